@@ -1,0 +1,60 @@
+"""Which addresses may become links, and what to show for them."""
+
+import re
+from urllib.parse import urlsplit
+
+from selfassess.core.fields import LONGEST_ADDRESS
+
+# Blanks, controls, direction marks, and what ends or escapes an address elsewhere.
+_UNSAFE = re.compile(
+    "[\x00-\x20\x7f-\xa0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060-\u206f"
+    '\u3000\ufeff\ufff9-\ufffb\\\\"<>`{}|^]'
+)
+
+
+def safe_address(address: str) -> str | None:
+    """The address to show and to open, or None if it must stay plain text.
+
+    Only http and https, no user name or password, host names in foreign letters
+    as `xn--…` so that look-alike letters are seen.
+    """
+    if len(address) > LONGEST_ADDRESS or _UNSAFE.search(address):
+        return None
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port  # either may raise
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc:
+        return None
+    if host.isascii():
+        return address
+    try:
+        plain_host = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return None
+    port = f":{parts.port}" if parts.port is not None else ""
+    return parts._replace(netloc=plain_host + port).geturl()
+
+
+# Names that Windows gives to devices, whatever their extension.
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)", re.IGNORECASE
+)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path stays below its folder, judged by its text alone.
+
+    On Windows merely asking for a path such as `\\\\host\\share` sends the user's
+    password hash to the host, so the disk must not be asked first.
+    """
+    parts = path.replace("\\", "/").split("/")
+    return all(
+        part
+        and part not in ("..", "~")
+        and ":" not in part
+        and part == part.rstrip(" .")
+        and not _DEVICE.match(part)
+        for part in parts
+    )

@@ -1,0 +1,188 @@
+"""One country's answers to one edition of a questionnaire."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from selfassess.core.fields import (
+    Address,
+    Day,
+    FilledLine,
+    Identifier,
+    Line,
+    Slug,
+    Text,
+    YearOrDay,
+)
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
+
+FORMAT = 1
+"""The file format: 1 is the first."""
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Status(StrEnum):
+    """What is claimed for one requirement."""
+
+    UNANSWERED = ""
+    MET = "met"
+    PARTLY_MET = "partly_met"
+    NOT_MET = "not_met"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class State(StrEnum):
+    """Whether the answers may still change."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class Evidence(BaseModel):
+    """What shows that an answer is true."""
+
+    model_config = _FROM_FILE
+
+    title: FilledLine
+    url: Address = ""
+    file: Line = ""
+    """A document beside the assessment, as a relative path."""
+    date: Day | None = None
+    note: Text = ""
+
+
+class Answer(BaseModel):
+    """What is claimed for one requirement, why, and what shows it."""
+
+    model_config = _FROM_FILE
+
+    status: Status = Status.UNANSWERED
+    evidence: tuple[Slug, ...] = ()
+    note: Text = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self == UNANSWERED
+
+
+UNANSWERED = Answer()
+
+
+class Period(BaseModel):
+    """The time the action plan covers: years or days."""
+
+    model_config = _FROM_FILE
+
+    start: YearOrDay | None = None
+    end: YearOrDay | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and _year(self.end) < _year(self.start):
+            raise PydanticCustomError("period", _("ends before it starts"))
+        return self
+
+
+class PointOfContact(BaseModel):
+    """Who answers for the government."""
+
+    model_config = _FROM_FILE
+
+    name: Line = ""
+    office: Line = ""
+    email: Line = ""
+
+
+class Texts(BaseModel):
+    """What the report says around the answers."""
+
+    model_config = _FROM_FILE
+
+    introduction: Text = ""
+    context: Text = ""
+    lessons: Text = ""
+    next_steps: Text = ""
+
+
+class Assessment(BaseModel):
+    """One country's answers to one edition of a questionnaire."""
+
+    model_config = _FROM_FILE
+
+    format: Literal[1]
+    id: FilledLine
+    questionnaire: Identifier
+    edition: FilledLine
+    digest: Line = ""
+    country: FilledLine
+    action_plan: FilledLine
+    language: FilledLine = "en"
+    state: State = State.DRAFT
+    period: Period = Period()
+    point_of_contact: PointOfContact = PointOfContact()
+    texts: Texts = Texts()
+    evidence: dict[Slug, Evidence] = {}
+    answers: dict[Identifier, Answer] = {}
+
+    def answer_to(self, requirement_id: str) -> Answer:
+        """The answer; UNANSWERED where nothing was said."""
+        return self.answers.get(requirement_id, UNANSWERED)
+
+    def with_answer(self, requirement_id: str, answer: Answer) -> Self:
+        """A copy with one answer replaced."""
+        return self.model_copy(
+            update={"answers": {**self.answers, requirement_id: answer}}
+        )
+
+    def with_evidence(self, slug: str, evidence: Evidence) -> Self:
+        """A copy with one entry of the register added or replaced."""
+        return self.model_copy(update={"evidence": {**self.evidence, slug: evidence}})
+
+    def without_evidence(self, slug: str) -> Self:
+        """A copy without the entry, and without what cites it."""
+        answers = {
+            requirement_id: _without_citation(answer, slug)
+            for requirement_id, answer in self.answers.items()
+        }
+        register = {key: kept for key, kept in self.evidence.items() if key != slug}
+        return self.model_copy(update={"answers": answers, "evidence": register})
+
+    def citing(self, slug: str) -> list[str]:
+        """The requirements whose answers cite the evidence."""
+        return [
+            requirement_id
+            for requirement_id, answer in self.answers.items()
+            if slug in answer.evidence
+        ]
+
+
+def _without_citation(answer: Answer, slug: str) -> Answer:
+    if slug not in answer.evidence:
+        return answer
+    kept = tuple(cited for cited in answer.evidence if cited != slug)
+    return answer.model_copy(update={"evidence": kept})
+
+
+def _year(moment: Any) -> int:
+    return moment if isinstance(moment, int) else int(moment.year)
+
+
+def in_order(
+    answers: dict[str, Answer], questionnaire: Questionnaire
+) -> dict[str, Answer]:
+    """An answer for every requirement in the questionnaire's order, strangers last.
+
+    Every requirement has its table from the start and always in the same place:
+    that is what lets two people's edits merge.
+    """
+    asked: Iterable[str] = questionnaire.by_id
+    known = {key: answers.get(key, UNANSWERED) for key in asked}
+    strangers = {key: answer for key, answer in answers.items() if key not in known}
+    return {**known, **strangers}

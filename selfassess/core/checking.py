@@ -1,0 +1,113 @@
+"""What is wrong with a questionnaire or an assessment beyond the shape of its values.
+
+These rules work on what could be read, so that a mistake in one place does not
+hide the mistakes in others.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.assessment import Answer, Evidence
+from selfassess.core.labels import rule_label
+from selfassess.core.language import _
+from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.scoring import Rule, outcome_of
+
+Found = Sequence[tuple[Where, str]]
+"""Texts of one kind, each with its place."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or nothing."""
+    near = get_close_matches(word.casefold(), list(known), n=1)
+    return _("did you mean `{word}`?").format(word=near[0]) if near else ""
+
+
+def check_ids(found: Found) -> Iterator[Problem]:
+    """Ids must differ, also where capital letters do not count."""
+    first: dict[str, str] = {}
+    for where, identifier in found:
+        folded = identifier.casefold()
+        if folded not in first:
+            first[folded] = identifier
+            continue
+        earlier = first[folded]
+        message = (
+            _("the id `{id}` is already taken")
+            if earlier == identifier
+            else _("the id `{id}` differs from `{earlier}` only by case")
+        )
+        yield Problem(message.format(id=identifier, earlier=earlier), where)
+
+
+def check_references(
+    found: Found, known: Collection[str], kind: str
+) -> Iterator[Problem]:
+    """Every name must be one of those there are."""
+    for where, name in found:
+        if name not in known:
+            yield Problem(
+                _("there is no {kind} `{name}`").format(kind=kind, name=name),
+                where,
+                hint=did_you_mean(name, known),
+            )
+
+
+def check_answers(
+    questionnaire: Questionnaire,
+    answers: Mapping[str, Answer],
+    register: Mapping[str, Evidence],
+) -> Iterator[Problem]:
+    """Answers that break a rule of the questionnaire, or do not count although meant to."""
+    for requirement_id, answer in answers.items():
+        requirement = questionnaire.by_id.get(requirement_id)
+        if requirement is None:
+            continue
+        rule = outcome_of(requirement, answer, register).rule
+        where = ("answers", requirement_id, "status")
+        if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
+            yield Problem(rule_label(rule), where)
+        elif rule in (Rule.EVIDENCE_MISSING, Rule.NOT_APPLICABLE_WITHOUT_REASON):
+            message = _("does not count: {reason}").format(reason=rule_label(rule))
+            yield Problem(message, where, severity=Severity.WARNING)
+        yield from _check_citations(requirement_id, answer)
+
+
+def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
+    for slug, times in Counter(answer.evidence).items():
+        if times > 1:
+            yield Problem(
+                _("cites `{slug}` {times} times").format(slug=slug, times=times),
+                ("answers", requirement_id, "evidence"),
+                severity=Severity.WARNING,
+            )
+
+
+def check_evidence(
+    register: Mapping[str, Evidence], cited: Collection[str]
+) -> Iterator[Problem]:
+    """Addresses that cannot become links, and entries that no answer cites."""
+    for slug, evidence in register.items():
+        if evidence.url and safe_address(evidence.url) is None:
+            yield Problem(
+                _(
+                    "must be a whole address that starts with https:// or http://, "
+                    "without blanks, user name or password"
+                ),
+                ("evidence", slug, "url"),
+            )
+        if evidence.file and not is_inside(evidence.file):
+            yield Problem(
+                _("must be a path below the folder of the assessment"),
+                ("evidence", slug, "file"),
+            )
+        if slug not in cited:
+            yield Problem(
+                _("no answer cites this evidence"),
+                ("evidence", slug),
+                severity=Severity.WARNING,
+                at_key=True,
+            )

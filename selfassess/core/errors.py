@@ -1,0 +1,47 @@
+"""What can stop us, said so that the person can do something about it."""
+
+from collections.abc import Sequence
+
+from selfassess.core.language import _
+from selfassess.core.problems import Problem
+
+
+class SelfAssessError(Exception):
+    """Something stopped us that the user can do something about."""
+
+
+class InvalidFile(SelfAssessError):
+    """A file that cannot be used; it carries everything that is wrong with it."""
+
+    def __init__(self, path: str, problems: Sequence[Problem]) -> None:
+        self.path = path
+        self.problems = tuple(problems)
+        super().__init__("; ".join(problem.message for problem in problems))
+
+
+class CannotRead(SelfAssessError):
+    """A file that is not there, or that we may not read."""
+
+
+class CannotSave(SelfAssessError):
+    """What was to be saved is not saved; the sentence says why."""
+
+
+class ChangedOnDisk(CannotSave):
+    """Somebody else wrote the file since it was read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            _(
+                "{path} was changed by somebody else since it was opened; "
+                "nothing was overwritten"
+            ).format(path=path)
+        )
+
+
+class UnknownQuestionnaire(SelfAssessError):
+    """No questionnaire goes by that name; the sentence names those there are."""
+
+
+class ReportUnavailable(SelfAssessError):
+    """The PDF cannot be made here; the sentence says what to install."""

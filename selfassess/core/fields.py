@@ -1,0 +1,159 @@
+"""The kinds of text, dates and names that a value may hold.
+
+Text comes from files that strangers wrote and ends in terminals, PDFs and
+spreadsheets. What could act there (control and escape characters, characters
+that turn the reading direction around) is refused here, once, for all of them.
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from selfassess.core.language import _
+
+LONGEST_LINE = 2_000
+LONGEST_TEXT = 100_000
+LONGEST_ADDRESS = 2_048
+
+_ISOLATES = "\u2066\u2067\u2068"
+_END_OF_ISOLATE = "\u2069"
+# Control characters, separators that end a line, direction overrides, invisible
+# annotation marks, lone surrogates, and code points that are no characters.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def refused_character(text: str) -> str | None:
+    """The first character that text from a file must not hold, or None."""
+    if match := _REFUSED.search(text):
+        return match[0]
+    for paragraph in text.split("\n"):
+        if stray := _stray_isolate(paragraph):
+            return stray
+    return None
+
+
+def _stray_isolate(paragraph: str) -> str | None:
+    depth = 0
+    for character in paragraph:
+        if character in _ISOLATES:
+            depth += 1
+        elif character == _END_OF_ISOLATE:
+            depth -= 1
+        if depth < 0:
+            return _END_OF_ISOLATE
+    return _ISOLATES[-1] if depth else None
+
+
+def cleaned(text: str) -> str:
+    """The text without what `refused_character` would refuse, for typed or pasted text."""
+    text = _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(
+        re.sub(f"[{_ISOLATES}{_END_OF_ISOLATE}]", "", paragraph)
+        if _stray_isolate(paragraph)
+        else paragraph
+        for paragraph in text.split("\n")
+    )
+
+
+def _name_of(character: str) -> str:
+    name = unicodedata.name(character, _("a control character"))
+    return f"U+{ord(character):04X} ({name.lower()})"
+
+
+def _acceptable(text: str) -> str:
+    if character := refused_character(text):
+        raise PydanticCustomError(
+            "refused_character",
+            _("holds {character}, which could act on a terminal or a printed page"),
+            {"character": _name_of(character)},
+        )
+    return text
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        raise PydanticCustomError(
+            "one_line", _("must be one line, without line breaks or tabs")
+        )
+    return text.strip()
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty_text", _("must not be empty"))
+    return text
+
+
+def tidy(text: str) -> str:
+    """Paragraphs without blanks at the ends of lines or blank lines around them."""
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _day(value: Any) -> Any:
+    """A TOML date, or the same written as text; no times, no numbers."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            value = None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise PydanticCustomError("day", _("must be a date such as 2026-11-23"))
+
+
+def _year_or_day(value: Any) -> Any:
+    if isinstance(value, bool):
+        value = None
+    if isinstance(value, int) and 1900 <= value <= 2200:
+        return value
+    try:
+        return _day(value)
+    except PydanticCustomError:
+        raise PydanticCustomError(
+            "year_or_day", _("must be a year such as 2026 or a date such as 2026-11-23")
+        ) from None
+
+
+Line = Annotated[
+    str,
+    StringConstraints(max_length=LONGEST_LINE),
+    AfterValidator(_acceptable),
+    AfterValidator(_one_line),
+]
+"""One line of text, at most 2,000 characters."""
+
+FilledLine = Annotated[Line, AfterValidator(_not_blank)]
+
+Text = Annotated[
+    str,
+    StringConstraints(max_length=LONGEST_TEXT),
+    AfterValidator(_acceptable),
+    AfterValidator(tidy),
+]
+"""Paragraphs of text, at most 100,000 characters; kept tidy."""
+
+FilledText = Annotated[Text, AfterValidator(_not_blank)]
+
+Address = Annotated[
+    str,
+    StringConstraints(max_length=LONGEST_ADDRESS),
+    AfterValidator(_acceptable),
+    AfterValidator(_one_line),
+]
+"""An address as somebody wrote it; `addresses.safe_address` says whether to link it."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,79}$")]
+"""What a requirement, guideline, phase or questionnaire is called in files."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,79}$")]
+"""What a piece of evidence is called in files."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+YearOrDay = Annotated[int | date, BeforeValidator(_year_or_day)]

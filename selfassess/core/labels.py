@@ -1,0 +1,163 @@
+"""The one word, glyph and sentence for each status, tier, basis, rule and verdict.
+
+A glyph never stands alone and never differs by colour alone. The glyphs are one
+cell wide in every terminal (no emoji presentation).
+"""
+
+from selfassess.core.assessment import State, Status
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Basis, Star, Tier
+from selfassess.core.scoring import Eligibility, Eligible, Outcome, Rule, Tally
+
+STATUS_GLYPHS = {
+    Status.UNANSWERED: "·",
+    Status.MET: "✔",
+    Status.PARTLY_MET: "◐",
+    Status.NOT_MET: "✘",
+    Status.NOT_APPLICABLE: "–",
+}
+TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
+VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "✘"}
+
+
+def status_label(status: Status) -> str:
+    """What an answer of that status is called."""
+    match status:
+        case Status.UNANSWERED:
+            return _("Unanswered")
+        case Status.MET:
+            return _("Met")
+        case Status.PARTLY_MET:
+            return _("Partly met")
+        case Status.NOT_MET:
+            return _("Not met")
+        case Status.NOT_APPLICABLE:
+            return _("Not applicable")
+
+
+def tier_label(tier: Tier) -> str:
+    """What a requirement of that tier is called."""
+    match tier:
+        case Tier.BASIC:
+            return _("Basic")
+        case Tier.BEST_PRACTICE:
+            return _("Best practice")
+
+
+def state_label(state: State) -> str:
+    """Whether the answers may still change, in one word."""
+    match state:
+        case State.DRAFT:
+            return _("Draft")
+        case State.FINAL:
+            return _("Final")
+
+
+def basis_label(basis: Basis) -> str:
+    """How sure a source is, in one word."""
+    match basis:
+        case Basis.PUBLISHED:
+            return _("published")
+        case Basis.PARTIAL:
+            return _("partial")
+        case Basis.PRACTICE:
+            return _("practice")
+
+
+def basis_sentence(basis: Basis) -> str:
+    """How sure a source is, in one sentence."""
+    match basis:
+        case Basis.PUBLISHED:
+            return _("The source was read and says this.")
+        case Basis.PARTIAL:
+            return _("The source was read in part; the rest is a reading of it.")
+        case Basis.PRACTICE:
+            return _("Good practice proposed here; no official text was at hand.")
+
+
+def rule_label(rule: Rule) -> str:
+    """Why an answer does not count, in a few words."""
+    match rule:
+        case Rule.UNANSWERED:
+            return _("no answer yet")
+        case Rule.NOT_MET:
+            return _("not met")
+        case Rule.PARTLY_MET:
+            return _("partly met does not count as met")
+        case Rule.EVIDENCE_MISSING:
+            return _("evidence is required and none is cited")
+        case Rule.NOT_APPLICABLE_NOT_ALLOWED:
+            return _('"not applicable" is not allowed here')
+        case Rule.NOT_APPLICABLE_WITHOUT_REASON:
+            return _('"not applicable" needs a note with the reason')
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """What an answer counts as, with its reason."""
+    if outcome.rule:
+        return _("does not count: {reason}").format(reason=rule_label(outcome.rule))
+    if outcome.is_left_out:
+        return _("left out of the tally: not applicable")
+    if outcome.lacks_advised_evidence:
+        return _("counts; evidence is recommended and none is cited")
+    return _("counts")
+
+
+def verdict_label(verdict: Eligible) -> str:
+    """The verdict in a word or two."""
+    match verdict:
+        case Eligible.YES:
+            return _("eligible")
+        case Eligible.POSSIBLE:
+            return _("still possible")
+        case Eligible.NO:
+            return _("not eligible")
+
+
+def eligibility_label(eligibility: Eligibility) -> str:
+    """The verdict and how much stands in the way."""
+    verdict = verdict_label(eligibility.verdict)
+    if eligibility.empty_tiers and not eligibility.blockers:
+        return _("{verdict}: nothing is asked").format(verdict=verdict)
+    if eligibility.verdict is Eligible.YES:
+        return verdict
+    count = len(eligibility.blockers)
+    return ngettext(
+        "{verdict}: {count} in the way", "{verdict}: {count} in the way", count
+    ).format(verdict=verdict, count=count)
+
+
+def star_rule(star: Star) -> str:
+    """What has to be complete before the star may be claimed, in one sentence."""
+    tiers = _(" and every ").join(tier_label(tier).lower() for tier in star.requires)
+    where = (
+        _("in these phases: {phases}").format(phases=", ".join(star.phases))
+        if star.phases
+        else _("in every phase")
+    )
+    counts = (
+        _("counts as met or is partly met")
+        if star.partly_counts
+        else _("counts as met")
+    )
+    return _("Every {tiers} requirement {where} {counts}.").format(
+        tiers=tiers, where=where, counts=counts
+    )
+
+
+def empty_tier_sentence(tier: Tier) -> str:
+    """Why a tier of which nothing is asked keeps the star away."""
+    return _(
+        "No {tier} requirement is asked (none in the questionnaire, or all of them "
+        "are not applicable); a star is never earned by emptiness."
+    ).format(tier=tier_label(tier).lower())
+
+
+def fraction(tally: Tally) -> str:
+    """Met out of asked."""
+    return f"{tally.met}/{tally.asked}"
+
+
+def percent_label(tally: Tally) -> str:
+    """The rounded-down percentage, or a dash where nothing is asked."""
+    return "–" if tally.percent is None else f"{tally.percent} %"

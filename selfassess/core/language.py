@@ -1,0 +1,24 @@
+"""The words shown to people, in their language.
+
+Every shell asks here, so that one language is in force everywhere. The command
+line chooses it (`use`); without a choice the words are English, as written.
+"""
+
+from gettext import NullTranslations
+
+_in_force: list[NullTranslations] = [NullTranslations()]
+
+
+def use(translations: NullTranslations) -> None:
+    """From now on, show these words."""
+    _in_force[0] = translations
+
+
+def _(message: str) -> str:
+    """The message in the language in force."""
+    return _in_force[0].gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The form that goes with the count, in the language in force."""
+    return _in_force[0].ngettext(singular, plural, count)

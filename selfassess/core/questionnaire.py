@@ -1,0 +1,162 @@
+"""Everything that is asked: phases, their guidelines, and the requirements in them."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from selfassess.core.fields import (
+    Address,
+    FilledLine,
+    FilledText,
+    Identifier,
+    Line,
+    Text,
+)
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow", populate_by_name=True)
+
+
+class Tier(StrEnum):
+    """How far a requirement goes."""
+
+    BASIC = "basic"
+    BEST_PRACTICE = "best_practice"
+
+
+class EvidenceRule(StrEnum):
+    """Whether "met" counts without evidence."""
+
+    REQUIRED = "required"
+    RECOMMENDED = "recommended"
+
+
+class Basis(StrEnum):
+    """How sure it is that a source says what the requirement says."""
+
+    PUBLISHED = "published"
+    """The source was read and says this."""
+    PARTIAL = "partial"
+    """The source was read in part; the rest is a reading of it."""
+    PRACTICE = "practice"
+    """Good practice that is proposed here; no official text was at hand."""
+
+
+class Source(BaseModel):
+    """A document that requirements are based on."""
+
+    model_config = _FROM_FILE
+
+    title: FilledLine
+    url: Address = ""
+    note: Line = ""
+
+
+class Citation(BaseModel):
+    """What one requirement takes from one source."""
+
+    model_config = _FROM_FILE
+
+    key: FilledLine
+    basis: Basis
+    clause: Line = ""
+
+
+class Requirement(BaseModel):
+    """One statement that is met or not."""
+
+    model_config = _FROM_FILE
+
+    id: Identifier
+    tier: Tier
+    title: FilledLine
+    text: FilledText
+    help: FilledText
+    evidence_hint: FilledLine
+    evidence_rule: EvidenceRule = EvidenceRule.REQUIRED
+    not_applicable: bool = False
+    """Whether "not applicable" is allowed here (always with a reason)."""
+    sources: tuple[Citation, ...] = Field(default=(), min_length=1)
+
+
+class Guideline(BaseModel):
+    """What should happen in a phase."""
+
+    model_config = _FROM_FILE
+
+    id: Identifier
+    title: FilledLine
+    about: Text = ""
+    requirements: Annotated[
+        tuple[Requirement, ...], Field(alias="requirement", min_length=1)
+    ]
+
+
+class Phase(BaseModel):
+    """A stage of the cycle of a national action plan."""
+
+    model_config = _FROM_FILE
+
+    id: Identifier
+    title: FilledLine
+    about: Text = ""
+    guidelines: Annotated[tuple[Guideline, ...], Field(alias="guideline", min_length=1)]
+
+    @property
+    def requirements(self) -> Iterator[Requirement]:
+        """All requirements of the phase, in order."""
+        for guideline in self.guidelines:
+            yield from guideline.requirements
+
+
+class Star(BaseModel):
+    """What has to be complete before the award may be claimed."""
+
+    model_config = _FROM_FILE
+
+    name: FilledLine
+    requires: Annotated[tuple[Tier, ...], Field(min_length=1)]
+    partly_counts: bool = False
+    note: Text = ""
+    phases: tuple[Identifier, ...] = ()
+    """Only these phases; none named: all of them."""
+
+
+class Questionnaire(BaseModel):
+    """One published edition of everything that is asked."""
+
+    model_config = _FROM_FILE
+
+    format: Literal[1]
+    id: Identifier
+    edition: FilledLine
+    language: FilledLine
+    title: FilledLine
+    about: Text = ""
+    notice: FilledText
+    star: Star
+    sources: dict[str, Source]
+    phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """All requirements, in order."""
+        return tuple(r for phase in self.phases for r in phase.requirements)
+
+    @cached_property
+    def by_id(self) -> dict[str, Requirement]:
+        """Every requirement by its id."""
+        return {requirement.id: requirement for requirement in self.requirements}
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Phase, Guideline]]:
+        """The phase and guideline of every requirement."""
+        return {
+            requirement.id: (phase, guideline)
+            for phase in self.phases
+            for guideline in phase.guidelines
+            for requirement in guideline.requirements
+        }

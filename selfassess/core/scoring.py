@@ -1,0 +1,255 @@
+"""How an assessment scores, and whether it earns the star.
+
+Nothing here is stored: a score is worked out from the answers each time, so a
+report can never disagree with the file it was made from.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.questionnaire import (
+    EvidenceRule,
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+    Tier,
+)
+
+
+class Rule(StrEnum):
+    """Why an answer does not count as met."""
+
+    UNANSWERED = "unanswered"
+    NOT_MET = "not_met"
+    PARTLY_MET = "partly_met"
+    EVIDENCE_MISSING = "evidence_missing"
+    NOT_APPLICABLE_NOT_ALLOWED = "not_applicable_not_allowed"
+    NOT_APPLICABLE_WITHOUT_REASON = "not_applicable_without_reason"
+
+    @property
+    def is_open(self) -> bool:
+        """Something is still missing, but nothing was answered against the star."""
+        return self in _OPEN
+
+
+_OPEN = {
+    Rule.UNANSWERED,
+    Rule.EVIDENCE_MISSING,
+    Rule.NOT_APPLICABLE_WITHOUT_REASON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an answer counts as once the questionnaire's rules are applied."""
+
+    requirement: Requirement
+    status: Status
+    rule: Rule | None
+    """Why it does not count; None where it counts, or has left the tally."""
+    is_shown: bool = False
+    """The register has evidence that the answer cites."""
+
+    @property
+    def is_left_out(self) -> bool:
+        """Not applicable, with a reason: no longer asked."""
+        return self.status is Status.NOT_APPLICABLE and self.rule is None
+
+    @property
+    def counts(self) -> bool:
+        """It counts as met."""
+        return self.rule is None and not self.is_left_out
+
+    @property
+    def lacks_advised_evidence(self) -> bool:
+        """It counts, but the evidence that is recommended is missing."""
+        return self.counts and not self.is_shown
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Met out of asked. `asked` leaves out what is not applicable."""
+
+    met: int = 0
+    asked: int = 0
+    statuses: Mapping[Status, int] = field(default_factory=dict)
+    """How many answers were given of each kind, before any rule."""
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both together."""
+        return Tally(
+            self.met + other.met,
+            self.asked + other.asked,
+            {s: self.of(s) + other.of(s) for s in Status if self.of(s) + other.of(s)},
+        )
+
+    def of(self, status: Status) -> int:
+        """How many answers have that status."""
+        return self.statuses.get(status, 0)
+
+    @property
+    def total(self) -> int:
+        """All requirements, whether or not they are applicable."""
+        return sum(self.statuses.values())
+
+    @property
+    def answered(self) -> int:
+        """How many have an answer of any kind."""
+        return self.total - self.of(Status.UNANSWERED)
+
+    @property
+    def percent(self) -> int | None:
+        """Rounded down, so 100 only when everything counts; None if nothing is asked."""
+        return self.met * 100 // self.asked if self.asked else None
+
+
+class Eligible(StrEnum):
+    """Whether the star may be claimed."""
+
+    YES = "eligible"
+    POSSIBLE = "still_possible"
+    NO = "not_eligible"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """A requirement that stands in the way, with the rule that says so."""
+
+    requirement: Requirement
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """The verdict, and everything that stands in the way."""
+
+    verdict: Eligible
+    blockers: tuple[Blocker, ...]
+    empty_tiers: tuple[Tier, ...] = ()
+    """Tiers the star requires of which nothing is asked: no star by emptiness."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """All outcomes, and with them all tallies and the eligibility."""
+
+    questionnaire: Questionnaire
+    outcomes: Mapping[str, Outcome]
+    """By requirement, in the questionnaire's order."""
+
+    def tally(
+        self, part: Questionnaire | Phase | Guideline, tier: Tier | None = None
+    ) -> Tally:
+        """The tally of one phase or guideline (or of everything), of one tier or all."""
+        return sum(
+            (
+                self._single[requirement.id]
+                for requirement in part.requirements
+                if tier in (None, requirement.tier)
+            ),
+            Tally(),
+        )
+
+    @cached_property
+    def _single(self) -> dict[str, Tally]:
+        return {
+            requirement_id: Tally(
+                met=int(outcome.counts),
+                asked=int(not outcome.is_left_out),
+                statuses={outcome.status: 1},
+            )
+            for requirement_id, outcome in self.outcomes.items()
+        }
+
+    @cached_property
+    def eligibility(self) -> Eligibility:
+        """Whether the star may be claimed, and what stands in the way."""
+        star = self.questionnaire.star
+        wanted = [
+            outcome
+            for phase in self.questionnaire.phases
+            if not star.phases or phase.id in star.phases
+            for requirement in phase.requirements
+            if requirement.tier in star.requires
+            for outcome in [self.outcomes[requirement.id]]
+        ]
+        blockers = tuple(_blockers(wanted, partly_counts=star.partly_counts))
+        asked = {o.requirement.tier for o in wanted if not o.is_left_out}
+        empty = tuple(tier for tier in star.requires if tier not in asked)
+        return Eligibility(_verdict(blockers, empty), blockers, empty)
+
+
+def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[Blocker]:
+    for outcome in outcomes:
+        if outcome.rule is None:
+            continue
+        rule = outcome.rule
+        if partly_counts and rule is Rule.PARTLY_MET:
+            if outcome.is_shown or not _needs_evidence(outcome.requirement):
+                continue
+            rule = Rule.EVIDENCE_MISSING
+        yield Blocker(outcome.requirement, rule)
+
+
+def _verdict(blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]) -> Eligible:
+    if empty_tiers or any(not blocker.rule.is_open for blocker in blockers):
+        return Eligible.NO
+    return Eligible.POSSIBLE if blockers else Eligible.YES
+
+
+def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
+    """Apply the questionnaire's rules to every answer."""
+    return Score(
+        questionnaire,
+        {
+            requirement.id: outcome_of(
+                requirement,
+                assessment.answer_to(requirement.id),
+                assessment.evidence,
+            )
+            for requirement in questionnaire.requirements
+        },
+    )
+
+
+def outcome_of(
+    requirement: Requirement, answer: Answer, register: Mapping[str, Evidence]
+) -> Outcome:
+    """What one answer counts as. Evidence counts only if the register has it."""
+    shown = any(slug in register for slug in answer.evidence)
+    rule = _rule_against(requirement, answer, shown=shown)
+    return Outcome(requirement, answer.status, rule, is_shown=shown)
+
+
+def _needs_evidence(requirement: Requirement) -> bool:
+    return requirement.evidence_rule is EvidenceRule.REQUIRED
+
+
+def _rule_against(
+    requirement: Requirement, answer: Answer, *, shown: bool
+) -> Rule | None:
+    match answer.status:
+        case Status.UNANSWERED:
+            return Rule.UNANSWERED
+        case Status.NOT_MET:
+            return Rule.NOT_MET
+        case Status.PARTLY_MET:
+            return Rule.PARTLY_MET
+        case Status.NOT_APPLICABLE:
+            return _rule_against_not_applicable(requirement, answer)
+        case Status.MET:
+            if _needs_evidence(requirement) and not shown:
+                return Rule.EVIDENCE_MISSING
+            return None
+
+
+def _rule_against_not_applicable(
+    requirement: Requirement, answer: Answer
+) -> Rule | None:
+    if not requirement.not_applicable:
+        return Rule.NOT_APPLICABLE_NOT_ALLOWED
+    return None if answer.note else Rule.NOT_APPLICABLE_WITHOUT_REASON

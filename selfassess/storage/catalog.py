@@ -1,0 +1,108 @@
+"""Which questionnaires and examples there are.
+
+In a checkout `questionnaires/` and `examples/` stand beside the package; in a
+wheel they are inside it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+from selfassess.core.checking import did_you_mean
+from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
+from selfassess.core.language import _
+from selfassess.core.problems import Problem
+from selfassess.storage.explaining import located
+from selfassess.storage.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+    load_questionnaire,
+)
+from selfassess.storage.reading import read_document
+
+DEFAULT_QUESTIONNAIRE = "ogp-cocreation-2016"
+FILE_NAME = "questionnaire.toml"
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,79}")
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _shipped(folder: str) -> Path:
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def user_questionnaires() -> Path:
+    """Where people put questionnaires of their own."""
+    return Path(platformdirs.user_data_dir("selfassess")) / "questionnaires"
+
+
+def questionnaire_paths() -> dict[str, Path]:
+    """Every questionnaire by its id; the user's own cannot replace a shipped one."""
+    found: dict[str, Path] = {}
+    for folder in (_shipped("questionnaires"), user_questionnaires()):
+        for path in sorted(folder.glob(f"*/{FILE_NAME}")):
+            found.setdefault(path.parent.name, path)
+    return found
+
+
+def find_questionnaire(reference: str) -> LoadedQuestionnaire:
+    """By id, or else by the path of a file or of the folder around it.
+
+    Raise UnknownQuestionnaire, CannotRead or InvalidFile.
+    """
+    if path := questionnaire_paths().get(reference):
+        return _load(path)
+    given = Path(reference)
+    if given.is_dir():
+        given /= FILE_NAME
+    if given.is_file():
+        return _load(given)
+    return _unknown(reference)
+
+
+def finder_for(assessment_path: str) -> FindQuestionnaire:
+    """Find the questionnaire that an assessment names: by id, never by a path in it.
+
+    One that is not in the catalog may stand beside the assessment, in
+    `questionnaires/ID/questionnaire.toml`.
+    """
+
+    def find(identifier: str) -> LoadedQuestionnaire:
+        if path := questionnaire_paths().get(identifier):
+            return _load(path)
+        beside = Path(assessment_path).parent / "questionnaires" / identifier
+        if _IDENTIFIER.fullmatch(identifier) and (beside / FILE_NAME).is_file():
+            return _load(beside / FILE_NAME)
+        return _unknown(identifier)
+
+    return find
+
+
+def _unknown(reference: str) -> LoadedQuestionnaire:
+    known = sorted(questionnaire_paths())
+    raise UnknownQuestionnaire(
+        _("there is no questionnaire `{name}`; there are {known}").format(
+            name=reference, known=", ".join(known)
+        )
+        + (f" ({hint})" if (hint := did_you_mean(reference, known)) else "")
+    )
+
+
+@cache
+def _load(path: Path) -> LoadedQuestionnaire:
+    loaded = load_questionnaire(str(path))
+    identifier = loaded.questionnaire.id
+    if path.name == FILE_NAME and path.parent.name != identifier:
+        message = _("must stand in a folder of that name, not in `{folder}`")
+        problem = Problem(message.format(folder=path.parent.name), ("id",))
+        raise InvalidFile(str(path), located(read_document(str(path)), [problem]))
+    return loaded
+
+
+def example_paths() -> Iterator[Path]:
+    """The shipped example assessments."""
+    yield from sorted(_shipped("examples").glob("*.toml"))

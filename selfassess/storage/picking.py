@@ -1,0 +1,40 @@
+"""Take texts of one kind out of data whose shape is not yet known to be right."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from selfassess.core.problems import Where
+
+ANY = "*"
+"""Stands for every element of a list and every key of a table."""
+
+
+def pick(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
+    """Every text that the path leads to, with its place; what does not fit is passed over."""
+    for where, value in _walk(data, path, ()):
+        if isinstance(value, str):
+            yield where, value
+
+
+def keys(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
+    """Every key of the tables that the path leads to, with its place."""
+    for where, value in _walk(data, path, ()):
+        if isinstance(value, dict):
+            yield from (((*where, key), key) for key in value)
+
+
+def _walk(
+    data: Any, path: tuple[str, ...], where: Where
+) -> Iterator[tuple[Where, Any]]:
+    if not path:
+        yield where, data
+        return
+    step, rest = path[0], path[1:]
+    if step == ANY and isinstance(data, list):
+        for index, element in enumerate(data):
+            yield from _walk(element, rest, (*where, index))
+    elif step == ANY and isinstance(data, dict):
+        for key, element in data.items():
+            yield from _walk(element, rest, (*where, key))
+    elif isinstance(data, dict) and step in data:
+        yield from _walk(data[step], rest, (*where, step))

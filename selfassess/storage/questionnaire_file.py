@@ -1,0 +1,78 @@
+"""A questionnaire's TOML file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.checking import check_ids, check_references
+from selfassess.core.errors import InvalidFile
+from selfassess.core.language import _
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.storage.digesting import digest_of
+from selfassess.storage.explaining import explain, located, unknown_keys
+from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.reading import Document, read_document
+
+_PHASE = ("phase", ANY)
+_GUIDELINE = (*_PHASE, "guideline", ANY)
+_REQUIREMENT = (*_GUIDELINE, "requirement", ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedQuestionnaire:
+    """A questionnaire, and the digest that assessments of it carry."""
+
+    questionnaire: Questionnaire
+    digest: str
+
+
+FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
+"""By id; raises UnknownQuestionnaire, CannotRead or InvalidFile."""
+
+
+def load_questionnaire(path: str) -> LoadedQuestionnaire:
+    """Read a questionnaire; raise CannotRead, or InvalidFile with every problem."""
+    document = read_document(path)
+    questionnaire, problems = parse_questionnaire(document)
+    if questionnaire is None or errors_of(problems):
+        raise InvalidFile(path, errors_of(problems))
+    return LoadedQuestionnaire(questionnaire, digest_of(document.data))
+
+
+def parse_questionnaire(
+    document: Document,
+) -> tuple[Questionnaire | None, list[Problem]]:
+    """The questionnaire, if it has the right shape, and all that is wrong with it."""
+    problems = list(document.warnings)
+    found = _check_names(document.data)
+    questionnaire = None
+    try:
+        questionnaire = Questionnaire.model_validate(document.data)
+    except ValidationError as error:
+        found += explain(error)
+    else:
+        found += unknown_keys(questionnaire)
+    return questionnaire, problems + located(document, found)
+
+
+def _check_names(data: dict[str, Any]) -> list[Problem]:
+    known_sources = {key for _where, key in keys(data, "sources")}
+    phases = list(pick(data, *_PHASE, "id"))
+    return [
+        *check_ids(phases),
+        *check_ids(list(pick(data, *_GUIDELINE, "id"))),
+        *check_ids(list(pick(data, *_REQUIREMENT, "id"))),
+        *check_references(
+            list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
+            known_sources,
+            _("source"),
+        ),
+        *check_references(
+            list(pick(data, "star", "phases", ANY)),
+            {name for _where, name in phases},
+            _("phase"),
+        ),
+    ]
