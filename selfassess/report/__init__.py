@@ -1,0 +1,1 @@
+"""An assessment as a report that can be handed in: values, then HTML, then PDF."""

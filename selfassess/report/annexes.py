@@ -1,0 +1,126 @@
+"""The annexes about the requirements, the star, and how the report was made."""
+
+from dataclasses import dataclass
+
+from selfassess import __version__
+from selfassess.core.addresses import safe_address
+from selfassess.core.assessment import Assessment
+from selfassess.core.labels import basis_label, basis_sentence
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Basis, Questionnaire, Source
+from selfassess.report.attachments import Source as AssessmentSource
+from selfassess.report.attachments import grouped
+from selfassess.report.passages import Passage, paragraphs, passage, started
+from selfassess.report.register import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A document that requirements are based on."""
+
+    title: Passage
+    address: Link | None
+    note: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the requirements rest on, and what the star is."""
+
+    heading: str
+    wording: str
+    notice: tuple[Passage, ...]
+    bases: tuple[tuple[str, str], ...]
+    """Each word for how sure a source is, with what it means."""
+    star: str
+    star_note: tuple[Passage, ...]
+    sources_heading: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the report was made, and how to check it."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    digest_label: str
+    digest: str
+
+
+def about_of(questionnaire: Questionnaire) -> About:
+    """The statements on wording, star and sources."""
+    language = questionnaire.language
+    return About(
+        heading=_("About the requirements and the star"),
+        wording=_("The wording"),
+        notice=paragraphs(questionnaire.notice, language),
+        bases=tuple(
+            (started(basis_label(basis)), basis_sentence(basis)) for basis in Basis
+        ),
+        star=_("The star"),
+        star_note=paragraphs(questionnaire.star.note, language)
+        or (Passage(_("The questionnaire says nothing about the star.")),),
+        sources_heading=_("Sources of the requirements"),
+        sources=tuple(
+            _source_line(source, language) for source in questionnaire.sources.values()
+        ),
+    )
+
+
+def _source_line(source: Source, language: str) -> SourceLine:
+    address = None
+    if source.url:
+        target = safe_address(source.url)
+        text = Passage(target or source.url)
+        address = Link(text, target or "", source.title)
+    note = passage(source.note, language) if source.note else None
+    return SourceLine(passage(source.title, language), address, note)
+
+
+def making_of(
+    questionnaire: Questionnaire, assessment: Assessment, source: AssessmentSource
+) -> Making:
+    """The statement that ties the report to its file."""
+    sentences = [
+        _(
+            "Every answer, number and verdict here was worked out from one file, which "
+            "the PDF form of this report carries as an attachment. Nothing was added "
+            "by hand."
+        ),
+        _(
+            "To check: save the attachment and compare its SHA-256 with the one below. "
+            "If they are the same, the report carries the file it was made from."
+        ),
+    ]
+    if strangers := _strangers(questionnaire, assessment):
+        sentences.append(strangers)
+    return Making(
+        heading=_("How this report was made"),
+        sentences=tuple(sentences),
+        facts=(
+            (_("Program"), f"selfassess {__version__}"),
+            (_("Questionnaire"), f"{questionnaire.id}, {questionnaire.edition}"),
+            (_("File"), source.name),
+        ),
+        digest_label=_("SHA-256 of the file"),
+        digest=grouped(source.digest),
+    )
+
+
+def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    unknown = [
+        requirement_id
+        for requirement_id, answer in assessment.answers.items()
+        if requirement_id not in questionnaire.by_id and not answer.is_empty
+    ]
+    if not unknown:
+        return ""
+    return ngettext(
+        "The file also holds an answer that is not shown, because the questionnaire "
+        "has no such requirement: {ids}.",
+        "The file also holds {count} answers that are not shown, because the "
+        "questionnaire has no such requirements: {ids}.",
+        len(unknown),
+    ).format(count=len(unknown), ids=", ".join(unknown))

@@ -1,0 +1,185 @@
+"""The answers: for each requirement a card, in the questionnaire's order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.labels import (
+    basis_label,
+    outcome_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.language import _
+from selfassess.core.questionnaire import (
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+    Source,
+)
+from selfassess.core.scoring import Score, Tally
+from selfassess.report.charts import KINDS
+from selfassess.report.passages import Passage, paragraphs, passage, shortened
+from selfassess.report.register import (
+    Link,
+    evidence_anchor,
+    number_of,
+    requirement_anchor,
+)
+
+# About half a page: a card that long may break, the others stay whole.
+LONG_NOTE = 1_800
+LONG_NOTE_LINES = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One requirement with its answer."""
+
+    anchor: str
+    id: str
+    tier: str
+    is_basic: bool
+    title: Passage
+    text: tuple[Passage, ...]
+    kind: str
+    """The status, as the style sheet calls it."""
+    status: str
+    outcome: str
+    note: tuple[Passage, ...]
+    evidence: tuple[Link, ...]
+    sources: tuple[Passage, ...]
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelinePart:
+    """One guideline with its cards."""
+
+    anchor: str
+    title: Passage
+    tally: str
+    about: tuple[Passage, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhasePart:
+    """One phase with its guidelines."""
+
+    anchor: str
+    title: Passage
+    running: str
+    """The title as it fits into the head of a page."""
+    tally: str
+    about: tuple[Passage, ...]
+    guidelines: tuple[GuidelinePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All phases, with the fixed words around them."""
+
+    phases: tuple[PhasePart, ...]
+    answer: str
+    note: str
+    no_note: str
+    evidence: str
+    no_evidence: str
+    source: str
+
+
+def answers_of(assessment: Assessment, score: Score) -> Answers:
+    """Every requirement of the questionnaire with its answer."""
+    return Answers(
+        phases=tuple(
+            _phase_part(phase, assessment, score)
+            for phase in score.questionnaire.phases
+        ),
+        answer=_("Answer"),
+        note=_("Note"),
+        no_note=_("No note"),
+        evidence=_("Evidence"),
+        no_evidence=_("None cited"),
+        source=_("Source"),
+    )
+
+
+def _phase_part(phase: Phase, assessment: Assessment, score: Score) -> PhasePart:
+    language = score.questionnaire.language
+    return PhasePart(
+        anchor=f"phase-{phase.id}",
+        title=passage(phase.title, language),
+        running=shortened(phase.title, 60),
+        tally=_tally_label(score.tally(phase)),
+        about=paragraphs(phase.about, language),
+        guidelines=tuple(
+            _guideline_part(guideline, assessment, score)
+            for guideline in phase.guidelines
+        ),
+    )
+
+
+def _guideline_part(
+    guideline: Guideline, assessment: Assessment, score: Score
+) -> GuidelinePart:
+    language = score.questionnaire.language
+    return GuidelinePart(
+        anchor=f"guideline-{guideline.id}",
+        title=passage(guideline.title, language),
+        tally=_tally_label(score.tally(guideline)),
+        about=paragraphs(guideline.about, language),
+        cards=tuple(
+            _card(requirement, assessment, score)
+            for requirement in guideline.requirements
+        ),
+    )
+
+
+def _tally_label(tally: Tally) -> str:
+    return _("{met} of {asked} count as met").format(met=tally.met, asked=tally.asked)
+
+
+def _card(requirement: Requirement, assessment: Assessment, score: Score) -> Card:
+    asked = score.questionnaire
+    answer = assessment.answer_to(requirement.id)
+    outcome = score.outcomes[requirement.id]
+    return Card(
+        anchor=requirement_anchor(requirement.id),
+        id=requirement.id,
+        tier=tier_label(requirement.tier),
+        is_basic=requirement.tier == "basic",
+        title=passage(requirement.title, asked.language),
+        text=paragraphs(requirement.text, asked.language),
+        kind=KINDS[answer.status],
+        status=status_label(answer.status),
+        outcome=outcome_label(outcome),
+        note=paragraphs(answer.note, assessment.language),
+        evidence=tuple(_cited(answer, assessment)),
+        sources=tuple(_bases(requirement, asked)),
+        is_long=len(answer.note) > LONG_NOTE
+        or answer.note.count("\n") > LONG_NOTE_LINES,
+    )
+
+
+def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
+    for slug in answer.evidence:
+        if slug not in assessment.evidence:
+            unknown = _("{slug} (not in the evidence register)").format(slug=slug)
+            yield Link(Passage(unknown), "")
+            continue
+        number = number_of(assessment, slug)
+        text = f"{number} {assessment.evidence[slug].title}"
+        yield Link(
+            passage(text, assessment.language), f"#{evidence_anchor(slug)}", text
+        )
+
+
+def _bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
+    for citation in requirement.sources:
+        source: Source | None = questionnaire.sources.get(citation.key)
+        title = source.title if source else citation.key
+        named = f"{title}, {citation.clause}" if citation.clause else title
+        basis = basis_label(citation.basis)
+        yield passage(f"{named} ({basis})", questionnaire.language)

@@ -1,0 +1,108 @@
+"""Bars that show how many answers there are of each kind.
+
+A bar is drawn without letters (the printer sets letters in pictures one by one, which
+breaks joined and right-to-left writing) and tells the kinds apart by pattern, so that it
+survives grey printing. Its numbers stand beside it in the same table row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfassess.core.assessment import Status
+from selfassess.core.labels import status_label
+from selfassess.core.language import _
+from selfassess.core.scoring import Tally
+
+WIDTH, HEIGHT = 440, 44
+
+KINDS = {
+    Status.MET: "met",
+    Status.PARTLY_MET: "partly",
+    Status.NOT_MET: "not",
+    Status.NOT_APPLICABLE: "na",
+    Status.UNANSWERED: "open",
+}
+"""Every status, in the order of the bars, with its name in the style sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of a bar."""
+
+    kind: str
+    x: float
+    width: float
+    marks: str
+    """The pattern: the path of an SVG drawing, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A picture in place of numbers, and what it shows in words."""
+
+    title: str
+    segments: tuple[Segment, ...]
+
+
+def bar(tally: Tally) -> Bar:
+    """The bar of all answers, whether or not they count."""
+    title = _("Share of answers: {counts}").format(counts=counts_label(tally))
+    return Bar(title, tuple(_segments(tally)))
+
+
+def counts_label(tally: Tally) -> str:
+    """How many answers there are of each kind; kinds without any are left out."""
+    counts = [
+        _("{count} {status}").format(
+            count=tally.of(status), status=status_label(status).lower()
+        )
+        for status in KINDS
+        if tally.of(status) or status is Status.MET
+    ]
+    return ", ".join(counts)
+
+
+def _segments(tally: Tally) -> Iterator[Segment]:
+    x = 0.0
+    for status, kind in KINDS.items():
+        if not tally.of(status):
+            continue
+        width = WIDTH * tally.of(status) / tally.total
+        yield Segment(kind, round(x, 2), round(width, 2), _marks(kind, x, width))
+        x += width
+
+
+def _marks(kind: str, x: float, width: float) -> str:
+    if kind == "partly":
+        return _hatching(x, width)
+    if kind == "not":
+        return _crosses(x, width)
+    if kind == "na":
+        return f"M{x + 4:.1f} {HEIGHT / 2:g}H{x + width - 4:.1f}"
+    return ""
+
+
+def _hatching(x: float, width: float) -> str:
+    lines = []
+    for shift in range(-HEIGHT, int(width), 13):
+        first, last = max(0, -shift), min(HEIGHT, width - shift)
+        lines.append(
+            f"M{x + shift + first:.1f} {HEIGHT - first:.1f}"
+            f"L{x + shift + last:.1f} {HEIGHT - last:.1f}"
+        )
+    return "".join(lines)
+
+
+def _crosses(x: float, width: float) -> str:
+    count = max(1, int(width // 26))
+    step, arm = width / count, min(7.0, width / 4)
+    top, bottom = HEIGHT / 2 - arm, HEIGHT / 2 + arm
+    crosses = []
+    for index in range(count):
+        middle = x + step * (index + 0.5)
+        left, right = middle - arm, middle + arm
+        crosses.append(
+            f"M{left:.1f} {top:g}L{right:.1f} {bottom:g}"
+            f"M{right:.1f} {top:g}L{left:.1f} {bottom:g}"
+        )
+    return "".join(crosses)

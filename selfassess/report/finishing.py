@@ -1,0 +1,110 @@
+"""What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
+
+Everything here works on the finished objects that WeasyPrint's public `finisher`
+hands over; nothing of WeasyPrint is replaced.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import pydyf
+
+from selfassess.report.attachments import Attachment
+from selfassess.report.xmp import Metadata, xmp_of
+
+Objects = dict[bytes, Any]
+"""Every object of the PDF by its reference."""
+
+
+def finish(document: Any, pdf: Any, attachments: Sequence[Attachment]) -> None:
+    """Repair tags, links and metadata of a PDF that is about to be written."""
+    objects: Objects = {each.reference: each for each in pdf.objects}
+    _name_links(document)
+    _mark_headers(objects)
+    _set_page_furniture_aside(pdf, objects)
+    _name_media_types(objects, attachments)
+    # WeasyPrint 70 names every attachment twice.
+    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    stream = objects[pdf.catalog["Metadata"]]
+    stream.stream, stream.compress = [xmp_of(_metadata(document, pdf))], False
+
+
+def _metadata(document: Any, pdf: Any) -> Metadata:
+    said = document.metadata
+    return Metadata(
+        title=said.title,
+        author=", ".join(said.authors),
+        description=said.description,
+        language=said.lang,
+        producer=pdf.info["Producer"].string,
+        creator=said.generator,
+        created=said.created,
+        modified=said.modified,
+    )
+
+
+def _name_links(document: Any) -> None:
+    # Otherwise a reader hears the address, or the name of the place in this file.
+    for page in document.pages:
+        for _kind, _target, _rectangle, box in page.links:
+            element = box.element
+            words = element.get("title") or " ".join(
+                "".join(element.itertext()).split()
+            )
+            box.link_annotation["Contents"] = pydyf.String(words)
+
+
+def _elements(objects: Objects) -> Iterator[Any]:
+    for each in objects.values():
+        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/StructElem":
+            yield each
+
+
+def _mark_headers(objects: Objects) -> None:
+    for element in _elements(objects):
+        if element["S"] == "/TH":
+            group = objects[objects[element["P"]]["P"]]
+            is_column = group["S"] == "/THead"
+            element["A"]["Scope"] = "/Column" if is_column else "/Row"
+
+
+def _set_page_furniture_aside(pdf: Any, objects: Objects) -> None:
+    """Heads and feet of pages are no content: they must not be read out on each page.
+
+    WeasyPrint tags them but hangs the tags nowhere; that is how they are found.
+    """
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    read_out = set(_reached(root["K"], objects))
+    numbers = objects[root["ParentTree"]]["Nums"]
+    for index, page in enumerate(pdf.page_references):
+        parents = numbers[2 * index + 1]
+        aside = {mark for mark, parent in enumerate(parents) if parent not in read_out}
+        _to_artifacts(objects[objects[page]["Contents"]].stream, aside)
+        for mark in aside:
+            objects[parents[mark]].clear()
+            parents[mark] = b"null"
+
+
+def _reached(kids: Iterable[Any], objects: Objects) -> Iterator[bytes]:
+    waiting = list(kids)
+    while waiting:
+        reference = waiting.pop()
+        if isinstance(reference, bytes):
+            yield reference
+            waiting += objects[reference].get("K", ())
+
+
+def _to_artifacts(content: list[Any], marks: set[int]) -> None:
+    for position, item in enumerate(content):
+        if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
+            content[position - 1] = "/Artifact"
+            content[position] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:
+    media_types = {attachment.name: attachment.media_type for attachment in attachments}
+    for each in objects.values():
+        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec":
+            media_type = media_types[each["UF"].string]
+            file = objects[each["EF"]["F"]]
+            file.extra["Subtype"] = "/" + media_type.replace("/", "#2f")

@@ -1,0 +1,148 @@
+"""What the report is about: the title block, and the edges of every page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess import __version__
+from selfassess.core.assessment import Assessment, PointOfContact, State
+from selfassess.core.labels import state_label, verdict_label
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.scoring import Score
+from selfassess.report.attachments import Source
+from selfassess.report.dates import day_label, period_label
+from selfassess.report.passages import LANGUAGE, Passage, passage, shortened
+
+LONGEST_IN_PAGE_HEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the file says about itself, before anybody reads it."""
+
+    language: str
+    title: str
+    description: str
+    author: str
+    program: str
+    moment: str
+    """The day of the report, as PDF and HTML want it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What stands at the edges of every page."""
+
+    country: str
+    state: str
+    digest: str
+    page: str
+    of: str
+    """The words before the page number, and between it and the number of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the title block."""
+
+    label: str
+    values: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """What the report is about, and who made it when."""
+
+    kind: str
+    state: str
+    country: Passage
+    action_plan: Passage
+    caption: str
+    facts: tuple[Fact, ...]
+
+
+def document_of(
+    questionnaire: Questionnaire, assessment: Assessment, made_on: date
+) -> Document:
+    """What the file says about itself."""
+    title = _("Self-assessment report: {country}, {action_plan} ({state})").format(
+        country=assessment.country,
+        action_plan=assessment.action_plan,
+        state=state_label(assessment.state).lower(),
+    )
+    return Document(
+        language=LANGUAGE,
+        title=title,
+        description=questionnaire.title,
+        author=assessment.point_of_contact.office or assessment.country,
+        program=f"selfassess {__version__}",
+        moment=f"{made_on.isoformat()}T00:00:00Z",
+    )
+
+
+def page_head_of(assessment: Assessment, source: Source) -> PageHead:
+    """The country, whether it is a draft, and a digest that ties pages to data."""
+    page, _number, of = _("Page {page} of {pages}").partition("{page}")
+    return PageHead(
+        country=shortened(assessment.country, LONGEST_IN_PAGE_HEAD),
+        state=state_label(assessment.state).upper(),
+        digest=_("Self-assessment · data {digest}").format(digest=source.digest[:12]),
+        page=page,
+        of=of.removesuffix("{pages}"),
+    )
+
+
+def title_block_of(result: Score, assessment: Assessment, made_on: date) -> TitleBlock:
+    """Country, plan, and the facts about the report."""
+    language, questionnaire = assessment.language, result.questionnaire
+    return TitleBlock(
+        kind=_("Self-assessment report"),
+        state=state_label(assessment.state).upper(),
+        country=passage(assessment.country, language),
+        action_plan=passage(assessment.action_plan, language),
+        caption=_("About this report"),
+        facts=(
+            Fact(_("Period"), (Passage(period_label(assessment.period)),)),
+            Fact(_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
+            Fact(_("Result"), _result_lines(result)),
+            Fact(_("State"), (Passage(_state_sentence(assessment.state)),)),
+            Fact(_("Contact"), _contact_lines(assessment.point_of_contact, language)),
+            Fact(_("Report made on"), (Passage(day_label(made_on)),)),
+        ),
+    )
+
+
+def _questionnaire_lines(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> tuple[Passage, ...]:
+    edition = _("Edition {edition}").format(edition=questionnaire.edition)
+    if assessment.edition != questionnaire.edition:
+        edition = _("Edition {edition}; the answers were given to {other}").format(
+            edition=questionnaire.edition, other=assessment.edition
+        )
+    return (passage(questionnaire.title, questionnaire.language), Passage(edition))
+
+
+def _result_lines(result: Score) -> tuple[Passage, ...]:
+    questionnaire, tally = result.questionnaire, result.tally(result.questionnaire)
+    verdict = verdict_label(result.eligibility.verdict)
+    counted = _("{met} of {asked} requirements count as met")
+    return (
+        passage(f"{questionnaire.star.name}: {verdict}", questionnaire.language),
+        Passage(counted.format(met=tally.met, asked=tally.asked)),
+    )
+
+
+def _state_sentence(state: State) -> str:
+    match state:
+        case State.DRAFT:
+            return _("Draft: the answers may still change")
+        case State.FINAL:
+            return _("Final: the government has closed its answers")
+
+
+def _contact_lines(contact: PointOfContact, language: str) -> tuple[Passage, ...]:
+    lines = [line for line in (contact.name, contact.office, contact.email) if line]
+    if not lines:
+        return (Passage(_("Not named")),)
+    return tuple(passage(line, language) for line in lines)

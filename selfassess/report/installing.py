@@ -1,0 +1,63 @@
+"""How Pango, which the printer needs, is installed on this system."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfassess.core.language import _
+
+_COMMANDS = {
+    "debian": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "fedora": "dnf install pango",
+    "rhel": "dnf install pango",
+    "suse": "zypper install libpango-1_0-0 libharfbuzz-subset0",
+    "alpine": "apk add pango harfbuzz-subset",
+    "arch": "pacman -S pango",
+    "darwin": "brew install pango",
+    "win32": "pacman -S mingw-w64-ucrt-x86_64-pango",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """What the program runs on."""
+
+    platform: str
+    """As in `sys.platform`."""
+    families: tuple[str, ...] = ()
+    """A Linux distribution and those it descends from, nearest first."""
+
+
+def this_system(os_release: Path = Path("/etc/os-release")) -> System:
+    """The system we run on."""
+    try:
+        text = os_release.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""
+    lines = (line.partition("=") for line in text.splitlines())
+    return System(sys.platform, _families({key: value for key, _eq, value in lines}))
+
+
+def _families(said: Mapping[str, str]) -> tuple[str, ...]:
+    names = f"{said.get('ID', '')} {said.get('ID_LIKE', '')}"
+    return tuple(names.replace('"', "").replace("'", "").lower().split())
+
+
+def how_to_install(system: System) -> str:
+    """One sentence with the command for that system."""
+    known = [
+        _COMMANDS[name]
+        for name in (system.platform, *system.families)
+        if name in _COMMANDS
+    ]
+    if system.platform == "win32":
+        return _(
+            "Install MSYS2 from https://www.msys2.org, then run in its shell: {command}"
+        ).format(command=known[0])
+    if known:
+        return _("Install it with: {command}").format(command=known[0])
+    return _(
+        "Install Pango 1.44 or newer with its FreeType and HarfBuzz parts, in the way "
+        "this system installs packages."
+    )

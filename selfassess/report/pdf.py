@@ -1,0 +1,107 @@
+"""The report as PDF: the only place that knows the printer, WeasyPrint.
+
+It is imported when a PDF is made, not before: it takes half a second, and needs Pango,
+which is not everywhere.
+"""
+
+import gc
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
+from datetime import UTC, datetime, time
+from functools import partial
+from io import StringIO
+from typing import Any
+
+from selfassess.core.errors import ReportUnavailable
+from selfassess.core.language import _
+from selfassess.report.attachments import Attachment
+from selfassess.report.installing import System, how_to_install, this_system
+from selfassess.report.progress import Progress, Steps, listening
+
+_CHARACTERS_PER_PAGE = 6_500
+"""Of the HTML; measured on the examples. Only for the first guess of the progress."""
+
+
+def html_to_pdf(
+    html: str, attachments: Sequence[Attachment], progress: Progress
+) -> bytes:
+    """Print the report; raise ReportUnavailable where Pango is missing."""
+    printer = load_printer(this_system())
+    # Works on the printer's objects, so only once the printer is there.
+    from selfassess.report.finishing import finish
+
+    steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
+    with listening(steps), _without_collecting_garbage():
+        document = printer.HTML(string=html, url_fetcher=_closed(printer)).render(
+            pdf_variant="pdf/a-3a"
+        )
+        _count_painting(document.pages, steps)
+        content: bytes = document.write_pdf(
+            pdf_variant="pdf/a-3a",
+            attachments=[_attached(printer, each) for each in attachments],
+            finisher=partial(finish, attachments=attachments),
+        )
+    steps.finished()
+    return content
+
+
+def load_printer(
+    system: System, load: Callable[[str], Any] = importlib.import_module
+) -> Any:
+    """WeasyPrint, or ReportUnavailable with what to install."""
+    try:
+        # WeasyPrint prints a banner before it gives up.
+        with redirect_stdout(StringIO()):
+            return load("weasyprint")
+    except (ImportError, OSError) as error:
+        sentence = _(
+            "The PDF cannot be made, because the Pango library is missing. {install} "
+            "The report as HTML needs nothing more: use --html."
+        )
+        raise ReportUnavailable(
+            sentence.format(install=how_to_install(system))
+        ) from error
+
+
+def _closed(printer: Any) -> Any:
+    # The report carries all it needs; nothing that its text names is ever fetched.
+    return printer.urls.URLFetcher(
+        allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
+    )
+
+
+def _attached(printer: Any, attachment: Attachment) -> Any:
+    moment = datetime.combine(attachment.day, time(), UTC)
+    return printer.Attachment(
+        string=attachment.content,
+        name=attachment.name,
+        description=attachment.description,
+        created=moment,
+        modified=moment,
+        relationship=attachment.relationship,
+    )
+
+
+def _count_painting(pages: Sequence[Any], steps: Steps) -> None:
+    for number, page in enumerate(pages, start=1):
+        page.paint = partial(_paint, page.paint, steps, number, len(pages))
+
+
+def _paint(
+    paint: Callable[..., None], steps: Steps, number: int, pages: int, *arguments: Any
+) -> None:
+    paint(*arguments)
+    steps.painted(number, pages)
+
+
+@contextmanager
+def _without_collecting_garbage() -> Iterator[None]:
+    # A fifth of the time (measured): printing makes many objects and drops few.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

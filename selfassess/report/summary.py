@@ -1,0 +1,180 @@
+"""What the report says first: the numbers, the verdict, and what stands in the way."""
+
+from dataclasses import dataclass
+
+from selfassess.core.labels import (
+    empty_tier_sentence,
+    fraction,
+    rule_label,
+    star_rule,
+    status_label,
+    tier_label,
+    verdict_label,
+)
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Tier
+from selfassess.core.scoring import Blocker, Score, Tally
+from selfassess.report.charts import KINDS, Bar, bar, counts_label
+from selfassess.report.passages import Passage, passage, started
+from selfassess.report.register import requirement_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a chart: the picture and the numbers it shows."""
+
+    title: Passage
+    bar: Bar | None
+    """None where nothing is asked."""
+    counts: tuple[int, ...]
+    counted: str
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A table whose rows carry a bar."""
+
+    caption: str
+    of: str
+    """What the rows are."""
+    share: str
+    columns: tuple[tuple[str, str], ...]
+    """For every status its name in the style sheet, and its word."""
+    counted: str
+    nothing: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """A requirement that keeps the star away, and the rule that says so."""
+
+    target: str
+    id: str
+    title: Passage
+    rule: str
+    link_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """The verdict with its rule and its reasons."""
+
+    kind: str
+    verdict: str
+    name: Passage
+    rule_word: str
+    rule: str
+    reasons: tuple[str, ...]
+    heading: str
+    blockers: tuple[InTheWay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Half a page for those who read no further."""
+
+    heading: str
+    sentence: str
+    star: Star
+    charts: tuple[Chart, ...]
+
+
+def summary_of(score: Score) -> Summary:
+    """The numbers and the verdict of a score."""
+    return Summary(
+        heading=_("Summary"),
+        sentence=_sentence(score.tally(score.questionnaire)),
+        star=_star(score),
+        charts=(_phases(score), _tiers(score)),
+    )
+
+
+def _sentence(tally: Tally) -> str:
+    sentence = ngettext(
+        "Of {total} requirement: {counts}. {met} of {asked} counts as met.",
+        "Of {total} requirements: {counts}. {met} of {asked} count as met.",
+        tally.total,
+    )
+    return sentence.format(
+        total=tally.total,
+        counts=counts_label(tally),
+        met=tally.met,
+        asked=tally.asked,
+    )
+
+
+def _star(score: Score) -> Star:
+    questionnaire, eligibility = score.questionnaire, score.eligibility
+    count = len(eligibility.blockers)
+    in_the_way = ngettext(
+        "{count} requirement stands in the way.",
+        "{count} requirements stand in the way.",
+        count,
+    ).format(count=count)
+    empty = [empty_tier_sentence(tier) for tier in eligibility.empty_tiers]
+    return Star(
+        kind=eligibility.verdict,
+        verdict=started(verdict_label(eligibility.verdict)),
+        name=passage(questionnaire.star.name, questionnaire.language),
+        rule_word=_("Rule:"),
+        rule=star_rule(questionnaire.star),
+        reasons=tuple(([in_the_way] if count else []) + empty),
+        heading=_("What stands in the way"),
+        blockers=tuple(
+            _in_the_way(blocker, questionnaire.language)
+            for blocker in eligibility.blockers
+        ),
+    )
+
+
+def _in_the_way(blocker: Blocker, language: str) -> InTheWay:
+    requirement = blocker.requirement
+    return InTheWay(
+        target=f"#{requirement_anchor(requirement.id)}",
+        id=requirement.id,
+        title=passage(requirement.title, language),
+        rule=rule_label(blocker.rule),
+        link_title=f"{requirement.id}: {requirement.title}",
+    )
+
+
+def _phases(score: Score) -> Chart:
+    questionnaire = score.questionnaire
+    rows = [
+        _row(passage(phase.title, questionnaire.language), score.tally(phase))
+        for phase in questionnaire.phases
+    ]
+    total = _row(Passage(_("All phases")), score.tally(questionnaire), is_total=True)
+    return _chart(_("Answers in each phase"), _("Phase"), (*rows, total))
+
+
+def _tiers(score: Score) -> Chart:
+    rows = [
+        _row(Passage(tier_label(tier)), score.tally(score.questionnaire, tier))
+        for tier in Tier
+    ]
+    return _chart(_("Answers in each tier"), _("Tier"), tuple(rows))
+
+
+def _chart(caption: str, of: str, rows: tuple[Row, ...]) -> Chart:
+    return Chart(
+        caption=caption,
+        of=of,
+        share=_("Share"),
+        columns=tuple((kind, status_label(status)) for status, kind in KINDS.items()),
+        counted=_("Count as met"),
+        nothing=_("Nothing is asked"),
+        rows=rows,
+    )
+
+
+def _row(title: Passage, tally: Tally, *, is_total: bool = False) -> Row:
+    return Row(
+        title=title,
+        bar=bar(tally) if tally.total else None,
+        counts=tuple(tally.of(status) for status in KINDS),
+        counted=fraction(tally),
+        is_total=is_total,
+    )
