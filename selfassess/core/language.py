@@ -22,3 +22,12 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form that goes with the count, in the language in force."""
     return _in_force[0].ngettext(singular, plural, count)
+
+
+def marked(message: str) -> str:
+    """The message itself; it is translated where it is shown.
+
+    For words that stand in a table made when a module is imported, which is before
+    the language is chosen.
+    """
+    return message

@@ -17,11 +17,12 @@ from selfassess.core.assessment import (
 )
 from selfassess.core.checking import check_answers, check_evidence, check_references
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
+from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.storage.explaining import explain, located, unknown_keys
 from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.saving import fingerprint, save

@@ -15,7 +15,7 @@ from selfassess.core.checking import did_you_mean
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _
 from selfassess.core.problems import Problem
-from selfassess.storage.explaining import located
+from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,

@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from selfassess.core.checking import check_ids, check_references
 from selfassess.core.errors import InvalidFile
+from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.digesting import digest_of
-from selfassess.storage.explaining import explain, located, unknown_keys
 from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.placing import located
 from selfassess.storage.reading import Document, read_document
 
 _PHASE = ("phase", ANY)

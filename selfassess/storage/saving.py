@@ -131,3 +131,14 @@ def _flush_folder(folder: str) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def save_over(path: str, content: bytes) -> None:
+    """Replace a file that can be made again, whatever is in it; raise CannotSave."""
+    try:
+        before = _on_disk(os.path.realpath(path))
+    except OSError as error:
+        raise CannotSave(
+            _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
+        ) from error
+    save(path, content, before)

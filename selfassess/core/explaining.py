@@ -1,7 +1,6 @@
-"""What pydantic found wrong, in our words; and where in the file each problem stands."""
+"""What pydantic found wrong, in our words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,8 +9,6 @@ from pydantic_core import ErrorDetails
 from selfassess.core.checking import did_you_mean
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, Where
-from selfassess.storage.locating import Lines, Spans, find, locate
-from selfassess.storage.reading import Document
 
 
 def explain(error: ValidationError) -> list[Problem]:
@@ -39,11 +36,12 @@ def _problem(details: ErrorDetails) -> Problem:
 
 def _choice(details: ErrorDetails) -> Problem:
     given = details["input"]
-    allowed = details["ctx"]["expected"]
-    message = _("must be one of {allowed}, not {given}")
-    words = [word.strip("'") for word in allowed.replace(" or ", ", ").split(", ")]
+    expected = details.get("ctx", {}).get("expected", "")
+    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     return Problem(
-        message.format(allowed=allowed, given=_quoted(given)),
+        _("must be one of {allowed}, not {given}").format(
+            allowed=", ".join(word or '""' for word in words), given=_quoted(given)
+        ),
         details["loc"],
         hint=did_you_mean(given, words) if isinstance(given, str) else "",
     )
@@ -94,37 +92,3 @@ def _inside(value: object, where: Where) -> Iterator[Problem]:
         entries = enumerate(value)
     for key, inner in entries:
         yield from _inside(inner, (*where, key))
-
-
-def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems with their places, in the order of the file."""
-    problems = list(problems)
-    if not problems:
-        return []
-    spans, lines = locate(document.text), Lines(document.text)
-    return sorted(
-        (
-            replace(
-                problem,
-                path=document.path,
-                place=lines.place(*_stretch(document.text, spans, problem)),
-            )
-            for problem in problems
-        ),
-        key=_line_and_column,
-    )
-
-
-def _stretch(text: str, spans: Spans, problem: Problem) -> tuple[int, int]:
-    path, whole = find(spans, problem.where)
-    span = spans.get(path)
-    if span is None:
-        return 0, 1
-    if whole and not problem.at_key and span.value < span.end:
-        return span.value, span.end
-    return span.key, text.find("\n", span.key)
-
-
-def _line_and_column(problem: Problem) -> tuple[int, int]:
-    assert problem.place
-    return problem.place.line, problem.place.column

@@ -1,0 +1,1 @@
+"""How it is run: arguments in, exit code out; the only place that wires the shells."""

@@ -1,0 +1,85 @@
+"""A new assessment: what is needed for it, and its file."""
+
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from selfassess.core.assessment import FORMAT, Assessment
+from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.explaining import explain
+from selfassess.core.language import _
+from selfassess.storage.assessment_file import AssessmentFile
+from selfassess.storage.catalog import find_questionnaire, finder_for
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person has said about the new assessment so far."""
+
+    questionnaire: str | None = None
+    country: str | None = None
+    action_plan: str | None = None
+    language: str | None = None
+    output: str | None = None
+
+    @property
+    def missing(self) -> list[str]:
+        """The options that have to be asked for; the language has a default."""
+        options = {
+            "--questionnaire": self.questionnaire,
+            "--country": self.country,
+            "--action-plan": self.action_plan,
+            "-o": self.output,
+        }
+        return [option for option, value in options.items() if not value]
+
+
+def suggested_path(country: str, action_plan: str) -> str:
+    """A file name made from the country and the plan's first year."""
+    year = re.search(r"(19|20)\d\d", action_plan)
+    words = [country, year[0]] if year else [country]
+    plain = unicodedata.normalize("NFKD", " ".join(words))
+    letters = plain.encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return f"{name or 'assessment'}.toml"
+
+
+def begin(wanted: Wanted) -> str:
+    """Write the file and return its path; raise SelfAssessError."""
+    assert wanted.questionnaire
+    assert wanted.output
+    path = wanted.output
+    if Path(path).exists():
+        raise CannotSave(
+            _("{path} is already there; nothing was written").format(path=path)
+        )
+    asked = find_questionnaire(wanted.questionnaire).questionnaire
+    loaded = finder_for(path)(asked.id)
+    AssessmentFile(path, loaded).save(_assessment(wanted, asked.id, asked.edition))
+    return path
+
+
+def _assessment(wanted: Wanted, questionnaire: str, edition: str) -> Assessment:
+    language = wanted.language or "en"
+    if not _LANGUAGE.fullmatch(language):
+        message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
+        raise SelfAssessError(message.format(code=language))
+    try:
+        return Assessment(
+            format=FORMAT,
+            id=secrets.token_hex(16),
+            questionnaire=questionnaire,
+            edition=edition,
+            country=wanted.country or "",
+            action_plan=wanted.action_plan or "",
+            language=language,
+        )
+    except ValidationError as error:
+        reasons = [f"{p.where[-1]} {p.message}" for p in explain(error)]
+        raise SelfAssessError("; ".join(reasons)) from error

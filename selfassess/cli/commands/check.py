@@ -1,0 +1,68 @@
+"""`selfassess check FILE…`: everything that is wrong with files."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, problem_data, problem_lines, say, say_json
+from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.storage.assessment_file import parse_assessment
+from selfassess.storage.catalog import finder_for
+from selfassess.storage.questionnaire_file import parse_questionnaire
+from selfassess.storage.reading import Document, read_document
+
+
+def run(arguments: Namespace) -> Exit:
+    """Check every file, whatever is wrong with the others."""
+    found = {path: _problems_of(path) for path in arguments.files}
+    told = [p for problems in found.values() for p in problems or ()]
+    if arguments.json:
+        say_json([problem_data(problem) for problem in told])
+    else:
+        complain(*problem_lines(told))
+        say(
+            *(
+                _verdict(path, problems)
+                for path, problems in found.items()
+                if problems is not None
+            )
+        )
+    if None in found.values():
+        return Exit.CANNOT
+    return Exit.NO if errors_of(told) else Exit.YES
+
+
+def _problems_of(path: str) -> list[Problem] | None:
+    """All problems; None if the file could not be read at all."""
+    try:
+        return _check(read_document(path))
+    except InvalidFile as error:
+        return list(error.problems)
+    except CannotRead as error:
+        complain(_("selfassess: error: {reason}").format(reason=error))
+        return None
+
+
+def _check(document: Document) -> list[Problem]:
+    if "phase" in document.data and "answers" not in document.data:
+        return parse_questionnaire(document)[1]
+    return parse_assessment(document, finder_for(document.path)).problems
+
+
+def _verdict(path: str, problems: Iterable[Problem]) -> str:
+    errors = warnings = 0
+    for problem in problems:
+        errors += problem.severity is Severity.ERROR
+        warnings += problem.severity is Severity.WARNING
+    counts = [
+        ngettext("{count} error", "{count} errors", errors).format(count=errors),
+        ngettext("{count} warning", "{count} warnings", warnings).format(
+            count=warnings
+        ),
+    ]
+    if errors:
+        return f"{path}: {', '.join(counts)}"
+    sound = _("sound")
+    return f"{path}: {sound}, {counts[1]}" if warnings else f"{path}: {sound}"

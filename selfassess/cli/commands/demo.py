@@ -1,0 +1,51 @@
+"""`selfassess demo`: everything at once, on an invented country."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from selfassess.cli.commands import open as open_command
+from selfassess.cli.commands import report, score
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, say
+from selfassess.core.errors import ReportUnavailable
+from selfassess.core.language import _
+
+EXAMPLE = "exampleland.toml"
+
+
+def run(_arguments: Namespace) -> int:
+    """A copy of Exampleland in this folder: score, report, screens if there is a terminal."""
+    # Textual costs 0.25 s; only the commands with screens pay for it.
+    from selfassess.cli.working import copy_example
+    from selfassess.tui.terminal import why_no_screens
+
+    was_there = Path(EXAMPLE).exists()
+    path = copy_example(EXAMPLE)
+    found = _("{path} was already here") if was_there else _("wrote {path}")
+    say(found.format(path=path), "")
+    score.run(Namespace(file=path, json=False, require_star=False))
+    say("")
+    _report(path)
+    if reason := why_no_screens(os.environ):
+        say(
+            _("No screens: {reason}. Elsewhere: selfassess open {path}").format(
+                reason=reason, path=path
+            )
+        )
+        return Exit.YES
+    return open_command.run(Namespace(file=path))
+
+
+def _report(path: str) -> None:
+    """As PDF, or as HTML where the PDF cannot be made."""
+    wanted = {"file": path, "date": None, "progress": False}
+    pdf, html = (
+        str(Path(path).with_suffix(".pdf")),
+        str(Path(path).with_suffix(".html")),
+    )
+    try:
+        report.run(Namespace(**wanted, output=pdf, html=None))
+    except ReportUnavailable as error:
+        complain(str(error))
+        report.run(Namespace(**wanted, output=None, html=html))

@@ -1,0 +1,35 @@
+"""`selfassess new`: begin an assessment."""
+
+import sys
+from argparse import Namespace
+
+from selfassess.cli.asking import ask_for_what_is_missing
+from selfassess.cli.beginning import Wanted, begin
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, say
+from selfassess.core.language import _
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write a new file with a table for every requirement; never overwrite one."""
+    wanted = Wanted(
+        questionnaire=arguments.questionnaire,
+        country=arguments.country,
+        action_plan=arguments.action_plan,
+        language=arguments.language,
+        output=arguments.output,
+    )
+    if wanted.missing:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            complain(
+                _("selfassess: error: without a terminal, give also {options}").format(
+                    options=", ".join(wanted.missing)
+                )
+            )
+            return Exit.CANNOT
+        wanted = ask_for_what_is_missing(wanted, input)
+    path = begin(wanted)
+    say(
+        _("{path} is ready. Go on with: selfassess open {path}").format(path=path),
+    )
+    return Exit.YES

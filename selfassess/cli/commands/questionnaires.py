@@ -1,0 +1,59 @@
+"""`selfassess questionnaires`: what can be asked."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from selfassess.cli.checklist_lines import markdown_lines, text_lines
+from selfassess.cli.commands import check
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, problem_lines, say
+from selfassess.core.errors import InvalidFile
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire, Tier
+from selfassess.storage.catalog import (
+    DEFAULT_QUESTIONNAIRE,
+    find_questionnaire,
+    questionnaire_paths,
+    user_questionnaires,
+)
+
+
+def run(arguments: Namespace) -> Exit:
+    """List them, show one, or check some."""
+    match arguments.action:
+        case "show":
+            asked = find_questionnaire(arguments.questionnaire).questionnaire
+            say(*(markdown_lines if arguments.markdown else text_lines)(asked))
+            return Exit.YES
+        case "check":
+            return check.run(arguments)
+        case _:
+            return _list()
+
+
+def _list() -> Exit:
+    code = Exit.YES
+    for identifier in questionnaire_paths():
+        try:
+            say(*_entry(find_questionnaire(identifier).questionnaire))
+        except InvalidFile as error:
+            complain(*problem_lines(error.problems))
+            code = Exit.NO
+    say("", _("Your own go into {folder}/ID/").format(folder=user_questionnaires()))
+    return code
+
+
+def _entry(asked: Questionnaire) -> Iterator[str]:
+    default = _(" (default)") if asked.id == DEFAULT_QUESTIONNAIRE else ""
+    tiers = [requirement.tier for requirement in asked.requirements]
+    yield f"{asked.id}{default}"
+    yield f"  {asked.title}"
+    yield "  " + _(
+        "edition {edition}: {phases} phases, {basic} basic and {best} best-practice "
+        "requirements"
+    ).format(
+        edition=asked.edition,
+        phases=len(asked.phases),
+        basic=tiers.count(Tier.BASIC),
+        best=tiers.count(Tier.BEST_PRACTICE),
+    )

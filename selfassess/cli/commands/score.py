@@ -1,0 +1,21 @@
+"""`selfassess score FILE`: tallies, eligibility, blockers."""
+
+from argparse import Namespace
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.opening import open_file
+from selfassess.cli.printing import say, say_json
+from selfassess.cli.score_lines import score_data, score_lines
+from selfassess.core.scoring import Eligible, score
+
+
+def run(arguments: Namespace) -> Exit:
+    """Print the score; with --require-star the verdict is the exit code."""
+    assessment, file = open_file(arguments.file)
+    result = score(file.questionnaire, assessment)
+    if arguments.json:
+        say_json(score_data(result, assessment))
+    else:
+        say(*score_lines(result, assessment))
+    eligible = result.eligibility.verdict is Eligible.YES
+    return Exit.NO if arguments.require_star and not eligible else Exit.YES

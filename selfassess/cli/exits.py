@@ -1,0 +1,15 @@
+"""What a command says to the shell that called it."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes, as `diff` has them."""
+
+    YES = 0
+    """Yes, or done."""
+    NO = 1
+    """The answer is no: problems, differences, not eligible."""
+    CANNOT = 2
+    """It could not be done: usage, unreadable file, missing library, no terminal."""
+    INTERRUPTED = 130

@@ -1,0 +1,89 @@
+"""Everything that is printed, line by line.
+
+Whatever comes from a file passes `printable` on its way out, so that it can never
+act on the terminal.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from selfassess.core.cells import cell_width, padded, printable
+from selfassess.core.problems import Place, Problem
+
+WIDEST_SOURCE = 160
+PROGRESS_WIDTH = 60
+
+
+Progress = Callable[[int, int, str], None]
+"""Told how much is done, out of how much, and what is being done."""
+
+
+def say(*lines: str) -> None:
+    """Results, to stdout."""
+    for line in lines:
+        print(printable(line))  # noqa: T201 - the one place that prints
+
+
+def complain(*lines: str) -> None:
+    """Messages, to stderr."""
+    for line in lines:
+        print(printable(line), file=sys.stderr)  # noqa: T201 - the one place that prints
+
+
+def show_progress(done: int, total: int, words: str) -> None:
+    """One line on a terminal that is written anew each time, and gone at the end."""
+    line = "" if done >= total else f"{done}/{total} {printable(words)}"
+    sys.stderr.write(f"\r{padded(line, PROGRESS_WIDTH)}\r")
+    sys.stderr.flush()
+
+
+def say_json(value: Any) -> None:
+    """A result for machines."""
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Each problem with its place, the line it stands in, and a caret under it."""
+    for problem in problems:
+        place = problem.place
+        at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
+        hint = f" ({problem.hint})" if problem.hint else ""
+        subject = _subject(problem)
+        yield f"{at}: {problem.severity}: {subject}{problem.message}{hint}"
+        if place:
+            yield from _source_lines(place)
+
+
+def _subject(problem: Problem) -> str:
+    return f"{'.'.join(map(str, problem.where))}: " if problem.where else ""
+
+
+def _source_lines(place: Place) -> Iterator[str]:
+    """The line and a caret, moved so that the place is in view."""
+    start = max(0, place.column - 1 - WIDEST_SOURCE // 2)
+    source = printable(place.source.replace("\t", " "))[start:]
+    before = source[: place.column - 1 - start]
+    marked = source[place.column - 1 - start : place.end_column - 1 - start]
+    room = max(1, WIDEST_SOURCE - cell_width(before))
+    margin = " " * len(str(place.line))
+    yield f"{margin} |"
+    yield f"{place.line} | {source[:WIDEST_SOURCE]}".rstrip()
+    carets = "^" * min(max(1, cell_width(marked)), room)
+    yield f"{margin} | {' ' * cell_width(before)}{carets}"
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A problem for machines; line and columns count from 1."""
+    place = problem.place
+    return {
+        "path": problem.path,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "end_column": place.end_column if place else None,
+        "severity": problem.severity,
+        "where": list(problem.where),
+        "message": problem.message,
+        "hint": problem.hint,
+    }

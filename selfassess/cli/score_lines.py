@@ -1,0 +1,171 @@
+"""A score as lines of text, and as data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from selfassess.core.assessment import Assessment, Status
+from selfassess.core.cells import bar, cell_width, padded
+from selfassess.core.labels import (
+    STATUS_GLYPHS,
+    VERDICT_GLYPHS,
+    eligibility_label,
+    empty_tier_sentence,
+    fraction,
+    percent_label,
+    rule_label,
+    star_rule,
+    state_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.scoring import Blocker, Score, Tally
+
+BAR = 12
+
+
+def score_lines(score: Score, assessment: Assessment) -> Iterator[str]:
+    """Heading, phases with bars, the star line, and the blockers in order."""
+    asked = score.questionnaire
+    state = state_label(assessment.state).lower()
+    yield f"{assessment.country} · {assessment.action_plan} · {state}"
+    yield _("{title} ({id}, edition {edition})").format(
+        title=asked.title, id=asked.id, edition=asked.edition
+    )
+    yield ""
+    yield from _table(score)
+    yield ""
+    yield _counts(score.tally(asked))
+    yield ""
+    yield star_line(score)
+    yield "  " + _("Rule: {rule}").format(rule=star_rule(asked.star))
+    for tier in score.eligibility.empty_tiers:
+        yield "  " + empty_tier_sentence(tier)
+    yield from _blocker_lines(score)
+
+
+def star_line(score: Score) -> str:
+    """The star's name and the verdict."""
+    eligibility = score.eligibility
+    glyph = VERDICT_GLYPHS[eligibility.verdict]
+    name = score.questionnaire.star.name
+    return f"{glyph} {name}: {eligibility_label(eligibility)}"
+
+
+def _table(score: Score) -> Iterator[str]:
+    asked = score.questionnaire
+    tiers = [t for t in Tier if score.tally(asked, t).total]
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        *((phase.title, phase) for phase in asked.phases),
+        (_("All phases"), asked),
+    ]
+    width = max(cell_width(title) for title, _part in parts)
+    cell = BAR + 14
+    heads = "".join(padded(tier_label(tier), cell) for tier in tiers)
+    yield f"{' ' * width}  {heads}".rstrip()
+    for title, part in parts:
+        cells = "".join(padded(_tally_cell(score.tally(part, t)), cell) for t in tiers)
+        yield f"{padded(title, width)}  {cells}".rstrip()
+
+
+def _tally_cell(tally: Tally) -> str:
+    return f"{bar(tally.met, tally.asked, BAR)} {fraction(tally):>5} {percent_label(tally):>5}"
+
+
+def _counts(tally: Tally) -> str:
+    return " · ".join(
+        f"{STATUS_GLYPHS[status]} {tally.of(status)} {status_label(status).lower()}"
+        for status in _IN_WORDS
+        if tally.of(status)
+    )
+
+
+_IN_WORDS = (
+    Status.MET,
+    Status.PARTLY_MET,
+    Status.NOT_MET,
+    Status.NOT_APPLICABLE,
+    Status.UNANSWERED,
+)
+
+
+def _blocker_lines(score: Score) -> Iterator[str]:
+    blockers = score.eligibility.blockers
+    if not blockers:
+        return
+    yield ""
+    yield _("In the way:")
+    width = max(cell_width(blocker.requirement.id) for blocker in blockers)
+    for blocker in blockers:
+        glyph = STATUS_GLYPHS[score.outcomes[blocker.requirement.id].status]
+        yield (
+            f"  {glyph} {padded(blocker.requirement.id, width)}  "
+            f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
+        )
+
+
+def score_data(score: Score, assessment: Assessment) -> dict[str, Any]:
+    """The score for machines."""
+    asked = score.questionnaire
+    eligibility = score.eligibility
+    return {
+        "country": assessment.country,
+        "action_plan": assessment.action_plan,
+        "state": assessment.state,
+        "questionnaire": asked.id,
+        "edition": asked.edition,
+        "total": _tallies(score, asked),
+        "phases": [_phase_data(score, phase) for phase in asked.phases],
+        "star": {
+            "name": asked.star.name,
+            "rule": star_rule(asked.star),
+            "eligibility": eligibility.verdict,
+            "empty_tiers": list(eligibility.empty_tiers),
+            "blockers": [_blocker_data(score, b) for b in eligibility.blockers],
+        },
+    }
+
+
+def _phase_data(score: Score, phase: Phase) -> dict[str, Any]:
+    guidelines = [
+        {"id": guideline.id, "title": guideline.title, **_tallies(score, guideline)}
+        for guideline in phase.guidelines
+    ]
+    return {
+        "id": phase.id,
+        "title": phase.title,
+        **_tallies(score, phase),
+        "guidelines": guidelines,
+    }
+
+
+def _tallies(score: Score, part: Any) -> dict[str, Any]:
+    return {
+        "all": _tally_data(score.tally(part)),
+        **{tier.value: _tally_data(score.tally(part, tier)) for tier in Tier},
+    }
+
+
+def _tally_data(tally: Tally) -> dict[str, Any]:
+    statuses = {s.value or "unanswered": tally.of(s) for s in _IN_WORDS}
+    return {
+        "met": tally.met,
+        "asked": tally.asked,
+        "percent": tally.percent,
+        "statuses": statuses,
+    }
+
+
+def _blocker_data(score: Score, blocker: Blocker) -> dict[str, Any]:
+    requirement = blocker.requirement
+    phase, guideline = score.questionnaire.places[requirement.id]
+    return {
+        "requirement": requirement.id,
+        "title": requirement.title,
+        "phase": phase.id,
+        "guideline": guideline.id,
+        "tier": requirement.tier,
+        "rule": blocker.rule,
+        "reason": rule_label(blocker.rule),
+    }

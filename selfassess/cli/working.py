@@ -1,0 +1,151 @@
+"""What the screens are given to work with, made of files."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from selfassess.cli.beginning import Wanted, begin, suggested_path
+from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import errors_of
+from selfassess.storage.assessment_file import open_assessment
+from selfassess.storage.catalog import (
+    DEFAULT_QUESTIONNAIRE,
+    example_paths,
+    find_questionnaire,
+    finder_for,
+    questionnaire_paths,
+)
+from selfassess.storage.reading import read_bytes, read_document
+from selfassess.storage.recalling import last_place, recent_files, remember
+from selfassess.storage.saving import save
+from selfassess.tui.desk import Beginning, Desk, Offer, Progress, Shortcut, Work
+
+
+def desk() -> Desk:
+    """Recent files, examples, questionnaires, and what can be done with them."""
+    return Desk(
+        recent=_recent,
+        examples=_examples,
+        offers=_offers,
+        open=open_work,
+        open_example=lambda reference: open_work(copy_example(reference)),
+        begin=_begin,
+    )
+
+
+def open_work(path: str) -> Work:
+    """Open an assessment for the screens."""
+    assessment, file, problems = open_assessment(path, finder_for(path))
+    errors = errors_of(problems)
+    warnings = [p.message for p in problems if p.where[:1] != ("answers",)]
+    if errors:
+        count = ngettext("{count} error", "{count} errors", len(errors))
+        warnings.insert(
+            0,
+            _("{errors} in the file; see: selfassess check {path}").format(
+                errors=count.format(count=len(errors)), path=path
+            ),
+        )
+
+    async def report(name: str, progress: Progress) -> str:
+        return await _report(path, name, progress)
+
+    return Work(
+        name=path,
+        questionnaire=file.questionnaire,
+        assessment=assessment,
+        save=file.save,
+        remember=lambda place: remember(path, place),
+        report=report,
+        report_name=str(Path(path).with_suffix(".pdf")),
+        place=last_place(path),
+        warnings=warnings,
+    )
+
+
+async def _report(path: str, name: str, progress: Progress) -> str:
+    """Make the report in a process of its own: a thread would make typing stutter."""
+    if not name:
+        raise CannotSave(_("give the report a name"))
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "selfassess",
+        "report",
+        path,
+        "-o",
+        name,
+        "--progress",
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stderr
+    last = ""
+    try:
+        async for line in process.stderr:
+            last = line.decode(errors="replace").strip() or last
+            _tell(last, progress)
+        code = await process.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+    if code:
+        raise ReportUnavailable(last.removeprefix("selfassess: error: "))
+    return _("wrote {path}").format(path=name)
+
+
+def _tell(line: str, progress: Progress) -> None:
+    fraction, _blank, words = line.partition(" ")
+    done, slash, total = fraction.partition("/")
+    if slash and done.isdecimal() and total.isdecimal():
+        progress(int(done), int(total), words)
+
+
+def _recent() -> Sequence[Shortcut]:
+    paths = [path for path in recent_files() if Path(path).is_file()]
+    return [
+        Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
+    ]
+
+
+def _examples() -> Sequence[Shortcut]:
+    return [_example(path) for path in example_paths()]
+
+
+def _example(path: Path) -> Shortcut:
+    data = read_document(str(path)).data
+    return Shortcut(path.name, data["country"], data["action_plan"])
+
+
+def copy_example(name: str) -> str:
+    """Put a copy of a shipped example into this folder; one that is there is kept."""
+    original = next((path for path in example_paths() if path.name == name), None)
+    if original is None:
+        raise SelfAssessError(_("there is no example `{name}`").format(name=name))
+    if not Path(name).exists():
+        save(name, read_bytes(str(original)), None)
+    return name
+
+
+def _offers() -> Sequence[Offer]:
+    known = sorted(questionnaire_paths(), key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
+    return [Offer(i, find_questionnaire(i).questionnaire.title) for i in known]
+
+
+def _begin(beginning: Beginning) -> Work:
+    wanted = Wanted(
+        questionnaire=beginning.questionnaire,
+        country=beginning.country,
+        action_plan=beginning.action_plan,
+        language=beginning.language,
+        output=beginning.name,
+    )
+    if not beginning.name:
+        name = suggested_path(beginning.country, beginning.action_plan)
+        wanted = replace(wanted, output=name)
+    return open_work(begin(wanted))

@@ -1,0 +1,48 @@
+"""Text on a terminal: what may be sent there, and how many cells it fills."""
+
+import re
+import unicodedata
+
+# Controls but line feed and tab, direction overrides, separators, invisible marks.
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text with a replacement character for each one that a terminal would obey."""
+    return _ACTING.sub("\ufffd", text)
+
+
+def cell_width(text: str) -> int:
+    """How many cells the text fills: wide characters two, combining marks none."""
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def shortened(text: str, cells: int) -> str:
+    """The text, cut with an ellipsis if it needs more cells than there are."""
+    if cell_width(text) <= cells:
+        return text
+    kept = text
+    while kept and cell_width(kept) > cells - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…" if cells > 0 else ""
+
+
+def padded(text: str, cells: int) -> str:
+    """The text in exactly that many cells."""
+    text = shortened(text, cells)
+    return text + " " * (cells - cell_width(text))
+
+
+def bar(done: int, total: int, cells: int) -> str:
+    """A bar of that many cells; full only when everything is done."""
+    filled = done * cells // total if total else 0
+    return "█" * filled + "░" * (cells - filled)

@@ -1,0 +1,42 @@
+"""Where in a file each problem stands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from selfassess.core.problems import Problem
+from selfassess.storage.locating import Lines, Spans, find, locate
+from selfassess.storage.reading import Document
+
+
+def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems with their places, in the order of the file."""
+    problems = list(problems)
+    if not problems:
+        return []
+    spans, lines = locate(document.text), Lines(document.text)
+    return sorted(
+        (
+            replace(
+                problem,
+                path=document.path,
+                place=lines.place(*_stretch(document.text, spans, problem)),
+            )
+            for problem in problems
+        ),
+        key=_line_and_column,
+    )
+
+
+def _stretch(text: str, spans: Spans, problem: Problem) -> tuple[int, int]:
+    path, whole = find(spans, problem.where)
+    span = spans.get(path)
+    if span is None:
+        return 0, 1
+    if whole and not problem.at_key and span.value < span.end:
+        return span.value, span.end
+    return span.key, text.find("\n", span.key)
+
+
+def _line_and_column(problem: Problem) -> tuple[int, int]:
+    assert problem.place
+    return problem.place.line, problem.place.column

@@ -1,0 +1,74 @@
+"""What the screens are given to work with: values, and ways to open, save and report."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.questionnaire import Questionnaire
+
+Progress = Callable[[int, int, str], None]
+"""Told how much is done, out of how much, and what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An assessment that is open."""
+
+    name: str
+    """Where it is kept, as the person knows it."""
+    questionnaire: Questionnaire
+    assessment: Assessment
+    save: Callable[[Assessment], Assessment]
+    """Keep it; raises CannotSave. Returns what was kept."""
+    remember: Callable[[str], None]
+    """Keep the place where the person is."""
+    report: Callable[[str, Progress], Awaitable[str]]
+    """Make the report under a name; raises SelfAssessError. Returns what was made."""
+    report_name: str
+    """What the report would be called."""
+    place: str = ""
+    """The requirement that was in view when the person stopped."""
+    warnings: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """Something that can be opened from the start screen."""
+
+    reference: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A questionnaire that can be chosen for a new assessment."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is needed for a new assessment."""
+
+    questionnaire: str
+    country: str
+    action_plan: str
+    language: str
+    name: str
+    """Where to keep it; a name is suggested where it is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything within reach at the start. All of it may raise SelfAssessError."""
+
+    recent: Callable[[], Sequence[Shortcut]]
+    examples: Callable[[], Sequence[Shortcut]]
+    offers: Callable[[], Sequence[Offer]]
+    """The questionnaires, the default first."""
+    open: Callable[[str], Work]
+    open_example: Callable[[str], Work]
+    """Open a copy of a shipped example."""
+    begin: Callable[[Beginning], Work]

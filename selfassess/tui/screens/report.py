@@ -1,0 +1,67 @@
+"""Make the report without leaving the walk."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, ProgressBar, Static
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.fields import cleaned
+from selfassess.core.language import _
+from selfassess.tui.desk import Work
+
+
+class ReportScreen(ModalScreen[None]):
+    """Asks where to, shows how far it is, and can be cancelled."""
+
+    BINDINGS = [Binding("escape", "cancel", show=False)]
+
+    def __init__(self, job: Work) -> None:
+        super().__init__()
+        self._job = job
+
+    def compose(self) -> ComposeResult:
+        """The name, the progress, the buttons."""
+        with Vertical(classes="dialog -small"):
+            yield Static(_("Report"), classes="dialog-title", markup=False)
+            yield Static(_("Write the PDF to"), classes="label", markup=False)
+            yield Input(self._job.report_name, id="name", select_on_focus=False)
+            yield ProgressBar(id="progress", show_eta=False)
+            yield Static(id="words", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(Content(f"{_('Make it')}  Enter"), id="make")
+                yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#make")
+    def make(self) -> None:
+        """Begin, unless it has begun."""
+        button = self.query_one("#make", Button)
+        if not button.disabled:
+            button.disabled = True
+            self._make(cleaned(self.query_one("#name", Input).value).strip())
+
+    @work(exclusive=True)
+    async def _make(self, name: str) -> None:
+        try:
+            made = await self._job.report(name, self._show_progress)
+        except SelfAssessError as error:
+            made = _("No report: {reason}").format(reason=error)
+        self._say(made)
+        self.query_one("#make", Button).disabled = False
+
+    def _show_progress(self, done: int, total: int, words: str) -> None:
+        self.query_one(ProgressBar).update(total=total, progress=done)
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#words", Static).update(Content(words))
+
+    @on(Button.Pressed, "#cancel")
+    def action_cancel(self) -> None:
+        """Stop the work, if there is any, and go back."""
+        self.workers.cancel_all()
+        self.dismiss(None)

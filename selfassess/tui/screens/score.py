@@ -1,0 +1,123 @@
+"""The score, and everything that stands in the way of the star."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.cells import bar, cell_width, padded
+from selfassess.core.labels import (
+    STATUS_GLYPHS,
+    VERDICT_GLYPHS,
+    eligibility_label,
+    empty_tier_sentence,
+    fraction,
+    percent_label,
+    rule_label,
+    star_rule,
+    tier_label,
+)
+from selfassess.core.language import _, marked
+from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.scoring import Tally
+from selfassess.core.walking import Walk
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.heading import Heading
+
+BAR = 10
+
+
+class ScoreScreen(Screen[str | None]):
+    """Answers with the requirement to go to, or None."""
+
+    BINDINGS = [Binding("escape,s,q", "close", show=False)]
+
+    HINTS = (
+        Hint("↑↓", marked("choose"), "screen.nothing"),
+        Hint("enter", marked("go there"), "screen.select"),
+        Hint("esc", marked("back"), "screen.close"),
+    )
+
+    def __init__(self, walk: Walk, saved: str) -> None:
+        super().__init__()
+        self._walk, self._saved = walk, saved
+
+    def compose(self) -> ComposeResult:
+        """The tallies, the star with its rule, the blockers."""
+        yield Heading()
+        yield Static(_tallies(self._walk), id="tallies", markup=False)
+        yield Static(_star(self._walk), id="star", markup=False)
+        yield OptionList(*_blockers(self._walk), id="blockers", markup=False)
+        yield LeanFooter(self.HINTS)
+
+    def on_mount(self) -> None:
+        """The first blocker is marked."""
+        self.query_one(Heading).show(self._walk, self._saved)
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def go_there(self, event: OptionList.OptionSelected) -> None:
+        """To the requirement that stands in the way."""
+        self.dismiss(event.option.id)
+
+    def action_select(self) -> None:
+        """Go to the marked one."""
+        self.query_one(OptionList).action_select()
+
+    def action_nothing(self) -> None:
+        """The arrows speak for themselves."""
+
+    def action_close(self) -> None:
+        """Back to where we were."""
+        self.dismiss(None)
+
+
+def _tallies(walk: Walk) -> Content:
+    asked, score = walk.questionnaire, walk.score
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        *((phase.title, phase) for phase in asked.phases),
+        (_("All phases"), asked),
+    ]
+    width = min(32, max(cell_width(title) for title, _part in parts))
+    cell = BAR + 14
+    tiers = [tier for tier in Tier if score.tally(asked, tier).total]
+    head = "".join(padded(tier_label(tier), cell) for tier in tiers)
+    lines = [Content.styled(f"{' ' * width}  {head}", "bold")]
+    for title, part in parts:
+        row = "".join(padded(_cell(score.tally(part, tier)), cell) for tier in tiers)
+        lines.append(Content(f"{padded(title, width)}  {row}"))
+    return Content("\n").join(lines)
+
+
+def _cell(tally: Tally) -> str:
+    shown = bar(tally.met, tally.asked, BAR)
+    return f"{shown} {fraction(tally):>5} {percent_label(tally):>5}"
+
+
+def _star(walk: Walk) -> Content:
+    star, eligibility = walk.questionnaire.star, walk.score.eligibility
+    glyph = VERDICT_GLYPHS[eligibility.verdict]
+    verdict = f"{glyph} {star.name}: {eligibility_label(eligibility)}"
+    lines = [
+        Content.styled(verdict, "bold"),
+        Content(star_rule(star)),
+        *(Content(empty_tier_sentence(tier)) for tier in eligibility.empty_tiers),
+        Content.styled(star.note, "$quiet"),
+    ]
+    return Content("\n").join(line for line in lines if line.plain)
+
+
+def _blockers(walk: Walk) -> list[Option]:
+    blockers = walk.score.eligibility.blockers
+    width = max((len(b.requirement.id) for b in blockers), default=0)
+    return [
+        Option(
+            f"{STATUS_GLYPHS[walk.score.outcomes[b.requirement.id].status]} "
+            f"{b.requirement.id:<{width}}  {b.requirement.title}: {rule_label(b.rule)}",
+            id=b.requirement.id,
+        )
+        for b in blockers
+    ]

@@ -1,0 +1,153 @@
+"""Where to begin: a recent file, a new one, another one, an example."""
+
+from collections.abc import Callable, Sequence
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.language import _, marked
+from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
+from selfassess.tui.screens.form import Check, Field, FormScreen, Values
+from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+HINTS = (
+    Hint("n", marked("new"), "screen.new"),
+    Hint("o", marked("open"), "screen.open"),
+    Hint("enter", marked("choose"), "screen.choose"),
+    Hint("q", marked("quit"), "app.quit"),
+)
+
+
+class StartScreen(Screen[None]):
+    """A list of everything that can be opened."""
+
+    BINDINGS = [
+        Binding("n", "new", show=False),
+        Binding("o", "open", show=False),
+        Binding("q,escape,ctrl+q", "app.quit", show=False),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """What the program is, what can be opened, the keys."""
+        yield Static("selfassess", id="program", markup=False)
+        yield Static(
+            _("How is your national action plan made, carried out and monitored?"),
+            id="claim",
+            classes="quiet",
+            markup=False,
+        )
+        yield OptionList(id="shortcuts", markup=False)
+        yield LeanFooter(HINTS)
+
+    def on_screen_resume(self) -> None:
+        """The list is read anew each time it is seen."""
+        choices = self.query_one(OptionList)
+        choices.clear_options()
+        choices.add_options(
+            [
+                _heading(_("Begin")),
+                Option(f"  {_('New assessment')}", "new:"),
+                Option(f"  {_('Open a file')}", "open:"),
+                *_group(_("Recent files"), "recent", self._desk.recent()),
+                *_group(
+                    _("Examples (a copy is put into this folder)"),
+                    "example",
+                    self._desk.examples(),
+                ),
+            ]
+        )
+        choices.highlighted = 5 if self._desk.recent() else 1
+        choices.focus()
+
+    @on(OptionList.OptionSelected)
+    def begin(self, event: OptionList.OptionSelected) -> None:
+        """Do what was chosen."""
+        kind, _colon, reference = (event.option.id or "").partition(":")
+        match kind:
+            case "new":
+                self.action_new()
+            case "open":
+                self.action_open()
+            case "recent":
+                self._walk(lambda: self._desk.open(reference))
+            case _:
+                self._walk(lambda: self._desk.open_example(reference))
+
+    def action_choose(self) -> None:
+        """As Enter on the list."""
+        self.query_one(OptionList).action_select()
+
+    @work
+    async def action_open(self) -> None:
+        """Ask which file."""
+        fields = (Field("file", _("File"), hint="kenya-2016.toml"),)
+        form = FormScreen(_("Open a file"), fields, _needed("file"), _("Open"))
+        values = await self.app.push_screen_wait(form)
+        if values:
+            self._walk(lambda: self._desk.open(values["file"]))
+
+    @work
+    async def action_new(self) -> None:
+        """Ask what a new assessment needs."""
+        offers = [(offer.title, offer.id) for offer in self._desk.offers()]
+        fields = (
+            Field("questionnaire", _("Questionnaire"), choices=offers),
+            Field("country", _("Country")),
+            Field(
+                "action_plan",
+                _("Action plan"),
+                hint="3rd National Action Plan 2024-2026",
+            ),
+            Field(
+                "language", _("Language of the answers (a code such as en or fr)"), "en"
+            ),
+            Field("name", _("File"), hint=_("a name is made from the country")),
+        )
+        check = _needed("country", "action_plan", "language")
+        form = FormScreen(_("New assessment"), fields, check, _("Begin"))
+        values = await self.app.push_screen_wait(form)
+        if values:
+            self._walk(lambda: self._desk.begin(Beginning(**values)))
+
+    def _walk(self, get: Callable[[], Work]) -> None:
+        try:
+            task = get()
+        except SelfAssessError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        self.app.push_screen(WalkScreen(task))
+
+
+def _needed(*names: str) -> Check:
+    def check(values: Values) -> dict[str, str]:
+        return {name: _("must not be empty") for name in names if not values[name]}
+
+    return check
+
+
+def _heading(words: str) -> Option:
+    return Option(Content.styled(words, "bold"), disabled=True)
+
+
+def _group(words: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
+    if not shortcuts:
+        return []
+    options = [
+        Option(
+            Content.assemble(f"  {s.title}  ", (s.detail, "$quiet")),
+            f"{kind}:{s.reference}",
+        )
+        for s in shortcuts
+    ]
+    return [None, _heading(words), *options]

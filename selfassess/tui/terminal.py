@@ -1,0 +1,88 @@
+"""What stands between the screens and a real terminal.
+
+Measured on Textual 8.2.8: text from data reaches the terminal unfiltered in nearly
+every widget; a hang-up or a TERM signal ends the program at once without a word to
+it; a lost terminal leaves it spinning; one byte that is not UTF-8 ends it.
+"""
+
+import codecs
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Mapping
+
+# Textual's filters work on the segments of rich; no other type will do.
+from rich.segment import Segment  # noqa: TID251
+from textual.color import Color
+from textual.filter import LineFilter
+
+from selfassess.core.language import _
+
+# Rich measures these as no cells wide, so leaving them out moves nothing.
+_ACTING = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+
+class NoControls(LineFilter):
+    """The last line of defence: no control character reaches the terminal."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without what a terminal would obey."""
+        return [
+            segment
+            if segment.control or not _ACTING.search(segment.text)
+            else Segment(_ACTING.sub("", segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def why_no_screens(environment: Mapping[str, str]) -> str | None:
+    """Why the screens cannot be shown here, or None if they can."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _("there is no terminal here")
+    if environment.get("TERM", "") in ("dumb", "unknown"):
+        return _("this terminal cannot move its cursor (TERM={term})").format(
+            term=environment["TERM"]
+        )
+    return None
+
+
+def tolerate_foreign_bytes() -> None:
+    """A paste in Latin-1 or an old mouse report must not end the program."""
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+
+    def decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+        plain = codecs.getincrementaldecoder(encoding)
+        return lambda: plain(errors="replace")
+
+    vars(linux_driver)["getincrementaldecoder"] = decoder
+
+
+def leaving_signals() -> list[signal.Signals]:
+    """The signals after which nothing may be lost; none of them exist on Windows."""
+    names = ("SIGHUP", "SIGTERM", "SIGINT")
+    if sys.platform == "win32":
+        return []
+    return [getattr(signal, name) for name in names]
+
+
+def terminal_is_gone() -> bool:
+    """Whether the terminal was closed under us without a signal."""
+    if sys.platform == "win32":
+        return False
+    import termios
+
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except (termios.error, ValueError, OSError):
+        return True
+    return False
+
+
+def leave_at_once(code: int) -> None:
+    """End without writing to a terminal that is no longer there."""
+    os._exit(code)

@@ -1,0 +1,80 @@
+"""The two lines that are always in view: what this is, whether it is saved, the star."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from selfassess.core.cells import cell_width, shortened
+from selfassess.core.labels import (
+    TIER_MARKS,
+    VERDICT_GLYPHS,
+    eligibility_label,
+    fraction,
+    state_label,
+    tier_label,
+)
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Tier
+from selfassess.core.walking import Walk
+
+
+class Heading(Static):
+    """Country and plan, the saved state; the live tally and the star line."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._walk: Walk | None = None
+        self._saved = ""
+
+    def show(self, walk: Walk, saved: str) -> None:
+        """Show where things stand."""
+        self._walk, self._saved = walk, saved
+        self._draw()
+
+    def on_resize(self) -> None:
+        """The right-hand parts stay at the right."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._walk is None:
+            return
+        first = _spread(_title(self._walk), self._saved, self.size.width)
+        second = _spread(_tallies(self._walk), _star(self._walk), self.size.width)
+        self.update(Content(f"{first}\n{second}"), layout=False)
+
+
+def _title(walk: Walk) -> str:
+    assessment = walk.assessment
+    state = state_label(assessment.state).lower()
+    return f"{assessment.country} · {assessment.action_plan} · {state}"
+
+
+def _tallies(walk: Walk) -> str:
+    score, asked = walk.score, walk.questionnaire
+    everything = score.tally(asked)
+    parts = [
+        _("{answered} of {total} answered").format(
+            answered=everything.answered, total=everything.total
+        )
+    ]
+    for tier in Tier:
+        tally = score.tally(asked, tier)
+        if tally.total:
+            name = TIER_MARKS[tier].strip() or tier_label(tier)
+            parts.append(f"{name} {fraction(tally)}")
+    return " · ".join(parts)
+
+
+def _star(walk: Walk) -> str:
+    eligibility = walk.score.eligibility
+    glyph = VERDICT_GLYPHS[eligibility.verdict]
+    return f"{glyph} {eligibility_label(eligibility)}"
+
+
+def _spread(left: str, right: str, width: int) -> str:
+    """Left and right on one line; the left gives way."""
+    room = max(0, width - cell_width(right) - 4)
+    left = shortened(left, room)
+    gap = " " * max(1, width - cell_width(left) - cell_width(right) - 2)
+    return f" {left}{gap}{right}"

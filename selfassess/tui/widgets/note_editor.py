@@ -1,0 +1,67 @@
+"""A note while it is being written."""
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from selfassess.core.fields import LONGEST_TEXT, cleaned, tidy
+
+PAUSE = 0.5
+"""Seconds after the last key when what was typed is kept."""
+
+
+class NoteEditor(TextArea):
+    """Says what was typed when the typing pauses, and when it ends."""
+
+    BINDINGS = [Binding("escape", "finish", show=False)]
+
+    class Typed(Message):
+        """The typing paused: this is the note so far."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Finished(Message):
+        """The person is done with the note."""
+
+    def __init__(self) -> None:
+        super().__init__(soft_wrap=True, show_line_numbers=False)
+        self.cursor_blink = False
+        self._timer: Timer | None = None
+
+    def begin(self, text: str) -> None:
+        """Write this note, from its end on."""
+        self.display = True
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)
+        self.move_cursor(self.document.end)
+        self.focus()
+
+    @property
+    def note(self) -> str:
+        """The note as it would be kept."""
+        return tidy(cleaned(self.text))[:LONGEST_TEXT]
+
+    def on_text_area_changed(self) -> None:
+        """Wait for a pause before telling."""
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self.tell)
+
+    def tell(self) -> None:
+        """Say what was typed so far."""
+        if self._timer:
+            self._timer.stop()
+        self.post_message(self.Typed(self.note))
+
+    def on_blur(self) -> None:
+        """Leaving the editor ends it."""
+        if self.display:
+            self.action_finish()
+
+    def action_finish(self) -> None:
+        """Say what was typed, and that it is all."""
+        self.tell()
+        self.post_message(self.Finished())

@@ -1,0 +1,151 @@
+"""What the pane says about a requirement and its answer, as styled text.
+
+Texts from files only ever enter as `Content`, which is literal: markup in them is
+shown, never run.
+"""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from selfassess.core.assessment import Evidence, Status
+from selfassess.core.labels import (
+    STATUS_GLYPHS,
+    TIER_MARKS,
+    basis_label,
+    fraction,
+    outcome_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import EvidenceRule, Guideline, Phase, Tier
+from selfassess.core.walking import Walk
+
+CHOICES = {
+    Status.MET: "m",
+    Status.PARTLY_MET: "p",
+    Status.NOT_MET: "n",
+    Status.NOT_APPLICABLE: "x",
+}
+COLOURS = {
+    Status.MET: "$met",
+    Status.PARTLY_MET: "$partly",
+    Status.NOT_MET: "$not-met",
+    Status.NOT_APPLICABLE: "$quiet",
+    Status.UNANSWERED: "$quiet",
+}
+
+
+def place_line(walk: Walk) -> Content:
+    """Where the requirement stands."""
+    phase, guideline = walk.questionnaire.places[walk.place]
+    return Content(f"{phase.title} › {guideline.title}")
+
+
+def number_line(walk: Walk) -> Content:
+    """Id, tier, and which of how many."""
+    requirement = walk.requirement
+    mark = TIER_MARKS[requirement.tier].strip()
+    tier = f"{mark} {tier_label(requirement.tier)}".strip()
+    of = _("{position} of {total}").format(
+        position=walk.position, total=len(walk.questionnaire.requirements)
+    )
+    return Content(f"{requirement.id} · {tier} · {of}")
+
+
+def needs_line(walk: Walk) -> Content:
+    """What counts here: evidence, and whether "not applicable" may be answered."""
+    requirement = walk.requirement
+    evidence = (
+        _("Evidence required, usually: {hint}")
+        if requirement.evidence_rule is EvidenceRule.REQUIRED
+        else _("Evidence recommended, usually: {hint}")
+    )
+    allowed = (
+        _('"Not applicable" is allowed, with a reason in the note.')
+        if requirement.not_applicable
+        else _('"Not applicable" is not allowed here.')
+    )
+    return Content(f"{evidence.format(hint=requirement.evidence_hint)}\n{allowed}")
+
+
+def choices_line(walk: Walk) -> Content:
+    """The answers to choose from; the given one stands in brackets."""
+    given = walk.answer.status
+    parts = []
+    for status, key in CHOICES.items():
+        words = f"{key} {STATUS_GLYPHS[status]} {status_label(status)}"
+        click = f"@click=screen.answer('{status.value}')"
+        if status is given:
+            parts.append(Content.styled(f"[{words}]", f"reverse bold {click}"))
+        elif status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+            continue
+        else:
+            parts.append(Content.styled(f" {words} ", click))
+    return Content(" ").join(parts)
+
+
+def outcome_line(walk: Walk) -> Content:
+    """What the answer is, and whether it counts."""
+    outcome = walk.score.outcomes[walk.place]
+    status = outcome.status
+    glyph = STATUS_GLYPHS[status]
+    words = Content.styled(f"{glyph} {status_label(status)}", f"bold {COLOURS[status]}")
+    if status is Status.UNANSWERED:
+        return words
+    return Content.assemble(words, f" · {outcome_label(outcome)}")
+
+
+def evidence_lines(walk: Walk) -> Content:
+    """The cited evidence, or that there is none."""
+    register = walk.assessment.evidence
+    numbers = {slug: number for number, slug in enumerate(register, 1)}
+    lines = [
+        evidence_line(numbers[slug], register[slug])
+        for slug in walk.answer.evidence
+        if slug in register
+    ]
+    return Content("\n").join(lines) if lines else Content(_("none cited"))
+
+
+def evidence_line(number: int, evidence: Evidence) -> Content:
+    """One entry of the register on one line."""
+    parts = [evidence.title]
+    if evidence.date:
+        parts.append(evidence.date.isoformat())
+    if where := evidence.url or evidence.file:
+        parts.append(where)
+    return Content(f"{number}. {' · '.join(parts)}")
+
+
+def sources_lines(walk: Walk) -> Content:
+    """Where the requirement comes from, and how sure that is."""
+    sources = walk.questionnaire.sources
+    lines: Iterable[str] = (
+        f"{sources[citation.key].title}"
+        f"{f', {citation.clause}' if citation.clause else ''}"
+        f" ({basis_label(citation.basis)})"
+        for citation in walk.requirement.sources
+    )
+    return Content("\n".join(lines))
+
+
+def part_text(walk: Walk, part: Phase | Guideline) -> Content:
+    """A phase or guideline: what it is about, and how far the answers are."""
+    requirements = list(part.requirements)
+    count = ngettext(
+        "{count} requirement", "{count} requirements", len(requirements)
+    ).format(count=len(requirements))
+    lines = [Content.styled(part.title, "bold"), Content(part.about), Content(count)]
+    for tier in Tier:
+        tally = walk.score.tally(part, tier)
+        if tally.total:
+            words = _("{tier}: {fraction} met, {answered} of {total} answered").format(
+                tier=tier_label(tier),
+                fraction=fraction(tally),
+                answered=tally.answered,
+                total=tally.total,
+            )
+            lines.append(Content(words))
+    return Content("\n\n").join(lines)
