@@ -39,6 +39,7 @@ class SelfAssessApp(App[None]):
         super().__init__()
         self._desk = desk
         self._job = job
+        self.title = "selfassess"
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)

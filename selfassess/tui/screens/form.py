@@ -64,6 +64,12 @@ class FormScreen(ModalScreen[Values | None]):
                 yield Button(Content(f"{self._accept}  ^S"), id="accept")
                 yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
 
+    def on_mount(self) -> None:
+        """The first label is in view, too, not only its field."""
+        self.call_after_refresh(
+            self.query_one(VerticalScroll).scroll_home, animate=False
+        )
+
     def values(self) -> Values:
         """What is filled in, without what may not be in a file."""
         return {field.name: self._value(field) for field in self._fields}

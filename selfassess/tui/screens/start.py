@@ -52,14 +52,14 @@ class StartScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The list is read anew each time it is seen."""
-        choices = self.query_one(OptionList)
+        choices, recent = self.query_one(OptionList), self._desk.recent()
         choices.clear_options()
         choices.add_options(
             [
                 _heading(_("Begin")),
                 Option(f"  {_('New assessment')}", "new:"),
                 Option(f"  {_('Open a file')}", "open:"),
-                *_group(_("Recent files"), "recent", self._desk.recent()),
+                *_group(_("Recent files"), "recent", recent),
                 *_group(
                     _("Examples (a copy is put into this folder)"),
                     "example",
@@ -67,7 +67,8 @@ class StartScreen(Screen[None]):
                 ),
             ]
         )
-        choices.highlighted = 5 if self._desk.recent() else 1
+        first = f"recent:{recent[0].reference}" if recent else "new:"
+        choices.highlighted = choices.get_option_index(first)
         choices.focus()
 
     @on(OptionList.OptionSelected)

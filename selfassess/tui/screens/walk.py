@@ -25,7 +25,7 @@ from selfassess.tui.widgets.note_editor import NoteEditor
 from selfassess.tui.widgets.outline import Outline, Part
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
-RETRY = 5.0
+AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
 KEYS = (
@@ -111,6 +111,7 @@ class WalkScreen(Screen[None]):
         self._kept = job.assessment
         """What the file holds."""
         self._why_not_saved = ""
+        self._remembered = ""
         self._part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
         self.walk = Walk.begin(job.questionnaire, job.assessment, job.place)
@@ -127,7 +128,7 @@ class WalkScreen(Screen[None]):
         """Show where the person stopped."""
         self._show_place()
         self._focus_what_shows()
-        self.set_interval(RETRY, self.keep)
+        self.set_interval(AGAIN, self._keep_again)
         for warning in self._job.warnings:
             self.notify(warning, severity="warning", timeout=8, markup=False)
 
@@ -174,6 +175,13 @@ class WalkScreen(Screen[None]):
             self._kept = assessment
             self._why_not_saved = ""
         self._show_heading()
+
+    def _keep_again(self) -> None:
+        """What could not be saved, and the place: the program may end without a word."""
+        self.keep()
+        if self.walk.place != self._remembered:
+            self._remembered = self.walk.place
+            self._job.remember(self.walk.place)
 
     def flush(self) -> None:
         """Save everything, also what is being typed: the program is about to end."""

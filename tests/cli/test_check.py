@@ -1,0 +1,57 @@
+"""`selfassess check`, beyond the single mistakes of tests/broken."""
+
+import json
+from pathlib import Path
+
+from tests.cli.runs import Run
+
+
+def test_all_examples_and_questionnaires_are_sound(run: Run, examples: Path) -> None:
+    files = [
+        *sorted(examples.glob("*.toml")),
+        *sorted(examples.parent.glob("questionnaires/*/*.toml")),
+    ]
+    ran = run("check", *files)
+    assert ran.code == 0
+    assert ran.out.count("sound") == len(files) == 9
+
+
+def test_problems_for_machines_have_their_place(run: Run, examples: Path) -> None:
+    text = (examples / "kenya-2016.toml").read_text()
+    Path("bad.toml").write_text(text.replace('"partly_met"', '"mett"'))
+    ran = run("check", "bad.toml", "--json")
+    assert (ran.code, ran.err) == (1, "")
+    first = json.loads(ran.out)[0]
+    assert first["path"] == "bad.toml"
+    assert first["where"] == ["answers", "c-breadth", "status"]
+    assert text.split("\n")[first["line"] - 1] == 'status = "partly_met"'
+    assert (first["column"], first["end_column"]) == (10, 16)
+
+
+def test_one_unreadable_file_does_not_hide_the_others(run: Run, examples: Path) -> None:
+    ran = run("check", "nowhere.toml", examples / "kenya-2016.toml")
+    assert ran.code == 2
+    assert "nowhere.toml" in ran.err
+    assert "kenya-2016.toml: sound" in ran.out
+
+
+def test_hostile_file_names_and_lines_never_reach_the_terminal(run: Run) -> None:
+    name = "a\x1b]0;owned\x07.toml"
+    Path(name).write_text('format = 1\nx = "\x9b31m"\n')
+    ran = run("check", name)
+    assert ran.code == 1
+    assert not {"\x1b", "\x07", "\x9b"} & set(ran.out + ran.err)
+
+
+def test_a_place_far_to_the_right_is_still_in_view(run: Run, examples: Path) -> None:
+    text = (examples / "kenya-2016.toml").read_text()
+    padding = "x" * 400
+    Path("wide.toml").write_text(
+        f'{text}\n["{padding}"]\nnote = 1\n'.replace(
+            "[answers.c-notice]\nstatus",
+            f'[answers.c-notice]\nx_long = "{padding}"\nstatus',
+        ).replace('"partly_met"', '"mett"', 1)
+    )
+    ran = run("check", "wide.toml")
+    assert ran.code == 1
+    assert max(map(len, ran.err.split("\n"))) < 900

@@ -1,0 +1,129 @@
+"""The command line itself: usage, languages, encodings, who reads us."""
+
+import gettext
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from selfassess.cli import languages
+from selfassess.core import language
+from tests.cli.runs import Run
+
+PROGRAM = [sys.executable, "-m", "selfassess"]
+
+
+def test_help_names_every_command(run: Run) -> None:
+    ran = run("--help")
+    assert ran.code == 0
+    for command in (
+        "new",
+        "open",
+        "check",
+        "score",
+        "report",
+        "questionnaires",
+        "demo",
+    ):
+        assert f"\n    {command}" in ran.out
+
+
+def test_a_wrong_option_is_exit_two(run: Run) -> None:
+    assert run("score").code == 2
+    assert run("nonsense").code == 2
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    from selfassess import __version__
+
+    assert run("--version").out == f"selfassess {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["open", "x.toml"]])
+def test_without_a_terminal_the_screens_say_so_and_do_not_hang(
+    arguments: list[str],
+) -> None:
+    ran = subprocess.run(
+        [*PROGRAM, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=20,
+    )
+    assert ran.returncode == 2
+    assert "there is no terminal here" in ran.stderr
+    assert "selfassess check, score, report" in ran.stderr
+
+
+def test_a_reader_that_goes_away_causes_no_traceback(examples: Path) -> None:
+    command = f"{sys.executable} -m selfassess questionnaires show ogp-cocreation-2016"
+    ran = subprocess.run(
+        f"{command} | head -1", shell=True, capture_output=True, text=True, timeout=20
+    )
+    assert ran.stdout.startswith("National co-creation practice")
+    assert ran.stderr == ""
+
+
+def test_an_ascii_terminal_gets_question_marks_instead_of_a_traceback(
+    examples: Path,
+) -> None:
+    ran = subprocess.run(
+        [*PROGRAM, "score", str(examples / "kenya-2016.toml")],
+        capture_output=True,
+        timeout=20,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert ran.returncode == 0
+    assert b"?" in ran.stdout
+
+
+def test_every_word_can_be_translated(
+    run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quoting(gettext.NullTranslations):
+        def gettext(self, message: str) -> str:
+            return f"«{message}»"
+
+    monkeypatch.setattr(languages, "use_the_users_language", lambda: None)
+    language.use(Quoting())
+    try:
+        assert (
+            "PARTLY MET DOES NOT COUNT"
+            in run("score", examples / "kenya-2016.toml").out
+        )
+    finally:
+        language.use(gettext.NullTranslations())
+
+
+def test_the_users_language_is_taken_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "xx" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "selfassess.mo").write_bytes(catalog("Met", "Maft"))
+    monkeypatch.setattr(languages, "LOCALES", tmp_path)
+    monkeypatch.setenv("LANGUAGE", "xx")
+    languages.use_the_users_language()
+    try:
+        assert language._("Met") == "Maft"
+        assert language._("Unknown") == "Unknown"
+    finally:
+        language.use(gettext.NullTranslations())
+
+
+def catalog(original: str, translation: str) -> bytes:
+    """A compiled catalog with one entry, as the GNU gettext manual lays it out."""
+    head = b"Content-Type: text/plain; charset=UTF-8\n"
+    pairs = [(b"", head), (original.encode(), translation.encode())]
+    keys = b"\0".join(key for key, _value in pairs) + b"\0"
+    values = b"\0".join(value for _key, value in pairs) + b"\0"
+    start = 28 + 16 * len(pairs)
+    numbers = [0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, start]
+    offset = start
+    for texts in zip(*pairs, strict=True):
+        for text in texts:
+            numbers += [len(text), offset]
+            offset += len(text) + 1
+    return b"".join(n.to_bytes(4, "little") for n in numbers) + keys + values

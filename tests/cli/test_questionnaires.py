@@ -1,0 +1,93 @@
+"""`selfassess questionnaires`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selfassess.storage.catalog import user_questionnaires
+from tests.cli.runs import Run
+
+SHIPPED = ["ogp-cocreation-2016", "ogp-consultation-2012", "ogp-standards-2022"]
+
+
+@pytest.mark.parametrize("action", [(), ("list",)])
+def test_the_list_names_all_and_marks_the_default(
+    run: Run, action: tuple[str, ...]
+) -> None:
+    ran = run("questionnaires", *action)
+    assert ran.code == 0
+    assert all(identifier in ran.out for identifier in SHIPPED)
+    assert "ogp-cocreation-2016 (default)" in ran.out
+    assert "26 basic and 23 best-practice requirements" in ran.out
+
+
+@pytest.mark.parametrize("identifier", SHIPPED)
+def test_a_blank_checklist_fits_eighty_columns(run: Run, identifier: str) -> None:
+    ran = run("questionnaires", "show", identifier)
+    assert ran.code == 0
+    wide = [
+        line for line in ran.out.split("\n") if len(line) > 80 and " " in line.strip()
+    ]
+    assert [line for line in wide if "https://" not in line] == []
+
+
+def test_the_checklist_reads_as_it_did(
+    run: Run, snapshot: Callable[[str, str], None]
+) -> None:
+    plain = run("questionnaires", "show", "ogp-consultation-2012").out
+    snapshot("checklist-2012", plain)
+    markdown = run("questionnaires", "show", "ogp-consultation-2012", "--markdown").out
+    snapshot("checklist-2012-markdown", markdown)
+
+
+def test_markdown_in_texts_stays_text(run: Run, examples: Path, tmp_path: Path) -> None:
+    shipped = (
+        examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
+    )
+    text = shipped.read_text().replace("Awareness raising", "*A* <b> `x` [y](z) # |")
+    own = tmp_path / "ogp-consultation-2012" / "questionnaire.toml"
+    own.parent.mkdir()
+    own.write_text(text)
+    ran = run("questionnaires", "show", own, "--markdown")
+    assert r"\*A\* \<b\> \`x\` \[y\](z) \# \|" in ran.out
+
+
+def test_an_unknown_one_names_those_there_are(run: Run) -> None:
+    ran = run("questionnaires", "show", "ogp-cocreation-2017")
+    assert ran.code == 2
+    assert "(did you mean `ogp-cocreation-2016`?)" in ran.err
+
+
+def test_a_persons_own_is_listed_and_a_broken_one_is_told(
+    run: Run, examples: Path
+) -> None:
+    shipped = (
+        examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
+    )
+    folder = user_questionnaires() / "own"
+    folder.mkdir(parents=True)
+    text = shipped.read_text().replace('"ogp-consultation-2012"', '"own"')
+    (folder / "questionnaire.toml").write_text(text)
+    assert "\nown\n" in run("questionnaires").out
+    wrong = user_questionnaires() / "wrong"
+    wrong.mkdir()
+    (wrong / "questionnaire.toml").write_text(text)
+    ran = run("questionnaires")
+    assert ran.code == 1
+    assert "must stand in a folder of that name, not in `wrong`" in ran.err
+    assert "ogp-standards-2022" in ran.out
+
+
+def test_check_tells_everything_wrong_with_ones_own(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    shipped = (
+        examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
+    )
+    assert run("questionnaires", "check", shipped).code == 0
+    text = shipped.read_text()
+    (tmp_path / "q.toml").write_text(text.replace('"c-notice"', '"c-timeline"'))
+    ran = run("questionnaires", "check", "q.toml")
+    assert ran.code == 1
+    assert "the id `c-timeline` is already taken" in ran.err

@@ -1,0 +1,74 @@
+"""What many tests need: a home of their own, the screen as text, snapshots."""
+
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from selfassess.core.cells import cell_width
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+_TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>')
+_CELL = 12.2
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-snapshots` takes what is seen now as what is right; read the diff."""
+    parser.addoption("--update-snapshots", action="store_true")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
+    """Settings, memory and the user's questionnaires of nobody else; English words."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    return home
+
+
+@pytest.fixture
+def examples() -> Path:
+    """The folder of the shipped examples."""
+    return EXAMPLES
+
+
+def screen_text(app: App[Any]) -> str:
+    """The characters on the screen, line by line, as a person reads them."""
+    lines: dict[float, str] = {}
+    found = [
+        (float(y), float(x), html.unescape(text))
+        for x, y, text in _TEXT.findall(app.export_screenshot(simplify=True))
+    ]
+    for y, x, text in sorted(found):
+        line = lines.get(y, "")
+        column = round(x / _CELL)
+        lines[y] = line + " " * (column - cell_width(line)) + text
+    # The first text is the title of the picture's window.
+    return "\n".join(
+        line.replace("\u00a0", " ").rstrip() for _y, line in sorted(lines.items())
+    )
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the one in tests/snapshots/NAME.txt."""
+    update = request.config.getoption("--update-snapshots")
+
+    def compare(name: str, seen: str) -> None:
+        path = SNAPSHOTS / f"{name}.txt"
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{seen}\n", encoding="utf-8")
+        assert path.exists(), f"no snapshot {name}: run pytest --update-snapshots"
+        assert seen == path.read_text(encoding="utf-8").removesuffix("\n")
+
+    return compare

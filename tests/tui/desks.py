@@ -1,0 +1,114 @@
+"""A desk for the screens that keeps everything in lists: no file, no folder."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from selfassess.core.assessment import Assessment, State
+from selfassess.core.errors import CannotSave
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.storage.assessment_file import open_assessment
+from selfassess.storage.catalog import finder_for
+from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.desk import Beginning, Desk, Offer, Progress, Shortcut, Work
+from selfassess.tui.screens.walk import WalkScreen
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+
+@dataclass
+class Drawer:
+    """Where everything ends that the screens hand over."""
+
+    saved: list[Assessment] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    begun: list[Beginning] = field(default_factory=list)
+    reports: list[str] = field(default_factory=list)
+    refuse: str = ""
+    """Why nothing can be saved at the moment."""
+
+    def save(self, assessment: Assessment) -> Assessment:
+        """Keep it, unless we refuse."""
+        if self.refuse:
+            raise CannotSave(self.refuse)
+        self.saved.append(assessment)
+        return assessment
+
+    async def report(self, name: str, progress: Progress) -> str:
+        """Two steps of work."""
+        progress(1, 2, "page 1 of 2")
+        progress(2, 2, "done")
+        self.reports.append(name)
+        return f"wrote {name}"
+
+
+def example(name: str) -> tuple[Assessment, Questionnaire]:
+    """A shipped example and what it answers."""
+    path = str(EXAMPLES / f"{name}.toml")
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    return assessment, file.questionnaire
+
+
+def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
+    """The same without answers and evidence."""
+    assessment, questionnaire = example(name)
+    update: dict[str, Any] = {"answers": {}, "evidence": {}, "state": State.DRAFT}
+    return assessment.model_copy(update=update), questionnaire
+
+
+def work_on(
+    drawer: Drawer, opened: tuple[Assessment, Questionnaire], **changes: Any
+) -> Work:
+    """An open assessment whose drawer we can look into."""
+    assessment, questionnaire = opened
+    work = Work(
+        name="a.toml",
+        questionnaire=questionnaire,
+        assessment=assessment,
+        save=drawer.save,
+        remember=drawer.places.append,
+        report=drawer.report,
+        report_name="a.pdf",
+    )
+    return replace(work, **changes)
+
+
+def desk_of(drawer: Drawer) -> Desk:
+    """A start screen with one recent file and one example."""
+
+    def open_(reference: str) -> Work:
+        drawer.opened.append(reference)
+        if reference == "broken.toml":
+            raise CannotSave("broken.toml: [/nosuch] \x1b[31mcannot be read")
+        return work_on(drawer, example("kenya-2016"))
+
+    def begin(beginning: Beginning) -> Work:
+        drawer.begun.append(beginning)
+        return work_on(drawer, blank())
+
+    return Desk(
+        recent=lambda: [Shortcut("kenya.toml", "kenya.toml", "in this folder")],
+        examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
+        offers=lambda: [Offer("ogp-cocreation-2016", "Co-creation")],
+        open=open_,
+        open_example=open_,
+        begin=begin,
+    )
+
+
+@asynccontextmanager
+async def walking(
+    work: Work, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
+    """The program with that assessment open, and the walk that it shows."""
+    app = SelfAssessApp(desk_of(Drawer()), work)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, WalkScreen)
+        yield pilot, screen

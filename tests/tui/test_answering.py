@@ -1,0 +1,182 @@
+"""Answering, by key and by mouse: what changes, what is kept, what is refused."""
+
+import pytest
+
+from selfassess.core.assessment import Status
+from selfassess.tui.widgets.heading import Heading
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+FIRST = "dev-inform-1"
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [("m", Status.MET), ("p", Status.PARTLY_MET), ("n", Status.NOT_MET)],
+)
+async def test_one_key_answers_and_the_answer_is_saved_at_once(
+    key: str, status: Status
+) -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press(key)
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to(FIRST).status is status
+        assert "saved ✔" in screen_text(pilot.app)
+
+
+async def test_clearing_an_answer_leaves_it_unanswered() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("m", "c")
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to(FIRST).status is Status.UNANSWERED
+
+
+async def test_a_click_on_a_choice_answers() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.click("#choices", offset=(30, 0))
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to(FIRST).status is Status.NOT_MET
+
+
+async def test_not_applicable_is_refused_where_it_is_not_allowed() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("x")
+        await pilot.pause()
+        assert drawer.saved == []
+        assert "is not allowed for this requirement" in screen_text(pilot.app)
+
+
+async def test_a_phase_in_view_cannot_be_answered_by_mistake() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("up")
+        await pilot.pause()
+        assert "Informing people about the process" in screen_text(pilot.app)
+        await pilot.press("m", "enter", "e")
+        await pilot.pause()
+        assert drawer.saved == []
+        assert pilot.app.screen is screen
+
+
+async def test_the_star_line_follows_every_answer() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        assert "still possible: 49 in the way" in screen_text(pilot.app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "not eligible: 49 in the way" in screen_text(pilot.app)
+
+
+async def test_undo_and_redo_say_what_they_did() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("m", "z")
+        await pilot.pause()
+        assert "Undone: dev-inform-1: met" in screen_text(pilot.app)
+        assert screen.walk.answer.status is Status.UNANSWERED
+        await pilot.press("y")
+        await pilot.pause()
+        assert "Done again: dev-inform-1: met" in screen_text(pilot.app)
+        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+
+
+async def test_undo_with_nothing_to_undo_does_nothing() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("z", "y")
+        await pilot.pause()
+        assert drawer.saved == []
+
+
+async def test_a_note_is_kept_when_the_typing_pauses() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*"on 3 May".replace(" ", "_"))
+        await pilot.pause(0.7)
+        assert drawer.saved[-1].answer_to(FIRST).note == "on_3_May"
+
+
+async def test_escape_ends_the_note_and_one_undo_takes_all_of_it_back() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("a", "enter", "b", "escape")
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to(FIRST).note == "a\nb"
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.walk.answer.note == ""
+
+
+async def test_what_is_being_typed_is_flushed_when_the_program_must_end() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("a")
+        screen.flush()
+        assert drawer.saved[-1].answer_to(FIRST).note == "a"
+        assert drawer.places == [FIRST]
+
+
+async def test_a_failed_save_is_told_and_tried_again() -> None:
+    drawer = Drawer(refuse="a.toml was not saved: No space left on device")
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("m")
+        await pilot.pause()
+        seen = screen_text(pilot.app)
+        assert "NOT SAVED ✘" in seen
+        assert "No space left on device" in seen
+        drawer.refuse = ""
+        screen.keep()
+        await pilot.pause()
+        assert "saved ✔" in screen_text(pilot.app)
+        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+
+
+async def test_leaving_with_unsaved_answers_asks_first() -> None:
+    drawer = Drawer(refuse="the folder is gone")
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("m", "q")
+        await pilot.pause()
+        assert "Not everything is saved" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        await pilot.press("q")
+        await pilot.pause()
+        await pilot.click("#go-on")
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_the_walk_begins_where_the_person_stopped() -> None:
+    job = work_on(Drawer(), example("exampleland"), place="mon-involve-2")
+    async with walking(job) as (pilot, _screen):
+        assert "Forum sees the self-assessment" in screen_text(pilot.app)
+
+
+async def test_a_place_that_is_no_longer_asked_begins_at_the_first() -> None:
+    job = work_on(Drawer(), blank(), place="gone")
+    async with walking(job) as (_pilot, screen):
+        assert screen.walk.place == FIRST
+
+
+async def test_warnings_about_the_file_are_shown_literally() -> None:
+    job = work_on(Drawer(), blank(), warnings=["[bold]odd[/nosuch]"])
+    async with walking(job) as (pilot, _screen):
+        assert "[bold]odd[/nosuch]" in screen_text(pilot.app)
+
+
+async def test_the_heading_keeps_its_right_side_when_the_window_changes() -> None:
+    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, screen):
+        await pilot.resize_terminal(70, 24)
+        await pilot.pause()
+        assert screen.query_one(Heading).size.width == 70
+        assert "saved ✔" in screen_text(pilot.app).split("\n")[0]

@@ -1,0 +1,105 @@
+"""Evidence: cite from the register, add, edit for all, remove with a warning."""
+
+from datetime import date
+
+from textual.widgets import Input
+
+from selfassess.tui.screens.evidence import EvidenceScreen
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+FIRST = "dev-inform-1"
+
+
+async def test_the_first_entry_is_asked_for_at_once_and_cited() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("m", "e")
+        await pilot.pause()
+        await pilot.press(*"Notice", "enter", *"https://www.example.org/n", "ctrl+s")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        kept = drawer.saved[-1]
+        assert kept.answer_to(FIRST).evidence == ("notice",)
+        assert kept.evidence["notice"].url == "https://www.example.org/n"
+        assert "Met · counts" in screen_text(pilot.app)
+
+
+async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(
+            "tab", *"www.example.org", "tab", *"../x", "tab", *"May", "ctrl+s"
+        )
+        await pilot.pause()
+        seen = screen_text(pilot.app)
+        assert "must not be empty" in seen
+        assert "starts with https://" in seen
+        assert "below the folder" in seen
+        assert "a date such as 2026-11-23" in seen
+        assert pilot.app.screen.query_one("#url", Input).value == "www.example.org"
+        assert drawer.saved == []
+
+
+async def test_space_cites_and_uncites_from_the_register() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, example("exampleland"))) as (pilot, screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert len(drawer.saved[-1].answer_to(FIRST).evidence) == 2
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(screen.walk.answer.evidence) == 1
+
+
+async def test_an_edit_reaches_every_answer_that_cites_the_entry() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "5 answers cite it" in screen_text(pilot.app)
+        await pilot.press("tab", "tab", "tab", *"2018-03-14", "ctrl+s")
+        await pilot.pause()
+        (evidence,) = drawer.saved[-1].evidence.values()
+        assert evidence.date == date(2018, 3, 14)
+
+
+async def test_removing_cited_evidence_names_the_answers_first() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert "c-awareness, c-notice" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert drawer.saved == []
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.click("#go-on")
+        await pilot.pause()
+        assert drawer.saved[-1].evidence == {}
+        assert all(not a.evidence for a in drawer.saved[-1].answers.values())
+        await pilot.press("escape", "z")
+        await pilot.pause()
+        assert len(screen.walk.assessment.evidence) == 1
+
+
+async def test_an_empty_register_has_nothing_to_cite_edit_or_remove() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("escape", "space", "e", "d")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EvidenceScreen)
+        assert "Nothing in the register yet" in screen_text(pilot.app)
+        assert drawer.saved == []

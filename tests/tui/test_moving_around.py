@@ -1,0 +1,179 @@
+"""Moving: rows, requirements, what is open, what is in the way; screens there and back."""
+
+import pytest
+
+from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.screens.start import StartScreen
+from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.widgets.outline import Outline
+from selfassess.tui.widgets.requirement_pane import RequirementPane
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
+
+
+async def test_brackets_walk_from_requirement_to_requirement() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("]", "]", "[")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+        outline = screen.query_one(Outline)
+        assert outline.cursor_node is not None
+        assert outline.cursor_node.data is screen.walk.requirement
+
+
+async def test_the_ends_stay_the_ends() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("[")
+        assert screen.walk.position == 1
+
+
+async def test_down_in_the_outline_shows_the_row_below() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("down")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+
+
+async def test_down_in_a_narrow_terminal_is_the_next_requirement() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+        assert isinstance(screen.focused, RequirementPane)
+        await pilot.press("down", "down", "up")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+
+
+async def test_u_goes_to_the_next_unanswered_and_says_when_there_is_none() -> None:
+    opened = example("kenya-2016")
+    async with walking(work_on(Drawer(), opened, place="c-awareness")) as (
+        pilot,
+        screen,
+    ):
+        await pilot.press("u")
+        await pilot.pause()
+        assert screen.walk.place == "c-record"
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Everything is answered." in screen_text(pilot.app)
+
+
+async def test_b_goes_to_what_is_in_the_way() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("b", "b")
+        await pilot.pause()
+        assert screen.walk.place == "dev-involve-5"
+
+
+async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.walk.place == "dev-involve-5"
+
+
+@pytest.mark.parametrize("key", ["s", "question_mark", "r", "d", "e"])
+async def test_escape_comes_back_from_every_screen(key: str) -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press(key)
+        await pilot.pause()
+        assert pilot.app.screen is not screen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
+async def test_the_outline_unfolds_and_folds_by_key_and_by_enter() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+        outline = screen.query_one(Outline)
+        assert not outline.display
+        await pilot.press("o")
+        await pilot.pause()
+        assert screen.focused is outline
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert outline.cursor_node is not None
+        assert outline.cursor_node.is_collapsed
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(screen.focused, RequirementPane)
+
+
+async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("up", "enter", "]")
+        await pilot.pause()
+        outline = screen.query_one(Outline)
+        assert outline.cursor_node is not None
+        assert outline.cursor_node.data is screen.walk.requirement
+
+
+async def test_a_click_in_the_outline_shows_that_requirement() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.click(Outline, offset=(12, 4))
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-3"
+
+
+async def test_the_start_screen_opens_recent_files_and_examples() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(desk_of(drawer))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert drawer.opened == ["kenya.toml"]
+        assert isinstance(app.screen, WalkScreen)
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert isinstance(app.screen, StartScreen)
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert drawer.opened[-1] == "exampleland.toml"
+
+
+async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(desk_of(drawer))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "must not be empty" in screen_text(app)
+        await pilot.press(*"broken.toml", "enter")
+        await pilot.pause()
+        seen = screen_text(app)
+        assert "[/nosuch]" in seen
+        assert "\x1b" not in seen
+
+
+async def test_the_start_screen_begins_a_new_assessment() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(desk_of(drawer))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("home", "enter")
+        await pilot.pause()
+        await pilot.press("tab", *"Kenya", "enter", *"Plan", "enter", "enter", "enter")
+        await pilot.pause()
+        (begun,) = drawer.begun
+        assert (begun.country, begun.action_plan, begun.language) == (
+            "Kenya",
+            "Plan",
+            "en",
+        )
+        assert begun.questionnaire == "ogp-cocreation-2016"
+        assert isinstance(app.screen, WalkScreen)
+
+
+async def test_q_leaves_and_remembers_the_place() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("]", "q")
+        await pilot.pause()
+        assert drawer.places[-1] == "dev-inform-2"
+        assert not pilot.app.is_running

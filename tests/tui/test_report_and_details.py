@@ -1,0 +1,95 @@
+"""What surrounds the answers: the report, and the details that it shows."""
+
+import asyncio
+
+from selfassess.core.assessment import State
+from selfassess.core.errors import ReportUnavailable
+from selfassess.tui.desk import Progress
+from selfassess.tui.screens.report import ReportScreen
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+
+async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, _screen):
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("home", *"ke-", "enter")
+        await pilot.pause()
+        assert drawer.reports == ["ke-a.pdf"]
+        assert "wrote ke-a.pdf" in screen_text(pilot.app)
+        assert "100%" in screen_text(pilot.app)
+
+
+async def test_a_report_that_cannot_be_made_says_why() -> None:
+    async def fail(_name: str, _progress: Progress) -> str:
+        raise ReportUnavailable("Pango is missing: apt-get install libpango-1.0-0")
+
+    job = work_on(Drawer(), example("kenya-2016"), report=fail)
+    async with walking(job) as (pilot, _screen):
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "apt-get install libpango" in screen_text(pilot.app)
+
+
+async def test_escape_stops_a_report_that_is_being_made() -> None:
+    ended = asyncio.Event()
+
+    async def work_for_ever(_name: str, progress: Progress) -> str:
+        progress(1, 30, "page 1 of 30")
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.set()
+        return ""
+
+    job = work_on(Drawer(), example("kenya-2016"), report=work_for_ever)
+    async with walking(job) as (pilot, _screen):
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReportScreen)
+        assert "page 1 of 30" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await asyncio.wait_for(ended.wait(), 5)
+
+
+async def test_the_details_are_kept_and_can_be_undone() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press("tab", "end", *"X", "ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].country == "ExamplelandX"
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.walk.assessment.country == "Exampleland"
+
+
+async def test_the_state_is_chosen_from_a_list() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press("enter", "down", "enter", "ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].state is State.FINAL
+
+
+async def test_a_period_that_makes_no_sense_is_refused() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank("kenya-2016"))) as (pilot, _screen):
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press(*["tab"] * 4, "end", *"x", "ctrl+s")
+        await pilot.pause()
+        assert "must be a year such as 2026" in screen_text(pilot.app)
+        await pilot.press("backspace", *["backspace"] * 4, *"2030", "ctrl+s")
+        await pilot.pause()
+        assert "ends before it starts" in screen_text(pilot.app)
+        assert drawer.saved == []
