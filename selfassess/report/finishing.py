@@ -23,8 +23,8 @@ def finish(document: Any, pdf: Any, attachments: Sequence[Attachment]) -> None:
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
     _name_media_types(objects, attachments)
-    # WeasyPrint 70 names every attachment twice.
-    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     stream = objects[pdf.catalog["Metadata"]]
     stream.stream, stream.compress = [xmp_of(_metadata(document, pdf))], False
 

@@ -66,9 +66,7 @@ def load_printer(
 
 def _closed(printer: Any) -> Any:
     # The report carries all it needs; nothing that its text names is ever fetched.
-    return printer.urls.URLFetcher(
-        allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
-    )
+    return printer.urls.URLFetcher(allowed_protocols=("data",), allow_redirects=False)
 
 
 def _attached(printer: Any, attachment: Attachment) -> Any:

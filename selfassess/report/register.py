@@ -41,10 +41,7 @@ class Register:
     heading: str
     introduction: str
     entries: tuple[Entry, ...]
-    date: str
-    address: str
     file: str
-    note: str
     cited_by: str
     nowhere: str
 
@@ -77,10 +74,7 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
             _entry(questionnaire, assessment, slug, evidence)
             for slug, evidence in assessment.evidence.items()
         ),
-        date=_("Date"),
-        address=_("Address"),
         file=_("File"),
-        note=_("Note"),
         cited_by=_("Cited for"),
         nowhere=_("Not cited for any requirement"),
     )
@@ -96,7 +90,7 @@ def _entry(
         anchor=evidence_anchor(slug),
         number=number_of(assessment, slug),
         title=passage(evidence.title, assessment.language),
-        date=day_label(evidence.date) if evidence.date else _("Not dated"),
+        date=day_label(evidence.date) if evidence.date else _("not dated"),
         address=_address(evidence),
         file=evidence.file,
         note=paragraphs(evidence.note, assessment.language),

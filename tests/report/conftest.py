@@ -1,0 +1,55 @@
+"""Reports that the tests look at: of Kenya, and of a country where all is awkward."""
+
+import pytest
+
+from selfassess.core.assessment import Answer, Evidence, Status
+from selfassess.report.view import Source
+from tests.report.printing import Example, Printed, load_example, print_report
+
+
+@pytest.fixture(scope="session")
+def kenya() -> Example:
+    return load_example("kenya-2016")
+
+
+@pytest.fixture(scope="session")
+def printed_kenya() -> Printed:
+    return print_report(load_example("kenya-2016"))
+
+
+@pytest.fixture(scope="session")
+def awkward() -> Example:
+    """Arabic, a note of 500 lines, an address of 2,000 characters, hostile words."""
+    asked, assessment, _source = load_example("kenya-2016")
+    long_address = "https://example.org/" + "a" * 1980
+    lines = "\n".join(f"Line {number} of the note" for number in range(1, 501))
+    changed = assessment.model_copy(
+        update={
+            "country": "<b>Al-Jumhūriyya</b> & Söhne [bold]",
+            "language": "ar",
+            "answers": {
+                "c-timeline": Answer(
+                    status=Status.MET,
+                    note="نُشر الجدول الزمني\n\nعشرة أيام قبل البدء",
+                    evidence=("long", "script", "nowhere"),
+                ),
+                "c-record": Answer(status=Status.PARTLY_MET, note=lines),
+                "c-forum": Answer(status=Status.NOT_MET, note="x" * 3000),
+            },
+            "evidence": {
+                "long": Evidence(title="A long address", url=long_address),
+                "script": Evidence(
+                    title='"><script>alert(1)</script>', url="javascript:alert(1)"
+                ),
+                "disk": Evidence(
+                    title="A file", url="file:///etc/passwd", file="a.pdf"
+                ),
+            },
+        }
+    )
+    return asked, changed, Source("awkward.toml", "# القاهرة\n".encode())
+
+
+@pytest.fixture(scope="session")
+def printed_awkward(awkward: Example) -> Printed:
+    return print_report(awkward)

@@ -1,0 +1,77 @@
+"""A PDF as a screen reader gets it: what the tags hold, in their order."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pypdf.generic import TextStringObject
+
+
+def read_aloud(reader: Any) -> str:
+    """All text that is read out."""
+    pages = {page.indirect_reference.idnum: _marked_text(page) for page in reader.pages}
+    return "".join(
+        pages[element.raw_get("/Pg").idnum].get(kid, "")
+        for element in elements(reader)
+        for kid in resolve(element.get("/K", []))
+        if isinstance(kid, int) and element["/S"] != "/Figure"
+    )
+
+
+def elements(reader: Any) -> list[Any]:
+    """Every structure element that is reached from the root, in reading order."""
+    return list(_below(resolve(reader.trailer["/Root"])["/StructTreeRoot"]))
+
+
+def resolve(value: Any) -> Any:
+    return value.get_object() if hasattr(value, "get_object") else value
+
+
+def _below(element: Any) -> Iterator[Any]:
+    element = resolve(element)
+    if isinstance(element, dict):
+        if "/S" in element:
+            yield element
+        for kid in resolve(element.get("/K", [])):
+            yield from _below(kid)
+
+
+def _marked_text(page: Any) -> dict[int, str]:
+    """The text of every marked stretch of a page, by its number."""
+    fonts = {
+        name: _letters(resolve(font))
+        for name, font in page["/Resources"]["/Font"].items()
+    }
+    texts: dict[int, str] = {}
+    letters: dict[str, str] = {}
+    mark = None
+    for operands, operator in page.get_contents().operations:
+        if operator == b"BDC":
+            mark = operands[1].get("/MCID")
+        elif operator == b"EMC":
+            mark = None
+        elif operator == b"Tf":
+            letters = fonts[operands[0]]
+        elif operator in (b"Tj", b"TJ") and mark is not None:
+            shown = operands[0] if operator == b"TJ" else operands
+            texts[mark] = texts.get(mark, "") + "".join(
+                letters[code]
+                for each in shown
+                if isinstance(each, str | bytes)
+                for code in _codes(each)
+            )
+    return texts
+
+
+def _codes(shown: Any) -> Iterator[str]:
+    raw = shown.original_bytes if isinstance(shown, TextStringObject) else shown
+    for index in range(0, len(raw), 2):
+        yield raw[index : index + 2].hex()
+
+
+def _letters(font: Any) -> dict[str, str]:
+    table = resolve(font["/ToUnicode"]).get_data().decode()
+    return {
+        code.lower(): bytes.fromhex(text).decode("utf-16-be")
+        for code, text in re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]*)>", table)
+    }

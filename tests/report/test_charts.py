@@ -1,0 +1,41 @@
+"""Bars whose kinds differ without colour."""
+
+import pytest
+
+from selfassess.core.assessment import Status
+from selfassess.core.scoring import Tally
+from selfassess.report.charts import WIDTH, bar
+
+ALL = Tally(met=3, asked=9, statuses=dict.fromkeys(Status, 2))
+
+
+def test_a_bar_says_its_numbers() -> None:
+    assert bar(ALL).title == (
+        "Share of answers: 2 met, 2 partly met, 2 not met, 2 not applicable, "
+        "2 unanswered"
+    )
+
+
+def test_kinds_without_answers_take_no_room() -> None:
+    segments = bar(Tally(statuses={Status.NOT_MET: 3})).segments
+    assert [(each.kind, each.x, each.width) for each in segments] == [("not", 0, WIDTH)]
+
+
+def test_the_segments_fill_the_bar_in_a_fixed_order() -> None:
+    segments = bar(ALL).segments
+    assert [each.kind for each in segments] == ["met", "partly", "not", "na", "open"]
+    assert sum(each.width for each in segments) == pytest.approx(WIDTH)
+
+
+def test_no_two_kinds_have_the_same_pattern() -> None:
+    met, partly, not_met, not_applicable, unanswered = bar(ALL).segments
+    assert met.marks == unanswered.marks == ""  # filled, and a dashed outline
+    assert len({partly.marks, not_met.marks, not_applicable.marks}) == 3
+
+
+def test_the_pattern_stays_inside_its_segment() -> None:
+    many = Tally(statuses={Status.MET: 400, Status.PARTLY_MET: 1, Status.NOT_MET: 1})
+    for segment in bar(many).segments[1:]:
+        words = segment.marks.replace("L", " ").replace("M", " ").split()
+        for x in map(float, words[::2]):
+            assert segment.x - 0.1 <= x <= segment.x + segment.width + 0.1

@@ -1,0 +1,37 @@
+"""Text that people wrote."""
+
+import pytest
+
+from selfassess.report.passages import paragraphs, passage, shortened, started
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("2024: العربية first", "rtl"),
+        ("«עברית»", "rtl"),
+        ("Latin, then العربية", ""),
+        ("2024", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_letter_decides_on_the_direction(text: str, direction: str) -> None:
+    assert passage(text, "en").direction == direction
+
+
+def test_blank_lines_separate_paragraphs_and_line_breaks_stay() -> None:
+    parts = paragraphs("one\ntwo\n\n \n\nthree\n", "en")
+    assert [part.text for part in parts] == ["one\ntwo", "three"]
+
+
+def test_no_text_has_no_paragraphs() -> None:
+    assert paragraphs("", "en") == ()
+
+
+def test_text_is_cut_only_if_it_is_too_long() -> None:
+    assert shortened("Kenya", 5) == "Kenya"
+    assert shortened("Kenya and more", 7) == "Kenya…"
+
+
+def test_a_sentence_starts_with_a_capital_letter() -> None:
+    assert started("not eligible") == "Not eligible"
