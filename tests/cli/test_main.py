@@ -90,7 +90,7 @@ def test_every_word_can_be_translated(
     language.use(Quoting())
     try:
         assert (
-            "PARTLY MET DOES NOT COUNT"
+            "«partly met does not count as met»"
             in run("score", examples / "kenya-2016.toml").out
         )
     finally:

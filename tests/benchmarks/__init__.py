@@ -1,0 +1,8 @@
+"""How fast it is, as a ratio to a floor that is measured in the same run.
+
+    python -m tests.benchmarks.score       against `python -c "import tomllib, pydantic"`
+    python -m tests.benchmarks.paint       against an empty Textual program
+    python -m tests.benchmarks.report      against WeasyPrint rendering one empty page
+
+Each prints one line per measure. Times depend on the machine; the ratios do much less.
+"""
