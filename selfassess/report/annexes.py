@@ -53,7 +53,7 @@ def about_of(questionnaire: Questionnaire) -> About:
     """The statements on wording, star and sources."""
     language = questionnaire.language
     return About(
-        heading=_("About the requirements and the star"),
+        heading=_("About the requirements"),
         wording=_("The wording"),
         notice=paragraphs(questionnaire.notice, language),
         bases=tuple(

@@ -171,9 +171,7 @@ def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
             continue
         number = number_of(assessment, slug)
         text = f"{number} {assessment.evidence[slug].title}"
-        yield Link(
-            passage(text, assessment.language), f"#{evidence_anchor(slug)}", text
-        )
+        yield Link(passage(text, assessment.language), f"#{evidence_anchor(slug)}")
 
 
 def _bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:

@@ -19,7 +19,7 @@ from selfassess.report.attachments import Attachment
 from selfassess.report.installing import System, how_to_install, this_system
 from selfassess.report.progress import Progress, Steps, listening
 
-_CHARACTERS_PER_PAGE = 6_500
+_CHARACTERS_PER_PAGE = 4_800
 """Of the HTML; measured on the examples. Only for the first guess of the progress."""
 
 

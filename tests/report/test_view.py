@@ -164,7 +164,7 @@ def test_the_contents_name_every_section_in_order(kenya: Example) -> None:
         "Implementation",
         "Monitoring",
         "Evidence register",
-        "About the requirements and the star",
+        "About the requirements",
         "How this report was made",
     ]
 
