@@ -1,17 +1,20 @@
-"""The program on the screen: themes, signals, and the first screen."""
+"""The program on the screen: its first frame, then everything else.
+
+The first frame needs nothing but Textual. What the walk needs (pydantic, the files,
+the screens) takes as long again to load, and is loaded behind that frame.
+"""
 
 import asyncio
 import signal
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.filter import LineFilter
 from textual.types import CSSPathType
+from textual.widgets import Static
 
-from selfassess.tui.desk import Desk, Work
-from selfassess.tui.screens.start import StartScreen
-from selfassess.tui.screens.walk import WalkScreen
+from selfassess.core.language import _
 from selfassess.tui.terminal import (
     NoControls,
     leave_at_once,
@@ -21,8 +24,14 @@ from selfassess.tui.terminal import (
 )
 from selfassess.tui.themes import DARK, THEMES
 
+if TYPE_CHECKING:
+    from selfassess.tui.desk import Desk, Work
+
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
+
+Load = Callable[[], "tuple[Desk, Work | None]"]
+"""Gives what to work with, and what is open; raises SelfAssessError."""
 
 
 class SelfAssessApp(App[None]):
@@ -30,20 +39,25 @@ class SelfAssessApp(App[None]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
         (0, "-narrow"),
         (100, "-wide"),
     ]
 
-    def __init__(self, desk: Desk, job: Work | None = None) -> None:
+    def __init__(self, load: Load) -> None:
         super().__init__()
-        self._desk = desk
-        self._job = job
+        self._load_work = load
+        self.failure: Exception | None = None
+        """Why there was nothing to show."""
         self.title = "selfassess"
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+
+    def compose(self) -> ComposeResult:
+        """The first frame."""
+        yield Static(_("selfassess: opening …"), id="opening", markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
@@ -54,12 +68,26 @@ class SelfAssessApp(App[None]):
         return [*super().get_line_filters(), NoControls()]
 
     def on_mount(self) -> None:
-        """Watch over the terminal, and show the first screen."""
+        """Watch over the terminal, and load the rest behind the first frame."""
         if not self.is_headless:
             self._watch_over_the_terminal()
-        self.push_screen(StartScreen(self._desk))
-        if self._job:
-            self.push_screen(WalkScreen(self._job))
+        self.call_after_refresh(self._load)
+
+    def _load(self) -> None:
+        from selfassess.core.errors import SelfAssessError
+
+        try:
+            desk, job = self._load_work()
+        except SelfAssessError as error:
+            self.failure = error
+            self.exit()
+            return
+        from selfassess.tui.screens.start import StartScreen
+        from selfassess.tui.screens.walk import WalkScreen
+
+        self.push_screen(StartScreen(desk))
+        if job:
+            self.push_screen(WalkScreen(job))
 
     def _watch_over_the_terminal(self) -> None:
         loop = asyncio.get_running_loop()
@@ -69,8 +97,8 @@ class SelfAssessApp(App[None]):
 
     def _keep_everything(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, WalkScreen):
-                screen.flush()
+            if flush := getattr(screen, "flush", None):
+                flush()
 
     def _leave(self, number: signal.Signals) -> None:
         self._keep_everything()
@@ -82,10 +110,15 @@ class SelfAssessApp(App[None]):
             leave_at_once(128 + signal.SIGHUP)
 
 
-def run(desk: Desk, job: Work | None = None) -> int:
-    """Show the screens until the person leaves; return the exit code."""
+def run(load: Load) -> int:
+    """Show the screens until the person leaves; return the exit code.
+
+    Raise SelfAssessError if there is nothing to show.
+    """
     tolerate_foreign_bytes()
-    app = SelfAssessApp(desk, job)
+    app = SelfAssessApp(load)
     app.run()
+    if app.failure:
+        raise app.failure
     # Textual leaves no code behind when it ended abnormally.
     return 1 if app.return_code is None else app.return_code

@@ -106,7 +106,7 @@ async def walking(
     work: Work, size: tuple[int, int] = (120, 40)
 ) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
     """The program with that assessment open, and the walk that it shows."""
-    app = SelfAssessApp(desk_of(Drawer()), work)
+    app = SelfAssessApp(lambda: (desk_of(Drawer()), work))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         screen = app.screen

@@ -119,7 +119,7 @@ async def test_a_click_in_the_outline_shows_that_requirement() -> None:
 
 async def test_the_start_screen_opens_recent_files_and_examples() -> None:
     drawer = Drawer()
-    app = SelfAssessApp(desk_of(drawer))
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("enter")
@@ -136,7 +136,7 @@ async def test_the_start_screen_opens_recent_files_and_examples() -> None:
 
 async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
     drawer = Drawer()
-    app = SelfAssessApp(desk_of(drawer))
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("o")
@@ -153,7 +153,7 @@ async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
 
 async def test_the_start_screen_begins_a_new_assessment() -> None:
     drawer = Drawer()
-    app = SelfAssessApp(desk_of(drawer))
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("home", "enter")

@@ -43,7 +43,7 @@ async def test_the_screen_reads_as_it_did(
 async def test_the_start_screen_reads_as_it_did(
     keys: list[str], size: tuple[int, int], snapshot: Snapshot
 ) -> None:
-    app = SelfAssessApp(desk_of(Drawer()))
+    app = SelfAssessApp(lambda: (desk_of(Drawer()), None))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)

@@ -2,26 +2,34 @@
 
 import os
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.core.language import _
 
+if TYPE_CHECKING:
+    from selfassess.tui.desk import Desk, Work
+
 
 def run(arguments: Namespace) -> int:
     """Show the screens, or say why they cannot be shown and what serves instead."""
-    # Textual costs 0.25 s; only the commands with screens pay for it.
-    from selfassess.cli.working import desk, open_work
+    # Textual costs 0.2 s; only the commands with screens pay for it.
     from selfassess.tui.app import run as show
     from selfassess.tui.terminal import why_no_screens
 
     if reason := why_no_screens(os.environ):
         complain(*without_screens(reason, arguments.file))
         return Exit.CANNOT
-    task = open_work(arguments.file)
-    code = show(desk(), task)
+    code = show(lambda: _load(arguments.file))
     say(_("Your answers are in {path}").format(path=arguments.file))
     return code
+
+
+def _load(path: str) -> "tuple[Desk, Work]":
+    from selfassess.cli.working import desk, open_work
+
+    return desk(), open_work(path)
 
 
 def without_screens(reason: str, file: str) -> tuple[str, ...]:

@@ -1,4 +1,8 @@
-"""The walk: one requirement after the other, the outline beside it."""
+"""The walk: one requirement after the other, the outline beside it.
+
+The other screens are imported when they are first asked for: together they cost as
+much as a fifth of the start.
+"""
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,12 +17,6 @@ from selfassess.core.language import _, marked
 from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Step, Walk
 from selfassess.tui.desk import Work
-from selfassess.tui.screens.confirm import ConfirmScreen
-from selfassess.tui.screens.details import details_form, with_details
-from selfassess.tui.screens.evidence import EvidenceScreen
-from selfassess.tui.screens.keys import KeysScreen
-from selfassess.tui.screens.report import ReportScreen
-from selfassess.tui.screens.score import ScoreScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.note_editor import NoteEditor
@@ -320,11 +318,15 @@ class WalkScreen(Screen[None]):
     def action_evidence(self) -> None:
         """The evidence of the requirement in view."""
         if not self._in_no_requirement():
+            from selfassess.tui.screens.evidence import EvidenceScreen
+
             self.app.push_screen(EvidenceScreen(self.walk, self._take))
 
     @work
     async def action_score(self) -> None:
         """The score; the answer is where to go."""
+        from selfassess.tui.screens.score import ScoreScreen
+
         saved = _("saved ✔") if self.is_saved else _("saving …")
         place = await self.app.push_screen_wait(ScoreScreen(self.walk, saved))
         if place:
@@ -332,12 +334,16 @@ class WalkScreen(Screen[None]):
 
     def action_report(self) -> None:
         """Make the report of what is saved."""
+        from selfassess.tui.screens.report import ReportScreen
+
         self.keep()
         self.app.push_screen(ReportScreen(self._job))
 
     @work
     async def action_details(self) -> None:
         """What the report says around the answers."""
+        from selfassess.tui.screens.details import details_form, with_details
+
         values = await self.app.push_screen_wait(details_form(self.walk.assessment))
         if values is not None:
             assessment = with_details(self.walk.assessment, values)
@@ -350,6 +356,8 @@ class WalkScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """All keys."""
+        from selfassess.tui.screens.keys import KeysScreen
+
         self.app.push_screen(KeysScreen(KEYS))
 
     @work
@@ -368,6 +376,8 @@ class WalkScreen(Screen[None]):
         self.flush()
         if self.is_saved:
             return True
+        from selfassess.tui.screens.confirm import ConfirmScreen
+
         return await self.app.push_screen_wait(
             ConfirmScreen(
                 _("Not everything is saved"),
