@@ -97,7 +97,7 @@ def making_of(
     if strangers := _strangers(questionnaire, assessment):
         sentences.append(strangers)
     return Making(
-        heading=_("How this report was made"),
+        heading=_("Origin of this report"),
         sentences=tuple(sentences),
         facts=(
             (_("Program"), f"selfassess {__version__}"),

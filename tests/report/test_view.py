@@ -165,7 +165,7 @@ def test_the_contents_name_every_section_in_order(kenya: Example) -> None:
         "Monitoring",
         "Evidence register",
         "About the requirements",
-        "How this report was made",
+        "Origin of this report",
     ]
 
 
