@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 
 from selfassess.core.cells import cell_width
 
@@ -56,6 +57,15 @@ def screen_text(app: App[Any]) -> str:
     return "\n".join(
         line.replace("\u00a0", " ").rstrip() for _y, line in sorted(lines.items())
     )
+
+
+async def settled_text(pilot: Pilot[Any]) -> str:
+    """The screen once it no longer changes."""
+    seen, before = "", "nothing"
+    while seen != before:
+        await pilot.pause(0.05)
+        before, seen = seen, screen_text(pilot.app)
+    return seen
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from selfassess.tui.app import SelfAssessApp
-from tests.conftest import screen_text
+from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
@@ -33,9 +33,11 @@ async def test_the_screen_reads_as_it_did(
 ) -> None:
     opened = blank() if name == "walk-answered" else example("exampleland")
     async with walking(work_on(Drawer(), opened), size) as (pilot, _screen):
-        await pilot.press(*KEYS[name])
-        await pilot.pause()
-        snapshot(f"{name}-{size[0]}x{size[1]}", screen_text(pilot.app))
+        for key in KEYS[name]:
+            await pilot.press(key)
+            await settled_text(pilot)
+        seen = await settled_text(pilot)
+        snapshot(f"{name}-{size[0]}x{size[1]}", seen)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -47,6 +49,5 @@ async def test_the_start_screen_reads_as_it_did(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
-        await pilot.pause()
         name = "new" if keys else "start"
-        snapshot(f"{name}-{size[0]}x{size[1]}", screen_text(app))
+        snapshot(f"{name}-{size[0]}x{size[1]}", await settled_text(pilot))

@@ -353,6 +353,7 @@ class WalkScreen(Screen[None]):
         """Show or hide the outline."""
         self.toggle_class("-outline")
         self.call_after_refresh(self._keep_focus_in_view)
+        self.call_after_refresh(self.query_one(Outline).reveal)
 
     def action_keys(self) -> None:
         """All keys."""

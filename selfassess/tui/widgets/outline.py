@@ -66,6 +66,12 @@ class Outline(Tree[Part]):
             parent.expand()
         self.call_after_refresh(self._move_to, node)
 
+    def reveal(self) -> None:
+        """Scroll so that the row in view stands in the middle."""
+        self.scroll_to(
+            y=max(0, self.cursor_line - self.size.height // 2), animate=False
+        )
+
     def _move_to(self, node: TreeNode[Part]) -> None:
         self.move_cursor(node, animate=False)
 
