@@ -1,0 +1,95 @@
+"""The picture in selfassess/__init__.py, checked where it counts: at import."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "selfassess"
+DOORS = {
+    "jinja2": {"report/html.py"},
+    "platformdirs": {"storage/catalog.py", "storage/recalling.py"},
+    "pydyf": {"report/finishing.py", "report/pdf.py"},
+    "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
+    | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
+    "tomli_w": {"storage/writing.py", "storage/recalling.py"},
+    "weasyprint": {"report/pdf.py", "report/finishing.py"},
+}
+"""The only modules that may import each library."""
+
+HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio"}
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_each_library_has_its_own_door(library: str) -> None:
+    users = {
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if library in imports_of(path)
+    }
+    assert users <= DOORS[library]
+
+
+def loaded_by(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name.split(".")[0] for name in run.stdout.split("\n")[-2].split()}
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["score"], ["questionnaires", "check"]], ids=" ".join
+)
+def test_a_command_without_screens_loads_no_screen_and_no_printer(
+    command: list[str], examples: Path
+) -> None:
+    file = examples / "kenya-2016.toml"
+    if "questionnaires" in command:
+        file = (
+            examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
+        )
+    arguments = [*command, str(file)]
+    code = f"from selfassess.cli.main import main; main({arguments!r})"
+    assert loaded_by(code) & HEAVY == set()
+
+
+def test_html_needs_no_printer(examples: Path, tmp_path: Path) -> None:
+    arguments = [
+        "report",
+        str(examples / "kenya-2016.toml"),
+        "--html",
+        str(tmp_path / "r"),
+    ]
+    code = f"from selfassess.cli.main import main; main({arguments!r})"
+    assert loaded_by(code) & {"textual", "weasyprint"} == set()
+
+
+def test_help_loads_neither_models_nor_screens() -> None:
+    code = "from selfassess.cli.arguments import parser; parser().format_help()"
+    assert loaded_by(code) & {*HEAVY, "pydantic", "tomllib"} == set()
+
+
+def test_the_first_frame_loads_no_model(examples: Path) -> None:
+    loaded = loaded_by("import selfassess.tui.app")
+    assert "textual" in loaded
+    assert loaded & {"pydantic", "tomllib", "tomli_w"} == set()
+
+
+def test_every_folder_of_the_package_is_in_the_picture() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert folders == {"cli", "core", "report", "storage", "tui"}
