@@ -39,7 +39,7 @@ def safe_address(address: str) -> str | None:
 
 # Names that Windows gives to devices, whatever their extension.
 _DEVICE = re.compile(
-    r"(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)", re.IGNORECASE
+    r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\.|$)", re.IGNORECASE
 )
 
 

@@ -1,10 +1,11 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.fields import (
@@ -12,6 +13,7 @@ from selfassess.core.fields import (
     Day,
     FilledLine,
     Identifier,
+    LanguageCode,
     Line,
     Slug,
     Text,
@@ -83,11 +85,13 @@ class Period(BaseModel):
     start: YearOrDay | None = None
     end: YearOrDay | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.start and self.end and _year(self.end) < _year(self.start):
+    @field_validator("end")
+    @classmethod
+    def _in_order(cls, end: YearOrDay | None, info: ValidationInfo) -> YearOrDay | None:
+        start = info.data.get("start")
+        if start and end and _is_before(end, start):
             raise PydanticCustomError("period", _("ends before it starts"))
-        return self
+        return end
 
 
 class PointOfContact(BaseModel):
@@ -123,7 +127,7 @@ class Assessment(BaseModel):
     digest: Line = ""
     country: FilledLine
     action_plan: FilledLine
-    language: FilledLine = "en"
+    language: LanguageCode = "en"
     state: State = State.DRAFT
     period: Period = Period()
     point_of_contact: PointOfContact = PointOfContact()
@@ -170,8 +174,14 @@ def _without_citation(answer: Answer, slug: str) -> Answer:
     return answer.model_copy(update={"evidence": kept})
 
 
-def _year(moment: Any) -> int:
-    return moment if isinstance(moment, int) else int(moment.year)
+def _is_before(end: YearOrDay, start: YearOrDay) -> bool:
+    if isinstance(end, date) and isinstance(start, date):
+        return end < start
+    return _year(end) < _year(start)
+
+
+def _year(moment: YearOrDay) -> int:
+    return moment if isinstance(moment, int) else moment.year
 
 
 def in_order(

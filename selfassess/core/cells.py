@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate, takewhile
 
 # Controls but line feed and tab, direction overrides, separators, invisible marks.
 _ACTING = re.compile(
@@ -30,10 +31,12 @@ def shortened(text: str, cells: int) -> str:
     """The text, cut with an ellipsis if it needs more cells than there are."""
     if cell_width(text) <= cells:
         return text
-    kept = text
-    while kept and cell_width(kept) > cells - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + "…" if cells > 0 else ""
+    if cells <= 0:
+        return ""
+    room = cells - cell_width("…")
+    ends = accumulate(map(_width, text))
+    kept = sum(1 for _end in takewhile(lambda end: end <= room, ends))
+    return text[:kept].rstrip() + "…"
 
 
 def padded(text: str, cells: int) -> str:

@@ -36,30 +36,43 @@ def check_ids(found: Found) -> Iterator[Problem]:
             continue
         earlier = first[folded]
         message = (
-            _("the id `{id}` is already taken")
+            _("the id `{id}` is already taken; every id must be different")
             if earlier == identifier
             else _("the id `{id}` differs from `{earlier}` only by case")
         )
         yield Problem(message.format(id=identifier, earlier=earlier), where)
 
 
+def check_format(number: object, ours: int) -> Problem | None:
+    """A format that is newer than ours is not even tried: its words may mean more."""
+    if not isinstance(number, int) or number <= ours:
+        return None
+    message = _("{number} is newer than {ours}, which this program reads")
+    return Problem(
+        message.format(number=number, ours=ours),
+        ("format",),
+        hint=_("update selfassess to open the file"),
+    )
+
+
 def check_references(
-    found: Found, known: Collection[str], kind: str
+    found: Found, known: Collection[str], message: str, *, at_key: bool = False
 ) -> Iterator[Problem]:
-    """Every name must be one of those there are."""
+    """Every name must be one of those there are; the message says `{name}`."""
     for where, name in found:
         if name not in known:
             yield Problem(
-                _("there is no {kind} `{name}`").format(kind=kind, name=name),
+                message.format(name=name),
                 where,
                 hint=did_you_mean(name, known),
+                at_key=at_key,
             )
 
 
 def check_answers(
     questionnaire: Questionnaire,
     answers: Mapping[str, Answer],
-    register: Mapping[str, Evidence],
+    register: Collection[str],
 ) -> Iterator[Problem]:
     """Answers that break a rule of the questionnaire, or do not count although meant to."""
     for requirement_id, answer in answers.items():
@@ -69,7 +82,8 @@ def check_answers(
         rule = outcome_of(requirement, answer, register).rule
         where = ("answers", requirement_id, "status")
         if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
-            yield Problem(rule_label(rule), where)
+            hint = _("answer met, partly_met or not_met")
+            yield Problem(rule_label(rule), where, hint=hint)
         elif rule in (Rule.EVIDENCE_MISSING, Rule.NOT_APPLICABLE_WITHOUT_REASON):
             message = _("does not count: {reason}").format(reason=rule_label(rule))
             yield Problem(message, where, severity=Severity.WARNING)
@@ -101,7 +115,10 @@ def check_evidence(
             )
         if evidence.file and not is_inside(evidence.file):
             yield Problem(
-                _("must be a path below the folder of the assessment"),
+                _(
+                    "must be a path below the folder of the assessment, such as "
+                    "documents/minutes.pdf"
+                ),
                 ("evidence", slug, "file"),
             )
         if slug not in cited:

@@ -1,94 +1,145 @@
-"""What pydantic found wrong, in our words."""
+"""What pydantic found wrong, in our words, and what a file has that we do not know."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.checking import did_you_mean
+from selfassess.core.fields import IDENTIFIER_PATTERN
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, Where
+
+_KEY = "[key]"
+"""What pydantic adds to the place when it is the key of a table that is wrong."""
 
 
 def explain(error: ValidationError) -> list[Problem]:
     """Each of pydantic's errors as a problem."""
-    return [_problem(details) for details in error.errors(include_url=False)]
+    return [
+        _problem(details)
+        for details in error.errors(include_url=False)
+        # pydantic counts only the entries that are right; the wrong ones it tells of.
+        if not (details["type"] == "too_short" and details["input"])
+    ]
 
 
 def _problem(details: ErrorDetails) -> Problem:
-    kind, where = details["type"], details["loc"]
-    if kind == "missing":
-        return Problem(_("`{key}` is missing").format(key=where[-1]), where)
+    where = details["loc"]
+    at_key = where[-1] == _KEY
+    if at_key:
+        where = where[:-1]
+    message, hint = _words(details)
+    return Problem(message, where, hint=hint, at_key=at_key)
+
+
+def _words(details: ErrorDetails) -> tuple[str, str]:
+    kind, context = details["type"], details.get("ctx", {})
     if kind in ("enum", "literal_error"):
-        return _choice(details)
+        return _choice(context["expected"], details["input"])
     if kind == "string_pattern_mismatch":
-        message = _(
-            "must start with a letter (evidence: or a digit) and hold only small "
-            "letters, digits, - and _, at most 80 of them"
+        return _name_rule(context["pattern"]), ""
+    if kind in ("tuple_type", "dict_type", "model_type"):
+        return _shape(kind, details["loc"], details["input"]), ""
+    if sentence := _sentences().get(kind):
+        return sentence.format_map(context), ""
+    return details["msg"], ""  # one of our own, already in words
+
+
+def _choice(expected: str, given: object) -> tuple[str, str]:
+    quoted = re.findall(r"'([^']*)'", expected)
+    words = [word for word in quoted if word]
+    allowed = ", ".join(f'"{word}"' for word in words) or expected
+    if "" in quoted:
+        allowed = _('{words}, or "" if there is no answer yet').format(words=allowed)
+    sentence = _("must be one of {allowed}") if words else _("must be {allowed}")
+    message = _("{sentence}; it is {given}").format(
+        sentence=sentence.format(allowed=allowed), given=_as_in_file(given)
+    )
+    return message, did_you_mean(given, words) if isinstance(given, str) else ""
+
+
+def _as_in_file(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case dict():
+            return _("a table")
+        case list():
+            return _("a list")
+        case str():
+            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}…"'
+        case _:
+            return str(value)
+
+
+def _name_rule(pattern: str) -> str:
+    if pattern == IDENTIFIER_PATTERN:
+        return _(
+            "must be a name such as `dev-inform-1`: small letters a to z, digits, - and "
+            "_, at most 80 of them, a letter first"
         )
-        return Problem(message, where, at_key=where[-1] == "[key]")
-    sentence = _sentences().get(kind)
-    if sentence is None:  # one of our own, already in words
-        return Problem(details["msg"], where)
-    return Problem(sentence.format_map(details.get("ctx", {})), where)
-
-
-def _choice(details: ErrorDetails) -> Problem:
-    given = details["input"]
-    expected = details.get("ctx", {}).get("expected", "")
-    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    return Problem(
-        _("must be one of {allowed}, not {given}").format(
-            allowed=", ".join(word or '""' for word in words), given=_quoted(given)
-        ),
-        details["loc"],
-        hint=did_you_mean(given, words) if isinstance(given, str) else "",
+    return _(
+        "must be a name such as `minutes-2026`: small letters a to z, digits, - and _, "
+        "at most 80 of them, a letter or digit first"
     )
 
 
-def _quoted(value: Any) -> str:
-    shown = f"'{value}'" if isinstance(value, str) else str(value)
-    return shown if len(shown) <= 60 else f"{shown[:57]}…"
+def _shape(kind: str, where: Where, given: object) -> str:
+    name = ".".join(part for part in where if isinstance(part, str))
+    if kind == "dict_type":
+        return _("must hold tables with names: [{name}.…]").format(name=name)
+    if kind == "model_type" and isinstance(where[-1], int):
+        return _("must be a table in { }")
+    if kind == "model_type":
+        return _("must be a table: [{name}] on a line of its own").format(name=name)
+    if isinstance(given, dict):
+        return _("must be a list of tables: [[{name}]]").format(name=name)
+    return _("must be a list in [ ]")
 
 
 def _sentences() -> dict[str, str]:
     return {
+        "missing": _("is missing"),
         "string_type": _("must be text in quotation marks"),
         "string_too_long": _("is longer than {max_length} characters"),
-        "bool_type": _("must be true or false"),
-        "bool_parsing": _("must be true or false"),
-        "tuple_type": _("must be a list in [ ]"),
-        "dict_type": _("must be a table"),
-        "model_type": _("must be a table"),
-        "too_short": _("must have at least {min_length} entry"),
+        "bool_type": _("must be true or false, without quotation marks"),
+        "too_short": _("must have at least one entry"),
     }
 
 
-def unknown_keys(value: BaseModel, where: Where = ()) -> Iterator[Problem]:
+def unknown_keys(
+    model: type[BaseModel], data: object, where: Where = ()
+) -> Iterator[Problem]:
     """A warning for every key that is kept but means nothing to this program."""
-    known = {field.alias or name for name, field in type(value).model_fields.items()}
-    for key in value.model_extra or {}:
-        if key.startswith("x_"):
-            continue
-        yield Problem(
-            _("`{key}` is not known here; it is kept").format(key=key),
-            (*where, key),
-            hint=did_you_mean(key, known),
-            severity=Severity.WARNING,
-            at_key=True,
-        )
-    for name, field in type(value).model_fields.items():
-        yield from _inside(getattr(value, name), (*where, field.alias or name))
+    if not isinstance(data, dict):
+        return
+    known = {f.alias or name: f.annotation for name, f in model.model_fields.items()}
+    for key, value in data.items():
+        if key in known:
+            yield from _inside(known[key], value, (*where, key))
+        elif not key.startswith("x_"):
+            yield Problem(
+                _("is not known here, and is kept"),
+                (*where, key),
+                hint=did_you_mean(key, known),
+                severity=Severity.WARNING,
+                at_key=True,
+            )
 
 
-def _inside(value: object, where: Where) -> Iterator[Problem]:
+def _inside(kind: Any, data: object, where: Where) -> Iterator[Problem]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield from unknown_keys(kind, data, where)
+        return
     entries: Iterable[tuple[str | int, object]] = ()
-    if isinstance(value, BaseModel):
-        yield from unknown_keys(value, where)
-    elif isinstance(value, Mapping):
-        entries = value.items()
-    elif isinstance(value, tuple):
-        entries = enumerate(value)
-    for key, inner in entries:
-        yield from _inside(inner, (*where, key))
+    if get_origin(kind) is dict and isinstance(data, dict):
+        entries = data.items()
+    elif get_origin(kind) is tuple and isinstance(data, list):
+        entries = enumerate(data)
+    for key, entry in entries:
+        # The last argument: of `dict[Slug, Evidence]` and of `tuple[Phase, ...]`.
+        inner = [argument for argument in get_args(kind) if argument is not ...][-1]
+        yield from _inside(inner, entry, (*where, key))

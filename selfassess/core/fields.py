@@ -27,6 +27,7 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def refused_character(text: str) -> str | None:
@@ -40,15 +41,15 @@ def refused_character(text: str) -> str | None:
 
 
 def _stray_isolate(paragraph: str) -> str | None:
-    depth = 0
+    begun = []
     for character in paragraph:
         if character in _ISOLATES:
-            depth += 1
+            begun.append(character)
+        elif character == _END_OF_ISOLATE and not begun:
+            return character
         elif character == _END_OF_ISOLATE:
-            depth -= 1
-        if depth < 0:
-            return _END_OF_ISOLATE
-    return _ISOLATES[-1] if depth else None
+            begun.pop()
+    return begun[-1] if begun else None
 
 
 def cleaned(text: str) -> str:
@@ -68,12 +69,19 @@ def _name_of(character: str) -> str:
 
 
 def _acceptable(text: str) -> str:
-    if character := refused_character(text):
-        raise PydanticCustomError(
-            "refused_character",
-            _("holds {character}, which could act on a terminal or a printed page"),
-            {"character": _name_of(character)},
-        )
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if character := refused_character(line):
+            raise PydanticCustomError(
+                "refused_character",
+                _("holds {character}, which could act on a terminal or a printed page")
+                if len(lines) == 1
+                else _(
+                    "holds {character} in its line {number}, which could act on a "
+                    "terminal or a printed page"
+                ),
+                {"character": _name_of(character), "number": number},
+            )
     return text
 
 
@@ -88,6 +96,14 @@ def _one_line(text: str) -> str:
 def _not_blank(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty_text", _("must not be empty"))
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise PydanticCustomError(
+            "language", _("must be a language code such as en, fr or pt-BR")
+        )
     return text
 
 
@@ -109,9 +125,8 @@ def _day(value: Any) -> Any:
 
 
 def _year_or_day(value: Any) -> Any:
-    if isinstance(value, bool):
-        value = None
-    if isinstance(value, int) and 1900 <= value <= 2200:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    if is_number and 1900 <= value <= 2200:
         return value
     try:
         return _day(value)
@@ -149,10 +164,15 @@ Address = Annotated[
 ]
 """An address as somebody wrote it; `addresses.safe_address` says whether to link it."""
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,79}$")]
+LanguageCode = Annotated[FilledLine, AfterValidator(_language)]
+"""A language tag such as `fr` or `pt-BR`: screen readers and PDF readers need it."""
+
+IDENTIFIER_PATTERN = r"^[a-z][a-z0-9_-]{0,79}$"
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 """What a requirement, guideline, phase or questionnaire is called in files."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,79}$")]
+SLUG_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,79}$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """What a piece of evidence is called in files."""
 
 Day = Annotated[date, BeforeValidator(_day)]

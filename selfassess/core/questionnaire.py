@@ -5,19 +5,25 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from selfassess.core.fields import (
     Address,
     FilledLine,
     FilledText,
     Identifier,
+    LanguageCode,
     Line,
     Text,
 )
 
+FORMAT = 1
+"""The file format: 1 is the first."""
+
 # Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow", populate_by_name=True)
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+YesOrNo = Annotated[bool, Strict()]  # otherwise "off" and 0 would pass
 
 
 class Tier(StrEnum):
@@ -77,9 +83,9 @@ class Requirement(BaseModel):
     help: FilledText
     evidence_hint: FilledLine
     evidence_rule: EvidenceRule = EvidenceRule.REQUIRED
-    not_applicable: bool = False
+    not_applicable: YesOrNo = False
     """Whether "not applicable" is allowed here (always with a reason)."""
-    sources: tuple[Citation, ...] = Field(default=(), min_length=1)
+    sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
 class Guideline(BaseModel):
@@ -119,7 +125,7 @@ class Star(BaseModel):
 
     name: FilledLine
     requires: Annotated[tuple[Tier, ...], Field(min_length=1)]
-    partly_counts: bool = False
+    partly_counts: YesOrNo = False
     note: Text = ""
     phases: tuple[Identifier, ...] = ()
     """Only these phases; none named: all of them."""
@@ -133,7 +139,7 @@ class Questionnaire(BaseModel):
     format: Literal[1]
     id: Identifier
     edition: FilledLine
-    language: FilledLine
+    language: LanguageCode
     title: FilledLine
     about: Text = ""
     notice: FilledText

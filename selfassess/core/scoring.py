@@ -4,12 +4,12 @@ Nothing here is stored: a score is worked out from the answers each time, so a
 report can never disagree with the file it was made from.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.questionnaire import (
     EvidenceRule,
     Guideline,
@@ -217,7 +217,7 @@ def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
 
 
 def outcome_of(
-    requirement: Requirement, answer: Answer, register: Mapping[str, Evidence]
+    requirement: Requirement, answer: Answer, register: Collection[str]
 ) -> Outcome:
     """What one answer counts as. Evidence counts only if the register has it."""
     shown = any(slug in register for slug in answer.evidence)
@@ -252,4 +252,4 @@ def _rule_against_not_applicable(
 ) -> Rule | None:
     if not requirement.not_applicable:
         return Rule.NOT_APPLICABLE_NOT_ALLOWED
-    return None if answer.note else Rule.NOT_APPLICABLE_WITHOUT_REASON
+    return None if answer.note.strip() else Rule.NOT_APPLICABLE_WITHOUT_REASON

@@ -173,7 +173,7 @@ class Walk:
         if not self.done:
             return None
         *done, step = self.done
-        back = Step(step.what, self.assessment, self.place)
+        back = Step(step.what, self.assessment, step.place)
         return replace(
             self,
             assessment=step.before,
@@ -187,7 +187,7 @@ class Walk:
         if not self.undone:
             return None
         *undone, step = self.undone
-        again = Step(step.what, self.assessment, self.place)
+        again = Step(step.what, self.assessment, step.place)
         return replace(
             self,
             assessment=step.before,

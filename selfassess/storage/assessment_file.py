@@ -1,34 +1,31 @@
 """An assessment's TOML file: reading it with all its problems, saving it whole."""
 
-from collections.abc import Iterator
+import tomllib
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from selfassess.core.assessment import (
     FORMAT,
     Answer,
     Assessment,
     Evidence,
-    State,
-    Status,
+    Texts,
     in_order,
 )
-from selfassess.core.checking import check_answers, check_evidence, check_references
-from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
+from selfassess.core.checking import check_format
+from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.saving import fingerprint, save
 from selfassess.storage.writing import format_toml
-
-Entry = TypeVar("Entry", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,114 +40,19 @@ class Parsed:
 def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
     """Read one assessment; a mistake in one place does not hide the others."""
     data = document.data
-    if problem := _newer_format(data):
+    if problem := check_format(data.get("format"), FORMAT):
         return Parsed(None, None, located(document, [problem]))
-    found: list[Problem] = []
+    found = list(unknown_keys(Assessment, data))
     assessment = None
     try:
         assessment = Assessment.model_validate(data)
     except ValidationError as error:
         found += explain(error)
-    else:
-        found += unknown_keys(assessment)
-    asked, problems = _questionnaire_of(data, find)
-    found += problems
+    asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
-    found += _check_content(data, questionnaire)
+    found += [*problems, *check_content(data, questionnaire)]
     problems = [*document.warnings, *located(document, found)]
     return Parsed(assessment, questionnaire, problems)
-
-
-def _newer_format(data: dict[str, Any]) -> Problem | None:
-    number = data.get("format")
-    if isinstance(number, int) and number > FORMAT:
-        message = _("format {number} is newer than this program, which reads {ours}")
-        return Problem(
-            message.format(number=number, ours=FORMAT),
-            ("format",),
-            hint=_("update selfassess to open the file"),
-        )
-    return None
-
-
-def _questionnaire_of(
-    data: dict[str, Any], find: FindQuestionnaire
-) -> tuple[LoadedQuestionnaire | None, list[Problem]]:
-    name = data.get("questionnaire")
-    if not isinstance(name, str):
-        return None, []
-    try:
-        loaded = find(name)
-    except UnknownQuestionnaire as error:
-        return None, [Problem(str(error), ("questionnaire",))]
-    return loaded, list(_check_edition(data, loaded))
-
-
-def _check_edition(
-    data: dict[str, Any], loaded: LoadedQuestionnaire
-) -> Iterator[Problem]:
-    edition, digest = data.get("edition"), data.get("digest")
-    ours = loaded.questionnaire.edition
-    if isinstance(edition, str) and edition != ours:
-        yield Problem(
-            _(
-                "answers edition {theirs}; the questionnaire here is edition {ours}"
-            ).format(theirs=edition, ours=ours),
-            ("edition",),
-            severity=Severity.WARNING,
-        )
-    elif digest and digest != loaded.digest:
-        yield Problem(
-            _("the texts of the questionnaire have changed since these answers began"),
-            ("digest",),
-            hint=_("read the requirements again; saving takes over the new digest"),
-            severity=Severity.WARNING,
-        )
-
-
-def _check_content(
-    data: dict[str, Any], questionnaire: Questionnaire | None
-) -> Iterator[Problem]:
-    answers = _valid(data, "answers", Answer)
-    register = _valid(data, "evidence", Evidence)
-    if questionnaire:
-        yield from check_references(
-            list(keys(data, "answers")), questionnaire.by_id, _("requirement")
-        )
-        yield from check_answers(questionnaire, answers, register)
-        yield from _check_state(data, questionnaire, answers)
-    cited = list(pick(data, "answers", ANY, "evidence", ANY))
-    slugs = {slug for _where, slug in keys(data, "evidence")}
-    yield from check_references(cited, slugs, _("evidence"))
-    yield from check_evidence(register, {slug for _where, slug in cited})
-
-
-def _check_state(
-    data: dict[str, Any], questionnaire: Questionnaire, answers: dict[str, Answer]
-) -> Iterator[Problem]:
-    open_ones = [
-        requirement_id
-        for requirement_id in questionnaire.by_id
-        if answers.get(requirement_id, Answer()).status is Status.UNANSWERED
-    ]
-    if data.get("state") == State.FINAL and open_ones:
-        yield Problem(
-            _("is final, but {count} requirements are unanswered").format(
-                count=len(open_ones)
-            ),
-            ("state",),
-            severity=Severity.WARNING,
-        )
-
-
-def _valid(data: dict[str, Any], table: str, kind: type[Entry]) -> dict[str, Entry]:
-    valid = {}
-    for _where, key in keys(data, table):
-        try:
-            valid[key] = kind.model_validate(data[table][key])
-        except ValidationError:
-            continue  # told with the rest of the file
-    return valid
 
 
 def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> str:
@@ -160,7 +62,7 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
         slug: _without_empty(entry) for slug, entry in data["evidence"].items()
     }
     data["texts"] = {
-        key: _ended(value) if isinstance(value, str) else value
+        key: _ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
     }
     ordered = in_order(assessment.answers, questionnaire)
@@ -170,8 +72,13 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
     return format_toml(data)
 
 
-def _without_empty(table: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in table.items() if value != ""}
+def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
+    """Without our own fields that are empty; what we do not know stays as it is."""
+    return {
+        key: value
+        for key, value in entry.items()
+        if value != "" or key not in Evidence.model_fields
+    }
 
 
 def _stub(answer: Answer) -> dict[str, Any]:
@@ -182,6 +89,20 @@ def _stub(answer: Answer) -> dict[str, Any]:
 def _ended(text: str) -> str:
     """With a last line like all the others: a new paragraph then changes one line."""
     return f"{text}\n" if text else ""
+
+
+def _refuse_invalid(text: str) -> None:
+    """What could not be opened again must not replace what can."""
+    try:
+        Assessment.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        problem = explain(error)[0]
+        where = ".".join(map(str, problem.where))
+        raise CannotSave(
+            _("not saved: {where} {message}").format(
+                where=where, message=problem.message
+            )
+        ) from error
 
 
 class AssessmentFile:
@@ -205,6 +126,7 @@ class AssessmentFile:
             update={"digest": self._digest, "edition": self.questionnaire.edition}
         )
         text = format_assessment(assessment, self.questionnaire)
+        _refuse_invalid(text)
         self._seen = save(self.path, text.encode(), self._seen)
         return assessment
 

@@ -17,6 +17,7 @@ class Span(NamedTuple):
 
     key: int
     """The key, the `[` of a header, or an element of a list."""
+    key_end: int
     value: int
     end: int
     """Just past the value; for a table, just past its header."""
@@ -43,19 +44,11 @@ def locate(text: str) -> Spans:
     return _Locator(text).run()
 
 
-def find(spans: Spans, where: Where) -> tuple[Where, bool]:
-    """The longest path that exists, and whether it is the whole of `where`.
-
-    What pydantic adds and the file does not have (`[key]`, names of union
-    members) is stepped over.
-    """
-    path: Where = ()
-    whole = True
-    for element in where:
-        whole = (*path, element) in spans
-        if whole:
-            path = (*path, element)
-    return path, whole
+def find(spans: Spans, where: Where) -> Span | None:
+    """Where the value stands, or else the nearest thing around it that there is."""
+    while where and where not in spans:
+        where = where[:-1]
+    return spans.get(where)
 
 
 class Lines:
@@ -78,7 +71,8 @@ class Lines:
     def source(self, offset: int) -> str:
         """The whole line that holds the offset."""
         start = self._starts[bisect_right(self._starts, offset) - 1]
-        return self._text[start:].partition("\n")[0]
+        end = self._text.find("\n", start)
+        return self._text[start:] if end < 0 else self._text[start:end]
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column that count from 1."""
@@ -111,23 +105,23 @@ class _Locator:
     def _header(self, start: int) -> tuple[Where, int]:
         is_array = self._text.startswith("[[", start)
         parts, end = self._key(start + 1 + is_array)
-        table = self._table((), parts[:-1], start)
-        table = (*table, parts[-1])
+        end += 1 + is_array
+        span = Span(start, end, end, end)
+        table = (*self._table((), parts[:-1], span), parts[-1])
         if is_array:
             self._last[table] = self._last.get(table, -1) + 1
-            self._spans.setdefault(table, Span(start, start, start))
+            self._spans.setdefault(table, span)
             table = (*table, self._last[table])
-        end += 1 + is_array
         # An explicit header beats one that was only implied.
-        self._spans[table] = Span(start, end, end)
+        self._spans[table] = span
         return table, end
 
-    def _table(self, base: Where, parts: tuple[str, ...], at: int) -> Where:
+    def _table(self, base: Where, parts: tuple[str, ...], span: Span) -> Where:
         for part in parts:
             base = (*base, part)
             if base in self._last:
                 base = (*base, self._last[base])
-            self._spans.setdefault(base, Span(at, at, at))
+            self._spans.setdefault(base, span)
         return base
 
     def _key(self, position: int) -> tuple[tuple[str, ...], int]:
@@ -144,11 +138,13 @@ class _Locator:
             position += 1
 
     def _pair(self, start: int, base: Where) -> int:
-        parts, position = self._key(start)
-        path = (*self._table(base, parts[:-1], start), parts[-1])
-        return self._value(self._after(_BLANK, position + 1), path, start)
+        parts, equals = self._key(start)
+        end = start + len(self._text[start:equals].rstrip())
+        key = Span(start, end, end, end)
+        path = (*self._table(base, parts[:-1], key), parts[-1])
+        return self._value(self._after(_BLANK, equals + 1), path, key)
 
-    def _value(self, start: int, path: Where, key: int) -> int:
+    def _value(self, start: int, path: Where, key: Span) -> int:
         match self._text[start]:
             case '"' | "'":
                 end = self._after(_QUOTED, start)
@@ -158,13 +154,14 @@ class _Locator:
                 end = self._inline_table(start, path)
             case _:
                 end = self._after(_PLAIN, start)
-        self._spans[path] = Span(key, start, end)
+        self._spans[path] = Span(key.key, key.key_end, start, end)
         return end
 
     def _list(self, start: int, path: Where) -> int:
         position, index = self._after(_GAP, start + 1), 0
         while self._text[position] != "]":
-            position = self._value(position, (*path, index), position)
+            element = Span(position, position, position, position)
+            position = self._value(position, (*path, index), element)
             position, index = self._after_comma(position), index + 1
         return position + 1
 

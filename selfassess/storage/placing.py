@@ -19,7 +19,7 @@ def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
             replace(
                 problem,
                 path=document.path,
-                place=lines.place(*_stretch(document.text, spans, problem)),
+                place=lines.place(*_stretch(spans, problem)),
             )
             for problem in problems
         ),
@@ -27,14 +27,13 @@ def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
     )
 
 
-def _stretch(text: str, spans: Spans, problem: Problem) -> tuple[int, int]:
-    path, whole = find(spans, problem.where)
-    span = spans.get(path)
+def _stretch(spans: Spans, problem: Problem) -> tuple[int, int]:
+    span = find(spans, problem.where)
     if span is None:
         return 0, 1
-    if whole and not problem.at_key and span.value < span.end:
-        return span.value, span.end
-    return span.key, text.find("\n", span.key)
+    if problem.at_key or span.value == span.end:
+        return span.key, span.key_end
+    return span.value, span.end
 
 
 def _line_and_column(problem: Problem) -> tuple[int, int]:

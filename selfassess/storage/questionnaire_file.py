@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from selfassess.core.checking import check_ids, check_references
+from selfassess.core.checking import check_format, check_ids, check_references
 from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.questionnaire import FORMAT, Questionnaire
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.placing import located
@@ -47,16 +47,18 @@ def parse_questionnaire(
     document: Document,
 ) -> tuple[Questionnaire | None, list[Problem]]:
     """The questionnaire, if it has the right shape, and all that is wrong with it."""
-    problems = list(document.warnings)
-    found = _check_names(document.data)
+    if problem := check_format(document.data.get("format"), FORMAT):
+        return None, located(document, [problem])
+    found = [
+        *_check_names(document.data),
+        *unknown_keys(Questionnaire, document.data),
+    ]
     questionnaire = None
     try:
         questionnaire = Questionnaire.model_validate(document.data)
     except ValidationError as error:
         found += explain(error)
-    else:
-        found += unknown_keys(questionnaire)
-    return questionnaire, problems + located(document, found)
+    return questionnaire, [*document.warnings, *located(document, found)]
 
 
 def _check_names(data: dict[str, Any]) -> list[Problem]:
@@ -69,11 +71,11 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         *check_references(
             list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
             known_sources,
-            _("source"),
+            _("this questionnaire has no source `{name}`"),
         ),
         *check_references(
             list(pick(data, "star", "phases", ANY)),
             {name for _where, name in phases},
-            _("phase"),
+            _("this questionnaire has no phase `{name}`"),
         ),
     ]

@@ -2,33 +2,21 @@
 
 import codecs
 import os
-import re
 import stat
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Place, Problem, Severity
+from selfassess.storage.guarding import unsafe_text, unsafe_values
 from selfassess.storage.locating import Lines
+from selfassess.storage.syntax import syntax_problem
 
 MAX_BYTES = 8 << 20
 """6,000 answers are 4 MB."""
-MAX_KEY_PARTS = 16
-
-# tomllib is quadratic in the parts of one dotted key: 20 kB take 2 s and 400 MB
-# (python/cpython gh-149231). The possessive quantifiers keep this test linear.
-_KEY_PART = r"(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
-_LONG_KEY = re.compile(
-    rf"(?:^|[\[{{,])[ \t]*+(?:{_KEY_PART}[ \t]*+\.[ \t]*+){{{MAX_KEY_PARTS}}}",
-    re.MULTILINE,
-)
-# Inside a multi-line note these lines would be valid TOML.
-_MERGE_MARKER = re.compile(
-    r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$)|={7}$)", re.MULTILINE
-)
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +34,31 @@ class Document:
 
 def read_bytes(path: str) -> bytes:
     """The content of a regular file of at most 8 MB; never waits on a pipe."""
-    flags = os.O_RDONLY
-    for name in ("O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
-        flags |= getattr(os, name, 0)
     try:
-        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - flags needed
+        with open(path, "rb", opener=_open_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                _refuse(path, _("is a folder, a pipe or a device, not a file"))
+                raise CannotRead(
+                    _("{path}: is a pipe or a device, not a file").format(path=path)
+                )
             content = file.read(MAX_BYTES + 1)
+    except IsADirectoryError as error:
+        raise CannotRead(
+            _("{path}: is a folder, not a file").format(path=path)
+        ) from error
     except OSError as error:
         raise CannotRead(f"{path}: {error.strerror}") from error
-    if len(content) > MAX_BYTES:
-        _refuse(
-            path,
-            _("is larger than {limit} MB, so it is not one of our files").format(
-                limit=MAX_BYTES >> 20
-            ),
-        )
+    _refuse_large(path, content)
     return content
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_large(path: str, content: bytes) -> None:
+    if len(content) > MAX_BYTES:
+        message = _("is larger than {limit} MB, so it is not one of our files")
+        _fail(path, message.format(limit=MAX_BYTES >> 20))
 
 
 def read_document(path: str) -> Document:
@@ -72,111 +67,72 @@ def read_document(path: str) -> Document:
 
 
 def parse_document(path: str, raw: bytes) -> Document:
-    """Decode and parse bytes that were read from `path`."""
+    """Decode and parse bytes that were read from `path`; raise InvalidFile."""
+    _refuse_large(path, raw)
     text, warnings = _decode(path, raw)
-    _refuse_merge_markers(path, text)
-    if match := _LONG_KEY.search(text):
-        message = _("a dotted key has more than {limit} parts")
-        _refuse(path, message.format(limit=MAX_KEY_PARTS), text, match.start())
+    _refuse(path, unsafe_text(text))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        _explain_syntax(path, text, str(error))
-    except RecursionError:
-        _refuse(path, _("lists or inline tables are nested too deeply"))
-    except ValueError as error:  # an integer of more than 4,300 digits
-        _refuse(path, str(error).split(";")[0])
+        problem = replace(syntax_problem(text, str(error)), path=path)
+        raise InvalidFile(path, [problem]) from error
+    _refuse(path, unsafe_values(text, data))
     return Document(path, text, data, tuple(warnings), raw)
 
 
-def _refuse(
-    path: str, message: str, text: str = "", offset: int | None = None, hint: str = ""
-) -> NoReturn:
-    place = None if offset is None else Lines(text).place(offset, offset + 1)
-    raise InvalidFile(path, [Problem(message, hint=hint, path=path, place=place)])
+def _refuse(path: str, problems: Iterable[Problem]) -> None:
+    """Raise InvalidFile if there are any."""
+    if found := [replace(problem, path=path) for problem in problems]:
+        raise InvalidFile(path, found)
 
 
 def _decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
-    warnings = []
-
-    def warn(message: str) -> None:
-        warnings.append(Problem(message, severity=Severity.WARNING, path=path))
-
-    if not raw.strip():
-        _refuse(path, _("is empty: was a save or a sync cut off? look for a copy"))
-    if raw.startswith(codecs.BOM_UTF8):
-        raw = raw[len(codecs.BOM_UTF8) :]
-        warn(_("starts with a byte-order mark, which is dropped when saved"))
-    elif raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raw = _from_utf16(path, raw)
-        warn(_("is UTF-16; it is saved as UTF-8"))
-    elif b"\0" in raw:
-        _refuse(
-            path,
-            _(
-                "holds NUL bytes: not a text file, or one that a crash or a sync "
-                "program left unfinished"
-            ),
-        )
-    text = _from_utf8(path, raw)
+    oddities = []
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = _from_utf16(path, raw)
+        oddities.append(_("is UTF-16; it is saved as UTF-8"))
+    else:
+        text = _from_utf8(path, raw)
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        oddities.append(_("starts with a byte-order mark, which is dropped when saved"))
     if "\r\n" in text:
         text = text.replace("\r\n", "\n")
-        warn(_("has Windows line ends; it is saved with LF"))
-    return text, warnings
+        oddities.append(_("has Windows line ends; it is saved with LF"))
+    if not text.strip():
+        _fail(path, _("is empty: was a save or a sync cut off? look for a copy"))
+    return text, [
+        Problem(oddity, severity=Severity.WARNING, path=path) for oddity in oddities
+    ]
 
 
-def _from_utf16(path: str, raw: bytes) -> bytes:
+def _from_utf16(path: str, raw: bytes) -> str:
     try:
-        return raw.decode("utf-16").encode("utf-8")
-    except UnicodeError:
-        _refuse(path, _("looks like UTF-16 but is damaged; save it as UTF-8"))
+        return raw.decode("utf-16")
+    except UnicodeDecodeError:
+        _fail(path, _("looks like UTF-16 but is damaged; save it as UTF-8"))
 
 
 def _from_utf8(path: str, raw: bytes) -> str:
+    if b"\0" in raw:
+        message = _(
+            "holds NUL bytes: not a text file, or one that a crash or a sync program "
+            "left unfinished"
+        )
+        _fail(path, message)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = raw[: error.start].decode("utf-8")
         message = _("byte 0x{byte:02x} is not UTF-8").format(byte=raw[error.start])
-        hint = _("save the file as UTF-8 (in Notepad: Save As, Encoding: UTF-8)")
-        _refuse(path, message, good, len(good), hint)
+        hint = _("save the file as UTF-8; in Notepad: Save As, Encoding: UTF-8")
+        good, bad = raw[: error.start].decode("utf-8"), raw[error.start :]
+        text = (good + bad.decode("utf-8", "replace")).replace("\r\n", "\n")
+        offset = len(good.replace("\r\n", "\n"))
+        place = Lines(text).place(offset, offset + 1)
+        _fail(path, message, hint=hint, place=place)
 
 
-def _refuse_merge_markers(path: str, text: str) -> None:
-    lines = Lines(text)
-    problems = [
-        Problem(
-            _("an unresolved merge: keep one side and delete the marker lines"),
-            path=path,
-            place=lines.place(match.start(), match.start() + 7),
-        )
-        for match in _MERGE_MARKER.finditer(text)
-    ]
-    if problems:
-        raise InvalidFile(path, problems)
-
-
-def _explain_syntax(path: str, text: str, complaint: str) -> NoReturn:
-    lines = Lines(text)
-    match = _TOML_PLACE.search(complaint)
-    offset = len(text)
-    if match and match[1]:
-        offset = lines.offset(int(match[1]), int(match[2]))
-    message = complaint[: match.start()] if match else complaint
-    if "Unterminated string" in message or "Expected \"'''\"" in message:
-        offset = max(text.rfind('"""'), text.rfind("'''"), 0)
-        message = _("a multi-line text that opens here is never closed")
-        _refuse(path, message, text, offset, _('close it with `"""`'))
-    _refuse(path, message, text, offset, _hint_for(lines.source(offset)))
-
-
-def _hint_for(line: str) -> str:
-    if any(quote in line for quote in "“”„‟«»"):
-        return _('typographic quotation marks: use the plain "')
-    if "\u00a0" in line or "\ufeff" in line:
-        return _("an invisible no-break space: replace it by a plain one")
-    if line[:1] == "<":
-        return ""
-    if line.count('"') % 2:
-        return _('a " inside a text must be written \\"')
-    return ""
+def _fail(
+    path: str, message: str, hint: str = "", place: Place | None = None
+) -> NoReturn:
+    raise InvalidFile(path, [Problem(message, hint=hint, path=path, place=place)])

@@ -11,6 +11,7 @@ import platformdirs
 import tomli_w
 
 from selfassess.core.errors import CannotSave
+from selfassess.storage.picking import ANY, pick
 from selfassess.storage.saving import fingerprint, save
 
 MOST = 20
@@ -26,11 +27,10 @@ def recent_files() -> dict[str, str]:
         data = tomllib.loads(_memory().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    entries = data.get("recent", [])
+    places = {where[1]: place for where, place in pick(data, "recent", ANY, "place")}
     return {
-        entry["path"]: entry.get("place", "")
-        for entry in entries
-        if isinstance(entry, dict) and isinstance(entry.get("path"), str)
+        path: places.get(where[1], "")
+        for where, path in pick(data, "recent", ANY, "path")
     }
 
 
@@ -41,7 +41,8 @@ def remember(path: str, place: str) -> None:
     recent.update((k, v) for k, v in recent_files().items() if k != key)
     entries = [{"path": k, "place": v} for k, v in list(recent.items())[:MOST]]
     memory = _memory()
-    with contextlib.suppress(OSError, CannotSave):
+    # A name that is not Unicode (ValueError) cannot be kept in TOML.
+    with contextlib.suppress(OSError, CannotSave, ValueError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         before = fingerprint(memory.read_bytes()) if memory.exists() else None
         save(str(memory), tomli_w.dumps({"recent": entries}).encode(), before)

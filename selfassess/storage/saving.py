@@ -52,7 +52,7 @@ def _save(path: str, content: bytes, before: str | None) -> str:
     folder, name = os.path.split(target)
     # In the same folder, so on the same file system; not *.toml, so nobody takes it
     # for an assessment.
-    draft = os.path.join(folder, f".{name[:80]}.{secrets.token_hex(4)}.tmp")
+    draft = os.path.join(folder, f".{name[:40]}.{secrets.token_hex(4)}.tmp")
     try:
         _write(draft, content, target, status)
         if _on_disk(target) != before:
@@ -136,7 +136,9 @@ def _flush_folder(folder: str) -> None:
 def save_over(path: str, content: bytes) -> None:
     """Replace a file that can be made again, whatever is in it; raise CannotSave."""
     try:
-        before = _on_disk(os.path.realpath(path))
+        target = os.path.realpath(path)
+        _status_of(target)  # before reading: a pipe would never end
+        before = _on_disk(target)
     except OSError as error:
         raise CannotSave(
             _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)

@@ -1,13 +1,14 @@
 """Core values as TOML text that reads back as the same values."""
 
 import math
-import tomllib
 from typing import Any
 
 import tomli_w
 
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.language import _
+from selfassess.storage.guarding import MERGE_MARKER
+from selfassess.storage.reading import parse_document
 
 
 def format_toml(data: dict[str, Any]) -> str:
@@ -18,10 +19,25 @@ def format_toml(data: dict[str, Any]) -> str:
     written on one line instead.
     """
     for multiline in (True, False):
-        text = tomli_w.dumps(data, multiline_strings=multiline)
-        if _is_same(tomllib.loads(text), data):
+        text = _without_markers(tomli_w.dumps(data, multiline_strings=multiline))
+        if _is_same(_read_back(text), data):
             return text
     raise CannotSave(_("the text to be saved does not read back as what was meant"))
+
+
+def _without_markers(text: str) -> str:
+    """A line of a note that looks like git's merge markers, written differently."""
+    return MERGE_MARKER.sub(lambda m: f"\\u{ord(m[0][0]):04x}{m[0][1:]}", text)
+
+
+def _read_back(text: str) -> dict[str, Any]:
+    try:
+        return parse_document("", text.encode()).data
+    except InvalidFile as error:
+        reason = error.problems[0].message
+        raise CannotSave(_("not saved: it {reason}").format(reason=reason)) from error
+    except UnicodeEncodeError as error:
+        raise CannotSave(_("not saved: it holds half a character")) from error
 
 
 def _is_same(read: Any, meant: Any) -> bool:

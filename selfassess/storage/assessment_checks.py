@@ -1,0 +1,119 @@
+"""What is wrong with an assessment's file beyond the shape of its values.
+
+Every check takes what could be read, so that one mistake does not hide the others.
+"""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from selfassess.core.assessment import Answer, Evidence, State, Status
+from selfassess.core.checking import check_answers, check_evidence, check_references
+from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
+
+Entry = TypeVar("Entry", bound=BaseModel)
+
+
+def questionnaire_of(
+    data: dict[str, Any], find: FindQuestionnaire
+) -> tuple[LoadedQuestionnaire | None, list[Problem]]:
+    """The questionnaire that the file answers, and what is wrong between the two."""
+    name = data.get("questionnaire")
+    if not isinstance(name, str):
+        return None, []
+    where = ("questionnaire",)
+    try:
+        loaded = find(name)
+    except (UnknownQuestionnaire, CannotRead) as error:
+        return None, [Problem(str(error), where)]
+    except InvalidFile as error:
+        return None, [
+            Problem(
+                _("the questionnaire `{name}` cannot be used").format(name=name),
+                where,
+                hint=_("see: selfassess questionnaires check {path}").format(
+                    path=error.path
+                ),
+            )
+        ]
+    return loaded, list(_check_edition(data, loaded))
+
+
+def _check_edition(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    edition, digest = data.get("edition"), data.get("digest")
+    ours = loaded.questionnaire.edition
+    if isinstance(edition, str) and edition != ours:
+        yield Problem(
+            _(
+                "answers edition {theirs}; the questionnaire here is edition {ours}"
+            ).format(theirs=edition, ours=ours),
+            ("edition",),
+            severity=Severity.WARNING,
+        )
+    elif digest and digest != loaded.digest:
+        yield Problem(
+            _("the texts of the questionnaire have changed since these answers began"),
+            ("digest",),
+            hint=_("read the requirements again; saving takes over the new digest"),
+            severity=Severity.WARNING,
+        )
+
+
+def check_content(
+    data: dict[str, Any], questionnaire: Questionnaire | None
+) -> Iterator[Problem]:
+    """Names that lead nowhere, rules that are broken, answers that do not count."""
+    answers = _valid(data, "answers", Answer)
+    slugs = {slug for _where, slug in keys(data, "evidence")}
+    if questionnaire:
+        yield from check_references(
+            list(keys(data, "answers")),
+            questionnaire.by_id,
+            _("the questionnaire has no requirement `{name}`"),
+            at_key=True,
+        )
+        yield from check_answers(questionnaire, answers, slugs)
+        yield from _check_state(data, questionnaire, answers)
+    cited = list(pick(data, "answers", ANY, "evidence", ANY))
+    yield from check_references(
+        cited, slugs, _("the register of this file has no evidence `{name}`")
+    )
+    register = _valid(data, "evidence", Evidence)
+    yield from check_evidence(register, {slug for _where, slug in cited})
+
+
+def _check_state(
+    data: dict[str, Any], questionnaire: Questionnaire, answers: dict[str, Answer]
+) -> Iterator[Problem]:
+    count = sum(
+        answers.get(requirement_id, Answer()).status is Status.UNANSWERED
+        for requirement_id in questionnaire.by_id
+    )
+    if data.get("state") == State.FINAL and count:
+        yield Problem(
+            ngettext(
+                "is final, but {count} requirement is unanswered",
+                "is final, but {count} requirements are unanswered",
+                count,
+            ).format(count=count),
+            ("state",),
+            severity=Severity.WARNING,
+        )
+
+
+def _valid(data: dict[str, Any], table: str, kind: type[Entry]) -> dict[str, Entry]:
+    valid = {}
+    for _where, key in keys(data, table):
+        try:
+            valid[key] = kind.model_validate(data[table][key])
+        except ValidationError:
+            continue  # told with the rest of the file
+    return valid

@@ -1,0 +1,149 @@
+"""What tomllib complains about, in words for people who do not write programs."""
+
+import re
+from collections.abc import Callable
+
+from selfassess.core.language import _
+from selfassess.core.problems import Problem
+from selfassess.storage.locating import Lines
+from selfassess.storage.structure import head_before, line_around
+from selfassess.storage.unclosed import (
+    Mistake,
+    hint_at,
+    swallowing_text,
+    unclosed_braces,
+    unclosed_list,
+    unclosed_text,
+)
+
+_LIKE_A_DAY = re.compile(r"=[ \t]*\d+[-./]\d+[-./]\d+")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def syntax_problem(text: str, complaint: str) -> Problem:
+    """What is wrong with a text that tomllib refused, and where."""
+    lines = Lines(text)
+    place = _PLACE.search(complaint)
+    offset = len(text.rstrip())
+    if place and place[1]:
+        offset = lines.offset(int(place[1]), int(place[2]))
+    mistake = swallowing_text(text, offset) or _explained(text, offset, complaint)
+    return Problem(
+        mistake.message,
+        hint=mistake.hint,
+        place=lines.place(mistake.start, mistake.end),
+    )
+
+
+def _explained(text: str, offset: int, complaint: str) -> Mistake:
+    for beginning, explain in _EXPLANATIONS.items():
+        if re.match(beginning, complaint):
+            return explain(text, offset)
+    return Mistake(_("cannot be read from here on"), offset, offset + 1)
+
+
+def _control(text: str, offset: int) -> Mistake:
+    code = ord(text[offset])
+    message = _("the control character U+{code:04X} cannot stand here")
+    return Mistake(message.format(code=code), offset, offset + 1, _("delete it"))
+
+
+def _no_value(text: str, offset: int) -> Mistake:
+    if unclosed := unclosed_list(text, offset):
+        return unclosed
+    word = re.split(r"[\n,\]}#]", text[offset:], maxsplit=1)[0].rstrip()
+    if not word:
+        hint = _('write "" if there is nothing to say')
+        return Mistake(_("a value is missing here"), offset, offset + 1, hint)
+    hint = hint_at(word[0]) or _("text stands in quotation marks")
+    return Mistake(_("this is not a value"), offset, offset + len(word), hint)
+
+
+def _no_statement(text: str, offset: int) -> Mistake:
+    character = text[offset : offset + 1]
+    hint = _("write = instead of :") if character == ":" else hint_at(character or " ")
+    message = _("neither a table such as [period] nor a key with = and its value")
+    return Mistake(message, *line_around(text, offset), hint)
+
+
+def _left_over(text: str, offset: int) -> Mistake:
+    start, end = line_around(text, offset)
+    hint = ""
+    if _LIKE_A_DAY.search(text, start, end):
+        hint = _("a date is written 2016-06-30")
+    elif '"' in text[start:offset]:
+        hint = _('a " inside a text must be written \\"')
+    return Mistake(_("nothing more can stand on this line"), offset, end, hint)
+
+
+def _twice(text: str, offset: int) -> Mistake:
+    head = head_before(text, line_around(text, offset)[1])
+    hint = _("keep one of the two")
+    if head.earlier is not None:
+        line = text.count("\n", 0, head.earlier) + 1
+        hint = _("the first is on line {line}; keep one of the two").format(line=line)
+    message = _("`{name}` is there twice").format(name=head.name)
+    return Mistake(message, head.start, head.start + len(head.name), hint)
+
+
+def _twice_in_braces(text: str, offset: int) -> Mistake:
+    message = _("a key is there twice in this { }")
+    return Mistake(message, text.rfind("{", 0, offset), offset + 1)
+
+
+def _complete(text: str, offset: int) -> Mistake:
+    head = head_before(text, line_around(text, offset)[1])
+    message = _("`{name}` would add to what is complete already").format(name=head.name)
+    return Mistake(message, head.start, head.start + len(head.name))
+
+
+def _escape(text: str, offset: int) -> Mistake:
+    start = text.rfind("\\", 0, offset)
+    hint = _("a \\ inside a text must be written \\\\")
+    return Mistake(_("this stands for no character"), start, offset, hint)
+
+
+def _no_day(text: str, offset: int) -> Mistake:
+    end = line_around(text, offset)[1]
+    return Mistake(_("there is no such day or time"), offset, end)
+
+
+def _no_comma(text: str, offset: int) -> Mistake:
+    return unclosed_list(text, offset) or Mistake(
+        _("`,` or `]` is missing before this"), offset, offset + 1
+    )
+
+
+def _no_bracket(_text: str, offset: int) -> Mistake:
+    return Mistake(_("`]` is missing before this"), offset, offset + 1)
+
+
+def _no_name(text: str, offset: int) -> Mistake:
+    is_after_comma = text[:offset].rstrip(" \t").endswith(",")
+    if is_after_comma and text[offset : offset + 1] == "}":
+        return Mistake(_("delete the comma before this"), offset, offset + 1)
+    if is_after_comma and not text[offset : offset + 1].strip():
+        return unclosed_braces(text, offset)
+    return Mistake(_("a name is missing here"), offset, offset + 1)
+
+
+_UNCLOSED = (
+    r"Unterminated string|Expected \"?'+\"? |(Illegal|Found invalid) character '\\n'"
+)
+_EXPLANATIONS: dict[str, Callable[[str, int], Mistake]] = {
+    _UNCLOSED: unclosed_text,
+    r"(Illegal|Found invalid) character": _control,
+    r"Invalid value": _no_value,
+    r"Invalid statement|Expected '=' after a key": _no_statement,
+    r"Expected newline": _left_over,
+    r"Unclosed array": _no_comma,
+    r"Unclosed inline table": unclosed_braces,
+    r"Expected '\]+' at the end": _no_bracket,
+    r"Invalid initial character": _no_name,
+    r"Cannot declare|Cannot overwrite": _twice,
+    r"Cannot redefine|Cannot mutate": _complete,
+    r"Duplicate inline table key": _twice_in_braces,
+    r"Unescaped|Invalid hex|Escaped character": _escape,
+    r"Invalid date": _no_day,
+}
+"""By the beginning of what tomllib says, in Python 3.11 to 3.13."""
