@@ -94,6 +94,8 @@ def rule_label(rule: Rule) -> str:
 
 def outcome_label(outcome: Outcome) -> str:
     """What an answer counts as, with its reason."""
+    if outcome.rule is Rule.NOT_MET:
+        return _("does not count")
     if outcome.rule:
         return _("does not count: {reason}").format(reason=rule_label(outcome.rule))
     if outcome.is_left_out:
