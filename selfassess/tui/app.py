@@ -39,10 +39,6 @@ class SelfAssessApp(App[None]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
-        (0, "-narrow"),
-        (100, "-wide"),
-    ]
 
     def __init__(self, load: Load) -> None:
         super().__init__()
@@ -73,7 +69,7 @@ class SelfAssessApp(App[None]):
             self._watch_over_the_terminal()
         self.call_after_refresh(self._load)
 
-    def _load(self) -> None:
+    async def _load(self) -> None:
         from selfassess.core.errors import SelfAssessError
 
         try:
@@ -82,12 +78,20 @@ class SelfAssessApp(App[None]):
             self.failure = error
             self.exit()
             return
-        from selfassess.tui.screens.start import StartScreen
+        if job is None:
+            self._begin(desk)
+            return
         from selfassess.tui.screens.walk import WalkScreen
 
+        # Or each part would be painted as soon as it is there, the whole screen thrice.
+        with self.batch_update():
+            # The start screen reads every example: only when it is asked for.
+            await self.push_screen(WalkScreen(job), lambda _result: self._begin(desk))
+
+    def _begin(self, desk: "Desk") -> None:
+        from selfassess.tui.screens.start import StartScreen
+
         self.push_screen(StartScreen(desk))
-        if job:
-            self.push_screen(WalkScreen(job))
 
     def _watch_over_the_terminal(self) -> None:
         loop = asyncio.get_running_loop()

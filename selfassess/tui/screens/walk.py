@@ -23,6 +23,9 @@ from selfassess.tui.widgets.note_editor import NoteEditor
 from selfassess.tui.widgets.outline import Outline, Part
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
+WIDE = 100
+"""Columns from which the outline has room beside the requirement."""
+
 AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
@@ -80,6 +83,12 @@ WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),
 class WalkScreen(Screen[None]):
     """Holds the walk; every change goes through `_take`."""
 
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+
     BINDINGS = [
         Binding("m", "answer('met')", show=False),
         Binding("p", "answer('partly_met')", show=False),
@@ -124,6 +133,9 @@ class WalkScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show where the person stopped."""
+        # Before the first layout, so that there is only one.
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
         self._show_place()
         self._focus_what_shows()
         self.set_interval(AGAIN, self._keep_again)

@@ -1,7 +1,7 @@
 """The two lines that are always in view: what this is, whether it is saved, the star."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from selfassess.core.cells import cell_width, shortened
 from selfassess.core.labels import (
@@ -17,31 +17,28 @@ from selfassess.core.questionnaire import Tier
 from selfassess.core.walking import Walk
 
 
-class Heading(Static):
+class Heading(Widget):
     """Country and plan, the saved state; the live tally and the star line."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._walk: Walk | None = None
         self._saved = ""
 
     def show(self, walk: Walk, saved: str) -> None:
         """Show where things stand."""
         self._walk, self._saved = walk, saved
-        self._draw()
+        self.refresh()
 
-    def on_resize(self) -> None:
-        """The right-hand parts stay at the right."""
-        self._draw()
-
-    def _draw(self) -> None:
+    def render(self) -> Content:
+        """Two lines, as wide as there is room."""
         if self._walk is None:
-            return
+            return Content()
         first = _spread(_title(self._walk), self._saved, self.size.width)
         second = _spread(_tallies(self._walk), _star(self._walk), self.size.width)
-        self.update(Content(f"{first}\n{second}"), layout=False)
+        return Content(f"{first}\n{second}")
 
 
 def _title(walk: Walk) -> str:

@@ -63,17 +63,17 @@ class Outline(Tree[Part]):
         if node is self.cursor_node:
             return
         for parent in _with_parents(node):
-            parent.expand()
-        self.call_after_refresh(self._move_to, node)
+            if parent.is_collapsed:
+                parent.expand()
+        # Asking for the last line makes the tree count its lines anew.
+        if self.last_line >= 0:
+            self.move_cursor(node, animate=False)
 
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
         self.scroll_to(
             y=max(0, self.cursor_line - self.size.height // 2), animate=False
         )
-
-    def _move_to(self, node: TreeNode[Part]) -> None:
-        self.move_cursor(node, animate=False)
 
     def get_label_width(self, node: TreeNode[Part]) -> int:
         """Every row fits the tree, so there is nothing to scroll to at the right."""
