@@ -69,6 +69,10 @@ class Outline(Tree[Part]):
         if self.last_line >= 0:
             self.move_cursor(node, animate=False)
 
+    def on_resize(self) -> None:
+        """The row in view stays in view."""
+        self.reveal()
+
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
         self.scroll_to(
