@@ -1,15 +1,18 @@
 """Which addresses may become links, and what to show for them."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 from selfassess.core.fields import LONGEST_ADDRESS
 
-# Blanks, controls, direction marks, and what ends or escapes an address elsewhere.
-_UNSAFE = re.compile(
-    "[\x00-\x20\x7f-\xa0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060-\u206f"
-    '\u3000\ufeff\ufff9-\ufffb\\\\"<>`{}|^]'
-)
+# What ends or escapes an address elsewhere.
+_ENDING = frozenset('\\"<>`{}|^')
+
+
+def _is_unsafe(character: str) -> bool:
+    """Blanks, controls, direction marks, invisible characters: nobody can see them."""
+    return character in _ENDING or unicodedata.category(character)[0] in "CZ"
 
 
 def safe_address(address: str) -> str | None:
@@ -18,7 +21,7 @@ def safe_address(address: str) -> str | None:
     Only http and https, no user name or password, host names in foreign letters
     as `xn--…` so that look-alike letters are seen.
     """
-    if len(address) > LONGEST_ADDRESS or _UNSAFE.search(address):
+    if len(address) > LONGEST_ADDRESS or any(map(_is_unsafe, address)):
         return None
     try:
         parts = urlsplit(address)

@@ -1,0 +1,109 @@
+"""Small values for tests: only what a test mentions differs from one to the next."""
+
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.questionnaire import (
+    Basis,
+    Citation,
+    EvidenceRule,
+    Phase,
+    Questionnaire,
+    Requirement,
+    Source,
+    Star,
+    Tier,
+)
+
+BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
+UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status
+PROOF = "minutes"
+"""What `answered` cites for every answer that is met."""
+
+
+def requirement(
+    name: str,
+    tier: Tier = BASIC,
+    *,
+    rule: EvidenceRule = EvidenceRule.REQUIRED,
+    may_be_left_out: bool = False,
+) -> Requirement:
+    """A requirement of that id."""
+    return Requirement(
+        id=name,
+        tier=tier,
+        title=name.title(),
+        text=f"{name} is done.",
+        help="Met: it is.",
+        evidence_hint="a page",
+        evidence_rule=rule,
+        not_applicable=may_be_left_out,
+        sources=(Citation(key="guide", basis=Basis.PRACTICE),),
+    )
+
+
+def phase(name: str, **asked: Tier | Requirement) -> Phase:
+    """A phase of one guideline that asks `a=BASIC`, or `a=requirement("a", …)`."""
+    requirements = tuple(
+        requirement(key, value) if isinstance(value, Tier) else value
+        for key, value in asked.items()
+    )
+    guideline = {"id": f"{name}-all", "title": name, "requirement": requirements}
+    return Phase.model_validate(
+        {"id": name, "title": name.title(), "guideline": (guideline,)}
+    )
+
+
+def questionnaire(
+    *phases: Phase,
+    requires: tuple[Tier, ...] = (BASIC, BEST_PRACTICE),
+    only: tuple[str, ...] = (),
+    partly_counts: bool = False,
+    **asked: Tier | Requirement,
+) -> Questionnaire:
+    """A questionnaire of these phases, or of one phase that asks `a=BASIC, …`."""
+    star = Star(
+        name="Star", requires=requires, partly_counts=partly_counts, phases=only
+    )
+    return Questionnaire.model_validate(
+        {
+            "format": 1,
+            "id": "small",
+            "edition": "1",
+            "language": "en",
+            "title": "A small questionnaire",
+            "notice": "Made for the tests.",
+            "star": star,
+            "sources": {"guide": Source(title="A guide")},
+            "phase": phases or (phase("all", **asked),),
+        }
+    )
+
+
+def evidence(title: str = "Minutes of the forum") -> Evidence:
+    """Something that shows that an answer is true."""
+    return Evidence(title=title, url="https://example.org/minutes")
+
+
+def answer(status: Status, *cited: str, note: str = "") -> Answer:
+    """An answer that cites exactly this evidence."""
+    return Answer(status=status, evidence=cited, note=note)
+
+
+def answered(**given: Status | Answer) -> Assessment:
+    """An assessment with `a=MET, …`; what is met is shown, unless told otherwise."""
+    return Assessment(
+        format=1,
+        id="0123456789abcdef",
+        questionnaire="small",
+        edition="1",
+        country="Exampleland",
+        action_plan="Action Plan 2026-2028",
+        evidence={PROOF: evidence()},
+        answers={
+            name: _shown(value) if isinstance(value, Status) else value
+            for name, value in given.items()
+        },
+    )
+
+
+def _shown(status: Status) -> Answer:
+    return answer(status, PROOF) if status is MET else answer(status)

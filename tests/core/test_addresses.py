@@ -1,0 +1,147 @@
+import unicodedata
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.fields import LONGEST_ADDRESS
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "http://example.org:8080/a/b?q=1&r=%20#top",
+        "HTTPS://example.org/ä/日本",
+        "http://[2001:db8::1]/",
+    ],
+)
+def test_a_plain_address_is_shown_as_it_is(address: str) -> None:
+    assert safe_address(address) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://еxample.org/a", "https://xn--xample-2of.org/a"),
+        ("https://BÜCHER.example:81/?q", "https://xn--bcher-kva.example:81/?q"),
+    ],
+)
+def test_letters_that_look_alike_are_seen_in_the_name_of_the_host(
+    address: str, shown: str
+) -> None:
+    assert safe_address(address) == shown
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "example.org",
+        "//example.org",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "ftp://example.org",
+        "https://",
+        "https://:80/",
+        "https://ana@example.org",
+        "https://ana:secret@example.org",
+        "https://@example.org",
+        "https://example.org:port",
+        "https://example.org:99999",
+        "https://[::1",
+        "https://example.org/a b",
+        "https://example.org\\@evil.example",
+        "https://example.org/\u202egpj",
+        "https://example.org/\nHost: evil",
+        "https://exa\u00admple.org",
+        "https://example.org/\u200b",
+        "https://example.org/\U000e0041",
+        "https://" + "ä" * 64 + ".example",
+        "https://ex℀mple.org",
+        "https://example.org/" + "a" * LONGEST_ADDRESS,
+    ],
+)
+def test_anything_else_stays_plain_text(address: str) -> None:
+    assert safe_address(address) is None
+
+
+PIECES = st.sampled_from(
+    [
+        "http",
+        "https",
+        "://",
+        ":",
+        "/",
+        "@",
+        "\\",
+        "a",
+        "example.org",
+        "[",
+        "]",
+        "%",
+        "ä",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.characters(), max_size=12).map("".join))
+@example("https://example.org@evil.example")
+def test_what_may_be_opened_is_a_web_page_without_a_password(address: str) -> None:
+    shown = safe_address(address)
+    if shown is None:
+        return
+    parts = urlsplit(shown)
+    assert parts.scheme in ("http", "https")
+    assert parts.hostname
+    assert parts.hostname.isascii()
+    assert parts.username is parts.password is None
+    assert not any(unicodedata.category(character)[0] in "CZ" for character in shown)
+    assert safe_address(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "path", ["minutes.pdf", "documents/minutes 2026.pdf", "a\\b.pdf", "..a/b..c", "~a"]
+)
+def test_a_path_below_the_folder_is_inside(path: str) -> None:
+    assert is_inside(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "..",
+        "../minutes.pdf",
+        "a/../../b",
+        "a\\..\\b",
+        "/etc/passwd",
+        "\\\\server\\share",
+        "C:\\minutes.pdf",
+        "minutes.pdf:stream",
+        "~/minutes.pdf",
+        "a//b",
+        "a/",
+        "./a",
+        "con",
+        "a/NUL.pdf",
+        "com1.txt",
+        "lpt².txt",
+        "minutes.pdf.",
+        ".. /a",
+    ],
+)
+def test_a_path_that_leads_elsewhere_or_to_a_device_is_not(path: str) -> None:
+    assert not is_inside(path)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "..", ".", "/", "\\", "~", ":", " "]), max_size=8)
+)
+def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
+    path = "".join(parts)
+    if is_inside(path):
+        steps = path.replace("\\", "/").split("/")
+        assert not {"", ".", "..", "~"} & set(steps)

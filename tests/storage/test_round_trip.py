@@ -1,0 +1,55 @@
+import math
+from typing import Any
+
+from hypothesis import given, settings
+
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.storage.assessment_file import format_assessment, parse_assessment
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.reading import parse_document
+from tests.builders import BASIC, questionnaire
+from tests.strategies import assessments
+
+ASKED = questionnaire(a=BASIC, b=BASIC, c=BASIC, d=BASIC, e=BASIC)
+
+
+def find(_name: str) -> LoadedQuestionnaire:
+    return LoadedQuestionnaire(ASKED, digest="")
+
+
+def read_again(text: str) -> Assessment:
+    parsed = parse_assessment(parse_document("a.toml", text.encode()), find)
+    assert parsed.assessment, parsed.problems
+    return parsed.assessment
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equal; not a number is equal to itself."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[k], other[k]) for k in one)
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, float) and math.isnan(one):
+        return isinstance(other, float) and math.isnan(other)
+    return type(one) is type(other) and bool(one == other)
+
+
+@given(assessments())
+@settings(max_examples=120)
+def test_what_is_written_reads_back_as_the_same(assessment: Assessment) -> None:
+    again = read_again(format_assessment(assessment, ASKED))
+    meant = assessment.model_dump()
+    read = again.model_dump()
+    # Every requirement has its table from the start.
+    meant["answers"] = {
+        **{name: Answer().model_dump() for name in ASKED.by_id},
+        **meant["answers"],
+    }
+    assert same(read, meant)
+
+
+@given(assessments())
+@settings(max_examples=60)
+def test_writing_what_was_read_changes_nothing(assessment: Assessment) -> None:
+    text = format_assessment(assessment, ASKED)
+    assert format_assessment(read_again(text), ASKED) == text

@@ -1,0 +1,188 @@
+"""Arbitrary values for the laws: questionnaires, assessments, text of any script."""
+
+from datetime import UTC, date, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from selfassess.core.assessment import (
+    Answer,
+    Assessment,
+    Evidence,
+    Period,
+    PointOfContact,
+    State,
+    Status,
+    Texts,
+)
+from selfassess.core.fields import cleaned, tidy
+from selfassess.core.questionnaire import (
+    EvidenceRule,
+    Questionnaire,
+    Requirement,
+    Tier,
+)
+from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
+
+NAMES = ("a", "b", "c", "d", "e")
+
+# What breaks parsers, terminals and merges, and scripts that are not Latin.
+HOSTILE = st.sampled_from(
+    [
+        '"""',
+        "'''",
+        "\\",
+        "\\u001b",
+        '"',
+        "'",
+        "#",
+        "=======",
+        "<<<<<<< HEAD",
+        ">>>>>>> theirs",
+        "||||||| base",
+        "[answers.a]",
+        "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s = 1",
+        "[[[[[[[[[[[[[[[[[[[[",
+        "9" * 4400,
+        "note = ",
+        "  blanks  ",
+        "العربية \u200fمرحبا",
+        "\u2067فارسی\u2069",
+        "हिन्दी क\u094d\u200dष",
+        "日本語",
+        "👩\u200d🔬",
+        "e\u0301",
+        "ﬀ",
+    ]
+)
+RAW_TEXT = st.lists(st.text(max_size=20) | HOSTILE, max_size=6).map("\n".join)
+TEXTS = RAW_TEXT.map(lambda text: tidy(cleaned(text)))
+LINES = TEXTS.map(lambda text: " ".join(text.split())[:200].strip())
+FILLED_LINES = LINES.map(lambda line: line or "-")
+SLUGS = st.from_regex(r"[a-z0-9][a-z0-9_-]{0,79}", fullmatch=True)
+
+_KEYS = st.text(max_size=8)
+_ZONES = st.integers(-23 * 60, 23 * 60).map(lambda m: timezone(timedelta(minutes=m)))
+_VALUES = (
+    st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats()
+    | RAW_TEXT
+    | st.sampled_from(["\r", "a\r\nb", "\r\r\n"])
+    | st.dates()
+    | st.datetimes(timezones=st.none() | st.just(UTC) | _ZONES)
+    | st.times()
+)
+_NESTED = st.recursive(
+    _VALUES,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+"""What TOML can hold."""
+
+
+def unknown(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
+    """Keys that a later program may have added to a table."""
+    keys = _KEYS.filter(lambda key: key not in model.model_fields)
+    return st.dictionaries(keys, _NESTED, max_size=2)
+
+
+@st.composite
+def _evidence(draw: st.DrawFn) -> Evidence:
+    own = {
+        "title": draw(FILLED_LINES),
+        "url": draw(st.sampled_from(["", "https://example.org/ä?q=1#x"])),
+        "file": draw(st.sampled_from(["", "documents/minutes.pdf"])),
+        "date": draw(st.none() | st.dates()),
+        "note": draw(TEXTS),
+    }
+    return Evidence.model_validate({**draw(unknown(Evidence)), **own})
+
+
+@st.composite
+def _answers(draw: st.DrawFn) -> Answer:
+    own = {
+        "status": draw(st.sampled_from(Status)),
+        "evidence": draw(st.lists(SLUGS, max_size=3)),
+        "note": draw(TEXTS),
+    }
+    return Answer.model_validate({**draw(unknown(Answer)), **own})
+
+
+@st.composite
+def _periods(draw: st.DrawFn) -> Period:
+    moments = st.none() | st.dates(date(1900, 1, 1)) | st.integers(1900, 2200)
+    start, end = draw(moments), draw(moments)
+    others = draw(unknown(Period))
+    try:
+        return Period.model_validate({**others, "start": start, "end": end})
+    except ValueError:  # it ended before it started
+        return Period.model_validate({**others, "start": start})
+
+
+@st.composite
+def assessments(draw: st.DrawFn) -> Assessment:
+    """Anything that an assessment's file can hold."""
+    contact = {**draw(unknown(PointOfContact)), "name": draw(LINES)}
+    texts = {**draw(unknown(Texts)), "context": draw(TEXTS)}
+    own = {
+        "format": 1,
+        "id": draw(FILLED_LINES),
+        "questionnaire": "small",
+        "edition": draw(FILLED_LINES),
+        "digest": draw(LINES),
+        "country": draw(FILLED_LINES),
+        "action_plan": draw(FILLED_LINES),
+        "language": draw(st.sampled_from(["en", "pt-BR"])),
+        "state": draw(st.sampled_from(State)),
+        "period": draw(_periods()),
+        "point_of_contact": PointOfContact.model_validate(contact),
+        "texts": Texts.model_validate(texts),
+        "evidence": draw(st.dictionaries(SLUGS, _evidence(), max_size=3)),
+        "answers": draw(
+            st.dictionaries(st.sampled_from(NAMES), _answers(), max_size=4)
+        ),
+    }
+    return Assessment.model_validate({**draw(unknown(Assessment)), **own})
+
+
+@st.composite
+def questionnaires(draw: st.DrawFn) -> Questionnaire:
+    """Two phases with five requirements of any kind, and any star."""
+
+    def asked(names: tuple[str, ...]) -> dict[str, Tier | Requirement]:
+        return {name: draw(_requirements(name)) for name in names}
+
+    cut = draw(st.integers(1, 4))
+    return questionnaire(
+        phase("first", **asked(NAMES[:cut])),
+        phase("second", **asked(NAMES[cut:])),
+        requires=draw(st.sampled_from([(Tier.BASIC,), tuple(Tier)])),
+        only=draw(st.sampled_from([(), ("first",)])),
+        partly_counts=draw(st.booleans()),
+    )
+
+
+@st.composite
+def _requirements(draw: st.DrawFn, name: str) -> Requirement:
+    return requirement(
+        name,
+        draw(st.sampled_from(Tier)),
+        rule=draw(st.sampled_from(EvidenceRule)),
+        may_be_left_out=draw(st.booleans()),
+    )
+
+
+@st.composite
+def simple_assessments(draw: st.DrawFn) -> Assessment:
+    """Any status for any requirement, with or without evidence and note."""
+    answers = st.builds(
+        lambda status, cited, note: answer(status, *cited, note=note),
+        st.sampled_from(Status),
+        st.sampled_from([(), (PROOF,), ("lost",)]),
+        st.sampled_from(["", "Because."]),
+    )
+    return answered(**draw(st.dictionaries(st.sampled_from(NAMES), answers)))
