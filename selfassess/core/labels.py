@@ -22,74 +22,61 @@ VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "�
 
 def status_label(status: Status) -> str:
     """What an answer of that status is called."""
-    match status:
-        case Status.UNANSWERED:
-            return _("Unanswered")
-        case Status.MET:
-            return _("Met")
-        case Status.PARTLY_MET:
-            return _("Partly met")
-        case Status.NOT_MET:
-            return _("Not met")
-        case Status.NOT_APPLICABLE:
-            return _("Not applicable")
+    return {
+        Status.UNANSWERED: _("Unanswered"),
+        Status.MET: _("Met"),
+        Status.PARTLY_MET: _("Partly met"),
+        Status.NOT_MET: _("Not met"),
+        Status.NOT_APPLICABLE: _("Not applicable"),
+    }[status]
 
 
 def tier_label(tier: Tier) -> str:
     """What a requirement of that tier is called."""
-    match tier:
-        case Tier.BASIC:
-            return _("Basic")
-        case Tier.BEST_PRACTICE:
-            return _("Best practice")
+    return {
+        Tier.BASIC: _("Basic"),
+        Tier.BEST_PRACTICE: _("Best practice"),
+    }[tier]
 
 
 def state_label(state: State) -> str:
     """Whether the answers may still change, in one word."""
-    match state:
-        case State.DRAFT:
-            return _("Draft")
-        case State.FINAL:
-            return _("Final")
+    return {
+        State.DRAFT: _("Draft"),
+        State.FINAL: _("Final"),
+    }[state]
 
 
 def basis_label(basis: Basis) -> str:
     """How sure a source is, in one word."""
-    match basis:
-        case Basis.PUBLISHED:
-            return _("published")
-        case Basis.PARTIAL:
-            return _("partial")
-        case Basis.PRACTICE:
-            return _("practice")
+    return {
+        Basis.PUBLISHED: _("published"),
+        Basis.PARTIAL: _("partial"),
+        Basis.PRACTICE: _("practice"),
+    }[basis]
 
 
 def basis_sentence(basis: Basis) -> str:
     """How sure a source is, in one sentence."""
-    match basis:
-        case Basis.PUBLISHED:
-            return _("The source was read and says this.")
-        case Basis.PARTIAL:
-            return _("The source was read in part; the rest is a reading of it.")
-        case Basis.PRACTICE:
-            return _("Good practice proposed here; no official text was at hand.")
+    return {
+        Basis.PUBLISHED: _("The source was read and says this."),
+        Basis.PARTIAL: _("The source was read in part; the rest is a reading of it."),
+        Basis.PRACTICE: _("Good practice proposed here; no official text was at hand."),
+    }[basis]
 
 
 def rule_label(rule: Rule) -> str:
     """Why an answer does not count, in a few words."""
-    match rule:
-        case Rule.UNANSWERED:
-            return _("no answer yet")
-        case Rule.NOT_MET:
-            return _("not met")
-        case Rule.PARTLY_MET:
-            return _("partly met does not count as met")
-        case Rule.EVIDENCE_MISSING:
-            return _("evidence is required and none is cited")
-        case Rule.NOT_APPLICABLE_NOT_ALLOWED:
-            return _('"not applicable" is not allowed here')
-        case Rule.NOT_APPLICABLE_WITHOUT_REASON:
-            return _('"not applicable" needs a note with the reason')
+    return {
+        Rule.UNANSWERED: _("no answer yet"),
+        Rule.NOT_MET: _("not met"),
+        Rule.PARTLY_MET: _("partly met does not count as met"),
+        Rule.EVIDENCE_MISSING: _("evidence is required and none is cited"),
+        Rule.NOT_APPLICABLE_NOT_ALLOWED: _('"not applicable" is not allowed here'),
+        Rule.NOT_APPLICABLE_WITHOUT_REASON: _(
+            '"not applicable" needs a note with the reason'
+        ),
+    }[rule]
 
 
 def outcome_label(outcome: Outcome) -> str:
@@ -107,13 +94,11 @@ def outcome_label(outcome: Outcome) -> str:
 
 def verdict_label(verdict: Eligible) -> str:
     """The verdict in a word or two."""
-    match verdict:
-        case Eligible.YES:
-            return _("eligible")
-        case Eligible.POSSIBLE:
-            return _("still possible")
-        case Eligible.NO:
-            return _("not eligible")
+    return {
+        Eligible.YES: _("eligible"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not eligible"),
+    }[verdict]
 
 
 def eligibility_label(eligibility: Eligibility) -> str:

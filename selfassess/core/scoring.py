@@ -229,22 +229,22 @@ def _needs_evidence(requirement: Requirement) -> bool:
     return requirement.evidence_rule is EvidenceRule.REQUIRED
 
 
+_AGAINST = {
+    Status.UNANSWERED: Rule.UNANSWERED,
+    Status.NOT_MET: Rule.NOT_MET,
+    Status.PARTLY_MET: Rule.PARTLY_MET,
+}
+
+
 def _rule_against(
     requirement: Requirement, answer: Answer, *, shown: bool
 ) -> Rule | None:
-    match answer.status:
-        case Status.UNANSWERED:
-            return Rule.UNANSWERED
-        case Status.NOT_MET:
-            return Rule.NOT_MET
-        case Status.PARTLY_MET:
-            return Rule.PARTLY_MET
-        case Status.NOT_APPLICABLE:
-            return _rule_against_not_applicable(requirement, answer)
-        case Status.MET:
-            if _needs_evidence(requirement) and not shown:
-                return Rule.EVIDENCE_MISSING
-            return None
+    if answer.status is Status.NOT_APPLICABLE:
+        return _rule_against_not_applicable(requirement, answer)
+    if answer.status is Status.MET:
+        is_missing = _needs_evidence(requirement) and not shown
+        return Rule.EVIDENCE_MISSING if is_missing else None
+    return _AGAINST[answer.status]
 
 
 def _rule_against_not_applicable(

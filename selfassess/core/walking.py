@@ -123,9 +123,7 @@ class Walk:
 
     def cited(self, slug: str) -> Self:
         """With the evidence cited by the answer in view."""
-        if slug in self.answer.evidence:
-            return self
-        evidence = (*self.answer.evidence, slug)
+        evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
         answer = self.answer.model_copy(update={"evidence": evidence})
         return self._answer(answer, _("evidence of {id}").format(id=self.place))
 
@@ -148,6 +146,8 @@ class Walk:
         return self.changed(self.assessment.without_evidence(slug), what)
 
     def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> Self:
+        if answer == self.answer:
+            return self
         return self.changed(self.assessment.with_answer(self.place, answer), what, kind)
 
     def changed(

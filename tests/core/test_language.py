@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+from selfassess.core import language
+from selfassess.core.assessment import Status
+from selfassess.core.labels import status_label
+
+
+class Shouting(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return message.upper()
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return (msgid1 if n == 1 else msgid2).upper()
+
+
+@pytest.fixture
+def shouting() -> Iterator[None]:
+    language.use(Shouting())
+    yield
+    language.use(NullTranslations())
+
+
+def test_words_are_english_until_a_language_is_chosen() -> None:
+    assert language._("Met") == "Met"
+    assert language.ngettext("one", "many", 2) == "many"
+
+
+@pytest.mark.usefixtures("shouting")
+def test_every_word_is_in_the_language_in_force() -> None:
+    assert language._("Met") == "MET"
+    assert language.ngettext("one", "many", 1) == "ONE"
+    assert status_label(Status.MET) == "MET"
+
+
+@pytest.mark.usefixtures("shouting")
+def test_a_marked_word_waits_until_it_is_shown() -> None:
+    assert language.marked("Met") == "Met"

@@ -1,0 +1,246 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfassess.core.assessment import Assessment, Status
+from selfassess.core.walking import LONGEST_HISTORY, Walk, slug_for
+from tests.builders import (
+    BASIC,
+    BEST_PRACTICE,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    PROOF,
+    UNANSWERED,
+    answered,
+    evidence,
+    questionnaire,
+)
+
+ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
+
+
+def walk(place: str = "a", **given_answers: Status) -> Walk:
+    return Walk.begin(ASKED, answered(**given_answers), place)
+
+
+def undone(after: Walk) -> Walk:
+    before = after.undo()
+    assert before
+    return before
+
+
+def redone(before: Walk) -> Walk:
+    after = before.redo()
+    assert after
+    return after
+
+
+def test_a_walk_begins_where_the_person_stopped() -> None:
+    assert walk("b").requirement.id == "b"
+    assert walk("b").position == 2
+
+
+@pytest.mark.parametrize("place", ["", "removed-since"])
+def test_a_walk_without_a_place_begins_at_the_first_requirement(place: str) -> None:
+    assert walk(place).place == "a"
+
+
+def test_next_and_previous_stay_at_the_ends() -> None:
+    assert walk("a").next().place == "b"
+    assert walk("c").next().place == "c"
+    assert walk("b").previous().place == "a"
+    assert walk("a").previous().place == "a"
+
+
+def test_the_next_unanswered_may_be_behind() -> None:
+    found = walk("b", b=MET, c=NOT_MET).next_unanswered()
+    assert found
+    assert found.place == "a"
+
+
+def test_the_one_in_view_is_the_last_that_is_looked_at() -> None:
+    found = walk("b", a=MET, c=MET).next_unanswered()
+    assert found
+    assert found.place == "b"
+
+
+def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
+    assert walk(a=MET, b=MET, c=NOT_MET).next_unanswered() is None
+
+
+def test_the_next_blocker_stands_in_the_way_of_the_star() -> None:
+    found = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_blocker()
+    assert found
+    assert found.place == "c"
+    assert walk(a=MET, b=MET, c=MET).next_blocker() is None
+
+
+def test_an_answer_is_given_to_the_requirement_in_view_and_keeps_the_rest() -> None:
+    after = walk("b").noted("Because.").answered(PARTLY_MET)
+    assert after.answer.status is PARTLY_MET
+    assert after.answer.note == "Because."
+    assert after.assessment.answer_to("a").is_empty
+    assert after.done[-1].what == "b: partly met"
+
+
+def test_the_score_follows_the_answers() -> None:
+    assert walk().score.tally(ASKED).met == 0
+    assert walk(a=MET).score.tally(ASKED).met == 1
+
+
+def test_evidence_is_cited_once() -> None:
+    once = walk().cited(PROOF)
+    assert once.answer.evidence == (PROOF,)
+    assert once.cited(PROOF) is once
+
+
+def test_evidence_that_is_no_longer_cited_stays_in_the_register() -> None:
+    after = walk(a=MET).uncited(PROOF)
+    assert after.answer.evidence == ()
+    assert PROOF in after.assessment.evidence
+
+
+def test_evidence_can_be_added_to_the_register_and_taken_out() -> None:
+    added = walk(a=MET).registered("page", evidence("A page"))
+    assert added.assessment.evidence["page"].title == "A page"
+    assert added.done[-1].what == "evidence: A page"
+    removed = added.unregistered(PROOF)
+    assert list(removed.assessment.evidence) == ["page"]
+    assert removed.answer.evidence == ()
+    assert removed.done[-1].what == "evidence removed: Minutes of the forum"
+
+
+def test_what_changes_nothing_is_no_step() -> None:
+    assert walk().answered(UNANSWERED).done == ()
+
+
+def test_typing_is_one_step_until_it_pauses() -> None:
+    typed = walk().noted("T").noted("Th").pause().noted("The")
+    assert [undone(typed).answer.note, undone(undone(typed)).answer.note] == ["Th", ""]
+
+
+def test_typing_elsewhere_is_a_step_of_its_own() -> None:
+    assert len(walk("a").noted("T").at("b").noted("U").done) == 2
+
+
+def test_a_pause_in_nothing_changes_nothing() -> None:
+    assert walk().pause() == walk()
+    answered_once = walk().answered(MET)
+    assert answered_once.pause() is answered_once
+
+
+def test_undo_shows_what_it_changed() -> None:
+    after = walk("a").answered(MET).at("c")
+    assert undone(after).place == "a"
+    assert undone(after).answer.is_empty
+
+
+def test_redo_shows_what_it_changed() -> None:
+    before = undone(walk("a").answered(MET).at("c")).at("b")
+    assert redone(before).place == "a"
+    assert redone(before).answer.status is MET
+    assert redone(before).done[-1].what == "a: met"
+
+
+def test_there_is_nothing_to_undo_or_redo_at_the_start() -> None:
+    assert walk().undo() is None
+    assert walk().redo() is None
+
+
+def test_a_new_change_forgets_what_was_undone() -> None:
+    assert undone(walk().answered(MET)).answered(NOT_MET).redo() is None
+
+
+def test_the_history_has_an_end() -> None:
+    long = walk()
+    for _round in range(LONGEST_HISTORY):
+        long = long.answered(MET).answered(NOT_MET)
+    assert len(long.done) == LONGEST_HISTORY
+
+
+Change = Callable[[Walk], Walk]
+PLACES = st.sampled_from(["a", "b", "c"])
+SLUGS = st.sampled_from([PROOF, "page"])
+
+
+def unregistered(slug: str) -> Change:
+    return lambda w: w.unregistered(slug) if slug in w.assessment.evidence else w
+
+
+CHANGES = st.one_of(
+    PLACES.map(lambda place: lambda w: w.at(place)),
+    st.sampled_from(Status).map(lambda status: lambda w: w.answered(status)),
+    st.text("ab", max_size=2).map(lambda note: lambda w: w.noted(note)),
+    st.just(Walk.pause),
+    SLUGS.map(lambda slug: lambda w: w.cited(slug)),
+    SLUGS.map(lambda slug: lambda w: w.uncited(slug)),
+    SLUGS.map(lambda slug: lambda w: w.registered(slug, evidence())),
+    SLUGS.map(unregistered),
+    st.just(lambda w: w.undo() or w),
+    st.just(lambda w: w.redo() or w),
+)
+
+
+@given(st.lists(CHANGES, max_size=25))
+def test_undoing_everything_leads_back_and_redoing_everything_forth(
+    changes: list[Change],
+) -> None:
+    here = walk()
+    for change in changes:
+        here = change(here)
+    seen: list[Assessment] = [here.assessment]
+    while before := here.undo():
+        here = before
+        seen.append(here.assessment)
+    assert here.assessment == walk().assessment
+    for assessment in reversed(seen):
+        assert here.assessment == assessment
+        here = here.redo() or here
+    while here.undone:
+        here = redone(here)
+
+
+@given(st.lists(CHANGES, max_size=15), CHANGES)
+def test_undo_returns_exactly_what_was_before_a_step(
+    changes: list[Change], last: Change
+) -> None:
+    before = walk()
+    for change in changes:
+        before = change(before)
+    before = before.pause()
+    after = last(before)
+    if after.assessment != before.assessment and not after.undone:
+        assert undone(after).assessment == before.assessment
+        assert redone(undone(after)).assessment == after.assessment
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Minutes of the forum, March 2017", "minutes-of-the-forum-march-2017"),
+        ("Procès-verbal n° 3", "proces-verbal-n-3"),
+        ("会议记录", "evidence"),
+        ("-- --", "evidence"),
+        ("a" * 59 + " b", "a" * 59),
+    ],
+)
+def test_evidence_is_named_after_its_title(title: str, slug: str) -> None:
+    assert slug_for(title, []) == slug
+
+
+def test_a_name_that_is_taken_gets_a_number() -> None:
+    assert slug_for("Minutes", ["minutes", "minutes-2"]) == "minutes-3"
+
+
+@given(st.text(), st.integers(0, 12))
+def test_the_name_of_evidence_is_always_valid_and_new(title: str, copies: int) -> None:
+    taken: list[str] = []
+    for _round in range(copies + 1):
+        slug = slug_for(title, taken)
+        assert slug not in taken
+        assert re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,79}", slug)
+        taken.append(slug)
