@@ -88,7 +88,7 @@ def _twice(text: str, offset: int) -> Mistake:
 
 def _twice_in_braces(text: str, offset: int) -> Mistake:
     message = _("a key is there twice in this { }")
-    return Mistake(message, text.rfind("{", 0, offset), offset + 1)
+    return Mistake(message, text.rfind("{", 0, offset), offset)
 
 
 def _complete(text: str, offset: int) -> Mistake:
