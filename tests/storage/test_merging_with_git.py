@@ -1,0 +1,153 @@
+"""Two people edit one assessment on two branches; git merges the files."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.errors import InvalidFile
+from selfassess.core.problems import errors_of
+from selfassess.core.walking import Walk
+from selfassess.storage.assessment_file import AssessmentFile, parse_assessment
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.reading import parse_document
+from tests.builders import (
+    BASIC,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    PROOF,
+    answered,
+    evidence,
+    questionnaire,
+)
+
+ASKED = questionnaire(a=BASIC, b=BASIC, c=BASIC, d=BASIC)
+LOADED = LoadedQuestionnaire(ASKED, digest="")
+BASE = answered(
+    a=Answer(status=NOT_MET, note="First paragraph.\n\nSecond paragraph."),
+    b=Answer(status=NOT_MET, evidence=(PROOF,)),
+    c=Answer(status=NOT_MET, evidence=(PROOF,)),
+    d=Answer(),
+).with_evidence("page", evidence("A page"))
+
+pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not here")
+
+
+def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
+    identity = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+    return subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=folder,
+        env=clean | {"GIT_CONFIG_NOSYSTEM": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+Edit = Callable[[Walk], Walk]
+
+
+@pytest.fixture
+def merge(tmp_path: Path) -> Callable[[Edit, Edit], str]:
+    """The file after both edits were made on branches of their own and merged."""
+    path = tmp_path / "assessment.toml"
+
+    def commit(assessment: Assessment) -> None:
+        path.unlink(missing_ok=True)
+        AssessmentFile(str(path), LOADED).save(assessment)
+        git(tmp_path, "add", ".")
+        assert git(tmp_path, "commit", "-m", "edit").returncode == 0
+
+    def merged(ours: Edit, theirs: Edit) -> str:
+        git(tmp_path, "init", "-b", "ours")
+        commit(BASE)
+        git(tmp_path, "checkout", "-b", "theirs")
+        commit(theirs(Walk.begin(ASKED, BASE)).assessment)
+        git(tmp_path, "checkout", "ours")
+        commit(ours(Walk.begin(ASKED, BASE)).assessment)
+        git(tmp_path, "merge", "theirs")
+        return path.read_text(encoding="utf-8")
+
+    return merged
+
+
+def rewritten(before: str, after: str) -> Edit:
+    """Another wording in the note of a."""
+
+    def edit(walk: Walk) -> Walk:
+        walk = walk.at("a")
+        return walk.noted(walk.answer.note.replace(before, after))
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        pytest.param(
+            lambda w: w.at("a").answered(MET),
+            lambda w: w.at("d").answered(PARTLY_MET).noted("New."),
+            id="answers far apart",
+        ),
+        pytest.param(
+            lambda w: w.at("b").answered(MET),
+            lambda w: w.at("c").answered(MET),
+            id="neighbouring answers",
+        ),
+        pytest.param(
+            lambda w: w.at("c").answered(MET).noted("Ours."),
+            lambda w: w.at("d").answered(MET).noted("Theirs."),
+            id="neighbouring answers with notes",
+        ),
+        pytest.param(
+            lambda w: w.at("a").answered(MET),
+            rewritten("Second paragraph.", "Second paragraph.\n\nThird."),
+            id="status and note of one answer",
+        ),
+        pytest.param(
+            rewritten("First paragraph.", "Another beginning."),
+            rewritten("Second paragraph.", "Second paragraph.\n\nThird."),
+            id="two paragraphs of one note",
+        ),
+        pytest.param(
+            lambda w: w.at("b").cited("page"),
+            lambda w: w.at("c").cited("page"),
+            id="evidence of neighbouring answers",
+        ),
+        pytest.param(
+            lambda w: w.at("b").cited("page"),
+            lambda w: w.at("b").noted("Because."),
+            id="evidence and note of one answer",
+        ),
+        pytest.param(
+            lambda w: w.registered(PROOF, evidence("Better minutes")),
+            lambda w: w.registered("page", evidence("Better page")),
+            id="two entries of the register",
+        ),
+    ],
+)
+def test_edits_of_different_things_merge(
+    ours: Edit, theirs: Edit, merge: Callable[[Edit, Edit], str]
+) -> None:
+    merged = parse_document("a.toml", merge(ours, theirs).encode())
+    parsed = parse_assessment(merged, lambda _identifier: LOADED)
+    assert errors_of(parsed.problems) == []
+    assert parsed.assessment == theirs(ours(Walk.begin(ASKED, BASE))).assessment
+
+
+def test_edits_of_the_same_thing_are_left_to_the_person(
+    merge: Callable[[Edit, Edit], str],
+) -> None:
+    text = merge(
+        lambda w: w.at("a").answered(MET), lambda w: w.at("a").answered(PARTLY_MET)
+    )
+    assert "<<<<<<<" in text
+    with pytest.raises(InvalidFile, match="an unresolved merge"):
+        parse_document("a.toml", text.encode())

@@ -1,0 +1,85 @@
+"""The shipped questionnaires and examples: documentation that is run."""
+
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.assessment import Status
+from selfassess.core.problems import errors_of
+from selfassess.core.scoring import Eligible, score
+from selfassess.storage.assessment_file import (
+    format_assessment,
+    open_assessment,
+    parse_assessment,
+)
+from selfassess.storage.catalog import (
+    example_paths,
+    find_questionnaire,
+    finder_for,
+    questionnaire_paths,
+)
+from selfassess.storage.questionnaire_file import parse_questionnaire
+from selfassess.storage.reading import read_document
+
+EXAMPLES = {path.stem: path for path in example_paths()}
+
+# met, asked, verdict, how many stand in the way
+SCORES = {
+    "exampleland": (32, 46, Eligible.NO, 14),
+    "indonesia-2014": (2, 7, Eligible.NO, 5),
+    "kenya-2016": (0, 7, Eligible.NO, 7),
+    "new-zealand-2016": (3, 7, Eligible.POSSIBLE, 4),
+    "united-kingdom-2024": (1, 13, Eligible.NO, 12),
+    "united-states-2022": (7, 13, Eligible.NO, 6),
+}
+
+
+@pytest.mark.parametrize("name", questionnaire_paths())
+def test_every_questionnaire_loads_without_a_problem(name: str) -> None:
+    path = questionnaire_paths()[name]
+    questionnaire, problems = parse_questionnaire(read_document(str(path)))
+    assert problems == []
+    assert questionnaire == find_questionnaire(name).questionnaire
+
+
+def test_every_example_has_its_score_in_this_file() -> None:
+    assert EXAMPLES.keys() == SCORES.keys()
+
+
+@pytest.mark.parametrize("path", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_is_sound_and_belongs_to_its_questionnaire(path: Path) -> None:
+    parsed = parse_assessment(read_document(str(path)), finder_for(str(path)))
+    assert errors_of(parsed.problems) == []
+    told_of = {problem.where[0] for problem in parsed.problems}
+    assert told_of <= {"answers"}  # what does not count may be part of the example
+
+
+@pytest.mark.parametrize("path", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_is_written_as_the_program_writes_it(path: Path) -> None:
+    assessment, file, _problems = open_assessment(str(path), finder_for(str(path)))
+    text = format_assessment(assessment, file.questionnaire)
+    assert text.encode() == path.read_bytes()
+
+
+@pytest.mark.parametrize("name", SCORES)
+def test_every_example_scores_as_stated(name: str) -> None:
+    path = str(EXAMPLES[name])
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    result = score(file.questionnaire, assessment)
+    tally, eligibility = result.tally(file.questionnaire), result.eligibility
+    assert (
+        tally.met,
+        tally.asked,
+        eligibility.verdict,
+        len(eligibility.blockers),
+    ) == SCORES[name]
+
+
+def test_kenya_is_partly_met_twice_not_met_three_times_and_unanswered_twice() -> None:
+    path = str(EXAMPLES["kenya-2016"])
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    tally = score(file.questionnaire, assessment).tally(file.questionnaire)
+    assert tally.of(Status.PARTLY_MET) == 2
+    assert tally.of(Status.NOT_MET) == 3
+    assert tally.of(Status.UNANSWERED) == 2
+    assert tally.total == 7
