@@ -27,7 +27,7 @@ def is_same(one: Any, other: Any) -> bool:
 
 
 @given(documents())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_every_path_of_a_document_is_located_and_no_other(text: str) -> None:
     assert locate(text).keys() == {
         where for where, _v in values_of(tomllib.loads(text))
@@ -35,7 +35,7 @@ def test_every_path_of_a_document_is_located_and_no_other(text: str) -> None:
 
 
 @given(documents())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_what_stands_at_a_place_is_the_value(text: str) -> None:
     spans = locate(text)
     for where, value in values_of(tomllib.loads(text)):
@@ -48,7 +48,7 @@ def test_what_stands_at_a_place_is_the_value(text: str) -> None:
 
 
 @given(documents())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_what_stands_at_a_key_is_the_key(text: str) -> None:
     for where, span in locate(text).items():
         written = text[span.key : span.key_end]

@@ -35,7 +35,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 @given(assessments())
-@settings(max_examples=120)
+@settings(max_examples=70)
 def test_what_is_written_reads_back_as_the_same(assessment: Assessment) -> None:
     again = read_again(format_assessment(assessment, ASKED))
     meant = assessment.model_dump()
@@ -49,7 +49,7 @@ def test_what_is_written_reads_back_as_the_same(assessment: Assessment) -> None:
 
 
 @given(assessments())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_writing_what_was_read_changes_nothing(assessment: Assessment) -> None:
     text = format_assessment(assessment, ASKED)
     assert format_assessment(read_again(text), ASKED) == text

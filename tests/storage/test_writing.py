@@ -3,8 +3,9 @@ import tomllib
 import pytest
 
 from selfassess.core.errors import CannotSave
+from selfassess.storage import reading
 from selfassess.storage.guarding import MAX_DEPTH
-from selfassess.storage.reading import MAX_BYTES, parse_document
+from selfassess.storage.reading import parse_document
 from selfassess.storage.writing import format_toml
 
 
@@ -27,9 +28,12 @@ def test_a_note_that_looks_like_a_merge_can_be_read_again(line: str) -> None:
     assert parse_document("a.toml", text.encode()).data == data
 
 
-def test_what_is_too_large_to_be_read_again_is_not_written() -> None:
-    with pytest.raises(CannotSave, match="not saved: it is larger than 8 MB"):
-        format_toml({"note": "a" * MAX_BYTES})
+def test_what_is_too_large_to_be_read_again_is_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "MAX_BYTES", 1 << 20)
+    with pytest.raises(CannotSave, match="not saved: it is larger than 1 MB"):
+        format_toml({"note": "a" * (1 << 20)})
 
 
 def test_what_is_nested_too_deeply_is_not_written() -> None:
