@@ -32,12 +32,22 @@ def safe_address(address: str) -> str | None:
         return None
     if host.isascii():
         return address
-    try:
-        plain_host = host.encode("idna").decode("ascii")
-    except UnicodeError:
+    plain_host = _in_ascii(host)
+    if plain_host is None:
         return None
     port = f":{parts.port}" if parts.port is not None else ""
     return parts._replace(netloc=plain_host + port).geturl()
+
+
+def _in_ascii(host: str) -> str | None:
+    """As browsers write it today: unlike Python's `idna`, "ß" does not become "ss"."""
+    if unicodedata.normalize("NFKC", host) != host:
+        return None
+    labels = [
+        label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
+        for label in host.split(".")
+    ]
+    return ".".join(labels) if max(map(len, labels)) <= 63 else None
 
 
 # Names that Windows gives to devices, whatever their extension.

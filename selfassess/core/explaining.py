@@ -104,6 +104,7 @@ def _sentences() -> dict[str, str]:
     return {
         "missing": _("is missing"),
         "string_type": _("must be text in quotation marks"),
+        "string_unicode": _("holds half a character"),
         "string_too_long": _("is longer than {max_length} characters"),
         "bool_type": _("must be true or false, without quotation marks"),
         "too_short": _("must have at least one entry"),

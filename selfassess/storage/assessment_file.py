@@ -1,6 +1,6 @@
 """An assessment's TOML file: reading it with all its problems, saving it whole."""
 
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,13 +18,15 @@ from selfassess.core.checking import check_format
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
+from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.structure import first_comment
 from selfassess.storage.writing import format_toml
 
 
@@ -51,16 +53,29 @@ def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
     asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
     found += [*problems, *check_content(data, questionnaire)]
-    problems = [*document.warnings, *located(document, found)]
+    problems = [
+        *document.warnings,
+        *_comments_in(document),
+        *located(document, found),
+    ]
     return Parsed(assessment, questionnaire, problems)
+
+
+def _comments_in(document: Document) -> Iterator[Problem]:
+    if span := first_comment(document.text):
+        yield Problem(
+            _("comments are not kept when the file is saved here"),
+            hint=_("write what matters into a note"),
+            severity=Severity.WARNING,
+            path=document.path,
+            place=Lines(document.text).place(*span),
+        )
 
 
 def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> str:
     """The file's text: a table for every requirement, in the questionnaire's order."""
     data = assessment.model_dump(exclude_none=True)
-    data["evidence"] = {
-        slug: _without_empty(entry) for slug, entry in data["evidence"].items()
-    }
+    data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
     data["texts"] = {
         key: _ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
@@ -72,13 +87,16 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
     return format_toml(data)
 
 
-def _without_empty(entry: dict[str, Any]) -> dict[str, Any]:
+def _entry(entry: dict[str, Any]) -> dict[str, Any]:
     """Without our own fields that are empty; what we do not know stays as it is."""
-    return {
+    kept = {
         key: value
         for key, value in entry.items()
         if value != "" or key not in Evidence.model_fields
     }
+    if "\n" in entry["note"]:
+        kept["note"] = _ended(entry["note"])
+    return kept
 
 
 def _stub(answer: Answer) -> dict[str, Any]:
@@ -91,10 +109,10 @@ def _ended(text: str) -> str:
     return f"{text}\n" if text else ""
 
 
-def _refuse_invalid(text: str) -> None:
+def _refuse_invalid(assessment: Assessment) -> None:
     """What could not be opened again must not replace what can."""
     try:
-        Assessment.model_validate(tomllib.loads(text))
+        Assessment.model_validate(assessment.model_dump())
     except ValidationError as error:
         problem = explain(error)[0]
         where = ".".join(map(str, problem.where))
@@ -125,8 +143,8 @@ class AssessmentFile:
         assessment = assessment.model_copy(
             update={"digest": self._digest, "edition": self.questionnaire.edition}
         )
+        _refuse_invalid(assessment)
         text = format_assessment(assessment, self.questionnaire)
-        _refuse_invalid(text)
         self._seen = save(self.path, text.encode(), self._seen)
         return assessment
 

@@ -50,6 +50,13 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
     return start + len(line) - len(line.lstrip(" \t")), start + len(line.rstrip())
 
 
+def first_comment(text: str) -> tuple[int, int] | None:
+    """Where the first comment begins and ends."""
+    comments = (t for t in TOKEN.finditer(text) if t.lastgroup == "comment")
+    comment = next(comments, None)
+    return comment.span() if comment else None
+
+
 def head_before(text: str, end: int) -> Head:
     """The last table or key that begins before `end`; there is one."""
     tables: dict[str, int] = {}

@@ -26,6 +26,7 @@ def test_a_plain_address_is_shown_as_it_is(address: str) -> None:
     ("address", "shown"),
     [
         ("https://еxample.org/a", "https://xn--xample-2of.org/a"),
+        ("https://straße.example/", "https://xn--strae-oqa.example/"),
         ("https://BÜCHER.example:81/?q", "https://xn--bcher-kva.example:81/?q"),
     ],
 )
@@ -61,6 +62,7 @@ def test_letters_that_look_alike_are_seen_in_the_name_of_the_host(
         "https://example.org/\U000e0041",
         "https://" + "ä" * 64 + ".example",
         "https://ex℀mple.org",
+        "https://ｅｘample.org",
         "https://example.org/" + "a" * LONGEST_ADDRESS,
     ],
 )

@@ -32,6 +32,7 @@ def problem_with(**changes: object) -> Problem:
         ({"country": 5}, "must be text in quotation marks"),
         ({"country": "a" * 2001}, "is longer than 2000 characters"),
         ({"country": ""}, "must not be empty"),
+        ({"country": "\ud800"}, "holds half a character"),
         ({"format": 2}, "must be 1; it is 2"),
         ({"state": "open"}, 'must be one of "draft", "final"; it is "open"'),
         ({"state": True}, 'must be one of "draft", "final"; it is true'),

@@ -294,6 +294,23 @@ def test_a_final_file_that_is_complete_is_fine() -> None:
     assert problems_in(complete, ('state = "draft"', 'state = "final"')) == []
 
 
+def test_a_note_of_several_lines_ends_with_its_last_line() -> None:
+    entry = evidence().model_copy(update={"note": "Two\nlines"})
+    text = text_of(answered(a=MET).with_evidence(PROOF, entry))
+    assert 'note = """\nTwo\nlines\n"""\n' in text
+    assessment = parsed(text).assessment
+    assert assessment
+    assert assessment.evidence[PROOF] == entry
+
+
+def test_comments_are_lost_when_saved_and_this_is_told_before() -> None:
+    header = ("[answers.a]", "[answers.a] # ask Ana")
+    [problem] = problems_in(SOUND, header)
+    assert problem.message == "comments are not kept when the file is saved here"
+    assert problem.place
+    assert problem.place.source[problem.place.column - 1 :] == "# ask Ana"
+
+
 def test_two_pieces_of_evidence_keep_their_order() -> None:
     assessment = answered(a=MET).with_evidence("a-page", evidence("A page"))
     assert list(tomllib.loads(text_of(assessment))["evidence"]) == [PROOF, "a-page"]
