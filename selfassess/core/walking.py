@@ -173,27 +173,24 @@ class Walk:
         if not self.done:
             return None
         *done, step = self.done
-        back = Step(step.what, self.assessment, step.place)
-        return replace(
-            self,
-            assessment=step.before,
-            place=step.place,
-            done=tuple(done),
-            undone=(*self.undone, back),
-        )
+        undone = (*self.undone, self._reverse(step))
+        return self._before(step, tuple(done), undone)
 
     def redo(self) -> Self | None:
         """As it was before the last undo, or None if there is none."""
         if not self.undone:
             return None
         *undone, step = self.undone
-        again = Step(step.what, self.assessment, step.place)
+        return self._before(step, (*self.done, self._reverse(step)), tuple(undone))
+
+    def _reverse(self, step: Step) -> Step:
+        return Step(step.what, self.assessment, step.place)
+
+    def _before(
+        self, step: Step, done: tuple[Step, ...], undone: tuple[Step, ...]
+    ) -> Self:
         return replace(
-            self,
-            assessment=step.before,
-            place=step.place,
-            done=(*self.done, again),
-            undone=tuple(undone),
+            self, assessment=step.before, place=step.place, done=done, undone=undone
         )
 
 

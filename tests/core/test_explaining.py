@@ -162,10 +162,10 @@ def test_a_known_key_is_no_reason_for_a_warning() -> None:
 
 
 def test_an_unknown_key_is_a_warning_at_the_key_with_the_nearest_known_one() -> None:
-    [problem] = warnings_about(contry="Kenya")
+    [problem] = warnings_about(country_="Kenya")
     assert problem == Problem(
         "is not known here, and is kept",
-        ("contry",),
+        ("country_",),
         hint="did you mean `country`?",
         severity=Severity.WARNING,
         at_key=True,
