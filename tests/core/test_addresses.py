@@ -36,6 +36,20 @@ def test_letters_that_look_alike_are_seen_in_the_name_of_the_host(
     assert safe_address(address) == shown
 
 
+def test_the_longest_name_of_a_host_can_be_a_link() -> None:
+    label = "ä" + "a" * 55
+    shown = safe_address(f"https://{label}.example")
+    assert shown
+    assert len(shown) == len("https://.example") + 63
+    assert safe_address(f"https://{label}a.example") is None
+
+
+def test_the_longest_address_can_be_a_link() -> None:
+    longest = "https://example.org/".ljust(LONGEST_ADDRESS, "a")
+    assert safe_address(longest) == longest
+    assert safe_address(f"{longest}a") is None
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -63,7 +77,6 @@ def test_letters_that_look_alike_are_seen_in_the_name_of_the_host(
         "https://" + "ä" * 64 + ".example",
         "https://ex℀mple.org",
         "https://ｅｘample.org",
-        "https://example.org/" + "a" * LONGEST_ADDRESS,
     ],
 )
 def test_anything_else_stays_plain_text(address: str) -> None:

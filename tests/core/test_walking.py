@@ -52,8 +52,14 @@ def test_a_walk_without_a_place_begins_at_the_first_requirement(place: str) -> N
 def test_next_and_previous_stay_at_the_ends() -> None:
     assert walk("a").next().place == "b"
     assert walk("c").next().place == "c"
-    assert walk("b").previous().place == "a"
+    assert walk("c").previous().place == "b"
     assert walk("a").previous().place == "a"
+
+
+def test_the_next_unanswered_is_the_nearest_one_ahead() -> None:
+    found = walk("a").next_unanswered()
+    assert found
+    assert found.place == "b"
 
 
 def test_the_next_unanswered_may_be_behind() -> None:
@@ -233,6 +239,7 @@ def test_evidence_is_named_after_its_title(title: str, slug: str) -> None:
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
+    assert slug_for("Minutes", ["minutes"]) == "minutes-2"
     assert slug_for("Minutes", ["minutes", "minutes-2"]) == "minutes-3"
 
 
