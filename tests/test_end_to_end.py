@@ -71,7 +71,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     path = begin(tmp_path)
     child = spawn(tmp_path, "open", "ke.toml")
     child.expect("Timetable published")
-    press(child, "m", "\r", NOTE, "\x1b")
+    press(child, "m", "i", NOTE, "\x1b")
     press(child, "e", "Notice of 3 May", "\r", "https://www.example.org/n", "\x13")
     press(child, "\x1b", "]", "n", "u", "p")
     wait_until(lambda: answers(path)["dev-inform-3"]["status"] == "partly_met")

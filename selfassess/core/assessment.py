@@ -67,6 +67,8 @@ class Answer(BaseModel):
     status: Status = Status.UNANSWERED
     evidence: tuple[Slug, ...] = ()
     note: Text = ""
+    come_back: bool = False
+    """The person wants to look at it again; it stands in the file only if so."""
 
     @property
     def is_empty(self) -> bool:

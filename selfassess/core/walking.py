@@ -4,14 +4,13 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Self
+from typing import Any
 
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.filtering import Filter, matching
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire, Requirement
@@ -42,11 +41,15 @@ class Walk:
     """The id of the requirement in view."""
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
+    filter: Filter = Filter.ALL
+    """What the walk is narrowed to."""
+    trial_from: "Walk | None" = None
+    """Where things stood before answers were tried out; None if nothing is tried."""
 
     @classmethod
     def begin(
         cls, questionnaire: Questionnaire, assessment: Assessment, place: str = ""
-    ) -> Self:
+    ) -> "Walk":
         """Where the person stopped, or at the first requirement."""
         if place not in questionnaire.by_id:
             place = questionnaire.requirements[0].id
@@ -72,87 +75,129 @@ class Walk:
         """The score of the answers as they stand."""
         return score(self.questionnaire, self.assessment)
 
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The requirements that pass the filter, in order."""
+        return matching(self.filter, self.score, self.assessment.answer_to)
+
     @property
     def _order(self) -> list[str]:
         return list(self.questionnaire.by_id)
 
-    def at(self, place: str) -> Self:
+    def _moved(self, **changes: Any) -> "Walk":
+        """Elsewhere, with the same answers: what was worked out stays true."""
+        moved = replace(self, **changes)
+        if "score" in self.__dict__:
+            moved.__dict__["score"] = self.score
+        return moved
+
+    def at(self, place: str) -> "Walk":
         """With that requirement in view."""
-        return replace(self, place=place)
+        return self._moved(place=place)
 
-    def next(self) -> Self:
-        """With the next requirement in view; at the last one, stay."""
-        order = self._order
-        return self.at(order[min(order.index(self.place) + 1, len(order) - 1)])
+    def narrowed(self, chosen: Filter) -> "Walk":
+        """With another filter, at a requirement that passes it if there is one."""
+        narrowed = self._moved(filter=chosen)
+        if not narrowed.shown or self.place in narrowed.shown:
+            return narrowed
+        return narrowed.next_of(narrowed.shown) or narrowed
 
-    def previous(self) -> Self:
-        """With the previous requirement in view; at the first one, stay."""
-        order = self._order
-        return self.at(order[max(order.index(self.place) - 1, 0)])
+    def next(self) -> "Walk":
+        """With the next requirement that passes the filter; at the last one, stay."""
+        after = self._order[self.position :]
+        return self.at(next((p for p in after if p in set(self.shown)), self.place))
 
-    def next_unanswered(self) -> Self | None:
+    def previous(self) -> "Walk":
+        """With the previous one that passes the filter; at the first one, stay."""
+        before = reversed(self._order[: self.position - 1])
+        return self.at(next((p for p in before if p in set(self.shown)), self.place))
+
+    def next_unanswered(self) -> "Walk | None":
         """With the next unanswered requirement in view, from the start after the end."""
-        return self._next_where(
-            lambda place: self.assessment.answer_to(place).status is Status.UNANSWERED
+        return self.next_of(self._matching(Filter.UNANSWERED))
+
+    def next_blocker(self) -> "Walk | None":
+        """With the next requirement in view that stands in the way of the star."""
+        return self.next_of(self._matching(Filter.BLOCKERS))
+
+    def _matching(self, chosen: Filter) -> tuple[str, ...]:
+        return matching(chosen, self.score, self.assessment.answer_to)
+
+    def next_of(self, wanted: Collection[str]) -> "Walk | None":
+        """With the next of these requirements in view, from the start after the end."""
+        order, after = self._order, self.position
+        for place in order[after:] + order[:after]:
+            if place in wanted:
+                return self.at(place)
+        return None
+
+    def flagged(self) -> "Walk":
+        """With the requirement in view flagged to come back to, or no longer."""
+        come_back = not self.answer.come_back
+        answer = self.answer.model_copy(update={"come_back": come_back})
+        return self._answer(answer, _("flag of {id}").format(id=self.place))
+
+    def trying(self) -> "Walk":
+        """From here on, answers are only tried out."""
+        return self._moved(trial_from=self, done=(), undone=())
+
+    def trial_kept(self) -> "Walk":
+        """With what was tried out as one step."""
+        assert self.trial_from
+        return self.trial_from.at(self.place).changed(
+            self.assessment, _("what was tried out")
         )
 
-    def next_blocker(self) -> Self | None:
-        """With the next requirement in view that stands in the way of the star."""
-        blockers = {b.requirement.id for b in self.score.eligibility.blockers}
-        return self._next_where(blockers.__contains__)
+    def trial_discarded(self) -> "Walk":
+        """As it was before anything was tried out."""
+        assert self.trial_from
+        return self.trial_from.at(self.place)
 
-    def _next_where(self, wanted: Callable[[str], bool]) -> Self | None:
-        order = self._order
-        after = order.index(self.place) + 1
-        found: Iterable[str] = filter(wanted, order[after:] + order[:after])
-        place = next(iter(found), None)
-        return None if place is None else self.at(place)
-
-    def answered(self, status: Status) -> Self:
+    def answered(self, status: Status) -> "Walk":
         """With that status claimed for the requirement in view."""
         what = _("{id}: {status}").format(
             id=self.place, status=status_label(status).lower()
         )
         return self._answer(self.answer.model_copy(update={"status": status}), what)
 
-    def noted(self, note: str) -> Self:
+    def noted(self, note: str) -> "Walk":
         """With that note; while typing goes on it is one step to undo."""
         what = _("note of {id}").format(id=self.place)
         answer = self.answer.model_copy(update={"note": note})
         return self._answer(answer, what, kind=("note", self.place))
 
-    def cited(self, slug: str) -> Self:
+    def cited(self, slug: str) -> "Walk":
         """With the evidence cited by the answer in view."""
         evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
         answer = self.answer.model_copy(update={"evidence": evidence})
         return self._answer(answer, _("evidence of {id}").format(id=self.place))
 
-    def uncited(self, slug: str) -> Self:
+    def uncited(self, slug: str) -> "Walk":
         """Without the evidence in the answer in view; it stays in the register."""
         evidence = tuple(cited for cited in self.answer.evidence if cited != slug)
         answer = self.answer.model_copy(update={"evidence": evidence})
         return self._answer(answer, _("evidence of {id}").format(id=self.place))
 
-    def registered(self, slug: str, evidence: Evidence) -> Self:
+    def registered(self, slug: str, evidence: Evidence) -> "Walk":
         """With an entry of the register added or changed."""
         what = _("evidence: {title}").format(title=evidence.title)
         return self.changed(self.assessment.with_evidence(slug, evidence), what)
 
-    def unregistered(self, slug: str) -> Self:
+    def unregistered(self, slug: str) -> "Walk":
         """Without an entry of the register, in no answer either."""
         what = _("evidence removed: {title}").format(
             title=self.assessment.evidence[slug].title
         )
         return self.changed(self.assessment.without_evidence(slug), what)
 
-    def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> Self:
+    def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> "Walk":
         if answer == self.answer:
             return self
         return self.changed(self.assessment.with_answer(self.place, answer), what, kind)
 
     def changed(
         self, assessment: Assessment, what: str, kind: tuple[str, ...] = ()
-    ) -> Self:
+    ) -> "Walk":
         """With another assessment, as one step that can be undone."""
         if assessment == self.assessment:
             return self
@@ -162,13 +207,13 @@ class Walk:
             done = (*done, step)[-LONGEST_HISTORY:]
         return replace(self, assessment=assessment, done=done, undone=())
 
-    def pause(self) -> Self:
+    def pause(self) -> "Walk":
         """Typing has stopped: what is typed next is a step of its own."""
         if not self.done or not self.done[-1].kind:
             return self
         return replace(self, done=(*self.done[:-1], replace(self.done[-1], kind=())))
 
-    def undo(self) -> Self | None:
+    def undo(self) -> "Walk | None":
         """As it was before the last step, or None if there is none."""
         if not self.done:
             return None
@@ -176,7 +221,7 @@ class Walk:
         undone = (*self.undone, self._reverse(step))
         return self._before(step, tuple(done), undone)
 
-    def redo(self) -> Self | None:
+    def redo(self) -> "Walk | None":
         """As it was before the last undo, or None if there is none."""
         if not self.undone:
             return None
@@ -188,18 +233,7 @@ class Walk:
 
     def _before(
         self, step: Step, done: tuple[Step, ...], undone: tuple[Step, ...]
-    ) -> Self:
+    ) -> "Walk":
         return replace(
             self, assessment=step.before, place=step.place, done=done, undone=undone
         )
-
-
-def slug_for(title: str, taken: Collection[str]) -> str:
-    """A name for a new piece of evidence, made from its title and not yet taken."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
-    slug = slug or "evidence"
-    candidate, number = slug, 2
-    while candidate in taken:
-        candidate, number = f"{slug}-{number}", number + 1
-    return candidate

@@ -101,6 +101,8 @@ def _entry(entry: dict[str, Any]) -> dict[str, Any]:
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
+    if not answer.come_back:
+        del table["come_back"]
     return {**table, "note": _ended(table["note"])}
 
 

@@ -15,7 +15,8 @@ from selfassess.core.addresses import is_inside, safe_address
 from selfassess.core.assessment import Evidence
 from selfassess.core.explaining import explain
 from selfassess.core.language import _, marked, ngettext
-from selfassess.core.walking import Walk, slug_for
+from selfassess.core.naming import slug_for
+from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.form import Field, FormScreen, Values
 from selfassess.tui.widgets.footer import Hint, LeanFooter

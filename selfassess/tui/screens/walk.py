@@ -4,6 +4,8 @@ The other screens are imported when they are first asked for: together they cost
 much as a fifth of the start.
 """
 
+from typing import ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -83,7 +85,7 @@ WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),
 class WalkScreen(Screen[None]):
     """Holds the walk; every change goes through `_take`."""
 
-    AUTO_FOCUS = ""
+    AUTO_FOCUS: ClassVar[str | None] = ""
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
         (0, "-narrow"),
         (WIDE, "-wide"),

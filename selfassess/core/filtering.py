@@ -1,0 +1,64 @@
+"""Which requirements a person wants to see: all of them, or those that need something."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from selfassess.core.assessment import Answer, Status
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Tier
+from selfassess.core.scoring import Outcome, Rule, Score
+
+
+class Filter(StrEnum):
+    """What the walk is narrowed to."""
+
+    ALL = "all"
+    UNANSWERED = "unanswered"
+    BLOCKERS = "blockers"
+    MISSING_EVIDENCE = "missing_evidence"
+    COME_BACK = "come_back"
+    BASIC = "basic"
+    BEST_PRACTICE = "best_practice"
+
+
+def filter_label(chosen: Filter) -> str:
+    """What the filter is called."""
+    return {
+        Filter.ALL: _("all requirements"),
+        Filter.UNANSWERED: _("unanswered"),
+        Filter.BLOCKERS: _("in the way of the star"),
+        Filter.MISSING_EVIDENCE: _("evidence missing"),
+        Filter.COME_BACK: _("flagged: come back"),
+        Filter.BASIC: _("basic tier"),
+        Filter.BEST_PRACTICE: _("best-practice tier"),
+    }[chosen]
+
+
+_Test = Callable[[Outcome, Answer], bool]
+
+_TESTS: dict[Filter, _Test] = {
+    Filter.ALL: lambda outcome, answer: True,
+    Filter.UNANSWERED: lambda outcome, answer: outcome.status is Status.UNANSWERED,
+    Filter.MISSING_EVIDENCE: lambda outcome, answer: (
+        outcome.rule is Rule.EVIDENCE_MISSING or outcome.lacks_advised_evidence
+    ),
+    Filter.COME_BACK: lambda outcome, answer: answer.come_back,
+    Filter.BASIC: lambda outcome, answer: outcome.requirement.tier is Tier.BASIC,
+    Filter.BEST_PRACTICE: lambda outcome, answer: (
+        outcome.requirement.tier is Tier.BEST_PRACTICE
+    ),
+}
+
+
+def matching(
+    chosen: Filter, score: Score, answer_to: Callable[[str], Answer]
+) -> tuple[str, ...]:
+    """The requirements that pass, in the questionnaire's order."""
+    if chosen is Filter.BLOCKERS:
+        return tuple(b.requirement.id for b in score.eligibility.blockers)
+    test = _TESTS[chosen]
+    return tuple(
+        requirement_id
+        for requirement_id, outcome in score.outcomes.items()
+        if test(outcome, answer_to(requirement_id))
+    )
