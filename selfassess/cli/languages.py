@@ -8,7 +8,22 @@ from selfassess.core import language
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
 
 
+def available_languages() -> list[str]:
+    """The codes of the languages there are beside English."""
+    return sorted(
+        path.parts[-3] for path in LOCALES.glob("*/LC_MESSAGES/selfassess.mo")
+    )
+
+
 def use_the_users_language() -> None:
-    """The language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), if we have it."""
-    if LOCALES.is_dir():
-        language.use(gettext.translation("selfassess", LOCALES, fallback=True))
+    """The language of the settings, or else of the environment, if we have it.
+
+    The environment's are LANGUAGE, LC_ALL, LC_MESSAGES and LANG, in this order.
+    """
+    if not available_languages():
+        return  # nothing to choose from, so the settings need not be read
+    from selfassess.storage.settings_file import load_settings
+
+    chosen = load_settings()[0].language
+    codes = [chosen] if chosen else None
+    language.use(gettext.translation("selfassess", LOCALES, codes, fallback=True))

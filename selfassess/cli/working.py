@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.beginning import Wanted, begin, suggested_path
+from selfassess.cli.languages import available_languages
 from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import errors_of
@@ -22,7 +23,16 @@ from selfassess.storage.catalog import (
 from selfassess.storage.reading import read_bytes, read_document
 from selfassess.storage.recalling import last_place, recent_files, remember
 from selfassess.storage.saving import save
-from selfassess.tui.desk import Beginning, Desk, Offer, Progress, Shortcut, Work
+from selfassess.storage.settings_file import load_settings, save_settings
+from selfassess.tui.desk import (
+    Beginning,
+    Desk,
+    Offer,
+    Preferences,
+    Progress,
+    Shortcut,
+    Work,
+)
 
 
 def desk() -> Desk:
@@ -34,6 +44,17 @@ def desk() -> Desk:
         open=open_work,
         open_example=lambda reference: open_work(copy_example(reference)),
         begin=_begin,
+        preferences=_preferences(),
+    )
+
+
+def _preferences() -> Preferences:
+    settings, problems = load_settings()
+    return Preferences(
+        settings=settings,
+        change=save_settings,
+        languages=available_languages(),
+        warnings=[f"{problem.path}: {problem.message}" for problem in problems],
     )
 
 

@@ -17,6 +17,7 @@ STATUS_GLYPHS = {
     Status.NOT_APPLICABLE: "–",
 }
 TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
+COME_BACK = "⚑"
 VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "✘"}
 
 

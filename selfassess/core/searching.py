@@ -31,7 +31,7 @@ def search(
     A word may stand in the id, the title, the text, the help or the note; in the id
     and the title a near miss will do.
     """
-    wanted = _folded(words).split()
+    wanted = folded(words).split()
     if not wanted:
         return []
     hits = [
@@ -40,6 +40,19 @@ def search(
         if (hit := _hit(requirement, assessment, wanted))
     ]
     return sorted(hits, key=lambda hit: hit.rank)[:MOST]
+
+
+def evidence_matching(assessment: Assessment, words: str) -> list[str]:
+    """The entries of the register that have all the words, in its order."""
+    wanted = folded(words).split()
+    return [
+        slug
+        for slug, entry in assessment.evidence.items()
+        if all(
+            word in folded(f"{entry.title} {entry.url} {entry.file} {entry.note}")
+            for word in wanted
+        )
+    ]
 
 
 def _hit(
@@ -61,14 +74,14 @@ def _ranks(
 ) -> Iterator[tuple[float, str]]:
     note = assessment.answer_to(requirement.id).note
     for rank, text in enumerate((requirement.id, requirement.title)):
-        folded = _folded(text)
-        if word in folded:
+        plain = folded(text)
+        if word in plain:
             # The whole of an id, or the start of one, before a part of it.
-            yield rank + 0.5 * (not folded.startswith(word)), text
-        elif (alike := _likeness(word, folded)) >= NEAR_ENOUGH:
+            yield rank + 0.5 * (not plain.startswith(word)), text
+        elif (alike := _likeness(word, plain)) >= NEAR_ENOUGH:
             yield 5 + rank + (1 - alike), text
     for rank, text in enumerate((requirement.text, note, requirement.help), 2):
-        if word in _folded(text):
+        if word in folded(text):
             yield rank, _around(word, text)
 
 
@@ -81,10 +94,10 @@ def _likeness(word: str, text: str) -> float:
 
 def _around(word: str, text: str) -> str:
     """The line of the text that holds the word."""
-    return next((line for line in text.split("\n") if word in _folded(line)), text)
+    return next((line for line in text.split("\n") if word in folded(line)), text)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Without capitals and accents, so that `cafe` finds `Café`."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

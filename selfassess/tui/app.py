@@ -5,8 +5,10 @@ the screens) takes as long again to load, and is loaded behind that frame.
 """
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
@@ -15,6 +17,7 @@ from textual.types import CSSPathType
 from textual.widgets import Static
 
 from selfassess.core.language import _
+from selfassess.tui.palette import Actions
 from selfassess.tui.terminal import (
     NoControls,
     leave_at_once,
@@ -22,10 +25,14 @@ from selfassess.tui.terminal import (
     terminal_is_gone,
     tolerate_foreign_bytes,
 )
-from selfassess.tui.themes import DARK, THEMES
+from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
+    from selfassess.core.settings import Settings
     from selfassess.tui.desk import Desk, Work
+
+SHOW_CURSOR = "\x1b[?25h"
+"""Textual hides the terminal's cursor; braille displays and screen readers follow it."""
 
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
@@ -38,7 +45,8 @@ class SelfAssessApp(App[None]):
     """Shows the start screen, or the walk through an assessment that is open."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = {Actions}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, load: Load) -> None:
         super().__init__()
@@ -49,7 +57,7 @@ class SelfAssessApp(App[None]):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = COLOURLESS.name if "NO_COLOR" in os.environ else DARK.name
 
     def compose(self) -> ComposeResult:
         """The first frame."""
@@ -78,6 +86,7 @@ class SelfAssessApp(App[None]):
             self.failure = error
             self.exit()
             return
+        desk = self._with_preferences(desk)
         if job is None:
             self._begin(desk)
             return
@@ -86,7 +95,28 @@ class SelfAssessApp(App[None]):
         # Or each part would be painted as soon as it is there, the whole screen thrice.
         with self.batch_update():
             # The start screen reads every example: only when it is asked for.
-            await self.push_screen(WalkScreen(job), lambda _result: self._begin(desk))
+            await self.push_screen(
+                WalkScreen(job, desk.preferences), lambda _result: self._begin(desk)
+            )
+
+    def _with_preferences(self, desk: "Desk") -> "Desk":
+        """Put the settings into force, now and whenever they change."""
+        kept = desk.preferences
+        for warning in kept.warnings:
+            self.notify(warning, severity="error", timeout=10, markup=False)
+
+        def change(settings: "Settings") -> None:
+            self._put_into_force(settings)
+            kept.change(settings)
+
+        self._put_into_force(kept.settings)
+        return replace(desk, preferences=replace(kept, change=change))
+
+    def _put_into_force(self, settings: "Settings") -> None:
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        if settings.show_cursor and self._driver:
+            self._driver.write(SHOW_CURSOR)
 
     def _begin(self, desk: "Desk") -> None:
         from selfassess.tui.screens.start import StartScreen

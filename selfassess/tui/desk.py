@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.settings import Settings
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
@@ -29,6 +30,19 @@ class Work:
     place: str = ""
     """The requirement that was in view when the person stopped."""
     warnings: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the person has set, and the way to set it."""
+
+    settings: Settings
+    change: Callable[[Settings], None]
+    """Put it into force and keep it."""
+    languages: Sequence[str] = ()
+    """The codes of the languages there are beside English."""
+    warnings: Sequence[str] = ()
+    """What is wrong with the settings file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +86,4 @@ class Desk:
     open_example: Callable[[str], Work]
     """Open a copy of a shipped example."""
     begin: Callable[[Beginning], Work]
+    preferences: Preferences

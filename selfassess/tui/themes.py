@@ -1,4 +1,4 @@
-"""Our own colours: a dark and a light theme.
+"""Our own colours: dark, light, high contrast, and none.
 
 Every pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA); the
 test computes it. Colour never carries a meaning alone.
@@ -58,4 +58,69 @@ LIGHT = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT)
+HIGH_CONTRAST = Theme(
+    name="selfassess-high-contrast",
+    dark=True,
+    primary="#ffff00",
+    secondary="#00ffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#ffb3b3",
+    success="#80ff80",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    variables={
+        "quiet": "#ffffff",
+        "met": "#80ff80",
+        "partly": "#ffff00",
+        "not-met": "#ffb3b3",
+        "cursor-ink": "#000000",
+        "cursor-ground": "#ffff00",
+        "heading-ink": "#ffffff",
+        "heading-ground": "#00006e",
+        "rule": "#ffffff",
+    },
+)
+
+COLOURLESS = Theme(
+    name="selfassess-colourless",
+    ansi=True,
+    dark=True,
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        **dict.fromkeys(DARK.variables, "ansi_default"),
+        # Textual's own widgets name these.
+        **dict.fromkeys(
+            (
+                "ansi-background",
+                "ansi-foreground",
+                "border-blurred",
+                "block-cursor-foreground",
+                "block-cursor-background",
+                "input-cursor-background",
+                "input-cursor-foreground",
+                "input-selection-background",
+                "input-selection-foreground",
+                "screen-selection-background",
+                "screen-selection-foreground",
+            ),
+            "ansi_default",
+        ),
+        "input-cursor-text-style": "reverse",
+    },
+)
+"""The terminal's own two colours; rows are marked by reverse video."""
+
+THEMES = (DARK, LIGHT, HIGH_CONTRAST, COLOURLESS)

@@ -11,13 +11,24 @@ from textual.pilot import Pilot
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.errors import CannotSave
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.settings import Settings
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.desk import Beginning, Desk, Offer, Progress, Shortcut, Work
+from selfassess.tui.desk import (
+    Beginning,
+    Desk,
+    Offer,
+    Preferences,
+    Progress,
+    Shortcut,
+    Work,
+)
 from selfassess.tui.screens.walk import WalkScreen
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+TOURED = Settings(toured=True)
+"""The tour would stand in front of everything."""
 
 
 @dataclass
@@ -29,6 +40,7 @@ class Drawer:
     opened: list[str] = field(default_factory=list)
     begun: list[Beginning] = field(default_factory=list)
     reports: list[str] = field(default_factory=list)
+    settings: list[Settings] = field(default_factory=list)
     refuse: str = ""
     """Why nothing can be saved at the moment."""
 
@@ -78,7 +90,7 @@ def work_on(
     return replace(work, **changes)
 
 
-def desk_of(drawer: Drawer) -> Desk:
+def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
     """A start screen with one recent file and one example."""
 
     def open_(reference: str) -> Work:
@@ -98,17 +110,21 @@ def desk_of(drawer: Drawer) -> Desk:
         open=open_,
         open_example=open_,
         begin=begin,
+        preferences=Preferences(settings, drawer.settings.append),
     )
 
 
 @asynccontextmanager
 async def walking(
-    work: Work, size: tuple[int, int] = (120, 40)
+    work: Work,
+    size: tuple[int, int] = (120, 40),
+    settings: Settings = TOURED,
+    drawer: Drawer | None = None,
 ) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
     """The program with that assessment open, and the walk that it shows."""
-    app = SelfAssessApp(lambda: (desk_of(Drawer()), work))
+    app = SelfAssessApp(lambda: (desk_of(drawer or Drawer(), settings), work))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, WalkScreen)
+        # The tour may stand in front of it.
+        (screen,) = [s for s in app.screen_stack if isinstance(s, WalkScreen)]
         yield pilot, screen

@@ -101,5 +101,5 @@ async def test_an_empty_register_has_nothing_to_cite_edit_or_remove() -> None:
         await pilot.press("escape", "space", "e", "d")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EvidenceScreen)
-        assert "Nothing in the register yet" in screen_text(pilot.app)
+        assert "Nothing here yet" in screen_text(pilot.app)
         assert drawer.saved == []

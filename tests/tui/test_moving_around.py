@@ -68,10 +68,10 @@ async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
         await pilot.press("s")
         await pilot.pause()
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert screen.walk.place == "dev-involve-5"
+        assert screen.walk.place == "dev-inform-5"
 
 
 @pytest.mark.parametrize("key", ["s", "question_mark", "r", "d", "e"])

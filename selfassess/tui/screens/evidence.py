@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.addresses import is_inside, safe_address
@@ -16,6 +16,7 @@ from selfassess.core.assessment import Evidence
 from selfassess.core.explaining import explain
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
+from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.form import Field, FormScreen, Values
@@ -32,6 +33,8 @@ class EvidenceScreen(ModalScreen[None]):
         Binding("a", "add", show=False),
         Binding("e", "edit", show=False),
         Binding("delete,d", "remove", show=False),
+        Binding("o", "visit", show=False),
+        Binding("slash", "search", show=False),
     ]
 
     HINTS = (
@@ -39,6 +42,8 @@ class EvidenceScreen(ModalScreen[None]):
         Hint("a", marked("add"), "screen.add"),
         Hint("e", marked("edit"), "screen.edit"),
         Hint("d", marked("remove"), "screen.remove"),
+        Hint("o", marked("open the address"), "screen.visit"),
+        Hint("/", marked("search"), "screen.search"),
         Hint("esc", marked("back"), "screen.close"),
     )
 
@@ -53,6 +58,7 @@ class EvidenceScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             title = _("Evidence for {id}").format(id=self._walk.place)
             yield Static(title, classes="dialog-title", markup=False)
+            yield Input(placeholder=_("words of a title, address or note"), id="search")
             yield Static(id="empty", markup=False)
             yield OptionList(markup=False)
             yield LeanFooter(self.HINTS)
@@ -65,19 +71,57 @@ class EvidenceScreen(ModalScreen[None]):
             self.call_after_refresh(self.action_add)
 
     def _fill(self) -> None:
-        register = self._walk.assessment.evidence
+        assessment = self._walk.assessment
+        found = evidence_matching(assessment, self.query_one("#search", Input).value)
+        numbers = {slug: number for number, slug in enumerate(assessment.evidence, 1)}
         choices = self.query_one(OptionList)
         kept = choices.highlighted
         choices.clear_options()
-        for number, (slug, evidence) in enumerate(register.items(), 1):
-            tick = "[✔]" if slug in self._walk.answer.evidence else "[ ]"
-            choices.add_option(
-                Option(f"{tick} {evidence_line(number, evidence)}", slug)
-            )
-        if register:
-            choices.highlighted = min(kept or 0, len(register) - 1)
-        empty = "" if register else _("Nothing in the register yet: press a to add.")
+        choices.add_options([self._option(numbers[slug], slug) for slug in found])
+        if found:
+            choices.highlighted = min(kept or 0, len(found) - 1)
+        empty = "" if found else _("Nothing here yet: press a to add.")
         self.query_one("#empty", Static).update(empty)
+        self.query_one("#empty", Static).display = not found
+
+    def _option(self, number: int, slug: str) -> Option:
+        tick = "[✔]" if slug in self._walk.answer.evidence else "[ ]"
+        count = len(self._walk.assessment.citing(slug))
+        cited = ngettext(
+            "cited by {count} answer", "cited by {count} answers", count
+        ).format(count=count)
+        line = evidence_line(number, self._walk.assessment.evidence[slug])
+        return Option(f"{tick} {line} · {cited}", slug)
+
+    def action_search(self) -> None:
+        """Narrow the list by words."""
+        search = self.query_one("#search", Input)
+        search.display = True
+        search.focus()
+
+    @on(Input.Changed, "#search")
+    def narrow(self) -> None:
+        """Show what has the words typed so far."""
+        self._fill()
+
+    @on(Input.Submitted, "#search")
+    def to_the_list(self) -> None:
+        """On with what was found."""
+        self.query_one(OptionList).focus()
+
+    @work
+    async def action_visit(self) -> None:
+        """Open the address in a browser, after showing the whole of it."""
+        slug = self._slug
+        if slug is None:
+            return
+        address = safe_address(self._walk.assessment.evidence[slug].url)
+        if address is None:
+            self.notify(_("There is no address that can be opened."), markup=False)
+            return
+        confirm = ConfirmScreen(_("Open this address?"), address, _("Open it"))
+        if await self.app.push_screen_wait(confirm):
+            self.app.open_url(address)
 
     def _change(self, walk: Walk) -> None:
         self._walk = walk
@@ -112,7 +156,8 @@ class EvidenceScreen(ModalScreen[None]):
         evidence = _evidence_from(values, Evidence(title="-"))
         slug = slug_for(evidence.title, self._walk.assessment.evidence)
         self._change(self._walk.registered(slug, evidence).cited(slug))
-        self.query_one(OptionList).highlighted = len(self._walk.assessment.evidence) - 1
+        choices = self.query_one(OptionList)
+        choices.highlighted = choices.option_count - 1
 
     @work
     async def action_edit(self) -> None:
@@ -150,7 +195,12 @@ class EvidenceScreen(ModalScreen[None]):
         self._change(self._walk.unregistered(slug))
 
     def action_close(self) -> None:
-        """Back to the answer."""
+        """Out of the search, or back to the answer."""
+        search = self.query_one("#search", Input)
+        if search.display:
+            search.value, search.display = "", False
+            self.query_one(OptionList).focus()
+            return
         self.dismiss(None)
 
 

@@ -1,6 +1,6 @@
 """All keys of the walk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from selfassess.core.cells import padded
 from selfassess.core.language import _, marked
+from selfassess.tui.keys import FIXED, GROUPS, shown
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
@@ -19,9 +20,10 @@ class KeysScreen(ModalScreen[None]):
 
     BINDINGS = [Binding("escape,q,question_mark,enter,f1", "close", show=False)]
 
-    def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+    def __init__(self, own: Mapping[str, str]) -> None:
         super().__init__()
-        self._groups = groups
+        self._own = own
+        """The person's own keys, by the name of what they do."""
 
     def compose(self) -> ComposeResult:
         """The table, and how to leave."""
@@ -33,8 +35,14 @@ class KeysScreen(ModalScreen[None]):
 
     def _table(self) -> Content:
         lines: list[Content] = []
-        for title, keys in self._groups:
-            lines += [Content.styled(_(title), "bold"), *map(_row, keys), Content()]
+        for title, keys in GROUPS:
+            lines.append(Content.styled(_(title), "bold"))
+            lines += [
+                _row(shown(self._own.get(key.id, key.keys)), key.words) for key in keys
+            ]
+            lines.append(Content())
+        lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
+        lines += [_row(keys, words) for keys, words in FIXED]
         return Content("\n").join(lines)
 
     def action_close(self) -> None:
@@ -42,8 +50,7 @@ class KeysScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def _row(entry: tuple[str, str]) -> Content:
-    key, words = entry
+def _row(keys: str, words: str) -> Content:
     return Content.assemble(
-        Content.styled(f"  {padded(key, 12)}", "bold $primary"), Content(_(words))
+        Content.styled(f"  {padded(keys, 12)}", "bold $primary"), Content(_(words))
     )

@@ -1,5 +1,7 @@
 """The score, and everything that stands in the way of the star."""
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from selfassess.core.advising import missing_label, only_one, shortest_way
 from selfassess.core.cells import bar, cell_width, padded
 from selfassess.core.labels import (
     STATUS_GLYPHS,
@@ -16,7 +19,6 @@ from selfassess.core.labels import (
     empty_tier_sentence,
     fraction,
     percent_label,
-    rule_label,
     star_rule,
     tier_label,
 )
@@ -61,7 +63,7 @@ class ScoreScreen(Screen[str | None]):
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
         """To the requirement that stands in the way."""
-        self.dismiss(event.option.id)
+        self.dismiss((event.option.id or "").rstrip(":"))
 
     def action_select(self) -> None:
         """Go to the marked one."""
@@ -110,14 +112,21 @@ def _star(walk: Walk) -> Content:
     return Content("\n").join(line for line in lines if line.plain)
 
 
-def _blockers(walk: Walk) -> list[Option]:
-    blockers = walk.score.eligibility.blockers
-    width = max((len(b.requirement.id) for b in blockers), default=0)
-    return [
-        Option(
-            f"{STATUS_GLYPHS[walk.score.outcomes[b.requirement.id].status]} "
-            f"{b.requirement.id:<{width}}  {b.requirement.title}: {rule_label(b.rule)}",
-            id=b.requirement.id,
+def _blockers(walk: Walk) -> Iterator[Option | None]:
+    """What stands in the way, what takes the least work first."""
+    score = walk.score
+    width = max((len(b.requirement.id) for b in score.eligibility.blockers), default=0)
+    if one := only_one(score):
+        words = _("If you do only one: {id}, {title}").format(
+            id=one.requirement.id, title=one.requirement.title
         )
-        for b in blockers
-    ]
+        yield Option(Content.styled(words, "bold"), f"{one.requirement.id}:")
+    for advice in shortest_way(score):
+        head = f"{missing_label(advice.missing)} ({len(advice.blockers)})"
+        yield None
+        yield Option(Content.styled(head, "bold"), disabled=True)
+        for blocker in advice.blockers:
+            requirement = blocker.requirement
+            glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
+            row = f"  {glyph} {requirement.id:<{width}}  {requirement.title}"
+            yield Option(Content(row), requirement.id)

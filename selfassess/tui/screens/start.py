@@ -127,7 +127,7 @@ class StartScreen(Screen[None]):
         except SelfAssessError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        self.app.push_screen(WalkScreen(task))
+        self.app.push_screen(WalkScreen(task, self._desk.preferences))
 
 
 def _needed(*names: str) -> Check:

@@ -7,9 +7,6 @@ from textual.widgets import TextArea
 
 from selfassess.core.fields import LONGEST_TEXT, cleaned, tidy
 
-PAUSE = 0.5
-"""Seconds after the last key when what was typed is kept."""
-
 
 class NoteEditor(TextArea):
     """Says what was typed when the typing pauses, and when it ends."""
@@ -30,9 +27,11 @@ class NoteEditor(TextArea):
         super().__init__(soft_wrap=True, show_line_numbers=False)
         self.cursor_blink = False
         self._timer: Timer | None = None
+        self._delay = 0.5
 
-    def begin(self, text: str) -> None:
-        """Write this note, from its end on."""
+    def begin(self, text: str, delay: float) -> None:
+        """Write this note, from its end on; tell after so many seconds of rest."""
+        self._delay = delay
         self.display = True
         with self.prevent(TextArea.Changed):
             self.load_text(text)
@@ -48,7 +47,7 @@ class NoteEditor(TextArea):
         """Wait for a pause before telling."""
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(PAUSE, self.tell)
+        self._timer = self.set_timer(self._delay, self.tell)
 
     def tell(self) -> None:
         """Say what was typed so far."""

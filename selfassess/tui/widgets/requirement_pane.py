@@ -19,6 +19,7 @@ class RequirementPane(VerticalScroll):
         ("down", "screen.next"),
         ("up", "screen.previous"),
         ("space", "page_down"),
+        ("enter", "screen.go_on"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -42,7 +43,7 @@ class RequirementPane(VerticalScroll):
     def on_mount(self) -> None:
         """The words that do not change."""
         self._put("evidence-label", _clickable("e", _("Evidence"), "evidence"))
-        self._put("note-label", _clickable("enter", _("Note"), "note"))
+        self._put("note-label", _clickable("i", _("Note"), "note"))
         self._put("sources-label", Content(_("Based on")))
 
     def show(self, walk: Walk) -> None:
@@ -50,7 +51,6 @@ class RequirementPane(VerticalScroll):
         self.remove_class("-part")
         requirement = walk.requirement
         self._put("place", wording.place_line(walk))
-        self._put("number", wording.number_line(walk))
         self._put("title", Content(requirement.title))
         self._put("text", Content(requirement.text))
         self._put("help", Content(requirement.help))
@@ -59,8 +59,13 @@ class RequirementPane(VerticalScroll):
         self.show_answer(walk)
         self.scroll_home(animate=False)
 
+    def on_focus(self) -> None:
+        """The terminal's own cursor comes along, for whoever follows it."""
+        self.app.cursor_position = self.content_region.offset
+
     def show_answer(self, walk: Walk) -> None:
         """Only what an answer changes."""
+        self._put("number", wording.number_line(walk))
         self._put("choices", wording.choices_line(walk))
         self._put("outcome", wording.outcome_line(walk))
         self._put("evidence", wording.evidence_lines(walk))
@@ -79,7 +84,7 @@ class RequirementPane(VerticalScroll):
         """The editor while a note is being written."""
         return next((e for e in self.query(NoteEditor) if e.display), None)
 
-    async def edit_note(self, text: str) -> None:
+    async def edit_note(self, text: str, delay: float) -> None:
         """Put an editor in the place of the note."""
         editor = next(iter(self.query(NoteEditor)), None)
         if editor is None:
@@ -87,7 +92,7 @@ class RequirementPane(VerticalScroll):
             editor = NoteEditor()
             await self.mount(editor, after=self.query_one("#note"))
         self.query_one("#note").display = False
-        editor.begin(text)
+        editor.begin(text, delay)
         self.call_after_refresh(editor.scroll_visible, animate=False)
 
     def end_note(self) -> None:

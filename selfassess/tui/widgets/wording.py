@@ -10,6 +10,7 @@ from textual.content import Content
 
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
+    COME_BACK,
     STATUS_GLYPHS,
     TIER_MARKS,
     basis_label,
@@ -51,7 +52,8 @@ def number_line(walk: Walk) -> Content:
     of = _("{position} of {total}").format(
         position=walk.position, total=len(walk.questionnaire.requirements)
     )
-    return Content(f"{requirement.id} · {tier} · {of}")
+    flag = f" · {COME_BACK} {_('come back')}" if walk.answer.come_back else ""
+    return Content(f"{requirement.id} · {tier} · {of}{flag}")
 
 
 def needs_line(walk: Walk) -> Content:

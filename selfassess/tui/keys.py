@@ -1,0 +1,149 @@
+"""Every key of the walk, once: what it does, its name in the settings, its words.
+
+The bindings, the table of keys, the command palette and the check for conflicts are
+all made of this.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from selfassess.core.language import _, marked
+
+
+class Key(NamedTuple):
+    """One thing that can be done."""
+
+    id: str
+    """Its name in the settings file."""
+    keys: str
+    """The keys it has by default, as Textual names them."""
+    action: str
+    words: str
+    """Marked for translation; translated when shown."""
+
+
+GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
+    (
+        marked("Answer"),
+        (
+            Key("met", "m", "answer('met')", marked("met")),
+            Key("partly", "p", "answer('partly_met')", marked("partly met")),
+            Key("not", "n", "answer('not_met')", marked("not met")),
+            Key(
+                "not-applicable",
+                "x",
+                "answer('not_applicable')",
+                marked("not applicable, where it is allowed"),
+            ),
+            Key("clear", "c", "answer('')", marked("clear the answer")),
+            Key("note", "i", "note", marked("write the note (Esc ends it)")),
+            Key(
+                "evidence", "e", "evidence", marked("evidence: cite, add, edit, remove")
+            ),
+            Key("flag", "f", "flag", marked("flag it: come back later")),
+            Key("undo", "z,ctrl+z", "undo", marked("undo")),
+            Key("redo", "y,ctrl+y", "redo", marked("redo")),
+        ),
+    ),
+    (
+        marked("Move"),
+        (
+            Key("next", "right_square_bracket,j", "next", marked("next requirement")),
+            Key(
+                "previous",
+                "left_square_bracket,k",
+                "previous",
+                marked("previous requirement"),
+            ),
+            Key("unanswered", "u", "next_unanswered", marked("next unanswered")),
+            Key("blocker", "b", "next_blocker", marked("next in the way of the star")),
+            Key("find", "slash", "find", marked("find by id or word")),
+            Key("view", "v", "view", marked("show only some: unanswered, flagged …")),
+            Key(
+                "all",
+                "escape",
+                "all",
+                marked("show all again; leave what is tried out"),
+            ),
+            Key("outline", "o", "outline", marked("show or hide the outline")),
+        ),
+    ),
+    (
+        marked("More"),
+        (
+            Key(
+                "score", "s", "score", marked("score, and the shortest way to the star")
+            ),
+            Key("what-if", "w", "what_if", marked("try answers out, nothing is saved")),
+            Key("guide", "g", "guide", marked("one question at a time, on or off")),
+            Key("report", "r", "report", marked("make the report")),
+            Key(
+                "details",
+                "d",
+                "details",
+                marked("plan, contact, texts, draft or final"),
+            ),
+            Key("settings", "comma", "settings", marked("settings")),
+            Key("tour", "f2", "tour", marked("the tour in six steps")),
+            Key("palette", "ctrl+p", "palette", marked("all actions by name")),
+            Key("files", "ctrl+o", "files", marked("start screen: another file")),
+            Key("keys", "question_mark,f1", "keys", marked("this table")),
+            Key("quit", "q,ctrl+q", "quit", marked("quit; everything is saved")),
+        ),
+    ),
+)
+
+FIXED = (
+    ("↑ ↓", marked("previous, next row")),
+    ("enter", marked("write the note; with one question at a time: go on")),
+    ("tab", marked("from the outline to the requirement and back")),
+    ("space", marked("outline: fold; requirement: scroll")),
+)
+
+_SIGNS = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "escape": "esc",
+}
+
+
+def all_keys() -> Iterator[Key]:
+    """Every key, in the order of the table."""
+    for _title, keys in GROUPS:
+        yield from keys
+
+
+def bindings() -> list[Binding]:
+    """The bindings of the walk, open to the person's own keys."""
+    return [Binding(key.keys, key.action, show=False, id=key.id) for key in all_keys()]
+
+
+def shown(keys: str) -> str:
+    """Keys as a person knows them."""
+    return " ".join(_SIGNS.get(key, key) for key in keys.split(","))
+
+
+def conflicts(own: Mapping[str, str]) -> list[str]:
+    """What is wrong with the person's own keys; nothing if all is well."""
+    known = {key.id for key in all_keys()}
+    complaints = [
+        _("there is no key named `{name}`").format(name=name)
+        for name in own
+        if name not in known
+    ]
+    taken: dict[str, str] = {}
+    for key in all_keys():
+        for one in own.get(key.id, key.keys).split(","):
+            if other := taken.get(one.strip()):
+                complaints.append(
+                    _("`{key}` is the key of both {one} and {other}").format(
+                        key=one.strip(), one=other, other=key.id
+                    )
+                )
+            taken[one.strip()] = key.id
+    return complaints

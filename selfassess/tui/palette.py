@@ -1,0 +1,36 @@
+"""Every action of the walk by its name, in the command palette."""
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from selfassess.core.language import _
+from selfassess.tui.keys import Key, all_keys, shown
+
+
+class Actions(Provider):
+    """What the screen below the palette can do; nothing on other screens."""
+
+    @property
+    def _keys(self) -> list[Key]:
+        actions = [key for key in all_keys() if key.id not in ("palette", "all")]
+        return actions if hasattr(self.screen, "walk") else []
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for key in self._keys:
+            yield DiscoveryHit(self._name(key), partial(self._run, key))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name is like what was typed."""
+        matcher = self.matcher(query)
+        for key in self._keys:
+            name = self._name(key)
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), partial(self._run, key))
+
+    def _name(self, key: Key) -> str:
+        return f"{_(key.words)}  {shown(key.keys)}"
+
+    async def _run(self, key: Key) -> None:
+        await self.screen.run_action(key.action)

@@ -1,0 +1,90 @@
+"""Find a requirement by its id or any word."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.labels import STATUS_GLYPHS
+from selfassess.core.language import _, marked
+from selfassess.core.searching import Hit, search
+from selfassess.core.walking import Walk
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+HINTS = (
+    Hint("↑↓", marked("choose"), "screen.go_there"),
+    Hint("enter", marked("go there"), "screen.go_there"),
+    Hint("esc", marked("back"), "screen.close"),
+)
+
+
+class FindScreen(ModalScreen[str | None]):
+    """Answers with the requirement to go to, or None."""
+
+    BINDINGS = [
+        Binding("escape", "close", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self._walk = walk
+
+    def compose(self) -> ComposeResult:
+        """What to look for, and what was found."""
+        with Vertical(classes="dialog"):
+            yield Static(_("Find"), classes="dialog-title", markup=False)
+            hint = _("an id, or words of a title, a text or a note")
+            yield Input(placeholder=hint, id="words")
+            yield OptionList(id="hits", markup=False)
+            yield Static(id="none", classes="quiet", markup=False)
+            yield LeanFooter(HINTS)
+
+    @on(Input.Changed)
+    def look(self, event: Input.Changed) -> None:
+        """Show what is found so far."""
+        found = search(self._walk.questionnaire, self._walk.assessment, event.value)
+        hits = self.query_one(OptionList)
+        hits.clear_options()
+        hits.add_options([self._option(hit) for hit in found])
+        hits.highlighted = 0 if found else None
+        words = _("nothing found") if event.value.strip() and not found else ""
+        self.query_one("#none", Static).update(Content(words))
+
+    def _option(self, hit: Hit) -> Option:
+        requirement = hit.requirement
+        glyph = STATUS_GLYPHS[self._walk.assessment.answer_to(requirement.id).status]
+        first = f"{glyph} {requirement.id}  {requirement.title}"
+        more = (
+            "" if hit.found_in in (requirement.id, requirement.title) else hit.found_in
+        )
+        line = Content.assemble(first, (f"\n    {more}", "$quiet") if more else "")
+        return Option(line, requirement.id)
+
+    def action_move(self, step: int) -> None:
+        """The marked row changes while the typing goes on."""
+        hits = self.query_one(OptionList)
+        if hits.highlighted is not None:
+            last = hits.option_count - 1
+            hits.highlighted = min(max(hits.highlighted + step, 0), last)
+
+    @on(Input.Submitted)
+    def action_go_there(self) -> None:
+        """To the marked one."""
+        hits = self.query_one(OptionList)
+        if hits.highlighted is not None:
+            self.dismiss(hits.get_option_at_index(hits.highlighted).id)
+
+    @on(OptionList.OptionSelected)
+    def go_to_the_clicked(self, event: OptionList.OptionSelected) -> None:
+        """To the one that was clicked."""
+        self.dismiss(event.option.id)
+
+    def action_close(self) -> None:
+        """Back to where we were."""
+        self.dismiss(None)

@@ -1,0 +1,111 @@
+"""What there is, in six steps; it can be skipped, and called again."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from selfassess.core.language import _, marked
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+STEPS = (
+    (
+        marked("One requirement at a time"),
+        marked(
+            "The outline shows all phases and guidelines, this pane one requirement: what is "
+            "asked, when it is met, what shows it. Press ] for the next, [ for the one before; "
+            "in a narrow window o shows the outline."
+        ),
+    ),
+    (
+        marked("Answer with one key"),
+        marked(
+            "m met, p partly met, n not met; x not applicable, where it is allowed. Every "
+            "answer is saved at once; the top line says so. z takes anything back."
+        ),
+    ),
+    (
+        marked("Say what shows it"),
+        marked(
+            "Press e for evidence. Each document is entered once and can be cited by many "
+            "answers. Where evidence is required, an answer counts only with it. i writes a note."
+        ),
+    ),
+    (
+        marked("See what is missing"),
+        marked(
+            "u goes to the next unanswered requirement, b to the next that stands in the way "
+            "of the star. s shows the score and the shortest way. / finds any word."
+        ),
+    ),
+    (
+        marked("New to this?"),
+        marked(
+            "Press g for one question at a time; Enter goes on. Press w to try answers out "
+            "without saving them. v shows only some of the requirements."
+        ),
+    ),
+    (
+        marked("Hand it in"),
+        marked(
+            "d holds what the report says around the answers, r makes the PDF. ? shows all "
+            "keys; f2 shows this tour again."
+        ),
+    ),
+)
+
+HINTS = (
+    Hint("enter", marked("next"), "screen.next"),
+    Hint("←", marked("back"), "screen.previous"),
+    Hint("esc", marked("skip the tour"), "screen.close"),
+)
+
+
+class TourScreen(ModalScreen[None]):
+    """One step after the other."""
+
+    BINDINGS = [
+        Binding("enter,right,space", "next", show=False),
+        Binding("left,backspace", "previous", show=False),
+        Binding("escape,q", "close", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = 0
+
+    def compose(self) -> ComposeResult:
+        """A title, a few sentences, the keys."""
+        with Vertical(classes="dialog -small"):
+            yield Static(id="step", classes="dialog-title", markup=False)
+            yield Static(id="words", markup=False)
+            yield LeanFooter(HINTS)
+
+    def on_mount(self) -> None:
+        """The first step."""
+        self._show()
+
+    def _show(self) -> None:
+        title, words = STEPS[self._step]
+        place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
+        self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
+        self.query_one("#words", Static).update(Content(_(words)))
+
+    def action_next(self) -> None:
+        """The next step; after the last one, to work."""
+        if self._step == len(STEPS) - 1:
+            self.dismiss(None)
+            return
+        self._step += 1
+        self._show()
+
+    def action_previous(self) -> None:
+        """The step before."""
+        self._step = max(0, self._step - 1)
+        self._show()
+
+    def action_close(self) -> None:
+        """Skip the rest."""
+        self.dismiss(None)

@@ -1,0 +1,112 @@
+"""Answering: status, note, evidence, flag, trying out, undo and redo."""
+
+from textual import on, work
+
+from selfassess.core.assessment import Status
+from selfassess.core.language import _
+from selfassess.core.walking import Step, Walk
+from selfassess.tui.screens.walk_base import WALKING, WRITING, WalkBase
+from selfassess.tui.widgets.footer import LeanFooter
+from selfassess.tui.widgets.note_editor import NoteEditor
+from selfassess.tui.widgets.requirement_pane import RequirementPane
+
+
+class Answering(WalkBase):
+    """What changes the answer in view."""
+
+    def action_answer(self, status: str) -> None:
+        """Claim a status for the requirement in view."""
+        if self.in_no_requirement():
+            return
+        claimed = Status(status)
+        if (
+            claimed is Status.NOT_APPLICABLE
+            and not self.walk.requirement.not_applicable
+        ):
+            message = _('"Not applicable" is not allowed for this requirement.')
+            self.say(message, severity="warning")
+            return
+        self.skipped = False
+        self.take(self.walk.answered(claimed))
+
+    def in_no_requirement(self) -> bool:
+        """Say so if a phase or guideline is in view: there is nothing to answer."""
+        if self.part:
+            self.say(_("Choose a requirement first."))
+        return self.part is not None
+
+    def action_flag(self) -> None:
+        """Flag the requirement in view to come back to, or no longer."""
+        if self.in_no_requirement():
+            return
+        self.take(self.walk.flagged())
+        flagged = self.walk.answer.come_back
+        self.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
+
+    def action_undo(self) -> None:
+        """Take the last change back, and say which."""
+        self._step(self.walk.undo(), _("Undone: {what}"), self.walk.done)
+
+    def action_redo(self) -> None:
+        """Do again what was undone, and say what."""
+        self._step(self.walk.redo(), _("Done again: {what}"), self.walk.undone)
+
+    def _step(self, walk: Walk | None, words: str, steps: tuple[Step, ...]) -> None:
+        self.take(walk)
+        if walk is not None:
+            self.say(words.format(what=steps[-1].what))
+
+    @work
+    async def action_note(self) -> None:
+        """Write the note of the requirement in view."""
+        if self.in_no_requirement() or self.editor:
+            return
+        self.query_one(LeanFooter).show(WRITING)
+        pane = self.query_one(RequirementPane)
+        await pane.edit_note(self.walk.answer.note, self.settings.autosave_delay)
+
+    @on(NoteEditor.Typed)
+    def keep_the_note(self, event: NoteEditor.Typed) -> None:
+        """The typing paused."""
+        walk = self.walk.noted(event.text)
+        if walk is not self.walk:
+            self.take(walk)
+
+    @on(NoteEditor.Finished)
+    def close_the_note(self) -> None:
+        """The note is done."""
+        self.walk = self.walk.pause()
+        self.query_one(RequirementPane).end_note()
+        self.query_one(LeanFooter).show(WALKING)
+        self.keep_focus_in_view()
+
+    def action_end_note(self) -> None:
+        """As Escape in the editor."""
+        if editor := self.editor:
+            editor.action_finish()
+
+    def action_evidence(self) -> None:
+        """The evidence of the requirement in view."""
+        if not self.in_no_requirement():
+            from selfassess.tui.screens.evidence import EvidenceScreen
+
+            self.app.push_screen(EvidenceScreen(self.walk, self.take))
+
+    def action_what_if(self) -> None:
+        """Begin to try answers out, or keep what was tried."""
+        if self.walk.trial_from is None:
+            self.take(self.walk.trying())
+            self.say(_("Nothing is saved until you keep it."))
+            return
+        self.take(self.walk.trial_kept())
+        self.say(_("Kept what was tried out."))
+
+    def action_all(self) -> None:
+        """Leave what is tried out, or else show all requirements again."""
+        from selfassess.core.filtering import Filter
+
+        if self.walk.trial_from:
+            self.take(self.walk.trial_discarded())
+            self.say(_("Discarded what was tried out."))
+        elif self.walk.filter is not Filter.ALL:
+            self.take(self.walk.narrowed(Filter.ALL))

@@ -1,0 +1,225 @@
+"""What every part of the walk shares: the walk itself, saving it, showing it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from selfassess.core.errors import CannotSave
+from selfassess.core.filtering import Filter, filter_label
+from selfassess.core.guiding import question, question_words
+from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.language import _, marked
+from selfassess.core.walking import Walk
+from selfassess.tui.desk import Preferences, Work
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.heading import Heading
+from selfassess.tui.widgets.note_editor import NoteEditor
+from selfassess.tui.widgets.outline import Outline, Part
+from selfassess.tui.widgets.requirement_pane import RequirementPane
+
+WIDE = 100
+"""Columns from which the outline has room beside the requirement."""
+
+AGAIN = 5.0
+"""Seconds between attempts to save what could not be saved."""
+
+WALKING = (
+    Hint("m p n x", marked("answer"), "screen.keys"),
+    Hint("i", marked("note"), "screen.note"),
+    Hint("e", marked("evidence"), "screen.evidence"),
+    Hint("[", marked("back"), "screen.previous"),
+    Hint("]", marked("next"), "screen.next"),
+    Hint("u", marked("unanswered"), "screen.next_unanswered"),
+    Hint("s", marked("score"), "screen.score"),
+    Hint("?", marked("keys"), "screen.keys"),
+    Hint("q", marked("quit"), "screen.quit"),
+    Hint("/", marked("find"), "screen.find"),
+    Hint("v", marked("show"), "screen.view"),
+    Hint("g", marked("guide"), "screen.guide"),
+    Hint("w", marked("what if"), "screen.what_if"),
+    Hint("r", marked("report"), "screen.report"),
+)
+WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
+
+
+class WalkBase(Screen[None]):
+    """Holds the walk; every change goes through `take`."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__()
+        self.job = job
+        self.settings = preferences.settings
+        self.languages = preferences.languages
+        self.change = preferences.change
+        self.walk = Walk.begin(job.questionnaire, job.assessment, job.place)
+        self.guided = preferences.settings.guided
+        self.skipped = False
+        """The question in view was skipped on purpose."""
+        self.part: Part | None = None
+        """The phase or guideline in view instead of a requirement."""
+        self._kept = job.assessment
+        """What the file holds."""
+        self.why_not_saved = ""
+        self._remembered = ""
+
+    def compose(self) -> ComposeResult:
+        """Heading, what the walk is narrowed to, outline and requirement, keys."""
+        yield Heading()
+        yield Static(id="bar", markup=False)
+        with Horizontal(id="panes"):
+            yield Outline(self.walk)
+            yield RequirementPane()
+        yield LeanFooter(WALKING)
+
+    def on_mount(self) -> None:
+        """Show where the person stopped."""
+        # Before the first layout, so that there is only one.
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
+        self.show_place()
+        self._focus_what_shows()
+        self.set_interval(AGAIN, self._keep_again)
+        for warning in self.job.warnings:
+            self.say(warning, severity="warning")
+
+    def say(self, words: str, severity: str = "information") -> None:
+        """A word in the corner; long enough to be read, never in the way."""
+        seconds = 4 if severity == "information" else 10
+        self.notify(words, severity=severity, timeout=seconds, markup=False)  # type: ignore[arg-type]
+
+    def _focus_what_shows(self) -> None:
+        outline = self.query_one(Outline)
+        (outline if outline.display else self.query_one(RequirementPane)).focus()
+
+    def on_resize(self) -> None:
+        """The focus never stays on an outline that has folded away."""
+        self.call_after_refresh(self.keep_focus_in_view)
+
+    def keep_focus_in_view(self) -> None:
+        """Give the focus to a part that can be seen."""
+        if self.focused is None or not self.focused.display:
+            self._focus_what_shows()
+
+    @property
+    def editor(self) -> NoteEditor | None:
+        """The editor while a note is being written."""
+        return self.query_one(RequirementPane).editor
+
+    def take(self, walk: Walk | None) -> None:
+        """Take over another walk: show it, and keep what changed."""
+        if walk is None:
+            self.app.bell()
+            return
+        before, self.walk = self.walk, walk
+        changed = walk.assessment is not before.assessment
+        narrowed = walk.filter is not before.filter
+        if walk.place != before.place or narrowed or self.part:
+            self.skipped = False
+            self.show_place()
+        elif changed:
+            self.query_one(RequirementPane).show_answer(walk)
+        if changed or narrowed or walk.trial_from is not before.trial_from:
+            self.query_one(Outline).show(walk)
+            self.show_heading()
+            self.call_after_refresh(self.keep)
+
+    def keep(self) -> None:
+        """Save what is not saved yet; say so, or say why not."""
+        if self.is_saved or self.walk.trial_from:
+            return
+        assessment = self.walk.assessment
+        try:
+            self.job.save(assessment)
+        except CannotSave as error:
+            if str(error) != self.why_not_saved:
+                self.why_not_saved = str(error)
+                self.say(str(error), severity="error")
+        else:
+            self._kept = assessment
+            self.why_not_saved = ""
+        self.show_heading()
+
+    def _keep_again(self) -> None:
+        """What could not be saved, and the place: the program may end without a word."""
+        self.keep()
+        if self.walk.place != self._remembered:
+            self._remembered = self.walk.place
+            self.job.remember(self.walk.place)
+
+    def flush(self) -> None:
+        """Save everything, also what is being typed: the program is about to end."""
+        if editor := self.editor:
+            self.walk = self.walk.noted(editor.note)
+        if self.walk.trial_from:
+            self.walk = self.walk.trial_discarded()
+        self.keep()
+        self.job.remember(self.walk.place)
+
+    @property
+    def is_saved(self) -> bool:
+        """The file holds everything."""
+        return self.walk.assessment is self._kept
+
+    def show_place(self) -> None:
+        """The requirement in view, and where it stands."""
+        self.part = None
+        self.query_one(RequirementPane).show(self.walk)
+        self.query_one(Outline).show(self.walk)
+        self.query_one(Outline).go_to(self.walk.place)
+        self.show_heading()
+
+    @property
+    def saved_words(self) -> str:
+        """Whether everything is saved."""
+        if self.walk.trial_from:
+            return _("nothing is saved")
+        if self.is_saved:
+            return _("saved ✔")
+        return _("NOT SAVED ✘") if self.why_not_saved else _("saving …")
+
+    def show_heading(self) -> None:
+        """The heading, and the bar below it if there is something to say."""
+        self.query_one(Heading).show(self.walk, self.saved_words)
+        bar = self.query_one("#bar", Static)
+        lines = [line for line in self._bar_lines() if line]
+        bar.display = bool(lines)
+        bar.update(Content("\n".join(lines)))
+
+    def _bar_lines(self) -> list[str]:
+        return [self._trial_line(), self._filter_line(), self._guide_line()]
+
+    def _trial_line(self) -> str:
+        before = self.walk.trial_from
+        if before is None:
+            return ""
+        was, now = before.score.eligibility, self.walk.score.eligibility
+        return _(
+            "What if: {now} (in the file: {was}) · w keeps it, Esc discards it"
+        ).format(
+            now=f"{VERDICT_GLYPHS[now.verdict]} {eligibility_label(now)}",
+            was=eligibility_label(was),
+        )
+
+    def _filter_line(self) -> str:
+        if self.walk.filter is Filter.ALL:
+            return ""
+        return _("Shown: {filter}, {count} of {total} · Esc shows all").format(
+            filter=filter_label(self.walk.filter),
+            count=len(self.walk.shown),
+            total=len(self.walk.questionnaire.requirements),
+        )
+
+    def _guide_line(self) -> str:
+        if not self.guided or self.part:
+            return ""
+        return question_words(self.walk, question(self.walk, skipped=self.skipped))

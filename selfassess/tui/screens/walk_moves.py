@@ -1,0 +1,103 @@
+"""Moving: from row to row, to what is open, to what is found; one question at a time."""
+
+from textual import on, work
+from textual.widgets import Tree
+
+from selfassess.core.guiding import Question, question
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Requirement
+from selfassess.core.walking import Walk
+from selfassess.tui.screens.walk_answers import Answering
+from selfassess.tui.widgets.outline import Outline, Part
+from selfassess.tui.widgets.requirement_pane import RequirementPane
+
+
+class Moving(Answering):
+    """What brings another requirement into view."""
+
+    @on(Tree.NodeHighlighted)
+    def show_what_is_marked(self, event: Tree.NodeHighlighted[Part]) -> None:
+        """The row under the cursor is what the pane shows."""
+        part = event.node.data
+        if isinstance(part, Requirement):
+            if part.id != self.walk.place or self.part:
+                self.take(self.walk.at(part.id))
+        elif part is not None:
+            self.part = part
+            self.query_one(RequirementPane).show_part(self.walk, part)
+
+    @on(Tree.NodeSelected)
+    def open_what_is_chosen(self, event: Tree.NodeSelected[Part]) -> None:
+        """Enter on a requirement writes its note, or goes on; on a part it folds."""
+        if isinstance(event.node.data, Requirement):
+            self.action_go_on()
+        else:
+            event.node.toggle()
+
+    def action_go_on(self) -> None:
+        """Enter: the note, or with one question at a time the next question."""
+        if not self.guided:
+            self.action_note()
+            return
+        asked = question(self.walk, skipped=self.skipped)
+        if asked in (Question.STATUS, Question.DONE):
+            self.take(self.walk.next())
+            return
+        self.skipped = True
+        self.show_heading()
+
+    def action_next(self) -> None:
+        """To the next requirement."""
+        self.take(self.walk.next())
+
+    def action_previous(self) -> None:
+        """To the previous requirement."""
+        self.take(self.walk.previous())
+
+    def action_next_unanswered(self) -> None:
+        """To the next requirement without an answer."""
+        self._go(self.walk.next_unanswered(), _("Everything is answered."))
+
+    def action_next_blocker(self) -> None:
+        """To the next requirement that stands in the way of the star."""
+        found = self.walk.next_blocker()
+        self._go(found, _("Nothing stands in the way of the star."))
+
+    def _go(self, found: Walk | None, words: str) -> None:
+        if found is None:
+            self.say(words)
+        else:
+            self.take(found)
+
+    @work
+    async def action_find(self) -> None:
+        """Find a requirement by its id or any word."""
+        from selfassess.tui.screens.find import FindScreen
+
+        place = await self.app.push_screen_wait(FindScreen(self.walk))
+        if place:
+            self.take(self.walk.at(place))
+
+    @work
+    async def action_view(self) -> None:
+        """Choose which requirements to show."""
+        from selfassess.tui.screens.view import ViewScreen
+
+        chosen = await self.app.push_screen_wait(ViewScreen(self.walk))
+        if chosen is None:
+            return
+        self.take(self.walk.narrowed(chosen))
+        if not self.walk.shown:
+            self.say(_("There is none of these."))
+
+    def action_guide(self) -> None:
+        """One question at a time, or everything at once."""
+        self.guided = not self.guided
+        self.skipped = False
+        self.show_heading()
+
+    def action_outline(self) -> None:
+        """Show or hide the outline."""
+        self.toggle_class("-outline")
+        self.call_after_refresh(self.keep_focus_in_view)
+        self.call_after_refresh(self.query_one(Outline).reveal)

@@ -1,0 +1,194 @@
+"""Finding, filters, flags, trying out, one question at a time."""
+
+import pytest
+
+from selfassess.core.assessment import Status
+from selfassess.core.settings import Settings
+from selfassess.tui.screens.find import FindScreen
+from selfassess.tui.widgets.outline import Outline
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("mon-involve-2", "mon-involve-2"),
+        ("public repository", "dev-document-3"),
+        ("timetble", "dev-inform-1"),  # a slip of the finger
+        ("LÉRNISH", "dev-inform-3"),  # only in notes
+        ("forum quarter", "imp-involve-5"),
+    ],
+)
+async def test_an_id_or_any_word_leads_to_the_requirement(
+    words: str, place: str
+) -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*(("space" if c == " " else c) for c in words), "enter")
+        await pilot.pause()
+        assert screen.walk.place == place
+
+
+async def test_arrows_choose_among_the_hits_while_typing_goes_on() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"forum", "down", "down", "up", "enter")
+        await pilot.pause()
+        assert screen.walk.place == "imp-involve-5"
+
+
+async def test_nothing_found_says_so_and_goes_nowhere() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"qqqq", "down", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FindScreen)
+        assert "nothing found" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 2
+        assert screen.walk.position == 1
+
+
+async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert screen.walk.filter == "blockers"
+        assert screen.walk.place == "dev-inform-5"
+        seen = screen_text(pilot.app)
+        assert "Shown: in the way of the star, 14 of 49 · Esc shows all" in seen
+        assert "Timetable published" not in seen
+        await pilot.press("]")
+        await pilot.pause()
+        assert screen.walk.place == "dev-involve-5"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.walk.filter == "all"
+        assert "Timetable published" in screen_text(pilot.app)
+
+
+async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await pilot.press("n", "]")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+        outline = screen.query_one(Outline)
+        assert outline.cursor_node is not None
+        assert outline.cursor_node.data is screen.walk.requirement
+        assert "48 of 49" in screen_text(pilot.app)
+
+
+async def test_a_filter_that_shows_nothing_says_so() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("down", "down", "down", "down", "enter")
+        await pilot.pause()
+        assert "There is none of these." in screen_text(pilot.app)
+        await pilot.press("]", "[", "escape")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-1"
+
+
+async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("]", "f")
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to("dev-inform-2").come_back
+        assert "⚑ come back" in screen_text(pilot.app)
+        await pilot.press("[", "v")
+        await pilot.pause()
+        await pilot.press("down", "down", "down", "down", "enter")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+        await pilot.press("f")
+        await pilot.pause()
+        assert not drawer.saved[-1].answer_to("dev-inform-2").come_back
+
+
+async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("w", "n", "]", "n")
+        await pilot.pause()
+        seen = screen_text(pilot.app)
+        assert "nothing is saved" in seen
+        assert "not eligible: 49 in the way (in the file: still possible" in seen
+        assert drawer.saved == []
+        await pilot.press("w")
+        await pilot.pause()
+        kept = drawer.saved[-1]
+        assert kept.answer_to("dev-inform-1").status is Status.NOT_MET
+        assert kept.answer_to("dev-inform-2").status is Status.NOT_MET
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.walk.score.eligibility.verdict == "still_possible"
+
+
+async def test_escape_discards_what_was_tried_out() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("w", "n", "escape")
+        await pilot.pause()
+        assert drawer.saved == []
+        assert screen.walk.answer.status is Status.UNANSWERED
+        assert "Discarded" in screen_text(pilot.app)
+
+
+async def test_leaving_while_trying_out_asks_first_and_keeps_nothing() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("w", "n", "q")
+        await pilot.pause()
+        assert "Discard what was tried out?" in screen_text(pilot.app)
+        await pilot.press("escape", "q")
+        await pilot.pause()
+        await pilot.click("#go-on")
+        await pilot.pause()
+        assert not pilot.app.is_running
+        assert drawer.saved == []
+        assert screen.walk.answer.status is Status.UNANSWERED
+
+
+async def test_guided_one_question_follows_the_other() -> None:
+    drawer = Drawer()
+    settings = Settings(toured=True, guided=True)
+    async with walking(work_on(drawer, blank()), settings=settings) as (pilot, screen):
+        assert "1 of 3: Is it met? Press m, p or n." in screen_text(pilot.app)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "2 of 3: What shows it?" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "This one is done." in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-2"
+        await pilot.press("p")
+        await pilot.pause()
+        assert "3 of 3: What should a reader know?" in screen_text(pilot.app)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "of 3:" not in screen_text(pilot.app)
+
+
+async def test_guided_not_applicable_asks_for_the_reason() -> None:
+    job = work_on(Drawer(), blank(), place="dev-improve-1")
+    settings = Settings(toured=True, guided=True)
+    async with walking(job, settings=settings) as (pilot, _screen):
+        assert "or x if it does not apply" in screen_text(pilot.app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "3 of 3: Why does it not apply?" in screen_text(pilot.app)

@@ -1,0 +1,111 @@
+"""Settings, own keys, the tour, the palette."""
+
+import pytest
+from textual.app import App
+
+from selfassess.core.settings import Settings
+from selfassess.tui.keys import all_keys, bindings, conflicts
+from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.themes import COLOURLESS, LIGHT
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, blank, walking, work_on
+
+
+async def test_the_tour_comes_once_has_six_steps_and_can_be_called_again() -> None:
+    drawer = Drawer()
+    job = work_on(drawer, blank())
+    async with walking(job, settings=Settings(), drawer=drawer) as (pilot, _screen):
+        for step in range(1, 7):
+            assert f"{step} of 6" in screen_text(pilot.app)
+            await pilot.press("enter")
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, WalkScreen)
+        assert drawer.settings[-1].toured
+        await pilot.press("f2")
+        await pilot.pause()
+        await pilot.press("right", "left", "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, WalkScreen)
+        assert len(drawer.settings) == 1
+
+
+async def test_a_theme_is_in_force_at_once_and_kept() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank()), drawer=drawer) as (pilot, _screen):
+        await pilot.press("comma")
+        await pilot.pause()
+        await pilot.press("enter", "down", "down", "enter", "ctrl+s")
+        await pilot.pause()
+        assert drawer.settings[-1].theme == LIGHT.name
+        assert pilot.app.theme == LIGHT.name
+
+
+async def test_a_delay_that_makes_no_sense_is_refused() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank()), drawer=drawer) as (pilot, _screen):
+        await pilot.press("comma")
+        await pilot.pause()
+        await pilot.press("tab", "tab", "tab", "end", "backspace", "backspace")
+        await pilot.press("backspace", *"99", "ctrl+s")
+        await pilot.pause()
+        assert drawer.settings == []
+        assert "less than or equal to 2" in screen_text(pilot.app)
+
+
+async def test_own_keys_replace_ours() -> None:
+    drawer = Drawer()
+    settings = Settings(toured=True, keys={"met": "1", "not": "2"})
+    async with walking(work_on(drawer, blank()), settings=settings) as (pilot, screen):
+        await pilot.press("m")
+        assert screen.walk.answer.status == ""
+        await pilot.press("1")
+        assert screen.walk.answer.status == "met"
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "1 met" in " ".join(screen_text(pilot.app).split())
+
+
+async def test_keys_in_conflict_are_told_and_ours_stay() -> None:
+    settings = Settings(toured=True, keys={"met": "n", "mett": "1"})
+    async with walking(work_on(Drawer(), blank()), settings=settings) as (
+        pilot,
+        screen,
+    ):
+        assert "there is no key named `mett`" in screen_text(pilot.app)
+        await pilot.press("m")
+        assert screen.walk.answer.status == "met"
+
+
+def test_a_key_for_two_things_is_a_conflict() -> None:
+    assert conflicts({"met": "n"}) == ["`n` is the key of both met and not"]
+
+
+def test_our_own_keys_are_not_in_conflict() -> None:
+    assert conflicts({}) == []
+    assert len({key.id for key in all_keys()}) == len(bindings())
+
+
+async def test_the_palette_finds_an_action_by_its_name() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        await pilot.press(*"flag")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert screen.walk.answer.come_back
+
+
+async def test_no_color_means_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        app: App[None] = pilot.app
+        assert app.theme == COLOURLESS.name
+
+
+async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        before = pilot.app.cursor_position
+        await pilot.press("down")
+        await pilot.pause()
+        assert pilot.app.cursor_position.y == before.y + 1
