@@ -1,53 +1,109 @@
-"""The main screens as a person reads them, at the sizes people have."""
+"""Every screen as a person reads it: three sizes and a tiny one, in English and in longer words."""
 
-from collections.abc import Callable
+import gettext
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from selfassess.core import language
 from selfassess.tui.app import SelfAssessApp
-from tests.conftest import settled_text
-from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
+from tests.conftest import screen_text, settled_text
+from tests.tui.desks import TOURED, Drawer, blank, desk_of, example, walking, work_on
 
-SIZES = [(80, 24), (120, 40), (200, 60)]
-KEYS = {
+SIZES = [(200, 60), (120, 40), (80, 24), (60, 20)]
+KEYS: dict[str, list[str]] = {
     "walk": [],
-    "walk-answered": ["m", "u", "n"],
-    "walk-part": ["up"],
-    "note": ["enter"],
+    "walk-answered": ["m", "f", "u", "n"],
+    "walk-part": ["o", "up"],
+    "walk-guided": ["g", "c"],
+    "walk-trying": ["w", "n"],
+    "walk-filtered": ["v", "down", "down", "enter"],
+    "note": ["i"],
     "evidence": ["e"],
     "evidence-form": ["e", "a"],
+    "evidence-confirm": ["e", "o"],
     "score": ["s"],
     "keys": ["question_mark"],
+    "find": ["slash", "f", "o", "r", "u", "m"],
+    "view": ["v"],
     "report": ["r"],
     "details": ["d"],
-    "outline": ["o"],
+    "settings": ["comma"],
+    "tour": ["f2"],
 }
 
 Snapshot = Callable[[str, str], None]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+class LongerWords(gettext.NullTranslations):
+    """A language of our own: every message marked, and 40 % longer."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{message}{'~' * round(len(message) * 0.4)}]"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@pytest.fixture(params=["en", "longer"])
+def words(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The language of the screens."""
+    language.use(
+        LongerWords() if request.param == "longer" else gettext.NullTranslations()
+    )
+    yield request.param
+    language.use(gettext.NullTranslations())
+
+
 @pytest.mark.parametrize("name", KEYS)
 async def test_the_screen_reads_as_it_did(
-    name: str, size: tuple[int, int], snapshot: Snapshot
+    name: str, words: str, snapshot: Snapshot
 ) -> None:
     opened = blank() if name == "walk-answered" else example("exampleland")
-    async with walking(work_on(Drawer(), opened), size) as (pilot, _screen):
+    async with walking(work_on(Drawer(), opened), (100, 30)) as (pilot, _screen):
         for key in KEYS[name]:
             await pilot.press(key)
-            await settled_text(pilot)
-        seen = await settled_text(pilot)
-        snapshot(f"{name}-{size[0]}x{size[1]}", seen)
+        for width, height in SIZES[: 4 if words == "en" else 3]:
+            await pilot.resize_terminal(width, height)
+            seen = await settled_text(pilot)
+            snapshot(f"{words}/{name}-{width}x{height}", without_toasts(seen))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("keys", [[], ["n"]], ids=["start", "new"])
+@pytest.mark.parametrize("keys", [[], ["n"], ["o"]], ids=["start", "new", "open"])
 async def test_the_start_screen_reads_as_it_did(
-    keys: list[str], size: tuple[int, int], snapshot: Snapshot
+    keys: list[str], words: str, snapshot: Snapshot, request: pytest.FixtureRequest
 ) -> None:
     app = SelfAssessApp(lambda: (desk_of(Drawer()), None))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
-        name = "new" if keys else "start"
-        snapshot(f"{name}-{size[0]}x{size[1]}", await settled_text(pilot))
+        name = {"": "start", "n": "new", "o": "open"}["".join(keys)]
+        for width, height in SIZES[: 4 if words == "en" else 3]:
+            await pilot.resize_terminal(width, height)
+            snapshot(f"{words}/{name}-{width}x{height}", await settled_text(pilot))
+
+
+def without_toasts(seen: str) -> str:
+    """Words in the corner come and go by the clock."""
+    return "\n".join(line.split("▌")[0].rstrip() for line in seen.split("\n"))
+
+
+async def test_every_fixed_word_of_the_walk_is_translated() -> None:
+    """What is not marked comes from the files: titles, texts, notes, numbers."""
+    assessment, questionnaire = blank()
+    files = f"{questionnaire.model_dump_json()} {assessment.model_dump_json()}"
+    language.use(LongerWords())
+    try:
+        job = work_on(Drawer(), (assessment, questionnaire))
+        async with walking(job, (200, 60), TOURED) as (pilot, _screen):
+            seen = screen_text(pilot.app)
+    finally:
+        language.use(gettext.NullTranslations())
+    left = re.sub(r"\[[^][]*~+\]|\[[^][]*(\[[^][]*\])*[^][]*~+\]", " ", seen)
+    strangers = {
+        word
+        for word in re.findall(r"[A-Za-z]{4,}", left)
+        if word not in files and "~" not in word
+    }
+    assert strangers == set()

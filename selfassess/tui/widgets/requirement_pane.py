@@ -59,6 +59,11 @@ class RequirementPane(VerticalScroll):
         self.show_answer(walk)
         self.scroll_home(animate=False)
 
+    def on_resize(self) -> None:
+        """The note that is being written stays in view."""
+        if editor := self.editor:
+            self.call_after_refresh(editor.scroll_visible, animate=False)
+
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
         self.app.cursor_position = self.content_region.offset
