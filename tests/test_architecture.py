@@ -10,7 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "selfassess"
 DOORS = {
     "jinja2": {"report/html.py"},
-    "platformdirs": {"storage/catalog.py", "storage/recalling.py"},
+    "platformdirs": {
+        "storage/catalog.py",
+        "storage/recalling.py",
+        "storage/settings_file.py",
+    },
     "pydyf": {"report/finishing.py", "report/pdf.py"},
     "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},

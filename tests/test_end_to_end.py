@@ -13,6 +13,8 @@ import pexpect
 import pytest
 from pypdf import PdfReader
 
+from selfassess.storage.settings_file import settings_path
+
 PROGRAM = [sys.executable, "-m", "selfassess"]
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."
 
@@ -28,6 +30,12 @@ def spawn(folder: Path, *arguments: str) -> pexpect.spawn:
         timeout=30,
         encoding="utf-8",
     )
+
+
+def skip_the_tour() -> None:
+    settings = settings_path()
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("toured = true\n")
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
@@ -52,6 +60,7 @@ def press(child: pexpect.spawn, *keys: str) -> None:
 
 
 def begin(folder: Path) -> Path:
+    skip_the_tour()
     child = spawn(folder, "new")
     for prompt, typed in (
         ("number or id", ""),
@@ -109,7 +118,7 @@ def test_a_signal_loses_nothing_that_was_answered(
     child.expect("Timetable published")
     press(child, "m", "]", "n", "]", "p")
     if number is not signal.SIGKILL:
-        press(child, "\r", "half a no")
+        press(child, "i", "half a no")
     child.kill(number)
     child.expect(pexpect.EOF)
     child.close()
@@ -128,7 +137,7 @@ def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -
     path = begin(tmp_path)
     child = spawn(tmp_path, "open", "ke.toml")
     child.expect("Timetable published")
-    press(child, "m", "\r", "half")
+    press(child, "m", "i", "half")
     os.close(child.child_fd)
 
     def ended() -> bool:
@@ -185,6 +194,7 @@ def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
 
 
 def test_the_demo_in_a_terminal_ends_in_the_screens(tmp_path: Path) -> None:
+    skip_the_tour()
     child = spawn(tmp_path, "demo")
     child.expect("wrote exampleland.pdf", timeout=90)
     child.expect("Timetable published")

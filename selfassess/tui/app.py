@@ -21,6 +21,7 @@ from selfassess.tui.palette import Actions
 from selfassess.tui.terminal import (
     NoControls,
     leave_at_once,
+    leave_in_any_case,
     leaving_signals,
     terminal_is_gone,
     tolerate_foreign_bytes,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 SHOW_CURSOR = "\x1b[?25h"
 """Textual hides the terminal's cursor; braille displays and screen readers follow it."""
+
+PATIENCE = 3.0
+"""Seconds that an orderly end may take after a signal."""
 
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
@@ -135,7 +139,12 @@ class SelfAssessApp(App[None]):
                 flush()
 
     def _leave(self, number: signal.Signals) -> None:
+        """Nothing is lost; the terminal is restored if there still is one."""
         self._keep_everything()
+        if terminal_is_gone() or number.name == "SIGHUP":
+            # Textual would wait for ever for somebody to read its last words.
+            leave_at_once(128 + number)
+        leave_in_any_case(128 + number, PATIENCE)
         self.exit(return_code=128 + number)
 
     def _check_terminal(self) -> None:

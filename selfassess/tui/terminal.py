@@ -10,6 +10,7 @@ import os
 import re
 import signal
 import sys
+import threading
 from collections.abc import Callable, Mapping
 
 # Textual's filters work on the segments of rich; no other type will do.
@@ -86,3 +87,10 @@ def terminal_is_gone() -> bool:
 def leave_at_once(code: int) -> None:
     """End without writing to a terminal that is no longer there."""
     os._exit(code)
+
+
+def leave_in_any_case(code: int, seconds: float) -> None:
+    """End after so many seconds, if the program has not ended by then."""
+    watchdog = threading.Timer(seconds, leave_at_once, [code])
+    watchdog.daemon = True
+    watchdog.start()

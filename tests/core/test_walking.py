@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.core.assessment import Assessment, Status
-from selfassess.core.walking import LONGEST_HISTORY, Walk, slug_for
+from selfassess.core.naming import slug_for
+from selfassess.core.walking import LONGEST_HISTORY, Walk
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,

@@ -120,10 +120,12 @@ async def walking(
     size: tuple[int, int] = (120, 40),
     settings: Settings = TOURED,
     drawer: Drawer | None = None,
+    *,
+    toasts: bool = True,
 ) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
     """The program with that assessment open, and the walk that it shows."""
     app = SelfAssessApp(lambda: (desk_of(drawer or Drawer(), settings), work))
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size, notifications=toasts) as pilot:
         await pilot.pause()
         # The tour may stand in front of it.
         (screen,) = [s for s in app.screen_stack if isinstance(s, WalkScreen)]

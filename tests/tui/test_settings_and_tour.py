@@ -7,7 +7,7 @@ from selfassess.core.settings import Settings
 from selfassess.tui.keys import all_keys, bindings, conflicts
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.themes import COLOURLESS, LIGHT
-from tests.conftest import screen_text
+from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on
 
 
@@ -16,7 +16,7 @@ async def test_the_tour_comes_once_has_six_steps_and_can_be_called_again() -> No
     job = work_on(drawer, blank())
     async with walking(job, settings=Settings(), drawer=drawer) as (pilot, _screen):
         for step in range(1, 7):
-            assert f"{step} of 6" in screen_text(pilot.app)
+            assert f"{step} of 6" in await settled_text(pilot)
             await pilot.press("enter")
             await pilot.pause()
         assert isinstance(pilot.app.screen, WalkScreen)
