@@ -1,9 +1,9 @@
 """A questionnaire as a blank checklist, in plain text and in Markdown."""
 
 import re
-import textwrap
 from collections.abc import Iterator
 
+from selfassess.cli.wrapping import wrapped
 from selfassess.core.assessment import Status
 from selfassess.core.labels import basis_label, status_label, tier_label
 from selfassess.core.language import _
@@ -16,8 +16,6 @@ from selfassess.core.questionnaire import (
     Requirement,
 )
 
-WIDTH = 80
-
 
 def text_lines(asked: Questionnaire) -> Iterator[str]:
     """Plain text of at most 80 columns."""
@@ -25,26 +23,26 @@ def text_lines(asked: Questionnaire) -> Iterator[str]:
     yield _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
     for paragraph in (asked.about, asked.notice):
         yield ""
-        yield from _wrapped(paragraph)
+        yield from wrapped(paragraph)
     for phase in asked.phases:
-        yield from ("", phase.title.upper(), *_wrapped(phase.about))
+        yield from ("", phase.title.upper(), *wrapped(phase.about))
         for guideline in phase.guidelines:
-            yield from ("", guideline.title, *_wrapped(guideline.about))
+            yield from ("", guideline.title, *wrapped(guideline.about))
             for requirement in guideline.requirements:
                 yield ""
                 yield from _requirement_lines(asked, requirement)
     yield from ("", _("Sources"))
     for key, source in asked.sources.items():
-        yield from _wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
+        yield from wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
 
 
 def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterator[str]:
     tier = tier_label(requirement.tier)
-    yield from _wrapped(f"{requirement.id} · {tier} · {requirement.title}", "  ")
-    yield from _wrapped(requirement.text, "    ")
-    yield from _wrapped(requirement.help, "    ")
-    yield from _wrapped(evidence_sentence(requirement), "    ")
-    yield from _wrapped(sources_sentence(asked, requirement), "    ")
+    yield from wrapped(f"{requirement.id} · {tier} · {requirement.title}", "  ")
+    yield from wrapped(requirement.text, "    ")
+    yield from wrapped(requirement.help, "    ")
+    yield from wrapped(evidence_sentence(requirement), "    ")
+    yield from wrapped(sources_sentence(asked, requirement), "    ")
     choices = "   ".join(
         f"[ ] {status_label(status)}" for status in choices_of(requirement)
     )
@@ -80,18 +78,6 @@ def _source(asked: Questionnaire, citation: Citation) -> str:
     clause = f", {citation.clause}" if citation.clause else ""
     title = asked.sources[citation.key].title
     return f"{title}{clause} ({basis_label(citation.basis)})"
-
-
-def _wrapped(text: str, indent: str = "") -> Iterator[str]:
-    for line in text.split("\n") if text else ():
-        yield from textwrap.wrap(
-            line,
-            WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
 
 
 def markdown_lines(asked: Questionnaire) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from pydantic import ValidationError
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,15 +10,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Evidence
-from selfassess.core.explaining import explain
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
+from selfassess.core.registering import (
+    evidence_fields,
+    evidence_from,
+    typed_from,
+    wrong_in_evidence,
+)
 from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
-from selfassess.tui.screens.form import Field, FormScreen, Values
+from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.wording import evidence_line
 
@@ -148,12 +152,10 @@ class EvidenceScreen(ModalScreen[None]):
     async def action_add(self) -> None:
         """Add an entry to the register and cite it."""
         title = _("New evidence")
-        values = await self.app.push_screen_wait(
-            evidence_form(title, Evidence(title="-"))
-        )
+        values = await self.app.push_screen_wait(evidence_form(title))
         if values is None:
             return
-        evidence = _evidence_from(values, Evidence(title="-"))
+        evidence = evidence_from(values)
         slug = slug_for(evidence.title, self._walk.assessment.evidence)
         self._change(self._walk.registered(slug, evidence).cited(slug))
         choices = self.query_one(OptionList)
@@ -174,7 +176,7 @@ class EvidenceScreen(ModalScreen[None]):
         ).format(count=cited)
         values = await self.app.push_screen_wait(evidence_form(title, evidence))
         if values is not None:
-            changed = _evidence_from(values, evidence)
+            changed = evidence_from(values, evidence)
             self._change(self._walk.registered(slug, changed))
 
     @work
@@ -204,39 +206,13 @@ class EvidenceScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def evidence_form(title: str, evidence: Evidence) -> FormScreen:
+def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
     """The dialog for one entry of the register."""
-    name = "" if evidence.title == "-" else evidence.title
-    day = evidence.date.isoformat() if evidence.date else ""
-    fields = (
-        Field("title", _("Title"), name),
-        Field("url", _("Address"), evidence.url, hint="https://…"),
-        Field("file", _("Or a file beside the assessment"), evidence.file),
-        Field("date", _("Date"), day, hint=_("YYYY-MM-DD")),
-        Field("note", _("What in it shows the claim"), evidence.note),
-    )
-    return FormScreen(title, fields, _check)
-
-
-def _check(values: Values) -> dict[str, str]:
-    wrong = {}
-    try:
-        Evidence.model_validate(_filled(values))
-    except ValidationError as error:
-        wrong = {str(p.where[0]): p.message for p in explain(error) if p.where}
-    if not values["title"]:
-        wrong["title"] = _("must not be empty")
-    if values["url"] and safe_address(values["url"]) is None:
-        wrong["url"] = _("must be a whole address that starts with https:// or http://")
-    if values["file"] and not is_inside(values["file"]):
-        wrong["file"] = _("must be a path below the folder of the assessment")
-    return wrong
-
-
-def _filled(values: Values) -> dict[str, str]:
-    return {key: value for key, value in values.items() if value or key != "date"}
-
-
-def _evidence_from(values: Values, before: Evidence) -> Evidence:
-    kept = before.model_extra or {}
-    return Evidence.model_validate({**kept, **_filled(values)})
+    labels = evidence_fields()
+    typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
+    hints = {"url": "https://…", "date": _("YYYY-MM-DD")}
+    fields = [
+        Field(name, label, typed[name], hint=hints.get(name, ""))
+        for name, label in labels.items()
+    ]
+    return FormScreen(title, fields, wrong_in_evidence)

@@ -50,7 +50,8 @@ class WalkScreen(Moving):
     @work
     async def action_details(self) -> None:
         """What the report says around the answers."""
-        from selfassess.tui.screens.details import details_form, with_details
+        from selfassess.core.describing import with_details
+        from selfassess.tui.screens.details import details_form
 
         values = await self.app.push_screen_wait(details_form(self.walk.assessment))
         if values is not None:

@@ -1,0 +1,39 @@
+"""Paragraphs as lines that fit into a terminal, by the cells that they fill."""
+
+from collections.abc import Iterator
+
+from selfassess.core.cells import cell_width
+
+WIDTH = 80
+
+
+def wrapped(text: str, indent: str = "", width: int = WIDTH) -> Iterator[str]:
+    """The lines of the text; an address is never broken, so that it can be copied."""
+    for paragraph in text.split("\n") if text else ():
+        yield from _lines(paragraph.split(), indent, width)
+
+
+def _lines(words: list[str], indent: str, width: int) -> Iterator[str]:
+    line = ""
+    for word in words:
+        for piece in _pieces(word, width - cell_width(indent)):
+            longer = f"{line} {piece}" if line else f"{indent}{piece}"
+            if line and cell_width(longer) > width:
+                yield line
+                longer = f"{indent}{piece}"
+            line = longer
+    yield line
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """The word, or as many parts of it as it takes: some scripts have no blanks."""
+    if cell_width(word) <= room or "://" in word:
+        yield word
+        return
+    piece = ""
+    for character in word:
+        if cell_width(piece + character) > room:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece

@@ -1,0 +1,58 @@
+"""An entry of the evidence register as a person types it: field by field, and checked."""
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.assessment import Evidence
+from selfassess.core.explaining import explain
+from selfassess.core.language import _
+
+
+def evidence_fields() -> dict[str, str]:
+    """What is asked about an entry, and in which words."""
+    return {
+        "title": _("Title"),
+        "url": _("Address"),
+        "file": _("Or a file beside the assessment"),
+        "date": _("Date"),
+        "note": _("What in it shows the claim"),
+    }
+
+
+def typed_from(evidence: Evidence) -> dict[str, str]:
+    """The entry as it would be typed."""
+    return {
+        "title": evidence.title,
+        "url": evidence.url,
+        "file": evidence.file,
+        "date": evidence.date.isoformat() if evidence.date else "",
+        "note": evidence.note,
+    }
+
+
+def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with what was typed, by field; nothing if all is well."""
+    wrong = {}
+    try:
+        Evidence.model_validate(_filled(typed))
+    except ValidationError as error:
+        wrong = {str(p.where[0]): p.message for p in explain(error) if p.where}
+    if not typed["title"].strip():
+        wrong["title"] = _("must not be empty")
+    if typed["url"] and safe_address(typed["url"]) is None:
+        wrong["url"] = _("must be a whole address that starts with https:// or http://")
+    if typed["file"] and not is_inside(typed["file"]):
+        wrong["file"] = _("must be a path below the folder of the assessment")
+    return wrong
+
+
+def evidence_from(typed: Mapping[str, str], before: Evidence | None = None) -> Evidence:
+    """The entry; what the one before held and we do not know is kept."""
+    kept = (before.model_extra or {}) if before else {}
+    return Evidence.model_validate({**kept, **_filled(typed)})
+
+
+def _filled(typed: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in typed.items() if value or key != "date"}
