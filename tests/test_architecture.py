@@ -88,6 +88,17 @@ def test_html_needs_no_printer(examples: Path, tmp_path: Path) -> None:
     assert loaded_by(code) & {"textual", "weasyprint"} == set()
 
 
+def test_plain_lines_load_no_screen(examples: Path, tmp_path: Path) -> None:
+    file = tmp_path / "kenya.toml"
+    file.write_bytes((examples / "kenya-2016.toml").read_bytes())
+    arguments = ["open", str(file), "--plain"]
+    code = (
+        "import io, sys; sys.stdin = io.StringIO('met\\nscore\\nhelp\\n'); "
+        f"from selfassess.cli.main import main; main({arguments!r})"
+    )
+    assert loaded_by(code) & (HEAVY - {"asyncio"}) == set()
+
+
 def test_help_loads_neither_models_nor_screens() -> None:
     code = "from selfassess.cli.arguments import parser; parser().format_help()"
     assert loaded_by(code) & {*HEAVY, "pydantic", "tomllib"} == set()

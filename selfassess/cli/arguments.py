@@ -52,6 +52,11 @@ def _new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 def _open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     add = _command(commands, "open", _("walk through the requirements")).add_argument
     add("file", metavar="FILE")
+    add(
+        "--plain",
+        action="store_true",
+        help=_("as lines of text: for screen readers, Braille, simple terminals, logs"),
+    )
 
 
 def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

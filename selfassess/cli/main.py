@@ -1,6 +1,7 @@
 """`selfassess`: the error boundary around every command."""
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -31,7 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.CANNOT
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:
+        # Whoever read us has gone: the other end of a pipe, or the terminal.
+        if error.errno not in (errno.EPIPE, errno.EIO):
+            raise
         _forget_stdout()
         return Exit.CANNOT
     return code

@@ -26,6 +26,12 @@ def say(*lines: str) -> None:
         print(printable(line))  # noqa: T201 - the one place that prints
 
 
+def show_prompt(prompt: str) -> None:
+    """To stdout, with the cursor behind it."""
+    sys.stdout.write(printable(prompt))
+    sys.stdout.flush()
+
+
 def complain(*lines: str) -> None:
     """Messages, to stderr."""
     for line in lines:

@@ -27,14 +27,15 @@ def run(_arguments: Namespace) -> int:
     score.run(Namespace(file=path, json=False, require_star=False))
     say("")
     _report(path)
-    if reason := why_no_screens(os.environ):
+    reason = why_no_screens(os.environ)
+    if reason and not open_command.has_plain_terminal(os.environ):
         say(
             _("No screens: {reason}. Elsewhere: selfassess open {path}").format(
                 reason=reason, path=path
             )
         )
         return Exit.YES
-    return open_command.run(Namespace(file=path))
+    return open_command.run(Namespace(file=path, plain=False))
 
 
 def _report(path: str) -> None:

@@ -1,7 +1,9 @@
-"""`selfassess open FILE`: the walk."""
+"""`selfassess open FILE`: the walk, on the screen or as plain lines."""
 
 import os
+import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from selfassess.cli.exits import Exit
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Namespace) -> int:
-    """Show the screens, or say why they cannot be shown and what serves instead."""
+    """Show the screens or plain lines, or say why not and what serves instead."""
+    if arguments.plain or has_plain_terminal(os.environ):
+        return _walk_plainly(arguments.file)
     # Textual costs 0.2 s; only the commands with screens pay for it.
     from selfassess.tui.app import run as show
     from selfassess.tui.terminal import why_no_screens
@@ -24,6 +28,22 @@ def run(arguments: Namespace) -> int:
     code = show(lambda: _load(arguments.file))
     say(_("Your answers are in {path}").format(path=arguments.file))
     return code
+
+
+def has_plain_terminal(environment: Mapping[str, str]) -> bool:
+    """Whether there is a terminal, but one that can only show line after line."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    # Windows does not set TERM.
+    nothing = "" if sys.platform == "win32" else "dumb"
+    return environment.get("TERM", nothing) in ("dumb", "unknown")
+
+
+def _walk_plainly(path: str) -> int:
+    from selfassess.cli.plain.walking import walk_plainly
+    from selfassess.cli.working import open_work
+
+    return walk_plainly(open_work(path))
 
 
 def _load(path: str) -> "tuple[Desk, Work]":
@@ -38,9 +58,8 @@ def without_screens(reason: str, file: str) -> tuple[str, ...]:
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason
         ),
-        _("  these need none: selfassess check, score, report {file}").format(
-            file=file
-        ),
+        _("  these need none: selfassess open {file} --plain").format(file=file),
+        _("  and selfassess check, score, report {file}").format(file=file),
         _("  and the answers can be written into {file} with any editor").format(
             file=file
         ),

@@ -1,0 +1,81 @@
+"""The words that answer a requirement, and those that take it back."""
+
+from functools import partial
+
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.telling import tell_change, tell_place
+from selfassess.cli.plain.word import Word
+from selfassess.core.assessment import Status
+from selfassess.core.language import _, marked
+from selfassess.core.walking import Step, Walk
+
+
+def _answer(status: Status, session: Session, _words: str) -> None:
+    walk = session.walk
+    if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+        session.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
+        return
+    session.take(walk.answered(status))
+    tell_change(session)
+
+
+def _flag(session: Session, _words: str) -> None:
+    session.take(session.walk.flagged())
+    tell_change(session, "" if session.walk.answer.come_back else _("Flag removed."))
+
+
+def _undo(session: Session, _words: str) -> None:
+    walk = session.walk
+    _step(session, walk.undo(), walk.done, _("Undone: {what}."))
+
+
+def _redo(session: Session, _words: str) -> None:
+    walk = session.walk
+    _step(session, walk.redo(), walk.undone, _("Done again: {what}."))
+
+
+def _step(
+    session: Session, walk: Walk | None, steps: tuple[Step, ...], words: str
+) -> None:
+    if walk is None:
+        session.say(_("There is nothing more to take back or to do again."))
+        return
+    place = session.walk.place
+    session.take(walk)
+    tell_change(session, words.format(what=steps[-1].what))
+    if walk.place != place:
+        tell_place(session)
+
+
+WORDS = (
+    Word(
+        ("met", "m"),
+        marked("answer: met"),
+        partial(_answer, Status.MET),
+        more=marked("It counts only with the evidence that the requirement asks for."),
+    ),
+    Word(
+        ("partly", "p", "partly-met"),
+        marked("answer: partly met"),
+        partial(_answer, Status.PARTLY_MET),
+    ),
+    Word(
+        ("not", "n", "not-met"),
+        marked("answer: not met"),
+        partial(_answer, Status.NOT_MET),
+    ),
+    Word(
+        ("na", "x", "n/a", "not-applicable"),
+        marked("answer: not applicable, where that is allowed"),
+        partial(_answer, Status.NOT_APPLICABLE),
+        more=marked("It needs a note with the reason."),
+    ),
+    Word(
+        ("clear", "c"),
+        marked("take the answer away; note and evidence stay"),
+        partial(_answer, Status.UNANSWERED),
+    ),
+    Word(("flag", "f"), marked("come back to this one later, or no longer"), _flag),
+    Word(("undo", "z"), marked("take the last change back"), _undo),
+    Word(("redo", "y"), marked("do again what was undone"), _redo),
+)

@@ -1,0 +1,145 @@
+"""The word `evidence`: what the answer cites, and the register of all there is."""
+
+from collections.abc import Callable
+
+from selfassess.cli.plain.filling import fill_evidence
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.telling import tell_change
+from selfassess.cli.plain.word import Word
+from selfassess.cli.plain.wording import entry_line, evidence_lines
+from selfassess.core.addresses import safe_address
+from selfassess.core.assessment import Evidence
+from selfassess.core.checking import did_you_mean
+from selfassess.core.language import _, marked, ngettext
+from selfassess.core.naming import slug_for
+from selfassess.core.registering import evidence_from, typed_from
+
+
+def _evidence(session: Session, words: str) -> None:
+    action, _blank, rest = words.partition(" ")
+    if not action:
+        _show(session)
+    elif action == "add":
+        _add(session, rest.strip())
+    elif does := _ACTIONS.get(action):
+        if slug := _slug(session, rest.strip()):
+            does(session, slug)
+    else:
+        _unknown(session, action[:40])
+
+
+def _unknown(session: Session, action: str) -> None:
+    known = ["add", *_ACTIONS]
+    words = _("evidence {action} is not known. There are: {known}.").format(
+        action=action, known=", ".join(known)
+    )
+    hint = did_you_mean(action, known)
+    session.say(f"{words} ({hint})" if hint else words)
+
+
+def _slug(session: Session, number: str) -> str | None:
+    register = list(session.walk.assessment.evidence)
+    index = int(number) - 1 if number.isdecimal() and len(number) <= 5 else -1
+    if 0 <= index < len(register):
+        return register[index]
+    if number in register:
+        return number
+    session.say(
+        ngettext(
+            "Give the number of the entry; the register has {count} entry.",
+            "Give the number of the entry; the register has {count} entries.",
+            len(register),
+        ).format(count=len(register))
+    )
+    return None
+
+
+def _show(session: Session) -> None:
+    assessment = session.walk.assessment
+    session.say(*evidence_lines(session.walk))
+    if not assessment.evidence:
+        session.say(_("The register is empty: evidence add makes its first entry."))
+        return
+    session.say(_("The register:"))
+    for number, (slug, evidence) in enumerate(assessment.evidence.items(), 1):
+        citing = ", ".join(assessment.citing(slug)) or _("no answer")
+        cited_by = _("Cited by: {ids}").format(ids=citing)
+        session.say(entry_line(number, evidence), f"     {cited_by}")
+
+
+def _add(session: Session, text: str) -> None:
+    typed = dict.fromkeys(typed_from(Evidence(title="-")), "")
+    if safe_address(text):
+        typed["url"] = text
+    else:
+        typed["title"] = text
+    if not fill_evidence(session, typed, lambda: _register(session, typed)):
+        session.say(_("Nothing was added."))
+        return
+    tell_change(session, _("Added and cited."))
+
+
+def _register(session: Session, typed: dict[str, str]) -> None:
+    evidence = evidence_from(typed)
+    slug = slug_for(evidence.title, session.walk.assessment.evidence)
+    session.take(session.walk.registered(slug, evidence).cited(slug))
+
+
+def _edit(session: Session, slug: str) -> None:
+    before = session.walk.assessment.evidence[slug]
+    count = len(session.walk.assessment.citing(slug))
+    cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)
+    session.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
+    typed = typed_from(before)
+
+    def change() -> None:
+        after = evidence_from(typed, before)
+        session.take(session.walk.registered(slug, after))
+
+    fill_evidence(session, typed, change, is_new=False)
+    tell_change(session, _("Changed for every answer that cites it."))
+
+
+def _cite(session: Session, slug: str) -> None:
+    session.take(session.walk.cited(slug))
+    tell_change(session, _("Cited."))
+
+
+def _uncite(session: Session, slug: str) -> None:
+    session.take(session.walk.uncited(slug))
+    tell_change(session, _("No longer cited here."))
+
+
+def _remove(session: Session, slug: str) -> None:
+    assessment = session.walk.assessment
+    if citing := assessment.citing(slug):
+        question = _("Cited by {ids}. Remove it there too?").format(
+            ids=", ".join(citing)
+        )
+        if not session.agrees(question):
+            session.say(_("It stays."))
+            return
+    session.take(session.walk.unregistered(slug))
+    tell_change(session, _("Removed."))
+
+
+_ACTIONS: dict[str, Callable[[Session, str], None]] = {
+    "cite": _cite,
+    "uncite": _uncite,
+    "edit": _edit,
+    "remove": _remove,
+}
+
+WORDS = (
+    Word(
+        ("evidence", "e"),
+        marked("what the answer cites, and the register"),
+        _evidence,
+        takes=marked("[add | cite N | uncite N | edit N | remove N]"),
+        more=marked(
+            "evidence shows the register with its numbers. evidence add asks for title, "
+            "address, file, date and note and cites the entry; a title or an address "
+            "may follow at once. edit changes it for every answer that cites it."
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""The word `guide`: one question at a time."""
+
+from selfassess.cli.plain.moving import go_next
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.word import Word
+from selfassess.core.guiding import Question, question
+from selfassess.core.language import _, marked
+from selfassess.core.scoring import Rule
+
+
+def _guide(session: Session, words: str) -> None:
+    wanted = words.lower()
+    if wanted not in ("", "on", "off"):
+        session.say(_("Type guide on or guide off."))
+        return
+    session.is_guided = wanted == "on" if wanted else not session.is_guided
+    session.say(
+        _("Guided: one question at a time; Enter alone skips it. guide off ends it.")
+        if session.is_guided
+        else _("No longer guided.")
+    )
+
+
+def asked_now(session: Session) -> Question:
+    """The question about the requirement in view that was not skipped."""
+    asked = question(session.walk)
+    if asked is Question.EVIDENCE and asked in session.skipped:
+        has_note = bool(session.walk.answer.note)
+        asked = Question.DONE if has_note else Question.NOTE
+    return Question.DONE if asked in session.skipped else asked
+
+
+def skip(session: Session) -> None:
+    """Leave the question open: to the next one, or to the next requirement."""
+    asked = asked_now(session)
+    if asked in (Question.STATUS, Question.DONE):
+        go_next(session)
+    else:
+        session.skipped.add(asked)
+
+
+def question_sentence(session: Session) -> str:
+    """What is asked, and what may be typed."""
+    walk = session.walk
+    match asked_now(session):
+        case Question.STATUS:
+            others = _(", or na if it does not apply")
+            return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(
+                na=others if walk.requirement.not_applicable else ""
+            )
+        case Question.EVIDENCE:
+            return _(
+                "Question 2 of 3: What shows it? Type evidence add, or evidence for "
+                "what there is."
+            )
+        case Question.NOTE:
+            rule = walk.score.outcomes[walk.place].rule
+            if rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
+                return _("Question 3 of 3: Why does it not apply? Type note and why.")
+            return _(
+                "Question 3 of 3: What should a reader know? Type note and the text."
+            )
+        case Question.DONE:
+            return _("This one is done. Enter goes on to the next.")
+
+
+WORDS = (
+    Word(
+        ("guide",),
+        marked("one question at a time, for a first walk"),
+        _guide,
+        takes=marked("[on | off]"),
+        more=marked(
+            "Enter alone skips a question, or goes on to the next requirement."
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""The note of an answer, on one line or on several."""
+
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.telling import tell_change
+from selfassess.cli.plain.word import Word
+from selfassess.cli.plain.wording import note_lines
+from selfassess.core.fields import LONGEST_TEXT, tidy
+from selfassess.core.language import _, marked
+
+END = "."
+"""A line that holds only this ends what is typed on several lines."""
+
+
+def _note(session: Session, words: str) -> None:
+    if not words:
+        session.say(*note_lines(session.walk))
+    elif words == "+":
+        _write_lines(session)
+    elif words == "-":
+        _write(session, "")
+        tell_change(session, _("The note is removed."))
+    else:
+        earlier = session.walk.answer.note
+        added = words.removeprefix("+ ")
+        _write(session, words if added == words else f"{earlier}\n{added}")
+        tell_change(session, _replaced(session, earlier))
+
+
+def _replaced(session: Session, earlier: str) -> str:
+    note = session.walk.answer.note
+    if len(note) == LONGEST_TEXT:
+        return _("The note is as long as a note may be; the rest was left out.")
+    if not earlier or note.startswith(earlier):
+        return _("Noted.")
+    return _("Noted. The earlier note is replaced; undo brings it back.")
+
+
+def _write(session: Session, note: str) -> None:
+    session.take(session.walk.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
+
+
+def _write_lines(session: Session) -> None:
+    session.say(_("Type the note. A line with a single dot ends it."))
+    earlier = session.walk.answer.note
+    walk, note = session.walk.pause(), session.walk.answer.note
+    while (line := session.ask("| ").rstrip()) != END:
+        note = f"{note}\n{line}"
+        walk = walk.noted(tidy(note)[:LONGEST_TEXT])
+        # Saved line by line: the next one may never come.
+        session.take(walk)
+    session.take(session.walk.pause())
+    tell_change(session, _replaced(session, earlier))
+
+
+WORDS = (
+    Word(
+        ("note", "i"),
+        marked("show the note, write it, add lines, or remove it"),
+        _note,
+        takes=marked("[TEXT | + | -]"),
+        more=marked(
+            "note shows it. note TEXT writes it. note + TEXT adds a line. note + takes "
+            "lines until one that is a single dot, and adds them. note - removes it."
+        ),
+    ),
+)

@@ -1,0 +1,79 @@
+"""One typed line after the other, from a person or from a file of commands."""
+
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+from selfassess.cli.printing import say, show_prompt
+
+Ask = Callable[[str], str]
+"""Shows a prompt and returns the line; raises EOFError at the end, or Left."""
+
+
+class Left(BaseException):
+    """The person, or the machine, wants the program to end; nothing may be lost."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Ctrl+C: the person is still there."""
+        return self.number == signal.SIGINT
+
+
+class Reader:
+    """Asks for lines; a signal ends the waiting, but never a saving."""
+
+    def __init__(self) -> None:
+        self._may_leave = False
+        self._signal = 0
+        if hasattr(sys.stdin, "reconfigure"):
+            # A paste in Latin-1 must not end the program.
+            sys.stdin.reconfigure(errors="replace")
+
+    @contextlib.contextmanager
+    def watching(self) -> Iterator[None]:
+        """Signals that would end the program are kept until they can be obeyed."""
+        names = [n for n in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, n)]
+        before = {n: signal.signal(getattr(signal, n), self._noticed) for n in names}
+        try:
+            yield
+        finally:
+            for name, handler in before.items():
+                signal.signal(getattr(signal, name), handler)
+
+    def _noticed(self, number: int, _frame: FrameType | None) -> None:
+        self._signal = number
+        if self._may_leave:
+            raise Left(number)
+
+    @contextlib.contextmanager
+    def interruptible(self) -> Iterator[None]:
+        """In here a signal is obeyed at once."""
+        self._may_leave = True
+        try:
+            if self._signal:
+                raise Left(self._signal)
+            yield
+        finally:
+            self._may_leave = False
+            self._signal = 0
+
+    def __call__(self, prompt: str) -> str:
+        """The line that is typed; shown if nobody saw it being typed."""
+        show_prompt(prompt)
+        with self.interruptible():
+            try:
+                line = sys.stdin.readline()
+            except OSError:  # the terminal has gone
+                line = ""
+        if not line:
+            raise EOFError
+        typed = line.rstrip("\r\n")
+        if not sys.stdin.isatty():
+            say(typed)
+        return typed

@@ -1,0 +1,122 @@
+"""The score and the shortest way to the star, in words; and answers tried out."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.telling import tell_change, trial_sentence
+from selfassess.cli.plain.word import Word
+from selfassess.core.advising import missing_label, only_one, shortest_way
+from selfassess.core.labels import (
+    eligibility_label,
+    empty_tier_sentence,
+    fraction,
+    percent_label,
+    star_rule,
+    tier_label,
+)
+from selfassess.core.language import _, marked
+from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.scoring import Score
+from selfassess.core.walking import Walk
+
+
+def _score(session: Session, _words: str) -> None:
+    walk = session.walk
+    eligibility = walk.score.eligibility
+    star = walk.questionnaire.star
+    session.say(f"{star.name}: {eligibility_label(eligibility)}.")
+    if walk.trial_from:
+        session.say(trial_sentence(session))
+    session.say(*_tallies(walk.score))
+    session.say(_("Rule: {rule}").format(rule=star_rule(star)))
+    session.say(*map(empty_tier_sentence, eligibility.empty_tiers))
+    session.numbered = [
+        blocker.requirement.id
+        for advice in shortest_way(walk.score)
+        for blocker in advice.blockers
+    ]
+    session.say(*_way(walk))
+
+
+def _tallies(score: Score) -> Iterator[str]:
+    asked = score.questionnaire
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        (_("All phases"), asked),
+        *((phase.title, phase) for phase in asked.phases),
+    ]
+    for title, part in parts:
+        tallies = [
+            f"{tier_label(tier).lower()} {fraction(tally)} ({percent_label(tally)})"
+            for tier in Tier
+            if (tally := score.tally(part, tier)).total
+        ]
+        yield f"{title}: {', '.join(tallies)}."
+
+
+def _way(walk: Walk) -> Iterator[str]:
+    first = only_one(walk.score)
+    if first is None:
+        return
+    yield _("If you do only one: {id}, {title}.").format(
+        id=first.requirement.id, title=first.requirement.title
+    )
+    yield _("The shortest way to the star:")
+    number = 0
+    for advice in shortest_way(walk.score):
+        yield f"{missing_label(advice.missing)}: {len(advice.blockers)}"
+        for blocker in advice.blockers:
+            number += 1
+            requirement = blocker.requirement
+            yield f"  {number}. {requirement.id}: {requirement.title}"
+
+
+def _what_if(session: Session, _words: str) -> None:
+    if session.walk.trial_from:
+        session.say(_("Answers are being tried out already: keep or discard."))
+        return
+    session.take(session.walk.trying())
+    session.say(
+        _(
+            "From here on, answers are only tried out; the file stays as it is. "
+            "keep writes them into it, discard forgets them."
+        )
+    )
+
+
+def _keep(session: Session, _words: str) -> None:
+    if _nothing_is_tried(session):
+        return
+    session.take(session.walk.trial_kept())
+    tell_change(session, _("Kept what was tried out."))
+
+
+def _discard(session: Session, _words: str) -> None:
+    if _nothing_is_tried(session):
+        return
+    session.take(session.walk.trial_discarded())
+    tell_change(session, _("Forgotten what was tried out."))
+
+
+def _nothing_is_tried(session: Session) -> bool:
+    if session.walk.trial_from:
+        return False
+    session.say(_("Nothing is being tried out; what-if begins it."))
+    return True
+
+
+WORDS = (
+    Word(
+        ("score", "s"),
+        marked("the score, and the shortest way to the star"),
+        _score,
+        more=marked("The numbers are for go: go 2 goes to the second."),
+    ),
+    Word(
+        ("what-if", "whatif"),
+        marked("try answers out without touching the file"),
+        _what_if,
+        more=marked("The star is told with and without them. End it: keep or discard."),
+    ),
+    Word(("keep",), marked("write what was tried out into the file"), _keep),
+    Word(("discard",), marked("forget what was tried out"), _discard),
+)

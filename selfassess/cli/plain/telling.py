@@ -1,0 +1,51 @@
+"""What a session says after each kind of command."""
+
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.wording import (
+    answer_sentence,
+    progress_sentence,
+    short_place,
+)
+from selfassess.core.labels import eligibility_label
+from selfassess.core.language import _
+
+
+def tell_change(session: Session, *first: str) -> None:
+    """The answer in view as it now stands, whether it is saved, and the star."""
+    walk = session.walk
+    parts = [*first, answer_sentence(walk)]
+    if walk.trial_from:
+        session.say(" ".join([*parts, _("Tried out, not in the file.")]))
+        session.say(trial_sentence(session))
+        return
+    if session.is_saved:
+        parts.append(_("Saved."))
+    session.say(" ".join(parts), progress_sentence(walk))
+
+
+def trial_sentence(session: Session) -> str:
+    """How the star stands with what is tried out, and without it."""
+    before = session.walk.trial_from
+    assert before
+    return _("{star}: {now}; in the file: {before}.").format(
+        star=session.walk.questionnaire.star.name,
+        now=eligibility_label(session.walk.score.eligibility),
+        before=eligibility_label(before.score.eligibility),
+    )
+
+
+def tell_place(session: Session) -> None:
+    """The requirement in view."""
+    session.say(*short_place(session.walk))
+
+
+def tell_saving(session: Session, *, was_saved: bool) -> None:
+    """That something is not saved, every time; and once, that it is again."""
+    if not session.is_saved:
+        session.say(
+            _("NOT SAVED: {reason}. The next command tries again.").format(
+                reason=session.why_not_saved
+            )
+        )
+    elif not was_saved:
+        session.say(_("Everything is saved now."))

@@ -1,0 +1,72 @@
+"""The loop of a session: ask, obey, say what is true now."""
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.plain.guiding import question_sentence, skip
+from selfassess.cli.plain.reading import Left, Reader
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.telling import tell_change, tell_place, tell_saving
+from selfassess.cli.plain.words import obey
+from selfassess.cli.printing import complain, say
+from selfassess.core.language import _
+from selfassess.tui.desk import Work
+
+
+def walk_plainly(work: Work) -> int:
+    """Walk until the person leaves or the input ends; return the exit code."""
+    reader = Reader()
+    session = Session(work, reader, reader.interruptible)
+    with reader.watching():
+        try:
+            code = _walk(session)
+        except Left as left:
+            code = 128 + left.number
+        finally:
+            session.keep()
+            work.remember(session.walk.place)
+    return _farewell(session, code)
+
+
+def _walk(session: Session) -> int:
+    _greet(session)
+    while not session.is_over:
+        try:
+            _turn(session)
+        except EOFError:
+            say("")
+            session.is_over = True
+    return Exit.YES
+
+
+def _greet(session: Session) -> None:
+    assessment = session.walk.assessment
+    session.say(f"{assessment.country}, {assessment.action_plan}")
+    session.say(*session.work.warnings)
+    tell_place(session)
+    session.say(_("Type help for all words, quit to leave."))
+
+
+def _turn(session: Session) -> None:
+    if session.is_guided:
+        session.say(question_sentence(session))
+    line = session.ask(f"{session.walk.place}> ")
+    was_saved = session.is_saved
+    session.keep()
+    if line.strip():
+        obey(session, line)
+    elif session.is_guided:
+        skip(session)
+    else:
+        tell_change(session)
+    if not session.is_over:
+        tell_saving(session, was_saved=was_saved)
+
+
+def _farewell(session: Session, code: int) -> int:
+    if session.walk.trial_from:
+        say(_("What was tried out is not in the file."))
+    if not session.is_saved:
+        reason = session.why_not_saved
+        complain(_("selfassess: error: {reason}").format(reason=reason))
+        return code or Exit.CANNOT
+    say(_("Your answers are in {path}").format(path=session.work.name))
+    return code

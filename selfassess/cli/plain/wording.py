@@ -1,0 +1,113 @@
+"""What a session says, in words alone: no glyph, no bar, the result first."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.checklist_lines import evidence_sentence, sources_sentence
+from selfassess.core.assessment import Evidence, Status
+from selfassess.core.labels import (
+    eligibility_label,
+    outcome_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.language import _
+from selfassess.core.scoring import Outcome
+from selfassess.core.walking import Walk
+
+
+def answer_sentence(walk: Walk) -> str:
+    """The answer, whether it counts and why not, and whether it is flagged."""
+    sentence = f"{status_sentence(walk.score.outcomes[walk.place])}."
+    return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
+
+
+def status_sentence(outcome: Outcome) -> str:
+    """The status, and what it counts as."""
+    label = status_label(outcome.status)
+    if outcome.status is Status.UNANSWERED:
+        return label
+    return f"{label}, {outcome_label(outcome)}"
+
+
+def progress_sentence(walk: Walk) -> str:
+    """How much is answered, and how the star stands."""
+    asked = walk.questionnaire
+    tally = walk.score.tally(asked)
+    return _("{answered} of {total} answered. {star}: {verdict}.").format(
+        answered=tally.answered,
+        total=tally.total,
+        star=asked.star.name,
+        verdict=eligibility_label(walk.score.eligibility),
+    )
+
+
+def place_sentence(walk: Walk) -> str:
+    """Which requirement is in view."""
+    return _("{id}, {tier}, {position} of {total}: {title}").format(
+        id=walk.place,
+        tier=tier_label(walk.requirement.tier).lower(),
+        position=walk.position,
+        total=len(walk.questionnaire.requirements),
+        title=walk.requirement.title,
+    )
+
+
+def short_place(walk: Walk) -> Iterator[str]:
+    """The requirement in view, its answer, and what it asks."""
+    yield place_sentence(walk)
+    yield answer_sentence(walk)
+    yield walk.requirement.text
+
+
+def whole_place(walk: Walk) -> Iterator[str]:
+    """All that is known of the requirement in view and of its answer."""
+    requirement = walk.requirement
+    phase, guideline = walk.questionnaire.places[walk.place]
+    yield place_sentence(walk)
+    yield f"{phase.title}: {guideline.title}"
+    yield requirement.text
+    yield requirement.help
+    yield evidence_sentence(requirement)
+    yield (
+        _('"Not applicable" is allowed, with a reason in the note.')
+        if requirement.not_applicable
+        else _('"Not applicable" is not allowed here.')
+    )
+    yield sources_sentence(walk.questionnaire, requirement)
+    yield _("Answer: {answer}").format(answer=answer_sentence(walk))
+    yield from evidence_lines(walk)
+    yield from note_lines(walk)
+
+
+def note_lines(walk: Walk) -> Iterator[str]:
+    """The note of the answer in view."""
+    note = walk.answer.note
+    if not note:
+        yield _("No note.")
+    elif "\n" in note:
+        yield from (_("Note:"), note)
+    else:
+        yield _("Note: {note}").format(note=note)
+
+
+def evidence_lines(walk: Walk) -> Iterator[str]:
+    """The evidence that the answer in view cites."""
+    cited = [
+        entry_line(number, evidence)
+        for number, (slug, evidence) in enumerate(walk.assessment.evidence.items(), 1)
+        if slug in walk.answer.evidence
+    ]
+    if not cited:
+        yield _("No evidence cited.")
+        return
+    yield _("Evidence cited:")
+    yield from cited
+
+
+def entry_line(number: int, evidence: Evidence) -> str:
+    """One entry of the register."""
+    parts = [evidence.title]
+    if evidence.date:
+        parts.append(evidence.date.isoformat())
+    parts += [text for text in (evidence.file, evidence.note, evidence.url) if text]
+    return f"  {number}. " + ", ".join(" ".join(part.split()) for part in parts)

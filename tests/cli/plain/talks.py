@@ -1,0 +1,58 @@
+"""Sessions in plain lines, typed in one go."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from selfassess.cli.plain.walking import walk_plainly
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.tui.desk import Work
+from tests.tui.desks import Drawer, blank, work_on
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What a session said, and what it left behind."""
+
+    code: int
+    said: str
+    complained: str
+    drawer: Drawer
+
+    @property
+    def kept(self) -> Assessment:
+        """What was saved last."""
+        return self.drawer.saved[-1]
+
+    def answer(self, place: str = "dev-inform-1") -> Answer:
+        """An answer that was saved."""
+        return self.kept.answer_to(place)
+
+    def after(self, prompt: str) -> str:
+        """What was said between this prompt and the next one."""
+        lines = self.said.split(prompt, 1)[1].split("\n")[1:]
+        end = next((n for n, text in enumerate(lines) if "> " in text), len(lines))
+        return "\n".join(lines[:end])
+
+
+Talking = Callable[..., Talk]
+
+
+def talking(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Talking:
+    """A function that types lines and returns what came of it."""
+
+    def talk(
+        *lines: str, work: Work | None = None, drawer: Drawer | None = None
+    ) -> Talk:
+        drawer = drawer or Drawer()
+        text = "".join(f"{line}\n" for line in lines)
+        monkeypatch.setattr("sys.stdin", io.StringIO(text))
+        code = walk_plainly(work or work_on(drawer, blank()))
+        seen = capsys.readouterr()
+        return Talk(code, seen.out, seen.err, drawer)
+
+    return talk

@@ -1,0 +1,145 @@
+"""The words that answer, undo, flag and write notes."""
+
+import pytest
+
+from selfassess.core.assessment import Status
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import Drawer, example, work_on
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("met", Status.MET),
+        ("m", Status.MET),
+        ("MET", Status.MET),
+        ("partly", Status.PARTLY_MET),
+        ("partly met", Status.PARTLY_MET),
+        ("p", Status.PARTLY_MET),
+        ("not", Status.NOT_MET),
+        ("not met", Status.NOT_MET),
+        ("n", Status.NOT_MET),
+    ],
+)
+def test_a_word_or_its_letter_answers(talk: Talking, word: str, status: Status) -> None:
+    talked = talk(word)
+    assert talked.answer().status is status
+    assert talked.code == 0
+
+
+def test_the_result_comes_first_with_what_is_missing_and_that_it_is_saved(
+    talk: Talking,
+) -> None:
+    lines = talk("met").after("dev-inform-1> met").split("\n")
+    assert lines[0] == (
+        "Met, does not count: evidence is required and none is cited. Saved."
+    )
+    assert lines[1].startswith("1 of 49 answered. Co-creation star: still possible")
+
+
+def test_not_applicable_is_never_taken_for_not_met(talk: Talking) -> None:
+    talked = talk("not applicable", "na", "x")
+    assert talked.said.count('"Not applicable" is not allowed here') == 3
+    assert talked.drawer.saved == []
+
+
+def test_not_applicable_is_answered_where_it_is_allowed(talk: Talking) -> None:
+    _assessment, asked = example("exampleland")
+    place = next(r.id for r in asked.requirements if r.not_applicable)
+    talked = talk(place, "not applicable", "note It is a federation.")
+    assert talked.answer(place).status is Status.NOT_APPLICABLE
+    assert "needs a note with the reason" in talked.said
+    assert "left out of the tally" in talked.said
+
+
+def test_words_after_an_answer_change_nothing(talk: Talking) -> None:
+    talked = talk("not sure", "met maybe")
+    assert "not takes nothing after it. Nothing was changed." in talked.said
+    assert talked.drawer.saved == []
+
+
+def test_clear_takes_the_answer_away_and_leaves_the_note(talk: Talking) -> None:
+    talked = talk("met", "note Why.", "clear")
+    assert talked.answer().status is Status.UNANSWERED
+    assert talked.answer().note == "Why."
+    assert "Unanswered. Saved." in talked.said
+
+
+def test_undo_and_redo_say_what_and_go_where_it_was(talk: Talking) -> None:
+    talked = talk("met", "next", "undo", "redo", "redo")
+    undone = talked.after("dev-inform-2> undo")
+    assert undone.startswith("Undone: dev-inform-1: met. Unanswered. Saved.")
+    assert "Timetable published" in undone
+    assert "Done again: dev-inform-1: met. Met, does not count" in talked.said
+    assert "nothing more to take back or to do again" in talked.said
+    assert talked.answer().status is Status.MET
+
+
+def test_a_flag_is_set_and_removed(talk: Talking) -> None:
+    talked = talk("flag", "list all", "f")
+    assert "Unanswered. Flagged. Saved." in talked.said
+    assert "before the start. Unanswered. Flagged." in talked.said
+    assert "Flag removed. Unanswered. Saved." in talked.said
+    assert not talked.answer().come_back
+
+
+def test_a_note_is_written_shown_lengthened_replaced_and_removed(
+    talk: Talking,
+) -> None:
+    talked = talk(
+        "note Online on 3 May.",
+        "note",
+        "note + Archived, too.",
+        "note",
+        "note Anew.",
+        "note -",
+        "note",
+    )
+    assert "Noted. Unanswered. Saved." in talked.said
+    assert "Note: Online on 3 May." in talked.said
+    assert "Note:\nOnline on 3 May.\nArchived, too." in talked.said
+    assert "The earlier note is replaced; undo brings it back." in talked.said
+    assert talked.after("> note -").startswith("The note is removed.")
+    assert "No note." in talked.said
+    assert [saved.answer_to("dev-inform-1").note for saved in talked.drawer.saved] == [
+        "Online on 3 May.",
+        "Online on 3 May.\nArchived, too.",
+        "Anew.",
+        "",
+    ]
+
+
+def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(
+    talk: Talking,
+) -> None:
+    talked = talk("note +", "one", "", "two", ".", "undo", "redo")
+    assert talked.answer().note == "one\n\ntwo"
+    assert talked.after("| .").startswith("Noted.")
+    assert "Undone: note of dev-inform-1." in talked.said
+
+
+def test_the_end_of_the_input_in_the_middle_of_a_note_keeps_it(talk: Talking) -> None:
+    talked = talk("note +", "half a", "note")
+    assert talked.answer().note == "half a\nnote"
+    assert talked.code == 0
+
+
+def test_a_note_longer_than_a_note_may_be_is_cut_and_this_is_said(
+    talk: Talking,
+) -> None:
+    talked = talk("note " + "x" * 100_001)
+    assert len(talked.answer().note) == 100_000
+    assert "the rest was left out" in talked.said
+
+
+def test_control_characters_that_are_typed_are_left_out(talk: Talking) -> None:
+    talked = talk("note a\x1b[31mb\x00c\u202ed")
+    assert talked.answer().note == "a[31mbcd"
+    assert "\x1b" not in talked.said
+
+
+def test_what_is_in_the_file_already_is_told(talk: Talking) -> None:
+    drawer = Drawer()
+    talked = talk("", work=work_on(drawer, example("exampleland")))
+    assert "Met, counts. Saved." in talked.said
+    assert drawer.saved == []

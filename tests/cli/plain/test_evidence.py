@@ -1,0 +1,126 @@
+"""The word `evidence`."""
+
+from datetime import date
+
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import Drawer, example, work_on
+
+ADD = (
+    "evidence add",
+    "Notice of 3 May",
+    "https://www.example.org/n",
+    "",
+    "2026-05-03",
+    "Shows the date.",
+)
+
+
+def test_adding_asks_for_each_field_and_cites_the_entry(talk: Talking) -> None:
+    talked = talk("met", *ADD)
+    entry = talked.kept.evidence["notice-of-3-may"]
+    assert (entry.title, entry.url) == ("Notice of 3 May", "https://www.example.org/n")
+    assert (entry.date, entry.note) == (date(2026, 5, 3), "Shows the date.")
+    assert talked.answer().evidence == ("notice-of-3-may",)
+    assert "Added and cited. Met, counts. Saved." in talked.said
+
+
+def test_what_is_wrong_is_told_at_once_and_asked_again(talk: Talking) -> None:
+    talked = talk(
+        "e add",
+        "Notice",
+        "example.org",
+        "https://www.example.org/n",
+        "../secret",
+        "",
+        "3 May",
+        "2026-05-03",
+        "",
+    )
+    assert "Address must be a whole address that starts with https://" in talked.said
+    assert "must be a path below the folder" in talked.said
+    assert "Date must be a date such as 2026-11-23." in talked.said
+    assert talked.kept.evidence["notice"].date == date(2026, 5, 3)
+
+
+def test_a_title_or_an_address_may_follow_at_once(talk: Talking) -> None:
+    talked = talk(
+        *("evidence add Minutes", "", "minutes.pdf", "", ""),
+        *("evidence add https://www.example.org/n", "The page", "", "", ""),
+    )
+    register = talked.kept.evidence
+    assert register["minutes"].file == "minutes.pdf"
+    assert register["the-page"].url == "https://www.example.org/n"
+
+
+def test_without_a_title_nothing_is_added(talk: Talking) -> None:
+    talked = talk("evidence add", "", "next")
+    assert "Nothing was added." in talked.said
+    assert talked.drawer.saved == []
+
+
+def test_input_that_ends_half_way_keeps_what_was_typed(talk: Talking) -> None:
+    talked = talk("evidence add", "Notice", "https://www.example.org/n")
+    assert talked.kept.evidence["notice"].url == "https://www.example.org/n"
+    assert talked.answer().evidence == ("notice",)
+
+
+def test_the_register_tells_who_cites_what(talk: Talking) -> None:
+    talked = talk("evidence", *ADD, "next", "evidence")
+    assert "The register is empty: evidence add makes its first entry." in talked.said
+    assert talked.after("dev-inform-2> evidence") == (
+        "No evidence cited.\n"
+        "The register:\n"
+        "  1. Notice of 3 May, 2026-05-03, Shows the date., https://www.example.org/n\n"
+        "     Cited by: dev-inform-1"
+    )
+
+
+def test_cite_and_uncite_by_number_or_name(talk: Talking) -> None:
+    talked = talk(*ADD, "next", "evidence cite 1", "evidence uncite notice-of-3-may")
+    assert "Cited. Unanswered. Saved." in talked.said
+    assert "No longer cited here." in talked.said
+    assert talked.answer("dev-inform-2").evidence == ()
+    assert list(talked.kept.evidence) == ["notice-of-3-may"]
+
+
+def test_editing_keeps_with_enter_and_empties_with_a_dash(talk: Talking) -> None:
+    talked = talk(*ADD, "evidence edit 1", "Notice", "", "", "-", "")
+    entry = talked.kept.evidence["notice-of-3-may"]
+    assert (entry.title, entry.url, entry.date) == (
+        "Notice",
+        "https://www.example.org/n",
+        None,
+    )
+    assert "1 answer cites it. Enter keeps, - empties." in talked.said
+    assert "Title now: Notice of 3 May" in talked.said
+    assert "Changed for every answer that cites it." in talked.said
+
+
+def test_a_title_cannot_be_emptied(talk: Talking) -> None:
+    talked = talk(*ADD, "evidence edit 1", "-", "", "", "", "", "")
+    assert "Title must not be empty." in talked.said
+    assert talked.kept.evidence["notice-of-3-may"].title == "Notice of 3 May"
+
+
+def test_removing_what_is_cited_asks_first(talk: Talking) -> None:
+    talked = talk(*ADD, "evidence remove 1", "perhaps", "no", "evidence remove 1", "y")
+    assert "Cited by dev-inform-1. Remove it there too?" in talked.said
+    assert "Please type yes or no." in talked.said
+    assert "It stays." in talked.said
+    assert "Removed." in talked.said
+    assert talked.kept.evidence == {}
+    assert talked.answer().evidence == ()
+
+
+def test_removing_what_nobody_cites_asks_nothing(talk: Talking) -> None:
+    talked = talk(*ADD, "evidence uncite 1", "evidence", "evidence remove 1")
+    assert "Cited by: no answer" in talked.said
+    assert "yes or no" not in talked.said
+    assert talked.kept.evidence == {}
+
+
+def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=work)
+    assert talked.said.count("the register has 37 entries.") == 2
+    assert "(did you mean `add`?)" in " ".join(talked.said.split())

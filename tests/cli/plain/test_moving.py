@@ -1,0 +1,152 @@
+"""The words that move, find, filter and list."""
+
+import pytest
+
+from selfassess.core.scoring import Blocker, score
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import Drawer, blank, example, work_on
+
+
+def test_it_begins_where_the_person_stopped_and_remembers_where_they_leave(
+    talk: Talking,
+) -> None:
+    drawer = Drawer()
+    work = work_on(drawer, blank(), place="dev-inform-3", warnings=["1 error"])
+    talked = talk("next", "q", work=work, drawer=drawer)
+    assert talked.said.startswith(
+        "Exampleland, 3rd National Action Plan 2024-2026\n1 error\ndev-inform-3, basic"
+    )
+    assert drawer.places == ["dev-inform-4"]
+    assert talked.said.endswith("Your answers are in a.toml\n")
+
+
+def test_next_and_previous_stop_at_the_ends(talk: Talking) -> None:
+    talked = talk("previous", "next", "[", "go mon-improve-3", "]")
+    assert "This is the first one." in talked.said
+    assert "dev-inform-2, basic, 2 of 49: Background in advance" in talked.said
+    assert "This is the last one." in talked.said
+
+
+def test_a_move_says_the_place_the_answer_and_what_is_asked(talk: Talking) -> None:
+    lines = talk("next").after("dev-inform-1> next").split("\n")
+    assert lines[0].startswith("dev-inform-2, basic, 2 of 49")
+    assert lines[1] == "Unanswered."
+    assert lines[2].startswith("People who are invited")
+
+
+def test_go_takes_an_id_and_an_id_alone_goes_there(talk: Talking) -> None:
+    talked = talk("go IMP-INFORM-2", "mon-inform-1", "go", "go imp-informm-2 xyz")
+    assert "imp-inform-2> " in talked.said
+    assert "mon-inform-1> " in talked.said
+    assert "Go where?" in talked.said
+
+
+def test_unanswered_and_blocker_go_on_from_here(talk: Talking) -> None:
+    talked = talk("met", "u", "b")
+    assert "dev-inform-2> b" in talked.said
+    assert "dev-inform-3> " in talked.said
+
+
+def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> None:
+    assessment, asked = example("exampleland")
+    blockers = [o.requirement.id for o in _blocked()]
+    script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
+    work = work_on(Drawer(), (assessment, asked))
+    talked = talk("unanswered", *script, "blocker", "score", work=work)
+    assert "Everything is answered." in talked.said
+    assert "Nothing stands in the way of the star." in talked.said
+    assert "Co-creation star: eligible." in talked.said
+
+
+def _blocked() -> list[Blocker]:
+    assessment, asked = example("exampleland")
+    return list(score(asked, assessment).eligibility.blockers)
+
+
+def test_find_numbers_what_it_found_and_a_number_goes_there(talk: Talking) -> None:
+    talked = talk("find forum minutes", "find timetabel", "go 1", "/repository", "2")
+    assert "1. dev-inform-1: Timetable published before the start" in talked.said
+    assert talked.after("> go 1").startswith("dev-inform-1, basic, 1 of 49")
+    assert talked.after("> 2").split(",")[0] in talked.after("> /repository")
+
+
+def test_what_find_cannot_do_is_told(talk: Talking) -> None:
+    talked = talk("find", "find qqqqqq", "go 7", "go 99999999", "go qqqqqq")
+    assert "Find what?" in talked.said
+    assert talked.said.count("Nothing was found for: qqqqqq") == 2
+    assert "The last list had 0 numbers; there is no 7." in talked.said
+    assert "there is no 99999999" in talked.said
+
+
+def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    said = talk("find Lérnish", work=work).after("> find")
+    assert "dev-inform-4: Languages and accessible formats (" in said
+    assert "…)" in said
+
+
+def test_a_filter_says_how_many_and_narrows_the_steps(talk: Talking) -> None:
+    talked = talk("filter best", "next", "filter all", "filter")
+    assert talked.after("> filter best").startswith(
+        "Shown: best-practice tier, 23 of 49. filter all shows all again."
+    )
+    assert "dev-involve-5> " in talked.said or "dev-inform-5> " in talked.said
+    assert "Shown: all requirements, 49 of 49." in talked.said
+    assert "  unanswered: unanswered, 49" in talked.said
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("basic", "basic tier"),
+        ("blockers", "in the way of the star"),
+        ("best-practice", "best-practice tier"),
+        ("in the way of the star", "in the way of the star"),
+    ],
+)
+def test_filters_go_by_several_names(talk: Talking, name: str, shown: str) -> None:
+    assert f"Shown: {shown}" in talk(f"filter {name}").said
+
+
+def test_a_filter_that_leaves_none_changes_nothing(talk: Talking) -> None:
+    talked = talk("filter flagged", "filter qqq", "next")
+    assert "None is left by: flagged: come back." in talked.said
+    assert "There is no filter qqq. There are: all, unanswered" in talked.said
+    assert "dev-inform-2> " in talked.said
+
+
+def test_within_a_filter_the_ends_are_those_of_the_filter(talk: Talking) -> None:
+    talked = talk("flag", "filter flagged", "next", "previous", "list")
+    assert "This is the last one of: flagged: come back." in talked.said
+    assert "This is the first one of: flagged: come back." in talked.said
+    assert "    1. dev-inform-1: Timetable published" in talked.said
+    assert "dev-inform-2" not in talked.said
+
+
+def test_the_list_has_a_line_with_a_fraction_for_each_part(talk: Talking) -> None:
+    said = talk("list").after("> list")
+    assert "Development, 0/20" in said
+    assert "  Informing people about the process, 0/5" in said
+    assert len(said.split("\n")) < 20
+
+
+def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
+    talked = talk("list all", "go 49")
+    assert "49. mon-improve-3" in talked.said
+    assert "mon-improve-3> " in talked.said
+
+
+def test_where_tells_everything_again(talk: Talking) -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    said = talk("where", work=work).after("> where")
+    for words in (
+        "Development: Informing people about the process",
+        "Partly met: they were published later",
+        "Evidence required, usually:",
+        '"Not applicable" is not allowed here.',
+        "Based on: OGP Articles of Governance",
+        "Answer: Met, counts.",
+        "1. Timetable of the third plan, 2024-01-15",
+        "Note: The timetable went online",
+    ):
+        assert words in said

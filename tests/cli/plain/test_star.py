@@ -1,0 +1,182 @@
+"""The score, answers tried out, guided walking, details, the report, help."""
+
+import asyncio
+import os
+import signal
+from dataclasses import replace
+
+import pytest
+
+from selfassess.cli.plain.words import BY_NAME, GROUPS
+from selfassess.core.assessment import State, Status
+from selfassess.core.errors import ReportUnavailable
+from selfassess.tui.desk import Progress
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import Drawer, blank, example, work_on
+
+
+def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
+    talk: Talking,
+) -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    talked = talk("score", "go 1", work=work)
+    said = talked.after("> score")
+    assert said.startswith("Co-creation star: not eligible: 14 in the way.")
+    assert "All phases: basic 20/24 (83 %), best practice 12/22 (54 %)." in said
+    assert "If you do only one: imp-involve-4, Working groups" in said
+    assert "Evidence to be cited: 1\n  1. imp-involve-4" in said
+    assert "imp-involve-4> " in talked.said
+
+
+def test_what_is_tried_out_reaches_the_file_only_if_it_is_kept(talk: Talking) -> None:
+    talked = talk("what-if", "not", "keep", "what if", "next", "met", "discard")
+    assert "Not met, does not count. Tried out, not in the file." in talked.said
+    assert "not eligible: 49 in the way; in the file: still possible" in talked.said
+    assert "Kept what was tried out. Not met, does not count. Saved." in talked.said
+    assert "Forgotten what was tried out. Unanswered. Saved." in talked.said
+    assert len(talked.drawer.saved) == 1
+    assert talked.answer().status is Status.NOT_MET
+
+
+def test_trying_out_is_told_where_it_makes_no_sense(talk: Talking) -> None:
+    talked = talk("keep", "discard", "what-if", "what-if", "score")
+    assert talked.said.count("Nothing is being tried out; what-if begins it.") == 2
+    assert "Answers are being tried out already" in talked.said
+    assert "in the file: still possible" in talked.after("> score")
+    assert "What was tried out is not in the file." in talked.said
+    assert talked.drawer.saved == []
+
+
+@pytest.mark.parametrize(("reply", "saved"), [("yes", 1), ("no", 0)])
+def test_leaving_asks_what_becomes_of_what_was_tried_out(
+    talk: Talking, reply: str, saved: int
+) -> None:
+    talked = talk("what-if", "met", "quit", reply)
+    assert "Keep what was tried out?" in talked.said
+    assert len(talked.drawer.saved) == saved
+
+
+def test_guided_asks_one_question_at_a_time(talk: Talking) -> None:
+    talked = talk(
+        "guide", "met", "evidence add", "Notice", "", "", "", "", "note Why.", "", "off"
+    )
+    for words in (
+        "Question 1 of 3: Is it met? Type met, partly or not.",
+        "Question 2 of 3: What shows it?",
+        "Question 3 of 3: What should a reader know?",
+        "This one is done. Enter goes on to the next.",
+        "dev-inform-2> ",
+    ):
+        assert words in talked.said
+
+
+def test_enter_skips_a_question_and_then_goes_on(talk: Talking) -> None:
+    talked = talk("guide on", "met", "", "", "", "", "guide off", "", "guide what")
+    assert talked.said.count("Question 2 of 3") == 1
+    assert talked.said.count("Question 3 of 3") == 1
+    assert "dev-inform-3> guide off\nNo longer guided." in talked.said
+    assert "Type guide on or guide off." in talked.said
+
+
+def test_guided_asks_for_the_reason_why_something_does_not_apply(talk: Talking) -> None:
+    _assessment, asked = example("exampleland")
+    place = next(r.id for r in asked.requirements if r.not_applicable)
+    talked = talk(place, "guide", "na", "note There is none.")
+    assert "or na if it does not apply" in talked.said
+    assert "Question 3 of 3: Why does it not apply?" in talked.said
+
+
+def test_details_are_listed_and_changed(talk: Talking) -> None:
+    talked = talk(
+        "details",
+        "details state FINAL",
+        "details next-steps +",
+        "one",
+        "two",
+        ".",
+        "details next_steps",
+        "details start 2024",
+        "details start -",
+        "details start 2025",
+        "details office -",
+    )
+    assert "country (Country): Exampleland" in talked.after("> details")
+    assert talked.kept.state is State.FINAL
+    assert talked.kept.texts.next_steps.endswith("one\ntwo")
+    assert talked.kept.period.start == 2025
+    assert talked.kept.point_of_contact.office == ""
+    assert "office (Office of the point of contact): nothing\nSaved." in talked.said
+
+
+def test_a_detail_that_cannot_be_is_refused_with_the_reason(talk: Talking) -> None:
+    talked = talk(
+        "details country -",
+        "details start " + "9" * 5000,
+        "details staet final",
+        "details state done",
+    )
+    assert "country must not be empty. Nothing was changed." in talked.said
+    assert "start must be a year such as 2026" in talked.said
+    assert "did you mean `state`?" in talked.said
+    assert 'must be one of "draft", "final"' in talked.said
+    assert talked.drawer.saved == []
+
+
+def test_the_report_is_made_under_its_own_or_a_given_name(talk: Talking) -> None:
+    talked = talk("report", "report other.pdf")
+    assert talked.drawer.reports == ["a.pdf", "other.pdf"]
+    assert "50 %: page 1 of 2" in talked.said
+    assert "wrote other.pdf" in talked.said
+
+
+def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
+    async def report(_name: str, _progress: Progress) -> str:
+        raise ReportUnavailable("no Pango here")
+
+    work = replace(work_on(Drawer(), blank()), report=report)
+    talked = talk("report", "next", work=work)
+    assert "No report: no Pango here" in talked.said
+    assert "dev-inform-2> " in talked.said
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 128 + 15)]
+)
+def test_ctrl_c_stops_a_report_and_the_session_goes_on(
+    talk: Talking, number: signal.Signals, code: int
+) -> None:
+    async def report(_name: str, _progress: Progress) -> str:
+        os.kill(os.getpid(), number)
+        await asyncio.sleep(30)
+        return "never"
+
+    drawer = Drawer()
+    work = replace(work_on(drawer, blank()), report=report)
+    talked = talk("met", "report", work=work, drawer=drawer)
+    assert talked.code == code
+    assert ("The report was stopped." in talked.said) is (code == 0)
+    assert talked.answer().status is Status.MET
+
+
+def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
+    talked = talk("help", "help note", "? what if", "help mett", "help qq")
+    for _title, group in GROUPS:
+        for word in group:
+            assert f"  {word.shown}: " in talked.said.replace("\n  ", " ").replace(
+                " " + word.shown, "  " + word.shown
+            )
+    assert "note - removes it." in talked.said
+    assert "what-if: try answers out" in talked.said
+    assert "mett is not known: did you mean `met`?" in talked.said
+
+
+def test_no_two_words_share_a_name() -> None:
+    names = [name for _t, group in GROUPS for word in group for name in word.names]
+    assert len(names) == len(set(names)) == len(BY_NAME)
+
+
+def test_an_unknown_word_is_told_with_the_nearest(talk: Talking) -> None:
+    talked = talk("nxet", "qqqq", "dev-inform-22")
+    assert "nxet is not known: did you mean `next`?" in talked.said
+    assert "qqqq is not known: help tells all words." in talked.said
+    assert "did you mean `dev-inform-2`?" in talked.said
