@@ -9,6 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "selfassess"
 DOORS = {
+    "aiohttp": {"cli/serving/running.py", "cli/serving/server.py"},
     "jinja2": {"report/html.py"},
     "platformdirs": {
         "storage/catalog.py",
@@ -18,6 +19,7 @@ DOORS = {
     "pydyf": {"report/finishing.py", "report/pdf.py"},
     "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
+    "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
     "tomli_w": {"storage/writing.py", "storage/recalling.py"},
     "weasyprint": {"report/pdf.py", "report/finishing.py"},
 }

@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"selfassess {__version__}"
     )
     commands = root.add_subparsers(dest="command", metavar=_("command"))
-    for add in (_new, _open, _check, _score, _report, _questionnaires, _demo):
+    for add in (_new, _open, _check, _score, _report, _questionnaires, _serve, _demo):
         add(commands)
     return root
 
@@ -57,6 +57,8 @@ def _open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         action="store_true",
         help=_("as lines of text: for screen readers, Braille, simple terminals, logs"),
     )
+    # For `serve`, which runs the screens behind a browser.
+    add("--served", action="store_true", help=argparse.SUPPRESS)
 
 
 def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -111,6 +113,20 @@ def _questionnaires(
     check = _command(actions, "check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
     check.add_argument("--json", action="store_true")
+
+
+def _serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "serve", _("the screens in a browser on this machine")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--port", type=_port, default=0, metavar="N", help=_("any that is free"))
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and len(text) <= 5 and int(text) < 1 << 16:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("must be a number from 0 to 65535"))
 
 
 def _demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

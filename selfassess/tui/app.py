@@ -58,6 +58,8 @@ class SelfAssessApp(App[None]):
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.title = "selfassess"
+        self._server = os.getppid()
+        """Behind a browser: the server, without which there is nothing to show to."""
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -131,7 +133,8 @@ class SelfAssessApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in leaving_signals():
             loop.add_signal_handler(number, self._leave, number)
-        self.set_interval(WATCH, self._check_terminal)
+        check = self._check_server if self.is_web else self._check_terminal
+        self.set_interval(WATCH, check)
 
     def _keep_everything(self) -> None:
         for screen in self.screen_stack:
@@ -146,6 +149,16 @@ class SelfAssessApp(App[None]):
             leave_at_once(128 + number)
         leave_in_any_case(128 + number, PATIENCE)
         self.exit(return_code=128 + number)
+
+    def on_exit_app(self) -> None:
+        """The browser tab was closed, perhaps while something was being typed."""
+        if self.is_web:
+            self._keep_everything()
+
+    def _check_server(self) -> None:
+        if os.getppid() != self._server:
+            self._keep_everything()
+            leave_at_once(128 + signal.SIGHUP)
 
     def _check_terminal(self) -> None:
         if terminal_is_gone():

@@ -35,7 +35,7 @@ def run(_arguments: Namespace) -> int:
             )
         )
         return Exit.YES
-    return open_command.run(Namespace(file=path, plain=False))
+    return open_command.run(Namespace(file=path, plain=False, served=False))
 
 
 def _report(path: str) -> None:

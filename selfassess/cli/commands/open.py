@@ -4,10 +4,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Show the screens or plain lines, or say why not and what serves instead."""
+    if arguments.served:
+        return _serve_screens(arguments.file)
     if arguments.plain or has_plain_terminal(os.environ):
         return _walk_plainly(arguments.file)
     # Textual costs 0.2 s; only the commands with screens pay for it.
@@ -44,6 +48,34 @@ def _walk_plainly(path: str) -> int:
     from selfassess.cli.working import open_work
 
     return walk_plainly(open_work(path))
+
+
+def _serve_screens(path: str) -> int:
+    """To the server, which shows them in a browser: no other file, no last words."""
+    from selfassess.tui.app import run as show
+
+    def load() -> "tuple[Desk, Work]":
+        desk, work = _load(path)
+        return for_one_file(desk), work
+
+    return show(load)
+
+
+def for_one_file(desk: "Desk") -> "Desk":
+    """A desk on which there is nothing else to open."""
+
+    def refuse(*_arguments: object) -> "Work":
+        raise SelfAssessError(_("only one file is open to the browser"))
+
+    return replace(
+        desk,
+        recent=tuple,
+        examples=tuple,
+        offers=tuple,
+        open=refuse,
+        open_example=refuse,
+        begin=refuse,
+    )
 
 
 def _load(path: str) -> "tuple[Desk, Work]":

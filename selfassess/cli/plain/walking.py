@@ -62,6 +62,8 @@ def _turn(session: Session) -> None:
 
 
 def _farewell(session: Session, code: int) -> int:
+    if not session.is_over:
+        say("")  # the prompt still stands in this line
     if session.walk.trial_from:
         say(_("What was tried out is not in the file."))
     if not session.is_saved:

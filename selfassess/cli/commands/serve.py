@@ -1,0 +1,54 @@
+"""`selfassess serve FILE`: the screens in a browser on this machine."""
+
+import asyncio
+import sys
+from argparse import Namespace
+from contextlib import suppress
+from pathlib import Path
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, say
+from selfassess.cli.working import open_work
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.language import _
+
+NEEDS = "textual-serve==1.1.3"
+"""As in pyproject.toml; we build on its inner parts, so no other version will do."""
+
+
+def run(arguments: Namespace) -> int:
+    """Serve until Ctrl+C."""
+    work = open_work(arguments.file)  # what cannot be opened is told here
+    complain(*work.warnings)
+    try:
+        # aiohttp costs 0.2 s, and is there only if it was asked for.
+        from selfassess.cli.serving.server import listen, serve
+    except ImportError as error:
+        raise SelfAssessError(
+            _(
+                "selfassess serve needs textual-serve, which is not installed; "
+                "install it with: {python} -m pip install {needs}"
+            ).format(python=sys.executable, needs=NEEDS)
+        ) from error
+    try:
+        door = listen(arguments.port)
+    except OSError as error:
+        raise SelfAssessError(
+            _("port {port} cannot be used: {reason}").format(
+                port=arguments.port, reason=error.strerror
+            )
+        ) from error
+    program = [sys.executable, "-m", "selfassess", "open", "--served", "--"]
+    title = f"{Path(arguments.file).name}: selfassess"
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(door, [*program, arguments.file], title, _tell))
+    say(_("Your answers are in {path}").format(path=arguments.file))
+    return Exit.YES
+
+
+def _tell(address: str) -> None:
+    say(
+        _("Open this address in a browser on this machine; Ctrl+C here ends it:"),
+        address,
+    )
+    sys.stdout.flush()

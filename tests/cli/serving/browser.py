@@ -1,0 +1,144 @@
+"""Debian's Chromium without a window, spoken to over its debugging protocol."""
+
+import asyncio
+import itertools
+import os
+import shutil
+import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--remote-debugging-port=0",
+    "--window-size=1000,700",
+)
+
+
+class Tab:
+    """One page."""
+
+    def __init__(self, socket: ClientWebSocketResponse) -> None:
+        self._socket = socket
+        self._numbers = itertools.count(1)
+        self.asked: list[str] = []
+        """Every address that the page asked for."""
+        self.complaints: list[str] = []
+        """What went wrong in the page, as its console has it."""
+
+    async def do(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """Send a command and wait for its result."""
+        number = next(self._numbers)
+        await self._socket.send_json(
+            {"id": number, "method": method, "params": parameters}
+        )
+        async for message in self._socket:
+            assert message.type is WSMsgType.TEXT
+            told = message.json()
+            self._note(told)
+            if told.get("id") == number:
+                assert "error" not in told, told
+                result: dict[str, Any] = told["result"]
+                return result
+        raise AssertionError("the browser has gone")
+
+    def _note(self, told: dict[str, Any]) -> None:
+        details = told.get("params", {})
+        match told.get("method"):
+            case "Network.requestWillBeSent":
+                self.asked.append(details["request"]["url"])
+            case "Network.webSocketCreated":
+                self.asked.append(details["url"])
+            case "Log.entryAdded":
+                self.complaints.append(details["entry"]["text"])
+            case "Runtime.exceptionThrown":
+                self.complaints.append(str(details["exceptionDetails"]))
+            case _:
+                pass
+
+    async def open(self, address: str) -> None:
+        """Go there, and wait until the screens have drawn something."""
+        for part in ("Network", "Log", "Runtime", "Page"):
+            await self.do(f"{part}.enable")
+        await self.do("Page.navigate", url=address)
+        await self.until("document.body?.classList.contains('-first-byte')")
+
+    async def until(self, true: str) -> None:
+        """Wait until an expression is true in the page."""
+        async with asyncio.timeout(30):
+            while not await self.value(true):
+                await asyncio.sleep(0.1)
+
+    async def value(self, expression: str) -> Any:
+        """What the expression is worth in the page."""
+        told = await self.do(
+            "Runtime.evaluate", expression=expression, returnByValue=True
+        )
+        return told["result"].get("value")
+
+    async def press(self, *keys: str) -> None:
+        """Keys, one after the other, as a person presses them."""
+        for key in keys:
+            text = "\r" if key == "Enter" else key
+            code = 13 if key == "Enter" else ord(key.upper())
+            await self.do(
+                "Input.dispatchKeyEvent",
+                type="keyDown",
+                key=key,
+                text=text,
+                windowsVirtualKeyCode=code,
+            )
+            await self.do(
+                "Input.dispatchKeyEvent",
+                type="keyUp",
+                key=key,
+                windowsVirtualKeyCode=code,
+            )
+            await asyncio.sleep(0.1)
+
+    async def close(self) -> None:
+        """Close the tab, as a person does."""
+        await self.do("Page.close")
+
+
+@asynccontextmanager
+async def browsing(folder: Path) -> AsyncIterator[Tab]:
+    """A browser with nothing in it, and its tab."""
+    assert CHROMIUM
+    profile = folder / "profile"
+    process = subprocess.Popen(
+        [CHROMIUM, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "HOME": str(folder)},
+    )
+    try:
+        port = await _port(profile / "DevToolsActivePort")
+        async with ClientSession() as session:
+            async with session.get(f"http://127.0.0.1:{port}/json/list") as listed:
+                pages = [p for p in await listed.json() if p["type"] == "page"]
+            address = pages[0]["webSocketDebuggerUrl"]
+            async with session.ws_connect(address, max_msg_size=0) as socket:
+                yield Tab(socket)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+async def _port(told: Path) -> int:
+    async with asyncio.timeout(60):
+        while not (told.exists() and (lines := told.read_text().split())):
+            await asyncio.sleep(0.1)
+        return int(lines[0])

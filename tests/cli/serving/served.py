@@ -1,0 +1,110 @@
+"""A served file: the server as a process, and requests that a browser would not make."""
+
+import http.client
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.cli.plain.test_terminal import new_file
+
+SOCKET = {
+    "Upgrade": "websocket",
+    "Connection": "Upgrade",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server answered."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where the server is, and how it lets us in."""
+
+    process: subprocess.Popen[str]
+    address: str
+    file: Path
+
+    @property
+    def port(self) -> int:
+        """The port that the server chose."""
+        match = re.search(r":(\d+)/", self.address)
+        assert match
+        return int(match[1])
+
+    @property
+    def token(self) -> str:
+        """The token that it printed."""
+        return self.address.partition("token=")[2]
+
+    def ask(self, path: str, **headers: str) -> Answer:
+        """A request with these headers and no others."""
+        with self._asking(path, headers) as answer:
+            return answer
+
+    def status(self, path: str, **headers: str) -> int:
+        """What the server answers to it."""
+        return self.ask(path, **headers).status
+
+    def text(self, path: str) -> str:
+        """What the server gives to somebody with the token."""
+        return self.ask(f"{path}?token={self.token}").text
+
+    @contextmanager
+    def knocking(self, **headers: str) -> Iterator[int]:
+        """Ask for a session, as the page does; it lasts as long as we stay."""
+        asked = {"Origin": f"http://127.0.0.1:{self.port}", **SOCKET, **headers}
+        with self._asking(f"/ws?token={self.token}", asked) as answer:
+            yield answer.status
+
+    @contextmanager
+    def _asking(self, path: str, headers: dict[str, str]) -> Iterator[Answer]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        with closing(connection):
+            connection.putrequest("GET", path, skip_host=True)
+            for name, text in {"Host": f"127.0.0.1:{self.port}", **headers}.items():
+                connection.putheader(name, text)
+            connection.endheaders()
+            with closing(connection.getresponse()) as response:
+                is_open = response.status == http.client.SWITCHING_PROTOCOLS
+                text = "" if is_open else response.read().decode()
+                yield Answer(response.status, dict(response.headers), text)
+
+    def programs(self) -> list[int]:
+        """The processes that show the screens of the file."""
+        listed = subprocess.run(
+            ["pgrep", "-f", f"open --served -- {self.file}"],
+            capture_output=True,
+            text=True,
+        )
+        return [int(number) for number in listed.stdout.split()]
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Serve a new file, on any port that is free."""
+    file = new_file(folder)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "selfassess", "serve", str(file)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    try:
+        yield Served(process, process.stdout.readline().strip(), file)
+    finally:
+        process.terminate()
+        process.wait(20)
+        process.stdout.close()
