@@ -1,6 +1,6 @@
 """The word `evidence`: what the answer cites, and the register of all there is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from selfassess.cli.plain.filling import fill_evidence
 from selfassess.cli.plain.session import Session
@@ -13,14 +13,15 @@ from selfassess.core.checking import did_you_mean
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import evidence_from, typed_from
+from selfassess.core.searching import evidence_matching
 
 
 def _evidence(session: Session, words: str) -> None:
     action, _blank, rest = words.partition(" ")
     if not action:
         _show(session)
-    elif action == "add":
-        _add(session, rest.strip())
+    elif action in ("add", "find"):
+        (_add if action == "add" else _find)(session, rest.strip())
     elif does := _ACTIONS.get(action):
         if slug := _slug(session, rest.strip()):
             does(session, slug)
@@ -29,7 +30,7 @@ def _evidence(session: Session, words: str) -> None:
 
 
 def _unknown(session: Session, action: str) -> None:
-    known = ["add", *_ACTIONS]
+    known = ["add", "find", *_ACTIONS]
     words = _("evidence {action} is not known. There are: {known}.").format(
         action=action, known=", ".join(known)
     )
@@ -61,10 +62,24 @@ def _show(session: Session) -> None:
         session.say(_("The register is empty: evidence add makes its first entry."))
         return
     session.say(_("The register:"))
+    _list(session, assessment.evidence)
+
+
+def _find(session: Session, words: str) -> None:
+    found = evidence_matching(session.walk.assessment, words)
+    count = ngettext("{count} found.", "{count} found.", len(found))
+    session.say(count.format(count=len(found)))
+    _list(session, found)
+
+
+def _list(session: Session, slugs: Collection[str]) -> None:
+    """Entries with their number in the register, and who cites them."""
+    assessment = session.walk.assessment
     for number, (slug, evidence) in enumerate(assessment.evidence.items(), 1):
-        citing = ", ".join(assessment.citing(slug)) or _("no answer")
-        cited_by = _("Cited by: {ids}").format(ids=citing)
-        session.say(entry_line(number, evidence), f"     {cited_by}")
+        if slug in slugs:
+            citing = ", ".join(assessment.citing(slug)) or _("no answer")
+            cited_by = _("Cited by: {ids}").format(ids=citing)
+            session.say(entry_line(number, evidence), f"     {cited_by}")
 
 
 def _add(session: Session, text: str) -> None:
@@ -135,7 +150,7 @@ WORDS = (
         ("evidence", "e"),
         marked("what the answer cites, and the register"),
         _evidence,
-        takes=marked("[add | cite N | uncite N | edit N | remove N]"),
+        takes=marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
         more=marked(
             "evidence shows the register with its numbers. evidence add asks for title, "
             "address, file, date and note and cites the entry; a title or an address "

@@ -75,6 +75,15 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
     )
 
 
+def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    talked = talk("evidence find forum MINUTES 2026", "evidence find qqq", work=work)
+    found = talked.after("> evidence find forum")
+    assert found.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
+    assert "Cited by: mon-involve-4" in found
+    assert talked.after("> evidence find qqq") == "0 found."
+
+
 def test_cite_and_uncite_by_number_or_name(talk: Talking) -> None:
     talked = talk(*ADD, "next", "evidence cite 1", "evidence uncite notice-of-3-may")
     assert "Cited. Unanswered. Saved." in talked.said

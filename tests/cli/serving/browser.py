@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -77,7 +77,7 @@ class Tab:
 
     async def until(self, true: str) -> None:
         """Wait until an expression is true in the page."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while not await self.value(true):
                 await asyncio.sleep(0.1)
 

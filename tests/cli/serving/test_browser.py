@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 
 
 async def happens(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(40):
         while not true():
             await asyncio.sleep(0.1)
 
@@ -35,7 +35,7 @@ async def answers(
     tab: Tab, key: str, answer: Callable[[], dict[str, object]], status: str
 ) -> None:
     """Press the key until it is obeyed: the first frame comes before the walk."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while answer()["status"] != status:
             await tab.press(key)
             await asyncio.sleep(0.5)
