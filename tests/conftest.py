@@ -45,7 +45,7 @@ def screen_text(app: App[Any]) -> str:
         full=True, screen_stack=app._background_screens
     )
     lines = ("".join(s.text for strip in line for s in strip) for line in drawn.strips)
-    return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+    return "\n".join(line.replace("\u00a0", " ").rstrip() for line in lines)
 
 
 async def settled_text(pilot: Pilot[Any]) -> str:

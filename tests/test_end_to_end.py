@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 import tomllib
 from collections.abc import Callable
@@ -13,9 +12,8 @@ import pexpect
 import pytest
 from pypdf import PdfReader
 
-from selfassess.storage.settings_file import settings_path
+from tests.terminals import PROGRAM, skip_the_tour
 
-PROGRAM = [sys.executable, "-m", "selfassess"]
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."
 
 
@@ -30,12 +28,6 @@ def spawn(folder: Path, *arguments: str) -> pexpect.spawn:
         timeout=30,
         encoding="utf-8",
     )
-
-
-def skip_the_tour() -> None:
-    settings = settings_path()
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text("toured = true\n")
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:

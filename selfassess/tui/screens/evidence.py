@@ -42,13 +42,13 @@ class EvidenceScreen(ModalScreen[None]):
     ]
 
     HINTS = (
+        Hint("esc", marked("back"), "screen.close"),
         Hint("enter", marked("cite or not"), "screen.cite"),
         Hint("a", marked("add"), "screen.add"),
         Hint("e", marked("edit"), "screen.edit"),
         Hint("d", marked("remove"), "screen.remove"),
         Hint("o", marked("open the address"), "screen.visit"),
         Hint("/", marked("search"), "screen.search"),
-        Hint("esc", marked("back"), "screen.close"),
     )
 
     def __init__(self, walk: Walk, take: Callable[[Walk], None]) -> None:

@@ -13,6 +13,9 @@ from textual.widgets import Static
 from selfassess.core.language import _
 
 
+NO_BREAK = "\u00a0"
+
+
 class Hint(NamedTuple):
     """A key, what it does, and the action a click runs."""
 
@@ -39,7 +42,9 @@ class LeanFooter(Static):
         """Show other hints."""
         parts = []
         for hint in hints:
+            # A key and its words are never parted at the end of a line.
+            words = _(hint.words).replace(" ", NO_BREAK)
             click = f"@click={hint.action}"
-            parts.append(Content.styled(f" {hint.key} ", "bold $primary"))
-            parts.append(Content.styled(f"{_(hint.words)} ", click))
+            parts.append(Content.styled(f" {hint.key}{NO_BREAK}", "bold $primary"))
+            parts.append(Content.styled(f"{words} ", click))
         self.update(Content.assemble(*parts))

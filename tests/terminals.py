@@ -1,0 +1,77 @@
+"""The real program in a pseudo-terminal whose screen can be read and clicked."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from selfassess.storage.settings_file import settings_path
+
+PROGRAM = [sys.executable, "-m", "selfassess"]
+
+
+def skip_the_tour() -> None:
+    """As for a person who has seen it."""
+    settings = settings_path()
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("toured = true\n")
+
+
+def _environment() -> dict[str, str]:
+    """A terminal that says its size itself."""
+    sized = ("COLUMNS", "LINES")
+    kept = {name: value for name, value in os.environ.items() if name not in sized}
+    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
+class Terminal:
+    """A program, and what a person sees of it."""
+
+    def __init__(
+        self, folder: Path, *arguments: str, columns: int = 120, lines: int = 40
+    ) -> None:
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self.child = pexpect.spawn(
+            PROGRAM[0],
+            [*PROGRAM[1:], *arguments],
+            cwd=str(folder),
+            env=_environment(),
+            dimensions=(lines, columns),
+        )
+
+    def read(self, quiet: float = 0.05) -> str:
+        """The screen once nothing has come for a while."""
+        while True:
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, quiet))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return "\n".join(self._screen.display).replace("\u00a0", " ")
+
+    def wait_for(self, words: str, seconds: float = 20) -> None:
+        """Until the words can be read on the screen."""
+        end = time.monotonic() + seconds
+        while words not in (seen := self.read()):
+            assert time.monotonic() < end, f"no {words!r} in:\n{seen}"
+
+    def press(self, keys: str) -> None:
+        """Keys or a text."""
+        self.child.send(keys)
+
+    def click(self, words: str) -> None:
+        """With the left button, on the last place where the words stand."""
+        self.wait_for(words)
+        shown = [line.replace("\u00a0", " ") for line in self._screen.display]
+        line = max(n for n, text in enumerate(shown) if words in text)
+        at = f"{shown[line].rfind(words) + 2};{line + 1}"
+        self.child.send(f"\x1b[<0;{at}M\x1b[<0;{at}m")
+
+    def close(self) -> int | None:
+        """Wait for the end of the program; its exit code."""
+        self.child.expect(pexpect.EOF, timeout=20)
+        self.child.close()
+        code: int | None = self.child.exitstatus
+        return code

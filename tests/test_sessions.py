@@ -1,0 +1,110 @@
+"""All 49 answers of Exampleland given from scratch: by keyboard only, by mouse only."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.terminals import Terminal, skip_the_tour
+from tests.test_end_to_end import wait_until
+
+KEYS = {"met": "m", "partly_met": "p", "not_met": "n", "not_applicable": "x"}
+WORDS = {
+    "met": "✔ Met ",
+    "partly_met": "◐ Partly met ",
+    "not_met": "✘ Not met ",
+    "not_applicable": "– Not applicable ",
+}
+
+Answers = dict[str, dict[str, Any]]
+
+
+def answers(path: Path) -> Answers:
+    found: Answers = tomllib.loads(path.read_text()).get("answers", {})
+    return found
+
+
+@pytest.fixture
+def unanswered(tmp_path: Path, examples: Path) -> tuple[Path, Answers]:
+    """Exampleland's file with its register and no answers; and the answers."""
+    skip_the_tour()
+    text = (examples / "exampleland.toml").read_text()
+    head = text[: text.index("\n[answers.")].replace('"final"', '"draft"')
+    path = tmp_path / "ex.toml"
+    path.write_text(head)
+    return path, answers(examples / "exampleland.toml")
+
+
+def test_exampleland_is_completed_with_the_keyboard_alone(
+    unanswered: tuple[Path, Answers],
+) -> None:
+    path, wanted = unanswered
+    terminal = Terminal(path.parent, "open", path.name)
+    for number, (requirement, answer) in enumerate(wanted.items(), 1):
+        terminal.wait_for(f"{number} of {len(wanted)}")
+        terminal.press(KEYS[answer["status"]])
+        if requirement == "dev-inform-1":
+            terminal.press("e")
+            terminal.wait_for("Evidence for dev-inform-1")
+            terminal.press("\r")
+            terminal.wait_for("[✔] 1.")
+            terminal.press("\x1b")
+            terminal.wait_for("1. Timetable of the third plan")
+        if answer["status"] == "not_applicable":
+            terminal.press("i")
+            terminal.wait_for("end the note")
+            terminal.press("It does not apply here.")
+            terminal.press("\x1b")
+            terminal.wait_for("unanswered")
+        terminal.press("]")
+    terminal.wait_for("49 of 49 answered")
+    terminal.press("q")
+    assert terminal.close() == 0
+    given = answers(path)
+    assert {r: a["status"] for r, a in given.items()} == {
+        r: a["status"] for r, a in wanted.items()
+    }
+    assert given["dev-inform-1"]["evidence"] == wanted["dev-inform-1"]["evidence"]
+    assert given["imp-improve-2"]["note"] == "It does not apply here.\n"
+
+
+def test_exampleland_is_completed_with_the_mouse_alone(
+    unanswered: tuple[Path, Answers],
+) -> None:
+    path, wanted = unanswered
+    terminal = Terminal(path.parent, "open", path.name)
+    for number, (requirement, answer) in enumerate(wanted.items(), 1):
+        terminal.wait_for(f"{number} of {len(wanted)}")
+        terminal.click(WORDS[answer["status"]])
+        terminal.wait_for(f"[{KEYS[answer['status']]} ")
+        if requirement == "dev-inform-1":
+            terminal.click("Evidence  e")
+            terminal.click("[ ] 1. Timetable")
+            terminal.wait_for("[✔] 1.")
+            terminal.click("esc back")
+            terminal.wait_for("✔ Met · counts")
+        terminal.click("next ")
+    terminal.wait_for("49 of 49 answered")
+    terminal.click("quit ")
+    assert terminal.close() == 0
+    given = answers(path)
+    assert {r: a["status"] for r, a in given.items()} == {
+        r: a["status"] for r, a in wanted.items()
+    }
+    assert given["dev-inform-1"]["evidence"] == wanted["dev-inform-1"]["evidence"]
+
+
+def test_a_window_that_is_made_tiny_and_large_again_stays_usable(
+    unanswered: tuple[Path, Answers],
+) -> None:
+    path, _wanted = unanswered
+    terminal = Terminal(path.parent, "open", path.name)
+    terminal.wait_for("1 of 49")
+    for lines, columns in ((1, 1), (5, 20), (20, 60), (40, 120)):
+        terminal.child.setwinsize(lines, columns)
+        terminal.read(0.2)
+    terminal.press("m")
+    wait_until(lambda: bool(answers(path)))
+    terminal.press("q")
+    assert terminal.close() == 0
