@@ -85,6 +85,31 @@ async def test_escape_comes_back_from_every_screen(key: str) -> None:
         assert pilot.app.screen is screen
 
 
+@pytest.mark.parametrize("key", ["s", "question_mark", "r", "d", "e", "slash", "v"])
+async def test_a_second_escape_before_the_first_is_done_closes_no_other_screen(
+    key: str,
+) -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        await pilot.press(key)
+        await pilot.pause()
+        front = pilot.app.screen
+        for _time in range(3):
+            front.dismiss(None)
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize("action", ["score", "details", "find", "view", "settings"])
+async def test_a_key_that_arrives_twice_opens_one_screen(action: str) -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        for _time in range(3):
+            getattr(screen, f"action_{action}")()
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
 async def test_the_outline_unfolds_and_folds_by_key_and_by_enter() -> None:
     async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
         outline = screen.query_one(Outline)

@@ -6,7 +6,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -23,12 +22,13 @@ from selfassess.core.registering import (
 from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
+from selfassess.tui.screens.dialog import Dialog, ask
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.wording import evidence_line
 
 
-class EvidenceScreen(ModalScreen[None]):
+class EvidenceScreen(Dialog[None]):
     """The register as a list; what the answer cites is ticked."""
 
     BINDINGS = [
@@ -124,7 +124,7 @@ class EvidenceScreen(ModalScreen[None]):
             self.notify(_("There is no address that can be opened."), markup=False)
             return
         confirm = ConfirmScreen(_("Open this address?"), address, _("Open it"))
-        if await self.app.push_screen_wait(confirm):
+        if await ask(self, confirm):
             self.app.open_url(address)
 
     def _change(self, walk: Walk) -> None:
@@ -152,7 +152,7 @@ class EvidenceScreen(ModalScreen[None]):
     async def action_add(self) -> None:
         """Add an entry to the register and cite it."""
         title = _("New evidence")
-        values = await self.app.push_screen_wait(evidence_form(title))
+        values = await ask(self, evidence_form(title))
         if values is None:
             return
         evidence = evidence_from(values)
@@ -174,7 +174,7 @@ class EvidenceScreen(ModalScreen[None]):
             "Edit evidence: {count} answers cite it",
             cited,
         ).format(count=cited)
-        values = await self.app.push_screen_wait(evidence_form(title, evidence))
+        values = await ask(self, evidence_form(title, evidence))
         if values is not None:
             changed = evidence_from(values, evidence)
             self._change(self._walk.registered(slug, changed))
@@ -192,7 +192,7 @@ class EvidenceScreen(ModalScreen[None]):
             )
             title, go_on = _("Remove this evidence?"), _("Remove")
             confirm = ConfirmScreen(title, question, go_on)
-            if not await self.app.push_screen_wait(confirm):
+            if not await ask(self, confirm):
                 return
         self._change(self._walk.unregistered(slug))
 

@@ -5,7 +5,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -13,6 +12,7 @@ from selfassess.core.labels import STATUS_GLYPHS
 from selfassess.core.language import _, marked
 from selfassess.core.searching import Hit, search
 from selfassess.core.walking import Walk
+from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 HINTS = (
@@ -22,7 +22,7 @@ HINTS = (
 )
 
 
-class FindScreen(ModalScreen[str | None]):
+class FindScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     BINDINGS = [

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.fields import cleaned
 from selfassess.core.language import _
+from selfassess.tui.screens.dialog import Dialog
 
 Values = dict[str, str]
 Check = Callable[[Values], Mapping[str, str]]
@@ -32,7 +32,7 @@ class Field:
     is_long: bool = False
 
 
-class FormScreen(ModalScreen[Values | None]):
+class FormScreen(Dialog[Values | None]):
     """Answers with the values, or with None if the person went back."""
 
     BINDINGS = [

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from selfassess.core.cells import padded
 from selfassess.core.language import _, marked
 from selfassess.tui.keys import FIXED, GROUPS, shown
+from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
-class KeysScreen(ModalScreen[None]):
+class KeysScreen(Dialog[None]):
     """A table of keys; any of the usual keys closes it."""
 
     BINDINGS = [Binding("escape,q,question_mark,enter,f1", "close", show=False)]

@@ -5,16 +5,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.fields import cleaned
 from selfassess.core.language import _
 from selfassess.tui.desk import Work
+from selfassess.tui.screens.dialog import Dialog
 
 
-class ReportScreen(ModalScreen[None]):
+class ReportScreen(Dialog[None]):
     """Asks where to, shows how far it is, and can be cancelled."""
 
     BINDINGS = [Binding("escape", "cancel", show=False)]

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -26,13 +25,14 @@ from selfassess.core.language import _, marked
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.scoring import Tally
 from selfassess.core.walking import Walk
+from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 
 BAR = 10
 
 
-class ScoreScreen(Screen[str | None]):
+class ScoreScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     BINDINGS = [Binding("escape,s,q", "close", show=False)]

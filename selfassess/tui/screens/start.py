@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
+from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.form import Check, Field, FormScreen, Values
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -94,7 +95,7 @@ class StartScreen(Screen[None]):
         """Ask which file."""
         fields = (Field("file", _("File"), hint="kenya-2016.toml"),)
         form = FormScreen(_("Open a file"), fields, _needed("file"), _("Open"))
-        values = await self.app.push_screen_wait(form)
+        values = await ask(self, form)
         if values:
             self._walk(lambda: self._desk.open(values["file"]))
 
@@ -117,7 +118,7 @@ class StartScreen(Screen[None]):
         )
         check = _needed("country", "action_plan", "language")
         form = FormScreen(_("New assessment"), fields, check, _("Begin"))
-        values = await self.app.push_screen_wait(form)
+        values = await ask(self, form)
         if values:
             self._walk(lambda: self._desk.begin(Beginning(**values)))
 

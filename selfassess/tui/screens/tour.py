@@ -4,10 +4,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from selfassess.core.language import _, marked
+from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 STEPS = (
@@ -63,7 +63,7 @@ HINTS = (
 )
 
 
-class TourScreen(ModalScreen[None]):
+class TourScreen(Dialog[None]):
     """One step after the other."""
 
     BINDINGS = [

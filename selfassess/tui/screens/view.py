@@ -4,17 +4,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.filtering import Filter, filter_label, matching
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
+from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
-class ViewScreen(ModalScreen[Filter | None]):
+class ViewScreen(Dialog[Filter | None]):
     """Answers with a filter, or None to leave things as they are."""
 
     BINDINGS = [Binding("escape,v", "close", show=False)]

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from selfassess.core.language import _
 from selfassess.tui.keys import bindings, conflicts
+from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.walk_moves import Moving
 
 
@@ -36,7 +37,7 @@ class WalkScreen(Moving):
         from selfassess.tui.screens.score import ScoreScreen
 
         screen = ScoreScreen(self.walk, self.saved_words)
-        place = await self.app.push_screen_wait(screen)
+        place = await ask(self, screen)
         if place:
             self.take(self.walk.at(place))
 
@@ -53,7 +54,7 @@ class WalkScreen(Moving):
         from selfassess.core.describing import with_details
         from selfassess.tui.screens.details import details_form
 
-        values = await self.app.push_screen_wait(details_form(self.walk.assessment))
+        values = await ask(self, details_form(self.walk.assessment))
         if values is not None:
             assessment = with_details(self.walk.assessment, values)
             self.take(self.walk.changed(assessment, _("about this assessment")))
@@ -74,7 +75,7 @@ class WalkScreen(Moving):
         from selfassess.tui.screens.settings import settings_form, with_settings
 
         form = settings_form(self.settings, self.languages)
-        values = await self.app.push_screen_wait(form)
+        values = await ask(self, form)
         if values is not None:
             self.settings = with_settings(self.settings, values)
             self.change(self.settings)
@@ -84,7 +85,7 @@ class WalkScreen(Moving):
         """What there is, in six steps."""
         from selfassess.tui.screens.tour import TourScreen
 
-        await self.app.push_screen_wait(TourScreen())
+        await ask(self, TourScreen())
         if not self.settings.toured:
             self.settings = self.settings.model_copy(update={"toured": True})
             self.change(self.settings)
@@ -111,11 +112,13 @@ class WalkScreen(Moving):
 
         title, go_on = _("Not everything is saved"), _("Leave without saving")
         confirm = ConfirmScreen(title, self.why_not_saved, go_on)
-        return await self.app.push_screen_wait(confirm)
+        answer = await ask(self, confirm)
+        return answer is True
 
     async def _is_discarded(self) -> bool:
         from selfassess.tui.screens.confirm import ConfirmScreen
 
         title, go_on = _("Discard what was tried out?"), _("Discard it")
         question = _("What you tried out is not saved.")
-        return await self.app.push_screen_wait(ConfirmScreen(title, question, go_on))
+        answer = await ask(self, ConfirmScreen(title, question, go_on))
+        return answer is True

@@ -7,6 +7,7 @@ from selfassess.core.guiding import Question, question
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Walk
+from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.walk_answers import Answering
 from selfassess.tui.widgets.outline import Outline, Part
 from selfassess.tui.widgets.requirement_pane import RequirementPane
@@ -74,7 +75,7 @@ class Moving(Answering):
         """Find a requirement by its id or any word."""
         from selfassess.tui.screens.find import FindScreen
 
-        place = await self.app.push_screen_wait(FindScreen(self.walk))
+        place = await ask(self, FindScreen(self.walk))
         if place:
             self.take(self.walk.at(place))
 
@@ -83,7 +84,7 @@ class Moving(Answering):
         """Choose which requirements to show."""
         from selfassess.tui.screens.view import ViewScreen
 
-        chosen = await self.app.push_screen_wait(ViewScreen(self.walk))
+        chosen = await ask(self, ViewScreen(self.walk))
         if chosen is None:
             return
         self.take(self.walk.narrowed(chosen))

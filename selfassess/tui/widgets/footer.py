@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from selfassess.core.language import _
 
-
 NO_BREAK = "\u00a0"
 
 
