@@ -82,6 +82,7 @@ def _report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         type=_day,
         help=_("the date on the report; today if not given"),
     )
+    add("--paper", choices=("a4", "letter"), default="a4")
     # For the screens, which make the report in a process of its own.
     add("--progress", action="store_true", help=argparse.SUPPRESS)
 

@@ -73,7 +73,7 @@ def _source_line(source: Source, language: str) -> SourceLine:
     address = None
     if source.url:
         target = safe_address(source.url)
-        text = Passage(target or source.url)
+        text = passage(target or source.url, "")
         address = Link(text, target or "", source.title)
     note = passage(source.note, language) if source.note else None
     return SourceLine(passage(source.title, language), address, note)

@@ -1,7 +1,8 @@
 """What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
 
 Everything here works on the finished objects that WeasyPrint's public `finisher`
-hands over; nothing of WeasyPrint is replaced.
+hands over; nothing of WeasyPrint is replaced. What it does not hand over is heard while
+the pages are painted (`stretches.py`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,18 +11,22 @@ from typing import Any
 import pydyf
 
 from selfassess.report.attachments import Attachment
+from selfassess.report.stretches import Stretch
 from selfassess.report.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
 """Every object of the PDF by its reference."""
 
 
-def finish(document: Any, pdf: Any, attachments: Sequence[Attachment]) -> None:
+def finish(
+    document: Any, pdf: Any, attachments: Sequence[Attachment], heard: Sequence[Stretch]
+) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
     objects: Objects = {each.reference: each for each in pdf.objects}
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
+    _tell_stretches(pdf, objects, heard, document.metadata.lang)
     _name_media_types(objects, attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
@@ -99,6 +104,50 @@ def _to_artifacts(content: list[Any], marks: set[int]) -> None:
         if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
             content[position - 1] = "/Artifact"
             content[position] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _tell_stretches(
+    pdf: Any, objects: Objects, heard: Sequence[Stretch], language: str
+) -> None:
+    """Write text and language to the tags, where the page alone would not tell them."""
+    numbers = objects[objects[pdf.catalog["StructTreeRoot"]]["ParentTree"]]["Nums"]
+    # A bracket is painted the other way round from right to left, and from then on
+    # WeasyPrint takes its shape for the other bracket everywhere.
+    is_mirrored = any(stretch.is_reordered for stretch in heard)
+    for stretch in heard:
+        parents = numbers[2 * stretch.page + 1]
+        is_foreign = stretch.language not in ("", language)
+        is_unsure = stretch.is_reordered or (is_mirrored and stretch.has_brackets)
+        if parents[stretch.mark] == b"null" or not (is_foreign or is_unsure):
+            continue
+        element = _span(pdf, objects, parents, stretch.mark)
+        if is_foreign:
+            element["Lang"] = pydyf.String(stretch.language)
+        if is_unsure:
+            # The next line begins a new word.
+            element["ActualText"] = pydyf.String(f"{stretch.text.rstrip()} ")
+
+
+def _span(pdf: Any, objects: Objects, parents: Any, mark: int) -> Any:
+    """The element that holds this stretch and nothing else."""
+    holder = objects[parents[mark]]
+    if holder["S"] != "/Link":
+        return holder
+    # A link holds its lines itself, and its own text would have to be that of all.
+    span = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/Span",
+            "K": pydyf.Array([mark]),
+            "Pg": holder["Pg"],
+            "P": holder.reference,
+        }
+    )
+    pdf.add_object(span)
+    objects[span.reference] = span
+    holder["K"][holder["K"].index(mark)] = span.reference
+    parents[mark] = span.reference
+    return span
 
 
 def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:

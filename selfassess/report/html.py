@@ -4,6 +4,7 @@ Everything that people wrote reaches the page as escaped text; what may become a
 was decided before, in the view.
 """
 
+from enum import StrEnum
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -12,7 +13,19 @@ from selfassess.report.charts import HEIGHT, WIDTH
 from selfassess.report.view import ReportView
 
 
-def render_html(view: ReportView) -> str:
+class Paper(StrEnum):
+    """The sheets that offices print on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def css(self) -> str:
+        """As style sheets write it."""
+        return {"a4": "A4", "letter": "Letter"}[self]
+
+
+def render_html(view: ReportView, paper: Paper = Paper.A4) -> str:
     """The whole document, style and pictures included."""
     environment = Environment(
         loader=FunctionLoader(_read),
@@ -24,7 +37,11 @@ def render_html(view: ReportView) -> str:
     )
     template = environment.get_template("report.html.jinja")
     return template.render(
-        view=view, style=_read("report.css"), bar_width=WIDTH, bar_height=HEIGHT
+        view=view,
+        style=_read("report.css"),
+        paper=paper,
+        bar_width=WIDTH,
+        bar_height=HEIGHT,
     )
 
 

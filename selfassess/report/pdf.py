@@ -16,8 +16,10 @@ from typing import Any
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.language import _
 from selfassess.report.attachments import Attachment
+from selfassess.report.glyphs import refuse_missing_glyphs
 from selfassess.report.installing import System, how_to_install, this_system
 from selfassess.report.progress import Progress, Steps, listening
+from selfassess.report.stretches import Stretch, stretches_of
 
 _CHARACTERS_PER_PAGE = 4_800
 """Of the HTML; measured on the examples. Only for the first guess of the progress."""
@@ -31,17 +33,19 @@ def html_to_pdf(
     # Works on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import finish
 
+    heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     with listening(steps), _without_collecting_garbage():
         document = printer.HTML(string=html, url_fetcher=_closed(printer)).render(
             pdf_variant="pdf/a-3a"
         )
-        _count_painting(document.pages, steps)
+        _listen_to_painting(document.pages, steps, heard)
         content: bytes = document.write_pdf(
             pdf_variant="pdf/a-3a",
             attachments=[_attached(printer, each) for each in attachments],
-            finisher=partial(finish, attachments=attachments),
+            finisher=partial(finish, attachments=attachments, heard=heard),
         )
+    refuse_missing_glyphs(document.fonts.values(), html)
     steps.finished()
     return content
 
@@ -81,16 +85,19 @@ def _attached(printer: Any, attachment: Attachment) -> Any:
     )
 
 
-def _count_painting(pages: Sequence[Any], steps: Steps) -> None:
-    for number, page in enumerate(pages, start=1):
-        page.paint = partial(_paint, page.paint, steps, number, len(pages))
-
-
-def _paint(
-    paint: Callable[..., None], steps: Steps, number: int, pages: int, *arguments: Any
+def _listen_to_painting(
+    pages: Sequence[Any], steps: Steps, heard: list[Stretch]
 ) -> None:
-    paint(*arguments)
-    steps.painted(number, pages)
+    def painting(paint: Callable[..., None], index: int) -> Callable[..., None]:
+        def painted(stream: Any, *arguments: Any) -> None:
+            paint(stream, *arguments)
+            heard.extend(stretches_of(stream, index))
+            steps.painted(index + 1, len(pages))
+
+        return painted
+
+    for index, page in enumerate(pages):
+        page.paint = painting(page.paint, index)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> Exit:
 
 def _write(arguments: Namespace) -> None:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
-    from selfassess.report.html import render_html
+    from selfassess.report.html import Paper, render_html
     from selfassess.report.view import Source, report_view
 
     assessment, file = open_file(arguments.file)
@@ -36,7 +36,7 @@ def _write(arguments: Namespace) -> None:
     view = report_view(
         file.questionnaire, assessment, source, made_on=arguments.date or today()
     )
-    html = render_html(view)
+    html = render_html(view, Paper(arguments.paper))
     if arguments.html:
         save_over(arguments.html, html.encode())
         say(_("wrote {path}").format(path=arguments.html))
