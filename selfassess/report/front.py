@@ -108,6 +108,7 @@ def title_block_of(result: Score, assessment: Assessment, made_on: date) -> Titl
             Fact(_("Period"), (Passage(period_label(assessment.period)),)),
             Fact(_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
             Fact(_("Result"), _result_lines(result)),
+            Fact(_("Covers"), (Passage(_scope()),)),
             Fact(_("State"), (Passage(_state_sentence(assessment.state)),)),
             Fact(_("Contact"), _contact_lines(assessment.point_of_contact, language)),
             Fact(_("Report made on"), (Passage(day_label(made_on)),)),
@@ -134,6 +135,10 @@ def _result_lines(result: Score) -> tuple[Passage, ...]:
         passage(f"{questionnaire.star.name}: {verdict}", questionnaire.language),
         Passage(counted.format(met=tally.met, asked=tally.asked)),
     )
+
+
+def _scope() -> str:
+    return _("How the action plan was made and carried out; not its commitments")
 
 
 def _state_sentence(state: State) -> str:

@@ -32,10 +32,12 @@ def _arabic() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def printed_arabic() -> Iterator[Printed]:
+def printed_arabic() -> Printed:
     language.use(Arabic())
-    yield print_report(in_arabic())
-    language.use(NullTranslations())
+    try:
+        return print_report(in_arabic())
+    finally:
+        language.use(NullTranslations())
 
 
 @pytest.fixture(scope="module")
