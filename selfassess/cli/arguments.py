@@ -25,7 +25,17 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"selfassess {__version__}"
     )
     commands = root.add_subparsers(dest="command", metavar=_("command"))
-    for add in (_new, _open, _check, _score, _report, _questionnaires, _demo):
+    for add in (
+        _new,
+        _open,
+        _check,
+        _score,
+        _report,
+        _verify,
+        _extract,
+        _questionnaires,
+        _demo,
+    ):
         add(commands)
     return root
 
@@ -85,6 +95,22 @@ def _report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     add("--paper", choices=("a4", "letter"), default="a4")
     # For the screens, which make the report in a process of its own.
     add("--progress", action="store_true", help=argparse.SUPPRESS)
+
+
+def _verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "verify", _("whether a report is what its files make it")
+    ).add_argument
+    add("report", metavar="REPORT.pdf")
+    add("file", metavar="FILE", nargs="?", help=_("is it the one inside?"))
+
+
+def _extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "extract", _("take the files out of a report")
+    ).add_argument
+    add("report", metavar="REPORT.pdf")
+    add("-o", "--output", metavar="DIR", required=True)
 
 
 def _day(text: str) -> date:

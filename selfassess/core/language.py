@@ -14,6 +14,11 @@ def use(translations: NullTranslations) -> None:
     _in_force[0] = translations
 
 
+def in_force() -> NullTranslations:
+    """The words that are shown now."""
+    return _in_force[0]
+
+
 def _(message: str) -> str:
     """The message in the language in force."""
     return _in_force[0].gettext(message)

@@ -3,7 +3,7 @@
 HTML and PDF are made from this and from nothing else.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
@@ -13,7 +13,7 @@ from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.scoring import score
 from selfassess.report.annexes import About, Making, about_of, making_of
-from selfassess.report.attachments import Attachment, Source
+from selfassess.report.attachments import ANSWERS, ASKED, Attachment, Source
 from selfassess.report.cards import Answers, answers_of
 from selfassess.report.front import (
     Document,
@@ -90,9 +90,15 @@ def report_view(
     source: Source,
     *,
     made_on: date,
+    asked: Source | None = None,
 ) -> ReportView:
-    """Work out the report. The bytes of `source` are embedded as they are."""
+    """Work out the report.
+
+    The bytes of `source`, the assessment, and of `asked`, the questionnaire, are
+    embedded as they are.
+    """
     source = Source(_file_name(source.name), source.content)
+    attachments = tuple(_attachments(questionnaire, source, asked, made_on))
     result = score(questionnaire, assessment)
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
@@ -109,8 +115,8 @@ def report_view(
         closing=_closing(assessment, shown),
         register=register_of(questionnaire, assessment) if has_register else None,
         about=about_of(questionnaire) if Section.ABOUT in shown else None,
-        making=making_of(questionnaire, assessment, source),
-        attachments=(_attachment(source, made_on),),
+        making=making_of(questionnaire, assessment, attachments),
+        attachments=attachments,
     )
 
 
@@ -163,11 +169,23 @@ def _filled(
     )
 
 
-def _attachment(source: Source, made_on: date) -> Attachment:
-    return Attachment(
+def _attachments(
+    questionnaire: Questionnaire, source: Source, asked: Source | None, made_on: date
+) -> Iterator[Attachment]:
+    yield Attachment(
         name=source.name,
         content=source.content,
         description=_("The answers that this report shows"),
         media_type="application/toml",
         day=made_on,
+        relationship=ANSWERS,
     )
+    if asked:
+        yield Attachment(
+            name=f"{questionnaire.id}.questionnaire.toml",
+            content=asked.content,
+            description=_("The questionnaire that was answered"),
+            media_type="application/toml",
+            day=made_on,
+            relationship=ASKED,
+        )

@@ -241,8 +241,9 @@ def test_the_report_names_the_file_but_not_its_folder(
 
 def test_the_digest_is_printed_in_groups_of_eight(kenya: Example) -> None:
     view, source = view_of(kenya), kenya[2]
-    assert view.making.digest == grouped(source.digest)
-    assert {len(group) for group in view.making.digest.split()} == {8}
+    (file,) = view.making.files
+    assert file.digest == grouped(source.digest)
+    assert {len(group) for group in file.digest.split()} == {8}
     assert source.digest.startswith(view.page_head.digest.split()[-1])
 
 

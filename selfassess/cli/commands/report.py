@@ -10,6 +10,7 @@ from selfassess.cli.opening import open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
 from selfassess.core.errors import CannotSave
 from selfassess.core.language import _
+from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
 
@@ -33,8 +34,13 @@ def _write(arguments: Namespace) -> None:
 
     assessment, file = open_file(arguments.file)
     source = Source(Path(arguments.file).name, read_bytes(arguments.file))
+    loaded = finder_for(arguments.file)(assessment.questionnaire)
     view = report_view(
-        file.questionnaire, assessment, source, made_on=arguments.date or today()
+        file.questionnaire,
+        assessment,
+        source,
+        made_on=arguments.date or today(),
+        asked=Source(loaded.questionnaire.id, loaded.raw),
     )
     html = render_html(view, Paper(arguments.paper))
     if arguments.html:
