@@ -11,6 +11,7 @@ from selfassess.cli.commands import extract, verify
 from selfassess.core.language import language_in_force
 from selfassess.report.attachments import Carried
 from selfassess.report.pdf import html_to_pdf
+from selfassess.report.unpacking import shown
 from tests.cli import tampering
 from tests.cli.runs import Ran, Run
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.filterwarnings(
 _printed: dict[str, bytes] = {}
 
 
-_shown = cache(verify.shown)
+_shown = cache(shown)
 
 
 @pytest.fixture(autouse=True)
