@@ -82,10 +82,15 @@ def _score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    add = _command(commands, "report", _("the report, as PDF or HTML")).add_argument
+    add = _command(
+        commands, "report", _("the report, as PDF and in other forms")
+    ).add_argument
     add("file", metavar="FILE")
     add("-o", "--output", metavar="OUT.pdf")
     add("--html", metavar="OUT.html")
+    add("--markdown", metavar="OUT.md", help=_("for a repository or an e-mail"))
+    add("--json", metavar="OUT.json", help=_("for machines"))
+    add("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))
     add(
         "--date",
         metavar="YYYY-MM-DD",
