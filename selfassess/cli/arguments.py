@@ -33,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
         _report,
         _verify,
         _extract,
+        _form,
+        _import,
         _questionnaires,
         _demo,
     ):
@@ -118,6 +120,24 @@ def _extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     add("-o", "--output", metavar="DIR", required=True)
 
 
+def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    own = _command(commands, "form", _("a form to fill in with any PDF viewer"))
+    own.add_argument("questionnaire", metavar="QUESTIONNAIRE")
+    own.add_argument("-o", "--output", metavar="FORM.pdf", required=True)
+    own.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    own.set_defaults(html=None, progress=False)
+
+
+def _import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "import", _("what a filled-in form says, and take it over")
+    ).add_argument
+    add("form", metavar="FORM.pdf")
+    add("--into", metavar="FILE", help=_("add to this assessment what is new"))
+    add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
+    add("--overwrite", action="store_true", help=_("also take over what is different"))
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -135,6 +155,10 @@ def _questionnaires(
     show = _command(actions, "show", _("one of them, as a blank checklist"))
     show.add_argument("questionnaire", metavar="ID")
     show.add_argument("--markdown", action="store_true")
+    show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
+    show.add_argument("--html", metavar="OUT.html")
+    show.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    show.set_defaults(progress=False)
     check = _command(actions, "check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
     check.add_argument("--json", action="store_true")

@@ -19,7 +19,12 @@ Objects = dict[bytes, Any]
 
 
 def finish(
-    document: Any, pdf: Any, attachments: Sequence[Attachment], heard: Sequence[Stretch]
+    document: Any,
+    pdf: Any,
+    attachments: Sequence[Attachment],
+    heard: Sequence[Stretch],
+    *,
+    is_form: bool,
 ) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
     objects: Objects = {each.reference: each for each in pdf.objects}
@@ -31,10 +36,13 @@ def finish(
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     stream = objects[pdf.catalog["Metadata"]]
-    stream.stream, stream.compress = [xmp_of(_metadata(document, pdf))], False
+    stream.stream, stream.compress = (
+        [xmp_of(_metadata(document, pdf, is_form=is_form))],
+        False,
+    )
 
 
-def _metadata(document: Any, pdf: Any) -> Metadata:
+def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
     said = document.metadata
     return Metadata(
         title=said.title,
@@ -43,8 +51,9 @@ def _metadata(document: Any, pdf: Any) -> Metadata:
         language=said.lang,
         producer=pdf.info["Producer"].string,
         creator=said.generator,
-        created=said.created,
-        modified=said.modified,
+        created=said.created or "",
+        modified=said.modified or "",
+        is_archivable=not is_form,
     )
 
 

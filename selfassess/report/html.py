@@ -1,4 +1,4 @@
-"""The report as one HTML document that needs nothing from outside.
+"""The report, or a checklist, as one HTML document that needs nothing from outside.
 
 Everything that people wrote reaches the page as escaped text; what may become a link
 was decided before, in the view.
@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from selfassess.report.charts import HEIGHT, WIDTH
+from selfassess.report.checklist import Checklist
 from selfassess.report.view import ReportView
 
 
@@ -27,6 +28,16 @@ class Paper(StrEnum):
 
 def render_html(view: ReportView, paper: Paper = Paper.A4) -> str:
     """The whole document, style and pictures included."""
+    sizes = {"bar_width": WIDTH, "bar_height": HEIGHT}
+    return _render("report.html.jinja", view=view, paper=paper, **sizes)
+
+
+def render_checklist(view: Checklist, paper: Paper = Paper.A4) -> str:
+    """A questionnaire to be filled in, by hand or as a form."""
+    return _render("checklist.html.jinja", view=view, paper=paper)
+
+
+def _render(template: str, **values: object) -> str:
     environment = Environment(
         loader=FunctionLoader(_read),
         autoescape=True,
@@ -35,13 +46,8 @@ def render_html(view: ReportView, paper: Paper = Paper.A4) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    template = environment.get_template("report.html.jinja")
-    return template.render(
-        view=view,
-        style=_read("report.css"),
-        paper=paper,
-        bar_width=WIDTH,
-        bar_height=HEIGHT,
+    return environment.get_template(template).render(
+        style=_read("report.css"), **values
     )
 
 

@@ -26,9 +26,18 @@ _CHARACTERS_PER_PAGE = 4_800
 
 
 def html_to_pdf(
-    html: str, attachments: Sequence[Attachment], progress: Progress
+    html: str,
+    attachments: Sequence[Attachment],
+    progress: Progress,
+    *,
+    is_form: bool = False,
 ) -> bytes:
-    """Print the report; raise ReportUnavailable where Pango is missing."""
+    """Print the report; raise ReportUnavailable where Pango is missing.
+
+    `is_form`: with fields to fill in. Then it is PDF/UA-1 only: what a viewer will show
+    in a field is not known yet, which PDF/A does not allow.
+    """
+    variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     printer = load_printer(this_system())
     # Works on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import finish
@@ -37,13 +46,16 @@ def html_to_pdf(
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     with listening(steps), _without_collecting_garbage():
         document = printer.HTML(string=html, url_fetcher=_closed(printer)).render(
-            pdf_variant="pdf/a-3a"
+            pdf_variant=variant, pdf_forms=is_form
         )
         _listen_to_painting(document.pages, steps, heard)
         content: bytes = document.write_pdf(
-            pdf_variant="pdf/a-3a",
+            pdf_variant=variant,
+            pdf_forms=is_form,
             attachments=[_attached(printer, each) for each in attachments],
-            finisher=partial(finish, attachments=attachments, heard=heard),
+            finisher=partial(
+                finish, attachments=attachments, heard=heard, is_form=is_form
+            ),
         )
     refuse_missing_glyphs(document.fonts.values(), html)
     steps.finished()

@@ -72,6 +72,20 @@ def shown(content: bytes) -> Shown:
     return _carefully(content, _shown)
 
 
+def form_values(content: bytes) -> dict[str, str]:
+    """What is in the fields of a form, by their names; raise CannotRead if damaged."""
+    return _carefully(content, _form_values)
+
+
+def _form_values(reader: Any) -> dict[str, str]:
+    fields = reader.get_fields() or {}
+    return {
+        str(name): str(value)
+        for name, field in fields.items()
+        if isinstance(value := field.get("/V", ""), str)
+    }
+
+
 def _carefully(content: bytes, read: Callable[[Any], Read]) -> Read:
     # It would complain of damage on stderr, in its own words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)

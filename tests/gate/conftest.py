@@ -9,7 +9,10 @@ import pytest
 
 from selfassess.core import language
 from selfassess.core.assessment import Answer, Status
-from selfassess.report.html import Paper
+from selfassess.report.checklist import checklist
+from selfassess.report.html import Paper, render_checklist
+from selfassess.report.pdf import html_to_pdf
+from selfassess.storage.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.printing import EXAMPLES, Example, Printed, load_example, print_report
 
@@ -28,6 +31,17 @@ def printed(name: str) -> Printed:
     if name == "scripts":
         return print_report(in_all_scripts())
     return print_report(load_example(name))
+
+
+def blank_html(name: str, *, is_form: bool) -> str:
+    asked = find_questionnaire(name).questionnaire
+    return render_checklist(checklist(asked, is_form=is_form))
+
+
+def blank(name: str, *, is_form: bool) -> bytes:
+    """A questionnaire to be filled in."""
+    html = blank_html(name, is_form=is_form)
+    return html_to_pdf(html, (), lambda *_step: None, is_form=is_form)
 
 
 def in_all_scripts() -> Example:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.gate.conftest import NAMES, printed
+from tests.gate.conftest import NAMES, blank_html, printed
 
 pytestmark = [
     pytest.mark.gate,
@@ -74,6 +74,11 @@ def test_axe_finds_no_violation(name: str, tmp_path: Path) -> None:
     found = checked(printed(name).html, tmp_path)
     assert found["violations"] == []
     assert found["passes"] > 20
+
+
+def test_axe_finds_no_violation_in_a_checklist(tmp_path: Path) -> None:
+    page = blank_html("ogp-cocreation-2016", is_form=False)
+    assert checked(page, tmp_path)["violations"] == []
 
 
 def test_axe_finds_what_is_broken(tmp_path: Path) -> None:

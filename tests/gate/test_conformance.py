@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from selfassess.storage.catalog import questionnaire_paths
 from tests.cli.tampering import changed
 from tests.gate import breaking
-from tests.gate.conftest import NAMES, printed
+from tests.gate.conftest import NAMES, blank, printed
 from tests.gate.outloud import SKIPPED_IN_OTHER_SCRIPTS, errors_of
 from tests.gate.vera import validate
 from tests.report.hearing import assert_reads_as_written
@@ -40,6 +41,13 @@ def test_every_report_makes_sense_to_the_second_checker(name: str, pdf: Put) -> 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_report_reads_as_it_is_written(name: str) -> None:
     assert_reads_as_written(printed(name))
+
+
+@pytest.mark.parametrize("name", sorted(questionnaire_paths()))
+def test_every_checklist_and_every_form_conforms(name: str, pdf: Put) -> None:
+    assert validate(pdf(blank(name, is_form=False)), "ua1").failed == {}
+    assert validate(pdf(blank(name, is_form=False)), "3a").failed == {}
+    assert validate(pdf(blank(name, is_form=True)), "ua1").failed == {}
 
 
 def broken(how: Callable[[Any], None]) -> bytes:
