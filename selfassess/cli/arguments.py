@@ -5,6 +5,7 @@ click costs 38 ms more, typer 70 ms.
 """
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 
 from selfassess import __version__
@@ -100,8 +101,17 @@ def _report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         help=_("the date on the report; today if not given"),
     )
     add("--paper", choices=("a4", "letter"), default="a4")
+    _add_template(add)
     # For the screens, which make the report in a process of its own.
     add("--progress", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_template(add: Callable[..., object]) -> None:
+    add(
+        "--template",
+        metavar="DIR",
+        help=_("with report.css or report.html.jinja of your own"),
+    )
 
 
 def _verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -110,6 +120,7 @@ def _verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     ).add_argument
     add("report", metavar="REPORT.pdf")
     add("file", metavar="FILE", nargs="?", help=_("is it the one inside?"))
+    _add_template(add)
 
 
 def _extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

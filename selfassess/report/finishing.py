@@ -5,6 +5,7 @@ hands over; nothing of WeasyPrint is replaced. What it does not hand over is hea
 the pages are painted (`stretches.py`).
 """
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -40,6 +41,21 @@ def finish(
         [xmp_of(_metadata(document, pdf, is_form=is_form))],
         False,
     )
+    _compress_once(pdf)
+
+
+def _compress_once(pdf: Any) -> None:
+    # pydyf would do it twice, once for the file and once for its identifier.
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Stream) and each.compress:
+            each.stream, each.compress = [zlib.compress(_joined(each))], False
+            each.extra["Filter"] = "/FlateDecode"
+
+
+def _joined(stream: Any) -> bytes:
+    plain: bytes = pydyf.Stream(stream.stream).data
+    start, end = plain.index(b"stream\n") + 7, plain.rindex(b"\nendstream")
+    return plain[start:end]
 
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:

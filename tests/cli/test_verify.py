@@ -267,6 +267,60 @@ def test_a_questionnaire_of_ones_own_is_told_to_be_unknown(
     assert "the questionnaire own is not one that is known here" in ran.out
 
 
+@pytest.fixture
+def look(tmp_path: Path) -> Path:
+    """A style sheet of the country's own, in a folder."""
+    folder = tmp_path / "look"
+    folder.mkdir()
+    (folder / "report.css").write_text("h1 { color: #004000 } .pill { color: #111 }")
+    return folder
+
+
+def test_a_report_with_a_look_of_its_own_is_verified_with_it(
+    run: Run, kenya: Path, look: Path
+) -> None:
+    day = ("--date", "2026-11-23")
+    made = run(
+        "report", kenya, "-o", "o.pdf", "--html", "o.html", "--template", look, *day
+    )
+    assert made.code == 0
+    assert "color: #004000" in Path("o.html").read_text(encoding="utf-8")
+    ran = run("verify", "o.pdf", "--template", look)
+    assert ran.code == 0
+    assert "the same, byte for byte" in ran.out
+
+
+def test_a_template_of_ones_own_gets_the_same_view(
+    run: Run, kenya: Path, look: Path
+) -> None:
+    text = "<title>{{ view.title.country.text }}</title>{{ view.summary.sentence }}"
+    (look / "report.html.jinja").write_text(text, encoding="utf-8")
+    assert run("report", kenya, "--html", "o.html", "--template", look).code == 0
+    page = Path("o.html").read_text(encoding="utf-8")
+    assert page.startswith("<title>Kenya</title>Of 7 requirements: 0 met")
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ view.nothing }}", "{% if %}", "{{ ''.__class__.__mro__ }}"]
+)
+def test_a_template_that_cannot_be_used_is_told(
+    run: Run, kenya: Path, look: Path, text: str
+) -> None:
+    (look / "report.html.jinja").write_text(text, encoding="utf-8")
+    ran = run("report", kenya, "--html", "o.html", "--template", look)
+    assert ran.code == 2
+    assert "the template cannot be used" in ran.err
+    assert not Path("o.html").exists()
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "."])
+def test_a_folder_without_a_template_is_told(
+    run: Run, kenya: Path, folder: str
+) -> None:
+    ran = run("report", kenya, "--html", "o.html", "--template", folder)
+    assert ran.code == 2
+
+
 def test_the_language_of_the_user_is_back_after_verifying(
     run: Run, report: Path
 ) -> None:

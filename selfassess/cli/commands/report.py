@@ -2,14 +2,14 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from selfassess.cli.clock import today
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.language import _
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
@@ -57,7 +57,9 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
         made_on=arguments.date or today(),
         asked=Source(asked.id, raw),
     )
-    html = render_html(view, Paper(arguments.paper))
+    html = render_html(
+        view, Paper(arguments.paper), template_reader(arguments.template)
+    )
     if arguments.html:
         yield arguments.html, html.encode()
     if arguments.markdown:
@@ -89,3 +91,23 @@ def refuse_to_overwrite_answers(target: str) -> None:
     if Path(target).suffix.lower() == ".toml":
         message = _("{path} ends in .toml, as answers do; choose .pdf or .html")
         raise CannotSave(message.format(path=target))
+
+
+def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
+    """Reads from a folder of one's own; what is not there is ours."""
+    if folder is None:
+        return None
+    if not Path(folder).is_dir():
+        raise CannotRead(_("{path} is not a folder").format(path=folder))
+    known = ("report.html.jinja", "page.html.jinja", "report.css")
+    if not any((Path(folder) / name).is_file() for name in known):
+        sentence = _("{path} holds none of {names}")
+        raise CannotRead(sentence.format(path=folder, names=", ".join(known)))
+
+    def read(name: str) -> str | None:
+        path = Path(folder) / name
+        if name not in known or not path.is_file():
+            return None
+        return read_bytes(str(path)).decode(errors="replace")
+
+    return read

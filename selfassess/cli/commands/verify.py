@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from selfassess import __version__
+from selfassess.cli.commands.report import template_reader
 from selfassess.cli.exits import Exit
 from selfassess.cli.languages import speaking
 from selfassess.cli.printing import problem_lines, say
@@ -32,7 +33,7 @@ def run(arguments: Namespace) -> Exit:
     """Say what was looked at, line by line; the last line is the answer."""
     content = read_bytes(arguments.report)
     findings = []
-    for finding in _findings(content, arguments.file):
+    for finding in _findings(content, arguments.file, arguments.template):
         findings.append(finding)
         say(f"{'✔' if finding.is_good else '✘'} {finding.sentence}")
     is_good = all(finding.is_good for finding in findings)
@@ -43,7 +44,9 @@ def run(arguments: Namespace) -> Exit:
     return Exit.YES if is_good else Exit.NO
 
 
-def _findings(content: bytes, given: str | None) -> Iterator[Finding]:
+def _findings(
+    content: bytes, given: str | None, template: str | None
+) -> Iterator[Finding]:
     try:
         read, pages = received(content), shown(content)
     except CannotRead as error:
@@ -68,7 +71,8 @@ def _findings(content: bytes, given: str | None) -> Iterator[Finding]:
     if read.made_on is None:
         yield Finding(False, _("the PDF does not say when it was made"))
         return
-    fresh = _made_again(read, Source(inside.path, inside.raw), questions, parsed)
+    source = Source(inside.path, inside.raw)
+    fresh = _made_again(read, source, questions, parsed, template)
     if content == fresh:
         yield Finding(
             True, _("made again from the files, it is the same, byte for byte")
@@ -126,7 +130,11 @@ def _same(inside: Document, given: str) -> Iterator[Finding]:
 
 
 def _made_again(
-    read: Received, source: Source, questions: LoadedQuestionnaire, parsed: Parsed
+    read: Received,
+    source: Source,
+    questions: LoadedQuestionnaire,
+    parsed: Parsed,
+    template: str | None,
 ) -> bytes:
     assert parsed.assessment
     assert read.made_on
@@ -138,7 +146,8 @@ def _made_again(
             made_on=read.made_on,
             asked=Source(questions.questionnaire.id, questions.raw),
         )
-        html = render_html(view, Paper.LETTER if read.is_letter else Paper.A4)
+        paper = Paper.LETTER if read.is_letter else Paper.A4
+        html = render_html(view, paper, template_reader(template))
         return html_to_pdf(html, view.attachments, lambda _done, _total, _words: None)
 
 
