@@ -10,7 +10,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
-from selfassess.core.walking import slug_for
+from selfassess.core.naming import slug_for
 from selfassess.report.checklist import SEPARATOR
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
