@@ -5,6 +5,7 @@ click costs 38 ms more, typer 70 ms.
 """
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 
 from selfassess import __version__
@@ -25,7 +26,20 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"selfassess {__version__}"
     )
     commands = root.add_subparsers(dest="command", metavar=_("command"))
-    for add in (_new, _open, _check, _score, _report, _questionnaires, _serve, _demo):
+    for add in (
+        _new,
+        _open,
+        _check,
+        _score,
+        _report,
+        _verify,
+        _extract,
+        _form,
+        _import,
+        _questionnaires,
+        _serve,
+        _demo,
+    ):
         add(commands)
     return root
 
@@ -79,18 +93,68 @@ def _score(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    add = _command(commands, "report", _("the report, as PDF or HTML")).add_argument
+    add = _command(
+        commands, "report", _("the report, as PDF and in other forms")
+    ).add_argument
     add("file", metavar="FILE")
     add("-o", "--output", metavar="OUT.pdf")
     add("--html", metavar="OUT.html")
+    add("--markdown", metavar="OUT.md", help=_("for a repository or an e-mail"))
+    add("--json", metavar="OUT.json", help=_("for machines"))
+    add("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))
     add(
         "--date",
         metavar="YYYY-MM-DD",
         type=_day,
         help=_("the date on the report; today if not given"),
     )
+    add("--paper", choices=("a4", "letter"), default="a4")
+    _add_template(add)
     # For the screens, which make the report in a process of its own.
     add("--progress", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_template(add: Callable[..., object]) -> None:
+    add(
+        "--template",
+        metavar="DIR",
+        help=_("with report.css or report.html.jinja of your own"),
+    )
+
+
+def _verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "verify", _("whether a report is what its files make it")
+    ).add_argument
+    add("report", metavar="REPORT.pdf")
+    add("file", metavar="FILE", nargs="?", help=_("is it the one inside?"))
+    _add_template(add)
+
+
+def _extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "extract", _("take the files out of a report")
+    ).add_argument
+    add("report", metavar="REPORT.pdf")
+    add("-o", "--output", metavar="DIR", required=True)
+
+
+def _form(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    own = _command(commands, "form", _("a form to fill in with any PDF viewer"))
+    own.add_argument("questionnaire", metavar="QUESTIONNAIRE")
+    own.add_argument("-o", "--output", metavar="FORM.pdf", required=True)
+    own.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    own.set_defaults(html=None, progress=False)
+
+
+def _import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "import", _("what a filled-in form says, and take it over")
+    ).add_argument
+    add("form", metavar="FORM.pdf")
+    add("--into", metavar="FILE", help=_("add to this assessment what is new"))
+    add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
+    add("--overwrite", action="store_true", help=_("also take over what is different"))
 
 
 def _day(text: str) -> date:
@@ -110,6 +174,10 @@ def _questionnaires(
     show = _command(actions, "show", _("one of them, as a blank checklist"))
     show.add_argument("questionnaire", metavar="ID")
     show.add_argument("--markdown", action="store_true")
+    show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
+    show.add_argument("--html", metavar="OUT.html")
+    show.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    show.set_defaults(progress=False)
     check = _command(actions, "check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
     check.add_argument("--json", action="store_true")

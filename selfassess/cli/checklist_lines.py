@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.assessment import Status
-from selfassess.core.labels import basis_label, status_label, tier_label
+from selfassess.core.labels import status_label, tier_label
 from selfassess.core.language import _
-from selfassess.core.questionnaire import (
-    Citation,
-    EvidenceRule,
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
+from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
+from selfassess.report.checklist import (
+    choices_of,
+    evidence_sentence,
+    sources_sentence,
 )
 
 
@@ -49,35 +46,6 @@ def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterat
     yield f"    {choices}"
     yield "    " + _("Evidence:") + " " + "_" * 40
     yield "    " + _("Note:") + " " + "_" * 44
-
-
-def choices_of(requirement: Requirement) -> list[Status]:
-    """The answers that may be given to a requirement."""
-    given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
-    return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given
-
-
-def evidence_sentence(requirement: Requirement) -> str:
-    """Whether evidence is needed, and what usually serves."""
-    needed = (
-        _("Evidence required, usually: {hint}")
-        if requirement.evidence_rule is EvidenceRule.REQUIRED
-        else _("Evidence recommended, usually: {hint}")
-    )
-    return needed.format(hint=requirement.evidence_hint)
-
-
-def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
-    """Where the requirement comes from, and how sure that is."""
-    return _("Based on: {sources}").format(
-        sources="; ".join(_source(asked, citation) for citation in requirement.sources)
-    )
-
-
-def _source(asked: Questionnaire, citation: Citation) -> str:
-    clause = f", {citation.clause}" if citation.clause else ""
-    title = asked.sources[citation.key].title
-    return f"{title}{clause} ({basis_label(citation.basis)})"
 
 
 def markdown_lines(asked: Questionnaire) -> Iterator[str]:

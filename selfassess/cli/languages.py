@@ -1,6 +1,8 @@
 """Which language the person reads."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from selfassess.core import language
@@ -27,3 +29,17 @@ def use_the_users_language() -> None:
     chosen = load_settings()[0].language
     codes = [chosen] if chosen else None
     language.use(gettext.translation("selfassess", LOCALES, codes, fallback=True))
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[None]:
+    """For a while that language, if we have it; else English."""
+    before = language.in_force()
+    languages = [tag.replace("-", "_") or "en"]
+    language.use(
+        gettext.translation("selfassess", LOCALES, languages=languages, fallback=True)
+    )
+    try:
+        yield
+    finally:
+        language.use(before)

@@ -20,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _survive_any_encoding()
     use_the_users_language()
     arguments = parser().parse_args(argv)
-    command = import_module(f"selfassess.cli.commands.{arguments.command or 'start'}")
+    name = {None: "start", "import": "import_"}.get(
+        arguments.command, arguments.command
+    )
+    command = import_module(f"selfassess.cli.commands.{name}")
     try:
         code: int = command.run(arguments)
         sys.stdout.flush()

@@ -5,7 +5,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    NonNegativeInt,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.fields import (
@@ -117,6 +123,60 @@ class Texts(BaseModel):
     next_steps: Text = ""
 
 
+class CommentPeriod(BaseModel):
+    """When the draft of this report was open to comments, and what became of them."""
+
+    model_config = _FROM_FILE
+
+    start: Day | None = None
+    end: Day | None = None
+    comments: NonNegativeInt | None = None
+    """How many came."""
+    replies: Address = ""
+    """Where the comments and the replies to them are published."""
+    note: Text = ""
+
+    @field_validator("end")
+    @classmethod
+    def _in_order(cls, end: Day | None, info: ValidationInfo) -> Day | None:
+        start = info.data.get("start")
+        if start and end and end < start:
+            raise PydanticCustomError("period", _("ends before it starts"))
+        return end
+
+
+class Recommendation(BaseModel):
+    """What somebody advised on an earlier action plan, and what was done about it."""
+
+    model_config = _FROM_FILE
+
+    title: FilledLine
+    source: Line = ""
+    done: Text = ""
+
+
+class Section(StrEnum):
+    """A part of the report that can be left out."""
+
+    INTRODUCTION = "introduction"
+    CONTEXT = "context"
+    BLOCKERS = "blockers"
+    RECOMMENDATIONS = "recommendations"
+    COMMENT_PERIOD = "comment_period"
+    LESSONS = "lessons"
+    NEXT_STEPS = "next_steps"
+    EVIDENCE = "evidence"
+    ABOUT = "about"
+
+
+class ReportSettings(BaseModel):
+    """What of the report is wanted; summary, answers and origin always are."""
+
+    model_config = _FROM_FILE
+
+    leave_out: tuple[Section, ...] = ()
+
+
 class Assessment(BaseModel):
     """One country's answers to one edition of a questionnaire."""
 
@@ -134,6 +194,11 @@ class Assessment(BaseModel):
     period: Period = Period()
     point_of_contact: PointOfContact = PointOfContact()
     texts: Texts = Texts()
+    remarks: dict[Identifier, Text] = {}
+    """On whole phases, by the phase's id."""
+    recommendations: dict[Slug, Recommendation] = {}
+    comment_period: CommentPeriod = CommentPeriod()
+    report: ReportSettings = ReportSettings()
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
 

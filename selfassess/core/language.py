@@ -14,6 +14,11 @@ def use(translations: NullTranslations) -> None:
     _in_force[0] = translations
 
 
+def in_force() -> NullTranslations:
+    """The words that are shown now."""
+    return _in_force[0]
+
+
 def _(message: str) -> str:
     """The message in the language in force."""
     return _in_force[0].gettext(message)
@@ -31,3 +36,16 @@ def marked(message: str) -> str:
     the language is chosen.
     """
     return message
+
+
+def language_in_force() -> str:
+    """The language of the words, as a tag such as `en` or `pt-BR`."""
+    return _in_force[0].info().get("language", "en").replace("_", "-") or "en"
+
+
+_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"}
+
+
+def runs_right_to_left(language: str) -> bool:
+    """Whether the language is usually written from right to left."""
+    return language.lower().partition("-")[0] in _RIGHT_TO_LEFT

@@ -1,5 +1,6 @@
 """The annexes about the requirements, the star, and how the report was made."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selfassess import __version__
@@ -8,8 +9,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.labels import basis_label, basis_sentence
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Basis, Questionnaire, Source
-from selfassess.report.attachments import Source as AssessmentSource
-from selfassess.report.attachments import grouped
+from selfassess.report.attachments import Attachment, grouped
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.register import Link
 
@@ -39,14 +39,24 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedFile:
+    """A file inside the PDF, and how to know it."""
+
+    name: str
+    description: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Making:
     """How the report was made, and how to check it."""
 
     heading: str
     sentences: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+    files_heading: str
     digest_label: str
-    digest: str
+    files: tuple[CarriedFile, ...]
 
 
 def about_of(questionnaire: Questionnaire) -> About:
@@ -73,25 +83,28 @@ def _source_line(source: Source, language: str) -> SourceLine:
     address = None
     if source.url:
         target = safe_address(source.url)
-        text = Passage(target or source.url)
+        text = passage(target or source.url, "")
         address = Link(text, target or "", source.title)
     note = passage(source.note, language) if source.note else None
     return SourceLine(passage(source.title, language), address, note)
 
 
 def making_of(
-    questionnaire: Questionnaire, assessment: Assessment, source: AssessmentSource
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    attachments: Sequence[Attachment],
 ) -> Making:
-    """The statement that ties the report to its file."""
+    """The statement that ties the report to its files."""
     sentences = [
         _(
-            "Every answer, number and verdict here was worked out from one file, which "
-            "the PDF form of this report carries as an attachment. Nothing was added "
-            "by hand."
+            "Every answer, number and verdict here was worked out from the files below, "
+            "which the PDF form of this report carries as attachments. Nothing was "
+            "added by hand."
         ),
         _(
-            "To check: save the attachment and compare its SHA-256 with the one below. "
-            "If they are the same, the report carries the file it was made from."
+            "To check with any program: save an attachment and compare its SHA-256 with "
+            "the one printed here. To check everything, also that no page was changed: "
+            "selfassess verify REPORT.pdf"
         ),
     ]
     if strangers := _strangers(questionnaire, assessment):
@@ -102,10 +115,13 @@ def making_of(
         facts=(
             (_("Program"), f"selfassess {__version__}"),
             (_("Questionnaire"), f"{questionnaire.id}, {questionnaire.edition}"),
-            (_("File"), source.name),
         ),
-        digest_label=_("SHA-256 of the file"),
-        digest=grouped(source.digest),
+        files_heading=_("Files that belong to this report"),
+        digest_label=_("SHA-256"),
+        files=tuple(
+            CarriedFile(each.name, each.description, grouped(each.digest))
+            for each in attachments
+        ),
     )
 
 

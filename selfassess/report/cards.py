@@ -1,7 +1,7 @@
 """The answers: for each requirement a card, in the questionnaire's order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.labels import (
@@ -28,9 +28,10 @@ from selfassess.report.register import (
     requirement_anchor,
 )
 
-# About half a page: a card that long may break, the others stay whole.
-LONG_NOTE = 1_800
-LONG_NOTE_LINES = 22
+# In characters and lines. A card of about a third of a page may break between its parts,
+# one of more than half a page also inside its note; the others stay whole.
+TALL_NOTE, TALL_NOTE_LINES = 550, 8
+LONG_NOTE, LONG_NOTE_LINES = 1_800, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Card:
     note: tuple[Passage, ...]
     evidence: tuple[Link, ...]
     sources: tuple[Passage, ...]
-    is_long: bool
+    size: str
+    """`tall` or `long`: where the card may be broken by the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class PhasePart:
     """The title as it fits into the head of a page."""
     tally: str
     about: tuple[Passage, ...]
+    remarks: tuple[Passage, ...]
+    """What the government says about the phase as a whole."""
     guidelines: tuple[GuidelinePart, ...]
 
 
@@ -82,6 +86,7 @@ class Answers:
     """All phases, with the fixed words around them."""
 
     phases: tuple[PhasePart, ...]
+    remarks: str
     answer: str
     note: str
     no_note: str
@@ -90,13 +95,22 @@ class Answers:
     source: str
 
 
-def answers_of(assessment: Assessment, score: Score) -> Answers:
-    """Every requirement of the questionnaire with its answer."""
+def answers_of(
+    assessment: Assessment, score: Score, *, with_links: bool = True
+) -> Answers:
+    """Every requirement of the questionnaire with its answer.
+
+    Without links where the report has no evidence register to lead to.
+    """
+    if not with_links:
+        answers = answers_of(assessment, score)
+        return replace(answers, phases=tuple(map(_unlinked, answers.phases)))
     return Answers(
         phases=tuple(
             _phase_part(phase, assessment, score)
             for phase in score.questionnaire.phases
         ),
+        remarks=_("Remarks of the government"),
         answer=_("Answer"),
         note=_("Note"),
         no_note=_("No note"),
@@ -104,6 +118,20 @@ def answers_of(assessment: Assessment, score: Score) -> Answers:
         no_evidence=_("None cited"),
         source=_("Source"),
     )
+
+
+def _unlinked(phase: PhasePart) -> PhasePart:
+    return replace(
+        phase,
+        guidelines=tuple(
+            replace(part, cards=tuple(map(_unlinked_card, part.cards)))
+            for part in phase.guidelines
+        ),
+    )
+
+
+def _unlinked_card(card: Card) -> Card:
+    return replace(card, evidence=tuple(Link(each.text, "") for each in card.evidence))
 
 
 def _phase_part(phase: Phase, assessment: Assessment, score: Score) -> PhasePart:
@@ -114,6 +142,7 @@ def _phase_part(phase: Phase, assessment: Assessment, score: Score) -> PhasePart
         running=shortened(phase.title, 60),
         tally=_tally_label(score.tally(phase)),
         about=paragraphs(phase.about, language),
+        remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
         guidelines=tuple(
             _guideline_part(guideline, assessment, score)
             for guideline in phase.guidelines
@@ -158,9 +187,15 @@ def _card(requirement: Requirement, assessment: Assessment, score: Score) -> Car
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(_cited(answer, assessment)),
         sources=tuple(_bases(requirement, asked)),
-        is_long=len(answer.note) > LONG_NOTE
-        or answer.note.count("\n") > LONG_NOTE_LINES,
+        size=_size(answer.note),
     )
+
+
+def _size(note: str) -> str:
+    lines = note.count("\n")
+    if len(note) > LONG_NOTE or lines > LONG_NOTE_LINES:
+        return "long"
+    return "tall" if len(note) > TALL_NOTE or lines > TALL_NOTE_LINES else ""
 
 
 def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:

@@ -1,35 +1,64 @@
 """What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
 
 Everything here works on the finished objects that WeasyPrint's public `finisher`
-hands over; nothing of WeasyPrint is replaced.
+hands over; nothing of WeasyPrint is replaced. What it does not hand over is heard while
+the pages are painted (`stretches.py`).
 """
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pydyf
 
 from selfassess.report.attachments import Attachment
+from selfassess.report.stretches import Stretch
 from selfassess.report.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
 """Every object of the PDF by its reference."""
 
 
-def finish(document: Any, pdf: Any, attachments: Sequence[Attachment]) -> None:
+def finish(
+    document: Any,
+    pdf: Any,
+    attachments: Sequence[Attachment],
+    heard: Sequence[Stretch],
+    *,
+    is_form: bool,
+) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
     objects: Objects = {each.reference: each for each in pdf.objects}
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
+    _tell_stretches(pdf, objects, heard, document.metadata.lang)
     _name_media_types(objects, attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     stream = objects[pdf.catalog["Metadata"]]
-    stream.stream, stream.compress = [xmp_of(_metadata(document, pdf))], False
+    stream.stream, stream.compress = (
+        [xmp_of(_metadata(document, pdf, is_form=is_form))],
+        False,
+    )
+    _compress_once(pdf)
 
 
-def _metadata(document: Any, pdf: Any) -> Metadata:
+def _compress_once(pdf: Any) -> None:
+    # pydyf would do it twice, once for the file and once for its identifier.
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Stream) and each.compress:
+            each.stream, each.compress = [zlib.compress(_joined(each))], False
+            each.extra["Filter"] = "/FlateDecode"
+
+
+def _joined(stream: Any) -> bytes:
+    plain: bytes = pydyf.Stream(stream.stream).data
+    start, end = plain.index(b"stream\n") + 7, plain.rindex(b"\nendstream")
+    return plain[start:end]
+
+
+def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
     said = document.metadata
     return Metadata(
         title=said.title,
@@ -38,8 +67,9 @@ def _metadata(document: Any, pdf: Any) -> Metadata:
         language=said.lang,
         producer=pdf.info["Producer"].string,
         creator=said.generator,
-        created=said.created,
-        modified=said.modified,
+        created=said.created or "",
+        modified=said.modified or "",
+        is_archivable=not is_form,
     )
 
 
@@ -99,6 +129,50 @@ def _to_artifacts(content: list[Any], marks: set[int]) -> None:
         if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
             content[position - 1] = "/Artifact"
             content[position] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _tell_stretches(
+    pdf: Any, objects: Objects, heard: Sequence[Stretch], language: str
+) -> None:
+    """Write text and language to the tags, where the page alone would not tell them."""
+    numbers = objects[objects[pdf.catalog["StructTreeRoot"]]["ParentTree"]]["Nums"]
+    # A bracket is painted the other way round from right to left, and from then on
+    # WeasyPrint takes its shape for the other bracket everywhere.
+    is_mirrored = any(stretch.is_reordered for stretch in heard)
+    for stretch in heard:
+        parents = numbers[2 * stretch.page + 1]
+        is_foreign = stretch.language not in ("", language)
+        is_unsure = stretch.is_reordered or (is_mirrored and stretch.has_brackets)
+        if parents[stretch.mark] == b"null" or not (is_foreign or is_unsure):
+            continue
+        element = _span(pdf, objects, parents, stretch.mark)
+        if is_foreign:
+            element["Lang"] = pydyf.String(stretch.language)
+        if is_unsure:
+            # The next line begins a new word.
+            element["ActualText"] = pydyf.String(f"{stretch.text.rstrip()} ")
+
+
+def _span(pdf: Any, objects: Objects, parents: Any, mark: int) -> Any:
+    """The element that holds this stretch and nothing else."""
+    holder = objects[parents[mark]]
+    if holder["S"] != "/Link":
+        return holder
+    # A link holds its lines itself, and its own text would have to be that of all.
+    span = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/Span",
+            "K": pydyf.Array([mark]),
+            "Pg": holder["Pg"],
+            "P": holder.reference,
+        }
+    )
+    pdf.add_object(span)
+    objects[span.reference] = span
+    holder["K"][holder["K"].index(mark)] = span.reference
+    parents[mark] = span.reference
+    return span
 
 
 def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:

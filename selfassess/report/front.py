@@ -6,12 +6,12 @@ from datetime import date
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, PointOfContact, State
 from selfassess.core.labels import state_label, verdict_label
-from selfassess.core.language import _
+from selfassess.core.language import _, language_in_force, runs_right_to_left
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.scoring import Score
 from selfassess.report.attachments import Source
 from selfassess.report.dates import day_label, period_label
-from selfassess.report.passages import LANGUAGE, Passage, passage, shortened
+from selfassess.report.passages import Passage, passage, shortened
 
 LONGEST_IN_PAGE_HEAD = 40
 
@@ -21,6 +21,8 @@ class Document:
     """What the file says about itself, before anybody reads it."""
 
     language: str
+    direction: str
+    """`rtl` where the report's own words run from right to left: all is mirrored."""
     title: str
     description: str
     author: str
@@ -71,7 +73,8 @@ def document_of(
         state=state_label(assessment.state).lower(),
     )
     return Document(
-        language=LANGUAGE,
+        language=language_in_force(),
+        direction="rtl" if runs_right_to_left(language_in_force()) else "ltr",
         title=title,
         description=questionnaire.title,
         author=assessment.point_of_contact.office or assessment.country,
@@ -105,6 +108,7 @@ def title_block_of(result: Score, assessment: Assessment, made_on: date) -> Titl
             Fact(_("Period"), (Passage(period_label(assessment.period)),)),
             Fact(_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
             Fact(_("Result"), _result_lines(result)),
+            Fact(_("Covers"), (Passage(_scope()),)),
             Fact(_("State"), (Passage(_state_sentence(assessment.state)),)),
             Fact(_("Contact"), _contact_lines(assessment.point_of_contact, language)),
             Fact(_("Report made on"), (Passage(day_label(made_on)),)),
@@ -131,6 +135,10 @@ def _result_lines(result: Score) -> tuple[Passage, ...]:
         passage(f"{questionnaire.star.name}: {verdict}", questionnaire.language),
         Passage(counted.format(met=tally.met, asked=tally.asked)),
     )
+
+
+def _scope() -> str:
+    return _("How the action plan was made and carried out; not its commitments")
 
 
 def _state_sentence(state: State) -> str:

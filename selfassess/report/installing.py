@@ -1,8 +1,9 @@
-"""How Pango, which the printer needs, is installed on this system."""
+"""How what the printer needs, Pango and fonts, is installed on this system."""
 
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from selfassess.core.language import _
@@ -16,6 +17,50 @@ _COMMANDS = {
     "arch": "pacman -S pango",
     "darwin": "brew install pango",
     "win32": "pacman -S mingw-w64-ucrt-x86_64-pango",
+}
+
+
+class Fonts(Enum):
+    """Fonts come in packages for many scripts at once."""
+
+    EAST_ASIAN = auto()
+    SYMBOLS = auto()
+    OTHERS = auto()
+
+
+_FONTS = {
+    "debian": (
+        "apt-get install",
+        {
+            Fonts.EAST_ASIAN: "fonts-noto-cjk",
+            Fonts.SYMBOLS: "fonts-symbola",
+            Fonts.OTHERS: "fonts-noto-core",
+        },
+    ),
+    "fedora": (
+        "dnf install",
+        {
+            Fonts.EAST_ASIAN: "google-noto-sans-cjk-fonts",
+            Fonts.SYMBOLS: "gdouros-symbola-fonts",
+            Fonts.OTHERS: "google-noto-fonts-all",
+        },
+    ),
+    "alpine": (
+        "apk add",
+        {
+            Fonts.EAST_ASIAN: "font-noto-cjk",
+            Fonts.SYMBOLS: "font-noto-emoji",
+            Fonts.OTHERS: "font-noto-all",
+        },
+    ),
+    "arch": (
+        "pacman -S",
+        {
+            Fonts.EAST_ASIAN: "noto-fonts-cjk",
+            Fonts.SYMBOLS: "noto-fonts-emoji",
+            Fonts.OTHERS: "noto-fonts noto-fonts-extra",
+        },
+    ),
 }
 
 
@@ -60,4 +105,17 @@ def how_to_install(system: System) -> str:
     return _(
         "Install Pango 1.44 or newer with its FreeType and HarfBuzz parts, in the way "
         "this system installs packages."
+    )
+
+
+def how_to_install_fonts(system: System, fonts: Fonts) -> str:
+    """A few words with the command for that system."""
+    for name in system.families:
+        if name in _FONTS:
+            command, packages = _FONTS[name]
+            return _("install with: {command}").format(
+                command=f"{command} {packages[fonts]}"
+            )
+    return _(
+        "install a font of that script, such as Noto: https://fonts.google.com/noto"
     )

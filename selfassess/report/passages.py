@@ -4,8 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LANGUAGE = "en"
-"""The language of the report's own words."""
+from selfassess.core.language import language_in_force, runs_right_to_left
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -21,8 +20,13 @@ class Passage:
 
 def passage(text: str, language: str) -> Passage:
     """The text, marked where it departs from the words around it."""
-    is_other = language != LANGUAGE and _TAG.fullmatch(language)
-    return Passage(text, language if is_other else "", _direction(text))
+    ours = language_in_force()
+    is_other = language != ours and _TAG.fullmatch(language)
+    direction = direction_of(text)
+    usual = "rtl" if runs_right_to_left(ours) else "ltr"
+    return Passage(
+        text, language if is_other else "", direction if direction != usual else ""
+    )
 
 
 def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
@@ -34,14 +38,15 @@ def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
     )
 
 
-def _direction(text: str) -> str:
-    # The first letter decides, as `dir=auto` has it, which the printer does not know.
+def direction_of(text: str) -> str:
+    """`rtl` or `ltr`, as the first letter decides; nothing where there is no letter."""
+    # That is what `dir=auto` does, which the printer does not know.
     for character in text:
         strength = unicodedata.bidirectional(character)
         if strength in ("R", "AL"):
             return "rtl"
         if strength == "L":
-            return ""
+            return "ltr"
     return ""
 
 

@@ -6,42 +6,59 @@ which is not everywhere.
 
 import gc
 import importlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
 from functools import partial
 from io import StringIO
+from itertools import groupby
 from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.language import _
 from selfassess.report.attachments import Attachment
+from selfassess.report.glyphs import refuse_missing_glyphs
 from selfassess.report.installing import System, how_to_install, this_system
 from selfassess.report.progress import Progress, Steps, listening
+from selfassess.report.stretches import Stretch, stretches_of
 
 _CHARACTERS_PER_PAGE = 4_800
 """Of the HTML; measured on the examples. Only for the first guess of the progress."""
 
 
 def html_to_pdf(
-    html: str, attachments: Sequence[Attachment], progress: Progress
+    html: str,
+    attachments: Sequence[Attachment],
+    progress: Progress,
+    *,
+    is_form: bool = False,
 ) -> bytes:
-    """Print the report; raise ReportUnavailable where Pango is missing."""
+    """Print the report; raise ReportUnavailable where Pango is missing.
+
+    `is_form`: with fields to fill in. Then it is PDF/UA-1 only: what a viewer will show
+    in a field is not known yet, which PDF/A does not allow.
+    """
+    variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     printer = load_printer(this_system())
     # Works on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import finish
 
+    heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     with listening(steps), _without_collecting_garbage():
         document = printer.HTML(string=html, url_fetcher=_closed(printer)).render(
-            pdf_variant="pdf/a-3a"
+            pdf_variant=variant, pdf_forms=is_form
         )
-        _count_painting(document.pages, steps)
+        _listen_to_painting(document.pages, steps, heard)
         content: bytes = document.write_pdf(
-            pdf_variant="pdf/a-3a",
+            pdf_variant=variant,
+            pdf_forms=is_form,
             attachments=[_attached(printer, each) for each in attachments],
-            finisher=partial(finish, attachments=attachments),
+            finisher=partial(
+                finish, attachments=attachments, heard=heard, is_form=is_form
+            ),
         )
+    refuse_missing_glyphs(document.fonts.values(), html)
     steps.finished()
     return content
 
@@ -81,16 +98,29 @@ def _attached(printer: Any, attachment: Attachment) -> Any:
     )
 
 
-def _count_painting(pages: Sequence[Any], steps: Steps) -> None:
-    for number, page in enumerate(pages, start=1):
-        page.paint = partial(_paint, page.paint, steps, number, len(pages))
-
-
-def _paint(
-    paint: Callable[..., None], steps: Steps, number: int, pages: int, *arguments: Any
+def _listen_to_painting(
+    pages: Sequence[Any], steps: Steps, heard: list[Stretch]
 ) -> None:
-    paint(*arguments)
-    steps.painted(number, pages)
+    def painting(paint: Callable[..., None], index: int) -> Callable[..., None]:
+        def painted(stream: Any, *arguments: Any) -> None:
+            paint(stream, *arguments)
+            heard.extend(stretches_of(stream, index))
+            stream.stream = list(_joined(stream.stream))
+            steps.painted(index + 1, len(pages))
+
+        return painted
+
+    for index, page in enumerate(pages):
+        page.paint = painting(page.paint, index)
+
+
+def _joined(operators: Iterable[Any]) -> Iterator[Any]:
+    """The same content in longer pieces: a tenth of the memory of a long report."""
+    for is_plain, group in groupby(operators, lambda each: isinstance(each, bytes)):
+        if is_plain:
+            yield b"\n".join(group)
+        else:
+            yield from group
 
 
 @contextmanager

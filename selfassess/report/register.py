@@ -107,7 +107,7 @@ def _address(evidence: Evidence) -> Link | None:
         return None
     target = safe_address(evidence.url)
     title = _("{title}, on the web").format(title=evidence.title)
-    return Link(Passage(target or evidence.url), target or "", title)
+    return Link(passage(target or evidence.url, ""), target or "", title)
 
 
 def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:

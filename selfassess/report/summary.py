@@ -81,12 +81,12 @@ class Summary:
     charts: tuple[Chart, ...]
 
 
-def summary_of(score: Score) -> Summary:
+def summary_of(score: Score, *, with_blockers: bool = True) -> Summary:
     """The numbers and the verdict of a score."""
     return Summary(
         heading=_("Summary"),
         sentence=_sentence(score.tally(score.questionnaire)),
-        star=_star(score),
+        star=_star(score, with_blockers=with_blockers),
         charts=(_phases(score), _tiers(score)),
     )
 
@@ -105,7 +105,7 @@ def _sentence(tally: Tally) -> str:
     )
 
 
-def _star(score: Score) -> Star:
+def _star(score: Score, *, with_blockers: bool) -> Star:
     questionnaire, eligibility = score.questionnaire, score.eligibility
     count = len(eligibility.blockers)
     in_the_way = ngettext(
@@ -121,10 +121,11 @@ def _star(score: Score) -> Star:
         rule_word=_("Rule:"),
         rule=star_rule(questionnaire.star),
         reasons=tuple(([in_the_way] if count else []) + empty),
-        heading=_("What stands in the way"),
+        heading=_("What still stands in the way"),
         blockers=tuple(
             _in_the_way(blocker, questionnaire.language)
             for blocker in eligibility.blockers
+            if with_blockers
         ),
     )
 

@@ -3,16 +3,17 @@
 HTML and PDF are made from this and from nothing else.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
-from selfassess.core.assessment import Assessment, Texts
+from selfassess.core.assessment import Assessment, Section
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.scoring import score
 from selfassess.report.annexes import About, Making, about_of, making_of
-from selfassess.report.attachments import Attachment, Source
+from selfassess.report.attachments import ANSWERS, ASKED, Attachment, Source
 from selfassess.report.cards import Answers, answers_of
 from selfassess.report.front import (
     Document,
@@ -23,6 +24,12 @@ from selfassess.report.front import (
     title_block_of,
 )
 from selfassess.report.passages import Passage, paragraphs
+from selfassess.report.process import (
+    Commenting,
+    Recommendations,
+    commenting_of,
+    recommendations_of,
+)
 from selfassess.report.register import Register, register_of
 from selfassess.report.summary import Summary, summary_of
 
@@ -49,24 +56,32 @@ class ReportView:
     summary: Summary
     opening: tuple[FreeText, ...]
     answers: Answers
+    recommendations: Recommendations | None
+    commenting: Commenting | None
     closing: tuple[FreeText, ...]
-    register: Register
-    about: About
+    register: Register | None
+    about: About | None
     making: Making
     attachments: tuple[Attachment, ...]
 
     @property
     def contents(self) -> tuple[tuple[str, Passage], ...]:
         """The anchor and the heading of every section, in order."""
-        return (
+        named = [
             ("summary", Passage(self.summary.heading)),
             *((part.anchor, Passage(part.heading)) for part in self.opening),
             *((phase.anchor, phase.title) for phase in self.answers.phases),
-            *((part.anchor, Passage(part.heading)) for part in self.closing),
-            ("evidence", Passage(self.register.heading)),
-            ("about", Passage(self.about.heading)),
-            ("making", Passage(self.making.heading)),
-        )
+        ]
+        if self.recommendations:
+            named.append(("advice", Passage(self.recommendations.heading)))
+        if self.commenting:
+            named.append(("comments", Passage(self.commenting.heading)))
+        named += [(part.anchor, Passage(part.heading)) for part in self.closing]
+        if self.register:
+            named.append(("evidence", Passage(self.register.heading)))
+        if self.about:
+            named.append(("about", Passage(self.about.heading)))
+        return (*named, ("making", Passage(self.making.heading)))
 
 
 def report_view(
@@ -75,23 +90,33 @@ def report_view(
     source: Source,
     *,
     made_on: date,
+    asked: Source | None = None,
 ) -> ReportView:
-    """Work out the report. The bytes of `source` are embedded as they are."""
+    """Work out the report.
+
+    The bytes of `source`, the assessment, and of `asked`, the questionnaire, are
+    embedded as they are.
+    """
     source = Source(_file_name(source.name), source.content)
+    attachments = tuple(_attachments(questionnaire, source, asked, made_on))
     result = score(questionnaire, assessment)
+    shown = set(Section) - set(assessment.report.leave_out)
+    has_register = Section.EVIDENCE in shown
     return ReportView(
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
         title=title_block_of(result, assessment, made_on),
         contents_heading=_("Contents"),
-        summary=summary_of(result),
-        opening=_opening(assessment.texts, assessment.language),
-        answers=answers_of(assessment, result),
-        closing=_closing(assessment.texts, assessment.language),
-        register=register_of(questionnaire, assessment),
-        about=about_of(questionnaire),
-        making=making_of(questionnaire, assessment, source),
-        attachments=(_attachment(source, made_on),),
+        summary=summary_of(result, with_blockers=Section.BLOCKERS in shown),
+        opening=_opening(assessment, shown),
+        answers=answers_of(assessment, result, with_links=has_register),
+        recommendations=_recommendations(assessment, shown),
+        commenting=_commenting(assessment, shown),
+        closing=_closing(assessment, shown),
+        register=register_of(questionnaire, assessment) if has_register else None,
+        about=about_of(questionnaire) if Section.ABOUT in shown else None,
+        making=making_of(questionnaire, assessment, attachments),
+        attachments=attachments,
     )
 
 
@@ -100,31 +125,67 @@ def _file_name(name: str) -> str:
     return PurePosixPath(PureWindowsPath(name).name).name or "assessment.toml"
 
 
-def _opening(texts: Texts, language: str) -> tuple[FreeText, ...]:
+Shown = Collection[Section]
+
+
+def _recommendations(assessment: Assessment, shown: Shown) -> Recommendations | None:
+    is_shown = assessment.recommendations and Section.RECOMMENDATIONS in shown
+    return recommendations_of(assessment) if is_shown else None
+
+
+def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:
+    commenting = commenting_of(assessment)
+    is_filled = commenting.facts or commenting.note
+    return commenting if is_filled and Section.COMMENT_PERIOD in shown else None
+
+
+def _opening(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
+    texts = assessment.texts
     return _filled(
-        FreeText(
-            "introduction", _("Introduction"), paragraphs(texts.introduction, language)
-        ),
-        FreeText("context", _("Context"), paragraphs(texts.context, language)),
+        assessment.language,
+        shown,
+        (Section.INTRODUCTION, _("Introduction"), texts.introduction),
+        (Section.CONTEXT, _("Context"), texts.context),
     )
 
 
-def _closing(texts: Texts, language: str) -> tuple[FreeText, ...]:
+def _closing(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
+    texts = assessment.texts
     return _filled(
-        FreeText("lessons", _("Lessons"), paragraphs(texts.lessons, language)),
-        FreeText("next-steps", _("Next steps"), paragraphs(texts.next_steps, language)),
+        assessment.language,
+        shown,
+        (Section.LESSONS, _("Lessons"), texts.lessons),
+        (Section.NEXT_STEPS, _("Next steps"), texts.next_steps),
     )
 
 
-def _filled(*sections: FreeText) -> tuple[FreeText, ...]:
-    return tuple(section for section in sections if section.paragraphs)
+def _filled(
+    language: str, shown: Shown, *parts: tuple[Section, str, str]
+) -> tuple[FreeText, ...]:
+    return tuple(
+        FreeText(section.replace("_", "-"), heading, paragraphs(text, language))
+        for section, heading, text in parts
+        if text and section in shown
+    )
 
 
-def _attachment(source: Source, made_on: date) -> Attachment:
-    return Attachment(
+def _attachments(
+    questionnaire: Questionnaire, source: Source, asked: Source | None, made_on: date
+) -> Iterator[Attachment]:
+    yield Attachment(
         name=source.name,
         content=source.content,
         description=_("The answers that this report shows"),
         media_type="application/toml",
         day=made_on,
+        relationship=ANSWERS,
     )
+    if asked:
+        yield Attachment(
+            name=f"{questionnaire.id}.questionnaire.toml",
+            content=asked.content,
+            description=_("The questionnaire that was answered"),
+            media_type="application/toml",
+            day=made_on,
+            relationship=ASKED,
+        )

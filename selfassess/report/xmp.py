@@ -16,18 +16,14 @@ _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{archive}<pdfuaid:part>1</pdfuaid:part>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{description}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<xmp:CreateDate>{created}</xmp:CreateDate>
-<xmp:ModifyDate>{modified}</xmp:ModifyDate>
-</rdf:Description>
+{days}</rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -48,6 +44,13 @@ _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
+_ARCHIVE = """<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+"""
+_DAYS = """<xmp:CreateDate>{created}</xmp:CreateDate>
+<xmp:ModifyDate>{modified}</xmp:ModifyDate>
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -61,11 +64,17 @@ class Metadata:
     creator: str
     created: str
     modified: str
+    """Both empty where the document has no day."""
+    is_archivable: bool = True
 
 
 def xmp_of(metadata: Metadata) -> bytes:
     """The packet as it stands in the PDF."""
-    values = {
-        name: escape(getattr(metadata, name)) for name in Metadata.__dataclass_fields__
-    }
-    return _TEMPLATE.format(**values).encode()
+    names = ("title", "author", "description", "language", "producer", "creator")
+    values = {name: escape(getattr(metadata, name)) for name in names}
+    days = _DAYS.format(created=metadata.created, modified=metadata.modified)
+    return _TEMPLATE.format(
+        **values,
+        archive=_ARCHIVE if metadata.is_archivable else "",
+        days=days if metadata.created else "",
+    ).encode()

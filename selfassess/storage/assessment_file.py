@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from selfassess.core.assessment import (
     FORMAT,
@@ -80,11 +80,25 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
         key: _ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
     }
+    for name in ("remarks", "recommendations", "comment_period", "report"):
+        if not (filled := _filled(getattr(assessment, name))):
+            del data[name]  # most assessments have none: their files stay short
+        else:
+            data[name] = filled
     ordered = in_order(assessment.answers, questionnaire)
     data["answers"] = {
         requirement_id: _stub(answer) for requirement_id, answer in ordered.items()
     }
     return format_toml(data)
+
+
+def _filled(table: Any) -> Any:
+    """Only what somebody wrote."""
+    if isinstance(table, dict):
+        return {key: _filled(value) for key, value in table.items()}
+    if isinstance(table, BaseModel):
+        return table.model_dump(exclude_defaults=True)
+    return _ended(table)
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:

@@ -28,6 +28,8 @@ class LoadedQuestionnaire:
 
     questionnaire: Questionnaire
     digest: str
+    raw: bytes = b""
+    """The bytes on disk: they travel inside the report."""
 
 
 FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
@@ -36,11 +38,15 @@ FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
 
 def load_questionnaire(path: str) -> LoadedQuestionnaire:
     """Read a questionnaire; raise CannotRead, or InvalidFile with every problem."""
-    document = read_document(path)
+    return questionnaire_in(read_document(path))
+
+
+def questionnaire_in(document: Document) -> LoadedQuestionnaire:
+    """The questionnaire that was read; raise InvalidFile with every problem."""
     questionnaire, problems = parse_questionnaire(document)
     if questionnaire is None or errors_of(problems):
-        raise InvalidFile(path, errors_of(problems))
-    return LoadedQuestionnaire(questionnaire, digest_of(document.data))
+        raise InvalidFile(document.path, errors_of(problems))
+    return LoadedQuestionnaire(questionnaire, digest_of(document.data), document.raw)
 
 
 def parse_questionnaire(

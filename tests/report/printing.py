@@ -14,11 +14,12 @@ import pypdf
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.report.html import render_html
+from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.view import ReportView, Source, report_view
 
 HERE = Path(__file__).parents[2]
+EXAMPLES = sorted(path.stem for path in HERE.glob("examples/*.toml"))
 DAY = date(2026, 11, 23)
 
 Example = tuple[Questionnaire, Assessment, Source]
@@ -38,6 +39,13 @@ def load_example(name: str) -> Example:
 def view_of(given: Example) -> ReportView:
     """The report of an assessment, made on a fixed day."""
     return report_view(*given, made_on=DAY)
+
+
+def with_questionnaire(given: Example) -> ReportView:
+    """The same, with the questionnaire inside."""
+    path = HERE / "questionnaires" / given[0].id / "questionnaire.toml"
+    asked = Source(given[0].id, path.read_bytes())
+    return report_view(*given, made_on=DAY, asked=asked)
 
 
 @dataclass
@@ -69,9 +77,9 @@ class _Listener(logging.Handler):
         self.complaints.append(record.getMessage())
 
 
-def print_report(given: Example) -> Printed:
-    view = view_of(given)
-    printed = Printed(view, render_html(view), b"")
+def print_report(given: Example, paper: Paper = Paper.A4) -> Printed:
+    view = with_questionnaire(given)
+    printed = Printed(view, render_html(view, paper), b"")
     listener = _Listener(printed.complaints)
     logging.getLogger("weasyprint").addHandler(listener)
     printed.content = html_to_pdf(

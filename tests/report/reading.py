@@ -8,13 +8,22 @@ from pypdf.generic import TextStringObject
 
 
 def read_aloud(reader: Any) -> str:
-    """All text that is read out."""
+    """All text that is read out: what the tags say, else what stands on the page."""
     pages = {page.indirect_reference.idnum: _marked_text(page) for page in reader.pages}
     return "".join(
-        pages[element.raw_get("/Pg").idnum].get(kid, "")
+        _said_by(element, pages)
         for element in elements(reader)
+        if element["/S"] != "/Figure"
+    )
+
+
+def _said_by(element: Any, pages: dict[int, dict[int, str]]) -> str:
+    if "/ActualText" in element:
+        return str(element["/ActualText"])
+    return "".join(
+        pages[element.raw_get("/Pg").idnum].get(kid, "")
         for kid in resolve(element.get("/K", []))
-        if isinstance(kid, int) and element["/S"] != "/Figure"
+        if isinstance(kid, int)
     )
 
 

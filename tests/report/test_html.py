@@ -118,7 +118,7 @@ def test_every_picture_has_a_title_and_no_letters(page: Page) -> None:
 def test_the_language_of_words_and_of_passages_is_marked(
     page: Page, hostile: Page
 ) -> None:
-    assert page.all("html") == [{"lang": "en"}]
+    assert page.all("html") == [{"lang": "en", "dir": "ltr"}]
     notes = [each for each in hostile.all("p") if each.get("dir") == "rtl"]
     assert [each["lang"] for each in notes] == ["ar", "ar"]
 

@@ -6,15 +6,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from selfassess.report.pdf import html_to_pdf
-from tests.report.printing import Printed
-from tests.report.reading import elements, read_aloud, resolve
+from tests.report.hearing import assert_reads_as_written
+from tests.report.printing import DAY, Printed
+from tests.report.reading import elements, resolve
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(
@@ -88,15 +88,22 @@ def test_bookmarks_follow_the_headings(printed_kenya: Printed) -> None:
     ]
 
 
-def test_the_assessment_is_inside_the_pdf_byte_for_byte(printed_kenya: Printed) -> None:
+def test_the_files_are_inside_the_pdf_byte_for_byte(printed_kenya: Printed) -> None:
     root = printed_kenya.reader.trailer["/Root"]
-    (specification,) = (resolve(each) for each in root["/AF"])
-    file = resolve(specification["/EF"]["/F"])
-    content = Path("examples/kenya-2016.toml").read_bytes()
-    assert printed_kenya.reader.attachments == {"kenya-2016.toml": [content]}
-    assert specification["/AFRelationship"] == "/Source"
-    assert file["/Subtype"] == "/application/toml"
-    assert file["/Params"]["/ModDate"] == "D:20261123000000Z"
+    answers, asked = (resolve(each) for each in root["/AF"])
+    folder = Path("questionnaires/ogp-consultation-2012")
+    assert printed_kenya.reader.attachments == {
+        "kenya-2016.toml": [Path("examples/kenya-2016.toml").read_bytes()],
+        "ogp-consultation-2012.questionnaire.toml": [
+            (folder / "questionnaire.toml").read_bytes()
+        ],
+    }
+    assert answers["/AFRelationship"] == "/Source"
+    assert asked["/AFRelationship"] == "/Supplement"
+    for each in (answers, asked):
+        file = resolve(each["/EF"]["/F"])
+        assert file["/Subtype"] == "/application/toml"
+        assert file["/Params"]["/ModDate"] == "D:20261123000000Z"
 
 
 def test_the_digest_that_is_printed_is_that_of_the_attachment(
@@ -141,59 +148,12 @@ def test_every_picture_has_its_numbers_as_alternative(printed_kenya: Printed) ->
     )
 
 
-class _Text(HTMLParser):
-    """What is read out: the text, the numbers of lists, and gaps for page numbers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self._hidden = 0
-        self._lists: list[list[int]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in ("head", "svg")
-        if tag in ("ol", "ul"):
-            self._lists.append([0] if ("class", "blockers") in attrs else [])
-        if tag == "li" and self._lists[-1]:
-            self._lists[-1][0] += 1
-            self.parts.append(f"{self._lists[-1][0]}.")
-        if ("class", "page") in attrs:
-            self.parts.append("\0")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in ("head", "svg")
-        if tag in ("ol", "ul"):
-            self._lists.pop()
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
-# Right-to-left letters stand in the order in which they are painted.
-_NOT_COMPARED = re.compile("[\\s•\u0590-\u08ff\u200b-\u200f]+")
-
-
-def expected_text(html: str) -> list[str]:
-    parser = _Text()
-    parser.feed(html)
-    return _NOT_COMPARED.sub("", "".join(parser.parts)).split("\0")
-
-
 @pytest.mark.parametrize("name", ["printed_kenya", "printed_awkward"])
 def test_the_tags_read_as_the_page_does(
     name: str, request: pytest.FixtureRequest
 ) -> None:
     printed = request.getfixturevalue(name)
-    first, *parts = expected_text(printed.html)
-    heard = _NOT_COMPARED.sub("", read_aloud(printed.reader))
-    assert heard[: len(first)] == first
-    heard = heard[len(first) :]
-    for part in parts:
-        heard = heard.lstrip("0123456789")  # the page number in the contents
-        assert heard[: len(part)] == part
-        heard = heard[len(part) :]
-    assert heard == ""
+    assert_reads_as_written(printed)
 
 
 def test_long_and_foreign_text_is_all_there(printed_awkward: Printed) -> None:
@@ -257,32 +217,16 @@ def test_nothing_that_a_page_names_is_fetched(caplog: pytest.LogCaptureFixture) 
     assert len(refused) == 3
 
 
-PRINT = """
-import sys
-from datetime import date
-from selfassess.report.pdf import html_to_pdf
-from tests.report.printing import Printed
-from tests.report.reading import elements, read_aloud, resolve
-from selfassess.report.attachments import Attachment
-html, toml, out = sys.argv[1:]
-attachment = Attachment(
-    "kenya-2016.toml", open(toml, "rb").read(), "The answers that this report shows",
-    "application/toml", date(2026, 11, 23))
-content = html_to_pdf(open(html, encoding="utf-8").read(), [attachment], print)
-open(out, "wb").write(content)
-"""
-
-
 def test_the_same_report_has_the_same_bytes_in_another_process(
     printed_kenya: Printed, tmp_path: Path
 ) -> None:
-    html, out = tmp_path / "report.html", tmp_path / "report.pdf"
-    html.write_text(printed_kenya.html, encoding="utf-8")
+    out = tmp_path / "report.pdf"
     surroundings = {
         **os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8",
     }  # fmt: skip
+    command = [sys.executable, "-m", "selfassess", "report", "examples/kenya-2016.toml"]
     subprocess.run(
-        [sys.executable, "-c", PRINT, html, "examples/kenya-2016.toml", out],
+        [*command, "-o", out, "--date", DAY.isoformat()],
         env=surroundings,
         capture_output=True,
         check=True,

@@ -10,6 +10,7 @@ from selfassess.report.attachments import Source, grouped
 from selfassess.report.cards import Card
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.front import Fact
+from selfassess.report.register import Register
 from selfassess.report.view import ReportView, report_view
 from tests.report.printing import Example, load_example, view_of
 
@@ -21,6 +22,12 @@ def cards(view: ReportView) -> dict[str, Card]:
         for guideline in phase.guidelines
         for card in guideline.cards
     }
+
+
+def register(given: Example) -> Register:
+    found = view_of(given).register
+    assert found
+    return found
 
 
 def fact(view: ReportView, label: str) -> list[str]:
@@ -120,14 +127,14 @@ def test_a_language_that_is_no_language_tag_is_not_passed_on(
 
 
 def test_only_long_cards_may_break(awkward: Example) -> None:
-    long = [card.id for card in cards(view_of(awkward)).values() if card.is_long]
-    assert long == ["c-record", "c-forum"]
+    sizes = [card.id for card in cards(view_of(awkward)).values() if card.size]
+    assert sizes == ["c-record", "c-forum"]
 
 
 def test_the_register_is_numbered_in_its_own_order_and_says_who_cites(
     awkward: Example,
 ) -> None:
-    entries = view_of(awkward).register.entries
+    entries = register(awkward).entries
     assert [entry.number for entry in entries] == ["[1]", "[2]", "[3]"]
     assert [link.text.text for link in entries[0].cited_by] == ["c-timeline"]
     assert entries[2].cited_by == ()
@@ -136,7 +143,7 @@ def test_the_register_is_numbered_in_its_own_order_and_says_who_cites(
 def test_only_safe_addresses_become_links(awkward: Example) -> None:
     targets = [
         entry.address.target if entry.address else "no address"
-        for entry in view_of(awkward).register.entries
+        for entry in register(awkward).entries
     ]
     assert targets[0].startswith("https://example.org/aaa")
     assert targets[1:] == ["", ""]
@@ -145,8 +152,8 @@ def test_only_safe_addresses_become_links(awkward: Example) -> None:
 def test_an_empty_register_is_said(kenya: Example) -> None:
     asked, assessment, source = kenya
     changed = assessment.model_copy(update={"evidence": {}})
-    register = view_of((asked, changed, source)).register
-    assert register.introduction == "No evidence is listed."
+    found = register((asked, changed, source))
+    assert found.introduction == "No evidence is listed."
 
 
 def test_texts_that_are_empty_have_no_section(kenya: Example) -> None:
@@ -234,8 +241,9 @@ def test_the_report_names_the_file_but_not_its_folder(
 
 def test_the_digest_is_printed_in_groups_of_eight(kenya: Example) -> None:
     view, source = view_of(kenya), kenya[2]
-    assert view.making.digest == grouped(source.digest)
-    assert {len(group) for group in view.making.digest.split()} == {8}
+    (file,) = view.making.files
+    assert file.digest == grouped(source.digest)
+    assert {len(group) for group in file.digest.split()} == {8}
     assert source.digest.startswith(view.page_head.digest.split()[-1])
 
 

@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from selfassess.cli.arguments import parser
 from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import report, score
 from selfassess.cli.exits import Exit
@@ -40,13 +41,12 @@ def run(_arguments: Namespace) -> int:
 
 def _report(path: str) -> None:
     """As PDF, or as HTML where the PDF cannot be made."""
-    wanted = {"file": path, "date": None, "progress": False}
     pdf, html = (
         str(Path(path).with_suffix(".pdf")),
         str(Path(path).with_suffix(".html")),
     )
     try:
-        report.run(Namespace(**wanted, output=pdf, html=None))
+        report.run(parser().parse_args(["report", path, "-o", pdf]))
     except ReportUnavailable as error:
         complain(str(error))
-        report.run(Namespace(**wanted, output=None, html=html))
+        report.run(parser().parse_args(["report", path, "--html", html]))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.checklist_lines import markdown_lines, text_lines
 from selfassess.cli.commands import check
+from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, problem_lines, say
 from selfassess.core.errors import InvalidFile
@@ -21,6 +22,9 @@ from selfassess.storage.catalog import (
 def run(arguments: Namespace) -> Exit:
     """List them, show one, or check some."""
     match arguments.action:
+        case "show" if arguments.output or arguments.html:
+            write_checklist(arguments, is_form=False)
+            return Exit.YES
         case "show":
             asked = find_questionnaire(arguments.questionnaire).questionnaire
             say(*(markdown_lines if arguments.markdown else text_lines)(asked))

@@ -1,54 +1,84 @@
-"""`selfassess report FILE`: the report as PDF and HTML."""
+"""`selfassess report FILE`: the report in any of its forms."""
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from selfassess.cli.clock import today
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.language import _
+from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
+
+FORMS = ("html", "markdown", "json", "csv", "output")
+"""In the order in which they are written: what is quick comes first."""
 
 
 def run(arguments: Namespace) -> Exit:
     """Write the forms that were asked for; without any say which there are."""
-    if not (arguments.output or arguments.html):
-        complain(_("selfassess: error: say where to: -o OUT.pdf or --html OUT.html"))
+    targets = [path for form in FORMS if (path := getattr(arguments, form))]
+    if not targets:
+        complain(
+            _(
+                "selfassess: error: say where to: -o OUT.pdf, --html, --markdown, "
+                "--json or --csv"
+            )
+        )
         return Exit.CANNOT
-    for target in (arguments.output, arguments.html):
-        if target:
-            _refuse_to_overwrite_answers(target)
-    _write(arguments)
+    for target in targets:
+        refuse_to_overwrite_answers(target)
+    for target, content in _made(arguments):
+        save_over(target, content)
+        say(_("wrote {path}").format(path=target))
     return Exit.YES
 
 
-def _write(arguments: Namespace) -> None:
+def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
-    from selfassess.report.html import render_html
+    from selfassess.report.csv import render_csv
+    from selfassess.report.data import render_json
+    from selfassess.report.html import Paper, render_html
+    from selfassess.report.markdown import render_markdown
     from selfassess.report.view import Source, report_view
 
     assessment, file = open_file(arguments.file)
     source = Source(Path(arguments.file).name, read_bytes(arguments.file))
+    asked = file.questionnaire
+    raw = finder_for(arguments.file)(assessment.questionnaire).raw
     view = report_view(
-        file.questionnaire, assessment, source, made_on=arguments.date or today()
+        asked,
+        assessment,
+        source,
+        made_on=arguments.date or today(),
+        asked=Source(asked.id, raw),
     )
-    html = render_html(view)
+    html = render_html(
+        view, Paper(arguments.paper), template_reader(arguments.template)
+    )
     if arguments.html:
-        save_over(arguments.html, html.encode())
-        say(_("wrote {path}").format(path=arguments.html))
+        yield arguments.html, html.encode()
+    if arguments.markdown:
+        yield arguments.markdown, render_markdown(view).encode()
+    if arguments.json:
+        yield arguments.json, render_json(asked, assessment, view).encode()
+    if arguments.csv:
+        yield arguments.csv, render_csv(asked, assessment)
     if arguments.output:
         from selfassess.report.pdf import html_to_pdf
 
-        content = html_to_pdf(html, view.attachments, _progress(arguments))
-        save_over(arguments.output, content)
-        say(_("wrote {path}").format(path=arguments.output))
+        yield (
+            arguments.output,
+            html_to_pdf(html, view.attachments, progress_for(arguments)),
+        )
 
 
-def _progress(arguments: Namespace) -> Progress:
+def progress_for(arguments: Namespace) -> Progress:
+    """Lines for the screens that started us, one line on a terminal, else nothing."""
     if arguments.progress:
         return lambda done, total, words: complain(f"{done}/{total} {words}")
     if not sys.stderr.isatty():
@@ -56,7 +86,28 @@ def _progress(arguments: Namespace) -> Progress:
     return show_progress
 
 
-def _refuse_to_overwrite_answers(target: str) -> None:
+def refuse_to_overwrite_answers(target: str) -> None:
+    """A slip of the hand must not cost the answers."""
     if Path(target).suffix.lower() == ".toml":
         message = _("{path} ends in .toml, as answers do; choose .pdf or .html")
         raise CannotSave(message.format(path=target))
+
+
+def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
+    """Reads from a folder of one's own; what is not there is ours."""
+    if folder is None:
+        return None
+    if not Path(folder).is_dir():
+        raise CannotRead(_("{path} is not a folder").format(path=folder))
+    known = ("report.html.jinja", "page.html.jinja", "report.css")
+    if not any((Path(folder) / name).is_file() for name in known):
+        sentence = _("{path} holds none of {names}")
+        raise CannotRead(sentence.format(path=folder, names=", ".join(known)))
+
+    def read(name: str) -> str | None:
+        path = Path(folder) / name
+        if name not in known or not path.is_file():
+            return None
+        return read_bytes(str(path)).decode(errors="replace")
+
+    return read

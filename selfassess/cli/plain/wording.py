@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.checklist_lines import evidence_sentence, sources_sentence
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
     eligibility_label,
@@ -13,6 +12,7 @@ from selfassess.core.labels import (
 from selfassess.core.language import _
 from selfassess.core.scoring import Outcome
 from selfassess.core.walking import Walk
+from selfassess.report.checklist import evidence_sentence, sources_sentence
 
 
 def answer_sentence(walk: Walk) -> str:

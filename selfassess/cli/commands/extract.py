@@ -1,0 +1,53 @@
+"""`selfassess extract REPORT.pdf -o DIR`: take the embedded files out."""
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, say
+from selfassess.core.addresses import is_inside
+from selfassess.core.errors import CannotSave
+from selfassess.core.language import _
+from selfassess.report.attachments import Carried
+from selfassess.report.unpacking import received
+from selfassess.storage.reading import read_bytes
+from selfassess.storage.saving import save
+
+LONGEST_NAME = 80
+MOST_FILES = 100
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write every file under a harmless name; nothing that is there is overwritten."""
+    files = received(read_bytes(arguments.report)).files
+    if not files:
+        complain(_("{path} carries no files").format(path=arguments.report))
+        return Exit.NO
+    folder = Path(arguments.output)
+    targets = [(folder / name, file) for name, file in _named(files[:MOST_FILES])]
+    for target, _file in targets:
+        if target.exists():
+            sentence = _("{path} is already there; choose another folder")
+            raise CannotSave(sentence.format(path=target))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotSave(f"{folder}: {error.strerror}") from error
+    for target, file in targets:
+        save(str(target), file.content, None)
+        say(_("wrote {path}").format(path=target))
+    return Exit.YES
+
+
+def _named(files: Iterable[Carried]) -> Iterator[tuple[str, Carried]]:
+    """Each file with a name of letters, digits, `.`, `_` and `-` that no other has."""
+    taken = set()
+    for number, file in enumerate(files, start=1):
+        last = re.split(r"[/\\]", file.name)[-1]
+        name = re.sub(r"[^\w.-]+", "-", last).strip(".-")[-LONGEST_NAME:]
+        if not name or not is_inside(name) or name.casefold() in taken:
+            name = f"attachment-{number}.toml"
+        taken.add(name.casefold())
+        yield name, file

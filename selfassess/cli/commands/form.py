@@ -1,0 +1,37 @@
+"""`selfassess form QUESTIONNAIRE -o FORM.pdf`: a form to fill in with any PDF viewer."""
+
+from argparse import Namespace
+
+from selfassess.cli.commands.report import progress_for, refuse_to_overwrite_answers
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import say
+from selfassess.core.language import _
+from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.saving import save_over
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write the form of a questionnaire."""
+    write_checklist(arguments, is_form=True)
+    return Exit.YES
+
+
+def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
+    """A questionnaire as PDF, with fields or with room to write by hand, or as HTML."""
+    # Jinja2 costs 40 ms and WeasyPrint 700 ms; the list of questionnaires needs neither.
+    from selfassess.report.checklist import checklist
+    from selfassess.report.html import Paper, render_checklist
+
+    asked = find_questionnaire(arguments.questionnaire).questionnaire
+    html = render_checklist(checklist(asked, is_form=is_form), Paper(arguments.paper))
+    if arguments.html:
+        refuse_to_overwrite_answers(arguments.html)
+        save_over(arguments.html, html.encode())
+        say(_("wrote {path}").format(path=arguments.html))
+    if arguments.output:
+        from selfassess.report.pdf import html_to_pdf
+
+        refuse_to_overwrite_answers(arguments.output)
+        content = html_to_pdf(html, (), progress_for(arguments), is_form=is_form)
+        save_over(arguments.output, content)
+        say(_("wrote {path}").format(path=arguments.output))

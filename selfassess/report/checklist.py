@@ -1,0 +1,239 @@
+"""A questionnaire to be filled in away from the program: by hand, or as a PDF form."""
+
+from dataclasses import dataclass
+
+from selfassess import __version__
+from selfassess.core.assessment import Status
+from selfassess.core.labels import basis_label, status_label, tier_label
+from selfassess.core.language import _, language_in_force, runs_right_to_left
+from selfassess.core.questionnaire import (
+    Citation,
+    EvidenceRule,
+    Guideline,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.report.front import Document, PageHead
+from selfassess.report.passages import Passage, paragraphs, passage, shortened
+
+SEPARATOR = "|"
+"""Between the parts of a field's name, none of which can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write, on paper or on the screen."""
+
+    name: str
+    """As the form's data have it: questionnaire, edition, whose, what."""
+    label: str
+    title: str
+    """What a screen reader says: the label and what it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One requirement with room for its answer."""
+
+    id: str
+    tier: str
+    is_basic: bool
+    title: Passage
+    text: tuple[Passage, ...]
+    help: tuple[Passage, ...]
+    hints: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+    answer: Field
+    evidence: Field
+    note: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One guideline."""
+
+    title: Passage
+    about: tuple[Passage, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One phase."""
+
+    anchor: str
+    title: Passage
+    running: str
+    about: tuple[Passage, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The blank questionnaire, with the fixed words around it."""
+
+    document: Document
+    page_head: PageHead
+    kind: str
+    title: Passage
+    edition: str
+    about: tuple[Passage, ...]
+    contents_heading: str
+    start_heading: str
+    how_to: str
+    details: tuple[Field, ...]
+    choose: str
+    parts: tuple[Part, ...]
+    notice_heading: str
+    notice: tuple[Passage, ...]
+    is_form: bool
+
+    @property
+    def contents(self) -> tuple[tuple[str, Passage], ...]:
+        """The anchor and the heading of every section, in order."""
+        return (
+            ("start", Passage(self.start_heading)),
+            *((part.anchor, part.title) for part in self.parts),
+            ("notice", Passage(self.notice_heading)),
+        )
+
+
+def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
+    """The questionnaire as a checklist; `is_form`: with fields to fill in."""
+    kind = _("Form") if is_form else _("Checklist")
+    edition = _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
+    page, _number, of = _("Page {page} of {pages}").partition("{page}")
+    return Checklist(
+        document=_document(asked, kind),
+        page_head=PageHead(
+            country=shortened(asked.title, 60),
+            state=kind,
+            digest=edition,
+            page=page,
+            of=of.removesuffix("{pages}"),
+        ),
+        kind=kind,
+        title=passage(asked.title, asked.language),
+        edition=edition,
+        about=paragraphs(asked.about, asked.language),
+        contents_heading=_("Contents"),
+        start_heading=_("About the country and its plan"),
+        how_to=_how_to() if is_form else "",
+        details=_details(asked),
+        choose=_("Not answered"),
+        parts=_parts(asked),
+        notice_heading=_("About the requirements"),
+        notice=paragraphs(asked.notice, asked.language),
+        is_form=is_form,
+    )
+
+
+def _document(asked: Questionnaire, kind: str) -> Document:
+    language = language_in_force()
+    return Document(
+        language=language,
+        direction="rtl" if runs_right_to_left(language) else "ltr",
+        title=f"{kind}: {asked.title}",
+        description=asked.title,
+        author="selfassess",
+        program=f"selfassess {__version__}",
+        moment="",
+    )
+
+
+def _how_to() -> str:
+    return _(
+        "Fill in what you know, save the file and send it back. Evidence: one document "
+        "a line, its title and its address. Nothing is sent by itself."
+    )
+
+
+def _details(asked: Questionnaire) -> tuple[Field, ...]:
+    def field(key: str, label: str) -> Field:
+        return Field(_name(asked, "", key), label, label)
+
+    return (
+        field("country", _("Country")),
+        field("action_plan", _("Action plan")),
+        field("name", _("Contact: name")),
+        field("office", _("Contact: office")),
+        field("email", _("Contact: e-mail")),
+    )
+
+
+def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
+    return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
+
+
+def _parts(asked: Questionnaire) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            anchor=f"phase-{phase.id}",
+            title=passage(phase.title, asked.language),
+            running=shortened(phase.title, 60),
+            about=paragraphs(phase.about, asked.language),
+            groups=tuple(_group(asked, each) for each in phase.guidelines),
+        )
+        for phase in asked.phases
+    )
+
+
+def _group(asked: Questionnaire, guideline: Guideline) -> Group:
+    return Group(
+        title=passage(guideline.title, asked.language),
+        about=paragraphs(guideline.about, asked.language),
+        items=tuple(_item(asked, each) for each in guideline.requirements),
+    )
+
+
+def _item(asked: Questionnaire, requirement: Requirement) -> Item:
+    def field(key: str, label: str) -> Field:
+        title = f"{requirement.id} {requirement.title}: {label}"
+        return Field(_name(asked, requirement.id, key), label, title)
+
+    return Item(
+        id=requirement.id,
+        tier=tier_label(requirement.tier),
+        is_basic=requirement.tier == "basic",
+        title=passage(requirement.title, asked.language),
+        text=paragraphs(requirement.text, asked.language),
+        help=tuple(
+            passage(line, asked.language) for line in requirement.help.split("\n")
+        ),
+        hints=(evidence_sentence(requirement), sources_sentence(asked, requirement)),
+        choices=tuple(
+            (status.value, status_label(status)) for status in choices_of(requirement)
+        ),
+        answer=field("status", _("Answer")),
+        evidence=field("evidence", _("Evidence")),
+        note=field("note", _("Note")),
+    )
+
+
+def choices_of(requirement: Requirement) -> list[Status]:
+    """The answers that may be given to a requirement."""
+    given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
+    return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given
+
+
+def evidence_sentence(requirement: Requirement) -> str:
+    """Whether evidence is needed, and what usually serves."""
+    needed = (
+        _("Evidence required, usually: {hint}")
+        if requirement.evidence_rule is EvidenceRule.REQUIRED
+        else _("Evidence recommended, usually: {hint}")
+    )
+    return needed.format(hint=requirement.evidence_hint)
+
+
+def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
+    """Where the requirement comes from, and how sure that is."""
+    return _("Based on: {sources}").format(
+        sources="; ".join(_source(asked, citation) for citation in requirement.sources)
+    )
+
+
+def _source(asked: Questionnaire, citation: Citation) -> str:
+    clause = f", {citation.clause}" if citation.clause else ""
+    title = asked.sources[citation.key].title
+    return f"{title}{clause} ({basis_label(citation.basis)})"

@@ -1,0 +1,139 @@
+"""Whether a report is what its embedded files make it, told in words."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.language import _
+from selfassess.report.attachments import ANSWERS, ASKED, Carried, digest_of_bytes
+from selfassess.report.unpacking import Received, Shown
+
+_SHOWN_OF_EACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, and whether it is as it should be."""
+
+    is_good: bool
+    sentence: str
+
+
+def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:
+    """One assessment, one questionnaire, no others, each with its digest printed."""
+    for relationship, name in (
+        (ANSWERS, _("assessment")),
+        (ASKED, _("questionnaire")),
+    ):
+        found = files_of(read, relationship)
+        if len(found) != 1:
+            yield Finding(
+                False,
+                _("the PDF should carry one {name}, and carries {count}").format(
+                    name=name, count=len(found)
+                ),
+            )
+    printed = "".join("".join(pages).split())
+    for file in read.files:
+        if digest_of_bytes(file.content) in printed:
+            sentence = _("{name}: its SHA-256 is the one printed in the report")
+            yield Finding(True, sentence.format(name=file.name))
+        else:
+            sentence = _("{name}: its SHA-256 is not printed in the report")
+            yield Finding(False, sentence.format(name=file.name))
+
+
+def files_of(read: Received, relationship: str) -> list[Carried]:
+    """The files of one kind that the PDF carries."""
+    return [file for file in read.files if file.relationship == relationship]
+
+
+def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
+    """Whether the pages show what the files make: words, pictures, links, additions."""
+    found = [
+        *_differing_pages(given.pages, fresh.pages),
+        *_differing_texts(
+            given.spoken, fresh.spoken, _("what is read out instead of pictures")
+        ),
+        *_differing_texts(given.links, fresh.links, _("where a link leads")),
+    ]
+    yield from found
+    for kind in dict.fromkeys(given.additions):
+        sentence = _("something was laid over a page that is not ours: {kind}")
+        yield Finding(False, sentence.format(kind=kind))
+    if not found and not given.additions:
+        yield Finding(True, _("every page says what the files make it say"))
+
+
+def _differing_pages(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+    if len(given) != len(fresh):
+        sentence = _("it has {given} pages; the files make {fresh}")
+        yield Finding(False, sentence.format(given=len(given), fresh=len(fresh)))
+    pairs = zip(given, fresh, strict=False)
+    differing = [(n, *pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
+    for number, one, other in differing[:_SHOWN_OF_EACH]:
+        said, meant = _first_difference(one.split(), other.split())
+        yield Finding(
+            False,
+            _("page {number} says “{said}”; the files make it “{meant}”").format(
+                number=number, said=said, meant=meant
+            ),
+        )
+
+
+def _differing_texts(
+    given: Sequence[str], fresh: Sequence[str], what: str
+) -> Iterator[Finding]:
+    if given != fresh:
+        said, meant = _first_difference(given, fresh, around=0)
+        yield Finding(
+            False,
+            _("{what} was changed: “{said}”; the files make it “{meant}”").format(
+                what=what, said=said, meant=meant
+            ),
+        )
+
+
+def _first_difference(
+    given: Sequence[str], fresh: Sequence[str], around: int = 4
+) -> tuple[str, str]:
+    start = next(
+        (i for i, (a, b) in enumerate(zip(given, fresh, strict=False)) if a != b),
+        min(len(given), len(fresh)),
+    )
+    matcher = difflib.SequenceMatcher(None, given[start:][:60], fresh[start:][:60])
+    first = next(op for op in matcher.get_opcodes() if op[0] != "equal")
+    before = max(0, start + first[1] - around)
+    return (
+        " ".join(given[before : start + first[2] + around // 2]),
+        " ".join(fresh[before : start + first[4] + around // 2]),
+    )
+
+
+def check_same_answers(
+    inside: Assessment, given: Assessment, name: str
+) -> Iterator[Finding]:
+    """What a file says otherwise than the one inside the report."""
+    if inside.id != given.id:
+        sentence = _(
+            "{name} is another assessment ({theirs}); the report is of {ours}"
+        ).format(name=name, theirs=_title(given), ours=_title(inside))
+        yield Finding(False, sentence)
+        return
+    ids = dict.fromkeys((*inside.answers, *given.answers))
+    changed = [key for key in ids if inside.answer_to(key) != given.answer_to(key)]
+    for key in changed[:_SHOWN_OF_EACH]:
+        sentence = _("{name}: the answer to {id} is not the one in the report")
+        yield Finding(False, sentence.format(name=name, id=key))
+    if len(changed) > _SHOWN_OF_EACH:
+        sentence = _("{name}: {count} more answers are not those in the report")
+        count = len(changed) - _SHOWN_OF_EACH
+        yield Finding(False, sentence.format(name=name, count=count))
+    if inside.model_copy(update={"answers": given.answers}) != given:
+        sentence = _("{name}: evidence, texts or details are not those in the report")
+        yield Finding(False, sentence.format(name=name))
+
+
+def _title(assessment: Assessment) -> str:
+    return f"{assessment.country}, {assessment.action_plan}"

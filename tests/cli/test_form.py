@@ -1,0 +1,247 @@
+"""`selfassess form` and `import`: answers from people without a terminal."""
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+from selfassess.cli.commands import import_
+from selfassess.core.assessment import Assessment, Evidence, Status
+from selfassess.core.errors import CannotRead
+from selfassess.report.checklist import checklist
+from selfassess.report.filled import FilledAnswer, filled_form
+from selfassess.report.html import render_checklist
+from selfassess.report.pdf import html_to_pdf
+from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.reading import read_document
+from tests.cli.runs import Run
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file .*sRGB2014:ResourceWarning"
+)
+
+ASKED = "ogp-consultation-2012"
+PREFIX = f"{ASKED}|2026-11"
+
+
+@cache
+def blank() -> bytes:
+    asked = find_questionnaire(ASKED).questionnaire
+    html = render_checklist(checklist(asked, is_form=True))
+    return html_to_pdf(html, (), lambda *_step: None, is_form=True)
+
+
+def filled(values: dict[str, str]) -> bytes:
+    """The form as a viewer saves it."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(blank())))
+    names = {f"{PREFIX}|{name}": value for name, value in values.items()}
+    for page in writer.pages:
+        for annotation in page.get("/Annots", ()):
+            field: Any = annotation.get_object()
+            if field.get("/T") in names:
+                value = TextStringObject(names.pop(field["/T"]))
+                field[NameObject("/V")] = value
+    assert not names
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+SAID = {
+    "|country": "Kenya",
+    "|action_plan": "2nd plan",
+    "|email": "ogp@example.org",
+    "c-timeline|status": "met",
+    "c-timeline|note": "It was online.\r\nFor two weeks.",
+    "c-timeline|evidence": "The calendar, https://www.example.org/calendar\nMinutes",
+    "c-awareness|status": "Not met",
+}
+
+Fill = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def fill(run: Run) -> Fill:
+    """A form in the current folder with those values."""
+
+    def put(values: dict[str, str]) -> Path:
+        path = Path("form.pdf")
+        path.write_bytes(filled(values))
+        return path
+
+    return put
+
+
+def answers(path: str) -> Any:
+    return Assessment.model_validate(read_document(path).data)
+
+
+def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
+    assert run("form", ASKED, "-o", "f.pdf").code == 0
+    fields = PdfReader("f.pdf").get_fields() or {}
+    asked = find_questionnaire(ASKED).questionnaire
+    assert len(fields) == 5 + 3 * len(asked.by_id)
+    name = f"{PREFIX}|c-timeline|status"
+    assert fields[name]["/TU"] == "c-timeline Process and timeline public: Answer"
+    assert [value for value, _label in fields[name]["/Opt"]] == [
+        "",
+        "met",
+        "partly_met",
+        "not_met",
+    ]
+
+
+def test_the_form_claims_accessibility_and_not_the_archive(run: Run) -> None:
+    root: Any = PdfReader(BytesIO(blank())).trailer["/Root"]
+    xmp = root["/Metadata"].get_data()
+    assert b"<pdfuaid:part>1<" in xmp
+    assert b"<pdfaid:part>" not in xmp
+    assert b"CreateDate>" not in xmp.split(b"pdfaExtension")[0]
+
+
+def test_a_form_begins_an_assessment(run: Run, fill: Fill) -> None:
+    ran = run("import", fill(SAID), "-o", "new.toml")
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "+ c-timeline: Met, note, evidence: 2",
+        "+ c-awareness: Not met",
+        "2 new, 0 the same, 0 different",
+        "wrote new.toml",
+    ]
+    read = answers("new.toml")
+    assert (read.country, read.action_plan) == ("Kenya", "2nd plan")
+    assert read.point_of_contact.email == "ogp@example.org"
+    answer = read.answer_to("c-timeline")
+    assert answer.status is Status.MET
+    assert answer.note == "It was online.\nFor two weeks."
+    assert [read.evidence[slug] for slug in answer.evidence] == [
+        Evidence(title="The calendar", url="https://www.example.org/calendar"),
+        Evidence(title="Minutes"),
+    ]
+    assert run("check", "new.toml").code == 0
+
+
+def test_without_a_target_it_only_shows(run: Run, fill: Fill) -> None:
+    ran = run("import", fill(SAID))
+    assert ran.code == 0
+    assert "Nothing was written" in ran.out
+    assert list(Path().glob("*.toml")) == []
+
+
+def test_the_same_form_twice_changes_nothing(run: Run, fill: Fill) -> None:
+    form = fill(SAID)
+    run("import", form, "-o", "new.toml")
+    before = Path("new.toml").read_bytes()
+    ran = run("import", form, "--into", "new.toml")
+    assert ran.code == 0
+    assert "0 new, 2 the same, 0 different" in ran.out
+    assert Path("new.toml").read_bytes() == before
+
+
+def test_what_is_different_is_shown_and_left(run: Run, fill: Fill) -> None:
+    run("import", fill(SAID), "-o", "new.toml")
+    before = Path("new.toml").read_bytes()
+    other = {"c-timeline|status": "partly_met", "|country": "Ghana"}
+    ran = run("import", fill(other), "--into", "new.toml")
+    assert ran.code == 1
+    assert "≠ c-timeline: Partly met (the file says Met)" in ran.out
+    assert "the form is of Ghana, the file of Kenya" in ran.err
+    assert Path("new.toml").read_bytes() == before
+
+
+def test_what_is_different_is_taken_over_if_asked_to(run: Run, fill: Fill) -> None:
+    run("import", fill(SAID), "-o", "new.toml")
+    other = {"c-timeline|status": "partly_met"}
+    ran = run("import", fill(other), "--into", "new.toml", "--overwrite")
+    assert ran.code == 0
+    answer = answers("new.toml").answer_to("c-timeline")
+    assert answer.status is Status.PARTLY_MET
+    assert answer.note.startswith("It was online.")
+    assert len(answer.evidence) == 2
+
+
+def test_what_is_new_joins_what_is_there(run: Run, fill: Fill) -> None:
+    run("import", fill({"c-timeline|status": "met"}), "-o", "new.toml")
+    ran = run("import", fill({"c-notice|note": "Soon."}), "--into", "new.toml")
+    assert ran.code == 0
+    read = answers("new.toml")
+    assert read.answer_to("c-timeline").status is Status.MET
+    assert read.answer_to("c-notice").note == "Soon."
+
+
+def test_a_file_that_is_there_is_not_begun_anew(run: Run, fill: Fill) -> None:
+    Path("new.toml").write_text("mine")
+    ran = run("import", fill(SAID), "-o", "new.toml")
+    assert ran.code == 2
+    assert Path("new.toml").read_text() == "mine"
+
+
+def test_one_target_is_enough(run: Run, fill: Fill) -> None:
+    assert run("import", fill(SAID), "-o", "a.toml", "--into", "b.toml").code == 2
+
+
+def test_answers_to_another_questionnaire_are_refused(
+    run: Run, fill: Fill, examples: Path
+) -> None:
+    other = Path("other.toml")
+    other.write_bytes((examples / "exampleland.toml").read_bytes())
+    ran = run("import", fill(SAID), "--into", other)
+    assert ran.code == 2
+    assert "the form asks ogp-consultation-2012" in ran.err
+
+
+def test_a_pdf_without_our_fields_is_refused() -> None:
+    with pytest.raises(CannotRead, match="not a form made by"):
+        filled_form({"name": "x"})
+
+
+def test_hostile_values_are_cleaned_and_cut() -> None:
+    form = filled_form(
+        {
+            f"{PREFIX}|c-timeline|status": "'; DROP TABLE",
+            f"{PREFIX}|c-timeline|note": "a\x1b[2Jb\u202ec" + "x" * 200_000,
+            f"{PREFIX}|c-forum|evidence": "javascript:alert(1)\n\nhttps://a b",
+            f"{PREFIX}||country": "two\nlines",
+        }
+    )
+    assert form.answers["c-timeline"].status is Status.UNANSWERED
+    assert form.answers["c-timeline"].note.startswith("a[2Jbcx")
+    assert len(form.answers["c-timeline"].note) == 100_000
+    assert [each.url for each in form.answers["c-forum"].evidence] == ["", "https://a"]
+    assert form.details["country"] == "two lines"
+
+
+def test_an_empty_form_says_nothing() -> None:
+    assert filled_form({f"{PREFIX}|c-timeline|status": ""}).answers == {}
+    assert FilledAnswer().is_empty
+
+
+def test_answers_that_are_not_asked_are_told(
+    run: Run, fill: Fill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = {f"{PREFIX}|c-other|status": "met"}
+    monkeypatch.setattr(import_, "form_values", lambda _content: values)
+    ran = run("import", fill(SAID))
+    assert "the form answers c-other, which is not asked" in ran.err
+    assert "0 new" in ran.out
+
+
+def test_a_blank_checklist_is_printed(run: Run) -> None:
+    ran = run("questionnaires", "show", ASKED, "-o", "c.pdf", "--html", "c.html")
+    assert ran.code == 0
+    html = Path("c.html").read_text(encoding="utf-8")
+    assert "c-timeline" in html
+    assert "<input" not in html
+    text = "".join(page.extract_text() for page in PdfReader("c.pdf").pages)
+    assert "☐ Met" in text
+    assert "c-report" in text
+    assert "Evidence required, usually" in text
+
+
+def test_a_checklist_never_overwrites_answers(run: Run) -> None:
+    assert run("form", ASKED, "-o", "kenya.toml").code == 2

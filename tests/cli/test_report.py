@@ -1,0 +1,59 @@
+"""`selfassess report`: one view, many forms."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import Run
+
+
+@pytest.fixture
+def kenya(examples: Path) -> Path:
+    return examples / "kenya-2016.toml"
+
+
+def test_every_form_is_written_and_named(run: Run, kenya: Path) -> None:
+    targets = {
+        "--html": "k.html",
+        "--markdown": "k.md",
+        "--json": "k.json",
+        "--csv": "k.csv",
+    }
+    options = [each for pair in targets.items() for each in pair]
+    ran = run("report", kenya, *options)
+    assert ran.code == 0
+    assert ran.out.splitlines() == [f"wrote {name}" for name in targets.values()]
+    assert all(Path(name).stat().st_size > 1000 for name in targets.values())
+
+
+def test_without_any_form_it_says_which_there_are(run: Run, kenya: Path) -> None:
+    ran = run("report", kenya)
+    assert ran.code == 2
+    for form in ("-o OUT.pdf", "--html", "--markdown", "--json", "--csv"):
+        assert form in ran.err
+
+
+def test_answers_are_never_overwritten_by_a_report(run: Run, kenya: Path) -> None:
+    ran = run("report", kenya, "--json", "kenya.toml")
+    assert ran.code == 2
+    assert "ends in .toml, as answers do" in ran.err
+
+
+def test_a_folder_that_is_not_there_leaves_nothing(run: Run, kenya: Path) -> None:
+    ran = run("report", kenya, "--html", "nowhere/k.html")
+    assert ran.code == 2
+    assert "was not saved" in ran.err
+    assert list(Path().iterdir()) == []
+
+
+def test_no_form_but_the_pdf_loads_the_printer(kenya: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom selfassess.cli.main import main\n"
+        "code = main(sys.argv[1:])\n"
+        "sys.exit(code or 'weasyprint' in sys.modules or 'pypdf' in sys.modules)"
+    )
+    forms = ("--html", "h", "--json", "j", "--markdown", "m", "--csv", "c")
+    command = [sys.executable, "-c", code, "report", str(kenya), *forms]
+    assert subprocess.run(command, cwd=tmp_path, check=False).returncode == 0

@@ -1,0 +1,391 @@
+"""`selfassess verify` and `extract`: a report, its files, and what somebody did to them."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfassess.cli.commands import extract, verify
+from selfassess.core.language import language_in_force
+from selfassess.report.attachments import Carried
+from selfassess.report.pdf import html_to_pdf
+from selfassess.report.unpacking import shown
+from tests.cli import tampering
+from tests.cli.runs import Ran, Run
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file .*sRGB2014:ResourceWarning"
+)
+
+_printed: dict[str, bytes] = {}
+
+
+_shown = cache(shown)
+
+
+@pytest.fixture(autouse=True)
+def _print_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same page need not be printed for every test."""
+
+    def printed(html: str, attachments: Any, progress: Any) -> bytes:
+        key = f"{html} {[each.digest for each in attachments]}"
+        if key not in _printed:
+            _printed[key] = html_to_pdf(html, attachments, progress)
+        return _printed[key]
+
+    monkeypatch.setattr(verify, "html_to_pdf", printed)
+    monkeypatch.setattr(verify, "shown", _shown)
+
+
+@pytest.fixture
+def kenya(examples: Path) -> Path:
+    return examples / "kenya-2016.toml"
+
+
+@pytest.fixture
+def report(run: Run, kenya: Path) -> Path:
+    """Kenya's report in the current folder."""
+    path = Path("kenya.pdf")
+    if "report" not in _printed:
+        assert run("report", kenya, "-o", path, "--date", "2026-11-23").code == 0
+        _printed["report"] = path.read_bytes()
+    path.write_bytes(_printed["report"])
+    return path
+
+
+Changed = Callable[[tampering.Tamper], Ran]
+
+
+@pytest.fixture
+def after(run: Run, report: Path) -> Changed:
+    """Verify the report after something was done to it."""
+
+    def verified(tamper: tampering.Tamper) -> Ran:
+        report.write_bytes(tampering.changed(report.read_bytes(), tamper))
+        return run("verify", report)
+
+    return verified
+
+
+def test_a_report_as_it_was_made_is_verified(
+    run: Run, report: Path, kenya: Path
+) -> None:
+    ran = run("verify", report, kenya)
+    assert ran.code == 0
+    assert "✘" not in ran.out
+    assert "is the file inside the report, byte for byte" in ran.out
+    assert "made again from the files, it is the same, byte for byte" in ran.out
+    assert ran.out.endswith("The report is what its files make it.\n")
+
+
+def test_a_file_laid_out_otherwise_is_the_same_answers(
+    run: Run, report: Path, kenya: Path
+) -> None:
+    other = Path("other.toml")
+    other.write_bytes(b"# a comment\n" + kenya.read_bytes())
+    ran = run("verify", report, other)
+    assert ran.code == 0
+    assert "says what the file inside the report says, laid out otherwise" in ran.out
+
+
+def test_other_bytes_with_the_same_content_are_told_and_accepted(
+    after: Changed,
+) -> None:
+    ran = after(tampering.leave_it)
+    assert ran.code == 0
+    assert "every page says what the files make it say" in ran.out
+    assert "its bytes differ from those made here" in ran.out
+
+
+def assert_refused(ran: Ran, *words: str) -> None:
+    assert ran.code == 1, ran.out + ran.err
+    for each in words:
+        assert each in ran.out
+    assert ran.out.endswith("do not rely on it.\n")
+
+
+def test_an_answer_changed_in_the_attachment_is_found(after: Changed) -> None:
+    ran = after(tampering.change_an_answer)
+    assert_refused(ran, "✘ kenya-2016.toml: its SHA-256 is not printed", "page 2 says")
+
+
+def test_an_attachment_of_another_country_is_found(
+    after: Changed, examples: Path
+) -> None:
+    other = (examples / "new-zealand-2016.toml").read_bytes()
+    ran = after(tampering.replace_the_answers(other))
+    assert_refused(ran, "kenya-2016.toml: its SHA-256 is not printed")
+
+
+def test_an_attachment_that_is_no_assessment_is_found(after: Changed) -> None:
+    assert_refused(after(tampering.ruin_the_answers), "state: must be one of")
+
+
+def test_a_relaxed_questionnaire_is_found(after: Changed) -> None:
+    assert_refused(
+        after(tampering.relax_the_questionnaire),
+        "questionnaire.toml: its SHA-256 is not printed",
+        "the questionnaire inside is not ogp-consultation-2012 2026-11 as it is known",
+    )
+
+
+def test_a_report_without_its_answers_is_found(after: Changed) -> None:
+    assert_refused(
+        after(tampering.remove_the_answers),
+        "the PDF should carry one assessment, and carries 0",
+    )
+
+
+def test_a_second_assessment_is_found(after: Changed) -> None:
+    assert_refused(
+        after(tampering.add_a_second_file),
+        "the PDF should carry one assessment, and carries 2",
+    )
+
+
+def test_words_that_were_erased_are_found(after: Changed) -> None:
+    assert_refused(after(tampering.erase_words_of_a_page), "page 3 says “")
+
+
+def test_a_page_that_was_removed_is_found(after: Changed) -> None:
+    assert_refused(after(tampering.remove_a_page), "it has 5 pages; the files make 6")
+
+
+def test_pages_that_were_swapped_are_found(after: Changed) -> None:
+    ran = after(tampering.swap_two_pages)
+    assert_refused(ran, "page 3 says", "page 4 says")
+
+
+def test_a_note_laid_over_a_page_is_found(after: Changed) -> None:
+    ran = after(tampering.lay_a_note_over)
+    assert_refused(ran, "laid over a page that is not ours: FreeText")
+
+
+def test_a_link_that_leads_elsewhere_is_found(after: Changed) -> None:
+    ran = after(tampering.lead_a_link_elsewhere)
+    assert_refused(ran, "where a link leads was changed: “https://evil.example/")
+
+
+def test_what_only_listeners_hear_is_found(after: Changed) -> None:
+    ran = after(tampering.say_otherwise_to_listeners)
+    assert_refused(ran, "what is read out instead of pictures was changed: “7 met")
+
+
+def test_another_day_is_found(after: Changed) -> None:
+    assert_refused(after(tampering.change_the_day), "page 1 says", "January 2020")
+
+
+def test_a_report_without_its_day_cannot_be_verified(after: Changed) -> None:
+    assert_refused(after(tampering.forget_the_day), "does not say when it was made")
+
+
+def test_a_file_that_was_cut_off_is_found(run: Run, report: Path) -> None:
+    report.write_bytes(tampering.cut_off(report.read_bytes()))
+    ran = run("verify", report)
+    assert_refused(ran, "not a PDF, or a damaged one")
+    assert ran.err == ""
+
+
+def test_what_is_no_pdf_is_found(run: Run, kenya: Path) -> None:
+    assert_refused(run("verify", kenya), "not a PDF, or a damaged one")
+
+
+def test_something_appended_is_found(run: Run, report: Path) -> None:
+    report.write_bytes(tampering.append(report.read_bytes()))
+    ran = run("verify", report)
+    assert_refused(ran, "something was added to the file after it was made")
+
+
+def test_another_countrys_file_is_told_by_name(
+    run: Run, report: Path, examples: Path
+) -> None:
+    ran = run("verify", report, examples / "exampleland.toml")
+    assert_refused(ran, "is another assessment (Exampleland, 3rd National Action Plan")
+
+
+def test_a_changed_answer_in_the_file_is_told_by_its_id(
+    run: Run, report: Path, kenya: Path
+) -> None:
+    text = kenya.read_text("utf-8")
+    other = Path("other.toml")
+    other.write_text(
+        text.replace('status = "not_met"', 'status = "met"').replace(
+            'country = "Kenya"', 'country = "Kenia"'
+        ),
+        encoding="utf-8",
+    )
+    ran = run("verify", report, other)
+    assert_refused(
+        ran,
+        "other.toml: the answer to c-awareness is not the one in the report",
+        "other.toml: evidence, texts or details are not those in the report",
+    )
+
+
+def test_many_changed_answers_are_counted(run: Run, report: Path, kenya: Path) -> None:
+    text = kenya.read_text("utf-8")
+    other = Path("other.toml")
+    other.write_text(
+        text.replace('note = """', 'note = """More. ').replace(
+            'note = ""\n', 'note = "More."\n'
+        ),
+        encoding="utf-8",
+    )
+    ran = run("verify", report, other)
+    assert_refused(ran, "other.toml: 2 more answers are not those in the report")
+
+
+def test_a_file_that_is_no_assessment_is_told(run: Run, report: Path) -> None:
+    other = Path("other.toml")
+    other.write_text("a = 1\n", encoding="utf-8")
+    assert_refused(run("verify", report, other), "is not an assessment")
+
+
+def test_a_letter_report_is_made_again_on_letter(run: Run, kenya: Path) -> None:
+    run("report", kenya, "-o", "l.pdf", "--date", "2026-11-23", "--paper", "letter")
+    ran = run("verify", "l.pdf")
+    assert ran.code == 0
+    assert "byte for byte" in ran.out
+
+
+def test_a_questionnaire_of_ones_own_is_told_to_be_unknown(
+    run: Run, kenya: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "questionnaires" / "own"
+    folder.mkdir(parents=True)
+    shipped = kenya.parents[1] / "questionnaires/ogp-consultation-2012"
+    text = (shipped / "questionnaire.toml").read_text("utf-8")
+    text = text.replace('id = "ogp-consultation-2012"', 'id = "own"', 1)
+    (folder / "questionnaire.toml").write_text(text, encoding="utf-8")
+    own = kenya.read_text("utf-8").replace('"ogp-consultation-2012"', '"own"')
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    assert run("report", "own.toml", "-o", "own.pdf").code == 0
+    ran = run("verify", "own.pdf", "own.toml")
+    assert ran.code == 0
+    assert "the questionnaire own is not one that is known here" in ran.out
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Path:
+    """A style sheet of the country's own, in a folder."""
+    folder = tmp_path / "look"
+    folder.mkdir()
+    (folder / "report.css").write_text("h1 { color: #004000 } .pill { color: #111 }")
+    return folder
+
+
+def test_a_report_with_a_look_of_its_own_is_verified_with_it(
+    run: Run, kenya: Path, look: Path
+) -> None:
+    day = ("--date", "2026-11-23")
+    made = run(
+        "report", kenya, "-o", "o.pdf", "--html", "o.html", "--template", look, *day
+    )
+    assert made.code == 0
+    assert "color: #004000" in Path("o.html").read_text(encoding="utf-8")
+    ran = run("verify", "o.pdf", "--template", look)
+    assert ran.code == 0
+    assert "the same, byte for byte" in ran.out
+
+
+def test_a_template_of_ones_own_gets_the_same_view(
+    run: Run, kenya: Path, look: Path
+) -> None:
+    text = "<title>{{ view.title.country.text }}</title>{{ view.summary.sentence }}"
+    (look / "report.html.jinja").write_text(text, encoding="utf-8")
+    assert run("report", kenya, "--html", "o.html", "--template", look).code == 0
+    page = Path("o.html").read_text(encoding="utf-8")
+    assert page.startswith("<title>Kenya</title>Of 7 requirements: 0 met")
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ view.nothing }}", "{% if %}", "{{ ''.__class__.__mro__ }}"]
+)
+def test_a_template_that_cannot_be_used_is_told(
+    run: Run, kenya: Path, look: Path, text: str
+) -> None:
+    (look / "report.html.jinja").write_text(text, encoding="utf-8")
+    ran = run("report", kenya, "--html", "o.html", "--template", look)
+    assert ran.code == 2
+    assert "the template cannot be used" in ran.err
+    assert not Path("o.html").exists()
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "."])
+def test_a_folder_without_a_template_is_told(
+    run: Run, kenya: Path, folder: str
+) -> None:
+    ran = run("report", kenya, "--html", "o.html", "--template", folder)
+    assert ran.code == 2
+
+
+def test_the_language_of_the_user_is_back_after_verifying(
+    run: Run, report: Path
+) -> None:
+    run("verify", report)
+    assert language_in_force() == "en"
+
+
+def test_the_files_inside_are_taken_out(run: Run, report: Path, kenya: Path) -> None:
+    ran = run("extract", report, "-o", "out")
+    assert ran.code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "kenya-2016.toml",
+        "ogp-consultation-2012.questionnaire.toml",
+    ]
+    assert Path("out/kenya-2016.toml").read_bytes() == kenya.read_bytes()
+
+
+def test_nothing_that_is_there_is_overwritten(run: Run, report: Path) -> None:
+    Path("out").mkdir()
+    Path("out/kenya-2016.toml").write_text("mine")
+    ran = run("extract", report, "-o", "out")
+    assert ran.code == 2
+    assert "is already there" in ran.err
+    assert [path.name for path in Path("out").iterdir()] == ["kenya-2016.toml"]
+    assert Path("out/kenya-2016.toml").read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told(run: Run, report: Path) -> None:
+    Path("out").write_text("a file")
+    assert run("extract", report, "-o", "out").code == 2
+
+
+def test_a_pdf_without_files_is_told(run: Run, report: Path) -> None:
+    def empty(writer: Any) -> None:
+        del tampering.files(writer)[:]
+
+    report.write_bytes(tampering.changed(report.read_bytes(), empty))
+    ran = run("extract", report, "-o", "out")
+    assert ran.code == 1
+    assert "carries no files" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "harmless"),
+    [
+        ("kenya.toml", "kenya.toml"),
+        ("../../etc/passwd", "passwd"),
+        (r"C:\Windows\win.ini", "win.ini"),
+        ("/etc/cron.d/x", "x"),
+        ("..", "attachment-1.toml"),
+        ("", "attachment-1.toml"),
+        ("CON", "attachment-1.toml"),
+        ("a\nb\x1b[2J.toml", "a-b-2J.toml"),
+        (".bashrc", "bashrc"),
+        ("x" * 300 + ".toml", "x" * 75 + ".toml"),
+    ],
+)
+def test_names_from_a_pdf_are_never_trusted(name: str, harmless: str) -> None:
+    ((given, _file),) = extract._named([Carried(name, "Source", b"")])
+    assert given == harmless
+
+
+def test_two_files_of_one_name_do_not_meet() -> None:
+    files = [Carried(name, "Source", b"") for name in ("a.toml", "A.TOML")]
+    assert [name for name, _ in extract._named(files)] == [
+        "a.toml",
+        "attachment-2.toml",
+    ]

@@ -1,0 +1,65 @@
+"""The reports that pass the gate."""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+
+from selfassess.core import language
+from selfassess.core.assessment import Answer, Status
+from selfassess.report.checklist import checklist
+from selfassess.report.html import Paper, render_checklist
+from selfassess.report.pdf import html_to_pdf
+from selfassess.storage.catalog import find_questionnaire
+from tests.report.arabic import WORDS, Arabic, in_arabic
+from tests.report.printing import EXAMPLES, Example, Printed, load_example, print_report
+
+
+@cache
+def printed(name: str) -> Printed:
+    """An example's report, or that of a country where all is special."""
+    if name == "arabic":
+        language.use(Arabic())
+        try:
+            return print_report(in_arabic())
+        finally:
+            language.use(NullTranslations())
+    if name == "letter":
+        return print_report(load_example("kenya-2016"), Paper.LETTER)
+    if name == "scripts":
+        return print_report(in_all_scripts())
+    return print_report(load_example(name))
+
+
+def blank_html(name: str, *, is_form: bool) -> str:
+    asked = find_questionnaire(name).questionnaire
+    return render_checklist(checklist(asked, is_form=is_form))
+
+
+def blank(name: str, *, is_form: bool) -> bytes:
+    """A questionnaire to be filled in."""
+    html = blank_html(name, is_form=is_form)
+    return html_to_pdf(html, (), lambda *_step: None, is_form=is_form)
+
+
+def in_all_scripts() -> Example:
+    asked, assessment, source = load_example("kenya-2016")
+    answer = Answer(status=Status.MET, note="\n\n".join(WORDS.values()))
+    return asked, assessment.with_answer("c-forum", answer), source
+
+
+NAMES = [*EXAMPLES, "arabic", "letter", "scripts"]
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Callable[[bytes], Path]:
+    """Put a PDF where a validator finds it."""
+
+    def put(content: bytes) -> Path:
+        path = tmp_path / "report.pdf"
+        path.write_bytes(content)
+        return path
+
+    return put

@@ -1,0 +1,100 @@
+"""Every report is PDF/UA-1 and PDF/A-3a, and every way to break one is noticed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfassess.storage.catalog import questionnaire_paths
+from tests.cli.tampering import changed
+from tests.gate import breaking
+from tests.gate.conftest import NAMES, blank, printed
+from tests.gate.outloud import SKIPPED_IN_OTHER_SCRIPTS, errors_of
+from tests.gate.vera import validate
+from tests.report.hearing import assert_reads_as_written
+from tests.report.printing import Printed
+
+pytestmark = [
+    pytest.mark.gate,
+    pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning"),
+]
+
+Put = Callable[[bytes], Path]
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_report_conforms(name: str, flavour: str, pdf: Put) -> None:
+    verdict = validate(pdf(printed(name).content), flavour)
+    assert verdict.failed == {}
+    assert verdict.is_compliant
+    assert verdict.assertions > 10_000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_report_makes_sense_to_the_second_checker(name: str, pdf: Put) -> None:
+    skipped = SKIPPED_IN_OTHER_SCRIPTS if name in ("arabic", "scripts") else ()
+    assert errors_of(pdf(printed(name).content), *skipped) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_report_reads_as_it_is_written(name: str) -> None:
+    assert_reads_as_written(printed(name))
+
+
+@pytest.mark.parametrize("name", sorted(questionnaire_paths()))
+def test_every_checklist_and_every_form_conforms(name: str, pdf: Put) -> None:
+    assert validate(pdf(blank(name, is_form=False)), "ua1").failed == {}
+    assert validate(pdf(blank(name, is_form=False)), "3a").failed == {}
+    assert validate(pdf(blank(name, is_form=True)), "ua1").failed == {}
+
+
+def broken(how: Callable[[Any], None]) -> bytes:
+    return changed(printed("kenya-2016").content, how)
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+def test_writing_a_report_anew_breaks_nothing(flavour: str, pdf: Put) -> None:
+    assert validate(pdf(broken(breaking.nothing)), flavour).failed == {}
+
+
+@pytest.mark.parametrize(
+    ("how", "flavour", "clause"),
+    [
+        (breaking.pictures_without_words, "ua1", "7.3-1"),
+        (breaking.no_language, "ua1", "7.2-"),
+        (breaking.no_tags, "ua1", "7.1-11"),
+        (breaking.headings_that_skip_a_level, "ua1", "7.4.2-1"),
+        (breaking.links_without_names, "ua1", "7.18.5-2"),
+        (breaking.headers_that_head_nothing, "ua1", "7.5-2"),
+        (breaking.content_that_is_not_tagged, "ua1", "7.1-3"),
+        (breaking.letters_without_meaning, "ua1", "7.21.7-1"),
+        (breaking.no_colour_profile, "3a", "6.2.4.3-"),
+        (breaking.attachments_without_relationship, "3a", "6.8-"),
+        (breaking.a_script_that_runs, "3a", "6.5.1-1"),
+    ],
+)
+def test_what_is_broken_fails(
+    how: Callable[[Any], None], flavour: str, clause: str, pdf: Put
+) -> None:
+    verdict = validate(pdf(broken(how)), flavour)
+    assert not verdict.is_compliant
+    assert [each for each in verdict.failed if each.startswith(clause)]
+
+
+@pytest.mark.parametrize(
+    ("how", "rule"),
+    [(breaking.no_title, "DOC-010"), (breaking.all_text_set_aside, "TAG-002")],
+)
+def test_what_is_empty_fails(how: Callable[[Any], None], rule: str, pdf: Put) -> None:
+    assert [each for each in errors_of(pdf(broken(how))) if each.startswith(rule)]
+
+
+@pytest.mark.parametrize(
+    "how", [breaking.all_text_set_aside, breaking.sentences_in_another_order]
+)
+def test_what_is_read_out_wrongly_fails(how: Callable[[Any], None]) -> None:
+    whole = printed("kenya-2016")
+    with pytest.raises(AssertionError):
+        assert_reads_as_written(Printed(whole.view, whole.html, broken(how)))

@@ -1,0 +1,58 @@
+"""What is read out of a PDF must be what stands in the HTML, in its order."""
+
+import re
+from html.parser import HTMLParser
+
+from tests.report.printing import Printed
+from tests.report.reading import read_aloud
+
+
+class _Text(HTMLParser):
+    """What is read out: the text, the numbers of lists, and gaps for page numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._hidden = 0
+        self._lists: list[list[int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in ("head", "svg")
+        if tag in ("ol", "ul"):
+            self._lists.append([0] if ("class", "blockers") in attrs else [])
+        if tag == "li" and self._lists[-1]:
+            self._lists[-1][0] += 1
+            self.parts.append(f"{self._lists[-1][0]}.")
+        if ("class", "page") in attrs:
+            self.parts.append("\0")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("head", "svg")
+        if tag in ("ol", "ul"):
+            self._lists.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)
+
+
+# Marks of direction and joining show nothing.
+_NOT_COMPARED = re.compile("[\\s•\u200b-\u200f]+")
+
+
+def expected_text(html: str) -> list[str]:
+    parser = _Text()
+    parser.feed(html)
+    return _NOT_COMPARED.sub("", "".join(parser.parts)).split("\0")
+
+
+def assert_reads_as_written(printed: Printed) -> None:
+    first, *parts = expected_text(printed.html)
+    heard = _NOT_COMPARED.sub("", read_aloud(printed.reader))
+    assert heard[: len(first)] == first
+    heard = heard[len(first) :]
+    for part in parts:
+        heard = heard.lstrip("0123456789")  # the page number in the contents
+        assert heard[: len(part)] == part
+        heard = heard[len(part) :]
+    assert heard == ""

@@ -1,0 +1,167 @@
+"""The report as Markdown, JSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from importlib.resources import files
+
+import pytest
+from markdown_it import MarkdownIt
+
+from selfassess.core.assessment import Answer, Status
+from selfassess.report.csv import harmless, render_csv
+from selfassess.report.data import ReportData, render_json, report_schema
+from selfassess.report.markdown import escaped, render_markdown
+from tests.report.printing import EXAMPLES, Example, load_example, view_of
+from tests.report.test_process import SAID, with_more
+
+
+class Page(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.links += [value or "" for key, value in attrs if key == "href"]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(markdown: str) -> Page:
+    return Page(MarkdownIt("commonmark").enable("table").render(markdown))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "[a](javascript:alert(1))",
+        "![x](http://example.org/x.png)",
+        "# no heading",
+        "- no list",
+        "+ no list",
+        "1. no list",
+        "2) no list",
+        "> no quotation",
+        "--- no line",
+        "=== no line",
+        "a | b",
+        "*not* _emphasised_ `code` ~~gone~~",
+        "&lt; &amp; $x$",
+        "back\\slash",
+        "https://example.org/ stays text",
+    ],
+)
+def test_text_stays_text_in_markdown(text: str) -> None:
+    page = read(escaped(text))
+    assert page.text.strip() == text
+    assert page.tags == {"p"}
+
+
+def test_words_from_the_file_never_act_in_markdown(awkward: Example) -> None:
+    page = read(render_markdown(view_of(awkward)))
+    assert page.tags <= {
+        *("h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "code", "a", "br"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    }
+    assert {each.partition(":")[0] for each in page.links} == {"https"}
+    assert '"><script>alert(1)</script>' in page.text
+    assert "Line 500 of the note" in page.text
+
+
+def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
+    text = render_markdown(view_of(kenya))
+    assert text.startswith("# Kenya\n\n**Self-assessment report · DRAFT**\n")
+    assert "| All phases | 0 | 2 | 3 | 0 | 2 | 0/7 |" in text
+    assert "- **Answer:** Not met (does not count" in text
+    assert "- **Note:** No note" in text
+    assert "1. `c-timeline` **Process and timeline public**: no answer yet" in text
+
+
+def test_the_markdown_has_what_is_said_around_the_answers(kenya: Example) -> None:
+    text = render_markdown(view_of(with_more(kenya, **SAID)))
+    assert "**Give notice earlier** (Independent review 2014)" in text
+    assert "- **Comments received:** 12" in text
+    assert "### Remarks of the government" in text
+
+
+def test_sections_that_are_left_out_are_not_in_the_markdown(kenya: Example) -> None:
+    left_out = {"leave_out": ["evidence", "about", "blockers"]}
+    text = render_markdown(view_of(with_more(kenya, report=left_out)))
+    assert "## Evidence register" not in text
+    assert "## About the requirements" not in text
+    assert "stands in the way" not in text
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_json_follows_its_schema(name: str) -> None:
+    asked, assessment, source = load_example(name)
+    view = view_of((asked, assessment, source))
+    data = ReportData.model_validate_json(render_json(asked, assessment, view))
+    assert [each.requirement for each in data.answers] == list(asked.by_id)
+    assert data.files[0].sha256 == source.digest
+
+
+def test_the_published_schema_is_the_one_in_force() -> None:
+    published = files("selfassess.report").joinpath("report.schema.json").read_text()
+    assert json.loads(published) == json.loads(json.dumps(report_schema()))
+
+
+def test_the_json_tells_statuses_and_not_their_labels(kenya: Example) -> None:
+    asked, assessment, _source = kenya
+    data = json.loads(render_json(asked, assessment, view_of(kenya)))
+    assert data["made_on"] == "2026-11-23"
+    assert data["answers"][1]["status"] == "not_met"
+    assert data["star"]["eligibility"] == "not_eligible"
+    assert data["tallies"][0]["statuses"]["unanswered"] == 2
+
+
+def rows(given: Example) -> Iterator[dict[str, str]]:
+    content = render_csv(given[0], given[1])
+    assert content.startswith(b"\xef\xbb\xbf")
+    text = content.decode("utf-8-sig")
+    yield from csv.DictReader(io.StringIO(text, newline=""))
+
+
+def test_the_csv_has_a_line_for_each_requirement(kenya: Example) -> None:
+    found = list(rows(kenya))
+    assert [each["Requirement"] for each in found] == list(kenya[0].by_id)
+    assert found[1]["Answer"] == "Not met"
+    assert found[1]["Counts"] == "no"
+    assert found[1]["Evidence"] == "IRM mid-term report 2018: Kenya 2016-2018"
+    assert found[1]["Addresses"].startswith("https://")
+
+
+def test_a_spreadsheet_never_gets_a_formula(kenya: Example) -> None:
+    asked, assessment, source = kenya
+    hostile = Answer(status=Status.MET, note='=HYPERLINK("https://evil.example")')
+    changed = assessment.with_answer("c-timeline", hostile)
+    (first, *_others) = rows((asked, changed, source))
+    assert first["Note"] == '\'=HYPERLINK("https://evil.example")'
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("=1+1", "'=1+1"),
+        ("  +1", "'  +1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1", "'＝1"),
+        ("|cmd", "'|cmd"),
+        ("%x", "'%x"),
+        ("\t=1", "'\t=1"),
+        ("\nx", "'\nx"),
+        ("plain = text", "plain = text"),
+        ("", ""),
+    ],
+)
+def test_what_looks_like_a_formula_is_made_harmless(text: str, shown: str) -> None:
+    assert harmless(text) == shown

@@ -1,0 +1,192 @@
+"""Every script: right letters, read out in the right order, mirrored where it is due."""
+
+import subprocess
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+import pytest
+
+from selfassess.core import language
+from selfassess.core.assessment import Answer, Status
+from selfassess.core.errors import ReportUnavailable
+from selfassess.core.language import language_in_force, runs_right_to_left
+from selfassess.report.glyphs import refuse_missing_glyphs, script_of
+from selfassess.report.html import Paper, render_html
+from selfassess.report.installing import Fonts, System, how_to_install_fonts
+from selfassess.report.passages import passage
+from tests.report.arabic import WORDS, Arabic, in_arabic
+from tests.report.hearing import assert_reads_as_written
+from tests.report.printing import Printed, load_example, print_report, view_of
+from tests.report.reading import elements, read_aloud
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file .*sRGB2014:ResourceWarning"
+)
+
+
+@pytest.fixture
+def _arabic() -> Iterator[None]:
+    language.use(Arabic())
+    yield
+    language.use(NullTranslations())
+
+
+@pytest.fixture(scope="module")
+def printed_arabic() -> Printed:
+    language.use(Arabic())
+    try:
+        return print_report(in_arabic())
+    finally:
+        language.use(NullTranslations())
+
+
+@pytest.fixture(scope="module")
+def installed() -> dict[str, str]:
+    """The words of the scripts that this machine has fonts for."""
+
+    def has_font(tag: str) -> bool:
+        fonts = subprocess.run(
+            ["fc-list", f":lang={tag}"], capture_output=True, check=True
+        )
+        return bool(fonts.stdout)
+
+    return {tag: words for tag, words in WORDS.items() if has_font(tag)}
+
+
+@pytest.fixture(scope="module")
+def printed_scripts(installed: dict[str, str]) -> Printed:
+    asked, assessment, source = load_example("kenya-2016")
+    note = "\n\n".join(installed.values())
+    answer = Answer(status=Status.MET, note=note)
+    return print_report((asked, assessment.with_answer("c-forum", answer), source))
+
+
+def test_every_script_is_shown_and_read_out(
+    printed_scripts: Printed, installed: dict[str, str]
+) -> None:
+    heard = read_aloud(printed_scripts.reader)
+    unheard = [
+        tag
+        for tag, words in installed.items()
+        if "".join(words.split()) not in "".join(heard.split())
+    ]
+    # What joins letters shows nothing and is not painted.
+    assert [tag for tag in unheard if tag != "si"] == []
+    assert_reads_as_written(printed_scripts)
+
+
+def test_a_report_from_right_to_left_is_read_out_in_its_order(
+    printed_arabic: Printed,
+) -> None:
+    assert_reads_as_written(printed_arabic)
+
+
+def test_a_paragraph_over_two_pages_is_read_out_whole(printed_arabic: Printed) -> None:
+    heard = read_aloud(printed_arabic.reader).split()
+    numbers = [int(each) for each in heard if each.isdecimal() and each.isascii()]
+    assert list(range(60, 120)) == [n for n in numbers if 60 <= n < 120]
+
+
+def test_words_in_another_language_say_which(printed_awkward: Printed) -> None:
+    spoken = [
+        each for each in elements(printed_awkward.reader) if each.get("/Lang") == "ar"
+    ]
+    assert "نُشر الجدول الزمني " in [each.get("/ActualText") for each in spoken]
+
+
+def test_words_in_the_language_of_the_report_do_not_repeat_it(
+    printed_kenya: Printed, printed_arabic: Printed
+) -> None:
+    for printed in (printed_kenya, printed_arabic):
+        tagged = [each for each in elements(printed.reader) if "/Lang" in each]
+        assert tagged == []
+    assert printed_arabic.reader.trailer["/Root"]["/Lang"] == "ar"
+
+
+@pytest.mark.usefixtures("_arabic")
+def test_a_report_in_arabic_words_runs_from_right_to_left() -> None:
+    assert '<html lang="ar" dir="rtl">' in render_html(view_of(in_arabic()))
+    assert passage("English", "en").direction == "ltr"
+    assert passage("عربي", "ar").direction == passage("2016", "ar").direction == ""
+
+
+def test_a_report_in_english_words_runs_from_left_to_right() -> None:
+    assert '<html lang="en" dir="ltr">' in render_html(view_of(in_arabic()))
+    assert language_in_force() == "en"
+    assert runs_right_to_left("ar-EG")
+    assert not runs_right_to_left("en")
+
+
+def test_a_mirrored_report_has_its_edge_on_the_right(printed_arabic: Printed) -> None:
+    places = printed_arabic.reader.pages[2]
+    found: list[float] = []
+    places.extract_text(
+        visitor_text=lambda text, _cm, tm, _font, size: (
+            found.append(tm[4]) if text.strip() and size and tm[4] > 0 else None
+        )
+    )
+    assert max(found) > 400
+
+
+def test_the_paper_can_be_letter() -> None:
+    view = view_of(load_example("kenya-2016"))
+    assert "@page { size: A4; }" in render_html(view)
+    assert "@page { size: Letter; }" in render_html(view, Paper.LETTER)
+
+
+def test_nothing_is_said_where_all_letters_are_shown() -> None:
+    refuse_missing_glyphs([FakeFont({})], "<p>all</p>")
+
+
+class FakeFont:
+    def __init__(self, missing: dict[int, int]) -> None:
+        self.missing = missing
+
+
+def test_missing_letters_are_told_by_script_with_what_to_install() -> None:
+    font = FakeFont({ord(each): 1 for each in "국가행동ሔ😀"})
+    with pytest.raises(ReportUnavailable) as caught:
+        refuse_missing_glyphs([font], "<p>our 국가행동계획 &amp; ብሔራዊ 😀</p>")
+    said = str(caught.value)
+    assert "Chinese, Japanese or Korean (U+AC00, U+AD6D, U+B3D9, …" in said
+    assert "as in “국가행동계획”" in said
+    assert "Ethiopic (U+1214, as in “ብሔራዊ”" in said
+    assert "emoji and symbols (U+1F600" in said
+    assert "use --html" in said
+
+
+def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
+    asked, assessment, source = load_example("kenya-2016")
+    answer = Answer(status=Status.MET, note="private \ue123 use")
+    changed = assessment.with_answer("c-forum", answer)
+    with pytest.raises(ReportUnavailable, match=r"unknown characters \(U\+E123"):
+        print_report((asked, changed, source))
+
+
+@pytest.mark.parametrize(
+    ("character", "script"),
+    [
+        ("漢", "Chinese, Japanese or Korean"),
+        ("カ", "Chinese, Japanese or Korean"),
+        ("한", "Chinese, Japanese or Korean"),
+        ("★", "emoji and symbols"),
+        ("ක", "Sinhala"),
+        ("\ue000", "unknown characters"),
+    ],
+)
+def test_a_script_is_called_as_people_call_it(character: str, script: str) -> None:
+    assert script_of(character) == script
+
+
+@pytest.mark.parametrize("family", ["debian", "fedora", "alpine", "arch"])
+@pytest.mark.parametrize("fonts", Fonts)
+def test_fonts_are_told_with_the_command_for_the_system(
+    family: str, fonts: Fonts
+) -> None:
+    said = how_to_install_fonts(System("linux", ("other", family)), fonts)
+    assert said.startswith("install with: ")
+    assert "noto" in said or "symbola" in said
+
+
+def test_fonts_for_an_unknown_system_are_told_in_general() -> None:
+    assert "Noto" in how_to_install_fonts(System("win32"), Fonts.OTHERS)
