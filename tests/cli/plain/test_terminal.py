@@ -110,7 +110,7 @@ def test_a_reader_that_has_gone_loses_no_answer(tmp_path: Path) -> None:
     command = " ".join([*PROGRAM, "open", str(path), "--plain"])
     lines = "met\\n" + "where\\n" * 500
     subprocess.run(
-        ["bash", "-c", f"printf '{lines}' | {command} | head -n 1"],
+        ["bash", "-c", f"printf '{lines}' | {command} | head -n 40"],
         check=True,
         capture_output=True,
     )
