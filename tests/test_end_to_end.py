@@ -73,7 +73,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     child = spawn(tmp_path, "open", "ke.toml")
     child.expect("Timetable published")
     press(child, "m", "i")
-    child.expect("end the note")
+    child.expect("end.the.note")  # with no-break spaces
     press(child, NOTE, "\x1b")
     child.expect("unanswered")  # in the footer: the note has ended
     press(child, "e")

@@ -44,6 +44,7 @@ class LeanFooter(Static):
             # A key and its words are never parted at the end of a line.
             words = _(hint.words).replace(" ", NO_BREAK)
             click = f"@click={hint.action}"
-            parts.append(Content.styled(f" {hint.key}{NO_BREAK}", "bold $primary"))
+            parts.append(Content(" "))
+            parts.append(Content.styled(f"{hint.key}{NO_BREAK}", f"bold {click}"))
             parts.append(Content.styled(f"{words} ", click))
         self.update(Content.assemble(*parts))
