@@ -110,8 +110,8 @@ def _sentences() -> dict[str, str]:
         "bool_parsing": _("must be true or false"),
         "float_type": _("must be a number such as 0.5"),
         "float_parsing": _("must be a number such as 0.5"),
-        "greater_than_equal": _("must be at least {ge}"),
-        "less_than_equal": _("must be at most {le}"),
+        "greater_than_equal": _("must be greater than or equal to {ge}"),
+        "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),
     }
 
