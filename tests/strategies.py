@@ -108,6 +108,7 @@ def _answers(draw: st.DrawFn) -> Answer:
         "status": draw(st.sampled_from(Status)),
         "evidence": draw(st.lists(SLUGS, max_size=3)),
         "note": draw(TEXTS),
+        "come_back": draw(st.booleans()),
     }
     return Answer.model_validate({**draw(unknown(Answer)), **own})
 

@@ -32,17 +32,13 @@ _MISSING = {
 
 def missing_label(missing: Missing) -> str:
     """What it would take, in a few words."""
-    match missing:
-        case Missing.EVIDENCE:
-            return _("Evidence to be cited")
-        case Missing.REASON:
-            return _("A reason to be written into the note")
-        case Missing.ANSWER:
-            return _("An answer to be given")
-        case Missing.MORE:
-            return _("Partly met: the rest to be done")
-        case Missing.CHANGE:
-            return _("Not met: a real change is needed")
+    return {
+        Missing.EVIDENCE: _("Evidence to be cited"),
+        Missing.REASON: _("A reason to be written into the note"),
+        Missing.ANSWER: _("An answer to be given"),
+        Missing.MORE: _("Partly met: the rest to be done"),
+        Missing.CHANGE: _("Not met: a real change is needed"),
+    }[missing]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from selfassess.core.fields import (
     Slug,
     Text,
     YearOrDay,
+    YesOrNo,
 )
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
@@ -73,7 +74,7 @@ class Answer(BaseModel):
     status: Status = Status.UNANSWERED
     evidence: tuple[Slug, ...] = ()
     note: Text = ""
-    come_back: bool = False
+    come_back: YesOrNo = False
     """The person wants to look at it again; it stands in the file only if so."""
 
     @property

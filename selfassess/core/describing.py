@@ -76,8 +76,5 @@ def wrong_in_details(
     try:
         with_details(assessment, values)
     except ValidationError as error:
-        return {
-            "start" if p.where[-1] == "period" else str(p.where[-1]): p.message
-            for p in explain(error)
-        }
+        return {str(p.where[-1]): p.message for p in explain(error)}
     return {}

@@ -90,7 +90,7 @@ def _name_rule(pattern: str) -> str:
 def _shape(kind: str, where: Where, given: object) -> str:
     name = ".".join(part for part in where if isinstance(part, str))
     if kind == "dict_type":
-        return _("must hold tables with names: [{name}.…]").format(name=name)
+        return _("must be a table: [{name}] or [{name}.…]").format(name=name)
     if kind == "model_type" and isinstance(where[-1], int):
         return _("must be a table in { }")
     if kind == "model_type":
@@ -107,6 +107,11 @@ def _sentences() -> dict[str, str]:
         "string_unicode": _("holds half a character"),
         "string_too_long": _("is longer than {max_length} characters"),
         "bool_type": _("must be true or false, without quotation marks"),
+        "bool_parsing": _("must be true or false"),
+        "float_type": _("must be a number such as 0.5"),
+        "float_parsing": _("must be a number such as 0.5"),
+        "greater_than_equal": _("must be greater than or equal to {ge}"),
+        "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),
     }
 

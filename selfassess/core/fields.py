@@ -10,7 +10,7 @@ import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.language import _
@@ -174,6 +174,9 @@ Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER_PATTERN)]
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,79}$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """What a piece of evidence is called in files."""
+
+YesOrNo = Annotated[bool, Strict()]
+"""Only true and false; "off" and 0 are mistakes."""
 
 Day = Annotated[date, BeforeValidator(_day)]
 YearOrDay = Annotated[int | date, BeforeValidator(_year_or_day)]

@@ -33,25 +33,22 @@ def question(walk: Walk, *, skipped: bool = False) -> Question:
 
 def question_words(walk: Walk, asked: Question) -> str:
     """The question, and the key that answers it."""
-    match asked:
-        case Question.STATUS:
-            return _("1 of 3: Is it met? Press m, p or n{x}. Enter skips it.").format(
-                x=_(", or x if it does not apply")
-                if walk.requirement.not_applicable
-                else ""
-            )
-        case Question.EVIDENCE:
-            return _(
-                "2 of 3: What shows it? Press e to choose or add evidence. Enter skips it."
-            )
-        case Question.NOTE:
-            if (
-                walk.score.outcomes[walk.place].rule
-                is Rule.NOT_APPLICABLE_WITHOUT_REASON
-            ):
-                return _("3 of 3: Why does it not apply? Press i to write the reason.")
-            return _(
-                "3 of 3: What should a reader know? Press i to write. Enter skips it."
-            )
-        case Question.DONE:
-            return _("This one is done. Enter goes on to the next.")
+    return {
+        Question.STATUS: _status_words(walk),
+        Question.EVIDENCE: _(
+            "2 of 3: What shows it? Press e to choose or add evidence. Enter skips it."
+        ),
+        Question.NOTE: _note_words(walk),
+        Question.DONE: _("This one is done. Enter goes on to the next."),
+    }[asked]
+
+
+def _status_words(walk: Walk) -> str:
+    x = _(", or x if it does not apply") if walk.requirement.not_applicable else ""
+    return _("1 of 3: Is it met? Press m, p or n{x}. Enter skips it.").format(x=x)
+
+
+def _note_words(walk: Walk) -> str:
+    if walk.score.outcomes[walk.place].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
+        return _("3 of 3: Why does it not apply? Press i to write the reason.")
+    return _("3 of 3: What should a reader know? Press i to write. Enter skips it.")

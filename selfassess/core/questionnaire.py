@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, Field
 
 from selfassess.core.fields import (
     Address,
@@ -15,6 +15,7 @@ from selfassess.core.fields import (
     LanguageCode,
     Line,
     Text,
+    YesOrNo,
 )
 
 FORMAT = 1
@@ -22,8 +23,6 @@ FORMAT = 1
 
 # Keys we do not know are kept, so that a later program's additions pass through.
 _FROM_FILE = ConfigDict(frozen=True, extra="allow")
-
-YesOrNo = Annotated[bool, Strict()]  # otherwise "off" and 0 would pass
 
 
 class Tier(StrEnum):

@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 from pydantic import ValidationError
 
-from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain
 from selfassess.core.problems import Problem
 from selfassess.core.settings import Settings
@@ -38,5 +38,8 @@ def load_settings() -> tuple[Settings, list[Problem]]:
 def save_settings(settings: Settings) -> None:
     """Keep them; raise CannotSave."""
     path = settings_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotSave(f"{path}: {error.strerror}") from error
     save_over(str(path), format_toml(settings.model_dump()).encode())

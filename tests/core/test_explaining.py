@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.assessment import Assessment
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.questionnaire import Questionnaire, Requirement, Star
+from selfassess.core.settings import Settings
 from tests.builders import BASIC, MET, answered, questionnaire
 
 GOOD = answered(a=MET).model_dump(mode="python")
@@ -51,7 +52,7 @@ def problem_with(**changes: object) -> Problem:
             'must be one of "met", "partly_met", "not_met", "not_applicable", or "" if '
             'there is no answer yet; it is "yes"',
         ),
-        ({"answers": []}, "must hold tables with names: [answers.…]"),
+        ({"answers": []}, "must be a table: [answers] or [answers.…]"),
         ({"answers": {"a": 1}}, "must be a table: [answers.a] on a line of its own"),
         ({"period": []}, "must be a table: [period] on a line of its own"),
         ({"answers": {"a": {"evidence": "e"}}}, "must be a list in [ ]"),
@@ -136,7 +137,14 @@ TOML = st.recursive(
 )
 
 
-MODELS: list[type[BaseModel]] = [Assessment, Questionnaire, Requirement, Star]
+MODELS: list[type[BaseModel]] = [
+    Assessment,
+    Answer,
+    Questionnaire,
+    Requirement,
+    Settings,
+    Star,
+]
 
 
 @given(st.data())

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Callable
 
 import pytest
@@ -6,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.core.assessment import Assessment, Status
-from selfassess.core.naming import slug_for
+from selfassess.core.filtering import Filter
 from selfassess.core.walking import LONGEST_HISTORY, Walk
 from tests.builders import (
     BASIC,
@@ -180,6 +179,9 @@ def unregistered(slug: str) -> Change:
 
 CHANGES = st.one_of(
     PLACES.map(lambda place: lambda w: w.at(place)),
+    st.sampled_from(Filter).map(lambda chosen: lambda w: w.narrowed(chosen)),
+    st.just(Walk.next),
+    st.just(Walk.flagged),
     st.sampled_from(Status).map(lambda status: lambda w: w.answered(status)),
     st.text("ab", max_size=2).map(lambda note: lambda w: w.noted(note)),
     st.just(Walk.pause),
@@ -225,30 +227,71 @@ def test_undo_returns_exactly_what_was_before_a_step(
         assert redone(undone(after)).assessment == after.assessment
 
 
-@pytest.mark.parametrize(
-    ("title", "slug"),
-    [
-        ("Minutes of the forum, March 2017", "minutes-of-the-forum-march-2017"),
-        ("Procès-verbal n° 3", "proces-verbal-n-3"),
-        ("会议记录", "evidence"),
-        ("-- --", "evidence"),
-        ("a" * 59 + " b", "a" * 59),
-    ],
-)
-def test_evidence_is_named_after_its_title(title: str, slug: str) -> None:
-    assert slug_for(title, []) == slug
+def test_a_walk_can_be_narrowed_to_what_is_open() -> None:
+    narrowed = walk("a", a=MET, c=MET).narrowed(Filter.UNANSWERED)
+    assert narrowed.shown == ("b",)
+    assert narrowed.place == "b"
 
 
-def test_a_name_that_is_taken_gets_a_number() -> None:
-    assert slug_for("Minutes", ["minutes"]) == "minutes-2"
-    assert slug_for("Minutes", ["minutes", "minutes-2"]) == "minutes-3"
+def test_narrowing_stays_where_it_can() -> None:
+    assert walk("c", a=MET).narrowed(Filter.UNANSWERED).place == "c"
+    assert walk("b").narrowed(Filter.COME_BACK).place == "b"
 
 
-@given(st.text(), st.integers(0, 12))
-def test_the_name_of_evidence_is_always_valid_and_new(title: str, copies: int) -> None:
-    taken: list[str] = []
-    for _round in range(copies + 1):
-        slug = slug_for(title, taken)
-        assert slug not in taken
-        assert re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,79}", slug)
-        taken.append(slug)
+def test_a_narrowed_walk_steps_over_the_rest() -> None:
+    narrowed = walk("a", b=MET).narrowed(Filter.UNANSWERED)
+    assert narrowed.next().place == "c"
+    assert narrowed.next().next().place == "c"
+    assert narrowed.next().previous().place == "a"
+    assert narrowed.previous().place == "a"
+
+
+def test_the_place_may_have_left_the_filter_by_an_answer() -> None:
+    after = walk("b").narrowed(Filter.UNANSWERED).answered(MET)
+    assert after.place == "b"
+    assert after.shown == ("a", "c")
+    assert after.next().place == "c"
+    assert after.previous().place == "a"
+
+
+def test_moving_keeps_the_score_and_answering_does_not() -> None:
+    here = walk()
+    scored = here.score
+    assert here.next().score is scored
+    assert here.answered(MET).score is not scored
+
+
+def test_a_flag_can_be_set_and_taken_away_and_undone() -> None:
+    flagged = walk().flagged()
+    assert flagged.answer.come_back
+    assert not flagged.flagged().answer.come_back
+    assert not undone(flagged).answer.come_back
+    assert flagged.done[-1].what == "flag of a"
+
+
+def test_what_is_tried_out_can_be_discarded_without_a_trace() -> None:
+    before = walk().answered(MET)
+    trial = before.trying().answered(NOT_MET).at("b").answered(NOT_MET)
+    assert trial.trial_from is before
+    after = trial.trial_discarded()
+    assert after == before.at("b")
+
+
+def test_what_is_tried_out_can_be_kept_as_one_step() -> None:
+    before = walk().answered(MET)
+    kept = before.trying().answered(NOT_MET).at("b").answered(NOT_MET).trial_kept()
+    assert kept.trial_from is None
+    assert kept.assessment.answer_to("a").status is NOT_MET
+    assert kept.done[-1].what == "what was tried out"
+    assert undone(kept).assessment == before.assessment
+
+
+def test_undoing_a_trial_stops_where_it_began() -> None:
+    trial = walk().answered(MET).trying()
+    assert trial.undo() is None
+    assert undone(trial.answered(NOT_MET)).answer.status is MET
+
+
+def test_a_trial_that_changed_nothing_is_no_step() -> None:
+    before = walk().answered(MET)
+    assert before.trying().trial_kept() == before

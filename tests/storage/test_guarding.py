@@ -82,7 +82,9 @@ def test_a_number_of_64_bits_is_read(number: str) -> None:
     assert problems_of(f"a = {number}\n") == ()
 
 
-@pytest.mark.parametrize("number", [str(2**63), "0x" + "f" * 9000, "9" * 4301])
+@pytest.mark.parametrize(
+    "number", [str(2**63), str(-(2**63) - 1), "0x" + "f" * 9000, "9" * 4301]
+)
 def test_a_larger_number_is_told_where_it_stands(number: str) -> None:
     [problem] = problems_of(f"a = 1\nb = [\n  {number},\n]\n")
     assert problem.message == "a number as large as this cannot be kept"

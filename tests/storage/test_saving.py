@@ -69,6 +69,20 @@ def test_the_mode_stays_as_it_was(file: Path, mode: int) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
+def test_while_it_is_written_nobody_else_can_read_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, modes = os.write, []
+
+    def write_and_look(descriptor: int, content: bytes) -> int:
+        modes.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return write(descriptor, content)
+
+    monkeypatch.setattr(os, "write", write_and_look)
+    save(str(file), NEW, BEFORE)
+    assert modes == [0o600]
+
+
 def test_extended_attributes_stay(file: Path) -> None:
     try:
         os.setxattr(file, "user.origin", b"mail")

@@ -43,6 +43,7 @@ NO_CHARACTER = "this stands for no character"
             "the control character U+001B cannot stand here",
             "\x1b",
         ),
+        ('a b\nc = """\nd = """\n', NO_STATEMENT, "a b"),
         ("a = 1 # \x1b\n", "the control character U+001B cannot stand here", "\x1b"),
         ("a =", "a value is missing here", ""),
         ("a = # none\n", "a value is missing here", "#"),

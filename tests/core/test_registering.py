@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from selfassess.core.assessment import Evidence
+from selfassess.core.registering import (
+    evidence_fields,
+    evidence_from,
+    typed_from,
+    wrong_in_evidence,
+)
+
+ENTRY = Evidence.model_validate(
+    {
+        "title": "Minutes",
+        "url": "https://example.org",
+        "file": "docs/minutes.pdf",
+        "date": date(2026, 11, 23),
+        "note": "Two\nlines",
+        "x_box": 7,
+    }
+)
+TYPED = typed_from(ENTRY)
+
+
+def test_everything_about_an_entry_is_asked_for_in_words() -> None:
+    assert evidence_fields().keys() == TYPED.keys()
+    assert all(evidence_fields().values())
+
+
+def test_an_entry_that_is_typed_as_it_is_stays_as_it_is() -> None:
+    assert evidence_from(TYPED, ENTRY) == ENTRY
+    assert wrong_in_evidence(TYPED) == {}
+
+
+def test_a_new_entry_has_only_what_was_typed() -> None:
+    assert evidence_from({**TYPED, "date": "", "url": ""}) == Evidence(
+        title="Minutes", file="docs/minutes.pdf", note="Two\nlines"
+    )
+
+
+def test_an_entry_without_a_day_is_typed_without_one() -> None:
+    assert typed_from(Evidence(title="t"))["date"] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "message"),
+    [
+        ("title", "  ", "must not be empty"),
+        ("date", "June", "must be a date such as 2026-11-23"),
+        (
+            "url",
+            "example.org",
+            "must be a whole address that starts with https:// or http://",
+        ),
+        ("file", "../minutes.pdf", "must be a path below the folder of the assessment"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field(
+    name: str, typed: str, message: str
+) -> None:
+    assert wrong_in_evidence({**TYPED, name: typed}) == {name: message}
