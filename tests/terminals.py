@@ -31,7 +31,7 @@ class Terminal:
     """A program, and what a person sees of it."""
 
     def __init__(
-        self, folder: Path, *arguments: str, columns: int = 120, lines: int = 40
+        self, folder: Path, *arguments: str, columns: int = 80, lines: int = 24
     ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
@@ -43,13 +43,15 @@ class Terminal:
             dimensions=(lines, columns),
         )
 
-    def read(self, quiet: float = 0.05) -> str:
-        """The screen once nothing has come for a while."""
-        while True:
+    def read(self, quiet: float = 0.02) -> str:
+        """The screen once nothing has come for a while, at most two seconds."""
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
             try:
                 self._stream.feed(self.child.read_nonblocking(65536, quiet))
             except (pexpect.TIMEOUT, pexpect.EOF):
-                return "\n".join(self._screen.display).replace("\u00a0", " ")
+                break
+        return "\n".join(self._screen.display).replace("\u00a0", " ")
 
     def wait_for(self, words: str, seconds: float = 20) -> None:
         """Until the words can be read on the screen."""

@@ -12,6 +12,7 @@ from selfassess.cli.languages import available_languages
 from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import errors_of
+from selfassess.core.settings import Settings
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
@@ -52,10 +53,15 @@ def _preferences() -> Preferences:
     settings, problems = load_settings()
     return Preferences(
         settings=settings,
-        change=save_settings,
+        # What a person wrote by hand is theirs to mend, not ours to replace.
+        change=_keep_the_broken_file if problems else save_settings,
         languages=available_languages(),
         warnings=[f"{problem.path}: {problem.message}" for problem in problems],
     )
+
+
+def _keep_the_broken_file(_settings: Settings) -> None:
+    raise CannotSave(_("the settings file has mistakes; mend it to keep settings"))
 
 
 def open_work(path: str) -> Work:

@@ -107,13 +107,18 @@ class SelfAssessApp(App[None]):
 
     def _with_preferences(self, desk: "Desk") -> "Desk":
         """Put the settings into force, now and whenever they change."""
+        from selfassess.core.errors import SelfAssessError
+
         kept = desk.preferences
         for warning in kept.warnings:
             self.notify(warning, severity="error", timeout=10, markup=False)
 
         def change(settings: "Settings") -> None:
             self._put_into_force(settings)
-            kept.change(settings)
+            try:
+                kept.change(settings)
+            except SelfAssessError as error:
+                self.notify(str(error), severity="error", timeout=10, markup=False)
 
         self._put_into_force(kept.settings)
         return replace(desk, preferences=replace(kept, change=change))

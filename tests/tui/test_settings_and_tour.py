@@ -1,14 +1,18 @@
 """Settings, own keys, the tour, the palette."""
 
+from dataclasses import replace
+
 import pytest
 from textual.app import App
 
+from selfassess.core.errors import CannotSave
 from selfassess.core.settings import Settings
+from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.keys import all_keys, bindings, conflicts
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.themes import COLOURLESS, LIGHT
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, blank, walking, work_on
+from tests.tui.desks import Drawer, blank, desk_of, walking, work_on
 
 
 async def test_the_tour_comes_once_has_six_steps_and_can_be_called_again() -> None:
@@ -49,7 +53,28 @@ async def test_a_delay_that_makes_no_sense_is_refused() -> None:
         await pilot.press("backspace", *"99", "ctrl+s")
         await pilot.pause()
         assert drawer.settings == []
-        assert "less than or equal to 2" in screen_text(pilot.app)
+        assert "must be at most 2" in screen_text(pilot.app)
+
+
+async def test_settings_that_cannot_be_kept_are_told_and_the_walk_goes_on() -> None:
+    def refuse(_settings: Settings) -> None:
+        raise CannotSave("the folder is read-only")
+
+    drawer = Drawer()
+    desk = desk_of(drawer)
+    desk = replace(desk, preferences=replace(desk.preferences, change=refuse))
+    job = work_on(drawer, blank())
+    app = SelfAssessApp(lambda: (desk, job))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("comma")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "the folder is read-only" in screen_text(app)
+        await pilot.press("m")
+        await pilot.pause()
+        assert drawer.saved
 
 
 async def test_own_keys_replace_ours() -> None:
