@@ -53,7 +53,7 @@ async def test_a_delay_that_makes_no_sense_is_refused() -> None:
         await pilot.press("backspace", *"99", "ctrl+s")
         await pilot.pause()
         assert drawer.settings == []
-        assert "must be at most 2" in screen_text(pilot.app)
+        assert "less than or equal to 2" in screen_text(pilot.app)
 
 
 async def test_settings_that_cannot_be_kept_are_told_and_the_walk_goes_on() -> None:
