@@ -1,15 +1,9 @@
 """The reports that pass the gate."""
 
-from importlib.util import find_spec
-
-# The validators are installed by the extra `gate`; without them there is nothing to collect,
-# and a run of the gate alone then fails for want of tests.
-collect_ignore_glob = [] if find_spec("jpype") else ["test_*.py"]
-
-
 from collections.abc import Callable
 from functools import cache
 from gettext import NullTranslations
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -22,6 +16,10 @@ from selfassess.report.pdf import html_to_pdf
 from selfassess.storage.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.printing import EXAMPLES, Example, Printed, load_example, print_report
+
+# The validators are installed by the extra `gate`; without them there is nothing to collect,
+# and a run of the gate alone then fails for want of tests.
+collect_ignore_glob = [] if find_spec("jpype") else ["test_*.py"]
 
 
 @cache
