@@ -10,9 +10,11 @@ import re
 import resource
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from html import escape, unescape
+from pathlib import Path
 from typing import Any
 
 import weasyprint
@@ -22,9 +24,13 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.view import report_view
+from tests.benchmarks.interleaved import compare
+from tests.benchmarks.score import EXAMPLE
+from tests.benchmarks.score import seconds as elapsed
 from tests.report.printing import DAY, Example, load_example
 
 ROUNDS = 5
+EMPTY_PAGE = "import weasyprint; weasyprint.HTML(string='<p>').write_pdf('{}')"
 STYLE = (
     "@page { size: A4; margin: 20mm } "
     'html { font: 11pt/1.45 "Noto Sans", "DejaVu Sans", sans-serif }'
@@ -117,10 +123,9 @@ def _measure(times: int, results: "multiprocessing.Queue[tuple[float, int]]") ->
 def growth() -> None:
     """Time for each requirement, and memory, in processes of their own."""
     for times in (1, 3, 6, 12):
-        results: multiprocessing.Queue[tuple[float, int]] = multiprocessing.Queue()
-        process = multiprocessing.get_context("spawn").Process(
-            target=_measure, args=(times, results)
-        )
+        spawned = multiprocessing.get_context("spawn")
+        results: multiprocessing.Queue[tuple[float, int]] = spawned.Queue()
+        process = spawned.Process(target=_measure, args=(times, results))
         process.start()
         spent, peak = results.get()
         process.join()
@@ -130,8 +135,21 @@ def growth() -> None:
         )
 
 
+def against_an_empty_page() -> None:
+    """The whole command, start of the interpreter included, against one empty page."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder) / "out.pdf")
+        compare(
+            "selfassess report, 49 requirements, against one empty page",
+            lambda: elapsed("-m", "selfassess", "report", str(EXAMPLE), "-o", out),
+            lambda: elapsed("-c", EMPTY_PAGE.format(out)),
+            rounds=5,
+        )
+
+
 def main() -> None:
     """Print everything."""
+    against_an_empty_page()
     ratio("Exampleland, 49 requirements", load_example("exampleland"))
     if "--quick" not in sys.argv:
         ratio("Kenya, 7 requirements", load_example("kenya-2016"))
