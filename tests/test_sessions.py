@@ -36,6 +36,16 @@ def unanswered(tmp_path: Path, examples: Path) -> tuple[Path, Answers]:
     return path, answers(examples / "exampleland.toml")
 
 
+def same_answers(path: Path, wanted: Answers) -> Answers:
+    """What was given, once it is known to be what was wanted."""
+    given = answers(path)
+    assert {r: a["status"] for r, a in given.items()} == {
+        r: a["status"] for r, a in wanted.items()
+    }
+    assert given["dev-inform-1"]["evidence"] == wanted["dev-inform-1"]["evidence"]
+    return given
+
+
 def test_exampleland_is_completed_with_the_keyboard_alone(
     unanswered: tuple[Path, Answers],
 ) -> None:
@@ -61,11 +71,7 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
     terminal.wait_for("49 of 49 answered")
     terminal.press("q")
     assert terminal.close() == 0
-    given = answers(path)
-    assert {r: a["status"] for r, a in given.items()} == {
-        r: a["status"] for r, a in wanted.items()
-    }
-    assert given["dev-inform-1"]["evidence"] == wanted["dev-inform-1"]["evidence"]
+    given = same_answers(path, wanted)
     assert given["imp-improve-2"]["note"] == "It does not apply here.\n"
 
 
@@ -88,11 +94,7 @@ def test_exampleland_is_completed_with_the_mouse_alone(
     terminal.wait_for("49 of 49 answered")
     terminal.click("quit ")
     assert terminal.close() == 0
-    given = answers(path)
-    assert {r: a["status"] for r, a in given.items()} == {
-        r: a["status"] for r, a in wanted.items()
-    }
-    assert given["dev-inform-1"]["evidence"] == wanted["dev-inform-1"]["evidence"]
+    same_answers(path, wanted)
 
 
 def test_a_window_that_is_made_tiny_and_large_again_stays_usable(

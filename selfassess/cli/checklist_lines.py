@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.labels import status_label, tier_label
+from selfassess.core.labels import (
+    evidence_sentence,
+    sources_sentence,
+    status_label,
+    tier_label,
+)
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
 from selfassess.report.checklist import (
     choices_of,
-    evidence_sentence,
-    sources_sentence,
 )
 
 

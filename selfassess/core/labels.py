@@ -6,7 +6,15 @@ cell wide in every terminal (no emoji presentation).
 
 from selfassess.core.assessment import State, Status
 from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Basis, Star, Tier
+from selfassess.core.questionnaire import (
+    Basis,
+    Citation,
+    EvidenceRule,
+    Questionnaire,
+    Requirement,
+    Star,
+    Tier,
+)
 from selfassess.core.scoring import Eligibility, Eligible, Outcome, Rule, Tally
 
 STATUS_GLYPHS = {
@@ -149,3 +157,29 @@ def fraction(tally: Tally) -> str:
 def percent_label(tally: Tally) -> str:
     """The rounded-down percentage, or a dash where nothing is asked."""
     return "–" if tally.percent is None else f"{tally.percent} %"
+
+
+def evidence_sentence(requirement: Requirement) -> str:
+    """Whether evidence is needed, and what usually serves."""
+    needed = (
+        _("Evidence required, usually: {hint}")
+        if requirement.evidence_rule is EvidenceRule.REQUIRED
+        else _("Evidence recommended, usually: {hint}")
+    )
+    return needed.format(hint=requirement.evidence_hint)
+
+
+def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
+    """Where the requirement comes from, and how sure that is."""
+    return _("Based on: {sources}").format(
+        sources="; ".join(
+            citation_label(asked, citation) for citation in requirement.sources
+        )
+    )
+
+
+def citation_label(asked: Questionnaire, citation: Citation) -> str:
+    """A source as one requirement cites it, and how sure it is."""
+    clause = f", {citation.clause}" if citation.clause else ""
+    title = asked.sources[citation.key].title
+    return f"{title}{clause} ({basis_label(citation.basis)})"

@@ -4,7 +4,7 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -87,8 +87,8 @@ class Walk:
     def _moved(self, **changes: Any) -> "Walk":
         """Elsewhere, with the same answers: what was worked out stays true."""
         moved = replace(self, **changes)
-        if "score" in self.__dict__:
-            moved.__dict__["score"] = self.score
+        true = ("score",) if "filter" in changes else ("score", "shown")
+        moved.__dict__.update({k: v for k, v in self.__dict__.items() if k in true})
         return moved
 
     def at(self, place: str) -> "Walk":
@@ -105,12 +105,16 @@ class Walk:
     def next(self) -> "Walk":
         """With the next requirement that passes the filter; at the last one, stay."""
         after = self._order[self.position :]
-        return self.at(next((p for p in after if p in set(self.shown)), self.place))
+        return self._first_shown(after)
 
     def previous(self) -> "Walk":
         """With the previous one that passes the filter; at the first one, stay."""
         before = reversed(self._order[: self.position - 1])
-        return self.at(next((p for p in before if p in set(self.shown)), self.place))
+        return self._first_shown(before)
+
+    def _first_shown(self, places: Iterable[str]) -> "Walk":
+        shown = set(self.shown)
+        return self.at(next((p for p in places if p in shown), self.place))
 
     def next_unanswered(self) -> "Walk | None":
         """With the next unanswered requirement in view, from the start after the end."""

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from selfassess import __version__
 from selfassess.core.assessment import Status
-from selfassess.core.labels import basis_label, status_label, tier_label
+from selfassess.core.labels import (
+    evidence_sentence,
+    sources_sentence,
+    status_label,
+    tier_label,
+)
 from selfassess.core.language import _, language_in_force, runs_right_to_left
 from selfassess.core.questionnaire import (
-    Citation,
-    EvidenceRule,
     Guideline,
     Questionnaire,
     Requirement,
@@ -214,26 +217,3 @@ def choices_of(requirement: Requirement) -> list[Status]:
     """The answers that may be given to a requirement."""
     given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
     return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given
-
-
-def evidence_sentence(requirement: Requirement) -> str:
-    """Whether evidence is needed, and what usually serves."""
-    needed = (
-        _("Evidence required, usually: {hint}")
-        if requirement.evidence_rule is EvidenceRule.REQUIRED
-        else _("Evidence recommended, usually: {hint}")
-    )
-    return needed.format(hint=requirement.evidence_hint)
-
-
-def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
-    """Where the requirement comes from, and how sure that is."""
-    return _("Based on: {sources}").format(
-        sources="; ".join(_source(asked, citation) for citation in requirement.sources)
-    )
-
-
-def _source(asked: Questionnaire, citation: Citation) -> str:
-    clause = f", {citation.clause}" if citation.clause else ""
-    title = asked.sources[citation.key].title
-    return f"{title}{clause} ({basis_label(citation.basis)})"

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
     eligibility_label,
+    evidence_sentence,
     outcome_label,
+    sources_sentence,
     status_label,
     tier_label,
 )
 from selfassess.core.language import _
 from selfassess.core.scoring import Outcome
 from selfassess.core.walking import Walk
-from selfassess.report.checklist import evidence_sentence, sources_sentence
 
 
 def answer_sentence(walk: Walk) -> str:

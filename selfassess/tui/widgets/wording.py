@@ -4,8 +4,6 @@ Texts from files only ever enter as `Content`, which is literal: markup in them 
 shown, never run.
 """
 
-from collections.abc import Iterable
-
 from textual.content import Content
 
 from selfassess.core.assessment import Evidence, Status
@@ -13,14 +11,15 @@ from selfassess.core.labels import (
     COME_BACK,
     STATUS_GLYPHS,
     TIER_MARKS,
-    basis_label,
+    citation_label,
+    evidence_sentence,
     fraction,
     outcome_label,
     status_label,
     tier_label,
 )
 from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import EvidenceRule, Guideline, Phase, Tier
+from selfassess.core.questionnaire import Guideline, Phase, Tier
 from selfassess.core.walking import Walk
 
 CHOICES = {
@@ -59,17 +58,12 @@ def number_line(walk: Walk) -> Content:
 def needs_line(walk: Walk) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = walk.requirement
-    evidence = (
-        _("Evidence required, usually: {hint}")
-        if requirement.evidence_rule is EvidenceRule.REQUIRED
-        else _("Evidence recommended, usually: {hint}")
-    )
     allowed = (
         _('"Not applicable" is allowed, with a reason in the note.')
         if requirement.not_applicable
         else _('"Not applicable" is not allowed here.')
     )
-    return Content(f"{evidence.format(hint=requirement.evidence_hint)}\n{allowed}")
+    return Content(f"{evidence_sentence(requirement)}\n{allowed}")
 
 
 def choices_line(walk: Walk) -> Content:
@@ -123,14 +117,10 @@ def evidence_line(number: int, evidence: Evidence) -> Content:
 
 def sources_lines(walk: Walk) -> Content:
     """Where the requirement comes from, and how sure that is."""
-    sources = walk.questionnaire.sources
-    lines: Iterable[str] = (
-        f"{sources[citation.key].title}"
-        f"{f', {citation.clause}' if citation.clause else ''}"
-        f" ({basis_label(citation.basis)})"
+    return Content("\n").join(
+        Content(citation_label(walk.questionnaire, citation))
         for citation in walk.requirement.sources
     )
-    return Content("\n".join(lines))
 
 
 def part_text(walk: Walk, part: Phase | Guideline) -> Content:
