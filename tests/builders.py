@@ -12,9 +12,11 @@ from selfassess.core.questionnaire import (
     Star,
     Tier,
 )
+from selfassess.core.review import Finding, Review, Reviewer, Verdict
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status
+UNREVIEWED, AGREE, DISAGREE, CANNOT_TELL = Verdict
 PROOF = "minutes"
 """What `answered` cites for every answer that is met."""
 
@@ -107,3 +109,22 @@ def answered(**given: Status | Answer) -> Assessment:
 
 def _shown(status: Status) -> Answer:
     return answer(status, PROOF) if status is MET else answer(status)
+
+
+def finding(
+    verdict: Verdict, status: Status = UNANSWERED, note: str = "", of: str = ""
+) -> Finding:
+    """A reviewer's view of one answer."""
+    return Finding(verdict=verdict, status=status, note=note, of=of)
+
+
+def review(name: str = "Water Watch", **findings: Finding) -> Review:
+    """A review of `answered(…)` with `a=finding(AGREE), …`."""
+    return Review(
+        format=1,
+        assessment="0123456789abcdef",
+        questionnaire="small",
+        edition="1",
+        reviewer=Reviewer(name=name),
+        findings=findings,
+    )

@@ -9,9 +9,11 @@ from pydantic import BaseModel
 from selfassess.core.assessment import (
     Answer,
     Assessment,
+    Decision,
     Evidence,
     Period,
     PointOfContact,
+    Reply,
     State,
     Status,
     Texts,
@@ -114,6 +116,16 @@ def _answers(draw: st.DrawFn) -> Answer:
 
 
 @st.composite
+def _replies(draw: st.DrawFn) -> Reply:
+    own = {
+        "decision": draw(st.sampled_from(Decision)),
+        "note": draw(TEXTS),
+        "of": draw(st.sampled_from(["", "0123456789ab"])),
+    }
+    return Reply.model_validate({**draw(unknown(Reply)), **own})
+
+
+@st.composite
 def _periods(draw: st.DrawFn) -> Period:
     moments = st.none() | st.dates(date(1900, 1, 1)) | st.integers(1900, 2200)
     start, end = draw(moments), draw(moments)
@@ -145,6 +157,15 @@ def assessments(draw: st.DrawFn) -> Assessment:
         "evidence": draw(st.dictionaries(SLUGS, _evidence(), max_size=3)),
         "answers": draw(
             st.dictionaries(st.sampled_from(NAMES), _answers(), max_size=4)
+        ),
+        "replies": draw(
+            st.dictionaries(
+                SLUGS,
+                st.dictionaries(
+                    st.sampled_from(NAMES), _replies(), min_size=1, max_size=2
+                ),
+                max_size=1,
+            )
         ),
     }
     return Assessment.model_validate({**draw(unknown(Assessment)), **own})

@@ -1,7 +1,8 @@
 """Every file in tests/broken gives exactly its expected message.
 
 Beside NAME.toml stands NAME.expected: the exit code, what goes to stderr, and the
-last line on stdout. A new case is two new files.
+last line on stdout. A new case is two new files. Reviews lie beside the assessment
+that they are about.
 """
 
 from pathlib import Path
@@ -11,16 +12,26 @@ import pytest
 from selfassess.cli.main import main
 
 BROKEN = Path(__file__).parent / "broken"
-NAMES = sorted(path.stem for path in BROKEN.glob("*.toml"))
+REVIEWED = BROKEN / "reviewed"
+CASES = [
+    *sorted((path.parent, path.name) for path in BROKEN.glob("*.toml")),
+    *sorted(
+        (REVIEWED, path.relative_to(REVIEWED).as_posix())
+        for path in REVIEWED.glob("*.reviews/*.toml")
+    ),
+]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("folder", "name"), CASES, ids=[name for _, name in CASES])
 def test_a_broken_file_gives_its_message(
-    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(BROKEN)
-    code = main(["check", f"{name}.toml"])
+    monkeypatch.chdir(folder)
+    code = main(["check", name])
     told = capsys.readouterr()
     verdict = told.out.splitlines()[-1]
-    expected = (BROKEN / f"{name}.expected").read_text(encoding="utf-8")
+    expected = (folder / name).with_suffix(".expected").read_text(encoding="utf-8")
     assert f"exit {code}\n{told.err}{verdict}\n" == expected

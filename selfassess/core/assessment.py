@@ -21,6 +21,7 @@ from selfassess.core.fields import (
     Identifier,
     LanguageCode,
     Line,
+    ShortDigest,
     Slug,
     Text,
     YearOrDay,
@@ -178,6 +179,34 @@ class ReportSettings(BaseModel):
     leave_out: tuple[Section, ...] = ()
 
 
+class Decision(StrEnum):
+    """What the government makes of a finding."""
+
+    UNDECIDED = ""
+    ACCEPTED_CHANGED = "accepted_changed"
+    ACCEPTED_PLANNED = "accepted_planned"
+    NOT_ACCEPTED = "not_accepted"
+    ALREADY_COVERED = "already_covered"
+
+
+class Reply(BaseModel):
+    """The government's reasoned response to a finding."""
+
+    model_config = _FROM_FILE
+
+    decision: Decision = Decision.UNDECIDED
+    note: Text = ""
+    of: ShortDigest = ""
+    """Of the finding it was given on: a finding that changed asks again."""
+
+    @property
+    def is_reasoned(self) -> bool:
+        """It decides, and a refusal says why."""
+        if self.decision is Decision.NOT_ACCEPTED:
+            return bool(self.note)
+        return self.decision is not Decision.UNDECIDED
+
+
 class Assessment(BaseModel):
     """One country's answers to one edition of a questionnaire."""
 
@@ -202,6 +231,8 @@ class Assessment(BaseModel):
     report: ReportSettings = ReportSettings()
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
+    replies: dict[Slug, dict[Identifier, Reply]] = {}
+    """To findings: by the reviewer's name in files, then by requirement."""
 
     def answer_to(self, requirement_id: str) -> Answer:
         """The answer; UNANSWERED where nothing was said."""
@@ -212,6 +243,15 @@ class Assessment(BaseModel):
         return self.model_copy(
             update={"answers": {**self.answers, requirement_id: answer}}
         )
+
+    def reply_to(self, reviewer: str, requirement_id: str) -> Reply | None:
+        """The reply to a reviewer's finding, if there is one."""
+        return self.replies.get(reviewer, {}).get(requirement_id)
+
+    def with_reply(self, reviewer: str, requirement_id: str, reply: Reply) -> Self:
+        """A copy with one reply added or replaced."""
+        theirs = {**self.replies.get(reviewer, {}), requirement_id: reply}
+        return self.model_copy(update={"replies": {**self.replies, reviewer: theirs}})
 
     def with_evidence(self, slug: str, evidence: Evidence) -> Self:
         """A copy with one entry of the register added or replaced."""

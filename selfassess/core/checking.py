@@ -22,7 +22,13 @@ Found = Sequence[tuple[Where, str]]
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or nothing."""
-    near = get_close_matches(word.casefold(), list(known), n=1)
+    word, known = word.casefold(), list(known)
+    # What begins alike is meant rather than what looks alike: `accepted` is nowhere
+    # near `not_accepted`. Where several begin alike, a guess could mislead.
+    begun = [name for name in known if word and name.startswith(word)]
+    near = begun[:2] or get_close_matches(word, known, n=1)
+    if len(near) > 1:
+        return ""
     return _("did you mean `{word}`?").format(word=near[0]) if near else ""
 
 

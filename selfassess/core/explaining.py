@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.checking import did_you_mean
-from selfassess.core.fields import IDENTIFIER_PATTERN
+from selfassess.core.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, Where
 
@@ -53,7 +53,7 @@ def _choice(expected: str, given: object) -> tuple[str, str]:
     words = [word for word in quoted if word]
     allowed = ", ".join(f'"{word}"' for word in words) or expected
     if "" in quoted:
-        allowed = _('{words}, or "" if there is no answer yet').format(words=allowed)
+        allowed = _('{words}, or "" if nothing is said yet').format(words=allowed)
     sentence = _("must be one of {allowed}") if words else _("must be {allowed}")
     message = _("{sentence}; it is {given}").format(
         sentence=sentence.format(allowed=allowed), given=_as_in_file(given)
@@ -81,6 +81,8 @@ def _name_rule(pattern: str) -> str:
             "must be a name such as `dev-inform-1`: small letters a to z, digits, - and "
             "_, at most 80 of them, a letter first"
         )
+    if pattern == SHORT_DIGEST_PATTERN:
+        return _("must be 12 digits from 0 to 9 and a to f, as selfassess writes them")
     return _(
         "must be a name such as `minutes-2026`: small letters a to z, digits, - and _, "
         "at most 80 of them, a letter or digit first"

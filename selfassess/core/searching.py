@@ -99,5 +99,7 @@ def _around(word: str, text: str) -> str:
 
 def folded(text: str) -> str:
     """Without capitals and accents, so that `cafe` finds `Café`."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Capitals such as 𝓐 show only in the plain form, and small letters may bring accents.
+    small = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", small)
     return "".join(c for c in plain if not unicodedata.combining(c))

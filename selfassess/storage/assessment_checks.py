@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.assessment import Answer, Evidence, State, Status
+from selfassess.core.assessment import Answer, Decision, Evidence, State, Status
 from selfassess.core.checking import check_answers, check_evidence, check_references
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _, ngettext
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
@@ -86,8 +86,35 @@ def check_content(
     yield from check_references(
         cited, slugs, _("the register of this file has no evidence `{name}`")
     )
+    yield from _check_replies(data, questionnaire)
     register = _valid(data, "evidence", Evidence)
     yield from check_evidence(register, {slug for _where, slug in cited})
+
+
+def _check_replies(
+    data: dict[str, Any], questionnaire: Questionnaire | None
+) -> Iterator[Problem]:
+    if questionnaire:
+        yield from check_references(
+            list(keys(data, "replies", ANY)),
+            questionnaire.by_id,
+            _("the questionnaire has no requirement `{name}`"),
+            at_key=True,
+        )
+    decisions = {where[:-1]: word for where, word in _texts(data, "decision")}
+    reasons = {where[:-1] for where, text in _texts(data, "note") if text.strip()}
+    for where, decision in decisions.items():
+        if decision == Decision.NOT_ACCEPTED and where not in reasons:
+            yield Problem(
+                _("refuses a finding without a reason, so it counts as no reply"),
+                (*where, "decision"),
+                hint=_("write the reason into its note"),
+                severity=Severity.WARNING,
+            )
+
+
+def _texts(data: dict[str, Any], key: str) -> Iterator[tuple[Where, str]]:
+    return pick(data, "replies", ANY, ANY, key)
 
 
 def _check_state(

@@ -15,7 +15,7 @@ from selfassess.core.assessment import (
     in_order,
 )
 from selfassess.core.checking import check_format
-from selfassess.core.errors import CannotSave, InvalidFile
+from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, errors_of
@@ -27,7 +27,7 @@ from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuest
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.saving import fingerprint, save
 from selfassess.storage.structure import first_comment
-from selfassess.storage.writing import format_toml
+from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,10 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
     data = assessment.model_dump(exclude_none=True)
     data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
     data["texts"] = {
-        key: _ended(value) if key in Texts.model_fields else value
+        key: ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
     }
-    for name in ("remarks", "recommendations", "comment_period", "report"):
+    for name in ("remarks", "recommendations", "comment_period", "report", "replies"):
         if not (filled := _filled(getattr(assessment, name))):
             del data[name]  # most assessments have none: their files stay short
         else:
@@ -97,8 +97,18 @@ def _filled(table: Any) -> Any:
     if isinstance(table, dict):
         return {key: _filled(value) for key, value in table.items()}
     if isinstance(table, BaseModel):
-        return table.model_dump(exclude_defaults=True)
-    return _ended(table)
+        return _model(table)
+    return ended(table)
+
+
+def _model(table: BaseModel) -> dict[str, Any]:
+    data = table.model_dump(exclude_defaults=True)
+    return {
+        key: ended(value)
+        if key in type(table).model_fields and "\n" in str(value)
+        else value
+        for key, value in data.items()
+    }
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:
@@ -109,7 +119,7 @@ def _entry(entry: dict[str, Any]) -> dict[str, Any]:
         if value != "" or key not in Evidence.model_fields
     }
     if "\n" in entry["note"]:
-        kept["note"] = _ended(entry["note"])
+        kept["note"] = ended(entry["note"])
     return kept
 
 
@@ -117,26 +127,7 @@ def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
     if not answer.come_back:
         del table["come_back"]
-    return {**table, "note": _ended(table["note"])}
-
-
-def _ended(text: str) -> str:
-    """With a last line like all the others: a new paragraph then changes one line."""
-    return f"{text}\n" if text else ""
-
-
-def _refuse_invalid(assessment: Assessment) -> None:
-    """What could not be opened again must not replace what can."""
-    try:
-        Assessment.model_validate(assessment.model_dump())
-    except ValidationError as error:
-        problem = explain(error)[0]
-        where = ".".join(map(str, problem.where))
-        raise CannotSave(
-            _("not saved: {where} {message}").format(
-                where=where, message=problem.message
-            )
-        ) from error
+    return {**table, "note": ended(table["note"])}
 
 
 class AssessmentFile:
@@ -159,7 +150,7 @@ class AssessmentFile:
         assessment = assessment.model_copy(
             update={"digest": self._digest, "edition": self.questionnaire.edition}
         )
-        _refuse_invalid(assessment)
+        refuse_invalid(assessment)
         text = format_assessment(assessment, self.questionnaire)
         self._seen = save(self.path, text.encode(), self._seen)
         return assessment

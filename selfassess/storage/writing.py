@@ -4,11 +4,32 @@ import math
 from typing import Any
 
 import tomli_w
+from pydantic import BaseModel, ValidationError
 
 from selfassess.core.errors import CannotSave, InvalidFile
+from selfassess.core.explaining import explain
 from selfassess.core.language import _
 from selfassess.storage.guarding import MERGE_MARKER
 from selfassess.storage.reading import parse_document
+
+
+def ended(text: str) -> str:
+    """With a last line like all the others: a new paragraph then changes one line."""
+    return f"{text}\n" if text else ""
+
+
+def refuse_invalid(value: BaseModel) -> None:
+    """What could not be opened again must not replace what can; raise CannotSave."""
+    try:
+        type(value).model_validate(value.model_dump())
+    except ValidationError as error:
+        problem = explain(error)[0]
+        where = ".".join(map(str, problem.where))
+        raise CannotSave(
+            _("not saved: {where} {message}").format(
+                where=where, message=problem.message
+            )
+        ) from error
 
 
 def format_toml(data: dict[str, Any]) -> str:

@@ -55,3 +55,17 @@ def test_a_place_far_to_the_right_is_still_in_view(run: Run, examples: Path) -> 
     ran = run("check", "wide.toml")
     assert ran.code == 1
     assert max(map(len, ran.err.split("\n"))) < 900
+
+
+def test_the_reviews_beside_an_assessment_are_checked_with_it(
+    run: Run, examples: Path
+) -> None:
+    reviewed = examples.parent / "tests" / "broken" / "reviewed"
+    ran = run("check", reviewed / "kenya.toml")
+    assert ran.code == 1
+    lines = ran.out.splitlines()
+    assert lines[0].endswith("kenya.toml: sound")
+    assert len(lines) == 15
+    assert any(
+        line.endswith("older-edition.toml: 1 error, 0 warnings") for line in lines
+    )

@@ -50,7 +50,7 @@ def problem_with(**changes: object) -> Problem:
         (
             {"answers": {"a": {"status": "yes"}}},
             'must be one of "met", "partly_met", "not_met", "not_applicable", or "" if '
-            'there is no answer yet; it is "yes"',
+            'nothing is said yet; it is "yes"',
         ),
         ({"answers": []}, "must be a table: [answers] or [answers.…]"),
         ({"answers": {"a": 1}}, "must be a table: [answers.a] on a line of its own"),

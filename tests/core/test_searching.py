@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selfassess.core.assessment import Answer, Assessment, Evidence
@@ -90,6 +90,7 @@ def test_evidence_is_found_by_all_its_words_in_the_order_of_the_register() -> No
 
 
 @given(st.text())
+@example("𝓐")
 def test_folding_forgets_capitals_and_accents_only_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 

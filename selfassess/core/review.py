@@ -1,0 +1,107 @@
+"""What one reviewer makes of an assessment: a file of their own, beside it."""
+
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.assessment import Status
+from selfassess.core.fields import (
+    FilledLine,
+    Identifier,
+    Line,
+    ShortDigest,
+    Slug,
+    Text,
+    YesOrNo,
+)
+
+FORMAT = 1
+"""The file format: 1 is the first."""
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Verdict(StrEnum):
+    """Whether a reviewer sees an answer as the government does."""
+
+    UNREVIEWED = ""
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Reviewer(BaseModel):
+    """Who wrote a review, as they call themselves."""
+
+    model_config = _FROM_FILE
+
+    name: FilledLine
+    organisation: Line = ""
+
+
+class Finding(BaseModel):
+    """The reviewer's view of one answer."""
+
+    model_config = _FROM_FILE
+
+    verdict: Verdict = Verdict.UNREVIEWED
+    status: Status = Status.UNANSWERED
+    """The status they would give."""
+    note: Text = ""
+    of: ShortDigest = ""
+    """Of the answer it was given on."""
+    supports: Slug | Literal[""] = ""
+    """Another reviewer whose finding on the same answer they support."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self.model_copy(update={"of": ""}) == UNREVIEWED
+
+
+UNREVIEWED = Finding()
+
+
+class Suggestion(BaseModel):
+    """A comment on the wording of a requirement itself, for the questionnaire's maintainer."""
+
+    model_config = _FROM_FILE
+
+    suggestion: Text = ""
+    public: YesOrNo = False
+    """Whether others than the maintainer may read it."""
+    supports: Slug | Literal[""] = ""
+    """Another reviewer whose suggestion on the same requirement they support."""
+
+
+class Review(BaseModel):
+    """One reviewer's findings on one assessment."""
+
+    model_config = _FROM_FILE
+
+    format: Literal[1]
+    assessment: FilledLine
+    """The id of the assessment it is about."""
+    questionnaire: Identifier
+    edition: FilledLine
+    reviewer: Reviewer
+    reflection: Text = ""
+    """On the whole."""
+    findings: dict[Identifier, Finding] = {}
+    wording: dict[Identifier, Suggestion] = {}
+
+    def finding_on(self, requirement_id: str) -> Finding:
+        """The finding; UNREVIEWED where nothing was said."""
+        return self.findings.get(requirement_id, UNREVIEWED)
+
+    def with_finding(self, requirement_id: str, finding: Finding) -> Self:
+        """A copy with one finding replaced."""
+        findings = {**self.findings, requirement_id: finding}
+        return self.model_copy(update={"findings": findings})
+
+    def with_suggestion(self, requirement_id: str, suggestion: Suggestion) -> Self:
+        """A copy with one comment on the wording replaced."""
+        wording = {**self.wording, requirement_id: suggestion}
+        return self.model_copy(update={"wording": wording})

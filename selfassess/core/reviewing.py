@@ -1,0 +1,159 @@
+"""How reviewers' findings stand to the answers: still fitting or not, disputed, replied to.
+
+Nothing of this is stored: it follows from the assessment and its reviews.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from selfassess.core.assessment import Answer, Assessment, Reply, Status
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Finding, Review, Verdict
+
+Reviews = Mapping[str, Review]
+"""By the name that each reviewer has in files."""
+
+
+def _digest(*values: object) -> str:
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _content(value: BaseModel) -> dict[str, object]:
+    return value.model_dump(mode="json", include=set(type(value).model_fields))
+
+
+def answer_digest(assessment: Assessment, requirement_id: str) -> str:
+    """Tells one state of an answer from another: its status, its note, its evidence.
+
+    The evidence counts with what the register says of it, in any order. The flag to
+    come back does not count: nobody claims anything by it.
+    """
+    answer = assessment.answer_to(requirement_id)
+    cited = {
+        slug: _content(entry)
+        for slug in answer.evidence
+        if (entry := assessment.evidence.get(slug))
+    }
+    missing = sorted({*answer.evidence} - cited.keys())
+    return _digest(answer.status, answer.note, cited, missing)
+
+
+def finding_digest(finding: Finding) -> str:
+    """Tells one state of a finding from another: its verdict, its status, its note."""
+    return _digest(finding.verdict, finding.status, finding.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One reviewer's finding on one answer, and how it stands to that answer now."""
+
+    slug: str
+    """What the reviewer is called in files."""
+    review: Review
+    requirement_id: str
+    finding: Finding
+    answer: Answer
+    reply: Reply | None
+    is_stale: bool
+    """It was given on an earlier answer."""
+
+    @property
+    def name(self) -> str:
+        """What the reviewer calls themselves."""
+        return self.review.reviewer.name
+
+    @property
+    def is_silent(self) -> bool:
+        """They have not reviewed this answer; that is not agreement."""
+        return self.finding.verdict is Verdict.UNREVIEWED
+
+    @property
+    def status(self) -> Status:
+        """What they would answer, as far as they said; never guessed from silence.
+
+        To agree is to say what the answer says, as long as it is still that answer.
+        """
+        finding = self.finding
+        if finding.verdict is Verdict.AGREE and not self.is_stale:
+            return self.answer.status
+        if finding.verdict in (Verdict.AGREE, Verdict.DISAGREE):
+            return finding.status
+        return Status.UNANSWERED
+
+    @property
+    def is_disputed(self) -> bool:
+        """They disagree, and the answer was not changed to what they would give."""
+        if self.finding.verdict is not Verdict.DISAGREE:
+            return False
+        return not (self.is_stale and self.finding.status is self.answer.status)
+
+    @property
+    def asks_for_a_reply(self) -> bool:
+        """They disagree, or would give another status."""
+        if self.is_silent:
+            return False
+        proposes = self.finding.status not in (Status.UNANSWERED, self.answer.status)
+        is_disagreement = self.finding.verdict is Verdict.DISAGREE
+        return is_disagreement or (proposes and not self.is_stale)
+
+    @property
+    def has_reply(self) -> bool:
+        """There is a reasoned reply to the finding as it stands."""
+        reply = self.reply
+        if reply is None or not reply.is_reasoned:
+            return False
+        return reply.of in ("", finding_digest(self.finding))
+
+    @property
+    def waits(self) -> bool:
+        """It asks for a reply and has none."""
+        return self.asks_for_a_reply and not self.has_reply
+
+
+def voices_on(
+    assessment: Assessment, reviews: Reviews, requirement_id: str
+) -> tuple[Voice, ...]:
+    """What each reviewer says on one answer, silence included."""
+    if not reviews:
+        return ()
+    now = answer_digest(assessment, requirement_id)
+    return tuple(
+        Voice(
+            slug,
+            review,
+            requirement_id,
+            finding := review.finding_on(requirement_id),
+            assessment.answer_to(requirement_id),
+            assessment.reply_to(slug, requirement_id),
+            is_stale=finding.of not in ("", now),
+        )
+        for slug, review in reviews.items()
+    )
+
+
+def all_voices(
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Iterator[Voice]:
+    """What each reviewer says on every answer, in the questionnaire's order."""
+    for requirement_id in questionnaire.by_id:
+        yield from voices_on(assessment, reviews, requirement_id)
+
+
+def as_seen_by(
+    slug: str, questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Assessment:
+    """The assessment with the reviewer's answers: what they did not say is unanswered.
+
+    They speak about the same evidence, so the register and the citations stay.
+    """
+    answers = {}
+    for voice in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
+        note = voice.finding.note or voice.answer.note
+        change = {"status": voice.status, "note": note}
+        answers[voice.requirement_id] = voice.answer.model_copy(update=change)
+    return assessment.model_copy(update={"answers": answers})

@@ -1,0 +1,145 @@
+"""A review's TOML file: one reviewer, one file, one writer."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.checking import check_format
+from selfassess.core.explaining import explain, unknown_keys
+from selfassess.core.problems import Problem
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
+from selfassess.core.reviewing import answer_digest
+from selfassess.storage.assessment_checks import questionnaire_of
+from selfassess.storage.placing import located
+from selfassess.storage.questionnaire_file import FindQuestionnaire
+from selfassess.storage.reading import Document
+from selfassess.storage.review_checks import (
+    check_belonging,
+    check_findings,
+    check_names,
+    check_ownership,
+)
+from selfassess.storage.saving import save
+from selfassess.storage.writing import ended, format_toml, refuse_invalid
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the assessment that a review is about."""
+
+    assessment: Assessment | None = None
+    """None where the review came without it."""
+    others: Collection[str] | None = None
+    """What the other reviewers are called in files; None where nobody knows."""
+
+
+def is_review(data: dict[str, Any]) -> bool:
+    """Whether a file means to be a review rather than an assessment."""
+    return "reviewer" in data or ("findings" in data and "answers" not in data)
+
+
+def parse_review(
+    document: Document, find: FindQuestionnaire, about: About
+) -> tuple[Review | None, list[Problem]]:
+    """Read one review; a mistake in one place does not hide the others."""
+    data = document.data
+    if problem := check_format(data.get("format"), FORMAT):
+        return None, located(document, [problem])
+    own = list(check_ownership(data))
+    strange = {problem.where for problem in own}
+    found = [*own, *(p for p in unknown_keys(Review, data) if p.where not in strange)]
+    review = None
+    try:
+        review = Review.model_validate(data)
+    except ValidationError as error:
+        found += explain(error)
+    loaded, problems = questionnaire_of(data, find)
+    found += [p for p in problems if p.where != ("edition",)]
+    if about.assessment:
+        found += check_belonging(data, about.assessment)
+    if loaded:
+        found += check_names(data, loaded.questionnaire, about.others)
+        if review:
+            asked = loaded.questionnaire
+            found += check_findings(review, asked, about.assessment)
+    return review, [*document.warnings, *located(document, found)]
+
+
+def format_review(
+    review: Review, questionnaire: Questionnaire, about: Assessment
+) -> str:
+    """The file's text: a finding for every requirement, in the questionnaire's order.
+
+    What is not reviewed yet carries the digest of the answer as it stands, so that a
+    finding written by hand tells which answer it was given on.
+    """
+    data = review.model_dump(exclude={"findings", "wording"})
+    data["reflection"] = ended(review.reflection)
+    data["findings"] = {
+        requirement_id: _finding(
+            review.finding_on(requirement_id), answer_digest(about, requirement_id)
+        )
+        for requirement_id in [*questionnaire.by_id, *_strangers(review, questionnaire)]
+    }
+    if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
+        data["wording"] = wording
+    return format_toml(data)
+
+
+def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
+    return [key for key in review.findings if key not in questionnaire.by_id]
+
+
+def _finding(finding: Finding, now: str) -> dict[str, Any]:
+    table = finding.model_dump()
+    if not finding.supports:
+        del table["supports"]
+    of = now if finding.is_empty else finding.of
+    return {**table, "note": ended(finding.note), "of": of}
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    table = suggestion.model_dump()
+    if not suggestion.supports:
+        del table["supports"]
+    return {**table, "suggestion": ended(suggestion.suggestion)}
+
+
+class ReviewFile:
+    """The one object with a memory: which file, and what was last in it."""
+
+    def __init__(
+        self,
+        path: str,
+        questionnaire: Questionnaire,
+        about: Assessment,
+        seen: str | None = None,
+    ) -> None:
+        self.path = path
+        self._questionnaire = questionnaire
+        self._about = about
+        self._seen = seen
+
+    def save(self, review: Review) -> Review:
+        """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave."""
+        refuse_invalid(review)
+        text = format_review(review, self._questionnaire, self._about)
+        Path(self.path).parent.mkdir(exist_ok=True)
+        self._seen = save(self.path, text.encode(), self._seen)
+        return review
+
+
+def new_review(about: Assessment, name: str, organisation: str = "") -> Review:
+    """A review in which nothing is said yet; raise ValidationError for a bad name."""
+    return Review(
+        format=FORMAT,
+        assessment=about.id,
+        questionnaire=about.questionnaire,
+        edition=about.edition,
+        reviewer=Reviewer(name=name, organisation=organisation),
+    )

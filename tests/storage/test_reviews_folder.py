@@ -1,0 +1,136 @@
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.errors import InvalidFile
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.review_file import format_review
+from selfassess.storage.reviews_folder import (
+    assessment_of,
+    find_reviews,
+    open_review,
+    review_paths,
+    reviews_folder,
+)
+from tests.builders import (
+    AGREE,
+    BASIC,
+    MET,
+    answered,
+    finding,
+    questionnaire,
+    review,
+)
+
+ASKED = questionnaire(a=BASIC)
+ABOUT = answered(a=MET)
+
+
+def find(_identifier: str) -> LoadedQuestionnaire:
+    return LoadedQuestionnaire(ASKED, digest="sha256:now")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """Of an assessment that two reviewers have looked at."""
+    assessment = tmp_path / "kenya.toml"
+    assessment.touch()
+    put(assessment, "forum", format_review(review("Forum"), ASKED, ABOUT))
+    watch = review("Water Watch", a=finding(AGREE))
+    put(assessment, "water-watch", format_review(watch, ASKED, ABOUT))
+    return str(assessment)
+
+
+def put(assessment: Path | str, slug: str, text: str) -> Path:
+    folder = reviews_folder(str(assessment))
+    folder.mkdir(exist_ok=True)
+    (folder / f"{slug}.toml").write_text(text, encoding="utf-8")
+    return folder / f"{slug}.toml"
+
+
+def test_reviews_lie_in_a_folder_beside_the_assessment(path: str) -> None:
+    put(path, ".water-watch.lock", "")
+    assert list(review_paths(path)) == ["forum", "water-watch"]
+    assert assessment_of(str(review_paths(path)["forum"])) == Path(path).resolve()
+
+
+def test_a_review_elsewhere_belongs_to_nobody(tmp_path: Path) -> None:
+    assert assessment_of(str(tmp_path / "forum.toml")) is None
+    (tmp_path / "gone.reviews").mkdir()
+    assert assessment_of(str(tmp_path / "gone.reviews" / "forum.toml")) is None
+
+
+def test_without_the_folder_there_are_no_reviews(tmp_path: Path) -> None:
+    found = find_reviews(str(tmp_path / "kenya.toml"), ABOUT, find)
+    assert (found.reviews, found.problems) == ({}, [])
+
+
+def test_all_sound_reviews_are_found_with_their_bytes(path: str) -> None:
+    found = find_reviews(path, ABOUT, find)
+    assert list(found.reviews) == list(found.raw) == ["forum", "water-watch"]
+    assert found.reviews["water-watch"].finding_on("a") == finding(AGREE)
+    assert found.raw["forum"] == review_paths(path)["forum"].read_bytes()
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "message"),
+    [
+        ("broken", "format = ", "a value is missing here"),
+        ("other", "format = 1\n[reviewer]\n", "is missing"),
+        (
+            "Forum (1)",
+            format_review(review(), ASKED, ABOUT),
+            "is not one of a reviewer",
+        ),
+    ],
+)
+def test_a_review_with_errors_is_left_out_and_told(
+    path: str, slug: str, text: str, message: str
+) -> None:
+    bad = put(path, slug, text)
+    found = find_reviews(path, ABOUT, find)
+    assert list(found.reviews) == ["forum", "water-watch"]
+    assert {p.path for p in found.problems} == {str(bad)}
+    assert message in "".join(p.message for p in found.problems)
+
+
+def test_a_review_that_is_a_folder_is_told(path: str) -> None:
+    (reviews_folder(path) / "odd.toml").mkdir()
+    [problem] = find_reviews(path, ABOUT, find).problems
+    assert problem.message.endswith("odd.toml: is a folder, not a file")
+
+
+def test_the_same_name_goes_on_with_the_same_file(path: str) -> None:
+    slug, theirs, file, problems = open_review(path, ABOUT, find, ("water watch", ""))
+    assert (slug, problems) == ("water-watch", [])
+    file.save(theirs.with_finding("a", finding(AGREE, note="Yes.")))
+    assert "Yes." in review_paths(path)["water-watch"].read_text(encoding="utf-8")
+
+
+def test_a_new_name_begins_a_file_of_its_own_when_it_is_saved(path: str) -> None:
+    slug, new, file, _problems = open_review(path, ABOUT, find, ("Fórum!", "Rivers"))
+    assert slug == "forum-2"  # another reviewer has the first
+    assert new.reviewer.organisation == "Rivers"
+    assert slug not in review_paths(path)
+    file.save(new)
+    assert slug in review_paths(path)
+
+
+def test_a_name_without_latin_letters_gets_a_name_in_files(path: str) -> None:
+    assert open_review(path, ABOUT, find, ("منتدى", ""))[0] == "reviewer"
+
+
+def test_ones_own_review_with_errors_is_not_opened(path: str) -> None:
+    put(path, "forum", "format = 1\n[reviewer]\nname = 'Forum'\n")
+    with pytest.raises(InvalidFile):
+        open_review(path, ABOUT, find, ("Forum", ""))
+    put(path, "forum", "format = ")
+    with pytest.raises(InvalidFile):
+        open_review(path, ABOUT, find, ("Forum", ""))
+
+
+def test_another_reviewers_broken_file_does_not_keep_me_out(path: str) -> None:
+    put(path, "forum", "format = ")
+    put(path, "odd", "reviewer = 3")
+    assert open_review(path, ABOUT, find, ("Water Watch", ""))[0] == "water-watch"
