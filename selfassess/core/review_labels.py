@@ -1,0 +1,121 @@
+"""The one word, glyph and sentence for findings, replies and who gave them.
+
+A reviewer's words stand in lower case: they follow a name ("Water Watch disagrees").
+"""
+
+from collections.abc import Iterator
+
+from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.labels import status_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.review import Reviewer, Verdict
+from selfassess.core.reviewing import Voice
+
+FINDING_GLYPHS = {
+    Verdict.UNREVIEWED: "·",
+    Verdict.AGREE: "✔",
+    Verdict.DISAGREE: "✘",
+    Verdict.CANNOT_TELL: "?",
+}
+
+
+def finding_label(verdict: Verdict) -> str:
+    """What a reviewer makes of an answer, in a word or two."""
+    return {
+        Verdict.UNREVIEWED: _("not reviewed"),
+        Verdict.AGREE: _("agrees"),
+        Verdict.DISAGREE: _("disagrees"),
+        Verdict.CANNOT_TELL: _("cannot tell"),
+    }[verdict]
+
+
+def decision_label(decision: Decision) -> str:
+    """What the government makes of a finding, in a few words."""
+    return {
+        Decision.UNDECIDED: _("no reply yet"),
+        Decision.ACCEPTED_CHANGED: _("accepted and changed"),
+        Decision.ACCEPTED_PLANNED: _("accepted and planned"),
+        Decision.NOT_ACCEPTED: _("not accepted"),
+        Decision.ALREADY_COVERED: _("already covered"),
+    }[decision]
+
+
+def decision_choice(decision: Decision) -> str:
+    """The same where one is chosen: a refusal asks for its reason."""
+    if decision is Decision.NOT_ACCEPTED:
+        return _("not accepted, because …")
+    return decision_label(decision)
+
+
+def reply_lead(reply: Reply) -> str:
+    """The decision, as it stands before the reply's note."""
+    if not reply.note:
+        return decision_label(reply.decision)
+    if reply.decision is Decision.NOT_ACCEPTED:
+        return _("not accepted, because:")
+    return _("{decision}:").format(decision=decision_label(reply.decision))
+
+
+def reviewer_label(reviewer: Reviewer) -> str:
+    """Who it is, with whom they speak for."""
+    name, organisation = reviewer.name, reviewer.organisation
+    if organisation in ("", name):
+        return name
+    return _("{name} ({organisation})").format(name=name, organisation=organisation)
+
+
+def voice_label(voice: Voice) -> str:
+    """The verdict with its glyph, the status they would give, and how it stands now."""
+    glyph = FINDING_GLYPHS[voice.finding.verdict]
+    return f"{glyph} {' · '.join([_stance(voice), *voice_marks(voice)])}"
+
+
+def _stance(voice: Voice) -> str:
+    word = finding_label(voice.finding.verdict)
+    if voice.is_silent or voice.finding.status is Status.UNANSWERED:
+        return word
+    status = status_label(voice.finding.status).lower()
+    return _("{verdict}: {status}").format(verdict=word, status=status)
+
+
+def voice_marks(voice: Voice) -> Iterator[str]:
+    """What else has to be known of a finding: stale, settled, replied to or waiting."""
+    if voice.is_silent:
+        return
+    if voice.is_stale:
+        yield stale_label()
+    if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
+        yield _("the answer says so now")
+    if voice.waits:
+        was_replied = voice.reply is not None and voice.reply.is_reasoned
+        yield _("changed since the reply") if was_replied else _("no reply yet")
+
+
+def stale_label() -> str:
+    """The mark of a finding whose answer changed since."""
+    return _("given on an earlier answer")
+
+
+def waiting_sentence(count: int) -> str:
+    """How many findings ask for a reply and have none."""
+    if not count:
+        return _("No finding waits for a reply")
+    return ngettext(
+        "{count} finding waits for a reply", "{count} findings wait for a reply", count
+    ).format(count=count)
+
+
+def disputed_sentence(count: int) -> str:
+    """How many findings disagree with the answer as it stands."""
+    if not count:
+        return _("No answer is disputed")
+    return ngettext(
+        "{count} finding disputes an answer",
+        "{count} findings dispute an answer",
+        count,
+    ).format(count=count)
+
+
+def reviewed_label(spoken: int, asked: int) -> str:
+    """How much a reviewer has reviewed; the rest is silence, not agreement."""
+    return _("{spoken} of {asked} reviewed").format(spoken=spoken, asked=asked)
