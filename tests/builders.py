@@ -118,7 +118,7 @@ def finding(
     return Finding(verdict=verdict, status=status, note=note, of=of)
 
 
-def review(name: str = "Water Watch", **findings: Finding) -> Review:
+def review(name: str = "Water Watch", /, **findings: Finding) -> Review:
     """A review of `answered(…)` with `a=finding(AGREE), …`."""
     return Review(
         format=1,

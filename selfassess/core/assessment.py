@@ -200,6 +200,11 @@ class Reply(BaseModel):
     """Of the finding it was given on: a finding that changed asks again."""
 
     @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self.model_copy(update={"of": ""}) == Reply()
+
+    @property
     def is_reasoned(self) -> bool:
         """It decides, and a refusal says why."""
         if self.decision is Decision.NOT_ACCEPTED:
@@ -249,9 +254,14 @@ class Assessment(BaseModel):
         return self.replies.get(reviewer, {}).get(requirement_id)
 
     def with_reply(self, reviewer: str, requirement_id: str, reply: Reply) -> Self:
-        """A copy with one reply added or replaced."""
+        """A copy with one reply added or replaced; one that says nothing is left out."""
         theirs = {**self.replies.get(reviewer, {}), requirement_id: reply}
-        return self.model_copy(update={"replies": {**self.replies, reviewer: theirs}})
+        if reply.is_empty:
+            del theirs[requirement_id]
+        replies = {**self.replies, reviewer: theirs}
+        if not theirs:
+            del replies[reviewer]
+        return self.model_copy(update={"replies": replies})
 
     def with_evidence(self, slug: str, evidence: Evidence) -> Self:
         """A copy with one entry of the register added or replaced."""

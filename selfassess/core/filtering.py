@@ -6,6 +6,7 @@ from enum import StrEnum
 from selfassess.core.assessment import Answer, Status
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Tier
+from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Outcome, Rule, Score
 
 
@@ -19,6 +20,23 @@ class Filter(StrEnum):
     COME_BACK = "come_back"
     BASIC = "basic"
     BEST_PRACTICE = "best_practice"
+    DISPUTED = "disputed"
+    WITHOUT_REPLY = "without_reply"
+    UNREVIEWED = "unreviewed"
+    CHANGED_SINCE = "changed_since"
+
+
+_ABOUT_REVIEWS = (
+    Filter.DISPUTED,
+    Filter.WITHOUT_REPLY,
+    Filter.UNREVIEWED,
+    Filter.CHANGED_SINCE,
+)
+
+
+def filters_for(*, has_reviews: bool) -> tuple[Filter, ...]:
+    """Those that can show anything."""
+    return tuple(f for f in Filter if has_reviews or f not in _ABOUT_REVIEWS)
 
 
 def filter_label(chosen: Filter) -> str:
@@ -31,10 +49,15 @@ def filter_label(chosen: Filter) -> str:
         Filter.COME_BACK: _("flagged: come back"),
         Filter.BASIC: _("basic tier"),
         Filter.BEST_PRACTICE: _("best-practice tier"),
+        Filter.DISPUTED: _("disputed by a reviewer"),
+        Filter.WITHOUT_REPLY: _("findings without a reply"),
+        Filter.UNREVIEWED: _("not reviewed"),
+        Filter.CHANGED_SINCE: _("changed since they were reviewed"),
     }[chosen]
 
 
 _Test = Callable[[Outcome, Answer], bool]
+_Voices = tuple[Voice, ...]
 
 _TESTS: dict[Filter, _Test] = {
     Filter.ALL: lambda outcome, answer: True,
@@ -48,14 +71,27 @@ _TESTS: dict[Filter, _Test] = {
         outcome.requirement.tier is Tier.BEST_PRACTICE
     ),
 }
+_TESTS_OF_VOICES: dict[Filter, Callable[[_Voices], bool]] = {
+    Filter.DISPUTED: lambda voices: any(v.is_disputed for v in voices),
+    Filter.WITHOUT_REPLY: lambda voices: any(v.waits for v in voices),
+    Filter.UNREVIEWED: lambda voices: all(v.is_silent for v in voices),
+    Filter.CHANGED_SINCE: lambda voices: any(
+        v.is_stale and not v.is_silent for v in voices
+    ),
+}
 
 
 def matching(
-    chosen: Filter, score: Score, answer_to: Callable[[str], Answer]
+    chosen: Filter,
+    score: Score,
+    answer_to: Callable[[str], Answer],
+    voices_on: Callable[[str], _Voices],
 ) -> tuple[str, ...]:
     """The requirements that pass, in the questionnaire's order."""
     if chosen is Filter.BLOCKERS:
         return tuple(b.requirement.id for b in score.eligibility.blockers)
+    if heard := _TESTS_OF_VOICES.get(chosen):
+        return tuple(place for place in score.outcomes if heard(voices_on(place)))
     test = _TESTS[chosen]
     return tuple(
         requirement_id

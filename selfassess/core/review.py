@@ -102,6 +102,8 @@ class Review(BaseModel):
         return self.model_copy(update={"findings": findings})
 
     def with_suggestion(self, requirement_id: str, suggestion: Suggestion) -> Self:
-        """A copy with one comment on the wording replaced."""
+        """A copy with one comment on the wording replaced; an empty one is left out."""
         wording = {**self.wording, requirement_id: suggestion}
+        if not suggestion.suggestion and not suggestion.supports:
+            del wording[requirement_id]
         return self.model_copy(update={"wording": wording})

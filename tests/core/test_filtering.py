@@ -1,27 +1,36 @@
+from dataclasses import replace
+
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.filtering import Filter, filter_label, matching
+from selfassess.core.assessment import Answer, Assessment, Decision, Reply
+from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.questionnaire import EvidenceRule
-from selfassess.core.scoring import score
+from selfassess.core.reviewing import Reviews
+from selfassess.core.walking import Walk
 from tests.builders import (
+    AGREE,
     BASIC,
     BEST_PRACTICE,
+    DISAGREE,
     MET,
     NOT_MET,
     answer,
     answered,
+    finding,
     questionnaire,
     requirement,
+    review,
 )
 
 ADVISED = requirement("c", rule=EvidenceRule.RECOMMENDED)
 ASKED = questionnaire(a=BASIC, b=BEST_PRACTICE, c=ADVISED, d=BASIC)
 
 
-def shown(chosen: Filter, assessment: Assessment) -> str:
-    result = score(ASKED, assessment)
-    return "".join(matching(chosen, result, assessment.answer_to))
+def shown(
+    chosen: Filter, assessment: Assessment, reviews: Reviews | None = None
+) -> str:
+    walk = Walk.begin(ASKED, assessment)
+    return "".join(replace(walk, reviews=reviews or {}).matching(chosen))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +49,31 @@ def test_only_what_passes_is_shown_in_its_order(chosen: Filter, names: str) -> N
     later = Answer(status=NOT_MET, come_back=True)
     assessment = answered(c=answer(MET), b=later, a=answer(MET))
     assert shown(chosen, assessment) == names
+
+
+@pytest.mark.parametrize(
+    ("chosen", "names"),
+    [
+        (Filter.DISPUTED, "bd"),
+        (Filter.WITHOUT_REPLY, "d"),
+        (Filter.UNREVIEWED, "c"),
+        (Filter.CHANGED_SINCE, "d"),
+    ],
+)
+def test_what_reviewers_say_can_be_filtered(chosen: Filter, names: str) -> None:
+    reviews = {
+        "one": review(a=finding(AGREE), b=finding(DISAGREE, NOT_MET)),
+        "two": review(d=finding(DISAGREE, NOT_MET, of="0" * 12)),
+    }
+    reply = Reply(decision=Decision.ACCEPTED_PLANNED)
+    assessment = answered(a=MET, b=MET, c=MET, d=MET).with_reply("one", "b", reply)
+    assert shown(chosen, assessment, reviews) == names
+
+
+def test_without_reviews_there_are_no_filters_about_them() -> None:
+    walk = Walk.begin(ASKED, answered())
+    assert Filter.DISPUTED not in walk.filters
+    assert Filter.DISPUTED in replace(walk, reviews={"one": review()}).filters
 
 
 def test_where_nothing_passes_nothing_is_shown() -> None:

@@ -1,15 +1,18 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment, Decision, Reply, Status
 from selfassess.core.filtering import Filter
+from selfassess.core.review import Finding
 from selfassess.core.walking import LONGEST_HISTORY, Walk
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,
+    DISAGREE,
     MET,
     NOT_MET,
     PARTLY_MET,
@@ -17,7 +20,9 @@ from tests.builders import (
     UNANSWERED,
     answered,
     evidence,
+    finding,
     questionnaire,
+    review,
 )
 
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
@@ -25,6 +30,10 @@ ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 
 def walk(place: str = "a", **given_answers: Status) -> Walk:
     return Walk.begin(ASKED, answered(**given_answers), place)
+
+
+def reviewed(**findings: Finding) -> Walk:
+    return replace(walk(a=MET, c=MET), reviews={"watch": review(**findings)})
 
 
 def undone(after: Walk) -> Walk:
@@ -295,3 +304,34 @@ def test_undoing_a_trial_stops_where_it_began() -> None:
 def test_a_trial_that_changed_nothing_is_no_step() -> None:
     before = walk().answered(MET)
     assert before.trying().trial_kept() == before
+
+
+def test_the_next_disputed_answer_is_one_that_a_reviewer_disagrees_with() -> None:
+    found = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
+    assert found
+    assert found.place == "c"
+    assert [voice.name for voice in found.voices] == ["Water Watch"]
+    assert reviewed().next_disputed() is None
+
+
+def test_a_reply_can_change_the_answer_in_the_same_step() -> None:
+    before = reviewed(a=finding(DISAGREE, NOT_MET))
+    reply = Reply(decision=Decision.ACCEPTED_CHANGED)
+    replied = before.replied("watch", reply, NOT_MET)
+    assert replied.assessment.reply_to("watch", "a") == reply
+    assert replied.status is NOT_MET
+    assert undone(replied).assessment == before.assessment
+    assert replied.done[-1].what == "reply to Water Watch on a"
+
+
+def test_a_reply_that_says_nothing_takes_the_earlier_one_back() -> None:
+    disputed = reviewed(a=finding(DISAGREE, NOT_MET), b=finding(DISAGREE, NOT_MET))
+    first = disputed.replied("watch", Reply(note="Yes."))
+    second = first.at("b").replied("watch", Reply(note="No."))
+    assert list(second.replied("watch", Reply()).assessment.replies["watch"]) == ["a"]
+    assert first.replied("watch", Reply(of="0" * 12)).assessment.replies == {}
+
+
+def test_what_the_government_gives_is_its_status_and_its_note() -> None:
+    answering = walk().answered(MET).noted("Because.")
+    assert (answering.status, answering.note) == (MET, "Because.")

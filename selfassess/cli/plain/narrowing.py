@@ -6,7 +6,7 @@ from selfassess.cli.plain.moving import one_line
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_place
 from selfassess.cli.plain.word import Word
-from selfassess.core.filtering import Filter, filter_label, matching
+from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.labels import fraction
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
@@ -19,6 +19,10 @@ NAMES = {
     "flagged": Filter.COME_BACK,
     "basic": Filter.BASIC,
     "best": Filter.BEST_PRACTICE,
+    "disputed": Filter.DISPUTED,
+    "replies": Filter.WITHOUT_REPLY,
+    "unreviewed": Filter.UNREVIEWED,
+    "changed": Filter.CHANGED_SINCE,
 }
 
 
@@ -30,7 +34,10 @@ def _filter(session: Session, words: str) -> None:
     elif chosen is None:
         session.say(
             _("There is no filter {name}. There are: {names}.").format(
-                name=name[:40], names=", ".join(NAMES)
+                name=name[:40],
+                names=", ".join(
+                    n for n, f in NAMES.items() if f in session.walk.filters
+                ),
             )
         )
     elif not (count := _count(session.walk, chosen)) and chosen is not Filter.ALL:
@@ -50,7 +57,7 @@ def _chosen(name: str) -> Filter | None:
 
 
 def _count(walk: Walk, chosen: Filter) -> int:
-    return len(matching(chosen, walk.score, walk.assessment.answer_to))
+    return len(walk.matching(chosen))
 
 
 def _narrow(session: Session, chosen: Filter) -> None:
@@ -73,6 +80,8 @@ def _filter_sentence(walk: Walk) -> str:
 
 def _filters(walk: Walk) -> Iterator[str]:
     for name, chosen in NAMES.items():
+        if chosen not in walk.filters:
+            continue
         count = _count(walk, chosen)
         yield f"  {name}: {filter_label(chosen)}, {count}"
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.filtering import Filter, filter_label, matching
+from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
@@ -32,12 +32,11 @@ class ViewScreen(Dialog[Filter | None]):
         """Every filter with how many it shows."""
         with Vertical(classes="dialog -small"):
             yield Static(_("Show only"), classes="dialog-title", markup=False)
-            yield OptionList(*map(self._option, Filter), markup=False)
+            yield OptionList(*map(self._option, self._walk.filters), markup=False)
             yield LeanFooter(self.HINTS)
 
     def _option(self, chosen: Filter) -> Option:
-        walk = self._walk
-        count = len(matching(chosen, walk.score, walk.assessment.answer_to))
+        count = len(self._walk.matching(chosen))
         return Option(f"{count:>5}  {filter_label(chosen)}", chosen.value)
 
     def on_mount(self) -> None:
