@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     for add in (
         _new,
         _open,
+        _review,
         _check,
         _score,
         _report,
@@ -66,13 +67,27 @@ def _new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 def _open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     add = _command(commands, "open", _("walk through the requirements")).add_argument
     add("file", metavar="FILE")
+    _add_plain(add)
+    # For `serve`, which runs the screens behind a browser.
+    add("--served", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_plain(add: Callable[..., object]) -> None:
     add(
         "--plain",
         action="store_true",
         help=_("as lines of text: for screen readers, Braille, simple terminals, logs"),
     )
-    # For `serve`, which runs the screens behind a browser.
-    add("--served", action="store_true", help=argparse.SUPPRESS)
+
+
+def _review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "review", _("say what you make of the answers, in a file of your own")
+    ).add_argument
+    add("file", metavar="FILE", help=_("the assessment; it is only read"))
+    add("--as", dest="name", metavar="NAME", required=True, help=_("who you are"))
+    add("--organisation", metavar="NAME", default="")
+    _add_plain(add)
 
 
 def _check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

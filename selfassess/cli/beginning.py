@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.explaining import explain
+from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import find_questionnaire, finder_for
@@ -81,5 +81,4 @@ def _assessment(wanted: Wanted, questionnaire: str, edition: str) -> Assessment:
             language=language,
         )
     except ValidationError as error:
-        reasons = [f"{p.where[-1]} {p.message}" for p in explain(error)]
-        raise SelfAssessError("; ".join(reasons)) from error
+        raise SelfAssessError(in_one_sentence(error)) from error

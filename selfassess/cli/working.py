@@ -3,16 +3,23 @@
 import asyncio
 import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from selfassess.cli.beginning import Wanted, begin, suggested_path
 from selfassess.cli.languages import available_languages
+from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
+from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _, ngettext
-from selfassess.core.problems import errors_of
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Review
 from selfassess.core.settings import Settings
+from selfassess.core.walking import Record
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
@@ -23,7 +30,8 @@ from selfassess.storage.catalog import (
 )
 from selfassess.storage.reading import read_bytes, read_document
 from selfassess.storage.recalling import last_place, recent_files, remember
-from selfassess.storage.saving import save
+from selfassess.storage.reviews_folder import find_reviews, open_review
+from selfassess.storage.saving import save as save_file
 from selfassess.storage.settings_file import load_settings, save_settings
 from selfassess.tui.desk import (
     Beginning,
@@ -67,6 +75,76 @@ def _keep_the_broken_file(_settings: Settings) -> None:
 def open_work(path: str) -> Work:
     """Open an assessment for the screens."""
     assessment, file, problems = open_assessment(path, finder_for(path))
+    found = find_reviews(path, assessment, finder_for(path))
+
+    def save(record: Record) -> None:
+        assert isinstance(record, Assessment)
+        file.save(record)
+
+    work = _work(path, assessment, file.questionnaire, save)
+    return replace(
+        work,
+        warnings=[*_warnings(path, problems), *_wrong_reviews(found.problems)],
+        reviews=found.reviews,
+    )
+
+
+def open_review_work(path: str, name: str, organisation: str = "") -> Work:
+    """Open an assessment for a reviewer: it can be read, and only their review saved."""
+    find = finder_for(path)
+    assessment, assessment_file, _problems = open_assessment(path, find)
+    try:
+        slug, review, file, problems = open_review(
+            path, assessment, find, (name, organisation)
+        )
+    except ValidationError as error:
+        raise SelfAssessError(in_one_sentence(error)) from error
+    if not Path(file.path).exists():
+        file.save(review)  # a file to write by hand, too
+    found = find_reviews(path, assessment, find)
+
+    def save(record: Record) -> None:
+        assert isinstance(record, Review)
+        file.save(record)
+
+    work = _work(path, assessment, assessment_file.questionnaire, save)
+    others = [p for p in found.problems if p.path != file.path]
+    return replace(
+        work,
+        name=file.path,
+        remember=lambda place: remember(file.path, place),
+        place=last_place(file.path),
+        warnings=[
+            *(p.message for p in problems if not p.where),
+            *_wrong_reviews(others),
+        ],
+        reviews={**found.reviews, slug: review},
+        reviewer=slug,
+    )
+
+
+def _work(
+    path: str,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    save: Callable[[Record], None],
+) -> Work:
+    async def report(name: str, progress: Progress) -> str:
+        return await _report(path, name, progress)
+
+    return Work(
+        name=path,
+        questionnaire=questionnaire,
+        assessment=assessment,
+        save=save,
+        remember=lambda place: remember(path, place),
+        report=report,
+        report_name=str(Path(path).with_suffix(".pdf")),
+        place=last_place(path),
+    )
+
+
+def _warnings(path: str, problems: Sequence[Problem]) -> list[str]:
     errors = errors_of(problems)
     warnings = [p.message for p in problems if p.where[:1] != ("answers",)]
     if errors:
@@ -77,21 +155,16 @@ def open_work(path: str) -> Work:
                 errors=count.format(count=len(errors)), path=path
             ),
         )
+    return warnings
 
-    async def report(name: str, progress: Progress) -> str:
-        return await _report(path, name, progress)
 
-    return Work(
-        name=path,
-        questionnaire=file.questionnaire,
-        assessment=assessment,
-        save=file.save,
-        remember=lambda place: remember(path, place),
-        report=report,
-        report_name=str(Path(path).with_suffix(".pdf")),
-        place=last_place(path),
-        warnings=warnings,
-    )
+def _wrong_reviews(problems: Sequence[Problem]) -> list[str]:
+    return [
+        _(
+            "a review is left out, because it has errors; see: selfassess check {path}"
+        ).format(path=path)
+        for path in dict.fromkeys(problem.path for problem in errors_of(problems))
+    ]
 
 
 async def _report(path: str, name: str, progress: Progress) -> str:
@@ -155,7 +228,7 @@ def copy_example(name: str) -> str:
     if original is None:
         raise SelfAssessError(_("there is no example `{name}`").format(name=name))
     if not Path(name).exists():
-        save(name, read_bytes(str(original)), None)
+        save_file(name, read_bytes(str(original)), None)
     return name
 
 

@@ -26,6 +26,11 @@ def explain(error: ValidationError) -> list[Problem]:
     ]
 
 
+def in_one_sentence(error: ValidationError) -> str:
+    """All of pydantic's errors in one sentence, for values that stand in no file."""
+    return "; ".join(f"{p.where[-1]} {p.message}" for p in explain(error))
+
+
 def _problem(details: ErrorDetails) -> Problem:
     where = details["loc"]
     at_key = where[-1] == _KEY

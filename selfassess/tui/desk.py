@@ -1,11 +1,15 @@
 """What the screens are given to work with: values, and ways to open, save and report."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from selfassess.core.assessment import Assessment
+from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.reviewing import Reviews
 from selfassess.core.settings import Settings
+from selfassess.core.walking import Record, Walk
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
@@ -19,8 +23,8 @@ class Work:
     """Where it is kept, as the person knows it."""
     questionnaire: Questionnaire
     assessment: Assessment
-    save: Callable[[Assessment], Assessment]
-    """Keep it; raises CannotSave. Returns what was kept."""
+    save: Callable[[Record], object]
+    """Keep the answers, or the review of a reviewer; raises CannotSave."""
     remember: Callable[[str], None]
     """Keep the place where the person is."""
     report: Callable[[str, Progress], Awaitable[str]]
@@ -30,6 +34,28 @@ class Work:
     place: str = ""
     """The requirement that was in view when the person stopped."""
     warnings: Sequence[str] = ()
+    reviews: Reviews = field(default_factory=dict)
+    """What the reviewers say, by the name that each has in files."""
+    reviewer: str = ""
+    """Who walks, by that name; nobody of them if the government does."""
+
+    @property
+    def last_words(self) -> str:
+        """Where everything is, for when the person has left."""
+        if self.reviewer:
+            return _("Your review is in {path}").format(path=self.name)
+        return _("Your answers are in {path}").format(path=self.name)
+
+    def begin(self) -> Walk:
+        """The walk, where the person stopped."""
+        if not self.reviewer:
+            walk = Walk.begin(self.questionnaire, self.assessment, self.place)
+            return replace(walk, reviews=self.reviews)
+        review_walk = ReviewWalk.of_reviewer(
+            self.questionnaire, self.assessment, self.reviews, self.reviewer
+        )
+        known = self.place in self.questionnaire.by_id
+        return review_walk.at(self.place) if known else review_walk
 
 
 @dataclass(frozen=True, slots=True)

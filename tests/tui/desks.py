@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.errors import CannotSave
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Review
 from selfassess.core.settings import Settings
+from selfassess.core.walking import Record
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp
@@ -36,6 +38,7 @@ class Drawer:
     """Where everything ends that the screens hand over."""
 
     saved: list[Assessment] = field(default_factory=list)
+    reviewed: list[Review] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     begun: list[Beginning] = field(default_factory=list)
@@ -44,12 +47,14 @@ class Drawer:
     refuse: str = ""
     """Why nothing can be saved at the moment."""
 
-    def save(self, assessment: Assessment) -> Assessment:
+    def save(self, record: Record) -> None:
         """Keep it, unless we refuse."""
         if self.refuse:
             raise CannotSave(self.refuse)
-        self.saved.append(assessment)
-        return assessment
+        if isinstance(record, Assessment):
+            self.saved.append(record)
+        else:
+            self.reviewed.append(record)
 
     async def report(self, name: str, progress: Progress) -> str:
         """Two steps of work."""

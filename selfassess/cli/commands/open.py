@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,17 +20,30 @@ def run(arguments: Namespace) -> int:
     """Show the screens or plain lines, or say why not and what serves instead."""
     if arguments.served:
         return _serve_screens(arguments.file)
+    return walk_on(arguments.file, lambda: _open(arguments.file), arguments)
+
+
+def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) -> int:
+    """Walk as the terminal allows; the work is opened only where it does."""
     if arguments.plain or has_plain_terminal(os.environ):
-        return _walk_plainly(arguments.file)
+        from selfassess.cli.plain.walking import walk_plainly
+
+        return walk_plainly(open_work())
     # Textual costs 0.2 s; only the commands with screens pay for it.
     from selfassess.tui.app import run as show
     from selfassess.tui.terminal import why_no_screens
 
     if reason := why_no_screens(os.environ):
-        complain(*without_screens(reason, arguments.file))
+        complain(*without_screens(reason, path))
         return Exit.CANNOT
-    code = show(lambda: _load(arguments.file))
-    say(_("Your answers are in {path}").format(path=arguments.file))
+    opened: list[Work] = []
+
+    def load() -> "tuple[Desk, Work]":
+        opened.append(open_work())
+        return _desk(), opened[0]
+
+    code = show(load)
+    say(*(work.last_words for work in opened))
     return code
 
 
@@ -43,20 +56,12 @@ def has_plain_terminal(environment: Mapping[str, str]) -> bool:
     return environment.get("TERM", nothing) in ("dumb", "unknown")
 
 
-def _walk_plainly(path: str) -> int:
-    from selfassess.cli.plain.walking import walk_plainly
-    from selfassess.cli.working import open_work
-
-    return walk_plainly(open_work(path))
-
-
 def _serve_screens(path: str) -> int:
     """To the server, which shows them in a browser: no other file, no last words."""
     from selfassess.tui.app import run as show
 
     def load() -> "tuple[Desk, Work]":
-        desk, work = _load(path)
-        return for_one_file(desk), work
+        return for_one_file(_desk()), _open(path)
 
     return show(load)
 
@@ -78,10 +83,16 @@ def for_one_file(desk: "Desk") -> "Desk":
     )
 
 
-def _load(path: str) -> "tuple[Desk, Work]":
-    from selfassess.cli.working import desk, open_work
+def _open(path: str) -> "Work":
+    from selfassess.cli.working import open_work
 
-    return desk(), open_work(path)
+    return open_work(path)
+
+
+def _desk() -> "Desk":
+    from selfassess.cli.working import desk
+
+    return desk()
 
 
 def without_screens(reason: str, file: str) -> tuple[str, ...]:

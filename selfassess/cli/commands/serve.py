@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
     title = f"{Path(arguments.file).name}: selfassess"
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(door, [*program, arguments.file], title, _tell))
-    say(_("Your answers are in {path}").format(path=arguments.file))
+    say(work.last_words)
     return Exit.YES
 
 

@@ -6,12 +6,11 @@ from contextlib import AbstractContextManager, nullcontext
 from selfassess.cli.plain.reading import Ask
 from selfassess.cli.printing import say
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave
 from selfassess.core.fields import cleaned
 from selfassess.core.guiding import Question
 from selfassess.core.language import _
-from selfassess.core.walking import Walk
+from selfassess.core.walking import Record, Walk
 from selfassess.tui.desk import Work
 
 Interruptible = Callable[[], AbstractContextManager[None]]
@@ -24,7 +23,7 @@ class Session:
         self, work: Work, ask: Ask, interruptible: Interruptible = nullcontext
     ) -> None:
         self.work = work
-        self.walk = Walk.begin(work.questionnaire, work.assessment, work.place)
+        self.walk = work.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
         self.is_guided = False
@@ -32,15 +31,15 @@ class Session:
         """What the person wants not to be asked about the requirement in view."""
         self.is_over = False
         self.why_not_saved = ""
-        self._kept = work.assessment
+        self._kept = self.walk.record
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
 
     @property
-    def _lasting(self) -> Assessment:
+    def _lasting(self) -> Record:
         """What belongs into the file: nothing that is only tried out."""
-        return (self.walk.trial_from or self.walk).assessment
+        return (self.walk.trial_from or self.walk).record
 
     @property
     def is_saved(self) -> bool:

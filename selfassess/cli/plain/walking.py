@@ -70,5 +70,5 @@ def _farewell(session: Session, code: int) -> int:
         reason = session.why_not_saved
         complain(_("selfassess: error: {reason}").format(reason=reason))
         return code or Exit.CANNOT
-    say(_("Your answers are in {path}").format(path=session.work.name))
+    say(session.work.last_words)
     return code

@@ -61,13 +61,13 @@ class WalkBase(Screen[None]):
         self.settings = preferences.settings
         self.languages = preferences.languages
         self.change = preferences.change
-        self.walk = Walk.begin(job.questionnaire, job.assessment, job.place)
+        self.walk = job.begin()
         self.guided = preferences.settings.guided
         self.skipped = False
         """The question in view was skipped on purpose."""
         self.part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
-        self._kept = job.assessment
+        self._kept = self.walk.record
         """What the file holds."""
         self.why_not_saved = ""
         self._remembered = ""
@@ -121,7 +121,7 @@ class WalkBase(Screen[None]):
             self.app.bell()
             return
         before, self.walk = self.walk, walk
-        changed = walk.assessment is not before.assessment
+        changed = walk.record is not before.record
         narrowed = walk.filter is not before.filter
         if walk.place != before.place or narrowed or self.part:
             self.skipped = False
@@ -137,15 +137,15 @@ class WalkBase(Screen[None]):
         """Save what is not saved yet; say so, or say why not."""
         if self.is_saved or self.walk.trial_from:
             return
-        assessment = self.walk.assessment
+        record = self.walk.record
         try:
-            self.job.save(assessment)
+            self.job.save(record)
         except CannotSave as error:
             if str(error) != self.why_not_saved:
                 self.why_not_saved = str(error)
                 self.say(str(error), severity="error")
         else:
-            self._kept = assessment
+            self._kept = record
             self.why_not_saved = ""
         self.show_heading()
 
@@ -168,7 +168,7 @@ class WalkBase(Screen[None]):
     @property
     def is_saved(self) -> bool:
         """The file holds everything."""
-        return self.walk.assessment is self._kept
+        return self.walk.record is self._kept
 
     def show_place(self) -> None:
         """The requirement in view, and where it stands."""

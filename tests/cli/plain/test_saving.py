@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Status
 from selfassess.core.errors import CannotSave
+from selfassess.core.walking import Record
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, work_on
 
@@ -25,13 +26,13 @@ def test_a_failed_save_is_told_after_every_command(talk: Talking) -> None:
 
 def test_the_next_command_tries_again_and_says_when_it_worked(talk: Talking) -> None:
     drawer = Drawer()
-    tries: list[Assessment] = []
+    tries: list[Record] = []
 
-    def save(assessment: Assessment) -> Assessment:
-        tries.append(assessment)
+    def save(record: Record) -> None:
+        tries.append(record)
         if len(tries) == 1:
             raise CannotSave("the disk is full")
-        return drawer.save(assessment)
+        drawer.save(record)
 
     work = replace(work_on(drawer, blank()), save=save)
     talked = talk("met", "next", "next", work=work, drawer=drawer)
@@ -53,13 +54,13 @@ def test_leaving_with_something_unsaved_asks(talk: Talking) -> None:
 
 def test_what_failed_before_trying_out_is_still_saved_during_it(talk: Talking) -> None:
     drawer = Drawer()
-    tries: list[Assessment] = []
+    tries: list[Record] = []
 
-    def save(assessment: Assessment) -> Assessment:
-        tries.append(assessment)
+    def save(record: Record) -> None:
+        tries.append(record)
         if len(tries) < 3:
             raise CannotSave("the disk is full")
-        return drawer.save(assessment)
+        drawer.save(record)
 
     work = replace(work_on(drawer, blank()), save=save)
     talked = talk("met", "what-if", "not", "next", work=work, drawer=drawer)

@@ -1,0 +1,20 @@
+"""`selfassess review FILE --as NAME`: a reviewer's own file, in the walk."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from selfassess.cli.commands.open import walk_on
+
+if TYPE_CHECKING:
+    from selfassess.tui.desk import Work
+
+
+def run(arguments: Namespace) -> int:
+    """Begin the review or go on with it, as the terminal allows."""
+
+    def open_work() -> "Work":
+        from selfassess.cli.working import open_review_work
+
+        return open_review_work(arguments.file, arguments.name, arguments.organisation)
+
+    return walk_on(arguments.file, open_work, arguments)
