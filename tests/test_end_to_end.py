@@ -123,7 +123,9 @@ def test_a_signal_loses_nothing_that_was_answered(
     child.expect("Timetable published")
     press(child, "m", "]", "n", "]", "p")
     if number is not signal.SIGKILL:
-        press(child, "i", "half a no")
+        press(child, "i")
+        child.expect("end.the.note")
+        press(child, "half a no")
     child.kill(number)
     child.expect(pexpect.EOF)
     child.close()
@@ -196,6 +198,7 @@ def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
     assert "not eligible: 14 in the way" in ran.stdout
     assert "No screens: there is no terminal here" in ran.stdout
     assert (tmp_path / "exampleland.pdf").read_bytes().startswith(b"%PDF")
+    assert len(list(tmp_path.glob("exampleland.reviews/*.toml"))) == 2
 
 
 def test_the_demo_in_a_terminal_ends_in_the_screens(tmp_path: Path) -> None:

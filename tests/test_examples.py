@@ -6,6 +6,7 @@ import pytest
 
 from selfassess.core.assessment import Status
 from selfassess.core.problems import errors_of
+from selfassess.core.reviewing import all_voices
 from selfassess.core.scoring import Eligible, score
 from selfassess.storage.assessment_file import (
     format_assessment,
@@ -20,6 +21,8 @@ from selfassess.storage.catalog import (
 )
 from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import read_document
+from selfassess.storage.review_file import format_review
+from selfassess.storage.reviews_folder import find_reviews
 
 EXAMPLES = {path.stem: path for path in example_paths()}
 
@@ -83,3 +86,35 @@ def test_kenya_is_partly_met_twice_not_met_three_times_and_unanswered_twice() ->
     assert tally.of(Status.NOT_MET) == 3
     assert tally.of(Status.UNANSWERED) == 2
     assert tally.total == 7
+
+
+def test_exampleland_has_one_whole_review_one_partial_and_both_are_kept_as_written() -> (
+    None
+):
+    path = str(EXAMPLES["exampleland"])
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    found = find_reviews(path, assessment, finder_for(path))
+    spoken = {
+        slug: sum(not finding.is_empty for finding in review.findings.values())
+        for slug, review in found.reviews.items()
+    }
+    assert spoken == {
+        "library-association-of-the-coast": 8,
+        "open-exampleland-network": 49,
+    }
+    for slug, review in found.reviews.items():
+        text = format_review(review, file.questionnaire, assessment)
+        assert text.encode() == found.raw[slug]
+        assert "(invented)" in review.reviewer.name
+
+
+def test_exampleland_shows_a_stale_finding_and_one_open_disagreement() -> None:
+    path = str(EXAMPLES["exampleland"])
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    reviews = find_reviews(path, assessment, finder_for(path)).reviews
+    voices = list(all_voices(file.questionnaire, assessment, reviews))
+    assert [v.requirement_id for v in voices if v.waits] == ["imp-improve-1"]
+    [stale] = [v for v in voices if v.is_stale and not v.is_silent]
+    assert (stale.requirement_id, stale.is_disputed) == ("mon-improve-1", False)
+    assert sum(v.is_disputed for v in voices) == 7
+    assert sum(v.reply is not None for v in voices) == 7

@@ -30,7 +30,12 @@ from selfassess.storage.catalog import (
 )
 from selfassess.storage.reading import read_bytes, read_document
 from selfassess.storage.recalling import last_place, recent_files, remember
-from selfassess.storage.reviews_folder import find_reviews, open_review
+from selfassess.storage.reviews_folder import (
+    find_reviews,
+    open_review,
+    review_paths,
+    reviews_folder,
+)
 from selfassess.storage.saving import save as save_file
 from selfassess.storage.settings_file import load_settings, save_settings
 from selfassess.tui.desk import (
@@ -229,7 +234,16 @@ def copy_example(name: str) -> str:
         raise SelfAssessError(_("there is no example `{name}`").format(name=name))
     if not Path(name).exists():
         save_file(name, read_bytes(str(original)), None)
+        _copy_reviews(str(original), name)
     return name
+
+
+def _copy_reviews(original: str, name: str) -> None:
+    folder = reviews_folder(name)
+    for path in review_paths(original).values():
+        folder.mkdir(exist_ok=True)
+        if not (folder / path.name).exists():
+            save_file(str(folder / path.name), read_bytes(str(path)), None)
 
 
 def _offers() -> Sequence[Offer]:

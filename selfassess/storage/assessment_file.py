@@ -92,6 +92,10 @@ def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> s
     return format_toml(data)
 
 
+_PARAGRAPHS = {"note", "done"}
+"""Texts of several lines, also where there is only one so far."""
+
+
 def _filled(table: Any) -> Any:
     """Only what somebody wrote."""
     if isinstance(table, dict):
@@ -103,12 +107,8 @@ def _filled(table: Any) -> Any:
 
 def _model(table: BaseModel) -> dict[str, Any]:
     data = table.model_dump(exclude_defaults=True)
-    return {
-        key: ended(value)
-        if key in type(table).model_fields and "\n" in str(value)
-        else value
-        for key, value in data.items()
-    }
+    own = type(table).model_fields.keys() & _PARAGRAPHS
+    return {k: ended(value) if k in own else value for k, value in data.items()}
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:
