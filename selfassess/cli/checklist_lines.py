@@ -1,6 +1,5 @@
 """A questionnaire as a blank checklist, in plain text and in Markdown."""
 
-import re
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
@@ -11,6 +10,7 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _
+from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
 from selfassess.report.checklist import (
     choices_of,
@@ -53,8 +53,8 @@ def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterat
 
 def markdown_lines(asked: Questionnaire) -> Iterator[str]:
     """Markdown with a task list for every requirement."""
-    yield f"# {_escaped(asked.title)}"
-    yield from ("", _escaped(f"{asked.id}, edition {asked.edition}"))
+    yield f"# {escaped(asked.title)}"
+    yield from ("", escaped(f"{asked.id}, edition {asked.edition}"))
     for paragraph in (asked.about, asked.notice):
         yield from ("", *_paragraph(paragraph))
     for phase in asked.phases:
@@ -62,11 +62,11 @@ def markdown_lines(asked: Questionnaire) -> Iterator[str]:
     yield from ("", "## " + _("Sources"), "")
     for key, source in asked.sources.items():
         address = f" <{source.url}>" if source.url else ""
-        yield f"- `{key}`: {_escaped(source.title)}{address}"
+        yield f"- `{key}`: {escaped(source.title)}{address}"
 
 
 def _markdown_phase(asked: Questionnaire, phase: Phase) -> Iterator[str]:
-    yield from ("", f"## {_escaped(phase.title)}", "", *_paragraph(phase.about))
+    yield from ("", f"## {escaped(phase.title)}", "", *_paragraph(phase.about))
     for guideline in phase.guidelines:
         yield from _markdown_guideline(asked, guideline)
 
@@ -74,7 +74,7 @@ def _markdown_phase(asked: Questionnaire, phase: Phase) -> Iterator[str]:
 def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[str]:
     yield from (
         "",
-        f"### {_escaped(guideline.title)}",
+        f"### {escaped(guideline.title)}",
         "",
         *_paragraph(guideline.about),
     )
@@ -82,15 +82,15 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
         tier = tier_label(requirement.tier)
         yield from (
             "",
-            f"#### {requirement.id}: {_escaped(requirement.title)} ({tier})",
+            f"#### {requirement.id}: {escaped(requirement.title)} ({tier})",
         )
         yield from ("", *_paragraph(requirement.text))
         yield from (
             "",
-            *(f"- {_escaped(line)}" for line in requirement.help.split("\n")),
+            *(f"- {escaped(line)}" for line in requirement.help.split("\n")),
         )
-        yield f"- {_escaped(evidence_sentence(requirement))}"
-        yield f"- {_escaped(sources_sentence(asked, requirement))}"
+        yield f"- {escaped(evidence_sentence(requirement))}"
+        yield f"- {escaped(sources_sentence(asked, requirement))}"
         yield ""
         yield from (
             f"- [ ] {status_label(status)}" for status in choices_of(requirement)
@@ -99,10 +99,4 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
 
 
 def _paragraph(text: str) -> Iterator[str]:
-    yield from (_escaped(line) for line in text.split("\n"))
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown takes literally."""
-    text = re.sub(r"([\\`*_\[\]<>#|!])", r"\\\1", text)
-    return re.sub(r"^(\s*)([-+]|\d+\.)(\s)", r"\1\\\2\3", text)
+    yield from (escaped(line) for line in text.split("\n"))

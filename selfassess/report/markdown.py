@@ -1,12 +1,13 @@
 """The report as Markdown, for a repository or an e-mail.
 
-What people wrote stays text: every character that Markdown or HTML would act on is
-escaped, and only the view's own links become links.
+What people wrote stays text, and only the view's own links become links.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
+from selfassess.core.markdown import escaped, paragraphs
+from selfassess.core.markdown import heading as _heading
+from selfassess.core.markdown import one_line as _line
 from selfassess.report.annexes import About, Making
 from selfassess.report.cards import Answers, Card, PhasePart
 from selfassess.report.passages import Passage
@@ -15,27 +16,10 @@ from selfassess.report.register import Entry, Link, Register
 from selfassess.report.summary import Chart, Summary
 from selfassess.report.view import FreeText, ReportView
 
-_ACTING = re.compile(r"([\\`*_\[\]<>#|!~&$])")
-_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
-
 
 def render_markdown(view: ReportView) -> str:
     """The whole report as CommonMark with tables."""
     return "\n".join(_lines(view)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown takes literally."""
-    text = _ACTING.sub(r"\\\1", text)
-    # An escaped digit is no escape: the mark behind the number is what counts.
-    return _AT_THE_START.sub(
-        lambda m: (
-            f"{m[1]}\\{m[2]}"
-            if not m[2][0].isdigit()
-            else f"{m[1]}{m[2][:-1]}\\{m[2][-1]}"
-        ),
-        text,
-    )
 
 
 def _lines(view: ReportView) -> Iterator[str]:
@@ -62,17 +46,9 @@ def _lines(view: ReportView) -> Iterator[str]:
     yield from _making(view.making)
 
 
-def _line(text: str) -> str:
-    return escaped(" ".join(text.split()))
-
-
 def _prose(passages: Iterable[Passage], indent: str = "") -> Iterator[str]:
     for passage in passages:
-        yield ""
-        # Two blanks at the end of a line keep the line break.
-        lines = escaped(passage.text).split("\n")
-        yield from (f"{indent}{line}  " for line in lines[:-1])
-        yield f"{indent}{lines[-1]}"
+        yield from paragraphs(passage.text, indent)
 
 
 def _link(link: Link) -> str:
@@ -80,10 +56,6 @@ def _link(link: Link) -> str:
     if link.target.startswith("http"):
         return f"<{link.target}>"
     return _line(link.text.text)
-
-
-def _heading(level: int, text: str) -> Iterator[str]:
-    yield from ("", f"{'#' * level} {_line(text)}")
 
 
 def _summary(summary: Summary) -> Iterator[str]:

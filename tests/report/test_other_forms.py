@@ -11,9 +11,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from selfassess.core.assessment import Answer, Status
+from selfassess.core.markdown import escaped
 from selfassess.report.csv import harmless, render_csv
 from selfassess.report.data import ReportData, render_json, report_schema
-from selfassess.report.markdown import escaped, render_markdown
+from selfassess.report.markdown import render_markdown
 from tests.report.printing import EXAMPLES, Example, load_example, view_of
 from tests.report.test_process import SAID, with_more
 

@@ -1,0 +1,44 @@
+"""Text in Markdown: what people wrote stays text.
+
+Every character that Markdown or HTML would act on is escaped.
+"""
+
+import re
+from collections.abc import Iterator
+
+_ACTING = re.compile(r"([\\`*_\[\]<>#|!~&$])")
+_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown takes literally."""
+    text = _ACTING.sub(r"\\\1", text)
+    # An escaped digit is no escape: the mark behind the number is what counts.
+    return _AT_THE_START.sub(
+        lambda m: (
+            f"{m[1]}\\{m[2]}"
+            if not m[2][0].isdigit()
+            else f"{m[1]}{m[2][:-1]}\\{m[2][-1]}"
+        ),
+        text,
+    )
+
+
+def one_line(text: str) -> str:
+    """The same on one line, for headings, cells and entries of lists."""
+    return escaped(" ".join(text.split()))
+
+
+def paragraphs(text: str, indent: str = "") -> Iterator[str]:
+    """The lines of the text as they were written, after a blank one."""
+    # Blanks at the start of a line would make it a block of code.
+    lines = escaped("\n".join(line.strip() for line in text.split("\n"))).split("\n")
+    yield ""
+    # Two blanks at the end of a line keep the line break.
+    yield from (f"{indent}{line}  " for line in lines[:-1])
+    yield f"{indent}{lines[-1]}"
+
+
+def heading(level: int, text: str) -> Iterator[str]:
+    """A heading, after a blank line."""
+    yield from ("", f"{'#' * level} {one_line(text)}")
