@@ -6,10 +6,12 @@ A reviewer's words stand in lower case: they follow a name ("Water Watch disagre
 from collections.abc import Iterator
 
 from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.review import Reviewer, Verdict
 from selfassess.core.reviewing import Voice
+from selfassess.core.standing import Standing, standing_of
 
 FINDING_GLYPHS = {
     Verdict.UNREVIEWED: "·",
@@ -27,6 +29,19 @@ def finding_label(verdict: Verdict) -> str:
         Verdict.DISAGREE: _("disagrees"),
         Verdict.CANNOT_TELL: _("cannot tell"),
     }[verdict]
+
+
+def standing_label(standing: Standing) -> str:
+    """How a reviewer's view stands to the answer, in a few words."""
+    return {
+        Standing.AGREES: _("agrees"),
+        Standing.ONE_STEP: _("one step apart"),
+        Standing.OPPOSED: _("opposed"),
+        Standing.ONLY_REVIEWER: _("only the reviewer has spoken"),
+        Standing.NO_OTHER_STATUS: _("no other status given"),
+        Standing.CANNOT_TELL: _("cannot tell"),
+        Standing.NOT_REVIEWED: _("not reviewed"),
+    }[standing]
 
 
 def decision_label(decision: Decision) -> str:
@@ -78,14 +93,22 @@ def _stance(voice: Voice) -> str:
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 
+_APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
+
+
 def voice_marks(voice: Voice) -> Iterator[str]:
-    """What else has to be known of a finding: stale, settled, replied to or waiting."""
+    """What else has to be known of a finding: how far apart, stale, settled, waiting."""
     if voice.is_silent:
         return
+    standing = standing_of(voice)
+    if standing in _APART:
+        yield standing_label(standing)
     if voice.is_stale:
         yield stale_label()
     if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
         yield _("the answer says so now")
+    if voice.finding.supports:
+        yield _("supports {reviewer}").format(reviewer=voice.finding.supports)
     if voice.waits:
         was_replied = voice.reply is not None and voice.reply.is_reasoned
         yield _("changed since the reply") if was_replied else _("no reply yet")
@@ -103,6 +126,11 @@ def waiting_sentence(count: int) -> str:
     return ngettext(
         "{count} finding waits for a reply", "{count} findings wait for a reply", count
     ).format(count=count)
+
+
+def open_sentence(found: OpenFindings) -> str:
+    """How much is unsettled between the two sides, in one line."""
+    return f"{waiting_sentence(found.waiting)} · {disputed_sentence(found.disputed)}"
 
 
 def disputed_sentence(count: int) -> str:

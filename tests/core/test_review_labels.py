@@ -5,6 +5,7 @@ import pytest
 
 from selfassess.core.assessment import Decision, Reply
 from selfassess.core.cells import cell_width
+from selfassess.core.comparing import OpenFindings
 from selfassess.core.review import Finding, Reviewer, Verdict
 from selfassess.core.review_labels import (
     FINDING_GLYPHS,
@@ -12,13 +13,16 @@ from selfassess.core.review_labels import (
     decision_label,
     disputed_sentence,
     finding_label,
+    open_sentence,
     reply_lead,
     reviewed_label,
     reviewer_label,
+    standing_label,
     voice_label,
     waiting_sentence,
 )
 from selfassess.core.reviewing import finding_digest, voices_on
+from selfassess.core.standing import Standing
 from tests.builders import (
     AGREE,
     CANNOT_TELL,
@@ -47,6 +51,7 @@ def label(given: Finding, reply: Reply | None = None) -> str:
     ("say", "values"),
     [
         (finding_label, Verdict),
+        (standing_label, Standing),
         (decision_label, Decision),
         (decision_choice, Decision),
         (FINDING_GLYPHS.__getitem__, Verdict),
@@ -72,7 +77,10 @@ def test_silence_is_called_silence() -> None:
 def test_a_finding_says_what_the_reviewer_would_answer() -> None:
     assert label(finding(AGREE)) == "✔ agrees"
     assert label(finding(CANNOT_TELL)) == "? cannot tell"
-    assert label(finding(DISAGREE, NOT_MET)) == "✘ disagrees: not met · no reply yet"
+    assert (
+        label(finding(DISAGREE, NOT_MET))
+        == "✘ disagrees: not met · opposed · no reply yet"
+    )
 
 
 def test_a_finding_on_an_earlier_answer_says_so() -> None:
@@ -88,14 +96,19 @@ def test_a_finding_that_the_answer_followed_says_so() -> None:
     )
 
 
+def test_a_finding_names_the_reviewer_that_it_supports() -> None:
+    given = finding(AGREE).model_copy(update={"supports": "forum"})
+    assert label(given) == "✔ agrees · supports forum"
+
+
 def test_a_reply_settles_the_finding_that_it_was_given_on() -> None:
     given = finding(DISAGREE, PARTLY_MET)
     reply = Reply(decision=Decision.ALREADY_COVERED, of=finding_digest(given))
-    assert label(given, reply) == "✘ disagrees: partly met"
+    assert label(given, reply) == "✘ disagrees: partly met · one step apart"
     changed = finding(DISAGREE, NOT_MET)
-    assert label(changed, reply).endswith("not met · changed since the reply")
+    assert label(changed, reply).endswith("opposed · changed since the reply")
     empty = Reply(note="We are thinking.")
-    assert label(given, empty).endswith("partly met · no reply yet")
+    assert label(given, empty).endswith("one step apart · no reply yet")
 
 
 def test_a_refusal_asks_for_its_reason_and_leads_to_it() -> None:
@@ -126,4 +139,7 @@ def test_counts_are_sentences() -> None:
     assert disputed_sentence(0) == "No answer is disputed"
     assert disputed_sentence(1) == "1 finding disputes an answer"
     assert disputed_sentence(2) == "2 findings dispute an answer"
+    assert open_sentence(OpenFindings(3, 0)) == (
+        "3 findings wait for a reply · No answer is disputed"
+    )
     assert reviewed_label(31, 49) == "31 of 49 reviewed"
