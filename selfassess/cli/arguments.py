@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
         _extract,
         _form,
         _import,
+        _compare,
+        _wording,
         _questionnaires,
         _serve,
         _demo,
@@ -170,6 +172,28 @@ def _import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
     add("--overwrite", action="store_true", help=_("also take over what is different"))
+
+
+def _compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    own = _command(
+        commands,
+        "compare",
+        _("the answers and the reviewers' views; exit 1 if any is disputed"),
+    )
+    own.add_argument("file", metavar="FILE")
+    own.add_argument("--all", action="store_true", help=_("also where they agree"))
+    form = own.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--markdown", action="store_true")
+
+
+def _wording(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "wording", _("the reviewers' suggestions on the questionnaire")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--private", action="store_true", help=_("also those that are not public"))
+    add("-o", "--output", metavar="OUT.md")
 
 
 def _day(text: str) -> date:

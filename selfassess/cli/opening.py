@@ -1,9 +1,14 @@
-"""Open an assessment, and say what is odd about it."""
+"""Open an assessment and its reviews, and say what is odd about them."""
+
+from pathlib import Path
 
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.reviews_folder import FoundReviews, find_reviews
 
 
 def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
@@ -16,3 +21,26 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
 def _tells_of_the_score(where: tuple[str | int, ...]) -> bool:
     """What does not count is said by the score itself."""
     return where[:1] == ("answers",) and where[-1:] == ("status",)
+
+
+def reviews_beside(
+    path: str, assessment: Assessment
+) -> tuple[dict[str, Review], list[Problem]]:
+    """The reviews that can be used; what is wrong with any goes to stderr, too.
+
+    Return what keeps any of them from being used.
+    """
+    found = find_reviews(path, assessment, finder_for(path))
+    complain(
+        *problem_lines(p for p in found.problems if not _tells_of_a_finding(p, found))
+    )
+    return found.reviews, errors_of(found.problems)
+
+
+def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:
+    """That a finding is stale or gives no status is said where it is shown."""
+    table, *where = problem.where or ("",)
+    review = found.reviews.get(Path(problem.path).stem)
+    if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
+        return False
+    return review.finding_on(str(where[0])).verdict is not Verdict.UNREVIEWED

@@ -5,6 +5,7 @@ from typing import Any
 
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.cells import bar, cell_width, padded
+from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import (
     STATUS_GLYPHS,
     VERDICT_GLYPHS,
@@ -20,13 +21,19 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review_labels import open_sentence
 from selfassess.core.scoring import Blocker, Score, Tally
 
 BAR = 12
 
 
-def score_lines(score: Score, assessment: Assessment) -> Iterator[str]:
-    """Heading, phases with bars, the star line, and the blockers in order."""
+def score_lines(
+    score: Score, assessment: Assessment, found: OpenFindings | None = None
+) -> Iterator[str]:
+    """Heading, phases with bars, the star line, and the blockers in order.
+
+    Where there are reviews, a line says how much is unsettled.
+    """
     asked = score.questionnaire
     state = state_label(assessment.state).lower()
     yield f"{assessment.country} · {assessment.action_plan} · {state}"
@@ -37,6 +44,8 @@ def score_lines(score: Score, assessment: Assessment) -> Iterator[str]:
     yield from _table(score)
     yield ""
     yield _counts(score.tally(asked))
+    if found:
+        yield open_sentence(found)
     yield ""
     yield star_line(score)
     yield "  " + _("Rule: {rule}").format(rule=star_rule(asked.star))
@@ -105,8 +114,10 @@ def _blocker_lines(score: Score) -> Iterator[str]:
         )
 
 
-def score_data(score: Score, assessment: Assessment) -> dict[str, Any]:
-    """The score for machines."""
+def score_data(
+    score: Score, assessment: Assessment, found: OpenFindings | None = None
+) -> dict[str, Any]:
+    """The score for machines; what is unsettled, only where there are reviews."""
     asked = score.questionnaire
     eligibility = score.eligibility
     return {
@@ -124,7 +135,12 @@ def score_data(score: Score, assessment: Assessment) -> dict[str, Any]:
             "empty_tiers": list(eligibility.empty_tiers),
             "blockers": [_blocker_data(score, b) for b in eligibility.blockers],
         },
+        **({"findings": _findings(found)} if found else {}),
     }
+
+
+def _findings(found: OpenFindings) -> dict[str, int]:
+    return {"waiting": found.waiting, "disputed": found.disputed}
 
 
 def _phase_data(score: Score, phase: Phase) -> dict[str, Any]:

@@ -33,9 +33,10 @@ def paragraphs(text: str, indent: str = "") -> Iterator[str]:
     """The lines of the text as they were written, after a blank one."""
     # Blanks at the start of a line would make it a block of code.
     lines = escaped("\n".join(line.strip() for line in text.split("\n"))).split("\n")
+    mark = indent.rstrip()
     yield ""
     # Two blanks at the end of a line keep the line break.
-    yield from (f"{indent}{line}  " for line in lines[:-1])
+    yield from (f"{indent}{line}  " if line else mark for line in lines[:-1])
     yield f"{indent}{lines[-1]}"
 
 

@@ -34,11 +34,11 @@ def finding_label(verdict: Verdict) -> str:
 def standing_label(standing: Standing) -> str:
     """How a reviewer's view stands to the answer, in a few words."""
     return {
-        Standing.AGREES: _("agrees"),
+        Standing.AGREES: _("in agreement"),
         Standing.ONE_STEP: _("one step apart"),
         Standing.OPPOSED: _("opposed"),
         Standing.ONLY_REVIEWER: _("only the reviewer has spoken"),
-        Standing.NO_OTHER_STATUS: _("no other status given"),
+        Standing.NO_OTHER_STATUS: _("without another status"),
         Standing.CANNOT_TELL: _("cannot tell"),
         Standing.NOT_REVIEWED: _("not reviewed"),
     }[standing]

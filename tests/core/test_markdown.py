@@ -24,4 +24,4 @@ def test_a_heading_is_one_line() -> None:
 
 def test_paragraphs_keep_their_lines_and_never_become_code() -> None:
     text = "one\n    two\n\n\tthree"
-    assert list(paragraphs(text, "  ")) == ["", "  one  ", "  two  ", "    ", "  three"]
+    assert list(paragraphs(text, "  ")) == ["", "  one  ", "  two  ", "", "  three"]

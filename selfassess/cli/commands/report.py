@@ -86,11 +86,11 @@ def progress_for(arguments: Namespace) -> Progress:
     return show_progress
 
 
-def refuse_to_overwrite_answers(target: str) -> None:
+def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
     """A slip of the hand must not cost the answers."""
     if Path(target).suffix.lower() == ".toml":
-        message = _("{path} ends in .toml, as answers do; choose .pdf or .html")
-        raise CannotSave(message.format(path=target))
+        message = _("{path} ends in .toml, as answers do; choose {instead}")
+        raise CannotSave(message.format(path=target, instead=instead))
 
 
 def template_reader(folder: str | None) -> Callable[[str], str | None] | None:

@@ -3,19 +3,22 @@
 from argparse import Namespace
 
 from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file
+from selfassess.cli.opening import open_file, reviews_beside
 from selfassess.cli.printing import say, say_json
 from selfassess.cli.score_lines import score_data, score_lines
+from selfassess.core.comparing import open_findings
 from selfassess.core.scoring import Eligible, score
 
 
 def run(arguments: Namespace) -> Exit:
     """Print the score; with --require-star the verdict is the exit code."""
     assessment, file = open_file(arguments.file)
+    reviews, _unusable = reviews_beside(arguments.file, assessment)
     result = score(file.questionnaire, assessment)
+    found = open_findings(file.questionnaire, assessment, reviews) if reviews else None
     if arguments.json:
-        say_json(score_data(result, assessment))
+        say_json(score_data(result, assessment, found))
     else:
-        say(*score_lines(result, assessment))
+        say(*score_lines(result, assessment, found))
     eligible = result.eligibility.verdict is Eligible.YES
     return Exit.NO if arguments.require_star and not eligible else Exit.YES

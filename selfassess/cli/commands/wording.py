@@ -1,0 +1,46 @@
+"""`selfassess wording FILE`: suggestions on the questionnaire's wording."""
+
+from argparse import Namespace
+
+from selfassess.cli.commands.compare import no_reviews
+from selfassess.cli.commands.report import refuse_to_overwrite_answers
+from selfassess.cli.exits import Exit
+from selfassess.cli.opening import open_file, reviews_beside
+from selfassess.cli.printing import complain, say
+from selfassess.cli.wording_markdown import wording_markdown
+from selfassess.core.language import _, ngettext
+from selfassess.core.suggesting import collect_suggestions
+from selfassess.storage.saving import save_over
+
+
+def run(arguments: Namespace) -> Exit:
+    """Collect them into one document; a review that cannot be used is a no."""
+    if arguments.output:
+        refuse_to_overwrite_answers(arguments.output, ".md")
+    assessment, file = open_file(arguments.file)
+    reviews, unusable = reviews_beside(arguments.file, assessment)
+    if not reviews and not unusable:
+        raise no_reviews(arguments.file)
+    asked = file.questionnaire
+    found = collect_suggestions(asked, reviews, with_private=arguments.private)
+    everything = collect_suggestions(asked, reviews, with_private=True)
+    if left_out := everything.count - found.count:
+        complain(_left_out_sentence(left_out))
+    if not found.are_there:
+        complain(_("There is no suggestion on the wording."))
+        return Exit.NO
+    lines = wording_markdown(found, asked, assessment)
+    if arguments.output:
+        save_over(arguments.output, ("\n".join(lines) + "\n").encode())
+        say(_("wrote {path}").format(path=arguments.output))
+    else:
+        say(*lines)
+    return Exit.NO if unusable else Exit.YES
+
+
+def _left_out_sentence(count: int) -> str:
+    return ngettext(
+        "{count} private suggestion is left out; --private includes it",
+        "{count} private suggestions are left out; --private includes them",
+        count,
+    ).format(count=count)

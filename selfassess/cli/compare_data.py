@@ -1,0 +1,98 @@
+"""A comparison as data, with every requirement."""
+
+from typing import Any
+
+from selfassess.core.comparing import Comparison, Count, Flip, Row
+from selfassess.core.reviewing import Voice
+from selfassess.core.scoring import Score
+from selfassess.core.standing import Standing, standing_of
+
+
+def compare_data(seen: Comparison) -> dict[str, Any]:
+    """The comparison for machines."""
+    asked, about = seen.questionnaire, seen.assessment
+    return {
+        "country": about.country,
+        "action_plan": about.action_plan,
+        "state": about.state,
+        "questionnaire": asked.id,
+        "edition": asked.edition,
+        "waiting": seen.open.waiting,
+        "disputed": seen.open.disputed,
+        "star": {"name": asked.star.name, **_star(seen.ours)},
+        "reviewers": [_reviewer(seen, slug) for slug in seen.reviews],
+        "requirements": [_row(row) for row in seen.rows.values()],
+    }
+
+
+def _star(score: Score) -> dict[str, Any]:
+    eligibility = score.eligibility
+    return {
+        "eligibility": eligibility.verdict,
+        "in_the_way": len(eligibility.blockers),
+    }
+
+
+def _reviewer(seen: Comparison, slug: str) -> dict[str, Any]:
+    asked = seen.questionnaire
+    who = seen.reviews[slug].reviewer
+    return {
+        "reviewer": slug,
+        "name": who.name,
+        "organisation": who.organisation,
+        "reflection": seen.reviews[slug].reflection,
+        **_count(seen.count(slug, asked)),
+        "phases": [
+            {"id": phase.id, "title": phase.title, **_count(seen.count(slug, phase))}
+            for phase in asked.phases
+        ],
+        "star": {
+            **_star(seen.theirs[slug]),
+            "flips": [_flip(flip) for flip in seen.flips(slug)],
+        },
+    }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return {
+        "reviewed": count.reviewed,
+        "asked": count.asked,
+        "standings": {standing.value: count.of(standing) for standing in Standing},
+        "on_an_earlier_answer": count.stale,
+    }
+
+
+def _flip(flip: Flip) -> dict[str, Any]:
+    return {
+        "requirement": flip.requirement.id,
+        "title": flip.requirement.title,
+        "answer": flip.ours,
+        "reviewer": flip.theirs,
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.requirement.id,
+        "title": row.requirement.title,
+        "status": row.answer.status,
+        "note": row.answer.note,
+        "all_dispute": row.all_dispute,
+        "findings": [_finding(voice) for voice in row.voices],
+    }
+
+
+def _finding(voice: Voice) -> dict[str, Any]:
+    finding, reply = voice.finding, voice.reply
+    return {
+        "reviewer": voice.slug,
+        "verdict": finding.verdict,
+        "status": finding.status,
+        "note": finding.note,
+        "supports": finding.supports,
+        "standing": standing_of(voice),
+        "on_an_earlier_answer": voice.is_stale and not voice.is_silent,
+        "disputed": voice.is_disputed,
+        "waits": voice.waits,
+        "reply": {"decision": reply.decision, "note": reply.note} if reply else None,
+    }

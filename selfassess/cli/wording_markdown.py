@@ -1,0 +1,75 @@
+"""Suggestions on the wording of a questionnaire, as Markdown for its maintainer."""
+
+from collections.abc import Iterator
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.language import _
+from selfassess.core.markdown import escaped, heading, one_line, paragraphs
+from selfassess.core.questionnaire import Questionnaire, Requirement
+from selfassess.core.review import Review
+from selfassess.core.review_labels import reviewer_label
+from selfassess.core.suggesting import Suggested, Suggestions
+
+
+def wording_markdown(
+    found: Suggestions, asked: Questionnaire, about: Assessment
+) -> Iterator[str]:
+    """Requirement by requirement with its text, then what is said on the whole."""
+    yield f"# {one_line(_('Suggestions on: {title}').format(title=asked.title))}"
+    edition = _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
+    origin = _("from the reviews of {country}: {plan}").format(
+        country=about.country, plan=about.action_plan
+    )
+    yield from ("", one_line(f"{edition}, {origin}"))
+    if found.holds_private:
+        warning = _("Some of it is private: it is for the maintainer alone.")
+        yield from ("", f"**{escaped(warning)}**")
+    current = None
+    for requirement, suggested in found.by_requirement:
+        phase = asked.places[requirement.id][0]
+        if phase is not current:
+            yield from heading(2, phase.title)
+        current = phase
+        yield from _requirement(requirement, suggested)
+    if found.reflections:
+        yield from heading(2, _("On the whole"))
+    for review in found.reflections:
+        yield from heading(3, reviewer_label(review.reviewer))
+        yield from paragraphs(review.reflection)
+
+
+def _requirement(
+    requirement: Requirement, suggested: tuple[Suggested, ...]
+) -> Iterator[str]:
+    yield from ("", f"### `{requirement.id}` {one_line(requirement.title)}")
+    yield from paragraphs(requirement.text, "> ")
+    yield ""
+    for each in suggested:
+        yield from _suggestion(each)
+
+
+def _suggestion(each: Suggested) -> Iterator[str]:
+    said = _("suggests:") if each.suggestion.suggestion else ""
+    supports = each.suggestion.supports
+    if supports and said:
+        said = _("supports {reviewer} and suggests:").format(reviewer=supports)
+    elif supports:
+        # Their own suggestion is private, or in a review that is not here.
+        said = _("supports {reviewer}, whose suggestion is not here").format(
+            reviewer=supports
+        )
+    yield f"- {_who(each)} {escaped(said)}"
+    if each.suggestion.suggestion:
+        yield from paragraphs(each.suggestion.suggestion, "  ")
+    if each.supporters:
+        names = ", ".join(map(_who, each.supporters))
+        yield from ("", f"  {_('Supported by: {names}').format(names=names)}")
+
+
+def _who(each: Suggested) -> str:
+    name = f"**{_name(each.review)}**"
+    return name if each.suggestion.public else f"{name} ({escaped(_('private'))})"
+
+
+def _name(review: Review) -> str:
+    return one_line(reviewer_label(review.reviewer))

@@ -1,0 +1,63 @@
+"""The words for a comparison: how often both sides agree, and what flips the star."""
+
+from selfassess.core.comparing import Count, Flip
+from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label, rule_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.review_labels import reviewed_label, stale_label, standing_label
+from selfassess.core.scoring import Rule, Score
+from selfassess.core.standing import Standing
+
+
+def differing_sentence(differing: int, asked: int) -> str:
+    """On how many answers there is anything but agreement and silence."""
+    if not differing:
+        return _("No finding does more than agree.")
+    return _("On {count} of {asked} answers a reviewer does more than agree.").format(
+        count=differing, asked=asked
+    )
+
+
+def all_dispute_label() -> str:
+    """The mark of an answer with which no reviewer who took a side agrees."""
+    return _("all reviewers who took a side disagree")
+
+
+def count_label(count: Count) -> str:
+    """How often how, without what never happens."""
+    words = [
+        f"{count.of(standing)} {standing_label(standing)}"
+        for standing in Standing
+        if count.of(standing)
+    ]
+    if count.stale:
+        words.append(f"{count.stale} {stale_label()}")
+    return " · ".join(words)
+
+
+def star_label(score: Score, count: Count | None = None) -> str:
+    """The verdict with its glyph; of a reviewer, also on how much of it they spoke."""
+    eligibility = score.eligibility
+    label = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    if count is None:
+        return label
+    return f"{label} · {reviewed_label(count.reviewed, count.asked)}"
+
+
+def flip_label(flip: Flip) -> str:
+    """What each side puts in the way of the star."""
+    return _("the answer: {ours} · the reviewer: {theirs}").format(
+        ours=_in_the_way(flip.ours), theirs=_in_the_way(flip.theirs)
+    )
+
+
+def _in_the_way(rule: Rule | None) -> str:
+    return rule_label(rule) if rule else _("not in the way")
+
+
+def unsaid_sentence(count: int) -> str:
+    """How much differs only by silence."""
+    return ngettext(
+        "{count} answer, because the reviewer gave no status for it",
+        "{count} answers, because the reviewer gave no status for them",
+        count,
+    ).format(count=count)

@@ -1,0 +1,42 @@
+from selfassess.core.comparing import Count, Flip, compare
+from selfassess.core.comparing_labels import (
+    count_label,
+    differing_sentence,
+    flip_label,
+    star_label,
+    unsaid_sentence,
+)
+from selfassess.core.scoring import Rule
+from selfassess.core.standing import Standing
+from tests.builders import BASIC, MET, answered, questionnaire, review
+
+ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
+
+
+def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
+    count = Count({Standing.AGREES: 2, Standing.NOT_REVIEWED: 1}, stale=1)
+    assert count_label(count) == (
+        "2 in agreement · 1 not reviewed · 1 given on an earlier answer"
+    )
+
+
+def test_the_star_of_a_reviewer_says_how_much_of_it_they_reviewed() -> None:
+    seen = compare(ASKED, answered(a=MET, b=MET), {"watch": review()})
+    assert star_label(seen.ours) == "★ eligible"
+    label = star_label(seen.theirs["watch"], seen.count("watch", ASKED))
+    assert label == "☆ still possible: 2 in the way · 0 of 2 reviewed"
+
+
+def test_a_flip_says_what_each_side_puts_in_the_way() -> None:
+    assert flip_label(Flip(ASKED.by_id["a"], None, Rule.NOT_MET)) == (
+        "the answer: not in the way · the reviewer: not met"
+    )
+
+
+def test_sentences_count() -> None:
+    assert differing_sentence(0, 7) == "No finding does more than agree."
+    assert differing_sentence(2, 7) == (
+        "On 2 of 7 answers a reviewer does more than agree."
+    )
+    assert unsaid_sentence(1).startswith("1 answer, because")
+    assert unsaid_sentence(2).startswith("2 answers, because")
