@@ -64,7 +64,9 @@ def _loaded(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [["check"], ["score"], ["questionnaires", "check"]], ids=" ".join
+    "command",
+    [["check"], ["score"], ["compare"], ["wording"], ["questionnaires", "check"]],
+    ids=" ".join,
 )
 def test_a_command_without_screens_loads_no_screen_and_no_printer(
     command: list[str], examples: Path

@@ -61,7 +61,8 @@ def find_reviews(
             found.problems.extend(error.problems)
             continue
         except CannotRead as error:
-            found.problems.append(Problem(str(error), path=str(path)))
+            reason = str(error).removeprefix(f"{path}: ")
+            found.problems.append(Problem(reason, path=str(path)))
             continue
         others = About(about, paths.keys() - {slug})
         review, wrong = parse_review(document, find, others)

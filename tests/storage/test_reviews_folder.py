@@ -98,7 +98,8 @@ def test_a_review_with_errors_is_left_out_and_told(
 def test_a_review_that_is_a_folder_is_told(path: str) -> None:
     (reviews_folder(path) / "odd.toml").mkdir()
     [problem] = find_reviews(path, ABOUT, find).problems
-    assert problem.message.endswith("odd.toml: is a folder, not a file")
+    assert problem.message == "is a folder, not a file"
+    assert problem.path.endswith("odd.toml")
 
 
 def test_the_same_name_goes_on_with_the_same_file(path: str) -> None:
