@@ -53,7 +53,11 @@ def compare_lines(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
 def _entry(head: str, text: str, width: int) -> Iterator[str]:
     """A name and what there is to say of it, which may take more lines than one."""
     lines = wrapped(text, " " * (width + 2))
-    yield f"{padded(head, width)}  {next(lines, '').strip()}".rstrip()
+    if cell_width(head) <= width:
+        yield f"{padded(head, width)}  {next(lines, '').strip()}".rstrip()
+    else:
+        # Cut, two names could look alike.
+        yield from wrapped(head.strip(), head[: -len(head.lstrip())])
     yield from lines
 
 

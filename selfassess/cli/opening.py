@@ -4,11 +4,17 @@ from pathlib import Path
 
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
+from selfassess.core.errors import CannotRead
+from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
-from selfassess.storage.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.reviews_folder import (
+    FoundReviews,
+    find_reviews,
+    reviews_folder,
+)
 
 
 def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
@@ -35,6 +41,17 @@ def reviews_beside(
         *problem_lines(p for p in found.problems if not _tells_of_a_finding(p, found))
     )
     return found.reviews, errors_of(found.problems)
+
+
+def needed_reviews(
+    path: str, assessment: Assessment
+) -> tuple[dict[str, Review], list[Problem]]:
+    """The same; raise CannotRead if nobody has reviewed it, which is no agreement."""
+    reviews, unusable = reviews_beside(path, assessment)
+    if reviews or unusable:
+        return reviews, unusable
+    sentence = _("nobody has reviewed {path} yet; reviews belong into {folder}")
+    raise CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))
 
 
 def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:

@@ -43,6 +43,16 @@ def test_a_note_cannot_pass_for_a_line_of_the_comparison(run: Run, kenya: Path) 
     assert not any(line.strip().startswith("Answer  ✔") for line in lines)
 
 
+def test_long_names_are_never_cut(run: Run, examples: Path, tmp_path: Path) -> None:
+    name = "a_reviewer_with_a_very_long_name_that_others_share_but_for_its_end"
+    reviews = {f"{name}_{number}": READER for number in range(2)}
+    out = run("compare", reviewed(examples, tmp_path, replies="", **reviews)).out
+    lines = out.split("\n")
+    for each in reviews:
+        assert lines.count(f"  {each.replace('_', '-')}") == 4
+    assert max(map(cell_width, lines)) <= 80
+
+
 def test_all_answers_are_shown_when_asked_for(run: Run, kenya: Path) -> None:
     out = run("compare", kenya, "--all").out
     for name in ("awareness", "report"):

@@ -6,20 +6,15 @@ from selfassess.cli.compare_data import compare_data
 from selfassess.cli.compare_lines import compare_lines
 from selfassess.cli.compare_markdown import compare_markdown
 from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file, reviews_beside
+from selfassess.cli.opening import needed_reviews, open_file
 from selfassess.cli.printing import say, say_json
 from selfassess.core.comparing import compare
-from selfassess.core.errors import CannotRead
-from selfassess.core.language import _
-from selfassess.storage.reviews_folder import reviews_folder
 
 
 def run(arguments: Namespace) -> Exit:
     """Print the comparison; a dispute, or a review that cannot be used, is a no."""
     assessment, file = open_file(arguments.file)
-    reviews, unusable = reviews_beside(arguments.file, assessment)
-    if not reviews and not unusable:
-        raise no_reviews(arguments.file)
+    reviews, unusable = needed_reviews(arguments.file, assessment)
     if not reviews:
         return Exit.NO
     seen = compare(file.questionnaire, assessment, reviews)
@@ -29,9 +24,3 @@ def run(arguments: Namespace) -> Exit:
         lines = compare_markdown if arguments.markdown else compare_lines
         say(*lines(seen, shows_all=arguments.all))
     return Exit.NO if unusable or seen.open.disputed else Exit.YES
-
-
-def no_reviews(path: str) -> CannotRead:
-    """There is nothing that could be compared; that says nothing of agreement."""
-    sentence = _("nobody has reviewed {path} yet; reviews belong into {folder}")
-    return CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))

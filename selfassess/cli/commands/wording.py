@@ -2,10 +2,9 @@
 
 from argparse import Namespace
 
-from selfassess.cli.commands.compare import no_reviews
 from selfassess.cli.commands.report import refuse_to_overwrite_answers
 from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file, reviews_beside
+from selfassess.cli.opening import needed_reviews, open_file
 from selfassess.cli.printing import complain, say
 from selfassess.cli.wording_markdown import wording_markdown
 from selfassess.core.language import _, ngettext
@@ -18,9 +17,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.output:
         refuse_to_overwrite_answers(arguments.output, ".md")
     assessment, file = open_file(arguments.file)
-    reviews, unusable = reviews_beside(arguments.file, assessment)
-    if not reviews and not unusable:
-        raise no_reviews(arguments.file)
+    reviews, unusable = needed_reviews(arguments.file, assessment)
     asked = file.questionnaire
     found = collect_suggestions(asked, reviews, with_private=arguments.private)
     everything = collect_suggestions(asked, reviews, with_private=True)
