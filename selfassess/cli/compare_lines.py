@@ -8,6 +8,7 @@ from selfassess.core.cells import cell_width, padded
 from selfassess.core.comparing import Comparison, Flip, Row
 from selfassess.core.comparing_labels import (
     all_dispute_label,
+    compared_label,
     count_label,
     differing_sentence,
     flip_label,
@@ -26,7 +27,6 @@ from selfassess.core.review_labels import (
     reply_lead,
     reviewed_label,
     reviewer_label,
-    voice_label,
 )
 
 WIDEST_NAME = 30
@@ -75,16 +75,16 @@ def _requirements(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
         yield ""
     width = _name_width(seen)
     for row in rows:
-        yield from _row(row, seen, width)
+        yield from _row(row, width)
         yield ""
 
 
 def _name_width(seen: Comparison) -> int:
-    names = [_("Answer"), *(f"  {slug}" for slug in seen.reviews)]
-    return min(WIDEST_NAME, max(map(cell_width, names)))
+    names = [_("Answer"), _("Answers"), *seen.reviews]
+    return min(WIDEST_NAME, 2 + max(map(cell_width, names)))
 
 
-def _row(row: Row, seen: Comparison, width: int) -> Iterator[str]:
+def _row(row: Row, width: int) -> Iterator[str]:
     yield from wrapped(f"{row.requirement.id} · {row.requirement.title}")
     status = row.answer.status
     answer = f"{STATUS_GLYPHS[status]} {status_label(status)}"
@@ -93,7 +93,7 @@ def _row(row: Row, seen: Comparison, width: int) -> Iterator[str]:
     yield from _entry("  " + _("Answer"), answer, width)
     yield from _quoted(row.answer.note, "      ")
     for voice in row.voices:
-        yield from _entry(f"  {voice.slug}", voice_label(voice), width)
+        yield from _entry(f"  {voice.slug}", compared_label(voice), width)
         yield from _quoted(voice.finding.note, "      ")
         if voice.reply:
             yield from _reply(voice.reply)

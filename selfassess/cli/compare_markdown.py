@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfassess.core.comparing import Comparison, Flip, Row
 from selfassess.core.comparing_labels import (
     all_dispute_label,
+    compared_label,
     count_label,
     differing_sentence,
     flip_label,
@@ -19,7 +20,6 @@ from selfassess.core.review_labels import (
     reply_lead,
     reviewed_label,
     reviewer_label,
-    voice_label,
 )
 from selfassess.core.reviewing import Voice
 
@@ -64,7 +64,7 @@ def _entry(head: str, text: str, note: str, indent: str = "") -> Iterator[str]:
 
 
 def _voice(voice: Voice) -> Iterator[str]:
-    yield from _entry(voice.slug, voice_label(voice), voice.finding.note)
+    yield from _entry(voice.slug, compared_label(voice), voice.finding.note)
     if voice.reply:
         lead = reply_lead(voice.reply)
         yield from _entry(_("Reply"), lead, voice.reply.note, "  ")

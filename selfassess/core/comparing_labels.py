@@ -3,9 +3,15 @@
 from selfassess.core.comparing import Count, Flip
 from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label, rule_label
 from selfassess.core.language import _, ngettext
-from selfassess.core.review_labels import reviewed_label, stale_label, standing_label
+from selfassess.core.review_labels import (
+    reviewed_label,
+    stale_label,
+    standing_label,
+    voice_label,
+)
+from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Rule, Score
-from selfassess.core.standing import Standing
+from selfassess.core.standing import Standing, standing_of
 
 
 def differing_sentence(differing: int, asked: int) -> str:
@@ -20,6 +26,16 @@ def differing_sentence(differing: int, asked: int) -> str:
 def all_dispute_label() -> str:
     """The mark of an answer with which no reviewer who took a side agrees."""
     return _("all reviewers who took a side disagree")
+
+
+def compared_label(voice: Voice) -> str:
+    """What a reviewer makes of an answer, and how far that is from it."""
+    standing = standing_of(voice)
+    label = voice_label(voice)
+    return f"{label} · {standing_label(standing)}" if standing in _APART else label
+
+
+_APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
 
 
 def count_label(count: Count) -> str:

@@ -11,7 +11,7 @@ from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.review import Reviewer, Verdict
 from selfassess.core.reviewing import Voice
-from selfassess.core.standing import Standing, standing_of
+from selfassess.core.standing import Standing
 
 FINDING_GLYPHS = {
     Verdict.UNREVIEWED: "·",
@@ -93,16 +93,10 @@ def _stance(voice: Voice) -> str:
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 
-_APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
-
-
 def voice_marks(voice: Voice) -> Iterator[str]:
-    """What else has to be known of a finding: how far apart, stale, settled, waiting."""
+    """What else has to be known of a finding: stale, settled, in support, waiting."""
     if voice.is_silent:
         return
-    standing = standing_of(voice)
-    if standing in _APART:
-        yield standing_label(standing)
     if voice.is_stale:
         yield stale_label()
     if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:

@@ -1,5 +1,6 @@
 from selfassess.core.comparing import Count, Flip, compare
 from selfassess.core.comparing_labels import (
+    compared_label,
     count_label,
     differing_sentence,
     flip_label,
@@ -8,7 +9,17 @@ from selfassess.core.comparing_labels import (
 )
 from selfassess.core.scoring import Rule
 from selfassess.core.standing import Standing
-from tests.builders import BASIC, MET, answered, questionnaire, review
+from tests.builders import (
+    AGREE,
+    BASIC,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    answered,
+    finding,
+    questionnaire,
+    review,
+)
 
 ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
 
@@ -25,6 +36,13 @@ def test_the_star_of_a_reviewer_says_how_much_of_it_they_reviewed() -> None:
     assert star_label(seen.ours) == "★ eligible"
     label = star_label(seen.theirs["watch"], seen.count("watch", ASKED))
     assert label == "☆ still possible: 2 in the way · 0 of 2 reviewed"
+
+
+def test_a_finding_says_how_far_it_is_from_the_answer() -> None:
+    reviews = {"watch": review(a=finding(DISAGREE, NOT_MET), b=finding(AGREE))}
+    rows = compare(ASKED, answered(a=MET, b=MET), reviews).rows
+    labels = [compared_label(voice) for row in rows.values() for voice in row.voices]
+    assert labels == ["✘ disagrees: not met · no reply yet · opposed", "✔ agrees"]
 
 
 def test_a_flip_says_what_each_side_puts_in_the_way() -> None:

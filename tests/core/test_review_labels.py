@@ -77,10 +77,7 @@ def test_silence_is_called_silence() -> None:
 def test_a_finding_says_what_the_reviewer_would_answer() -> None:
     assert label(finding(AGREE)) == "✔ agrees"
     assert label(finding(CANNOT_TELL)) == "? cannot tell"
-    assert (
-        label(finding(DISAGREE, NOT_MET))
-        == "✘ disagrees: not met · opposed · no reply yet"
-    )
+    assert label(finding(DISAGREE, NOT_MET)) == "✘ disagrees: not met · no reply yet"
 
 
 def test_a_finding_on_an_earlier_answer_says_so() -> None:
@@ -104,11 +101,11 @@ def test_a_finding_names_the_reviewer_that_it_supports() -> None:
 def test_a_reply_settles_the_finding_that_it_was_given_on() -> None:
     given = finding(DISAGREE, PARTLY_MET)
     reply = Reply(decision=Decision.ALREADY_COVERED, of=finding_digest(given))
-    assert label(given, reply) == "✘ disagrees: partly met · one step apart"
+    assert label(given, reply) == "✘ disagrees: partly met"
     changed = finding(DISAGREE, NOT_MET)
-    assert label(changed, reply).endswith("opposed · changed since the reply")
+    assert label(changed, reply).endswith("not met · changed since the reply")
     empty = Reply(note="We are thinking.")
-    assert label(given, empty).endswith("one step apart · no reply yet")
+    assert label(given, empty).endswith("partly met · no reply yet")
 
 
 def test_a_refusal_asks_for_its_reason_and_leads_to_it() -> None:
