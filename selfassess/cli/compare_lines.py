@@ -29,7 +29,7 @@ from selfassess.core.review_labels import (
     reviewer_label,
 )
 
-WIDEST_NAME = 30
+WIDEST_NAME = 26
 
 
 def compare_lines(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
@@ -52,12 +52,14 @@ def compare_lines(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
 
 def _entry(head: str, text: str, width: int) -> Iterator[str]:
     """A name and what there is to say of it, which may take more lines than one."""
-    lines = wrapped(text, " " * (width + 2))
-    if cell_width(head) <= width:
-        yield f"{padded(head, width)}  {next(lines, '').strip()}".rstrip()
-    else:
+    if cell_width(head) > width:
         # Cut, two names could look alike.
-        yield from wrapped(head.strip(), head[: -len(head.lstrip())])
+        indent = head[: -len(head.lstrip())]
+        yield from wrapped(head.strip(), indent)
+        yield from wrapped(text, f"{indent}    ")
+        return
+    lines = wrapped(text, " " * (width + 2))
+    yield f"{padded(head, width)}  {next(lines, '').strip()}".rstrip()
     yield from lines
 
 

@@ -27,9 +27,12 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Somebody who has reviewed it does more than agree."""
-        same = (Standing.AGREES, Standing.NOT_REVIEWED)
-        return any(standing_of(voice) not in same for voice in self.voices)
+        """Somebody who has reviewed it does not simply agree with it as it is."""
+        return any(
+            voice.is_stale or standing_of(voice) is not Standing.AGREES
+            for voice in self.voices
+            if not voice.is_silent
+        )
 
     @property
     def all_dispute(self) -> bool:

@@ -17,8 +17,8 @@ from selfassess.core.standing import Standing, standing_of
 def differing_sentence(differing: int, asked: int) -> str:
     """On how many answers there is anything but agreement and silence."""
     if not differing:
-        return _("No finding does more than agree.")
-    return _("On {count} of {asked} answers a reviewer does more than agree.").format(
+        return _("No finding does anything but agree.")
+    return _("On {count} of {asked} answers a reviewer does not simply agree.").format(
         count=differing, asked=asked
     )
 

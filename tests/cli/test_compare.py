@@ -67,10 +67,10 @@ def test_agreement_is_exit_zero_and_its_note_is_seen_with_all(
     ran = run("compare", kenya)
     assert ran.code == 0
     assert "No finding waits for a reply · No answer is disputed" in ran.out
-    assert "No finding does more than agree." in ran.out
+    assert "No finding does anything but agree." in ran.out
     assert "> So it was." in run("compare", kenya, "--all").out
     markdown = run("compare", kenya, "--markdown").out
-    assert "No finding does more than agree." in markdown
+    assert "No finding does anything but agree." in markdown
 
 
 def test_nobody_has_reviewed_is_no_agreement(

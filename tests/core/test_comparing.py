@@ -69,6 +69,12 @@ def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
     assert len(seen.flips("watch")) == 3
 
 
+def test_agreement_with_an_earlier_answer_is_worth_a_look() -> None:
+    stale = finding(AGREE, MET, of=EARLIER)
+    rows = compare(ASKED, ALL_MET, {"watch": review(a=stale, b=finding(AGREE))}).rows
+    assert [row.differs for row in rows.values()] == [True, False, False]
+
+
 def test_the_star_is_worked_out_from_each_side() -> None:
     reviews = {
         "watch": review(

@@ -52,9 +52,9 @@ def test_a_flip_says_what_each_side_puts_in_the_way() -> None:
 
 
 def test_sentences_count() -> None:
-    assert differing_sentence(0, 7) == "No finding does more than agree."
+    assert differing_sentence(0, 7) == "No finding does anything but agree."
     assert differing_sentence(2, 7) == (
-        "On 2 of 7 answers a reviewer does more than agree."
+        "On 2 of 7 answers a reviewer does not simply agree."
     )
     assert unsaid_sentence(1).startswith("1 answer, because")
     assert unsaid_sentence(2).startswith("2 answers, because")
