@@ -1,0 +1,66 @@
+"""A coverage-guided fuzzer for reading, locating, explaining, scoring and writing.
+
+    pip install atheris
+    python -m tests.fuzz.reading -max_total_time=600 tests/fuzz/corpus
+
+It stops at the first input that breaks a promise, and writes it to a file.
+"""
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["selfassess", "tomllib"]):
+    from selfassess.cli.printing import problem_lines
+    from selfassess.core.errors import InvalidFile
+    from selfassess.core.problems import errors_of
+    from selfassess.core.scoring import score
+    from selfassess.storage.assessment_file import format_assessment, parse_assessment
+    from selfassess.storage.locating import locate
+    from selfassess.storage.questionnaire_file import (
+        LoadedQuestionnaire,
+        load_questionnaire,
+        parse_questionnaire,
+    )
+    from selfassess.storage.reading import parse_document
+    from selfassess.storage.review_file import About, is_review, parse_review
+
+from tests.fuzz.hostile import ROOT
+from tests.fuzz.trying import wrong_in
+
+ASKED = load_questionnaire(str(ROOT / "broken/questionnaires/small/questionnaire.toml"))
+
+
+def _find(_identifier: str) -> LoadedQuestionnaire:
+    return ASKED
+
+
+def one(content: bytes) -> None:
+    """One input: a message for every mistake, or a value that is written as it was read."""
+    try:
+        document = parse_document("a.toml", content)
+    except InvalidFile as error:
+        assert error.problems
+        assert not wrong_in("\n".join(problem_lines(error.problems)))
+        return
+    spans = locate(document.text)
+    assert all((key,) in spans for key in document.data)
+    if "phase" in document.data:
+        problems = parse_questionnaire(document)[1]
+    elif is_review(document.data):
+        problems = parse_review(document, _find, About())[1]
+    else:
+        parsed = parse_assessment(document, _find)
+        problems = parsed.problems
+        if parsed.assessment and not errors_of(problems):
+            score(ASKED.questionnaire, parsed.assessment)
+            text = format_assessment(parsed.assessment, ASKED.questionnaire)
+            again = parse_assessment(parse_document("a.toml", text.encode()), _find)
+            assert again.assessment
+            assert format_assessment(again.assessment, ASKED.questionnaire) == text
+    assert not wrong_in("\n".join(problem_lines(problems)))
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, one)
+    atheris.Fuzz()
