@@ -30,8 +30,6 @@ def _try(file: File) -> tuple[str, bytes, Tried, float]:
     folder = "kenya.reviews" if b"[reviewer]" in content else "."
     path = Path(folder, f"hostile-{os.getpid()}.toml")
     path.write_bytes(content)
-    if _before == 0:
-        _BEFORE = _megabytes()
     return kind, content, tried(path), _megabytes() - _BEFORE
 
 

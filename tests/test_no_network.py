@@ -1,0 +1,82 @@
+"""Nothing here talks to a network: every command runs with sockets denied."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DENIED = """
+import sys
+
+def deny(event, arguments):
+    # The mark of the report is in its style sheet, as a data: address.
+    is_own = event == "urllib.Request" and arguments[0].startswith("data:")
+    if not is_own and event in (
+        "socket.connect", "socket.getaddrinfo", "socket.gethostbyname",
+        "socket.bind", "socket.sendto", "urllib.Request",
+    ):
+        raise SystemExit(f"talks to a network: {event} {arguments}")
+
+sys.addaudithook(deny)
+"""
+COMMANDS = {
+    "check": ["check", "kenya.toml"],
+    "score": ["score", "kenya.toml"],
+    "compare": ["compare", "kenya.toml"],
+    "open --plain": ["open", "kenya.toml", "--plain"],
+    "report": ["report", "kenya.toml", "-o", "k.pdf", "--html", "k.html"],
+    "questionnaires": ["questionnaires"],
+}
+
+
+def run(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", DENIED + code, *arguments],
+        cwd=folder,
+        input="met\nnote Seen.\nquit\n",
+        capture_output=True,
+        text=True,
+        env=dict(os.environ),
+    )
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_no_command_needs_a_network(
+    tmp_path: Path, examples: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "kenya.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
+    code = "from selfassess.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    ran = run(tmp_path, code, *arguments)
+    assert "talks to a network" not in ran.stderr
+    assert ran.returncode in (0, 2) if "compare" in arguments else ran.returncode == 0
+
+
+def test_the_screens_need_no_network(tmp_path: Path, examples: Path) -> None:
+    (tmp_path / "kenya.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
+    code = """
+import asyncio
+from selfassess.cli.working import desk, open_work
+from selfassess.tui.app import SelfAssessApp
+
+async def walk():
+    app = SelfAssessApp(lambda: (desk(), open_work("kenya.toml")))
+    async with app.run_test() as pilot:
+        while len(app.screen_stack) < 3:  # the tour stands before the walk
+            await pilot.pause(0.05)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("m", "s", "escape")
+        await pilot.pause()
+
+asyncio.run(walk())
+"""
+    ran = run(tmp_path, code)
+    assert ran.returncode == 0, ran.stderr
+    assert 'status = "met"' in (tmp_path / "kenya.toml").read_text()
+
+
+def test_what_does_talk_to_a_network_would_be_noticed(tmp_path: Path) -> None:
+    code = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    assert "talks to a network" in run(tmp_path, code).stderr
