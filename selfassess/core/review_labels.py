@@ -82,10 +82,11 @@ def reviewer_label(reviewer: Reviewer) -> str:
 def voice_label(voice: Voice) -> str:
     """The verdict with its glyph, the status they would give, and how it stands now."""
     glyph = FINDING_GLYPHS[voice.finding.verdict]
-    return f"{glyph} {' · '.join([_stance(voice), *voice_marks(voice)])}"
+    return f"{glyph} {' · '.join([stance_label(voice), *voice_marks(voice)])}"
 
 
-def _stance(voice: Voice) -> str:
+def stance_label(voice: Voice) -> str:
+    """The verdict, and the status they would give."""
     word = finding_label(voice.finding.verdict)
     if voice.is_silent or voice.finding.status is Status.UNANSWERED:
         return word

@@ -7,10 +7,10 @@ from selfassess.core.assessment import Assessment, Status
 from selfassess.core.filtering import Filter
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.review import Finding, Review, Suggestion, Verdict
-from selfassess.core.reviewing import Reviews, Voice, answer_digest, as_seen_by
-from selfassess.core.scoring import Score, score
+from selfassess.core.reviewing import Reviews, Voice, answer_digest, reviewed_by
+from selfassess.core.scoring import Score
 from selfassess.core.walking import Record, Walk
 
 
@@ -62,8 +62,27 @@ class ReviewWalk(Walk):
     @property
     def own_score(self) -> Score:
         """The score of what the reviewer would answer; silence is unanswered."""
-        seen = as_seen_by(self.own, self.questionnaire, self.assessment, self.reviews)
-        return score(self.questionnaire, seen)
+        return self.score_by(self.own)
+
+    def reviewed_in(self, part: Questionnaire | Phase | Guideline) -> int:
+        """On how many answers there the reviewer gave a verdict."""
+        return reviewed_by(self.record, part)
+
+    @property
+    def reviewed(self) -> int:
+        """On how many answers the reviewer gave a verdict."""
+        return self.reviewed_in(self.questionnaire)
+
+    @property
+    def voice(self) -> Voice:
+        """The reviewer's own finding on the answer in view, and how it stands."""
+        (own,) = self._voices_that_filter(self.place)
+        return own
+
+    @property
+    def others(self) -> tuple[Voice, ...]:
+        """What the other reviewers say on the answer in view, silence included."""
+        return tuple(v for v in self.voices if v.slug != self.own)
 
     def _voices_that_filter(self, place: str) -> tuple[Voice, ...]:
         return tuple(v for v in self.voices_on(place) if v.slug == self.own)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from selfassess.core.assessment import Answer, Assessment, Reply, Status
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.review import Finding, Review, Verdict
 
 Reviews = Mapping[str, Review]
@@ -142,6 +142,14 @@ def all_voices(
     """What each reviewer says on every answer, in the questionnaire's order."""
     for requirement_id in questionnaire.by_id:
         yield from voices_on(assessment, reviews, requirement_id)
+
+
+def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
+    """On how many answers of that part the reviewer gave a verdict."""
+    return sum(
+        review.finding_on(requirement.id).verdict is not Verdict.UNREVIEWED
+        for requirement in part.requirements
+    )
 
 
 def as_seen_by(

@@ -4,7 +4,7 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
@@ -15,7 +15,7 @@ from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.review import Review
-from selfassess.core.reviewing import Reviews, Voice, voices_on
+from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
 from selfassess.core.scoring import Score, score
 
 LONGEST_HISTORY = 500
@@ -110,6 +110,19 @@ class Walk:
         """The score of the answers as they stand."""
         return score(self.questionnaire, self.assessment)
 
+    def score_by(self, reviewer: str) -> Score:
+        """The score of what that reviewer would answer; silence is unanswered."""
+        seen = as_seen_by(reviewer, self.questionnaire, self.assessment, self.reviews)
+        return score(self.questionnaire, seen)
+
+    @cached_property
+    def waiting(self) -> int:
+        """How many findings ask for a reply and have none."""
+        return sum(v.waits for v in self._all_voices())
+
+    def _all_voices(self) -> Iterator[Voice]:
+        return all_voices(self.questionnaire, self.assessment, self.reviews)
+
     @cached_property
     def shown(self) -> tuple[str, ...]:
         """The requirements that pass the filter, in order."""
@@ -136,7 +149,7 @@ class Walk:
     def _moved(self, **changes: Any) -> Self:
         """Elsewhere, with the same answers: what was worked out stays true."""
         moved = replace(self, **changes)
-        true = ("score",) if "filter" in changes else ("score", "shown")
+        true = {"score", "waiting"} | ({"shown"} if "filter" not in changes else set())
         moved.__dict__.update({k: v for k, v in self.__dict__.items() if k in true})
         return moved
 
@@ -176,6 +189,10 @@ class Walk:
     def next_disputed(self) -> Self | None:
         """With the next requirement in view on whose answer a reviewer disagrees."""
         return self.next_matching(Filter.DISPUTED)
+
+    def next_waiting(self) -> Self | None:
+        """With the next requirement in view on which a finding waits for a reply."""
+        return self.next_matching(Filter.WITHOUT_REPLY)
 
     def next_matching(self, chosen: Filter) -> Self | None:
         """With the next one in view that passes the filter, from the start after the end."""

@@ -145,3 +145,10 @@ def test_a_reviewer_cannot_change_the_answers() -> None:
     assert walk.flagged() is walk.trying() is walk
     for after in (walk.answered(NOT_MET), walk.noted("No."), walk.supporting("forum")):
         assert after.assessment is ANSWERS
+
+
+def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() -> None:
+    walk = begun(review(a=finding(AGREE, MET))).at("a")
+    assert walk.reviewed == 1
+    assert walk.voice.finding is walk.finding
+    assert [voice.slug for voice in walk.others] == ["forum"]

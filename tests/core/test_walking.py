@@ -335,3 +335,20 @@ def test_a_reply_that_says_nothing_takes_the_earlier_one_back() -> None:
 def test_what_the_government_gives_is_its_status_and_its_note() -> None:
     answering = walk().answered(MET).noted("Because.")
     assert (answering.status, answering.note) == (MET, "Because.")
+
+
+def test_what_waits_for_a_reply_is_counted_and_found_until_it_has_one() -> None:
+    walking = reviewed(b=finding(DISAGREE, MET), c=finding(DISAGREE, NOT_MET))
+    assert walking.waiting == 2
+    found = walking.next_waiting()
+    assert found
+    assert found.place == "b"
+    assert found.waiting == 2
+    done = found.replied("watch", Reply(decision=Decision.ALREADY_COVERED))
+    assert done.waiting == 1
+
+
+def test_the_score_by_a_reviewer_takes_their_word() -> None:
+    walking = reviewed(a=finding(DISAGREE, MET), b=finding(DISAGREE, MET))
+    rules = walking.score_by("watch").eligibility.blockers
+    assert "c" in [blocker.requirement.id for blocker in rules]

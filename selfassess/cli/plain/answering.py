@@ -10,7 +10,8 @@ from selfassess.core.language import _, marked
 from selfassess.core.walking import Step, Walk
 
 
-def _answer(status: Status, session: Session, _words: str) -> None:
+def answer(status: Status, session: Session, _words: str) -> None:
+    """Give that status to the requirement in view, if it may be given."""
     walk = session.walk
     if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
         session.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
@@ -51,29 +52,29 @@ WORDS = (
     Word(
         ("met", "m"),
         marked("answer: met"),
-        partial(_answer, Status.MET),
+        partial(answer, Status.MET),
         more=marked("It counts only with the evidence that the requirement asks for."),
     ),
     Word(
         ("partly", "p", "partly-met"),
         marked("answer: partly met"),
-        partial(_answer, Status.PARTLY_MET),
+        partial(answer, Status.PARTLY_MET),
     ),
     Word(
         ("not", "n", "not-met"),
         marked("answer: not met"),
-        partial(_answer, Status.NOT_MET),
+        partial(answer, Status.NOT_MET),
     ),
     Word(
         ("na", "x", "n/a", "not-applicable"),
         marked("answer: not applicable, where that is allowed"),
-        partial(_answer, Status.NOT_APPLICABLE),
+        partial(answer, Status.NOT_APPLICABLE),
         more=marked("It needs a note with the reason."),
     ),
     Word(
         ("clear", "c"),
         marked("take the answer away; note and evidence stay"),
-        partial(_answer, Status.UNANSWERED),
+        partial(answer, Status.UNANSWERED),
     ),
     Word(("flag", "f"), marked("come back to this one later, or no longer"), _flag),
     Word(("undo", "z"), marked("take the last change back"), _undo),

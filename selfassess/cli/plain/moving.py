@@ -1,5 +1,7 @@
 """The words that go from one requirement to another."""
 
+from collections.abc import Iterator
+
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_place
 from selfassess.cli.plain.word import Word
@@ -7,6 +9,8 @@ from selfassess.cli.plain.wording import status_sentence, whole_place
 from selfassess.core.cells import shortened
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.language import _, marked, ngettext
+from selfassess.core.review_labels import stance_label, voice_marks
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.searching import search
 from selfassess.core.walking import Walk
 
@@ -46,15 +50,20 @@ def _of(walk: Walk) -> str:
 
 
 def _unanswered(session: Session, _words: str) -> None:
-    _found(session, session.walk.next_unanswered(), _("Everything is answered."))
+    is_review = isinstance(session.walk, ReviewWalk)
+    nothing = (
+        _("Everything is reviewed.") if is_review else _("Everything is answered.")
+    )
+    found(session, session.walk.next_unanswered(), nothing)
 
 
 def _blocker(session: Session, _words: str) -> None:
     nothing = _("Nothing stands in the way of the star.")
-    _found(session, session.walk.next_blocker(), nothing)
+    found(session, session.walk.next_blocker(), nothing)
 
 
-def _found(session: Session, walk: Walk | None, nothing: str) -> None:
+def found(session: Session, walk: Walk | None, nothing: str) -> None:
+    """Go there, or say why there is nothing to go to."""
     if walk is None:
         session.say(nothing)
     else:
@@ -119,14 +128,33 @@ def one_line(walk: Walk, place: str) -> str:
     """A requirement with its answer, for a list."""
     outcome = walk.score.outcomes[place]
     flag = _(" Flagged.") if walk.assessment.answer_to(place).come_back else ""
-    return f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
+    line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
+    said = "; ".join(_heard(walk, place))
+    return f"{line} {said}." if said else line
 
 
+def _heard(walk: Walk, place: str) -> Iterator[str]:
+    """Who says what on it, without a word of those who are silent."""
+    own = walk.own if isinstance(walk, ReviewWalk) else ""
+    for voice in walk.voices_on(place):
+        name = _("you") if voice.slug == own else voice.name
+        if not voice.is_silent:
+            yield f"{name}: {', '.join([stance_label(voice), *voice_marks(voice)])}"
+
+
+UNANSWERED = Word(
+    ("unanswered", "u"), marked("the next without an answer"), _unanswered
+)
+UNREVIEWED = Word(
+    ("unreviewed", "u", "unanswered"),
+    marked("the next that you have not reviewed"),
+    _unanswered,
+)
 WORDS = (
     Word(("where", "w"), marked("all about the requirement in view, again"), _where),
     Word(("next", "]"), marked("the next requirement"), go_next),
     Word(("previous", "["), marked("the previous requirement"), _previous),
-    Word(("unanswered", "u"), marked("the next without an answer"), _unanswered),
+    UNANSWERED,
     Word(("blocker", "b"), marked("the next in the way of the star"), _blocker),
     Word(
         ("go", "g"),
@@ -143,3 +171,4 @@ WORDS = (
         more=marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
     ),
 )
+REVIEW_WORDS = tuple(UNREVIEWED if word is UNANSWERED else word for word in WORDS)

@@ -9,6 +9,9 @@ from selfassess.cli.plain.word import Word
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.labels import fraction
 from selfassess.core.language import _, marked
+from selfassess.core.questionnaire import Guideline, Phase
+from selfassess.core.review_labels import reviewed_label
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.walking import Walk
 
 NAMES = {
@@ -99,13 +102,19 @@ def _list(session: Session, words: str) -> None:
 def _outline(walk: Walk, *, is_whole: bool) -> Iterator[str]:
     numbers = {place: number for number, place in enumerate(walk.shown, 1)}
     for phase in walk.questionnaire.phases:
-        yield f"{phase.title}, {fraction(walk.score.tally(phase))}"
+        yield f"{phase.title}, {_progress(walk, phase)}"
         for guideline in phase.guidelines:
             places = [r.id for r in guideline.requirements if r.id in numbers]
             if places:
-                yield f"  {guideline.title}, {fraction(walk.score.tally(guideline))}"
+                yield f"  {guideline.title}, {_progress(walk, guideline)}"
             for place in places if is_whole else ():
                 yield f"    {numbers[place]}. {one_line(walk, place)}"
+
+
+def _progress(walk: Walk, part: Phase | Guideline) -> str:
+    if isinstance(walk, ReviewWalk):
+        return reviewed_label(walk.reviewed_in(part), len(tuple(part.requirements)))
+    return fraction(walk.score.tally(part))
 
 
 WORDS = (

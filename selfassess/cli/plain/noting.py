@@ -1,4 +1,6 @@
-"""The note of an answer, on one line or on several."""
+"""The note of an answer or a finding, on one line or on several."""
+
+from collections.abc import Callable
 
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
@@ -6,6 +8,7 @@ from selfassess.cli.plain.word import Word
 from selfassess.cli.plain.wording import note_lines
 from selfassess.core.fields import LONGEST_TEXT, tidy
 from selfassess.core.language import _, marked
+from selfassess.core.walking import Walk
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""
@@ -13,21 +16,21 @@ END = "."
 
 def _note(session: Session, words: str) -> None:
     if not words:
-        session.say(*note_lines(session.walk))
+        session.say(*note_lines(session.walk.note))
     elif words == "+":
         _write_lines(session)
     elif words == "-":
         _write(session, "")
         tell_change(session, _("The note is removed."))
     else:
-        earlier = session.walk.answer.note
+        earlier = session.walk.note
         added = words.removeprefix("+ ")
         _write(session, words if added == words else f"{earlier}\n{added}")
         tell_change(session, _replaced(session, earlier))
 
 
 def _replaced(session: Session, earlier: str) -> str:
-    note = session.walk.answer.note
+    note = session.walk.note
     if len(note) == LONGEST_TEXT:
         return _("The note is as long as a note may be; the rest was left out.")
     if not earlier or note.startswith(earlier):
@@ -41,15 +44,18 @@ def _write(session: Session, note: str) -> None:
 
 def _write_lines(session: Session) -> None:
     session.say(_("Type the note. A line with a single dot ends it."))
-    earlier = session.walk.answer.note
-    walk, note = session.walk.pause(), session.walk.answer.note
-    while (line := session.ask("| ").rstrip()) != END:
-        note = f"{note}\n{line}"
-        walk = walk.noted(tidy(note)[:LONGEST_TEXT])
-        # Saved line by line: the next one may never come.
-        session.take(walk)
+    earlier = session.walk.note
+    take_lines(session, earlier, session.walk.pause().noted)
     session.take(session.walk.pause())
     tell_change(session, _replaced(session, earlier))
+
+
+def take_lines(session: Session, text: str, written: Callable[[str], Walk]) -> None:
+    """Add lines to a text until one is a single dot."""
+    while (line := session.ask("| ").rstrip()) != END:
+        text = f"{text}\n{line}"
+        # Saved line by line: the next one may never come.
+        session.take(written(tidy(text)[:LONGEST_TEXT]))
 
 
 WORDS = (

@@ -16,6 +16,12 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _, marked
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review_labels import (
+    reviewed_label,
+    reviewer_label,
+    waiting_sentence,
+)
+from selfassess.core.reviewing import reviewed_by
 from selfassess.core.scoring import Score
 from selfassess.core.walking import Walk
 
@@ -27,7 +33,9 @@ def _score(session: Session, _words: str) -> None:
     session.say(f"{star.name}: {eligibility_label(eligibility)}.")
     if walk.trial_from:
         session.say(trial_sentence(session))
-    session.say(*_tallies(walk.score))
+    session.say(*tallies(walk.score))
+    if walk.reviews:
+        session.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
     session.say(_("Rule: {rule}").format(rule=star_rule(star)))
     session.say(*map(empty_tier_sentence, eligibility.empty_tiers))
     session.numbered = [
@@ -38,7 +46,20 @@ def _score(session: Session, _words: str) -> None:
     session.say(*_way(walk))
 
 
-def _tallies(score: Score) -> Iterator[str]:
+def _seen_by_reviewers(walk: Walk) -> Iterator[str]:
+    asked = walk.questionnaire
+    for slug, review in walk.reviews.items():
+        yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(
+            reviewer=reviewer_label(review.reviewer),
+            reviewed=reviewed_label(
+                reviewed_by(review, asked), len(asked.requirements)
+            ),
+            verdict=eligibility_label(walk.score_by(slug).eligibility),
+        )
+
+
+def tallies(score: Score) -> Iterator[str]:
+    """What counts, in the whole and in each phase, tier by tier."""
     asked = score.questionnaire
     parts: list[tuple[str, Questionnaire | Phase]] = [
         (_("All phases"), asked),

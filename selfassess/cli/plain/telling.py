@@ -2,7 +2,7 @@
 
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.wording import (
-    answer_sentence,
+    change_sentence,
     progress_sentence,
     short_place,
 )
@@ -11,9 +11,9 @@ from selfassess.core.language import _
 
 
 def tell_change(session: Session, *first: str) -> None:
-    """The answer in view as it now stands, whether it is saved, and the star."""
+    """The answer or finding in view as it now stands, whether it is saved, and the star."""
     walk = session.walk
-    parts = [*first, answer_sentence(walk)]
+    parts = [*first, change_sentence(walk)]
     if walk.trial_from:
         session.say(" ".join([*parts, _("Tried out, not in the file.")]))
         session.say(trial_sentence(session))

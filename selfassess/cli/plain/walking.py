@@ -8,6 +8,8 @@ from selfassess.cli.plain.telling import tell_change, tell_place, tell_saving
 from selfassess.cli.plain.words import obey
 from selfassess.cli.printing import complain, say
 from selfassess.core.language import _
+from selfassess.core.review_labels import reviewed_label, reviewer_label
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.tui.desk import Work
 
 
@@ -40,9 +42,20 @@ def _walk(session: Session) -> int:
 def _greet(session: Session) -> None:
     assessment = session.walk.assessment
     session.say(f"{assessment.country}, {assessment.action_plan}")
+    if isinstance(session.walk, ReviewWalk):
+        session.say(_review_sentence(session.walk))
     session.say(*session.work.warnings)
     tell_place(session)
     session.say(_("Type help for all words, quit to leave."))
+
+
+def _review_sentence(walk: ReviewWalk) -> str:
+    return _(
+        "{reviewer} reviews it: {reviewed}. The answers cannot be changed here."
+    ).format(
+        reviewer=reviewer_label(walk.record.reviewer),
+        reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements)),
+    )
 
 
 def _turn(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
     eligibility_label,
@@ -12,6 +13,8 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _
+from selfassess.core.review_labels import reviewed_label, waiting_sentence
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.scoring import Outcome
 from selfassess.core.walking import Walk
 
@@ -20,6 +23,11 @@ def answer_sentence(walk: Walk) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
     sentence = f"{status_sentence(walk.score.outcomes[walk.place])}."
     return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
+
+
+def change_sentence(walk: Walk) -> str:
+    """What the person can change here, as it stands now."""
+    return own_line(walk) if isinstance(walk, ReviewWalk) else answer_sentence(walk)
 
 
 def status_sentence(outcome: Outcome) -> str:
@@ -31,15 +39,21 @@ def status_sentence(outcome: Outcome) -> str:
 
 
 def progress_sentence(walk: Walk) -> str:
-    """How much is answered, and how the star stands."""
+    """How much is answered, how the star stands, and how many findings wait.
+
+    For a reviewer: how much they have reviewed.
+    """
     asked = walk.questionnaire
     tally = walk.score.tally(asked)
-    return _("{answered} of {total} answered. {star}: {verdict}.").format(
+    if isinstance(walk, ReviewWalk):
+        return f"{reviewed_label(walk.reviewed, tally.total)}."
+    sentence = _("{answered} of {total} answered. {star}: {verdict}.").format(
         answered=tally.answered,
         total=tally.total,
         star=asked.star.name,
         verdict=eligibility_label(walk.score.eligibility),
     )
+    return f"{sentence} {waiting_sentence(walk.waiting)}." if walk.reviews else sentence
 
 
 def place_sentence(walk: Walk) -> str:
@@ -54,10 +68,25 @@ def place_sentence(walk: Walk) -> str:
 
 
 def short_place(walk: Walk) -> Iterator[str]:
-    """The requirement in view, its answer, and what it asks."""
+    """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(walk)
+    if isinstance(walk, ReviewWalk):
+        yield walk.requirement.text
+        yield from _both_sides(walk)
+        return
     yield answer_sentence(walk)
     yield walk.requirement.text
+    yield from voices_lines(walk.voices)
+
+
+def _both_sides(walk: ReviewWalk) -> Iterator[str]:
+    """The government's answer to read, then what others and the reviewer make of it."""
+    answer = answer_sentence(walk)
+    yield _("The government's answer: {answer}").format(answer=answer)
+    yield from evidence_lines(walk)
+    yield from note_lines(walk.answer.note)
+    yield from voices_lines(walk.others)
+    yield from own_lines(walk)
 
 
 def whole_place(walk: Walk) -> Iterator[str]:
@@ -75,14 +104,17 @@ def whole_place(walk: Walk) -> Iterator[str]:
         else _('"Not applicable" is not allowed here.')
     )
     yield sources_sentence(walk.questionnaire, requirement)
+    if isinstance(walk, ReviewWalk):
+        yield from _both_sides(walk)
+        return
     yield _("Answer: {answer}").format(answer=answer_sentence(walk))
     yield from evidence_lines(walk)
-    yield from note_lines(walk)
+    yield from note_lines(walk.answer.note)
+    yield from voices_lines(walk.voices)
 
 
-def note_lines(walk: Walk) -> Iterator[str]:
-    """The note of the answer in view."""
-    note = walk.answer.note
+def note_lines(note: str) -> Iterator[str]:
+    """A note, whole."""
     if not note:
         yield _("No note.")
     elif "\n" in note:

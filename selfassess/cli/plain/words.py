@@ -5,16 +5,21 @@ from selfassess.cli.plain import (
     citing,
     detailing,
     guiding,
+    judging,
     moving,
     narrowing,
     noting,
+    replying,
     reporting,
+    seeing,
     standing,
+    suggesting,
 )
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
 from selfassess.core.checking import did_you_mean
 from selfassess.core.language import _, marked
+from selfassess.core.review_walking import ReviewWalk
 
 
 def obey(session: Session, line: str) -> None:
@@ -24,8 +29,9 @@ def obey(session: Session, line: str) -> None:
         line = f"find {line[1:]}"
     first, _blank, rest = line.partition(" ")
     rest = rest.strip()
-    whole = BY_NAME.get("-".join(line.lower().split()))
-    word = whole or BY_NAME.get(first.lower())
+    known = by_name(session)
+    whole = known.get("-".join(line.lower().split()))
+    word = whole or known.get(first.lower())
     if word is None:
         _unknown(session, line)
     elif rest and not whole and not word.takes:
@@ -43,17 +49,31 @@ def _unknown(session: Session, line: str) -> None:
         obey(session, f"go {line}")
         return
     word = line.split()[0][:40]
-    known = [*BY_NAME, *session.walk.questionnaire.by_id]
+    if word.lower() in REVIEWERS or word.lower() in GOVERNMENTS:
+        session.say(_for_the_other_side(session, word.lower()))
+        return
+    known = [*by_name(session), *session.walk.questionnaire.by_id]
     hint = did_you_mean(word, known) or _("help tells all words.")
     session.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
+
+
+def _for_the_other_side(session: Session, word: str) -> str:
+    if isinstance(session.walk, ReviewWalk):
+        return _(
+            "{word} is for those who answer. A reviewer reads the answers, which "
+            "cannot be changed here; where tells all of them, help what you can do."
+        ).format(word=word)
+    return _(
+        "{word} is for reviewers. They begin with: selfassess review FILE --as NAME"
+    ).format(word=word)
 
 
 def _help(session: Session, words: str) -> None:
     wanted = words.lower()
     if not wanted:
-        for title, group in GROUPS:
+        for title, group in _groups(session):
             session.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))
-    elif word := BY_NAME.get("-".join(wanted.split())):
+    elif word := by_name(session).get("-".join(wanted.split())):
         session.say(_row(word))
         if word.more:
             session.say(_(word.more))
@@ -78,26 +98,51 @@ def _quit(session: Session, _words: str) -> None:
     session.is_over = True
 
 
+_ENDING = (
+    Word(
+        ("help", "?"),
+        marked("all words, or more about one"),
+        _help,
+        takes=marked("[WORD]"),
+    ),
+    Word(("quit", "q"), marked("leave; everything is saved"), _quit),
+)
+CIVIL_SOCIETY = marked("Civil society")
 GROUPS = (
     (marked("Answer"), (*answering.WORDS, *noting.WORDS, *citing.WORDS)),
     (marked("Move"), (*moving.WORDS, *narrowing.WORDS)),
+    (CIVIL_SOCIETY, replying.WORDS),
     (marked("The star"), standing.WORDS),
     (
         marked("More"),
-        (
-            *guiding.WORDS,
-            *detailing.WORDS,
-            *reporting.WORDS,
-            Word(
-                ("help", "?"),
-                marked("all words, or more about one"),
-                _help,
-                takes=marked("[WORD]"),
-            ),
-            Word(("quit", "q"), marked("leave; everything is saved"), _quit),
-        ),
+        (*guiding.WORDS, *detailing.WORDS, *reporting.WORDS, *_ENDING),
     ),
 )
-BY_NAME = {
-    name: word for _title, group in GROUPS for word in group for name in word.names
-}
+REVIEW_GROUPS = (
+    (marked("Review"), (*judging.WORDS, *noting.WORDS)),
+    (marked("Move"), (*moving.REVIEW_WORDS, *narrowing.WORDS)),
+    (marked("More"), (*seeing.WORDS, *suggesting.WORDS, *_ENDING)),
+)
+Groups = tuple[tuple[str, tuple[Word, ...]], ...]
+
+
+def _named(groups: Groups) -> dict[str, Word]:
+    return {
+        name: word for _title, group in groups for word in group for name in word.names
+    }
+
+
+GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
+
+
+def by_name(session: Session) -> dict[str, Word]:
+    """The words that this session understands."""
+    return REVIEWERS if isinstance(session.walk, ReviewWalk) else GOVERNMENTS
+
+
+def _groups(session: Session) -> Groups:
+    """The words that help tells: about reviews only where there are any."""
+    if isinstance(session.walk, ReviewWalk):
+        return REVIEW_GROUPS
+    has_reviews = bool(session.walk.reviews)
+    return tuple(g for g in GROUPS if has_reviews or g[0] != CIVIL_SOCIETY)

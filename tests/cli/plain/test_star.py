@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.plain.words import BY_NAME, GROUPS
+from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
 from selfassess.core.assessment import State, Status
 from selfassess.core.errors import ReportUnavailable
 from selfassess.tui.desk import Progress
@@ -160,8 +160,8 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
 
 def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
     talked = talk("help", "help note", "? what if", "help mett", "help qq")
-    for _title, group in GROUPS:
-        for word in group:
+    for title, group in GROUPS:
+        for word in group if title != CIVIL_SOCIETY else ():
             assert f"  {word.shown}: " in talked.said.replace("\n  ", " ").replace(
                 " " + word.shown, "  " + word.shown
             )
@@ -172,7 +172,7 @@ def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
 
 def test_no_two_words_share_a_name() -> None:
     names = [name for _t, group in GROUPS for word in group for name in word.names]
-    assert len(names) == len(set(names)) == len(BY_NAME)
+    assert len(names) == len(set(names)) == len(GOVERNMENTS)
 
 
 def test_an_unknown_word_is_told_with_the_nearest(talk: Talking) -> None:

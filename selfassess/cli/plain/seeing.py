@@ -1,0 +1,59 @@
+"""The score as both sides see it, for a reviewer."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.plain.judging import review_walk
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.standing import tallies
+from selfassess.cli.plain.word import Word
+from selfassess.core.filtering import Filter
+from selfassess.core.labels import eligibility_label, star_rule
+from selfassess.core.language import _, marked
+from selfassess.core.review_labels import reviewed_label
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.scoring import Score
+
+
+def _score(session: Session, _words: str) -> None:
+    walk = review_walk(session)
+    session.say(_star_by(_("By the government's answers"), walk.score))
+    session.say(*tallies(walk.score))
+    session.say(_star_by(_("By your findings"), walk.own_score))
+    session.say(_not_reviewed(walk))
+    session.say(*tallies(walk.own_score))
+    session.say(_("Rule: {rule}").format(rule=star_rule(walk.questionnaire.star)))
+    session.numbered = walk.matching(Filter.DISPUTED)
+    session.say(*_you_disagree(walk))
+
+
+def _star_by(whose: str, score: Score) -> str:
+    return _("{whose}, {star}: {verdict}.").format(
+        whose=whose,
+        star=score.questionnaire.star.name,
+        verdict=eligibility_label(score.eligibility),
+    )
+
+
+def _not_reviewed(walk: ReviewWalk) -> str:
+    return _("{reviewed}; what you have not reviewed has no answer in it.").format(
+        reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements))
+    )
+
+
+def _you_disagree(walk: ReviewWalk) -> Iterator[str]:
+    disputed = walk.matching(Filter.DISPUTED)
+    if not disputed:
+        return
+    yield _("You disagree with:")
+    for number, place in enumerate(disputed, 1):
+        yield f"  {number}. {place}: {walk.questionnaire.by_id[place].title}"
+
+
+WORDS = (
+    Word(
+        ("score", "s"),
+        marked("the score by the answers, and by your findings"),
+        _score,
+        more=marked("The numbers are for go: go 2 goes to the second."),
+    ),
+)

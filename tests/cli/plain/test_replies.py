@@ -1,0 +1,217 @@
+"""The government's walk in plain lines where there are reviews."""
+
+import pytest
+
+from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.review import Reviewer
+from selfassess.core.reviewing import answer_digest, finding_digest
+from selfassess.tui.desk import Work
+from tests.builders import (
+    AGREE,
+    BASIC,
+    BEST_PRACTICE,
+    CANNOT_TELL,
+    DISAGREE,
+    MET,
+    NOT_APPLICABLE,
+    NOT_MET,
+    PARTLY_MET,
+    answered,
+    finding,
+    questionnaire,
+    review,
+)
+from tests.cli.plain.talks import Talk, Talking
+from tests.tui.desks import Drawer, work_on
+
+ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
+ANSWERS = answered(a=MET, b=NOT_MET, c=MET)
+ON_A = finding(DISAGREE, PARTLY_MET, "Only late.\n\nAnd [bold]twice[/bold].")
+WATCH = review(a=ON_A, c=finding(AGREE, MET))
+FORUM = review("Forum", a=finding(CANNOT_TELL), b=finding(DISAGREE, note="No."))
+
+
+def reviewed(drawer: Drawer, **reviews: object) -> Work:
+    given = reviews or {"forum": FORUM, "water-watch": WATCH}
+    return work_on(drawer, (ANSWERS, ASKED), reviews=given)
+
+
+@pytest.fixture
+def reply(talk: Talking) -> Talking:
+    """Type lines into the government's session on reviewed answers."""
+
+    def typed(*lines: str, **reviews: object) -> Talk:
+        drawer = Drawer()
+        return talk(*lines, work=reviewed(drawer, **reviews), drawer=drawer)
+
+    return typed
+
+
+def test_each_reviewers_finding_stands_with_the_answer(reply: Talking) -> None:
+    said = reply("where").after("> where")
+    assert "Forum: cannot tell." in said
+    assert "Water Watch: disagrees: partly met, " in said
+    assert "no reply yet.\n  Note: Only late.\n\n  And [bold]twice[/bold]." in said
+
+
+def test_silence_is_counted_and_is_no_agreement(reply: Talking) -> None:
+    said = reply("go c").after("> go c")
+    assert "Water Watch: agrees: met." in said
+    assert "Not reviewed: by 1 of 2 reviewers." in said
+
+
+def test_a_finding_on_an_earlier_answer_is_marked(reply: Talking) -> None:
+    now = answer_digest(ANSWERS, "a")
+    watch = review(a=finding(AGREE, MET, of=now))
+    talked = reply("where", "partly", "where", **{"water-watch": watch})
+    before, after = talked.said.split("> partly")
+    assert "given on an earlier answer" not in before
+    assert "agrees: met, given on an earlier answer" in after
+
+
+def test_the_next_disputed_and_the_next_waiting_are_found(reply: Talking) -> None:
+    talked = reply("disputed", "t", "waiting", "reply forum already-covered", "waiting")
+    assert "a> disputed\nb, basic" in talked.said
+    assert "b> t\na, basic" in talked.said
+    assert "a> waiting\nb, basic" in talked.said
+    assert "b> waiting\na, basic" in talked.said
+
+
+def test_nothing_disputed_and_nothing_waiting_are_told(reply: Talking) -> None:
+    talked = reply("disputed", "waiting", "reply", forum=review("Forum"))
+    assert "No answer is disputed." in talked.said
+    assert "No finding waits for a reply." in talked.said
+    assert "there is nothing to reply to" in talked.said
+
+
+def test_without_reviews_nothing_of_them_is_in_the_way(talk: Talking) -> None:
+    talked = talk("reply", "met", "help", "score")
+    assert "There is no review beside this assessment." in talked.said
+    assert "wait" not in talked.said
+    assert "disputed" not in talked.after("> help")
+
+
+def test_a_reply_is_kept_with_what_it_answers(reply: Talking) -> None:
+    talked = reply("reply water accepted-planned In May.")
+    assert talked.kept.reply_to("water-watch", "a") == Reply(
+        decision=Decision.ACCEPTED_PLANNED,
+        note="In May.",
+        of=finding_digest(ON_A),
+    )
+    assert "2 findings wait for a reply." not in talked.said
+    assert "1 finding waits for a reply." in talked.said
+
+
+def test_reply_alone_lists_the_findings_and_says_how(reply: Talking) -> None:
+    said = reply("reply").after("> reply")
+    assert "  2. Water Watch: disagrees" in said
+    assert "  1. Forum: cannot tell." in said
+    assert "Type reply forum and one of: accepted-changed" in said
+
+
+def test_a_reply_shows_where_the_finding_is(reply: Talking) -> None:
+    talked = reply("reply water not-accepted It was in time.", "reply water", "where")
+    assert talked.said.count("Reply: not accepted, because: It was in time.") == 2
+
+
+def test_a_refusal_asks_for_its_reason(reply: Talking) -> None:
+    talked = reply(
+        "reply water not_accepted", "It was in time.", "reply water not-accepted", ""
+    )
+    given = talked.kept.reply_to("water-watch", "a")
+    assert given
+    assert given.note == "It was in time."
+    assert "A refusal needs its reason. Nothing was changed." in talked.said
+    assert len(talked.drawer.saved) == 1
+
+
+def test_accepting_offers_to_change_the_answer_in_the_same_step(reply: Talking) -> None:
+    talked = reply("reply water accepted-changed True.", "maybe", "yes", "undo")
+    assert "Change the answer from met to partly met, as Water Watch would?" in (
+        " ".join(talked.said.split())
+    )
+    changed, undone = talked.drawer.saved
+    assert changed.answer_to("a").status is Status.PARTLY_MET
+    assert changed.reply_to("water-watch", "a")
+    assert undone == ANSWERS
+
+
+def test_the_answer_stays_if_the_person_wants_it_so(reply: Talking) -> None:
+    talked = reply("reply water accepted-changed", "no")
+    assert talked.answer("a").status is MET
+    assert talked.kept.reply_to("water-watch", "a")
+
+
+def test_input_that_ends_in_the_question_loses_no_reply(reply: Talking) -> None:
+    talked = reply("reply water accepted-changed Tomorrow.")
+    given = talked.kept.reply_to("water-watch", "a")
+    assert given
+    assert given.note == "Tomorrow."
+    assert talked.answer("a").status is MET
+
+
+@pytest.mark.parametrize("status", [MET, NOT_APPLICABLE, Status.UNANSWERED])
+def test_only_a_status_that_may_be_given_is_offered(
+    reply: Talking, status: Status
+) -> None:
+    watch = review(a=finding(DISAGREE, status))
+    talked = reply("reply accepted-changed It says so now.", w=watch)
+    assert "Change the answer" not in talked.said
+    assert talked.answer("a").status is MET
+
+
+def test_a_reply_can_be_taken_back(reply: Talking) -> None:
+    talked = reply("reply water -", "reply water already-covered", "reply water -")
+    assert "There is no reply to take back." in talked.said
+    assert "The reply is taken back." in talked.said
+    assert talked.kept == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "reply nobody x",
+            "Nobody here is called nobody. There are: forum, water-watch.",
+        ),
+        ("reply 9 x", "Nobody here is called 9."),
+        ("reply water accepted-plannd", "did you mean `accepted-planned`?"),
+        ("reply water qqqq", "qqqq is no decision. Type reply water-watch"),
+        ("agree", "agree is for reviewers."),
+    ],
+)
+def test_nonsense_changes_nothing_and_is_told(
+    reply: Talking, line: str, told: str
+) -> None:
+    talked = reply(line)
+    assert told in " ".join(talked.said.split())
+    assert talked.drawer.saved == []
+
+
+def test_two_of_one_beginning_are_not_guessed(reply: Talking) -> None:
+    twins = {"forum-a": FORUM, "forum-b": review("Forum", a=ON_A)}
+    talked = reply("reply foru already-covered", **twins)
+    assert "Nobody here is called foru. There are: forum-a, forum-b." in talked.said
+
+
+def test_the_score_says_what_the_reviewers_would_make_of_the_star(
+    reply: Talking,
+) -> None:
+    said = " ".join(reply("score").after("> score").split())
+    assert "2 findings wait for a reply." in said
+    assert (
+        "By the findings of Forum: still possible: 3 in the way. 2 of 3 reviewed"
+        in said
+    )
+
+
+def test_lists_tell_who_says_what(reply: Talking) -> None:
+    said = reply("list all").after("> list all")
+    assert "3. c: C. Met, counts. Water Watch: agrees: met." in said
+
+
+def test_a_name_cannot_act_on_the_terminal_or_break_the_lines(reply: Talking) -> None:
+    name = "עמותת המים [/b] " + "水" * 60
+    theirs = WATCH.model_copy(update={"reviewer": Reviewer(name=name)})
+    said = reply("where", water=theirs).said
+    assert name.replace(" ", "") in said.replace("\n", "").replace(" ", "")
