@@ -28,10 +28,9 @@ from selfassess.report.register import (
     requirement_anchor,
 )
 
-# In characters and lines. A card of about a third of a page may break between its parts,
-# one of more than half a page also inside its note; the others stay whole.
-TALL_NOTE, TALL_NOTE_LINES = 550, 8
-LONG_NOTE, LONG_NOTE_LINES = 1_800, 22
+# In characters and lines. A card with a longer note may be broken by the end of a page,
+# else pages would end with gaps; the others stay whole.
+LONG_NOTE, LONG_NOTE_LINES = 420, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ class Card:
     note: tuple[Passage, ...]
     evidence: tuple[Link, ...]
     sources: tuple[Passage, ...]
-    size: str
-    """`tall` or `long`: where the card may be broken by the end of a page."""
+    is_long: bool
+    """May be broken by the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +186,12 @@ def _card(requirement: Requirement, assessment: Assessment, score: Score) -> Car
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(_cited(answer, assessment)),
         sources=tuple(_bases(requirement, asked)),
-        size=_size(answer.note),
+        is_long=_is_long(answer.note),
     )
 
 
-def _size(note: str) -> str:
-    lines = note.count("\n")
-    if len(note) > LONG_NOTE or lines > LONG_NOTE_LINES:
-        return "long"
-    return "tall" if len(note) > TALL_NOTE or lines > TALL_NOTE_LINES else ""
+def _is_long(note: str) -> bool:
+    return len(note) > LONG_NOTE or note.count("\n") > LONG_NOTE_LINES
 
 
 def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:

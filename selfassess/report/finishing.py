@@ -12,6 +12,7 @@ from typing import Any
 import pydyf
 
 from selfassess.report.attachments import Attachment
+from selfassess.report.joining import join_pages
 from selfassess.report.stretches import Stretch
 from selfassess.report.xmp import Metadata, xmp_of
 
@@ -24,6 +25,7 @@ def finish(
     pdf: Any,
     attachments: Sequence[Attachment],
     heard: Sequence[Stretch],
+    html: Any,
     *,
     is_form: bool,
 ) -> None:
@@ -33,6 +35,7 @@ def finish(
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
     _tell_stretches(pdf, objects, heard, document.metadata.lang)
+    join_pages(_numbers(pdf, objects), objects, heard, html)
     _name_media_types(objects, attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
@@ -90,6 +93,12 @@ def _elements(objects: Objects) -> Iterator[Any]:
             yield each
 
 
+def _numbers(pdf: Any, objects: Objects) -> Any:
+    """For each page, and each link, its number and the tags that it belongs to."""
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    return objects[root["ParentTree"]]["Nums"]
+
+
 def _mark_headers(objects: Objects) -> None:
     for element in _elements(objects):
         if element["S"] == "/TH":
@@ -105,7 +114,7 @@ def _set_page_furniture_aside(pdf: Any, objects: Objects) -> None:
     """
     root = objects[pdf.catalog["StructTreeRoot"]]
     read_out = set(_reached(root["K"], objects))
-    numbers = objects[root["ParentTree"]]["Nums"]
+    numbers = _numbers(pdf, objects)
     for index, page in enumerate(pdf.page_references):
         parents = numbers[2 * index + 1]
         aside = {mark for mark, parent in enumerate(parents) if parent not in read_out}
@@ -135,7 +144,7 @@ def _tell_stretches(
     pdf: Any, objects: Objects, heard: Sequence[Stretch], language: str
 ) -> None:
     """Write text and language to the tags, where the page alone would not tell them."""
-    numbers = objects[objects[pdf.catalog["StructTreeRoot"]]["ParentTree"]]["Nums"]
+    numbers = _numbers(pdf, objects)
     # A bracket is painted the other way round from right to left, and from then on
     # WeasyPrint takes its shape for the other bracket everywhere.
     is_mirrored = any(stretch.is_reordered for stretch in heard)

@@ -7,9 +7,10 @@ was decided before, in the view.
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from selfassess.core.errors import CannotRead
@@ -54,8 +55,19 @@ def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
         own = read(name) if read else None
         return _read(name) if own is None else own
 
+    style = _without_variables(found("report.css"))
+    environment = _environment(found) if read else _our_environment()
+    try:
+        return environment.get_template(template).render(style=style, **values)
+    except TemplateError as error:
+        raise CannotRead(
+            _("the template cannot be used: {reason}").format(reason=error)
+        ) from error
+
+
+def _environment(found: Callable[[str], str]) -> Environment:
     # In a sandbox, because a template of one's own may come from somebody else.
-    environment = ImmutableSandboxedEnvironment(
+    return ImmutableSandboxedEnvironment(
         loader=FunctionLoader(found),
         autoescape=True,
         undefined=StrictUndefined,
@@ -63,13 +75,12 @@ def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style = _without_variables(found("report.css"))
-    try:
-        return environment.get_template(template).render(style=style, **values)
-    except TemplateError as error:
-        raise CannotRead(
-            _("the template cannot be used: {reason}").format(reason=error)
-        ) from error
+
+
+@cache
+def _our_environment() -> Environment:
+    # Compiling the templates takes as long as filling them.
+    return _environment(_read)
 
 
 def _without_variables(style: str) -> str:

@@ -46,16 +46,19 @@ def html_to_pdf(
     heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     with listening(steps), _without_collecting_garbage():
-        document = printer.HTML(string=html, url_fetcher=_closed(printer)).render(
-            pdf_variant=variant, pdf_forms=is_form
-        )
+        page = printer.HTML(string=html, url_fetcher=_closed(printer))
+        document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, heard)
         content: bytes = document.write_pdf(
             pdf_variant=variant,
             pdf_forms=is_form,
             attachments=[_attached(printer, each) for each in attachments],
             finisher=partial(
-                finish, attachments=attachments, heard=heard, is_form=is_form
+                finish,
+                attachments=attachments,
+                heard=heard,
+                html=page.etree_element,
+                is_form=is_form,
             ),
         )
     refuse_missing_glyphs(document.fonts.values(), html)

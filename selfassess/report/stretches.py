@@ -28,6 +28,8 @@ class Stretch:
     mark: int
     text: str
     language: str
+    element: Any
+    """Of the HTML, that it stands in."""
     is_reordered: bool
     """Painted in another order than it is read."""
 
@@ -48,4 +50,6 @@ def stretches_of(stream: Any, page: int) -> Iterator[Stretch]:
             is_reordered = bool(_REORDERED.search(text))
             is_reordered |= box.style["direction"] == "rtl"
             language = box.style["lang"] or ""
-            yield Stretch(page, tag["mcid"], text, language, is_reordered)
+            yield Stretch(
+                page, tag["mcid"], text, language, box.element, is_reordered
+            )

@@ -20,11 +20,19 @@ def read_aloud(reader: Any) -> str:
 def _said_by(element: Any, pages: dict[int, dict[int, str]]) -> str:
     if "/ActualText" in element:
         return str(element["/ActualText"])
+    here = element.raw_get("/Pg") if "/Pg" in element else None
     return "".join(
-        pages[element.raw_get("/Pg").idnum].get(kid, "")
-        for kid in resolve(element.get("/K", []))
-        if isinstance(kid, int)
+        pages[page.idnum].get(mark, "")
+        for page, mark in _marks(resolve(element.get("/K", [])), here)
     )
+
+
+def _marks(kids: Any, here: Any) -> Iterator[tuple[Any, int]]:
+    for kid in kids:
+        if isinstance(kid, int):
+            yield here, kid
+        elif resolve(kid).get("/Type") == "/MCR":
+            yield resolve(kid).raw_get("/Pg"), resolve(kid)["/MCID"]
 
 
 def elements(reader: Any) -> list[Any]:

@@ -127,7 +127,7 @@ def test_a_language_that_is_no_language_tag_is_not_passed_on(
 
 
 def test_only_long_cards_may_break(awkward: Example) -> None:
-    sizes = [card.id for card in cards(view_of(awkward)).values() if card.size]
+    sizes = [card.id for card in cards(view_of(awkward)).values() if card.is_long]
     assert sizes == ["c-record", "c-forum"]
 
 
