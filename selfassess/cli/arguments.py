@@ -171,6 +171,8 @@ def _import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     add("form", metavar="FORM.pdf")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
+    add("--country", help=_("for a new one, where the form does not name it"))
+    add("--action-plan", metavar="TITLE", help=_("the same for the action plan"))
     add("--overwrite", action="store_true", help=_("also take over what is different"))
 
 

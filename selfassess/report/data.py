@@ -3,115 +3,24 @@
 `report.schema.json` beside this module is the schema; a test keeps the two together.
 """
 
-from datetime import date
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
-
 from selfassess import __version__
-from selfassess.core.assessment import Assessment, State, Status
+from selfassess.core.assessment import Assessment, Status
 from selfassess.core.labels import outcome_label, rule_label, star_rule
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.scoring import Eligible, Rule, Score, score
+from selfassess.core.scoring import Score, score
+from selfassess.report.shapes import (
+    AnswerData,
+    Asked,
+    BlockerData,
+    EvidenceData,
+    FileData,
+    ReportData,
+    StarData,
+    TallyData,
+)
 from selfassess.report.view import ReportView
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
-
-
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Asked(_Data):
-    """Which questionnaire was answered."""
-
-    id: str
-    edition: str
-    title: str
-
-
-class TallyData(_Data):
-    """How many answers count, of a phase or of all."""
-
-    phase: str | None
-    """None: of all phases."""
-    tier: Tier | None
-    met: int
-    asked: int
-    statuses: dict[str, int]
-
-
-class BlockerData(_Data):
-    """What stands in the way of the star."""
-
-    requirement: str
-    rule: Rule
-    reason: str
-
-
-class StarData(_Data):
-    """Whether the star may be claimed."""
-
-    name: str
-    rule: str
-    eligibility: Eligible
-    empty_tiers: tuple[Tier, ...]
-    blockers: tuple[BlockerData, ...]
-
-
-class AnswerData(_Data):
-    """One requirement and what is claimed for it."""
-
-    requirement: str
-    phase: str
-    guideline: str
-    tier: Tier
-    title: str
-    status: Status
-    counts: bool
-    left_out: bool
-    rule: Rule | None
-    reason: str
-    note: str
-    evidence: tuple[str, ...]
-
-
-class EvidenceData(_Data):
-    """One entry of the register."""
-
-    number: int
-    title: str
-    url: str
-    file: str
-    date: date | None
-    note: str
-
-
-class FileData(_Data):
-    """A file that the PDF form of the report carries."""
-
-    name: str
-    sha256: str
-
-
-class ReportData(_Data):
-    """The whole report."""
-
-    format: Literal[1] = 1
-    program: str
-    made_on: date
-    country: str
-    action_plan: str
-    language: str
-    state: State
-    questionnaire: Asked
-    star: StarData
-    tallies: tuple[TallyData, ...]
-    texts: dict[str, str]
-    remarks: dict[str, str]
-    answers: tuple[AnswerData, ...]
-    evidence: dict[str, EvidenceData]
-    files: tuple[FileData, ...]
 
 
 def report_schema() -> dict[str, object]:

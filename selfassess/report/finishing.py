@@ -7,6 +7,7 @@ the pages are painted (`stretches.py`).
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pydyf
@@ -20,28 +21,31 @@ Objects = dict[bytes, Any]
 """Every object of the PDF by its reference."""
 
 
-def finish(
-    document: Any,
-    pdf: Any,
-    attachments: Sequence[Attachment],
-    heard: Sequence[Stretch],
-    html: Any,
-    *,
-    is_form: bool,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What WeasyPrint does not hand over."""
+
+    attachments: Sequence[Attachment]
+    heard: Sequence[Stretch]
+    html: Any
+    """The root of the elements that were printed."""
+    is_form: bool
+
+
+def finish(document: Any, pdf: Any, given: Given) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
     objects: Objects = {each.reference: each for each in pdf.objects}
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
-    _tell_stretches(pdf, objects, heard, document.metadata.lang)
-    join_pages(_numbers(pdf, objects), objects, heard, html)
-    _name_media_types(objects, attachments)
+    _tell_stretches(pdf, objects, given.heard, document.metadata.lang)
+    join_pages(_numbers(pdf, objects), objects, given.heard, given.html)
+    _name_media_types(objects, given.attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     stream = objects[pdf.catalog["Metadata"]]
     stream.stream, stream.compress = (
-        [xmp_of(_metadata(document, pdf, is_form=is_form))],
+        [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
         False,
     )
     _compress_once(pdf)

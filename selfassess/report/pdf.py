@@ -41,7 +41,7 @@ def html_to_pdf(
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     printer = load_printer(this_system())
     # Works on the printer's objects, so only once the printer is there.
-    from selfassess.report.finishing import finish
+    from selfassess.report.finishing import Given, finish
 
     heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
@@ -49,17 +49,12 @@ def html_to_pdf(
         page = printer.HTML(string=html, url_fetcher=_closed(printer))
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, heard)
+        given = Given(attachments, heard, page.etree_element, is_form)
         content: bytes = document.write_pdf(
             pdf_variant=variant,
             pdf_forms=is_form,
             attachments=[_attached(printer, each) for each in attachments],
-            finisher=partial(
-                finish,
-                attachments=attachments,
-                heard=heard,
-                html=page.etree_element,
-                is_form=is_form,
-            ),
+            finisher=partial(finish, given=given),
         )
     refuse_missing_glyphs(document.fonts.values(), html)
     steps.finished()

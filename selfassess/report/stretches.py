@@ -50,6 +50,4 @@ def stretches_of(stream: Any, page: int) -> Iterator[Stretch]:
             is_reordered = bool(_REORDERED.search(text))
             is_reordered |= box.style["direction"] == "rtl"
             language = box.style["lang"] or ""
-            yield Stretch(
-                page, tag["mcid"], text, language, box.element, is_reordered
-            )
+            yield Stretch(page, tag["mcid"], text, language, box.element, is_reordered)

@@ -104,6 +104,24 @@ def test_the_form_claims_accessibility_and_not_the_archive(run: Run) -> None:
     assert b"CreateDate>" not in xmp.split(b"pdfaExtension")[0]
 
 
+@pytest.mark.parametrize(
+    ("missing", "option"),
+    [("|country", "--country"), ("|action_plan", "--action-plan")],
+)
+def test_a_new_file_is_never_without_its_names(
+    run: Run, fill: Fill, missing: str, option: str
+) -> None:
+    form = fill({key: text for key, text in SAID.items() if key != missing})
+    ran = run("import", form, "-o", "new.toml")
+    assert ran.code == 2
+    assert f"say it with {option}" in ran.err
+    assert not Path("new.toml").exists()
+    assert run("import", form).code == 0  # to look at it, no names are needed
+    assert run("import", form, "-o", "new.toml", option, "Ghana").code == 0
+    read = answers("new.toml")
+    assert "Ghana" in (read.country, read.action_plan)
+
+
 def test_a_form_begins_an_assessment(run: Run, fill: Fill) -> None:
     ran = run("import", fill(SAID), "-o", "new.toml")
     assert ran.code == 0
@@ -166,7 +184,8 @@ def test_what_is_different_is_taken_over_if_asked_to(run: Run, fill: Fill) -> No
 
 
 def test_what_is_new_joins_what_is_there(run: Run, fill: Fill) -> None:
-    run("import", fill({"c-timeline|status": "met"}), "-o", "new.toml")
+    named = {"|country": "Kenya", "|action_plan": "2nd plan"}
+    run("import", fill({**named, "c-timeline|status": "met"}), "-o", "new.toml")
     ran = run("import", fill({"c-notice|note": "Soon."}), "--into", "new.toml")
     assert ran.code == 0
     read = answers("new.toml")

@@ -57,3 +57,28 @@ def test_no_form_but_the_pdf_loads_the_printer(kenya: Path, tmp_path: Path) -> N
     forms = ("--html", "h", "--json", "j", "--markdown", "m", "--csv", "c")
     command = [sys.executable, "-c", code, "report", str(kenya), *forms]
     assert subprocess.run(command, cwd=tmp_path, check=False).returncode == 0
+
+
+def test_a_full_disk_leaves_the_old_pdf_and_no_half_one(
+    kenya: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"%PDF-1.7 the old one")
+    for target in (old, tmp_path / "new.pdf"):
+        # The limit makes the system refuse what lies behind, as a full disk does.
+        ran = subprocess.run(
+            [
+                *("bash", "-c", 'ulimit -f 8; exec "$@"', "-"),
+                *(sys.executable, "-B", "-m", "selfassess", "report"),
+                *(kenya, "-o", target),
+            ],
+            capture_output=True,
+            text=True,
+        )
+        assert ran.returncode == 2
+        assert ran.stderr == (
+            f"selfassess: error: {target} was not saved: File too large\n"
+        )
+        assert ran.stdout == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
+    assert old.read_bytes() == b"%PDF-1.7 the old one"

@@ -13,8 +13,9 @@ from markdown_it import MarkdownIt
 from selfassess.core.assessment import Answer, Status
 from selfassess.core.markdown import escaped
 from selfassess.report.csv import harmless, render_csv
-from selfassess.report.data import ReportData, render_json, report_schema
+from selfassess.report.data import render_json, report_schema
 from selfassess.report.markdown import render_markdown
+from selfassess.report.shapes import ReportData
 from tests.report.printing import EXAMPLES, Example, load_example, view_of
 from tests.report.test_process import SAID, with_more
 

@@ -156,6 +156,23 @@ def test_the_tags_read_as_the_page_does(
     assert_reads_as_written(printed)
 
 
+def test_what_runs_over_pages_is_one_element(printed_awkward: Printed) -> None:
+    """The note of 500 lines is one paragraph of one card of one guideline."""
+    found = elements(printed_awkward.reader)
+    html = printed_awkward.html
+    assert len([each for each in found if each["/S"] == "/Part"]) == 1
+    assert len([e for e in found if e["/S"] == "/Sect"]) == html.count("<section")
+    assert len([e for e in found if e["/S"] == "/P"]) == len(re.findall("<p[ >]", html))
+    pages = {kid.raw_get("/Pg").idnum for kid in longest_paragraph(found)}
+    assert len(pages) >= 8
+
+
+def longest_paragraph(found: list[Any]) -> list[Any]:
+    """What it holds: a piece for each line."""
+    paragraphs = (each["/K"] for each in found if each["/S"] == "/P")
+    return [resolve(kid) for kid in max(paragraphs, key=len)]
+
+
 def test_long_and_foreign_text_is_all_there(printed_awkward: Printed) -> None:
     text = printed_awkward.text
     assert "Line 1 of the note" in text

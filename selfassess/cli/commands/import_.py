@@ -75,12 +75,23 @@ def _target(
     if arguments.output and Path(path).exists():
         sentence = _("{path} is already there; nothing was written")
         raise CannotSave(sentence.format(path=path))
+    if arguments.output:
+        _refuse_without_names(form, arguments)
     asked = find_questionnaire(form.questionnaire).questionnaire
     file = AssessmentFile(path, finder_for(path)(asked.id))
-    return _begun(form, asked.edition), file
+    return _begun(form, asked.edition, arguments), file
 
 
-def _begun(form: FilledForm, edition: str) -> Assessment:
+def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
+    """A file without them would have to be searched for whose it is."""
+    if not (form.details.get("country") or arguments.country):
+        raise CannotSave(_("the form names no country; say it with --country NAME"))
+    if not (form.details.get("action_plan") or arguments.action_plan):
+        sentence = _("the form names no action plan; say it with --action-plan TITLE")
+        raise CannotSave(sentence)
+
+
+def _begun(form: FilledForm, edition: str, arguments: Namespace) -> Assessment:
     said = form.details
     try:
         return Assessment(
@@ -88,8 +99,9 @@ def _begun(form: FilledForm, edition: str) -> Assessment:
             id=secrets.token_hex(16),
             questionnaire=form.questionnaire,
             edition=edition,
-            country=said.get("country", "") or "–",
-            action_plan=said.get("action_plan", "") or "–",
+            # Only what is shown and not written may be without them.
+            country=arguments.country or said.get("country", "") or "–",
+            action_plan=arguments.action_plan or said.get("action_plan", "") or "–",
             point_of_contact=PointOfContact(
                 name=said.get("name", ""),
                 office=said.get("office", ""),

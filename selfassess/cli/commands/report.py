@@ -4,16 +4,22 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
+from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
+
+if TYPE_CHECKING:
+    from selfassess.report.view import ReportView
 
 FORMS = ("html", "markdown", "json", "csv", "output")
 """In the order in which they are written: what is quick comes first."""
@@ -44,19 +50,9 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
     from selfassess.report.data import render_json
     from selfassess.report.html import Paper, render_html
     from selfassess.report.markdown import render_markdown
-    from selfassess.report.view import Source, report_view
 
     assessment, file = open_file(arguments.file)
-    source = Source(Path(arguments.file).name, read_bytes(arguments.file))
-    asked = file.questionnaire
-    raw = finder_for(arguments.file)(assessment.questionnaire).raw
-    view = report_view(
-        asked,
-        assessment,
-        source,
-        made_on=arguments.date or today(),
-        asked=Source(asked.id, raw),
-    )
+    view = _view(arguments, assessment, file.questionnaire)
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
@@ -65,16 +61,30 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
     if arguments.markdown:
         yield arguments.markdown, render_markdown(view).encode()
     if arguments.json:
-        yield arguments.json, render_json(asked, assessment, view).encode()
+        content = render_json(file.questionnaire, assessment, view)
+        yield arguments.json, content.encode()
     if arguments.csv:
-        yield arguments.csv, render_csv(asked, assessment)
+        yield arguments.csv, render_csv(file.questionnaire, assessment)
     if arguments.output:
         from selfassess.report.pdf import html_to_pdf
 
-        yield (
-            arguments.output,
-            html_to_pdf(html, view.attachments, progress_for(arguments)),
-        )
+        progress = progress_for(arguments)
+        yield arguments.output, html_to_pdf(html, view.attachments, progress)
+
+
+def _view(
+    arguments: Namespace, assessment: Assessment, asked: Questionnaire
+) -> "ReportView":
+    from selfassess.report.view import Source, report_view
+
+    raw = finder_for(arguments.file)(assessment.questionnaire).raw
+    return report_view(
+        asked,
+        assessment,
+        Source(Path(arguments.file).name, read_bytes(arguments.file)),
+        made_on=arguments.date or today(),
+        asked=Source(asked.id, raw),
+    )
 
 
 def progress_for(arguments: Namespace) -> Progress:

@@ -13,7 +13,7 @@ from selfassess.core.language import _
 from selfassess.report.attachments import ANSWERS, ASKED, Source
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf
-from selfassess.report.unpacking import Received, received, shown
+from selfassess.report.unpacking import Received, Shown, received, shown
 from selfassess.report.verifying import (
     Finding,
     check_files,
@@ -73,10 +73,15 @@ def _findings(
         return
     source = Source(inside.path, inside.raw)
     fresh = _made_again(read, source, questions, parsed, template)
+    yield from _compared(content, fresh, read, pages)
+
+
+def _compared(
+    content: bytes, fresh: bytes, read: Received, pages: Shown
+) -> Iterator[Finding]:
     if content == fresh:
-        yield Finding(
-            True, _("made again from the files, it is the same, byte for byte")
-        )
+        sentence = _("made again from the files, it is the same, byte for byte")
+        yield Finding(True, sentence)
         return
     yield from check_pages(pages, shown(fresh))
     yield from _other_bytes(content, fresh, read)
