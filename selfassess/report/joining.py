@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-import pydyf
-
 from selfassess.report.stretches import Stretch
 
 Objects = Mapping[bytes, Any]
@@ -87,7 +85,7 @@ def _join(
     for kid in other["K"]:
         if isinstance(kid, int):  # a place on its own page, which is not that of `one`
             marks[kid] = one.reference
-            kid = _mark_on(other["Pg"], kid)
+            kid = type(one)({"Type": "/MCR", "Pg": other["Pg"], "MCID": kid})
         elif "P" in objects[kid]:
             objects[kid]["P"] = one.reference
         else:  # an annotation, which finds its tag by a number of its own
@@ -95,10 +93,6 @@ def _join(
         one["K"].append(kid)
     objects[other["P"]]["K"].remove(other.reference)
     other.clear()
-
-
-def _mark_on(page: bytes, mark: int) -> Any:
-    return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mark})
 
 
 def _lead_back(annotation: Any, tag: Any, numbers: list[Any]) -> None:
