@@ -9,15 +9,21 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+# What Textual's screens hand over to be displayed is made of rich.
+from rich.console import RenderableType  # noqa: TID251
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.widgets import Static
 
 from selfassess.core.language import _
 from selfassess.tui.palette import Actions
+from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import (
     NoControls,
     leave_at_once,
@@ -51,10 +57,14 @@ class SelfAssessApp(App[None]):
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
     COMMANDS = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+l", "draw_again", show=False, priority=True)
+    ]
 
     def __init__(self, load: Load) -> None:
         super().__init__()
         self._load_work = load
+        self._sent = Sent()
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.title = "selfassess"
@@ -77,8 +87,22 @@ class SelfAssessApp(App[None]):
         """Nothing that a terminal would obey leaves the screens."""
         return [*super().get_line_filters(), NoControls()]
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what the terminal does not show yet."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            self._sent.fit(screen.outer_size)
+            renderable = Difference(renderable, self._sent)
+        super()._display(screen, renderable)
+
+    def action_draw_again(self) -> None:
+        """Another program has written on the screen."""
+        self._sent.forget()
+        self.screen.refresh()
+
     def on_mount(self) -> None:
         """Watch over the terminal, and load the rest behind the first frame."""
+        # Whoever had the terminal meanwhile has written on it.
+        self.app_resume_signal.subscribe(self, lambda _app: self._sent.forget())
         if not self.is_headless:
             self._watch_over_the_terminal()
         self.call_after_refresh(self._load)

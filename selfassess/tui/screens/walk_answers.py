@@ -5,9 +5,9 @@ from textual import on, work
 from selfassess.core.assessment import Status
 from selfassess.core.language import _
 from selfassess.core.walking import Step, Walk
+from selfassess.tui.messages import NoteFinished, NoteTyped
 from selfassess.tui.screens.walk_base import WALKING, WRITING, WalkBase
 from selfassess.tui.widgets.footer import LeanFooter
-from selfassess.tui.widgets.note_editor import NoteEditor
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
 
@@ -65,14 +65,14 @@ class Answering(WalkBase):
         pane = self.query_one(RequirementPane)
         await pane.edit_note(self.walk.answer.note, self.settings.autosave_delay)
 
-    @on(NoteEditor.Typed)
-    def keep_the_note(self, event: NoteEditor.Typed) -> None:
+    @on(NoteTyped)
+    def keep_the_note(self, event: NoteTyped) -> None:
         """The typing paused."""
         walk = self.walk.noted(event.text)
         if walk is not self.walk:
             self.take(walk)
 
-    @on(NoteEditor.Finished)
+    @on(NoteFinished)
     def close_the_note(self) -> None:
         """The note is done."""
         self.walk = self.walk.pause()

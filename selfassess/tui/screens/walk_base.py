@@ -1,6 +1,6 @@
 """What every part of the walk shares: the walk itself, saving it, showing it."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -17,9 +17,11 @@ from selfassess.core.walking import Walk
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
-from selfassess.tui.widgets.note_editor import NoteEditor
 from selfassess.tui.widgets.outline import Outline, Part
 from selfassess.tui.widgets.requirement_pane import RequirementPane
+
+if TYPE_CHECKING:
+    from selfassess.tui.widgets.note_editor import NoteEditor
 
 WIDE = 100
 """Columns from which the outline has room beside the requirement."""
@@ -78,7 +80,7 @@ class WalkBase(Screen[None]):
         yield Static(id="bar", markup=False)
         with Horizontal(id="panes"):
             yield Outline(self.walk)
-            yield RequirementPane()
+            yield RequirementPane(self.walk)
         yield LeanFooter(WALKING)
 
     def on_mount(self) -> None:
@@ -111,7 +113,7 @@ class WalkBase(Screen[None]):
             self._focus_what_shows()
 
     @property
-    def editor(self) -> NoteEditor | None:
+    def editor(self) -> "NoteEditor | None":
         """The editor while a note is being written."""
         return self.query_one(RequirementPane).editor
 

@@ -25,7 +25,7 @@ class Moving(Answering):
                 self.take(self.walk.at(part.id))
         elif part is not None:
             self.part = part
-            self.query_one(RequirementPane).show_part(self.walk, part)
+            self.query_one(RequirementPane).show(self.walk, part)
 
     @on(Tree.NodeSelected)
     def open_what_is_chosen(self, event: Tree.NodeSelected[Part]) -> None:

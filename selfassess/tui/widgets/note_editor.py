@@ -1,27 +1,17 @@
 """A note while it is being written."""
 
 from textual.binding import Binding
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
 from selfassess.core.fields import LONGEST_TEXT, cleaned, tidy
+from selfassess.tui.messages import NoteFinished, NoteTyped
 
 
 class NoteEditor(TextArea):
     """Says what was typed when the typing pauses, and when it ends."""
 
     BINDINGS = [Binding("escape", "finish", show=False)]
-
-    class Typed(Message):
-        """The typing paused: this is the note so far."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    class Finished(Message):
-        """The person is done with the note."""
 
     def __init__(self) -> None:
         super().__init__(soft_wrap=True, show_line_numbers=False)
@@ -53,7 +43,7 @@ class NoteEditor(TextArea):
         """Say what was typed so far."""
         if self._timer:
             self._timer.stop()
-        self.post_message(self.Typed(self.note))
+        self.post_message(NoteTyped(self.note))
 
     def on_blur(self) -> None:
         """Leaving the editor ends it."""
@@ -63,4 +53,4 @@ class NoteEditor(TextArea):
     def action_finish(self) -> None:
         """Say what was typed, and that it is all."""
         self.tell()
-        self.post_message(self.Finished())
+        self.post_message(NoteFinished())
