@@ -48,6 +48,14 @@ def screen_text(app: App[Any]) -> str:
     return "\n".join(line.replace("\u00a0", " ").rstrip() for line in lines)
 
 
+def place_of(app: App[Any], words: str) -> tuple[int, int]:
+    """Where the words stand on the screen: column and line."""
+    for line, text in enumerate(screen_text(app).split("\n")):
+        if words in text:
+            return text.index(words), line
+    raise AssertionError(f"no {words!r} in:\n{screen_text(app)}")
+
+
 async def settled_text(pilot: Pilot[Any]) -> str:
     """The screen once it no longer changes."""
     seen, before = "", "nothing"

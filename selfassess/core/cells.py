@@ -18,7 +18,7 @@ def printable(text: str) -> str:
 
 def cell_width(text: str) -> int:
     """How many cells the text fills: wide characters two, combining marks none."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def _width(character: str) -> int:

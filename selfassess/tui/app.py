@@ -89,10 +89,11 @@ class SelfAssessApp(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send what the terminal does not show yet."""
+        shown: RenderableType | None = renderable
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             self._sent.fit(screen.outer_size)
-            renderable = Difference(renderable, self._sent)
-        super()._display(screen, renderable)
+            shown = Difference(renderable, self._sent)
+        super()._display(screen, shown)
 
     def action_draw_again(self) -> None:
         """Another program has written on the screen."""

@@ -7,12 +7,14 @@ requirement was 14 kB, with this it is a fifth of that.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Textual's updates are made of the segments of rich.
 from rich.cells import get_character_cell_size  # noqa: TID251
 from rich.color import ColorSystem  # noqa: TID251
-from rich.console import Console  # noqa: TID251
+from rich.console import Console, ConsoleOptions, RenderResult  # noqa: TID251
+from rich.style import Style  # noqa: TID251
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
@@ -26,11 +28,29 @@ _STEADY = re.compile(
     "\u3041-\u3096\u30a1-\u30fa\u3001-\u3029\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
 )
 
-APART = 12
+APART = 10
 """Cells that are the same again are sent along if they are fewer: to move costs more."""
 
-Cell = tuple[str, str]
-"""What stands there (nothing in the second half of a wide letter), and how it is styled."""
+
+class Ink(NamedTuple):
+    """The codes of a style."""
+
+    letters: str
+    blanks: str
+    """What is left of it where nothing is written: the ground."""
+
+
+_SYSTEMS = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "windows": ColorSystem.WINDOWS,
+}
+
+Cell = tuple[str, Ink]
+"""What stands there; nothing in the second half of a wide letter."""
+
+
+NO_INK = Ink("", "")
 
 
 class Piece(NamedTuple):
@@ -39,6 +59,45 @@ class Piece(NamedTuple):
     x: int
     y: int
     strips: list[Strip]
+
+
+class Pen:
+    """Writes what the terminal is sent; changes its style only where it has to."""
+
+    def __init__(self, system: ColorSystem) -> None:
+        self.system = system
+        self._parts: list[str] = []
+        self._ink = NO_INK
+
+    def move(self, x: int, y: int) -> None:
+        """Go there."""
+        self._parts.append(f"\x1b[{y + 1};{x + 1}H")
+
+    def paint(self, cells: Iterable[Cell]) -> None:
+        """Write the cells."""
+        for letter, ink in cells:
+            is_blank = letter == " " and ink.blanks == self._ink.blanks
+            if ink != self._ink and not is_blank:
+                self._parts.append(
+                    f"\x1b[0;{ink.letters}m" if ink.letters else "\x1b[m"
+                )
+                self._ink = ink
+            self._parts.append(letter)
+
+    def paint_whole(self, strips: Iterable[Strip]) -> None:
+        """Write the strips as Textual would."""
+        self.lift()
+        for strip in strips:
+            for text, style, _control in strip:
+                styled = style and Strip.render_style(style, text, self.system)
+                self._parts.append(styled or text)
+
+    def lift(self) -> str:
+        """Leave the terminal without a style; everything that was written."""
+        if self._ink != NO_INK:
+            self._parts.append("\x1b[m")
+            self._ink = NO_INK
+        return "".join(self._parts)
 
 
 class Sent:
@@ -59,21 +118,22 @@ class Sent:
             self._size = size
             self.forget()
 
-    def put(self, piece: Piece, system: ColorSystem) -> Iterator[str]:
-        """Take note of a piece, and give what has to be sent of it."""
+    def put(self, piece: Piece, pen: Pen) -> None:
+        """Take note of a piece, and write what the terminal does not show of it."""
         if piece.y >= len(self._rows):
             return
-        cells = cells_of(piece.strips, system)
+        cells = cells_of(piece.strips, pen.system)
         row = self._rows[piece.y]
         if cells is None or row is None:
-            yield from whole(piece, system)
+            pen.move(piece.x, piece.y)
+            pen.paint_whole(piece.strips)
             is_all = cells is not None and len(cells) == self._size.width
             self._rows[piece.y] = cells if is_all else None
             return
         end = piece.x + len(cells)
         for first, last in differences(row[piece.x : end], cells):
-            yield move_to(piece.x + first, piece.y)
-            yield from painted(cells[first:last])
+            pen.move(piece.x + first, piece.y)
+            pen.paint(cells[first:last])
         row[piece.x : end] = cells
 
 
@@ -84,12 +144,18 @@ class Difference(CompositorUpdate):
         self._update = update
         self._sent = sent
 
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        """As Textual draws it where there is no terminal."""
+        return self._update.__rich_console__(console, options)
+
     def render_segments(self, console: Console) -> str:
         """What to write."""
-        # As Textual does where it renders a strip.
-        system = console._color_system or ColorSystem.TRUECOLOR
-        pieces = pieces_of(self._update)
-        return "".join(part for piece in pieces for part in self._sent.put(piece, system))
+        pen = Pen(_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR))
+        for piece in pieces_of(self._update):
+            self._sent.put(piece, pen)
+        return pen.lift()
 
 
 def pieces_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
@@ -107,6 +173,15 @@ def pieces_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
             yield Piece(x, y, [strip if inside else strip.crop(0, min(stop, end) - x)])
 
 
+@lru_cache(1024)
+def ink_of(style: Style, system: ColorSystem) -> Ink:
+    """The codes of a style."""
+    letters = Strip.render_ansi(style, system)
+    if style.reverse or style.underline or style.strike or style.overline:
+        return Ink(letters, letters)
+    return Ink(letters, Strip.render_ansi(Style(bgcolor=style.bgcolor), system))
+
+
 def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:
     """The strips cell by cell; None if a letter in them may not keep its place."""
     cells: list[Cell] = []
@@ -114,14 +189,12 @@ def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:
         for text, style, _control in strip:
             if not _STEADY.fullmatch(text):
                 return None
-            codes = Strip.render_ansi(style, system) if style else ""
-            if text.isascii():
-                cells += [(letter, codes) for letter in text]
-                continue
+            ink = ink_of(style, system) if style else NO_INK
+            ground = Ink(ink.blanks, ink.blanks)
             for letter in text:
-                cells.append((letter, codes))
-                if get_character_cell_size(letter) == 2:
-                    cells.append(("", codes))
+                cells.append((letter, ground if letter == " " else ink))
+                if letter > "\u1100" and get_character_cell_size(letter) == 2:
+                    cells.append(("", ink))
     return cells
 
 
@@ -140,28 +213,3 @@ def differences(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, in
         last = index
     if first >= 0:
         yield first, last + 1
-
-
-def painted(cells: list[Cell]) -> Iterator[str]:
-    """The cells as the terminal wants them; its own colours at the end."""
-    style = ""
-    for letter, codes in cells:
-        if codes != style:
-            yield f"\x1b[0;{codes}m" if style and codes else f"\x1b[{codes}m"
-            style = codes
-        yield letter
-    if style:
-        yield "\x1b[0m"
-
-
-def whole(piece: Piece, system: ColorSystem) -> Iterator[str]:
-    """The piece as Textual would send it."""
-    yield move_to(piece.x, piece.y)
-    for strip in piece.strips:
-        for text, style, _control in strip:
-            yield Strip.render_style(style, text, system) if style else text
-
-
-def move_to(x: int, y: int) -> str:
-    """Put the cursor there."""
-    return f"\x1b[{y + 1};{x + 1}H"

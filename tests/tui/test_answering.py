@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.assessment import Status
 from selfassess.tui.widgets.heading import Heading
-from tests.conftest import screen_text
+from tests.conftest import place_of, screen_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on
 
 FIRST = "dev-inform-1"

@@ -84,8 +84,8 @@ async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
         await pilot.pause()
         assert screen.walk.place == "dev-inform-2"
         outline = screen.query_one(Outline)
-        assert outline.cursor_node is not None
-        assert outline.cursor_node.data is screen.walk.requirement
+        assert outline.row is not None
+        assert outline.row.part is screen.walk.requirement
         assert "48 of 49" in screen_text(pilot.app)
 
 

@@ -17,8 +17,8 @@ async def test_brackets_walk_from_requirement_to_requirement() -> None:
         await pilot.pause()
         assert screen.walk.place == "dev-inform-2"
         outline = screen.query_one(Outline)
-        assert outline.cursor_node is not None
-        assert outline.cursor_node.data is screen.walk.requirement
+        assert outline.row is not None
+        assert outline.row.part is screen.walk.requirement
 
 
 async def test_the_ends_stay_the_ends() -> None:
@@ -119,8 +119,8 @@ async def test_the_outline_unfolds_and_folds_by_key_and_by_enter() -> None:
         assert screen.focused is outline
         await pilot.press("up", "enter")
         await pilot.pause()
-        assert outline.cursor_node is not None
-        assert outline.cursor_node.is_collapsed
+        assert outline.row is not None
+        assert outline.row.is_folded
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(screen.focused, RequirementPane)
@@ -131,8 +131,8 @@ async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
         await pilot.press("up", "enter", "]")
         await pilot.pause()
         outline = screen.query_one(Outline)
-        assert outline.cursor_node is not None
-        assert outline.cursor_node.data is screen.walk.requirement
+        assert outline.row is not None
+        assert outline.row.part is screen.walk.requirement
 
 
 async def test_a_click_in_the_outline_shows_that_requirement() -> None:

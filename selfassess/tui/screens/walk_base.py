@@ -17,8 +17,9 @@ from selfassess.core.walking import Walk
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
-from selfassess.tui.widgets.outline import Outline, Part
+from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.widgets.rows import Part
 
 if TYPE_CHECKING:
     from selfassess.tui.widgets.note_editor import NoteEditor
@@ -73,6 +74,7 @@ class WalkBase(Screen[None]):
         """What the file holds."""
         self.why_not_saved = ""
         self._remembered = ""
+        self._bar_words = ""
 
     def compose(self) -> ComposeResult:
         """Heading, what the walk is narrowed to, outline and requirement, keys."""
@@ -192,10 +194,13 @@ class WalkBase(Screen[None]):
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""
         self.query_one(Heading).show(self.walk, self.saved_words)
-        bar = self.query_one("#bar", Static)
-        lines = [line for line in self._bar_lines() if line]
-        bar.display = bool(lines)
-        bar.update(Content("\n".join(lines)))
+        words = "\n".join(line for line in self._bar_lines() if line)
+        if words != self._bar_words:
+            # Everything else on the screen makes room for it.
+            self._bar_words = words
+            bar = self.query_one("#bar", Static)
+            bar.display = bool(words)
+            bar.update(Content(words))
 
     def _bar_lines(self) -> list[str]:
         return [self._trial_line(), self._filter_line(), self._guide_line()]

@@ -1,7 +1,6 @@
 """Moving: from row to row, to what is open, to what is found; one question at a time."""
 
 from textual import on, work
-from textual.widgets import Tree
 
 from selfassess.core.guiding import Question, question
 from selfassess.core.language import _
@@ -9,31 +8,26 @@ from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.walk_answers import Answering
-from selfassess.tui.widgets.outline import Outline, Part
+from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
 
 class Moving(Answering):
     """What brings another requirement into view."""
 
-    @on(Tree.NodeHighlighted)
-    def show_what_is_marked(self, event: Tree.NodeHighlighted[Part]) -> None:
-        """The row under the cursor is what the pane shows."""
-        part = event.node.data
-        if isinstance(part, Requirement):
-            if part.id != self.walk.place or self.part:
-                self.take(self.walk.at(part.id))
-        elif part is not None:
-            self.part = part
-            self.query_one(RequirementPane).show(self.walk, part)
-
-    @on(Tree.NodeSelected)
-    def open_what_is_chosen(self, event: Tree.NodeSelected[Part]) -> None:
-        """Enter on a requirement writes its note, or goes on; on a part it folds."""
-        if isinstance(event.node.data, Requirement):
-            self.action_go_on()
+    @on(Outline.Marked)
+    def show_what_is_marked(self, event: Outline.Marked) -> None:
+        """The marked row is what the pane shows."""
+        if isinstance(event.part, Requirement):
+            self.take(self.walk.at(event.part.id))
         else:
-            event.node.toggle()
+            self.part = event.part
+            self.query_one(RequirementPane).show(self.walk, event.part)
+
+    @on(Outline.Chosen)
+    def go_on(self) -> None:
+        """As Enter on the requirement."""
+        self.action_go_on()
 
     def action_go_on(self) -> None:
         """Enter: the note, or with one question at a time the next question."""

@@ -5,10 +5,11 @@ A widget for each of them costs more than the text: fifteen of them took 30 ms a
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 
@@ -29,33 +30,54 @@ class Sections(Protocol):
 
 
 class Fields(Widget):
-    """As high as its sections are at its width."""
+    """As high as its sections are at its width, and at least as its stylesheet says."""
 
     def __init__(self, sections: Sections) -> None:
         super().__init__()
         self._sections = sections
-        self._broken: dict[tuple[int, bool], Content] = {}
+        self._broken: tuple[int, bool, list[Content]] | None = None
 
     def draw(self) -> None:
-        """The sections are others now."""
-        self._broken = {}
-        self.refresh(layout=True)
+        """The sections are others now: draw the lines that changed."""
+        before, self._broken = self._broken, None
+        if before is None or not self.size:
+            self.refresh(layout=True)
+            return
+        lines = self._lines(before[0])
+        if max(len(lines), self._least) != self.size.height:
+            # Other things on the screen have to make room.
+            self.refresh(layout=True)
+            return
+        self.clear_cached_dimensions()
+        self.refresh(*changed(before[2], lines))
+
+    @property
+    def _least(self) -> int:
+        if self.styles.min_height is None or not isinstance(self.parent, Widget):
+            return 0
+        return self.parent.scrollable_content_region.height
 
     def render(self) -> Content:
         """Every line as it is broken at our width."""
-        return self._lines(self.size.width)
+        return Content("\n").join(self._lines(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines there are at that width."""
-        text = self._lines(width).plain
-        return text.count("\n") + 1 if text else 0
+        return len(self._lines(width))
 
-    def _lines(self, width: int) -> Content:
-        key = width, self.screen.has_class("-narrow")
-        if key not in self._broken:
-            sections = self._sections(is_narrow=key[1])
-            self._broken = {key: Content("\n").join(lines_of(sections, width))}
-        return self._broken[key]
+    def _lines(self, width: int) -> list[Content]:
+        is_narrow = self.screen.has_class("-narrow")
+        if self._broken is None or self._broken[:2] != (width, is_narrow):
+            sections = self._sections(is_narrow=is_narrow)
+            self._broken = width, is_narrow, list(lines_of(sections, width))
+        return self._broken[2]
+
+
+def changed(before: list[Content], after: list[Content]) -> Iterator[Region]:
+    """The lines that are other than before, as far as there is text in them."""
+    for y, (old, new) in enumerate(zip_longest(before, after, fillvalue=Content())):
+        if not old.is_same(new):
+            yield Region(0, y, max(old.cell_length, new.cell_length), 1)
 
 
 def lines_of(sections: Iterable[Section], width: int) -> Iterator[Content]:

@@ -29,8 +29,14 @@ class Heading(Widget):
 
     def show(self, walk: Walk, saved: str) -> None:
         """Show where things stand."""
-        self._walk, self._saved = walk, saved
-        self.refresh()
+        before, self._walk = self._walk, walk
+        before_saved, self._saved = self._saved, saved
+        if (
+            before is None
+            or before.assessment is not walk.assessment
+            or before_saved != saved
+        ):
+            self.refresh()
 
     def render(self) -> Content:
         """Two lines, as wide as there is room."""

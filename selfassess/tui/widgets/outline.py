@@ -1,157 +1,201 @@
-"""Phases, guidelines and requirements as a tree, each with its progress."""
+"""Phases, guidelines and requirements as rows that fold, each with its progress."""
 
-from collections.abc import Iterator
+from typing import ClassVar
 
-# Labels of Textual's Tree are texts of rich; its own Content is not literal there.
-from rich.style import Style  # noqa: TID251
-from rich.text import Text  # noqa: TID251
-from textual.geometry import Offset
-from textual.widgets import Tree
-from textual.widgets.tree import TreeNode
+# A line of a widget is made of the segments of rich; no other type will do.
+from rich.segment import Segment  # noqa: TID251
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
-from selfassess.core.cells import padded
-from selfassess.core.filtering import Filter
-from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
-from selfassess.core.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Walk
-
-Part = Phase | Guideline | Requirement
-
-FRACTION = 6
-INDENT = 2
+from selfassess.tui.widgets.rows import Key, Part, Row, row_text, rows_of
 
 
-class Outline(Tree[Part]):
-    """The questionnaire's parts; the row in view is marked by a caret and a colour."""
+class Outline(ScrollView, can_focus=True):
+    """The questionnaire's parts; the row in view is marked by a caret and a colour.
 
-    show_root = False
-    show_guides = False
-    guide_depth = INDENT
-    auto_expand = False
-    ICON_NODE = "▸ "
-    ICON_NODE_EXPANDED = "▾ "
+    It draws line by line, and only the lines that changed. Textual's Tree draws all of
+    them at every move, and holds an object for each.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("up", "move(-1)"),
+        ("down", "move(1)"),
+        ("pageup", "page(-1)"),
+        ("pagedown", "page(1)"),
+        ("home", "go_home"),
+        ("end", "go_end"),
+        ("enter", "choose"),
+        ("space", "fold"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--marked", "outline--hover"}
+    ALLOW_SELECT = False
+
+    class Marked(Message):
+        """The person went to another row."""
+
+        def __init__(self, part: Part) -> None:
+            self.part = part
+            super().__init__()
+
+    class Chosen(Message):
+        """The person wants to do something with a requirement."""
 
     def __init__(self, walk: Walk) -> None:
-        super().__init__("")
+        super().__init__()
         self._walk = walk
-        self._leaves: dict[str, TreeNode[Part]] = {}
-        self._fill()
+        self._folded: set[Key] = set()
+        self._rows: list[Row] = []
+        self._line = 0
+        self._hovered = -1
+        self._drawn: dict[int, str] = {}
+        self._lay_out()
 
-    def _fill(self) -> None:
-        """A row for everything that the filter shows."""
-        self._leaves = {}
-        shown = set(self._walk.shown)
-        for phase in self._walk.questionnaire.phases:
-            if shown.isdisjoint(r.id for r in phase.requirements):
-                continue
-            phase_node = self.root.add("", phase, expand=True)
-            for guideline in phase.guidelines:
-                leaves = [r for r in guideline.requirements if r.id in shown]
-                if not leaves:
-                    continue
-                guideline_node = phase_node.add("", guideline, expand=True)
-                for requirement in leaves:
-                    leaf = guideline_node.add_leaf("", requirement)
-                    self._leaves[requirement.id] = leaf
+    @property
+    def row(self) -> Row | None:
+        """The marked row."""
+        return self._rows[self._line] if self._line < len(self._rows) else None
 
     def show(self, walk: Walk) -> None:
         """Draw anew what is other than before."""
         before, self._walk = self._walk, walk
-        if walk.filter is not before.filter or (
-            walk.filter is not Filter.ALL and walk.shown != before.shown
-        ):
-            with self.prevent(Tree.NodeHighlighted):
-                self.clear()
-                self._fill()
-                self.go_to(walk.place)
+        if walk.filter is not before.filter or walk.shown != before.shown:
+            self._lay_out()
+            self.go_to(walk.place)
         elif walk.assessment is not before.assessment:
-            self._refresh_changed(before)
+            for line, drawn in self._drawn.items():
+                if self._text(line) != drawn:
+                    self.refresh_line(line)
 
-    def _refresh_changed(self, before: Walk) -> None:
-        same_register = self._walk.assessment.evidence is before.assessment.evidence
-        for requirement_id, leaf in self._leaves.items():
-            answer = self._walk.assessment.answer_to(requirement_id)
-            if answer is before.assessment.answer_to(requirement_id) and (
-                same_register or not answer.evidence
-            ):
-                continue
-            for node in _with_parents(leaf):
-                node.refresh()
+    def _lay_out(self) -> None:
+        """Rows are others than before."""
+        shown = set(self._walk.shown)
+        self._rows = list(rows_of(self._walk.questionnaire, shown, self._folded))
+        self._lines = {row.key: line for line, row in enumerate(self._rows)}
+        self._line = max(0, min(self._line, len(self._rows) - 1))
+        self._drawn = {}
+        self.virtual_size = Size(1, len(self._rows))
+        self.refresh()
 
     def go_to(self, requirement_id: str) -> None:
-        """Put the cursor on a requirement, opening what hides it."""
-        node = self._leaves.get(requirement_id)
-        if node is None or node is self.cursor_node:
-            return
-        for parent in _with_parents(node):
-            if parent.is_collapsed:
-                parent.expand()
-        # Asking for the last line makes the tree count its lines anew.
-        if self.last_line >= 0:
-            self.move_cursor(node, animate=False)
+        """Mark a requirement, opening what hides it."""
+        phase, guideline = self._walk.questionnaire.places[requirement_id]
+        above = {Key(0, phase.id), Key(1, guideline.id)}
+        if above & self._folded:
+            self._folded -= above
+            self._lay_out()
+        line = self._lines.get(Key(2, requirement_id))
+        if line is not None:
+            self._mark(line)
 
-    def watch_cursor_line(self, previous_line: int, line: int) -> None:
-        """The terminal's own cursor goes along, for whoever follows it."""
-        super().watch_cursor_line(previous_line, line)
+    def _mark(self, line: int) -> None:
+        before, self._line = self._line, line
+        if before != line:
+            self.refresh_line(before)
+            self.refresh_line(line)
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= line < top + height:
+            # To the middle: one line further at every move would redraw every line.
+            self.reveal()
         self._place_terminal_cursor()
 
+    def _go(self, line: int) -> None:
+        line = max(0, min(line, len(self._rows) - 1))
+        if self._rows and line != self._line:
+            self._mark(line)
+            self.post_message(self.Marked(self._rows[line].part))
+
+    def action_move(self, step: int) -> None:
+        """To the row below or above."""
+        self._go(self._line + step)
+
+    def action_page(self, step: int) -> None:
+        """As many rows further as there are in view."""
+        self._go(self._line + step * max(1, self.size.height - 1))
+
+    def action_go_home(self) -> None:
+        """To the first row."""
+        self._go(0)
+
+    def action_go_end(self) -> None:
+        """To the last row."""
+        self._go(len(self._rows) - 1)
+
+    def action_choose(self) -> None:
+        """Fold a part; do something with a requirement."""
+        if self.row and isinstance(self.row.part, Requirement):
+            self.post_message(self.Chosen())
+        else:
+            self.action_fold()
+
+    def action_fold(self) -> None:
+        """Hide what lies within the part, or show it again."""
+        row = self.row
+        if row and not isinstance(row.part, Requirement):
+            self._folded ^= {row.key}
+            self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """To the row that was clicked; a part folds, too."""
+        line = event.y + self.scroll_offset.y
+        if line < len(self._rows):
+            self._go(line)
+            self.action_fold()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The row under the pointer is underlined."""
+        self._hover(event.y + self.scroll_offset.y)
+
+    def on_leave(self) -> None:
+        """No row is."""
+        self._hover(-1)
+
+    def _hover(self, line: int) -> None:
+        before, self._hovered = self._hovered, line
+        if before != line:
+            self.refresh_line(before)
+            self.refresh_line(line)
+
     def on_focus(self) -> None:
-        """As when the row changes."""
+        """The terminal's own cursor comes along, for whoever follows it."""
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:
-        if self.has_focus and self.cursor_line >= 0:
-            row = self.cursor_line - self.scroll_offset.y
+        if self.has_focus:
+            row = self._line - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def on_resize(self) -> None:
         """The row in view stays in view."""
+        self._drawn = {}
         self.reveal()
 
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
-        self.scroll_to(
-            y=max(0, self.cursor_line - self.size.height // 2), animate=False
-        )
+        self._drawn = {}
+        self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
+        self._place_terminal_cursor()
 
-    def get_label_width(self, node: TreeNode[Part]) -> int:
-        """Every row fits the tree, so there is nothing to scroll to at the right."""
-        return 1
+    def _text(self, line: int) -> str:
+        if not 0 <= line < len(self._rows):
+            return ""
+        width = self.scrollable_content_region.width
+        is_marked = line == self._line
+        return row_text(self._walk, self._rows[line], width, is_marked=is_marked)
 
-    @property
-    def _room(self) -> int:
-        return self.scrollable_content_region.width
-
-    def render_label(
-        self, node: TreeNode[Part], base_style: Style, style: Style
-    ) -> Text:
-        """One row: caret, glyph, title, and at the right the fraction or the tier."""
-        part = node.data
-        if part is None:
-            return Text()
-        caret = "❯" if node is self.cursor_node else " "
-        depth = 0 if isinstance(part, Phase) else INDENT
-        depth = 2 * INDENT if isinstance(part, Requirement) else depth
-        room = max(4, self._room - depth - FRACTION - 4)
-        row = f"{caret}{self._mark(node, part)} {padded(part.title, room)}"
-        return Text(f"{row} {self._right(part):>{FRACTION}}", style=style, end="")
-
-    def _mark(self, node: TreeNode[Part], part: Part) -> str:
-        if isinstance(part, Requirement):
-            return STATUS_GLYPHS[self._walk.assessment.answer_to(part.id).status]
-        return "▾" if node.is_expanded else "▸"
-
-    def _right(self, part: Part) -> str:
-        if not isinstance(part, Requirement):
-            return fraction(self._walk.score.tally(part))
-        outcome = self._walk.score.outcomes[part.id]
-        flag = COME_BACK if self._walk.assessment.answer_to(part.id).come_back else " "
-        needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
-        return f"{flag}{needs}{TIER_MARKS[part.tier]}"
-
-
-def _with_parents(node: TreeNode[Part]) -> Iterator[TreeNode[Part]]:
-    current: TreeNode[Part] | None = node
-    while current is not None and not current.is_root:
-        yield current
-        current = current.parent
+    def render_line(self, y: int) -> Strip:
+        """One row, or nothing below the last."""
+        line = y + self.scroll_offset.y
+        text = self._drawn[line] = self._text(line)
+        style = self.rich_style
+        if text and line == self._line:
+            style = self.get_component_rich_style("outline--marked")
+        if text and line == self._hovered:
+            hover = self.get_component_rich_style("outline--hover", partial=True)
+            style += hover
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)

@@ -102,6 +102,7 @@ class RequirementPane(VerticalScroll):
 
             self._editor = NoteEditor()
             await self.mount(self._editor, Fields(self._sections_below))
+        self.add_class("-writing")
         self._editor.begin(text, delay)
         self._draw()
         self.call_after_refresh(self._editor.scroll_visible, animate=False)
@@ -110,4 +111,5 @@ class RequirementPane(VerticalScroll):
         """Put the editor away again."""
         if self._editor:
             self._editor.display = False
+        self.remove_class("-writing")
         self._draw()

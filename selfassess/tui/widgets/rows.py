@@ -1,0 +1,80 @@
+"""The rows of the outline: which there are, and what each says."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from selfassess.core.cells import padded
+from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
+from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
+from selfassess.core.walking import Walk
+
+Part = Phase | Guideline | Requirement
+
+FRACTION = 6
+INDENT = 2
+
+
+class Key(NamedTuple):
+    """Which part it is: a phase and a guideline may have the same id."""
+
+    depth: int
+    id: str
+
+
+class Row(NamedTuple):
+    """A part, and where it lies."""
+
+    part: Part
+    key: Key
+    is_folded: bool = False
+    """What lies within it is hidden."""
+
+
+def rows_of(
+    asked: Questionnaire, shown: Collection[str], folded: Collection[Key]
+) -> Iterator[Row]:
+    """A row for everything that is shown and not folded away."""
+    for phase in asked.phases:
+        if not any(r.id in shown for r in phase.requirements):
+            continue
+        key = Key(0, phase.id)
+        yield Row(phase, key, key in folded)
+        if key not in folded:
+            for guideline in phase.guidelines:
+                yield from _rows_of_guideline(guideline, shown, folded)
+
+
+def _rows_of_guideline(
+    guideline: Guideline, shown: Collection[str], folded: Collection[Key]
+) -> Iterator[Row]:
+    leaves = [r for r in guideline.requirements if r.id in shown]
+    if not leaves:
+        return
+    key = Key(1, guideline.id)
+    yield Row(guideline, key, key in folded)
+    if key not in folded:
+        yield from (Row(leaf, Key(2, leaf.id)) for leaf in leaves)
+
+
+def row_text(walk: Walk, row: Row, width: int, *, is_marked: bool) -> str:
+    """Caret, glyph, title, and at the right the fraction or the tier."""
+    indent = row.key.depth * INDENT
+    room = max(4, width - indent - FRACTION - 4)
+    caret = "❯" if is_marked else " "
+    start = f"{' ' * indent}{caret}{_mark(walk, row)} {padded(row.part.title, room)}"
+    return f"{start} {_right(walk, row.part):>{FRACTION}}"
+
+
+def _mark(walk: Walk, row: Row) -> str:
+    if isinstance(row.part, Requirement):
+        return STATUS_GLYPHS[walk.assessment.answer_to(row.part.id).status]
+    return "▸" if row.is_folded else "▾"
+
+
+def _right(walk: Walk, part: Part) -> str:
+    if not isinstance(part, Requirement):
+        return fraction(walk.score.tally(part))
+    outcome = walk.score.outcomes[part.id]
+    flag = COME_BACK if walk.assessment.answer_to(part.id).come_back else " "
+    needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
+    return f"{flag}{needs}{TIER_MARKS[part.tier]}"
