@@ -18,6 +18,8 @@ from selfassess.core.language import _
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; anything but a SelfAssessError is a bug and keeps its trace."""
     _survive_any_encoding()
+    # Or pydantic reads the descriptions of all installed packages to look for some.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     use_the_users_language()
     arguments = parser().parse_args(argv)
     name = {None: "start", "import": "import_"}.get(

@@ -5,6 +5,7 @@ the screens) takes as long again to load, and is loaded behind that frame.
 """
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 SHOW_CURSOR = "\x1b[?25h"
 """Textual hides the terminal's cursor; braille displays and screen readers follow it."""
+
+QUIET = 0.5
+"""Seconds after which everything is there that the start needs."""
 
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal."""
@@ -117,6 +121,7 @@ class SelfAssessApp(App[None]):
             self.failure = error
             self.exit()
             return
+        self.set_timer(QUIET, keep_what_is_there)
         desk = self._with_preferences(desk)
         if job is None:
             self._begin(desk)
@@ -194,6 +199,14 @@ class SelfAssessApp(App[None]):
         if terminal_is_gone():
             self._keep_everything()
             leave_at_once(128 + signal.SIGHUP)
+
+
+def keep_what_is_there() -> None:
+    """Look for garbage from now on, but not among what was loaded: it stays."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 def run(load: Load) -> int:

@@ -1,5 +1,6 @@
 """`selfassess open FILE`: the walk, on the screen or as plain lines."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -29,6 +30,7 @@ def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) ->
         from selfassess.cli.plain.walking import walk_plainly
 
         return walk_plainly(open_work())
+    be_quick()
     # Textual costs 0.2 s; only the commands with screens pay for it.
     from selfassess.tui.app import run as show
     from selfassess.tui.terminal import why_no_screens
@@ -45,6 +47,14 @@ def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) ->
     code = show(load)
     say(*(work.last_words for work in opened))
     return code
+
+
+def be_quick() -> None:
+    """Look for no garbage while everything is loaded: that takes a fifth of the start.
+
+    The screens begin to look for it as soon as they are there.
+    """
+    gc.disable()
 
 
 def has_plain_terminal(environment: Mapping[str, str]) -> bool:

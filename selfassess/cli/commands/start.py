@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from selfassess.cli.commands.open import without_screens
+from selfassess.cli.commands.open import be_quick, without_screens
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def run(_arguments: Namespace) -> int:
     """Show what can be opened."""
+    be_quick()
     # Textual costs 0.2 s; only the commands with screens pay for it.
     from selfassess.tui.app import run as show
     from selfassess.tui.terminal import why_no_screens
