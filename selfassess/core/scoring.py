@@ -4,6 +4,7 @@ Nothing here is stored: a score is worked out from the answers each time, so a
 report can never disagree with the file it was made from.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -145,25 +146,20 @@ class Score:
         self, part: Questionnaire | Phase | Guideline, tier: Tier | None = None
     ) -> Tally:
         """The tally of one phase or guideline (or of everything), of one tier or all."""
-        return sum(
-            (
-                self._single[requirement.id]
+        key = id(part), tier
+        if key not in self._tallies:
+            outcomes = [
+                self.outcomes[requirement.id]
                 for requirement in part.requirements
                 if tier in (None, requirement.tier)
-            ),
-            Tally(),
-        )
+            ]
+            self._tallies[key] = _tally(outcomes)
+        return self._tallies[key]
 
     @cached_property
-    def _single(self) -> dict[str, Tally]:
-        return {
-            requirement_id: Tally(
-                met=int(outcome.counts),
-                asked=int(not outcome.is_left_out),
-                statuses={outcome.status: 1},
-            )
-            for requirement_id, outcome in self.outcomes.items()
-        }
+    def _tallies(self) -> dict[tuple[int, Tier | None], Tally]:
+        """By the identity of the part: to compare two parts is to compare all in them."""
+        return {}
 
     @cached_property
     def eligibility(self) -> Eligibility:
@@ -181,6 +177,14 @@ class Score:
         asked = {o.requirement.tier for o in wanted if not o.is_left_out}
         empty = tuple(tier for tier in star.requires if tier not in asked)
         return Eligibility(_verdict(blockers, empty), blockers, empty)
+
+
+def _tally(outcomes: Collection[Outcome]) -> Tally:
+    return Tally(
+        met=sum(outcome.counts for outcome in outcomes),
+        asked=sum(not outcome.is_left_out for outcome in outcomes),
+        statuses=Counter(outcome.status for outcome in outcomes),
+    )
 
 
 def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[Blocker]:
@@ -214,6 +218,24 @@ def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
             for requirement in questionnaire.requirements
         },
     )
+
+
+def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
+    """The score after a change: only what was answered otherwise is judged again.
+
+    With thousands of requirements that is what keeps an answer from being felt.
+    """
+    if was.evidence is not now.evidence:
+        return score(before.questionnaire, now)
+    changed = {
+        requirement_id: outcome_of(
+            before.questionnaire.by_id[requirement_id], answer, now.evidence
+        )
+        for requirement_id in before.outcomes
+        if (answer := now.answer_to(requirement_id))
+        is not was.answer_to(requirement_id)
+    }
+    return Score(before.questionnaire, {**before.outcomes, **changed})
 
 
 def outcome_of(

@@ -16,7 +16,7 @@ from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.review import Review
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
-from selfassess.core.scoring import Score, score
+from selfassess.core.scoring import Score, rescore, score
 
 LONGEST_HISTORY = 500
 
@@ -52,6 +52,10 @@ class Walk:
     """Where things stood before answers were tried out; None if nothing is tried."""
     reviews: Reviews = field(default_factory=dict)
     """What the reviewers say, by the name that each has in files."""
+    scored_before: tuple[Score, Assessment] | None = field(
+        default=None, compare=False, repr=False
+    )
+    """An earlier score and its answers, from which ours is worked out sooner."""
 
     @classmethod
     def begin(
@@ -69,7 +73,8 @@ class Walk:
 
     def _with_record(self, record: Record, **changes: Any) -> Self:
         assert isinstance(record, Assessment)
-        return replace(self, assessment=record, **changes)
+        scored = self.score, self.assessment
+        return replace(self, assessment=record, scored_before=scored, **changes)
 
     @property
     def requirement(self) -> Requirement:
@@ -108,7 +113,9 @@ class Walk:
     @cached_property
     def score(self) -> Score:
         """The score of the answers as they stand."""
-        return score(self.questionnaire, self.assessment)
+        if self.scored_before is None:
+            return score(self.questionnaire, self.assessment)
+        return rescore(*self.scored_before, self.assessment)
 
     def score_by(self, reviewer: str) -> Score:
         """The score of what that reviewer would answer; silence is unanswered."""

@@ -121,8 +121,8 @@ class SelfAssessApp(App[None]):
             self.failure = error
             self.exit()
             return
-        self.set_timer(QUIET, keep_what_is_there)
         desk = self._with_preferences(desk)
+        self.call_after_refresh(self.set_timer, QUIET, keep_what_is_there)
         if job is None:
             self._begin(desk)
             return
