@@ -4,64 +4,121 @@ What is sent is counted exactly and does not depend on the machine; times do.
 """
 
 import os
-import shutil
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-from tests.benchmarks.score import EXAMPLE
+from tests.benchmarks.grown import EACH, FIRST, assessment_of
+from tests.benchmarks.targets import told
 from tests.benchmarks.terminals import Terminal
 from tests.terminals import skip_the_tour
 
-GAP = 0.06
-"""Seconds between two keys."""
+REST = 0.15
+"""Seconds between two keys of somebody who reads."""
+HELD = 0.033
+"""Seconds between two keys of somebody who holds a key down."""
 
 
-def press(
-    terminal: Terminal, keys: list[bytes], times: int
-) -> tuple[list[float], list[int]]:
-    """Milliseconds and bytes of every answer to a key."""
+class Pressed(NamedTuple):
+    """Milliseconds and bytes of every answer to a key, sorted."""
+
+    times: list[float]
+    sent: list[int]
+
+    @property
+    def median(self) -> float:
+        """The middle one."""
+        return statistics.median(self.times)
+
+    @property
+    def p95(self) -> float:
+        """What 95 of 100 stay below."""
+        return self.times[int(len(self.times) * 0.95) - 1]
+
+
+def press(terminal: Terminal, keys: list[bytes], times: int) -> Pressed:
+    """One key after the other, each when the last one is answered."""
     seconds, sent = [], []
     for index in range(times):
         took, count = terminal.press(keys[index % len(keys)])
         seconds.append(took * 1000)
-        sent.append(count)
-        terminal.read(GAP, GAP)
-    return sorted(seconds), sent
+        sent.append(count + len(terminal.read(REST, REST)[0]))
+    return Pressed(sorted(seconds), sorted(sent))
 
 
-def told(name: str, times: list[float], sent: list[int]) -> None:
-    """One line of figures."""
-    p95 = times[int(len(times) * 0.95) - 1]
-    print(
-        f"{name}: median {statistics.median(times):.1f} ms, p95 {p95:.1f} ms, "
-        f"median {statistics.median(sent):.0f} bytes, most {max(sent)} bytes"
+def hold(terminal: Terminal, key: bytes, times: int) -> float:
+    """Bytes for each key while it is held down."""
+    sent = 0
+    for _time in range(times):
+        os.write(terminal.file, key)
+        sent += len(terminal.read(HELD, HELD)[0])
+    terminal.read(REST, REST)
+    return sent / times
+
+
+def opened(count: int, folder: str) -> Terminal:
+    """The walk, settled."""
+    path = assessment_of(count, Path(folder))
+    terminal = Terminal("-m", "selfassess", "open", str(path))
+    terminal.start(FIRST)
+    time.sleep(1.0)
+    terminal.read(0.3, 0.5)
+    return terminal
+
+
+def as_shipped(folder: str) -> float:
+    """49 requirements; return the median time of a move."""
+    terminal = opened(EACH, folder)
+    rows = press(terminal, [b"\x1b[B"], 40)
+    told("49: next row, median", rows.median, 8, "ms")
+    told("49: next row, p95", rows.p95, 16, "ms")
+    told("49: next row, sent", statistics.median(rows.sent), 1000, "bytes")
+    told(
+        "49: row while the key is held, sent",
+        hold(terminal, b"\x1b[A", 30),
+        1000,
+        "bytes",
     )
+    places = press(terminal, [b"]"], 20)
+    told("49: next requirement, median", places.median, 8, "ms")
+    told("49: next requirement, sent", statistics.median(places.sent), 1000, "bytes")
+    answers = press(terminal, [b"m", b"p", b"n"], 30)
+    told("49: answer with score and save, median", answers.median, 10, "ms")
+    told("49: answer with score and save, p95", answers.p95, 16, "ms")
+    told("49: answer with score and save, sent", max(answers.sent), 4000, "bytes")
+    idle, _last = terminal.read(3.0, 3.0)
+    told("49: sent in 3 s of rest", len(idle), 0, "bytes")
+    told("49: memory", terminal.memory(), 45, "MB")
+    told("49: quit", terminal.quit(b"q") * 1000, 350, "ms")
+    return rows.median
+
+
+def grown(count: int, folder: str, target: float) -> None:
+    """More requirements than anybody asks."""
+    terminal = opened(count, folder)
+    rows = press(terminal, [b"\x1b[B"], 40)
+    told(f"{count}: next row, median", rows.median, target, "ms")
+    print(f"{count}: p95 {rows.p95:.1f} ms, memory {terminal.memory():.0f} MB")
+    terminal.quit(b"q")
 
 
 def main() -> None:
-    """Print the figures."""
+    """Print the table; `--quick` with 49 requirements only."""
     os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
+    os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()
     skip_the_tour()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "exampleland.toml"
-        shutil.copy(EXAMPLE, path)
-        terminal = Terminal("-m", "selfassess", "open", str(path))
-        terminal.start(b"Timetable published")
-        time.sleep(0.5)
-        terminal.read(0.3, 0.5)
-        told("next row", *press(terminal, [b"\x1b[B"], 40))
-        told("next requirement", *press(terminal, [b"["], 20))
-        told("answer with score and save", *press(terminal, [b"m", b"p", b"n"], 30))
-        idle, _last = terminal.read(3.0, 3.0)
-        print(f"idle: {len(idle) / 3:.0f} bytes a second")
-        print(f"memory: {terminal.memory():.0f} MB")
-        print(f"quit: {terminal.quit(b'q') * 1000:.0f} ms")
+        usual = as_shipped(folder)
         empty = Terminal("-m", "tests.benchmarks.empty_app")
         empty.start(b"one line")
-        print(f"empty program: memory {empty.memory():.0f} MB")
-        print(f"empty program: quit {empty.quit(b'q') * 1000:.0f} ms")
+        memory, left = empty.memory(), empty.quit(b"q") * 1000
+        print(f"an empty program: memory {memory:.0f} MB, quit {left:.0f} ms")
+        if "--quick" not in sys.argv:
+            grown(500, folder, usual * 1.3)
+            grown(5000, folder, 16)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class Terminal:
 
     def __init__(self, *arguments: str) -> None:
         self.began = time.perf_counter()
-        self.pid, self._file = pty.fork()
+        self.pid, self.file = pty.fork()
         if self.pid == 0:
             os.environ.update(
                 TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8"
@@ -38,7 +38,7 @@ class Terminal:
             os.environ.pop("NO_COLOR", None)
             os.execv(sys.executable, [sys.executable, *arguments])
         size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
-        fcntl.ioctl(self._file, termios.TIOCSWINSZ, size)
+        fcntl.ioctl(self.file, termios.TIOCSWINSZ, size)
 
     def read(self, quiet: float, limit: float = 30.0) -> tuple[bytes, float]:
         """What comes until it is quiet, and when the last of it came."""
@@ -46,11 +46,11 @@ class Terminal:
         end = last + limit
         while time.perf_counter() < end:
             wait = quiet if seen else end - time.perf_counter()
-            ready, _writable, _odd = select.select([self._file], [], [], wait)
+            ready, _writable, _odd = select.select([self.file], [], [], wait)
             if not ready:
                 break
             try:
-                chunk = os.read(self._file, 65536)
+                chunk = os.read(self.file, 65536)
             except OSError:
                 break
             if not chunk:
@@ -74,7 +74,7 @@ class Terminal:
     def press(self, key: bytes) -> tuple[float, int]:
         """Seconds from a key to the last byte of its answer, and how many bytes."""
         start = time.perf_counter()
-        os.write(self._file, key)
+        os.write(self.file, key)
         seen, last = self.read(0.025, 1.5)
         return (last - start if seen else 0.0), len(seen)
 
@@ -87,19 +87,19 @@ class Terminal:
     def quit(self, key: bytes) -> float:
         """Seconds from the key to the end of the process."""
         start = time.perf_counter()
-        os.write(self._file, key)
+        os.write(self.file, key)
         while os.waitpid(self.pid, os.WNOHANG) == (0, 0):
-            ready, _writable, _odd = select.select([self._file], [], [], 0.002)
+            ready, _writable, _odd = select.select([self.file], [], [], 0.002)
             if ready:
                 try:
-                    os.read(self._file, 65536)
+                    os.read(self.file, 65536)
                 except OSError:
                     time.sleep(0.001)
-        os.close(self._file)
+        os.close(self.file)
         return time.perf_counter() - start
 
     def kill(self) -> None:
         """End it at once."""
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
-        os.close(self._file)
+        os.close(self.file)

@@ -4,7 +4,15 @@ from hypothesis import strategies as st
 
 from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.questionnaire import EvidenceRule, Questionnaire, Requirement, Tier
-from selfassess.core.scoring import Eligible, Outcome, Rule, Tally, outcome_of, score
+from selfassess.core.scoring import (
+    Eligible,
+    Outcome,
+    Rule,
+    Tally,
+    outcome_of,
+    rescore,
+    score,
+)
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,
@@ -240,3 +248,12 @@ def test_filling_in_what_is_open_makes_a_possible_star_eligible(
             assessment = assessment.with_answer(name, answer(MET, PROOF))
     after = score(asked, assessment).eligibility.verdict
     assert (after is Eligible.YES) == (eligibility.verdict is not Eligible.NO)
+
+
+@given(questionnaires(), simple_assessments(), simple_assessments())
+def test_what_is_judged_again_after_a_change_is_as_if_all_were_judged(
+    asked: Questionnaire, was: Assessment, now: Assessment
+) -> None:
+    same_register = now.model_copy(update={"evidence": was.evidence})
+    for changed in (now, same_register):
+        assert rescore(score(asked, was), was, changed) == score(asked, changed)

@@ -142,6 +142,51 @@ async def test_a_click_in_the_outline_shows_that_requirement() -> None:
         assert screen.walk.place == "dev-inform-3"
 
 
+async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.click(Outline, offset=(12, 4))
+        await pilot.pause()
+        assert screen.editor is None
+        await pilot.press("n")
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to("dev-inform-3").status == "not_met"
+
+
+async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        outline = screen.query_one(Outline)
+        await pilot.click(Outline, offset=(12, 1))
+        await pilot.pause()
+        assert outline.row is not None
+        assert outline.row.is_folded
+        await pilot.click(Outline, offset=(12, 1))
+        await pilot.pause()
+        assert not outline.row.is_folded
+
+
+async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        last = screen.walk.questionnaire.requirements[-1].id
+        await pilot.press("end")
+        await pilot.pause()
+        assert screen.walk.place == last
+        await pilot.press("home", "pagedown", "pageup", "down", "down")
+        await pilot.pause()
+        assert screen.walk.place == "dev-inform-1"
+
+
+async def test_the_row_under_the_pointer_is_underlined() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        outline = screen.query_one(Outline)
+        await pilot.hover(Outline, offset=(12, 5))
+        await pilot.pause()
+        assert [s.style.underline for s in outline.render_line(5) if s.style][0]
+        await pilot.hover(RequirementPane)
+        await pilot.pause()
+        assert not [s.style.underline for s in outline.render_line(5) if s.style][0]
+
+
 async def test_the_start_screen_opens_recent_files_and_examples() -> None:
     drawer = Drawer()
     app = SelfAssessApp(lambda: (desk_of(drawer), None))

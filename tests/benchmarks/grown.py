@@ -1,0 +1,34 @@
+"""Assessments of questionnaires with any number of requirements."""
+
+import re
+import shutil
+from pathlib import Path
+
+from tests.benchmarks.score import EXAMPLE
+
+ID = "ogp-cocreation-2016"
+ASKED = EXAMPLE.parent.parent / "questionnaires" / ID / "questionnaire.toml"
+EACH = 49
+"""Requirements of the questionnaire as it is shipped."""
+FIRST = b"Timetable published"
+"""What is painted when the first requirement can be read."""
+
+
+def assessment_of(count: int, folder: Path) -> Path:
+    """A file to open: Exampleland, or nothing answered of about so many requirements."""
+    path = folder / f"{count}.toml"
+    if count == EACH:
+        shutil.copy(EXAMPLE, path)
+        return path
+    name = f"grown-{count}"
+    head, phases = ASKED.read_text().split("\n[[phase]]", 1)
+    copies = (
+        re.sub(r'(?m)^id = "(.*)"', rf'id = "\1-{n}"', f"\n[[phase]]{phases}")
+        for n in range(1, round(count / EACH) + 1)
+    )
+    asked = folder / "questionnaires" / name / "questionnaire.toml"
+    asked.parent.mkdir(parents=True)
+    asked.write_text(head.replace(f'id = "{ID}"', f'id = "{name}"') + "".join(copies))
+    begun = EXAMPLE.read_text().split("\n[period]")[0].replace(ID, name)
+    path.write_text(re.sub("(?m)^digest.*\n", "", begun).replace("final", "draft"))
+    return path

@@ -1,0 +1,101 @@
+"""What makes the walk quick, as far as it does not depend on the machine."""
+
+import gc
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from textual.widget import Widget
+
+from selfassess.tui.app import keep_what_is_there
+from selfassess.tui.widgets.requirement_pane import PAUSE
+from tests.benchmarks.grown import EACH, FIRST, assessment_of
+from tests.benchmarks.moving import hold, press
+from tests.benchmarks.terminals import Terminal
+from tests.conftest import screen_text, settled_text
+from tests.terminals import skip_the_tour
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+
+def test_little_is_sent_for_a_key_and_nothing_at_rest(tmp_path: Path) -> None:
+    """Takes seconds: a terminal is only known to be quiet after a while."""
+    skip_the_tour()
+    path = assessment_of(EACH, tmp_path)
+    terminal = Terminal("-m", "selfassess", "open", str(path))
+    terminal.start(FIRST)
+    terminal.read(1.0, 5.0)
+    try:
+        # The text of a requirement alone is 2 kB.
+        assert max(press(terminal, [b"\x1b[B"], 5).sent) < 4000
+        assert hold(terminal, b"\x1b[B", 10) < 1500
+        assert max(press(terminal, [b"m", b"p", b"n"], 3).sent) < 1500
+        time.sleep(0.5)
+        terminal.read(0.3, 1.0)
+        assert terminal.read(1.0, 1.0)[0] == b""
+    finally:
+        terminal.kill()
+
+
+async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
+    async with walking(work_on(Drawer(), blank()), toasts=False) as (pilot, screen):
+        for _move in range(10):
+            screen.focus_next()
+        await pilot.pause()
+        before = alive()
+        for move in range(300):
+            screen.focus_next()
+            if move % 20 == 0:
+                await pilot.pause()
+        await pilot.pause()
+        widgets, things = alive()
+        assert widgets == before[0]
+        assert things - before[1] < 300
+
+
+def alive() -> tuple[int, int]:
+    """How many widgets there are, and how many things of any kind."""
+    gc.collect()
+    things = gc.get_objects()
+    return sum(isinstance(thing, Widget) for thing in things), len(things)
+
+
+async def test_the_walk_is_a_handful_of_widgets() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (_pilot, screen):
+        assert len(list(screen.query("*"))) < 15
+
+
+def test_the_walk_loads_neither_editor_nor_tree_nor_form() -> None:
+    code = "import selfassess.tui.screens.walk, sys; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    loaded = set(run.stdout.split())
+    late = {"_text_area", "_tree", "_select", "_markdown", "_data_table", "_footer"}
+    assert loaded & {f"textual.widgets.{name}" for name in late} == set()
+
+
+async def test_moving_fast_shows_the_head_at_once_and_the_rest_at_a_pause() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        first, second, third = screen.walk.questionnaire.requirements[:3]
+        await pilot.pause(3 * PAUSE)
+        screen.action_next()
+        screen.action_next()
+        await pilot.pause()
+        await pilot.pause(3 * PAUSE)
+        seen = await settled_text(pilot)
+        assert third.title in seen
+        assert " ".join(third.text.split()[:5]) in seen
+        assert " ".join(second.text.split()[:5]) not in seen
+        assert first.id not in screen_text(pilot.app)
+
+
+def test_garbage_is_looked_for_once_everything_is_there() -> None:
+    gc.disable()
+    try:
+        keep_what_is_there()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.enable()

@@ -1,0 +1,115 @@
+"""Only what changed is sent, and the terminal shows the same as if all had been sent."""
+
+import pyte
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+# Textual's strips are made of the segments and styles of rich.
+from rich.color import ColorSystem  # noqa: TID251
+from rich.segment import Segment  # noqa: TID251
+from rich.style import Style  # noqa: TID251
+from textual.geometry import Size
+from textual.strip import Strip
+
+from selfassess.tui.sending import Pen, Piece, Sent, cells_of, differences
+from tests.tui.desks import Drawer, blank, walking, work_on
+
+COLUMNS, LINES = 24, 3
+STYLES = [
+    Style(),
+    Style(bold=True, color="red"),
+    Style(bgcolor="blue"),
+    Style(color="green", bgcolor="blue", underline=True),
+]
+LETTERS = st.sampled_from("ab  é✔★❯日本한")
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> Strip:
+    """One line of the screen, in some styles."""
+    strip = Strip([])
+    while strip.cell_length < COLUMNS:
+        text = draw(st.text(LETTERS, min_size=1, max_size=8))
+        segment = Segment(text, draw(st.sampled_from(STYLES)))
+        strip = Strip([*strip, segment])
+    return strip.crop(0, COLUMNS)
+
+
+def sent_for(known: Sent, screen: list[Strip]) -> str:
+    pen = Pen(ColorSystem.STANDARD)
+    for y, line in enumerate(screen):
+        known.put(Piece(0, y, [line]), pen)
+    return pen.lift()
+
+
+def shown(*written: str) -> list[list[tuple[object, ...]]]:
+    terminal = pyte.Screen(COLUMNS, LINES)
+    for text in written:
+        pyte.Stream(terminal).feed(text)
+    return [
+        [_looks(terminal.buffer[y][x]) for x in range(COLUMNS)] for y in range(LINES)
+    ]
+
+
+def _looks(cell: pyte.screens.Char) -> tuple[object, ...]:
+    if cell.data == " " and not cell.underscore:
+        return " ", cell.bg
+    return cell.data, cell.fg, cell.bg, cell.bold, cell.underscore
+
+
+SCREENS = st.lists(lines(), min_size=LINES, max_size=LINES)
+
+
+@given(SCREENS, SCREENS)
+@settings(max_examples=60, deadline=None)
+def test_the_terminal_shows_what_it_would_show_if_everything_were_sent(
+    first: list[Strip], second: list[Strip]
+) -> None:
+    known, fresh = Sent(), Sent()
+    known.fit(Size(COLUMNS, LINES))
+    fresh.fit(Size(COLUMNS, LINES))
+    step_by_step = shown(sent_for(known, first), sent_for(known, second))
+    assert step_by_step == shown(sent_for(fresh, second))
+
+
+@given(SCREENS)
+@settings(max_examples=20, deadline=None)
+def test_nothing_is_sent_twice(screen: list[Strip]) -> None:
+    known = Sent()
+    known.fit(Size(COLUMNS, LINES))
+    sent_for(known, screen)
+    assert sent_for(known, screen) == ""
+    known.forget()
+    assert sent_for(known, screen) != ""
+
+
+@pytest.mark.parametrize("text", ["सुरक्षा", "العربية", "e\u0301", "👍🏽", "✔\ufe0f"])
+def test_a_line_whose_letters_may_move_is_always_sent_whole(text: str) -> None:
+    known = Sent()
+    known.fit(Size(COLUMNS, LINES))
+    line = Strip([Segment(text)]).extend_cell_length(COLUMNS)
+    assert cells_of([line], ColorSystem.STANDARD) is None
+    assert sent_for(known, [line]).count(text) == 1
+    assert sent_for(known, [line]).count(text) == 1
+
+
+def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:
+    before = cells_of([Strip([Segment("a" * 24)])], ColorSystem.STANDARD)
+    near = cells_of(
+        [Strip([Segment("b" + "a" * 5 + "b" + "a" * 17)])], ColorSystem.STANDARD
+    )
+    far = cells_of([Strip([Segment("b" + "a" * 20 + "bab")])], ColorSystem.STANDARD)
+    assert before and near and far
+    assert list(differences(before, near)) == [(0, 7)]
+    assert list(differences(before, far)) == [(0, 1), (21, 24)]
+
+
+async def test_ctrl_l_draws_over_what_another_program_has_written() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        known = pilot.app._sent
+        known.fit(Size(3, 1))
+        sent_for(known, [Strip([Segment("abc")])])
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        assert sent_for(known, [Strip([Segment("abc")])]) != ""
