@@ -181,10 +181,10 @@ async def test_the_row_under_the_pointer_is_underlined() -> None:
         outline = screen.query_one(Outline)
         await pilot.hover(Outline, offset=(12, 5))
         await pilot.pause()
-        assert [s.style.underline for s in outline.render_line(5) if s.style][0]
+        assert next(s.style.underline for s in outline.render_line(5) if s.style)
         await pilot.hover(RequirementPane)
         await pilot.pause()
-        assert not [s.style.underline for s in outline.render_line(5) if s.style][0]
+        assert not next(s.style.underline for s in outline.render_line(5) if s.style)
 
 
 async def test_the_start_screen_opens_recent_files_and_examples() -> None:

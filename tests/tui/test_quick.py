@@ -39,18 +39,20 @@ def test_little_is_sent_for_a_key_and_nothing_at_rest(tmp_path: Path) -> None:
 
 async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
     async with walking(work_on(Drawer(), blank()), toasts=False) as (pilot, screen):
-        for _move in range(10):
-            screen.focus_next()
-        await pilot.pause()
-        before = alive()
-        for move in range(300):
-            screen.focus_next()
-            if move % 20 == 0:
-                await pilot.pause()
-        await pilot.pause()
-        widgets, things = alive()
-        assert widgets == before[0]
-        assert things - before[1] < 300
+
+        async def move(times: int) -> tuple[int, int]:
+            for number in range(times):
+                screen.focus_next()
+                if number % 20 == 0:
+                    await pilot.pause()
+            await pilot.pause()
+            return alive()
+
+        # What was drawn is kept for a while: once with either pane in focus.
+        before = min([await move(100), await move(100)])
+        after = min([await move(200), await move(100)])
+        assert after[0] == before[0]
+        assert after[1] - before[1] < 300
 
 
 def alive() -> tuple[int, int]:
@@ -65,13 +67,13 @@ async def test_the_walk_is_a_handful_of_widgets() -> None:
         assert len(list(screen.query("*"))) < 15
 
 
-def test_the_walk_loads_neither_editor_nor_tree_nor_form() -> None:
+def test_the_walk_loads_no_editor_and_no_table() -> None:
     code = "import selfassess.tui.screens.walk, sys; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     loaded = set(run.stdout.split())
-    late = {"_text_area", "_tree", "_select", "_markdown", "_data_table", "_footer"}
+    late = {"_text_area", "_markdown", "_data_table", "_footer"}
     assert loaded & {f"textual.widgets.{name}" for name in late} == set()
 
 

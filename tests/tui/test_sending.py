@@ -100,7 +100,9 @@ def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:
         [Strip([Segment("b" + "a" * 5 + "b" + "a" * 17)])], ColorSystem.STANDARD
     )
     far = cells_of([Strip([Segment("b" + "a" * 20 + "bab")])], ColorSystem.STANDARD)
-    assert before and near and far
+    assert before
+    assert near
+    assert far
     assert list(differences(before, near)) == [(0, 7)]
     assert list(differences(before, far)) == [(0, 1), (21, 24)]
 
