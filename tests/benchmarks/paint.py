@@ -42,9 +42,10 @@ def rounds_of(path: Path, rounds: int) -> Rounds:
 
 def ratio(rounds: Rounds, measure: str) -> float:
     """The median ratio of neighbouring rounds."""
-    return statistics.median(
+    ratios: list[float] = [
         getattr(ours, measure) / getattr(floor, measure) for ours, floor in rounds
-    )
+    ]
+    return statistics.median(ratios)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from rich.style import Style  # noqa: TID251
 from textual.geometry import Size
 from textual.strip import Strip
 
+from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.sending import Pen, Piece, Sent, cells_of, differences
 from tests.tui.desks import Drawer, blank, walking, work_on
 
@@ -109,7 +110,9 @@ def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:
 
 async def test_ctrl_l_draws_over_what_another_program_has_written() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
-        known = pilot.app._sent
+        app = pilot.app
+        assert isinstance(app, SelfAssessApp)
+        known = app._sent
         known.fit(Size(3, 1))
         sent_for(known, [Strip([Segment("abc")])])
         await pilot.press("ctrl+l")
