@@ -14,6 +14,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 
 if TYPE_CHECKING:
+    from selfassess.tui.app import Load
     from selfassess.tui.desk import Desk, Work
 
 
@@ -30,31 +31,34 @@ def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) ->
         from selfassess.cli.plain.walking import walk_plainly
 
         return walk_plainly(open_work())
-    be_quick()
-    # Textual costs 0.2 s; only the commands with screens pay for it.
-    from selfassess.tui.app import run as show
-    from selfassess.tui.terminal import why_no_screens
-
-    if reason := why_no_screens(os.environ):
-        complain(*without_screens(reason, path))
-        return Exit.CANNOT
     opened: list[Work] = []
 
     def load() -> "tuple[Desk, Work]":
         opened.append(open_work())
         return _desk(), opened[0]
 
-    code = show(load)
-    say(*(work.last_words for work in opened))
+    code = show_screens(load, path)
+    for work in opened:
+        say(work.last_words)
     return code
 
 
-def be_quick() -> None:
-    """Look for no garbage while everything is loaded: that takes a fifth of the start.
-
-    The screens begin to look for it as soon as they are there.
-    """
+def show_screens(load: "Load", path: str) -> int:
+    """Show the screens, or say why not and what serves instead."""
+    # To look for garbage among what is only just loaded takes a fifth of the start; the
+    # screens look for it from when they are there.
     gc.disable()
+    try:
+        # Textual costs 0.2 s; only the commands with screens pay for it.
+        from selfassess.tui.app import run as show
+        from selfassess.tui.terminal import why_no_screens
+
+        if reason := why_no_screens(os.environ):
+            complain(*without_screens(reason, path))
+            return Exit.CANNOT
+        return show(load)
+    finally:
+        gc.enable()
 
 
 def has_plain_terminal(environment: Mapping[str, str]) -> bool:

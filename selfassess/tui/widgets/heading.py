@@ -31,11 +31,7 @@ class Heading(Widget):
         """Show where things stand."""
         before, self._walk = self._walk, walk
         before_saved, self._saved = self._saved, saved
-        if (
-            before is None
-            or before.assessment is not walk.assessment
-            or before_saved != saved
-        ):
+        if before is None or before.record is not walk.record or before_saved != saved:
             self.refresh()
 
     def render(self) -> Content:

@@ -67,7 +67,7 @@ class Outline(ScrollView, can_focus=True):
         if walk.filter is not before.filter or walk.shown != before.shown:
             self._lay_out()
             self.go_to(walk.place)
-        elif walk.assessment is not before.assessment:
+        elif walk.record is not before.record:
             for line, drawn in self._drawn.items():
                 if self._text(line) != drawn:
                     self.refresh_line(line)
