@@ -36,7 +36,7 @@ async def test_clearing_an_answer_leaves_it_unanswered() -> None:
 async def test_a_click_on_a_choice_answers() -> None:
     drawer = Drawer()
     async with walking(work_on(drawer, blank())) as (pilot, _screen):
-        await pilot.click(offset=place_of(pilot.app, "Not met "))
+        await pilot.click(offset=place_of(pilot.app, "✘ Not met"))
         await pilot.pause()
         assert drawer.saved[-1].answer_to(FIRST).status is Status.NOT_MET
 
