@@ -34,6 +34,8 @@ def parser() -> argparse.ArgumentParser:
         _score,
         _report,
         _verify,
+        _sign,
+        _schema,
         _extract,
         _form,
         _import,
@@ -141,11 +143,47 @@ def _add_template(add: Callable[..., object]) -> None:
 
 def _verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     add = _command(
-        commands, "verify", _("whether a report is what its files make it")
+        commands,
+        "verify",
+        _("whether a report is what its files make it, and who signed a file"),
     ).add_argument
-    add("report", metavar="REPORT.pdf")
-    add("file", metavar="FILE", nargs="?", help=_("is it the one inside?"))
+    add("report", metavar="REPORT.pdf|FILE.toml")
+    add(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help=_("is it the one inside the report? or the signature that is meant"),
+    )
     _add_template(add)
+    add(
+        "--allowed-signers",
+        metavar="FILE",
+        help=_("whose keys are known, as ssh-keygen reads it"),
+    )
+
+
+def _sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "sign", _("stand by an assessment or a review, with an SSH key")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--key", metavar="KEY", required=True, help=_("such as ~/.ssh/id_ed25519"))
+    add("--statement", metavar="TEXT", help=_("what is signed, in one line"))
+
+
+def _schema(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "schema", _("a JSON Schema, so that editors help with our files")
+    ).add_argument
+    add("subject", metavar="FILE|QUESTIONNAIRE")
+    add("-o", "--output", metavar="F.json", help=_("printed if not given"))
+    add(
+        "--for",
+        dest="kind",
+        choices=("assessment", "review", "questionnaire"),
+        help=_("what is to be written by hand; by default what FILE is"),
+    )
+    add("--no-line", action="store_true", help=_("leave FILE without a #:schema line"))
 
 
 def _extract(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

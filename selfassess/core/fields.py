@@ -10,7 +10,13 @@ import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Strict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.language import _
@@ -18,6 +24,7 @@ from selfassess.core.language import _
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 100_000
 LONGEST_ADDRESS = 2_048
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _ISOLATES = "\u2066\u2067\u2068"
 _END_OF_ISOLATE = "\u2069"
@@ -28,6 +35,16 @@ _REFUSED = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def _seen_as(**keywords: object) -> WithJsonSchema:
+    """What a JSON Schema can say of text that our validators look at, for editors."""
+    return WithJsonSchema({"type": "string", **keywords})
+
+
+# For the engines of editors, which know neither `(?…)` nor Python's classes.
+_ON_ONE_LINE = r"^[^\n\t]*$"
+_FILLED = r"^[^\n\t]*[^\s][^\n\t]*$"
 
 
 def refused_character(text: str) -> str | None:
@@ -126,7 +143,7 @@ def _day(value: Any) -> Any:
 
 def _year_or_day(value: Any) -> Any:
     is_number = isinstance(value, int) and not isinstance(value, bool)
-    if is_number and 1900 <= value <= 2200:
+    if is_number and FIRST_YEAR <= value <= LAST_YEAR:
         return value
     try:
         return _day(value)
@@ -141,10 +158,15 @@ Line = Annotated[
     StringConstraints(max_length=LONGEST_LINE),
     AfterValidator(_acceptable),
     AfterValidator(_one_line),
+    _seen_as(maxLength=LONGEST_LINE, pattern=_ON_ONE_LINE),
 ]
 """One line of text, at most 2,000 characters."""
 
-FilledLine = Annotated[Line, AfterValidator(_not_blank)]
+FilledLine = Annotated[
+    Line,
+    AfterValidator(_not_blank),
+    _seen_as(maxLength=LONGEST_LINE, pattern=_FILLED),
+]
 
 Text = Annotated[
     str,
@@ -154,17 +176,26 @@ Text = Annotated[
 ]
 """Paragraphs of text, at most 100,000 characters; kept tidy."""
 
-FilledText = Annotated[Text, AfterValidator(_not_blank)]
+FilledText = Annotated[
+    Text,
+    AfterValidator(_not_blank),
+    _seen_as(maxLength=LONGEST_TEXT, pattern=r"[^\s]"),
+]
 
 Address = Annotated[
     str,
     StringConstraints(max_length=LONGEST_ADDRESS),
     AfterValidator(_acceptable),
     AfterValidator(_one_line),
+    _seen_as(maxLength=LONGEST_ADDRESS, pattern=_ON_ONE_LINE),
 ]
 """An address as somebody wrote it; `addresses.safe_address` says whether to link it."""
 
-LanguageCode = Annotated[FilledLine, AfterValidator(_language)]
+LanguageCode = Annotated[
+    FilledLine,
+    AfterValidator(_language),
+    _seen_as(pattern=f"^ *{_LANGUAGE.pattern} *$"),
+]
 """A language tag such as `fr` or `pt-BR`: screen readers and PDF readers need it."""
 
 IDENTIFIER_PATTERN = r"^[a-z][a-z0-9_-]{0,79}$"
@@ -183,4 +214,15 @@ YesOrNo = Annotated[bool, Strict()]
 """Only true and false; "off" and 0 are mistakes."""
 
 Day = Annotated[date, BeforeValidator(_day)]
-YearOrDay = Annotated[int | date, BeforeValidator(_year_or_day)]
+YearOrDay = Annotated[
+    int | date,
+    BeforeValidator(_year_or_day),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"type": "string", "format": "date"},
+            ]
+        }
+    ),
+]

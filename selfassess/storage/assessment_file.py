@@ -26,6 +26,7 @@ from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.schema_line import schema_line, without_schema_line
 from selfassess.storage.structure import first_comment
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
@@ -62,7 +63,8 @@ def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
 
 
 def _comments_in(document: Document) -> Iterator[Problem]:
-    if span := first_comment(document.text):
+    ours = len(document.text) - len(without_schema_line(document.text))
+    if span := first_comment(document.text, ours):
         yield Problem(
             _("comments are not kept when the file is saved here"),
             hint=_("write what matters into a note"),
@@ -134,12 +136,17 @@ class AssessmentFile:
     """The one object with a memory: which file, and what was last in it."""
 
     def __init__(
-        self, path: str, loaded: LoadedQuestionnaire, seen: str | None = None
+        self,
+        path: str,
+        loaded: LoadedQuestionnaire,
+        document: Document | None = None,
     ) -> None:
+        """`document` is what was read; None if there is no file yet."""
         self.path = path
         self.questionnaire = loaded.questionnaire
         self._digest = loaded.digest
-        self._seen = seen
+        self._seen = fingerprint(document.raw) if document else None
+        self._schema_line = schema_line(document.text) if document else ""
 
     def save(self, assessment: Assessment) -> Assessment:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave.
@@ -151,7 +158,7 @@ class AssessmentFile:
             update={"digest": self._digest, "edition": self.questionnaire.edition}
         )
         refuse_invalid(assessment)
-        text = format_assessment(assessment, self.questionnaire)
+        text = self._schema_line + format_assessment(assessment, self.questionnaire)
         self._seen = save(self.path, text.encode(), self._seen)
         return assessment
 
@@ -168,5 +175,5 @@ def open_assessment(
     if parsed.assessment is None or parsed.questionnaire is None:
         raise InvalidFile(path, errors_of(parsed.problems))
     loaded = find(parsed.assessment.questionnaire)
-    file = AssessmentFile(path, loaded, fingerprint(document.raw))
+    file = AssessmentFile(path, loaded, document)
     return parsed.assessment, file, parsed.problems

@@ -24,7 +24,8 @@ from selfassess.storage.review_checks import (
     check_names,
     check_ownership,
 )
-from selfassess.storage.saving import save
+from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.schema_line import schema_line
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
 
@@ -118,17 +119,20 @@ class ReviewFile:
         path: str,
         questionnaire: Questionnaire,
         about: Assessment,
-        seen: str | None = None,
+        document: Document | None = None,
     ) -> None:
+        """`document` is what was read; None if there is no file yet."""
         self.path = path
         self._questionnaire = questionnaire
         self._about = about
-        self._seen = seen
+        self._seen = fingerprint(document.raw) if document else None
+        self._schema_line = schema_line(document.text) if document else ""
 
     def save(self, review: Review) -> Review:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave."""
         refuse_invalid(review)
-        text = format_review(review, self._questionnaire, self._about)
+        made = format_review(review, self._questionnaire, self._about)
+        text = self._schema_line + made
         Path(self.path).parent.mkdir(exist_ok=True)
         self._seen = save(self.path, text.encode(), self._seen)
         return review

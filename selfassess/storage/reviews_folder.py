@@ -11,12 +11,10 @@ from selfassess.core.fields import SLUG_PATTERN
 from selfassess.core.language import _
 from selfassess.core.naming import slug_for
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import read_document
 from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review
-from selfassess.storage.saving import fingerprint
 
 
 def reviews_folder(assessment_path: str) -> Path:
@@ -112,23 +110,13 @@ def open_review(
         review, problems = parse_review(document, find, others)
         if review is None or errors_of(problems):
             raise InvalidFile(str(path), errors_of(problems))
-        file = _file(path, questionnaire, about, document.raw)
+        file = ReviewFile(str(path), questionnaire, about, document)
         return slug, review, file, problems
     slug = slug_for(name, paths, otherwise="reviewer")
     path = reviews_folder(assessment_path) / f"{slug}.toml"
-    file = _file(path, questionnaire, about)
+    file = ReviewFile(str(path), questionnaire, about)
     return slug, new_review(about, name, organisation), file, []
 
 
 def _is_called(theirs: object, name: str) -> bool:
     return isinstance(theirs, str) and theirs.casefold() == name.strip().casefold()
-
-
-def _file(
-    path: Path,
-    questionnaire: Questionnaire,
-    about: Assessment,
-    raw: bytes | None = None,
-) -> ReviewFile:
-    seen = None if raw is None else fingerprint(raw)
-    return ReviewFile(str(path), questionnaire, about, seen)

@@ -50,9 +50,9 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
     return start + len(line) - len(line.lstrip(" \t")), start + len(line.rstrip())
 
 
-def first_comment(text: str) -> tuple[int, int] | None:
-    """Where the first comment begins and ends."""
-    comments = (t for t in TOKEN.finditer(text) if t.lastgroup == "comment")
+def first_comment(text: str, start: int = 0) -> tuple[int, int] | None:
+    """Where the first comment from there on begins and ends."""
+    comments = (t for t in TOKEN.finditer(text, start) if t.lastgroup == "comment")
     comment = next(comments, None)
     return comment.span() if comment else None
 

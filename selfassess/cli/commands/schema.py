@@ -1,0 +1,138 @@
+"""`selfassess schema FILE|QUESTIONNAIRE -o F.json`: what an editor needs to help."""
+
+import json
+from argparse import Namespace
+from dataclasses import dataclass
+
+from selfassess.cli.commands.report import refuse_to_overwrite_answers
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, say
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import CannotRead, UnknownQuestionnaire
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.schema import (
+    Kind,
+    Schema,
+    assessment_schema,
+    questionnaire_schema,
+    review_schema,
+)
+from selfassess.storage.assessment_file import parse_assessment
+from selfassess.storage.catalog import find_questionnaire, finder_for
+from selfassess.storage.catalog import questionnaire_paths as catalog
+from selfassess.storage.reading import Document, read_document
+from selfassess.storage.review_file import is_review
+from selfassess.storage.reviews_folder import assessment_of
+from selfassess.storage.saving import save_over
+from selfassess.storage.schema_line import name_schema
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the schema is wanted for."""
+
+    kind: Kind
+    asked: Questionnaire | None = None
+    """None for a questionnaire's own schema: it is the same for all of them."""
+    about: Assessment | None = None
+    document: Document | None = None
+    """The file that was given."""
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write the schema, and name it in the file that it is for."""
+    wanted = Kind(arguments.kind) if arguments.kind else None
+    subject = _subject(arguments.subject, wanted)
+    text = json.dumps(_schema(subject), ensure_ascii=False, indent=2)
+    if not arguments.output:
+        say(*text.split("\n"))
+        return Exit.YES
+    refuse_to_overwrite_answers(arguments.output)
+    save_over(arguments.output, f"{text}\n".encode())
+    say(_("wrote {path}").format(path=arguments.output))
+    if subject.document and not arguments.no_line:
+        _name(subject.document, arguments.output)
+    return Exit.YES
+
+
+def _name(document: Document, schema_path: str) -> None:
+    if name_schema(document, schema_path):
+        sentence = _("{path} now names it in its first line, for editors")
+        say(sentence.format(path=document.path))
+    else:
+        say(_("{path} names it already").format(path=document.path))
+
+
+def _schema(subject: Subject) -> Schema:
+    # Editors show help as Markdown.
+    from selfassess.report.markdown import escaped
+
+    if subject.asked is None:
+        return questionnaire_schema()
+    if subject.kind is Kind.REVIEW:
+        return review_schema(subject.asked, subject.about, escaped)
+    return assessment_schema(subject.asked, escaped)
+
+
+def _subject(reference: str, wanted: Kind | None) -> Subject:
+    if reference in catalog():
+        return _of_questionnaire(find_questionnaire(reference).questionnaire, wanted)
+    try:
+        document = read_document(reference)
+    except CannotRead as error:
+        return _of_folder(reference, wanted, error)
+    kind = _kind_of(document)
+    if kind is not Kind.QUESTIONNAIRE:
+        return _of_answers(document, kind, wanted or kind)
+    if wanted in (None, Kind.QUESTIONNAIRE):
+        return Subject(Kind.QUESTIONNAIRE, document=document)
+    return _of_questionnaire(find_questionnaire(reference).questionnaire, wanted)
+
+
+def _of_folder(reference: str, wanted: Kind | None, error: CannotRead) -> Subject:
+    """A questionnaire's folder; who mistypes a file is told of the file."""
+    try:
+        asked = find_questionnaire(reference).questionnaire
+    except UnknownQuestionnaire as unknown:
+        if "." in reference or "/" in reference:
+            raise error from None
+        raise unknown from None
+    return _of_questionnaire(asked, wanted)
+
+
+def _of_questionnaire(asked: Questionnaire, wanted: Kind | None) -> Subject:
+    if wanted is Kind.QUESTIONNAIRE:
+        return Subject(Kind.QUESTIONNAIRE)
+    return Subject(wanted or Kind.ASSESSMENT, asked)
+
+
+def _kind_of(document: Document) -> Kind:
+    if "phase" in document.data and "answers" not in document.data:
+        return Kind.QUESTIONNAIRE
+    return Kind.REVIEW if is_review(document.data) else Kind.ASSESSMENT
+
+
+def _of_answers(document: Document, kind: Kind, wanted: Kind) -> Subject:
+    """By the questionnaire that the file names, whatever else is wrong with it."""
+    named = wanted is kind
+    if wanted is Kind.QUESTIONNAIRE:
+        return Subject(wanted)
+    find = finder_for(str(assessment_of(document.path) or document.path))
+    name = document.data.get("questionnaire")
+    if not isinstance(name, str):
+        sentence = _("{path} does not say which questionnaire it answers")
+        raise CannotRead(sentence.format(path=document.path))
+    asked = find(name).questionnaire
+    about = _about(document, kind) if wanted is Kind.REVIEW else None
+    return Subject(wanted, asked, about, document if named else None)
+
+
+def _about(document: Document, kind: Kind) -> Assessment | None:
+    """The assessment that is reviewed, if it is here and can be read."""
+    path = assessment_of(document.path) if kind is Kind.REVIEW else document.path
+    if path is None:
+        complain(_("the assessment is not here, so its id and edition are left open"))
+        return None
+    beside = document if kind is Kind.ASSESSMENT else read_document(str(path))
+    return parse_assessment(beside, finder_for(str(path))).assessment
