@@ -45,3 +45,7 @@ class UnknownQuestionnaire(SelfAssessError):
 
 class ReportUnavailable(SelfAssessError):
     """The PDF cannot be made here; the sentence says what to install."""
+
+
+class CannotSign(SelfAssessError):
+    """Signatures cannot be made or checked here; the sentence says what to do."""

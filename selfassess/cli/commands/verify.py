@@ -1,13 +1,18 @@
-"""`selfassess verify REPORT.pdf [FILE]`: does the report belong to its files?"""
+"""`selfassess verify REPORT.pdf [FILE]`: does the report belong to its files?
+
+`selfassess verify FILE.toml [SIGNATURE]`: who signed it.
+"""
 
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from selfassess import __version__
 from selfassess.cli.commands.report import template_reader
 from selfassess.cli.exits import Exit
 from selfassess.cli.languages import speaking
 from selfassess.cli.printing import problem_lines, say
+from selfassess.cli.signatures import verify_signatures
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _
 from selfassess.report.attachments import ANSWERS, ASKED, Source
@@ -31,6 +36,10 @@ from selfassess.storage.reading import Document, parse_document, read_bytes
 
 def run(arguments: Namespace) -> Exit:
     """Say what was looked at, line by line; the last line is the answer."""
+    if Path(arguments.report).suffix.lower() == ".toml":
+        return verify_signatures(
+            arguments.report, arguments.file, arguments.allowed_signers
+        )
     content = read_bytes(arguments.report)
     findings = []
     for finding in _findings(content, arguments.file, arguments.template):

@@ -1,0 +1,39 @@
+"""`selfassess sign FILE --key KEY`: stand by an assessment or a review."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import say
+from selfassess.cli.signatures import read_signable
+from selfassess.cli.ssh_keygen import armour_of
+from selfassess.core.errors import CannotSign, InvalidFile
+from selfassess.core.language import _
+from selfassess.core.problems import errors_of
+from selfassess.core.signing import (
+    Signature,
+    default_statement,
+    fingerprint_in,
+    is_statement,
+)
+from selfassess.storage.signature_files import save_signature, signed_of
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write the signature beside the file, which itself stays as it is."""
+    value, problems = read_signable(arguments.file)
+    if errors := errors_of(problems):
+        raise InvalidFile(arguments.file, errors)
+    statement = arguments.statement or default_statement(value)
+    if not is_statement(statement):
+        raise CannotSign(_("the statement must be one line of ordinary text"))
+    signed = signed_of(value, statement.strip())
+    key = str(Path(arguments.key).expanduser())
+    armour = armour_of(signed.text, key, has_terminal=sys.stdin.isatty())
+    signature = Signature(signed, armour, fingerprint_in(armour))
+    target = save_signature(arguments.file, signature)
+    sentence = _("signed “{statement}” with key {key}")
+    say(sentence.format(statement=signed.statement, key=signature.key))
+    say(_("wrote {path}").format(path=target))
+    return Exit.YES

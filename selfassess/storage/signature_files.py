@@ -1,0 +1,56 @@
+"""Signatures lie beside the file that they are of: `kenya.toml.3f9a0c12.sig`.
+
+One file for each key, so that two signers never write the same one.
+"""
+
+import hashlib
+from pathlib import Path
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import InvalidFile
+from selfassess.core.review import Review
+from selfassess.core.signing import Signature, Signed, content_of, read_signature
+from selfassess.storage.digesting import digest_of
+from selfassess.storage.reading import read_bytes
+from selfassess.storage.saving import save_over
+
+MOST = 50
+LONGEST = 64 << 10
+"""Bytes; an ordinary one has 500."""
+
+
+def signed_of(value: Assessment | Review, statement: str) -> Signed:
+    """What is signed when somebody stands by the file as it is now."""
+    digest = digest_of(content_of(value))
+    if isinstance(value, Review):
+        return Signed("review", value.assessment, digest, statement)
+    return Signed("assessment", value.id, digest, statement)
+
+
+def signature_paths(path: str) -> list[str]:
+    """The signatures beside a file, at most fifty."""
+    file = Path(path)
+    try:
+        beside = sorted(each.name for each in file.parent.iterdir())
+    except OSError:
+        return []
+    begin = f"{file.name}."
+    found = [n for n in beside if n.startswith(begin) and n.endswith(".sig")]
+    return [str(file.with_name(name)) for name in found[:MOST]]
+
+
+def load_signature(path: str) -> Signature | None:
+    """What lies there; None if it is not one of ours. Raise CannotRead."""
+    try:
+        content = read_bytes(path)
+        return read_signature(content.decode()) if len(content) <= LONGEST else None
+    except (UnicodeDecodeError, InvalidFile):
+        return None
+
+
+def save_signature(path: str, signature: Signature) -> str:
+    """Put it beside the file, in place of an earlier one by the same key."""
+    short = hashlib.sha256(signature.key.encode()).hexdigest()[:8]
+    target = f"{path}.{short}.sig"
+    save_over(target, signature.text.encode())
+    return target
