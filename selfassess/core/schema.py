@@ -24,7 +24,9 @@ Literally = Callable[[str], str]
 
 # Draft 7 is what every editor knows; nothing newer is needed.
 DIALECT = "http://json-schema.org/draft-07/schema#"
-_ADDRESS = r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s@]+[^\s]*\s*)?$"
+_ADDRESS = (
+    r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s@/?#]+([/?#][^\s]*)?\s*)?$"  # no user name
+)
 _OF_PYDANTIC = {"title", "description", "default", "$defs"}
 
 
