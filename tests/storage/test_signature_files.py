@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.errors import CannotRead
+from selfassess.core.signing import Signature, fingerprint_in
+from selfassess.storage.signature_files import (
+    LONGEST,
+    MOST,
+    load_signature,
+    save_signature,
+    signature_paths,
+    signed_of,
+)
+from tests.builders import answered, review
+
+ARMOUR = (
+    "-----BEGIN SSH SIGNATURE-----\nU1NIU0lHAAAAAQAAAANrZXlyZXN0\n"
+    "-----END SSH SIGNATURE-----"
+)
+
+
+def signature(statement: str = "I do.") -> Signature:
+    signed = signed_of(answered(), statement)
+    return Signature(signed, ARMOUR, fingerprint_in(ARMOUR))
+
+
+def test_a_signature_lies_beside_its_file_under_its_key(tmp_path: Path) -> None:
+    file = str(tmp_path / "a.toml")
+    target = save_signature(file, signature())
+    assert Path(target).parent == tmp_path
+    assert Path(target).name.startswith("a.toml.")
+    assert save_signature(file, signature("Again.")) == target
+    assert signature_paths(file) == [target]
+    assert load_signature(target) == signature("Again.")
+
+
+def test_a_review_and_its_assessment_are_not_mistaken_for_each_other() -> None:
+    about = signed_of(answered(), "I do.")
+    theirs = signed_of(review(), "I do.")
+    assert about.id == theirs.id
+    assert not about.is_about(theirs)
+
+
+def test_only_signatures_of_this_file_are_found_and_not_without_end(
+    tmp_path: Path,
+) -> None:
+    for number in range(MOST + 5):
+        (tmp_path / f"a.toml.{number}.sig").touch()
+    for name in ("b.toml.1.sig", "a.toml", "a.toml.bak", "xa.toml.1.sig"):
+        (tmp_path / name).touch()
+    found = signature_paths(str(tmp_path / "a.toml"))
+    assert len(found) == MOST
+    assert all(Path(path).name.startswith("a.toml.") for path in found)
+    assert signature_paths(str(tmp_path / "nowhere" / "a.toml")) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", b"a" * (LONGEST + 1), bytes(9 << 20)]
+)
+def test_what_is_no_signature_is_told_without_a_fuss(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "a.toml.1.sig"
+    path.write_bytes(content)
+    assert load_signature(str(path)) is None
+    with pytest.raises(CannotRead):
+        load_signature(str(tmp_path))
