@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli import ssh_keygen
 from selfassess.core.assessment import PointOfContact
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
@@ -175,7 +176,7 @@ def test_a_signature_for_another_purpose_does_not_count(
     [path] = Path().glob("*.sig")
     text, _begin, _rest = path.read_text().partition("-----BEGIN")
     Path("text").write_text(text)
-    words = ["-Y", "sign", "-q", "-n", "git", "-f", keys("ana"), "text"]
+    words = ["-Y", "sign", "-q", "-n", "git", "-f", str(keys("ana")), "text"]
     subprocess.run(["ssh-keygen", *words], check=True, capture_output=True)
     path.write_text(text + Path("text.sig").read_text())
     assert "is damaged or forged" in run("verify", kenya).out
@@ -261,8 +262,13 @@ def test_only_a_sound_file_is_signed(run: Run, keys: Keys, kenya: Path) -> None:
     ran = run("sign", kenya, "--key", keys("ana"))
     assert ran.code == 2
     assert "kenya.toml:" in ran.err
-    assert not list(Path().glob("*.sig"))
     assert run("verify", kenya).code == 2
+    change(kenya, '"mett"', '"partly_met"')
+    change(kenya, "evidence = []", 'evidence = ["nowhere"]')
+    ran = run("sign", kenya, "--key", keys("ana"))
+    assert ran.code == 2
+    assert "has no evidence `nowhere`" in ran.err
+    assert not list(Path().glob("*.sig"))
 
 
 def test_a_missing_or_old_ssh_keygen_is_told(
@@ -280,6 +286,9 @@ def test_a_missing_or_old_ssh_keygen_is_told(
     old.write_text("#!/bin/sh\necho 'unknown option -- Y' >&2\nexit 1\n")
     old.chmod(0o755)
     assert "ssh-keygen is too old" in run("verify", kenya).err
+    old.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    monkeypatch.setattr(ssh_keygen, "SECONDS", 0.1)
+    assert "did not answer" in run("verify", kenya).err
 
 
 def test_a_list_that_cannot_be_read_is_told(run: Run, keys: Keys, kenya: Path) -> None:
