@@ -1,11 +1,12 @@
 """JSON Schemas of our files, for editors: what may stand where, and help on hovering.
 
 They are made from the models and the questionnaire, so they cannot say anything else
-than `check` does. Everything is written out where it is used: editors differ in what
+than `check` does. Texts of the questionnaire are escaped, because editors show help
+as Markdown. Everything is written out where it is used: editors differ in what
 they make of references.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -14,13 +15,12 @@ from pydantic import BaseModel
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.labels import evidence_sentence, tier_label
 from selfassess.core.language import _
+from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.review import Review
 from selfassess.core.schema_help import help_on
 
 Schema = dict[str, Any]
-Literally = Callable[[str], str]
-"""Makes text from a questionnaire harmless where help is shown as Markdown."""
 
 # Draft 7 is what every editor knows; nothing newer is needed.
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -38,34 +38,32 @@ class Kind(StrEnum):
     QUESTIONNAIRE = "questionnaire"
 
 
-def assessment_schema(asked: Questionnaire, literally: Literally) -> Schema:
+def assessment_schema(asked: Questionnaire) -> Schema:
     """Of assessments that answer the questionnaire."""
     schema = _schema_of(Assessment, Kind.ASSESSMENT)
-    schema["title"] = literally(asked.title)
+    schema["title"] = escaped(asked.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = asked.id
-    _only_phases(fields["remarks"], asked, literally)
-    _only_requirements(fields["answers"], asked, literally)
+    _only_phases(fields["remarks"], asked)
+    _only_requirements(fields["answers"], asked)
     (replies,) = fields["replies"]["patternProperties"].values()
-    _only_requirements(replies, asked, literally)
+    _only_requirements(replies, asked)
     (evidence,) = fields["evidence"]["patternProperties"].values()
     evidence["properties"]["url"]["pattern"] = _ADDRESS
     return schema
 
 
-def review_schema(
-    asked: Questionnaire, about: Assessment | None, literally: Literally
-) -> Schema:
+def review_schema(asked: Questionnaire, about: Assessment | None) -> Schema:
     """Of reviews of answers to the questionnaire, or of this one assessment."""
     schema = _schema_of(Review, Kind.REVIEW)
-    schema["title"] = literally(asked.title)
+    schema["title"] = escaped(asked.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = asked.id
     if about:
         fields["assessment"]["const"] = about.id
         fields["edition"]["const"] = about.edition
-    _only_requirements(fields["findings"], asked, literally)
-    _only_requirements(fields["wording"], asked, literally)
+    _only_requirements(fields["findings"], asked)
+    _only_requirements(fields["wording"], asked)
     return schema
 
 
@@ -125,46 +123,43 @@ def _describe(node: Schema, kind: Kind, path: tuple[str, ...]) -> None:
         _describe(node["items"], kind, path)
 
 
-def _only_phases(table: Schema, asked: Questionnaire, literally: Literally) -> None:
+def _only_phases(table: Schema, asked: Questionnaire) -> None:
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
-        phase.id: {**entry, "title": literally(phase.title)} for phase in asked.phases
+        phase.id: {**entry, "title": escaped(phase.title)} for phase in asked.phases
     }
 
 
-def _only_requirements(
-    table: Schema, asked: Questionnaire, literally: Literally
-) -> None:
+def _only_requirements(table: Schema, asked: Questionnaire) -> None:
     """The table takes what is asked and nothing else; the texts are its help."""
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
-        requirement.id: _about(requirement, entry, literally)
-        for requirement in asked.requirements
+        requirement.id: _about(requirement, entry) for requirement in asked.requirements
     }
 
 
-def _about(requirement: Requirement, entry: Schema, literally: Literally) -> Schema:
+def _about(requirement: Requirement, entry: Schema) -> Schema:
     fields = dict(entry["properties"])
     if "status" in fields:
-        fields["status"] = _status_of(requirement, fields["status"], literally)
+        fields["status"] = _status_of(requirement, fields["status"])
     if "evidence" in fields:
         words = evidence_sentence(requirement)
-        fields["evidence"] = {**fields["evidence"], "description": literally(words)}
+        fields["evidence"] = {**fields["evidence"], "description": escaped(words)}
     title = f"{requirement.title} ({tier_label(requirement.tier)})"
     words = f"{requirement.text}\n\n{requirement.help}"
     return {
-        "title": literally(title),
-        "description": literally(words),
+        "title": escaped(title),
+        "description": escaped(words),
         **{key: value for key, value in entry.items() if key != "description"},
         "properties": fields,
     }
 
 
-def _status_of(requirement: Requirement, field: Schema, literally: Literally) -> Schema:
+def _status_of(requirement: Requirement, field: Schema) -> Schema:
     allowed = [
         word
         for word in field["enum"]
         if requirement.not_applicable or word != Status.NOT_APPLICABLE
     ]
-    words = f"{field['description']}\n\n{literally(requirement.help)}"
+    words = f"{field['description']}\n\n{escaped(requirement.help)}"
     return {**field, "enum": allowed, "description": words}

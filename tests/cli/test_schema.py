@@ -24,6 +24,7 @@ OF = {
     **{name: (name,) for name in SHIPPED},
     "small": (str(BROKEN / "questionnaires" / "small"),),
     "review": (str(REVIEWED / "kenya.toml"), "--for", "review"),
+    "exampleland": (str(ROOT / "examples" / "exampleland.toml"), "--for", "review"),
     "questionnaire": (SHIPPED[0], "--for", "questionnaire"),
 }
 """What the command is given for each schema."""
@@ -61,7 +62,8 @@ def _schema_for(path: Path, document: Document) -> str:
     if "phase" in data or path.stem.startswith("questionnaire-"):
         return "questionnaire"
     if is_review(data):
-        return "review" if path.parent.parent == REVIEWED else ""
+        beside = {REVIEWED: "review", ROOT / "examples": "exampleland"}
+        return beside.get(path.parent.parent, "")
     name = str(data.get("questionnaire"))
     return name if name in OF else "small"
 
@@ -76,7 +78,7 @@ class Bench:
         for name, words in OF.items():
             assert main(["schema", *words, "-o", str(folder / f"{name}.json")]) == 0
         for path in (
-            *ROOT.glob("examples/*.toml"),
+            *ROOT.glob("examples/**/*.toml"),
             *ROOT.glob("questionnaires/*/*.toml"),
             *BROKEN.glob("*.toml"),
             *REVIEWED.glob("**/*.toml"),

@@ -65,14 +65,11 @@ def _name(document: Document, schema_path: str) -> None:
 
 
 def _schema(subject: Subject) -> Schema:
-    # Editors show help as Markdown.
-    from selfassess.report.markdown import escaped
-
     if subject.asked is None:
         return questionnaire_schema()
     if subject.kind is Kind.REVIEW:
-        return review_schema(subject.asked, subject.about, escaped)
-    return assessment_schema(subject.asked, escaped)
+        return review_schema(subject.asked, subject.about)
+    return assessment_schema(subject.asked)
 
 
 def _subject(reference: str, wanted: Kind | None) -> Subject:
