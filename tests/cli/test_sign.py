@@ -1,10 +1,12 @@
 """`selfassess sign` and `selfassess verify FILE`, with real keys."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from selfassess.cli import ssh_keygen
@@ -12,6 +14,7 @@ from selfassess.core.assessment import PointOfContact
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from tests.cli.runs import Ran, Run
+from tests.terminals import Terminal
 
 REVIEWED = Path(__file__).parent.parent / "broken" / "reviewed"
 Keys = Callable[[str], Path]
@@ -216,6 +219,16 @@ def test_a_locked_key_without_a_terminal_is_told_and_never_waits(
     assert ran.code == 2
     assert "there is no terminal to ask for it" in ran.err
     assert not list(Path().glob("*.sig"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminal")
+def test_a_locked_key_asks_in_a_terminal(run: Run, keys: Keys, kenya: Path) -> None:
+    terminal = Terminal(Path(), "sign", str(kenya), "--key", str(keys("locked")))
+    terminal.wait_for("Enter passphrase")
+    terminal.child.sendline("open sesame")
+    terminal.child.expect("wrote ")
+    terminal.child.expect(pexpect.EOF)
+    assert run("verify", kenya).code == 0
 
 
 @pytest.fixture

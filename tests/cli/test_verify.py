@@ -188,8 +188,10 @@ def test_a_file_that_was_cut_off_is_found(run: Run, report: Path) -> None:
     assert ran.err == ""
 
 
-def test_what_is_no_pdf_is_found(run: Run, kenya: Path) -> None:
-    assert_refused(run("verify", kenya), "not a PDF, or a damaged one")
+def test_what_is_no_pdf_is_found(run: Run, kenya: Path, tmp_path: Path) -> None:
+    renamed = tmp_path / "renamed.pdf"
+    renamed.write_bytes(kenya.read_bytes())
+    assert_refused(run("verify", renamed), "not a PDF, or a damaged one")
 
 
 def test_something_appended_is_found(run: Run, report: Path) -> None:

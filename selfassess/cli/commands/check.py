@@ -11,7 +11,7 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
-from selfassess.storage.questionnaire_file import parse_questionnaire
+from selfassess.storage.questionnaire_file import is_questionnaire, parse_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, is_review, parse_review
 from selfassess.storage.reviews_folder import assessment_of, review_paths
@@ -58,7 +58,7 @@ def _problems_of(path: str) -> list[Problem] | None:
 
 
 def _check(document: Document) -> list[Problem]:
-    if "phase" in document.data and "answers" not in document.data:
+    if is_questionnaire(document.data):
         return parse_questionnaire(document)[1]
     if is_review(document.data):
         return _check_review(document)

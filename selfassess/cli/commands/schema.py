@@ -21,6 +21,7 @@ from selfassess.core.schema import (
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import find_questionnaire, finder_for
 from selfassess.storage.catalog import questionnaire_paths as catalog
+from selfassess.storage.questionnaire_file import is_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import is_review
 from selfassess.storage.reviews_folder import assessment_of
@@ -105,7 +106,7 @@ def _of_questionnaire(asked: Questionnaire, wanted: Kind | None) -> Subject:
 
 
 def _kind_of(document: Document) -> Kind:
-    if "phase" in document.data and "answers" not in document.data:
+    if is_questionnaire(document.data):
         return Kind.QUESTIONNAIRE
     return Kind.REVIEW if is_review(document.data) else Kind.ASSESSMENT
 
