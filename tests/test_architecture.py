@@ -65,7 +65,14 @@ def _loaded(code: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [["check"], ["score"], ["compare"], ["wording"], ["questionnaires", "check"]],
+    [
+        ["check"],
+        ["score"],
+        ["compare"],
+        ["wording"],
+        ["schema"],
+        ["questionnaires", "check"],
+    ],
     ids=" ".join,
 )
 def test_a_command_without_screens_loads_no_screen_and_no_printer(

@@ -28,6 +28,7 @@ COMMANDS = {
     "open --plain": ["open", "kenya.toml", "--plain"],
     "report": ["report", "kenya.toml", "-o", "k.pdf", "--html", "k.html"],
     "questionnaires": ["questionnaires"],
+    "schema": ["schema", "kenya.toml", "-o", "k.json"],
 }
 
 
