@@ -41,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
         _import,
         _compare,
         _wording,
+        _diff,
+        _merge,
+        _git_setup,
         _questionnaires,
         _serve,
         _demo,
@@ -234,6 +237,39 @@ def _wording(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     add("file", metavar="FILE")
     add("--private", action="store_true", help=_("also those that are not public"))
     add("-o", "--output", metavar="OUT.md")
+
+
+def _diff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "diff", _("what differs between two assessments, by meaning")
+    ).add_argument
+    add("before", metavar="A")
+    add("after", metavar="B")
+    add("--json", action="store_true")
+    add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
+
+
+def _merge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(
+        commands, "merge", _("both sides' changes in one file, by meaning")
+    ).add_argument
+    add("base", metavar="BASE", help=_("the state that both sides began with"))
+    add("ours", metavar="OURS")
+    add("theirs", metavar="THEIRS")
+    add("-o", "--output", metavar="OUT", required=True, help=_("new, or OURS again"))
+    # For git, which hands over copies: what the file is called.
+    add("--path", help=argparse.SUPPRESS)
+
+
+def _git_setup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    own = _command(
+        commands, "git-setup", _("let git merge and show assessments by meaning here")
+    )
+    actions = own.add_mutually_exclusive_group()
+    actions.add_argument("--check", action="store_true", help=_("is it set up?"))
+    actions.add_argument("--remove", action="store_true", help=_("take it out again"))
+    # For git, which shows what this prints instead of the file.
+    actions.add_argument("--show", metavar="FILE", help=argparse.SUPPRESS)
 
 
 def _day(text: str) -> date:

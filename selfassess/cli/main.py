@@ -22,9 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     use_the_users_language()
     arguments = parser().parse_args(argv)
-    name = {None: "start", "import": "import_"}.get(
-        arguments.command, arguments.command
-    )
+    names = {None: "start", "import": "import_", "git-setup": "git_setup"}
+    name = names.get(arguments.command, arguments.command)
     command = import_module(f"selfassess.cli.commands.{name}")
     try:
         code: int = command.run(arguments)

@@ -14,6 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from selfassess.core.conflict import Conflict
 from selfassess.core.fields import (
     Address,
     Day,
@@ -238,6 +239,8 @@ class Assessment(BaseModel):
     answers: dict[Identifier, Answer] = {}
     replies: dict[Slug, dict[Identifier, Reply]] = {}
     """To findings: by the reviewer's name in files, then by requirement."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What a merge left to people; with any of them the file is not sound."""
 
     def answer_to(self, requirement_id: str) -> Answer:
         """The answer; UNANSWERED where nothing was said."""

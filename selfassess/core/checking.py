@@ -134,3 +134,11 @@ def check_evidence(
                 severity=Severity.WARNING,
                 at_key=True,
             )
+
+
+def check_conflicts(found: Found) -> Iterator[Problem]:
+    """Nobody has said yet which side's words stand."""
+    for where, place in found:
+        message = _("both sides of a merge changed {place}; ours stands there")
+        hint = _("put right what stands there, and delete this [[conflicts]] table")
+        yield Problem(message.format(place=place), where, hint=hint)

@@ -39,6 +39,10 @@ class ChangedOnDisk(CannotSave):
         )
 
 
+class CannotMerge(SelfAssessError):
+    """These are not states of one file; the sentence says what differs."""
+
+
 class UnknownQuestionnaire(SelfAssessError):
     """No questionnaire goes by that name; the sentence names those there are."""
 

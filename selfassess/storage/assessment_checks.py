@@ -9,7 +9,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from selfassess.core.assessment import Answer, Decision, Evidence, State, Status
-from selfassess.core.checking import check_answers, check_evidence, check_references
+from selfassess.core.checking import (
+    check_answers,
+    check_conflicts,
+    check_evidence,
+    check_references,
+)
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, Where
@@ -89,6 +94,7 @@ def check_content(
     yield from _check_replies(data, questionnaire)
     register = _valid(data, "evidence", Evidence)
     yield from check_evidence(register, {slug for _where, slug in cited})
+    yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
 
 
 def _check_replies(

@@ -15,6 +15,7 @@ from selfassess.core.assessment import (
     in_order,
 )
 from selfassess.core.checking import check_format
+from selfassess.core.contents import contents_of
 from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
@@ -56,13 +57,14 @@ def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
     found += [*problems, *check_content(data, questionnaire)]
     problems = [
         *document.warnings,
-        *_comments_in(document),
+        *comments_in(document),
         *located(document, found),
     ]
     return Parsed(assessment, questionnaire, problems)
 
 
-def _comments_in(document: Document) -> Iterator[Problem]:
+def comments_in(document: Document) -> Iterator[Problem]:
+    """A warning at the first comment, if there is one."""
     ours = len(document.text) - len(without_schema_line(document.text))
     if span := first_comment(document.text, ours):
         yield Problem(
@@ -74,20 +76,30 @@ def _comments_in(document: Document) -> Iterator[Problem]:
         )
 
 
-def format_assessment(assessment: Assessment, questionnaire: Questionnaire) -> str:
-    """The file's text: a table for every requirement, in the questionnaire's order."""
+def format_assessment(
+    assessment: Assessment, questionnaire: Questionnaire | None
+) -> str:
+    """The file's text: a table for every requirement, in the questionnaire's order.
+
+    Where the questionnaire is not here, the answers stay as they stand.
+    """
     data = assessment.model_dump(exclude_none=True)
     data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
     data["texts"] = {
         key: ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
     }
+    data["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
+    if not assessment.conflicts:
+        del data["conflicts"]
     for name in ("remarks", "recommendations", "comment_period", "report", "replies"):
         if not (filled := _filled(getattr(assessment, name))):
             del data[name]  # most assessments have none: their files stay short
         else:
             data[name] = filled
-    ordered = in_order(assessment.answers, questionnaire)
+    ordered = assessment.answers
+    if questionnaire:
+        ordered = in_order(ordered, questionnaire)
     data["answers"] = {
         requirement_id: _stub(answer) for requirement_id, answer in ordered.items()
     }

@@ -40,10 +40,23 @@ def format_toml(data: dict[str, Any]) -> str:
     written on one line instead.
     """
     for multiline in (True, False):
-        text = _without_markers(tomli_w.dumps(data, multiline_strings=multiline))
+        text = _without_markers(_dumped(data, multiline=multiline))
         if _is_same(_read_back(text), data):
             return text
     raise CannotSave(_("the text to be saved does not read back as what was meant"))
+
+
+def _dumped(data: dict[str, Any], *, multiline: bool) -> str:
+    """As tomli_w does it, but with each conflict in a table of its own, at the end."""
+    rest, conflicts = dict(data), []
+    if data.get("conflicts"):
+        conflicts = rest.pop("conflicts")
+    texts = [tomli_w.dumps(rest, multiline_strings=multiline)]
+    for conflict in conflicts:
+        text = tomli_w.dumps({"conflicts": conflict}, multiline_strings=multiline)
+        # tomli_w writes a short list of tables on one line each, a longer one not.
+        texts.append(text.replace("[conflicts]", "[[conflicts]]", 1))
+    return "\n".join(texts)
 
 
 def _without_markers(text: str) -> str:

@@ -1,0 +1,42 @@
+"""`selfassess diff A B`: what differs, by meaning."""
+
+from argparse import Namespace
+
+from selfassess.cli.difference_lines import (
+    Side,
+    difference_data,
+    difference_lines,
+    difference_markdown,
+)
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import say, say_json
+from selfassess.core.differing import differ
+from selfassess.core.scoring import score
+from selfassess.storage.assessment_file import open_assessment
+from selfassess.storage.catalog import finder_for
+
+
+def run(arguments: Namespace) -> Exit:
+    """Print every difference; exit 1 if there is any."""
+    old, new = (_side(path) for path in (arguments.before, arguments.after))
+    difference = differ(
+        old.assessment,
+        new.assessment,
+        old.score.questionnaire,
+        new.score.questionnaire,
+    )
+    if arguments.json:
+        say_json(difference_data(difference, old, new))
+    elif arguments.markdown:
+        # The words of the report's Markdown, which no other command here needs.
+        from selfassess.report.markdown import escaped
+
+        say(*difference_markdown(difference, old, new, escaped))
+    else:
+        say(*difference_lines(difference, old, new))
+    return Exit.YES if difference.is_none else Exit.NO
+
+
+def _side(path: str) -> Side:
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    return Side(path, assessment, score(file.questionnaire, assessment))

@@ -1,0 +1,64 @@
+"""`selfassess merge BASE OURS THEIRS -o OUT`: both sides' changes in one file."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import complain, problem_lines, say
+from selfassess.core.conflict import Conflict
+from selfassess.core.errors import CannotMerge, CannotSave
+from selfassess.core.language import _, ngettext
+from selfassess.storage.assessment_file import comments_in
+from selfassess.storage.catalog import finder_for
+from selfassess.storage.merging_files import merge_documents, read_side
+from selfassess.storage.reading import read_bytes
+from selfassess.storage.saving import fingerprint, save
+
+
+def run(arguments: Namespace) -> Exit:
+    """Write the merged file; exit 1 if both sides changed one thing differently."""
+    before = _refuse_to_overwrite(arguments.output, arguments.ours)
+    name = arguments.path or arguments.ours
+    base = read_side(arguments.base, read_bytes(arguments.base))
+    raw = read_bytes(arguments.ours)
+    ours = read_side(name, raw)
+    theirs = read_side(arguments.theirs, read_bytes(arguments.theirs))
+    if ours is None or theirs is None:
+        raise CannotMerge(_("{path}: one side is empty").format(path=name))
+    merged = merge_documents(base, ours, theirs, finder_for(name))
+    save(arguments.output, merged.text.encode(), fingerprint(raw) if before else None)
+    for side in (ours, theirs):
+        complain(*problem_lines(comments_in(side)))
+    complain(*_conflict_lines(name, merged.conflicts))
+    say(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
+    return Exit.NO if merged.conflicts else Exit.YES
+
+
+def _refuse_to_overwrite(output: str, ours: str) -> bool:
+    """Whether OUT is OURS; any other file that is there already stays as it is."""
+    path = Path(output)
+    if not path.exists():
+        return False
+    if path.samefile(ours):
+        return True
+    sentence = _("{path} is already there; nothing was written")
+    raise CannotSave(sentence.format(path=output))
+
+
+def _conflict_lines(path: str, conflicts: tuple[Conflict, ...]) -> Iterator[str]:
+    for conflict in conflicts:
+        yield _(
+            "{path}: conflict: both sides changed {place}; ours stands there"
+        ).format(path=path, place=conflict.where)
+
+
+def _verdict(path: str, count: int) -> str:
+    if not count:
+        return _("{path}: merged").format(path=path)
+    sentence = ngettext(
+        "{path}: merged, {count} conflict to settle; see its [[conflicts]]",
+        "{path}: merged, {count} conflicts to settle; see its [[conflicts]]",
+        count,
+    )
+    return sentence.format(path=path, count=count)

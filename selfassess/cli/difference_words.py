@@ -1,0 +1,132 @@
+"""Differences in words: one item for each answer, or other thing, that differs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selfassess.core.assessment import Assessment, Status
+from selfassess.core.differing import Change, Difference
+from selfassess.core.differing_texts import TextDifference, differing_lines
+from selfassess.core.labels import status_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.pointing import dotted
+
+SHORT = 60
+"""Texts up to this length are shown whole, before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What differs in one answer, or in one other thing."""
+
+    subject: str
+    said: tuple[str, ...]
+    texts: tuple[TextDifference, ...] = ()
+
+
+def items_of(
+    difference: Difference, before: Assessment, after: Assessment
+) -> Iterator[Item]:
+    """All that differs: what stands around the answers, then the answers."""
+    titles = _titles(before) | _titles(after)
+    for change in difference.others:
+        yield _item(dotted(change.where), [change], len(change.where), titles)
+    for requirement_id, changes in difference.answers.items():
+        yield _item(requirement_id, changes, 2, titles)
+
+
+def _titles(assessment: Assessment) -> dict[str, str]:
+    return {slug: entry.title for slug, entry in assessment.evidence.items()}
+
+
+def _item(
+    subject: str, changes: list[Change], depth: int, titles: dict[str, str]
+) -> Item:
+    said: list[str] = []
+    texts: list[TextDifference] = []
+    for change in changes:
+        name = ".".join(map(str, change.where[depth:]))
+        if change.where[0] == "answers" and name == "status":
+            said.append(_arrow(_status(change.before), _status(change.after)))
+        elif is_text(change):
+            text = differing_lines(change.before or "", change.after or "")
+            texts.append(text)
+            said.append(_labelled(name, _lines_sentence(text)))
+        elif {type(change.before), type(change.after)} <= {list, type(None)}:
+            said += [_labelled(name, each) for each in _lists(change, titles)]
+        else:
+            said.append(_labelled(name, _values(change)))
+    return Item(subject, tuple(said), tuple(texts))
+
+
+def _labelled(name: str, sentence: str) -> str:
+    if name == "evidence":
+        return f"{_('evidence')} {sentence}"
+    label = _("note") if name == "note" else name
+    return f"{label}: {sentence}" if label else sentence
+
+
+def _arrow(before: str, after: str) -> str:
+    return f"{before} → {after}"
+
+
+def _status(value: Any) -> str:
+    return status_label(Status(value or "")).lower()
+
+
+def is_text(change: Change) -> bool:
+    """It is long enough for its lines and words to be compared."""
+    texts = [side for side in (change.before, change.after) if side is not None]
+    return all(isinstance(text, str) for text in texts) and any(
+        "\n" in text or len(text) > SHORT or change.where[-1] == "note"
+        for text in texts
+    )
+
+
+def _lines_sentence(text: TextDifference) -> str:
+    counted = [
+        (text.changed, ngettext("{n} line changed", "{n} lines changed", text.changed)),
+        (text.added, ngettext("{n} line added", "{n} lines added", text.added)),
+        (text.removed, ngettext("{n} line removed", "{n} lines removed", text.removed)),
+    ]
+    told = [sentence.format(n=count) for count, sentence in counted if count]
+    return ", ".join(told) or _("blank lines only")
+
+
+def _lists(change: Change, titles: dict[str, str]) -> Iterator[str]:
+    before, after = change.before or [], change.after or []
+    added = [_named(each, titles) for each in after if each not in before]
+    removed = [_named(each, titles) for each in before if each not in after]
+    if added:
+        yield _("added: {names}").format(names=", ".join(added))
+    if removed:
+        yield _("removed: {names}").format(names=", ".join(removed))
+    if not added and not removed:
+        yield _("in another order")
+
+
+def _named(name: Any, titles: dict[str, str]) -> str:
+    title = titles.get(name) if isinstance(name, str) else None
+    return f"{name} ({title})" if title else _shown(name)
+
+
+def _values(change: Change) -> str:
+    if change.before is None and isinstance(change.after, dict):
+        return _("added: {names}").format(names=_shown(change.after))
+    if change.after is None and isinstance(change.before, dict):
+        return _("removed: {names}").format(names=_shown(change.before))
+    return _arrow(_shown(change.before), _shown(change.after))
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None | "":
+            return _("nothing")
+        case bool():
+            return str(value).lower()
+        case dict():
+            return str(value.get("title") or value.get("where") or ", ".join(value))
+        case list():
+            return ", ".join(map(_shown, value))
+        case _:
+            return str(value)

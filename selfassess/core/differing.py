@@ -1,0 +1,86 @@
+"""What differs between two states of an assessment, two years or two countries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.contents import contents_of, is_same
+from selfassess.core.problems import Where
+from selfassess.core.questionnaire import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference; None stands for nothing."""
+
+    where: Where
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that differs, in the order of the file."""
+
+    changes: tuple[Change, ...]
+    only_before: tuple[str, ...] = ()
+    """Requirements that only the first questionnaire asks; they are not compared."""
+    only_after: tuple[str, ...] = ()
+
+    @property
+    def is_none(self) -> bool:
+        """Both say the same about the same."""
+        return not (self.changes or self.only_before or self.only_after)
+
+    @property
+    def answers(self) -> dict[str, list[Change]]:
+        """The changes to each answer."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            if change.where[0] == "answers":
+                found.setdefault(str(change.where[1]), []).append(change)
+        return found
+
+    @property
+    def others(self) -> list[Change]:
+        """The changes to everything but answers."""
+        return [change for change in self.changes if change.where[0] != "answers"]
+
+
+def differ(
+    before: Assessment,
+    after: Assessment,
+    asked_before: Questionnaire,
+    asked_after: Questionnaire,
+) -> Difference:
+    """Compare them; answers by the ids that both questionnaires ask."""
+    old, new = contents_of(before), contents_of(after)
+    only_before = tuple(i for i in asked_before.by_id if i not in asked_after.by_id)
+    only_after = tuple(i for i in asked_after.by_id if i not in asked_before.by_id)
+    one_sided = {*only_before, *only_after}
+    for side in (old, new):
+        answers = side.pop("answers", {})
+        side["answers"] = {
+            key: answers.get(key, {})
+            for key in dict.fromkeys((*asked_after.by_id, *answers))
+            if key not in one_sided
+        }
+    return Difference(tuple(_changes((), old, new)), only_before, only_after)
+
+
+def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:
+    if is_same(before, after):
+        return
+    before, after = _as_table(where, before, after), _as_table(where, after, before)
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        yield Change(where, before, after)
+        return
+    for key in dict.fromkeys((*before, *after)):
+        yield from _changes((*where, key), before.get(key), after.get(key))
+
+
+def _as_table(where: Where, value: Any, other: Any) -> Any:
+    """Nothing is an empty table, but not where a whole entry came or went."""
+    is_open = len(where) == 1 or where[:-1] == ("answers",)
+    return {} if value is None and is_open and isinstance(other, dict) else value

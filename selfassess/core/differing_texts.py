@@ -1,0 +1,84 @@
+"""Which lines of a text became others, and which words in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from selfassess.core.merging_texts import lines_of
+
+# Chinese, Japanese and the like have no blanks between words.
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]\s*|\S+?(?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\s|$)\s*|\s+"
+)
+_MOST_WORDS = 4_000
+"""In longer texts the words are not compared one by one: that could take minutes."""
+
+
+class Kind(StrEnum):
+    """What became of some words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of a line."""
+
+    kind: Kind
+    text: str
+
+
+Line = tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextDifference:
+    """How many lines differ, and those lines."""
+
+    changed: int
+    added: int
+    removed: int
+    lines: tuple[Line, ...]
+
+
+def differing_lines(before: str, after: str) -> TextDifference:
+    """The lines that are not the same in both, word by word."""
+    old, new = lines_of(before), lines_of(after)
+    changed = added = removed = 0
+    lines: list[Line] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+        if tag == "equal":
+            continue
+        paired = min(b - a, d - c)
+        gone = sum(map(bool, old[a + paired : b]))
+        come = sum(map(bool, new[c + paired : d]))
+        changed, removed, added = changed + paired, removed + gone, added + come
+        lines += _lines(old[a:b], new[c:d])
+    return TextDifference(changed, added, removed, tuple(lines))
+
+
+def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
+    paired = min(len(old), len(new))
+    for before, after in zip(old[:paired], new[:paired], strict=True):
+        yield tuple(_words(before, after))
+    yield from ((Words(Kind.REMOVED, line),) for line in old[paired:] if line)
+    yield from ((Words(Kind.ADDED, line),) for line in new[paired:] if line)
+
+
+def _words(before: str, after: str) -> Iterator[Words]:
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    if len(old) + len(new) > _MOST_WORDS:
+        old, new = [before], [after]
+    for tag, a, b, c, d in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            yield Words(Kind.SAME, "".join(new[c:d]))
+            continue
+        for kind, words in ((Kind.REMOVED, old[a:b]), (Kind.ADDED, new[c:d])):
+            if words:
+                yield Words(kind, "".join(words))

@@ -1,0 +1,81 @@
+"""Settling a conflict: which values it may get, and the assessment once it has one."""
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.conflict import Conflict
+from selfassess.core.contents import contents_of
+from selfassess.core.language import _
+from selfassess.core.merging_texts import both_texts
+from selfassess.core.pointing import with_value
+
+
+class Choice(StrEnum):
+    """Whose word stands in the end."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+def choice_label(choice: Choice) -> str:
+    """What the choice is called."""
+    return {
+        Choice.OURS: _("Ours"),
+        Choice.THEIRS: _("Theirs"),
+        Choice.BOTH: _("Both"),
+    }[choice]
+
+
+def choices(assessment: Assessment, conflict: Conflict) -> dict[Choice, Any]:
+    """The values that would settle it; `both` only where that makes sense.
+
+    None stands for nothing: the side had deleted what stood there.
+    """
+    values = {Choice.OURS: conflict.ours, Choice.THEIRS: conflict.theirs}
+    if (both := _both(conflict)) is not None:
+        values[Choice.BOTH] = both
+    return {
+        choice: value
+        for choice, value in values.items()
+        if _is_sound(assessment, conflict, value)
+    }
+
+
+def _both(conflict: Conflict) -> Any:
+    base, ours, theirs = conflict.base, conflict.ours, conflict.theirs
+    if isinstance(ours, str) and isinstance(theirs, str):
+        return both_texts(base if isinstance(base, str) else "", ours, theirs)
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return [*ours, *(each for each in theirs if each not in ours)]
+    return None
+
+
+def _is_sound(assessment: Assessment, conflict: Conflict, value: Any) -> bool:
+    try:
+        settled(assessment, conflict, value)
+    except ValidationError:
+        return False
+    return True
+
+
+def settled(assessment: Assessment, conflict: Conflict, value: Any) -> Assessment:
+    """The assessment with that value in the place, and without the conflict.
+
+    The value is one of `choices`, or what a person typed; raise ValidationError if it
+    cannot stand there. Evidence that is taken out is cited no more.
+    """
+    place = conflict.place
+    data = with_value(contents_of(assessment), place, value)
+    data["conflicts"] = [
+        contents_of(each)
+        for each in assessment.conflicts
+        if each.where != conflict.where
+    ]
+    result = Assessment.model_validate(data)
+    if value is None and place[:1] == ("evidence",) and len(place) == 2:
+        return result.without_evidence(str(place[1]))
+    return result

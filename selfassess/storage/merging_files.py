@@ -1,0 +1,105 @@
+"""Three files merged into the bytes of one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.conflict import Conflict
+from selfassess.core.contents import contents_of
+from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
+from selfassess.core.explaining import explain
+from selfassess.core.language import _
+from selfassess.core.merging import merge
+from selfassess.core.problems import errors_of
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.storage.assessment_file import format_assessment, parse_assessment
+from selfassess.storage.placing import located
+from selfassess.storage.questionnaire_file import FindQuestionnaire
+from selfassess.storage.reading import Document, parse_document
+from selfassess.storage.writing import format_toml
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """The merged file's text, and what people have to settle."""
+
+    text: str
+    conflicts: tuple[Conflict, ...]
+
+
+class _Review(BaseModel):
+    """A reviewer's file as it stands; its own keys merge like all others."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    format: Literal[1]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def read_side(path: str, raw: bytes) -> Document | None:
+    """A file to be merged; None if it is empty: git says so that there was none yet."""
+    return parse_document(path, raw) if raw.strip() else None
+
+
+def merge_documents(
+    base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
+) -> MergedFile:
+    """Both sides' changes; raise InvalidFile, or CannotMerge if they are strangers."""
+    there = [document for document in (base, ours, theirs) if document]
+    if all("answers" in document.data for document in there):
+        return _merged_assessment(base, ours, theirs, find)
+    if all("findings" in document.data for document in there):
+        return _merged_review(base, ours, theirs)
+    raise CannotMerge(
+        _("{paths}: not three assessments, and not three reviews").format(
+            paths=", ".join(document.path for document in there)
+        )
+    )
+
+
+def _merged_assessment(
+    base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
+) -> MergedFile:
+    merged = merge(
+        _assessment_in(base, find) if base else None,
+        _assessment_in(ours, find),
+        _assessment_in(theirs, find),
+    )
+    text = format_assessment(merged, _questionnaire_of(merged, find))
+    return MergedFile(text, merged.conflicts)
+
+
+def _assessment_in(document: Document, find: FindQuestionnaire) -> Assessment:
+    parsed = parse_assessment(document, find)
+    if parsed.assessment is None:
+        raise InvalidFile(document.path, errors_of(parsed.problems))
+    return parsed.assessment
+
+
+def _questionnaire_of(
+    assessment: Assessment, find: FindQuestionnaire
+) -> Questionnaire | None:
+    """It only gives the order: without it the answers stay where they are."""
+    try:
+        return find(assessment.questionnaire).questionnaire
+    except SelfAssessError:
+        return None
+
+
+def _merged_review(
+    base: Document | None, ours: Document, theirs: Document
+) -> MergedFile:
+    merged = merge(
+        _review_in(base) if base else None, _review_in(ours), _review_in(theirs)
+    )
+    return MergedFile(format_toml(contents_of(merged)), merged.conflicts)
+
+
+def _review_in(document: Document) -> _Review:
+    try:
+        return _Review.model_validate(document.data)
+    except ValidationError as error:
+        problems = located(document, explain(error))
+        raise InvalidFile(document.path, problems) from error
