@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from selfassess.core.merging_texts import lines_of
-
 # Chinese, Japanese and the like have no blanks between words.
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]\s*|\S+?(?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\s|$)\s*|\s+"
@@ -47,7 +45,7 @@ class TextDifference:
 
 def differing_lines(before: str, after: str) -> TextDifference:
     """The lines that are not the same in both, word by word."""
-    old, new = lines_of(before), lines_of(after)
+    old, new = _lines_of(before), _lines_of(after)
     changed = added = removed = 0
     lines: list[Line] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
@@ -59,6 +57,10 @@ def differing_lines(before: str, after: str) -> TextDifference:
         changed, removed, added = changed + paired, removed + gone, added + come
         lines += _lines(old[a:b], new[c:d])
     return TextDifference(changed, added, removed, tuple(lines))
+
+
+def _lines_of(text: str) -> list[str]:
+    return text.split("\n") if text else []
 
 
 def _lines(old: list[str], new: list[str]) -> Iterator[Line]:

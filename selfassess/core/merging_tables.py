@@ -49,9 +49,7 @@ def _merged(sides: Sides, where: Where) -> Merged:
         return ours, []
     if is_same(ours, base) or _is_silent(ours, base):
         return theirs, []
-    if _is_silent(theirs, base):
-        return ours, []
-    together = _together(sides)
+    together = ours if _is_silent(theirs, base) else _together(sides)
     if together is None:
         return ours, [conflict_at(where, base, ours, theirs)]
     return together, []

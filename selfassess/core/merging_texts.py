@@ -115,7 +115,7 @@ def _lines(text: str) -> list[Line]:
 
 
 def _text(lines: Sequence[Line], ours: str, theirs: str) -> str:
-    pieces = []
+    pieces: list[str] = []
     for line in lines:
         blank = 1 if line.blank_before is None else line.blank_before
         pieces.append("\n" * (blank + 1) * bool(pieces) + line.text)

@@ -11,8 +11,8 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
 from selfassess.core.assessment import Assessment
-from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.language import _
+from selfassess.core.errors import CannotRead, CannotSave, ReportUnavailable
+from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
@@ -52,6 +52,7 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
     from selfassess.report.markdown import render_markdown
 
     assessment, file = open_file(arguments.file)
+    _refuse_conflicts(arguments.file, assessment)
     view = _view(arguments, assessment, file.questionnaire)
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
@@ -85,6 +86,17 @@ def _view(
         made_on=arguments.date or today(),
         asked=Source(asked.id, raw),
     )
+
+
+def _refuse_conflicts(path: str, assessment: Assessment) -> None:
+    """A report would show one side's words as if nobody had said anything else."""
+    if count := len(assessment.conflicts):
+        sentence = ngettext(
+            "{path} has {count} conflict to settle; see: selfassess check {path}",
+            "{path} has {count} conflicts to settle; see: selfassess check {path}",
+            count,
+        )
+        raise ReportUnavailable(sentence.format(path=path, count=count))
 
 
 def progress_for(arguments: Namespace) -> Progress:

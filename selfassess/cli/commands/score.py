@@ -11,7 +11,10 @@ from selfassess.core.scoring import Eligible, score
 
 
 def run(arguments: Namespace) -> Exit:
-    """Print the score; with --require-star the verdict is the exit code."""
+    """Print the score; with --require-star the verdict is the exit code.
+
+    A file with open conflicts claims no star, whatever it scores.
+    """
     assessment, file = open_file(arguments.file)
     reviews, _unusable = reviews_beside(arguments.file, assessment)
     result = score(file.questionnaire, assessment)
@@ -21,4 +24,5 @@ def run(arguments: Namespace) -> Exit:
     else:
         say(*score_lines(result, assessment, found))
     eligible = result.eligibility.verdict is Eligible.YES
-    return Exit.NO if arguments.require_star and not eligible else Exit.YES
+    may_claim = eligible and not assessment.conflicts
+    return Exit.NO if arguments.require_star and not may_claim else Exit.YES

@@ -1,0 +1,111 @@
+"""`selfassess git-setup`: git merges and shows assessments by meaning here."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.git import (
+    PATTERN,
+    CannotUseGit,
+    attributes_path,
+    git,
+    setting,
+    wanted_settings,
+)
+from selfassess.cli.printing import say
+from selfassess.cli.showing import readable
+from selfassess.core.language import _
+from selfassess.storage.reading import read_bytes
+from selfassess.storage.saving import save_over
+
+
+def run(arguments: Namespace) -> Exit:
+    """Set it up; or say whether it is, take it out, or show one file for git."""
+    if arguments.show:
+        return _show(arguments.show)
+    attributes = attributes_path()
+    if arguments.check:
+        return _check(attributes)
+    if arguments.remove:
+        return _remove(attributes)
+    return _set_up(attributes)
+
+
+def _show(path: str) -> Exit:
+    """The bytes as they are where the file is none of ours."""
+    raw = read_bytes(path)
+    text = readable(path, raw)
+    if text is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+    else:
+        say(*text)
+    return Exit.YES
+
+
+def _lines_of(attributes: Path) -> list[bytes]:
+    """With their ends, as they stand: others' lines are not ours to change."""
+    return (
+        attributes.read_bytes().splitlines(keepends=True) if attributes.exists() else []
+    )
+
+
+def _is_ours(line: bytes) -> bool:
+    return line.strip() == PATTERN.encode()
+
+
+def _set_up(attributes: Path) -> Exit:
+    lines = _lines_of(attributes)
+    if not any(map(_is_ours, lines)):
+        if lines and not lines[-1].endswith(b"\n"):
+            lines[-1] += b"\n"
+        save_over(str(attributes), b"".join([*lines, PATTERN.encode(), b"\n"]))
+    for name, value in wanted_settings().items():
+        if setting(name) != value:
+            _demand("config", "--local", "--replace-all", name, value)
+    say(
+        _("git merges and shows assessments and reviews by meaning here"),
+        _("commit {path}; everybody else runs: selfassess git-setup").format(
+            path=attributes.name
+        ),
+    )
+    return Exit.YES
+
+
+def _check(attributes: Path) -> Exit:
+    wrong = list(_missing(attributes))
+    say(*(wrong or [_("git is set up here")]))
+    return Exit.NO if wrong else Exit.YES
+
+
+def _missing(attributes: Path) -> Iterator[str]:
+    if not any(map(_is_ours, _lines_of(attributes))):
+        yield _(".gitattributes has no line: {line}").format(line=PATTERN)
+    for name, value in wanted_settings().items():
+        found = setting(name)
+        if found is None:
+            yield _("git's setting {name} is missing here").format(name=name)
+        elif found != value:
+            yield _("git's setting {name} is another one").format(name=name)
+
+
+def _remove(attributes: Path) -> Exit:
+    lines = _lines_of(attributes)
+    kept = [line for line in lines if not _is_ours(line)]
+    if lines and not kept:
+        attributes.unlink()
+    elif kept != lines:
+        save_over(str(attributes), b"".join(kept))
+    for name in wanted_settings():
+        if setting(name) is not None:
+            _demand("config", "--local", "--unset-all", name)
+    say(_("git merges and shows assessments by lines again here"))
+    return Exit.YES
+
+
+def _demand(*arguments: str) -> None:
+    done = git(*arguments)
+    if done.returncode:
+        raise CannotUseGit(_("git says: {reason}").format(reason=done.stderr.strip()))

@@ -1,0 +1,90 @@
+"""What git is told here, so that it merges and shows assessments by meaning."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.language import _
+
+PATTERN = "*.toml merge=selfassess diff=selfassess"
+"""The line in .gitattributes; files that are not ours go on to git's own merge."""
+
+# Only what looks like ours starts the program, and only if it is still there.
+_TRY = (
+    'if grep -q "^questionnaire *=" "{file}"; then for p in {program} selfassess; do '
+    'command -v "$p" >/dev/null 2>&1 || continue; {command}; break; done; fi; '
+)
+# Exit 1 may also be a crash; then git's own merge has to leave its markers.
+_MERGE = (
+    _TRY.replace("{file}", "$2").replace(
+        "{command}",
+        '"$p" merge "$1" "$2" "$3" -o "$2" --path "$5"; '
+        'case $? in 0) exit 0;; 1) grep -q "^.\\[conflicts\\]" "$2" && exit 1;; esac',
+    )
+    + 'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"'
+)
+_SHOW = (
+    _TRY.replace("{file}", "$1").replace(
+        "{command}", '"$p" git-setup --show "$1" && exit 0'
+    )
+    + 'exec cat "$1"'
+)
+
+
+class CannotUseGit(SelfAssessError):
+    """There is no git here, or no repository."""
+
+
+def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run git in the current folder."""
+    program = shutil.which("git")
+    if program is None:
+        raise CannotUseGit(_("git is not installed"))
+    return subprocess.run(  # noqa: S603 - the arguments are ours, never a file's
+        [program, "-c", "core.fsmonitor=false", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        check=False,
+    )
+
+
+def attributes_path() -> Path:
+    """`.gitattributes` at the top of the repository; raise CannotUseGit."""
+    found = git("rev-parse", "--show-toplevel")
+    if found.returncode:
+        raise CannotUseGit(_("there is no git repository with files here"))
+    return Path(found.stdout.rstrip("\n")) / ".gitattributes"
+
+
+def wanted_settings() -> dict[str, str]:
+    """Git's local settings: who merges, who shows, and how they are called."""
+    program = _own_program()
+    return {
+        "merge.selfassess.name": "assessments and reviews by meaning",
+        "merge.selfassess.driver": _shell(_MERGE, program, "%O %A %B %L %P"),
+        "diff.selfassess.textconv": _shell(_SHOW, program, ""),
+    }
+
+
+def _shell(script: str, program: str, arguments: str) -> str:
+    # Git puts something else in place of %O and the like, also inside a path.
+    command = script.replace("{program}", program).replace("%", "%%")
+    return f"sh -c {shlex.quote(command)} selfassess {arguments}".rstrip()
+
+
+def _own_program() -> str:
+    """This very program, for a shell; it need not be on the path of whoever runs git."""
+    called = Path(sys.argv[0])
+    found = shutil.which(sys.argv[0]) if called.stem == "selfassess" else None
+    return shlex.quote(Path(found).absolute().as_posix()) if found else ""
+
+
+def setting(name: str) -> str | None:
+    """What git's local settings say; None if nothing."""
+    found = git("config", "--local", "--get", name)
+    return None if found.returncode else found.stdout.removesuffix("\n")

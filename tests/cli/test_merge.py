@@ -1,0 +1,101 @@
+"""`selfassess merge`, and what the other commands make of a conflict."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import Run
+
+
+@pytest.fixture
+def sides(examples: Path, tmp_path: Path) -> tuple[Path, Path, Path]:
+    """Exampleland: one side met what the other did not, and each changed a note."""
+    text = (examples / "exampleland.toml").read_text(encoding="utf-8")
+    ours = text.replace('"partly_met"', '"met"', 1).replace(
+        "31 libraries", "30 libraries"
+    )
+    theirs = text.replace('"partly_met"', '"not_met"', 1).replace("Exampleland", "X", 1)
+    paths = tuple(tmp_path / name for name in ("base.toml", "ours.toml", "theirs.toml"))
+    for path, content in zip(paths, (text, ours, theirs), strict=True):
+        path.write_text(content, encoding="utf-8")
+    return paths[0], paths[1], paths[2]
+
+
+def test_without_a_conflict_both_changes_are_there(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    base, ours, theirs = sides
+    text = theirs.read_text().replace('"not_met"', '"partly_met"', 1)
+    theirs.write_text(text)
+    ran = run("merge", base, ours, theirs, "-o", "out.toml")
+    assert (ran.code, ran.out, ran.err) == (0, "out.toml: merged\n", "")
+    assert Path("out.toml").read_text() == ours.read_text().replace(
+        "Exampleland", "X", 1
+    )
+
+
+def test_a_conflict_is_told_and_the_file_is_not_sound(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    ran = run("merge", *sides, "-o", sides[1])
+    assert ran.code == 1
+    assert "1 conflict to settle; see its [[conflicts]]" in ran.out
+    assert (
+        "both sides changed answers.dev-inform-5.status; ours stands there" in ran.err
+    )
+    checked = run("check", sides[1])
+    assert checked.code == 1
+    assert "both sides of a merge changed answers.dev-inform-5.status" in checked.err
+
+
+def test_a_conflict_is_scored_as_ours_but_claims_no_star_and_makes_no_report(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    run("merge", *sides, "-o", "out.toml")
+    ran = run("score", "out.toml")
+    assert ran.code == 0
+    assert "both sides of a merge changed" in ran.err
+    ran = run("report", "out.toml", "--html", "out.html")
+    assert ran.code == 2
+    assert "out.toml has 1 conflict to settle" in ran.err
+    assert not Path("out.html").exists()
+
+
+def test_require_star_says_no_while_there_is_a_conflict(
+    run: Run, examples: Path
+) -> None:
+    text = (examples / "kenya-2016.toml").read_text()
+    cites = 'evidence = [\n    "irm-mid-term-report-2018-kenya-2016-2018",\n]'
+    for status in ('""', '"partly_met"', '"not_met"'):
+        text = text.replace(f"status = {status}", 'status = "met"')
+    text = text.replace("evidence = []", cites)
+    Path("met.toml").write_text(f'{text}\n[[conflicts]]\nwhere = "country"\n')
+    assert run("score", "met.toml", "--require-star").code == 1
+
+
+def test_only_ours_is_overwritten(run: Run, sides: tuple[Path, Path, Path]) -> None:
+    before = sides[2].read_bytes()
+    ran = run("merge", *sides, "-o", sides[2])
+    assert ran.code == 2
+    assert "theirs.toml is already there; nothing was written" in ran.err
+    assert sides[2].read_bytes() == before
+
+
+def test_strangers_and_empty_files_are_refused_with_the_reason(
+    run: Run, examples: Path, sides: tuple[Path, Path, Path]
+) -> None:
+    ran = run("merge", sides[0], examples / "kenya-2016.toml", sides[2], "-o", "o.toml")
+    assert ran.code == 2
+    assert "one answers ogp-consultation-2012, another answers" in ran.err
+    Path("empty.toml").touch()
+    ran = run("merge", sides[0], sides[1], "empty.toml", "-o", "o.toml")
+    assert (ran.code, Path("o.toml").exists()) == (2, False)
+    assert "one side is empty" in ran.err
+
+
+def test_comments_are_told_of_before_they_are_gone(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    sides[2].write_text("# Mine\n" + sides[0].read_text())
+    ran = run("merge", *sides, "-o", "out.toml")
+    assert "comments are not kept" in ran.err

@@ -1,0 +1,146 @@
+"""Three files merged into one, and conflicts in files."""
+
+import pytest
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import CannotMerge, InvalidFile, UnknownQuestionnaire
+from selfassess.core.merging import merge
+from selfassess.core.problems import errors_of
+from selfassess.storage.assessment_file import format_assessment, parse_assessment
+from selfassess.storage.merging_files import merge_documents, read_side
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.reading import Document, parse_document
+from selfassess.storage.writing import format_toml
+from tests.builders import (
+    BASIC,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    answer,
+    answered,
+    evidence,
+    questionnaire,
+)
+
+ASKED = questionnaire(a=BASIC, b=BASIC)
+BASE = answered(a=NOT_MET, b=NOT_MET, z=NOT_MET)
+OURS = BASE.with_answer("b", answer(MET, note="It\n\nis."))
+THEIRS = BASE.with_answer("b", answer(PARTLY_MET)).with_evidence("p", evidence("P"))
+
+
+def find(_identifier: str) -> LoadedQuestionnaire:
+    return LoadedQuestionnaire(ASKED, digest="")
+
+
+def find_nothing(identifier: str) -> LoadedQuestionnaire:
+    raise UnknownQuestionnaire(identifier)
+
+
+def file(assessment: Assessment) -> Document:
+    return document(format_assessment(assessment, ASKED))
+
+
+def document(text: str) -> Document:
+    return parse_document("a.toml", text.encode())
+
+
+def test_the_merged_file_reads_back_with_its_conflicts() -> None:
+    merged = merge_documents(file(BASE), file(OURS), file(THEIRS), find)
+    parsed = parse_assessment(document(merged.text), find)
+    assert parsed.assessment
+    assert parsed.assessment.conflicts == merged.conflicts
+    assert [conflict.where for conflict in merged.conflicts] == ["answers.b.status"]
+    assert merged.text.endswith(
+        '\n[[conflicts]]\nwhere = "answers.b.status"\n'
+        'base = "not_met"\nours = "met"\ntheirs = "partly_met"\n'
+    )
+    assert list(parsed.assessment.answers) == ["a", "b", "z"]
+
+
+def test_each_conflict_is_an_error_at_its_table() -> None:
+    merged = merge_documents(file(BASE), file(OURS), file(THEIRS), find)
+    *others, error = errors_of(parse_assessment(document(merged.text), find).problems)
+    assert error.message == (
+        "both sides of a merge changed answers.b.status; ours stands there"
+    )
+    assert error.place
+    assert error.place.source == 'where = "answers.b.status"'
+    assert [other.where for other in others] == [("answers", "z")]
+
+
+def test_entries_and_long_texts_in_conflicts_read_back() -> None:
+    ours = OURS.with_evidence("p", evidence("Ours")).model_copy(
+        update={"remarks": {"all": "[conflicts]\n\nOurs."}}
+    )
+    theirs = THEIRS.model_copy(update={"remarks": {"all": "Theirs.\n"}})
+    merged = merge(BASE, ours, theirs)
+    text = format_assessment(merged, ASKED)
+    assert parse_assessment(document(text), find).assessment == merged
+    assert text.count("\n[[conflicts]]\n") == 3
+
+
+def test_a_base_that_was_never_there_is_an_empty_file() -> None:
+    assert read_side("a.toml", b"\n") is None
+    merged = merge_documents(None, file(BASE), file(BASE), find)
+    assert merged.conflicts == ()
+
+
+def test_without_the_questionnaire_the_answers_stay_where_they_are() -> None:
+    merged = merge_documents(file(BASE), file(BASE), file(THEIRS), find_nothing)
+    assert merged.text == file(THEIRS).text
+
+
+def test_what_cannot_be_read_is_told_with_its_place() -> None:
+    broken = document(file(BASE).text.replace('"not_met"', '"nott"'))
+    with pytest.raises(InvalidFile) as raised:
+        merge_documents(file(BASE), broken, file(BASE), find)
+    assert raised.value.problems[0].place
+
+
+REVIEW = {
+    "format": 1,
+    "assessment": "0123456789abcdef",
+    "questionnaire": "small",
+    "edition": "1",
+    "reviewer": {"name": "Water Watch", "organisation": ""},
+    "reflection": "",
+    "findings": {
+        "a": {"verdict": "", "note": "", "of": "0"},
+        "b": {"verdict": "", "note": "", "of": "0"},
+    },
+}
+
+
+def review(**findings: object) -> Document:
+    data = {**REVIEW, "findings": {**REVIEW["findings"], **findings}}  # type: ignore[dict-item]
+    return document(format_toml(data))
+
+
+def test_reviews_merge_finding_by_finding() -> None:
+    agree = {"verdict": "agree", "note": "", "of": "1"}
+    doubt = {"verdict": "disagree", "note": "No\n\npage.\n", "of": "1"}
+    merged = merge_documents(review(), review(a=agree), review(b=doubt), find)
+    assert merged.text == review(a=agree, b=doubt).text
+    merged = merge_documents(review(), review(a=agree), review(a=doubt), find)
+    assert [conflict.where for conflict in merged.conflicts] == ["findings.a"]
+    assert document(merged.text).data["conflicts"][0]["theirs"] == doubt
+    assert merge_documents(None, review(), review(), find).conflicts == ()
+
+
+def test_reviews_by_different_people_are_no_states_of_one_file() -> None:
+    other = document(review().text.replace("Water Watch", "Ana"))
+    with pytest.raises(
+        CannotMerge, match="one review is by Water Watch, another by Ana"
+    ):
+        merge_documents(review(), review(), other, find)
+
+
+def test_a_review_with_conflicts_that_are_none_is_told() -> None:
+    broken = document(f"{review().text}\n[[conflicts]]\nours = 1\n")
+    with pytest.raises(InvalidFile, match="is missing"):
+        merge_documents(review(), broken, review(), find)
+
+
+def test_other_files_are_not_merged() -> None:
+    with pytest.raises(CannotMerge, match="not three assessments"):
+        merge_documents(file(BASE), file(BASE), review(), find)
