@@ -11,6 +11,7 @@ from selfassess.cli.difference_lines import (
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say, say_json
 from selfassess.core.differing import differ
+from selfassess.core.markdown import escaped
 from selfassess.core.scoring import score
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
@@ -28,9 +29,6 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         say_json(difference_data(difference, old, new))
     elif arguments.markdown:
-        # The words of the report's Markdown, which no other command here needs.
-        from selfassess.report.markdown import escaped
-
         say(*difference_markdown(difference, old, new, escaped))
     else:
         say(*difference_lines(difference, old, new))
