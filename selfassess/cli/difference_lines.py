@@ -1,6 +1,6 @@
 """Differences as lines of text, as Markdown and as data."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _, ngettext
+from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Tier
 from selfassess.core.scoring import Score
 
@@ -89,32 +90,30 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
     )
 
 
-def difference_markdown(
-    difference: Difference, old: Side, new: Side, escaped: Callable[[str], str]
-) -> Iterator[str]:
-    """The same for an e-mail or a pull request; `escaped` makes text literal."""
+def difference_markdown(difference: Difference, old: Side, new: Side) -> Iterator[str]:
+    """The same for an e-mail or a pull request."""
     yield f"**{escaped(old.heading)}** → **{escaped(new.heading)}**"
     yield ""
     if difference.is_none:
         yield escaped(_("no difference"))
         return
     for item in items_of(difference, old.assessment, new.assessment):
-        yield from _markdown_item(item, escaped)
+        yield from _markdown_item(item)
     yield from (f"- {escaped(line)}" for line in _one_sided(difference, old, new))
     yield ""
     yield from (f"- {escaped(line)}" for line in _standing(old.score, new.score))
 
 
-def _markdown_item(item: Item, escaped: Callable[[str], str]) -> Iterator[str]:
+def _markdown_item(item: Item) -> Iterator[str]:
     yield f"- `{item.subject}`: {escaped('; '.join(item.said))}"
     for text in item.texts:
         for line in text.lines:
-            shown = "".join(_marked(words.kind, words.text, escaped) for words in line)
+            shown = "".join(_marked(words.kind, words.text) for words in line)
             yield from ("", f"  > {shown}")
         yield ""
 
 
-def _marked(kind: Kind, text: str, escaped: Callable[[str], str]) -> str:
+def _marked(kind: Kind, text: str) -> str:
     """Struck out or bold; the marks must touch the words."""
     mark = {Kind.SAME: "", Kind.REMOVED: "~~", Kind.ADDED: "**"}[kind]
     core = text.strip()

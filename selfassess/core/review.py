@@ -6,6 +6,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.assessment import Status
+from selfassess.core.conflict import Conflict
 from selfassess.core.fields import (
     FilledLine,
     Identifier,
@@ -91,6 +92,8 @@ class Review(BaseModel):
     """On the whole."""
     findings: dict[Identifier, Finding] = {}
     wording: dict[Identifier, Suggestion] = {}
+    conflicts: tuple[Conflict, ...] = ()
+    """What a merge left to the reviewer."""
 
     def finding_on(self, requirement_id: str) -> Finding:
         """The finding; UNREVIEWED where nothing was said."""

@@ -8,13 +8,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.checking import check_format
+from selfassess.core.checking import check_conflicts, check_format
+from selfassess.core.contents import contents_of
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.problems import Problem
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
 from selfassess.storage.assessment_checks import questionnaire_of
+from selfassess.storage.picking import ANY, pick
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document
@@ -59,6 +61,7 @@ def parse_review(
         review = Review.model_validate(data)
     except ValidationError as error:
         found += explain(error)
+    found += check_conflicts(list(pick(data, "conflicts", ANY, "where")))
     loaded, problems = questionnaire_of(data, find)
     found += [p for p in problems if p.where != ("edition",)]
     if about.assessment:
@@ -79,7 +82,7 @@ def format_review(
     What is not reviewed yet carries the digest of the answer as it stands, so that a
     finding written by hand tells which answer it was given on.
     """
-    data = review.model_dump(exclude={"findings", "wording"})
+    data = review.model_dump(exclude={"findings", "wording", "conflicts"})
     data["reflection"] = ended(review.reflection)
     data["findings"] = {
         requirement_id: _finding(
@@ -89,6 +92,8 @@ def format_review(
     }
     if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
         data["wording"] = wording
+    if review.conflicts:
+        data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
     return format_toml(data)
 
 

@@ -318,6 +318,10 @@ def test_lists_that_are_no_sets_are_left_to_people() -> None:
     assert places(merge(listing("a"), listing("a", "a"), listing("b"))) == {"x_list"}
     merged = merge(listing("a", "b"), listing("b", "c"), listing("a", "b", "d"))
     assert merged.model_extra == {"x_list": ["b", "c", "d"]}
+    both = merge(listing("a", "b"), listing("b", "a", "d"), listing("a", "c", "b", "e"))
+    assert both.model_extra == {"x_list": ["b", "a", "c", "d", "e"]}
+    back = merge(listing("a", "b"), listing("a", "c", "b", "e"), listing("b", "a", "d"))
+    assert back.model_extra == both.model_extra
     reordered = merge(listing("a", "b"), listing("a", "b", "c"), listing("b", "a"))
     assert reordered.model_extra == {"x_list": ["b", "a", "c"]}
 

@@ -10,6 +10,7 @@ from selfassess.storage.assessment_file import format_assessment, parse_assessme
 from selfassess.storage.merging_files import merge_documents, read_side
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document
+from selfassess.storage.review_file import About, format_review, parse_review
 from selfassess.storage.writing import format_toml
 from tests.builders import (
     BASIC,
@@ -91,7 +92,7 @@ def test_without_the_questionnaire_the_answers_stay_where_they_are() -> None:
 
 
 def test_what_cannot_be_read_is_told_with_its_place() -> None:
-    broken = document(file(BASE).text.replace('"not_met"', '"nott"'))
+    broken = document(file(BASE).text.replace('"not_met"', '"mett"'))
     with pytest.raises(InvalidFile) as raised:
         merge_documents(file(BASE), broken, file(BASE), find)
     assert raised.value.problems[0].place
@@ -105,10 +106,12 @@ REVIEW = {
     "reviewer": {"name": "Water Watch", "organisation": ""},
     "reflection": "",
     "findings": {
-        "a": {"verdict": "", "note": "", "of": "0"},
-        "b": {"verdict": "", "note": "", "of": "0"},
+        "a": {"verdict": "", "note": "", "of": "0" * 12},
+        "b": {"verdict": "", "note": "", "of": "0" * 12},
     },
 }
+
+VERDICTS = ("cannot_tell", "agree")
 
 
 def review(**findings: object) -> Document:
@@ -125,6 +128,21 @@ def test_reviews_merge_finding_by_finding() -> None:
     assert [conflict.where for conflict in merged.conflicts] == ["findings.a"]
     assert document(merged.text).data["conflicts"][0]["theirs"] == doubt
     assert merge_documents(None, review(), review(), find).conflicts == ()
+
+
+def test_a_conflict_in_a_review_is_an_error_and_is_kept_when_saved() -> None:
+    doubt, sure = ({"verdict": v, "note": "", "of": "1" * 12} for v in VERDICTS)
+    merged = merge_documents(review(), review(a=doubt), review(a=sure), find)
+    parsed, problems = parse_review(document(merged.text), find, About(BASE, set()))
+    assert parsed
+    assert [problem.message for problem in errors_of(problems)] == [
+        "both sides of a merge changed findings.a; ours stands there"
+    ]
+    again, _problems = parse_review(
+        document(format_review(parsed, ASKED, BASE)), find, About(BASE, set())
+    )
+    assert again
+    assert again.conflicts == merged.conflicts
 
 
 def test_reviews_by_different_people_are_no_states_of_one_file() -> None:

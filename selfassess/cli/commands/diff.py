@@ -11,7 +11,6 @@ from selfassess.cli.difference_lines import (
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say, say_json
 from selfassess.core.differing import differ
-from selfassess.core.markdown import escaped
 from selfassess.core.scoring import score
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
@@ -29,7 +28,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         say_json(difference_data(difference, old, new))
     elif arguments.markdown:
-        say(*difference_markdown(difference, old, new, escaped))
+        say(*difference_markdown(difference, old, new))
     else:
         say(*difference_lines(difference, old, new))
     return Exit.YES if difference.is_none else Exit.NO
