@@ -56,8 +56,6 @@ def merged_text(base: str, ours: str, theirs: str) -> str | None:
     """Both sides' changes, line by line; None if both changed the same place."""
     sides = [_lines(text) for text in (base, ours, theirs)]
     merged = _merged(*sides)
-    if merged is None:
-        merged = _merged_before(*sides)
     return None if merged is None else _text(merged, ours, theirs)
 
 
@@ -70,22 +68,6 @@ def _merged(
             return None
         lines += stretch.agreed
     return lines
-
-
-def _merged_before(
-    base: list[Line], ours: list[Line], theirs: list[Line]
-) -> list[Line] | None:
-    """The side in which all that the other changed stands already, if there is one.
-
-    It does if it can be taken out there, and put in again.
-    """
-    for whole, part in ((ours, theirs), (theirs, ours)):
-        without = _merged(part, whole, base)
-        if without is not None:
-            again = _merged(base, without, part)
-            if again is not None and _words(again) == _words(whole):
-                return whole
-    return None
 
 
 def both_texts(base: str, ours: str, theirs: str) -> str:

@@ -13,6 +13,7 @@ def changed(examples: Path, tmp_path: Path) -> tuple[Path, Path]:
     """Exampleland before and after some work."""
     text = (examples / "exampleland.toml").read_text(encoding="utf-8")
     after = text.replace('"partly_met"', '"met"', 1)
+    after = after.replace("\nNotice went out", "\n  Notice went out")
     after = after.replace("on 15 January 2024, 32", "on 14 January 2024, 33")
     after = after.replace(
         'evidence = [\n    "timetable-of-the-third-plan",\n]',
@@ -21,7 +22,7 @@ def changed(examples: Path, tmp_path: Path) -> tuple[Path, Path]:
     )
     after = after.replace('"*new*"', '"self-assessment-report"')
     after = after.replace('country = "Exampleland"', 'country = "Example_land"')
-    after += "\n[x_later]\nlist = [1, 2]\nyes = true\n"
+    after += "\n[x_later]\nlist = [1, 2]\nyes = true\ncount = 1\nmixed = [3, [4]]\n"
     paths = tmp_path / "before.toml", tmp_path / "after.toml"
     paths[0].write_text(text + "\n[x_later]\nlist = [2, 1]\n", encoding="utf-8")
     paths[1].write_text(after, encoding="utf-8")
@@ -32,7 +33,7 @@ def test_differences_are_told_by_meaning(run: Run, changed: tuple[Path, Path]) -
     ran = run("diff", *changed)
     assert ran.code == 1
     assert "country: Exampleland → Example_land\n" in ran.out
-    assert "dev-inform-5: partly met → met\n" in ran.out
+    assert "dev-inform-5: partly met → met; note: 1 line changed\n" in ran.out
     assert (
         "dev-inform-1: evidence added: self-assessment-report (Self-assessment report); "
         "evidence removed: timetable-of-the-third-plan (Timetable of the third plan); "
@@ -40,6 +41,7 @@ def test_differences_are_told_by_meaning(run: Run, changed: tuple[Path, Path]) -
     ) in ran.out
     assert "x_later.list: in another order\n" in ran.out
     assert "x_later.yes: nothing → true\n" in ran.out
+    assert "x_later.mixed: added: 3, 4\n" in ran.out
     assert "Best practice: 12/22 → 13/22\n" in ran.out
     assert "not eligible: 14 in the way → ✘ not eligible: 13 in the way" in ran.out
 
@@ -78,7 +80,8 @@ def test_markdown_takes_texts_literally(run: Run, changed: tuple[Path, Path]) ->
     out = run("diff", *changed, "--markdown").out
     assert "- `country`: Exampleland → Example\\_land\n" in out
     assert "\n  > The timetable went online on ~~15~~ **14** January" in out
-    assert "- `dev-inform-5`: partly met → met\n" in out
+    assert "- `dev-inform-5`: partly met → met; note: 1 line changed\n" in out
+    assert "\n  >   Notice went out" in out
     assert "- Best practice: 12/22 → 13/22\n" in out
 
 

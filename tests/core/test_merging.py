@@ -5,7 +5,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import Phase, assume, example, given, settings
+from hypothesis import HealthCheck, Phase, assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
@@ -28,8 +28,11 @@ from tests.strategies import assessments
 
 FEW = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.generate))
 FEWER = settings(
-    max_examples=10, deadline=None, phases=(Phase.explicit, Phase.generate)
-)  # values this large take minutes to shrink
+    max_examples=10,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # three whole files take long to make, and minutes to shrink
 BASE = answered(
     a=answer(NOT_MET, PROOF, note="First.\n\nSecond.\n\nThird."),
     b=NOT_MET,

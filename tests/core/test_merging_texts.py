@@ -48,9 +48,6 @@ TEXTS = st.lists(st.sampled_from(["One.", "Two.", "Three.", "", "Four."])).map(
             "One.\n\n\n\nTwo.\n\nThree.",
             id="more blank lines and even more",
         ),
-        pytest.param(
-            "1.\n\nThree.", "One.\n\nThree.", "1.\n\nThree.", id="merged in before"
-        ),
         pytest.param("1.\n\nTwo.", "1.\n\nTwo.\n", "1.\n\nTwo.\n", id="ended by one"),
         pytest.param("", "", "", id="all taken out by both"),
         pytest.param(
