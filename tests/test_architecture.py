@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "selfassess"
+EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
     "aiohttp": {"cli/serving/running.py", "cli/serving/server.py"},
     "jinja2": {"report/html.py"},
@@ -71,9 +72,10 @@ def _loaded(code: str) -> set[str]:
         ["compare"],
         ["wording"],
         ["schema"],
+        ["diff", str(EXAMPLES / "exampleland.toml")],
         ["questionnaires", "check"],
     ],
-    ids=" ".join,
+    ids=lambda command: command[0],
 )
 def test_a_command_without_screens_loads_no_screen_and_no_printer(
     command: list[str], examples: Path
