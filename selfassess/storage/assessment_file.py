@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,19 +17,21 @@ from selfassess.core.assessment import (
 )
 from selfassess.core.checking import check_format
 from selfassess.core.contents import contents_of
-from selfassess.core.errors import InvalidFile
+from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
+from selfassess.storage.copies import copies_beside
+from selfassess.storage.editing import can_be_edited
+from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, read_document
-from selfassess.storage.saving import fingerprint, save
-from selfassess.storage.schema_line import schema_line, without_schema_line
 from selfassess.storage.structure import first_comment
+from selfassess.storage.watching import Outside
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
 
@@ -43,9 +46,12 @@ class Parsed:
 
 def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
     """Read one assessment; a mistake in one place does not hide the others."""
-    data = document.data
-    if problem := check_format(data.get("format"), FORMAT):
+    if problem := check_format(document.data.get("format"), FORMAT):
         return Parsed(None, None, located(document, [problem]))
+    return _parse(document, document.data, find)
+
+
+def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) -> Parsed:
     found = list(unknown_keys(Assessment, data))
     assessment = None
     try:
@@ -64,12 +70,12 @@ def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
 
 
 def comments_in(document: Document) -> Iterator[Problem]:
-    """A warning at the first comment, if there is one."""
-    ours = len(document.text) - len(without_schema_line(document.text))
-    if span := first_comment(document.text, ours):
+    """A warning at the first comment that is not kept, if there is one."""
+    span = first_comment(document.text)
+    if span and not can_be_edited(document.text):
         yield Problem(
-            _("comments are not kept when the file is saved here"),
-            hint=_("write what matters into a note"),
+            _("comments are not kept when a file of this size is saved here"),
+            hint=_("an earlier version keeps them; write what matters into a note"),
             severity=Severity.WARNING,
             path=document.path,
             place=Lines(document.text).place(*span),
@@ -145,20 +151,29 @@ def _stub(answer: Answer) -> dict[str, Any]:
 
 
 class AssessmentFile:
-    """The one object with a memory: which file, and what was last in it."""
+    """An assessment's file: what was last in it, and the questionnaire it answers."""
 
     def __init__(
         self,
         path: str,
         loaded: LoadedQuestionnaire,
         document: Document | None = None,
+        *,
+        read_only: str = "",
+        state: Path | None = None,
     ) -> None:
-        """`document` is what was read; None if there is no file yet."""
+        """`state` is where versions are kept, if not in the user's folder."""
         self.path = path
         self.questionnaire = loaded.questionnaire
+        self.read_only = read_only
+        """Why it cannot be saved; empty if it can."""
         self._digest = loaded.digest
-        self._seen = fingerprint(document.raw) if document else None
-        self._schema_line = schema_line(document.text) if document else ""
+        self._kept = KeptFile(path, document, state)
+
+    @property
+    def content(self) -> bytes:
+        """What was last read or written: the base of what is being worked on."""
+        return self._kept.content
 
     def save(self, assessment: Assessment) -> Assessment:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave.
@@ -166,26 +181,72 @@ class AssessmentFile:
         Return what was written: the answers now belong to the questionnaire as it
         stands here.
         """
+        assessment, text = self._formatted(assessment)
+        if self.read_only:
+            raise CannotSave(f"{self.path}: {self.read_only}")
+        self._kept.replace(text, assessment.id)
+        return assessment
+
+    def text_of(self, assessment: Assessment) -> str:
+        """What a save would write if nobody laid out the file; raise CannotSave."""
+        return self._formatted(assessment)[1]
+
+    def _formatted(self, assessment: Assessment) -> tuple[Assessment, str]:
         assessment = assessment.model_copy(
             update={"digest": self._digest, "edition": self.questionnaire.edition}
         )
         refuse_invalid(assessment)
-        text = self._schema_line + format_assessment(assessment, self.questionnaire)
-        self._seen = save(self.path, text.encode(), self._seen)
-        return assessment
+        return assessment, format_assessment(assessment, self.questionnaire)
+
+    def news(self) -> list[str]:
+        """What the person should be told about the last saves; told once."""
+        news, self._kept.news = self._kept.news, []
+        return news
+
+    def look(self) -> Outside:
+        """What somebody else did to the file; cheap enough for every two seconds."""
+        return self._kept.look()
+
+    def read_again(self, find: FindQuestionnaire) -> tuple[Assessment, list[Problem]]:
+        """What somebody else saved; from now on a save replaces it.
+
+        Raise CannotRead or InvalidFile; a save is still refused then. Whoever calls
+        merges what is not saved yet, with what `content` said before as the base.
+        """
+        document = read_document(self.path)
+        parsed = parse_assessment(document, find)
+        if parsed.assessment is None:
+            raise InvalidFile(self.path, errors_of(parsed.problems))
+        self._kept.take(document)
+        return parsed.assessment, parsed.problems
 
 
 def open_assessment(
-    path: str, find: FindQuestionnaire
+    path: str, find: FindQuestionnaire, *, newer_too: bool = False
 ) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     """Read a file to work on it; raise CannotRead or InvalidFile.
 
-    Problems that leave the answers readable come back beside them.
+    Problems that leave the answers readable come back beside them. A file of a newer
+    format is refused, because its words may mean more than we know; with `newer_too`
+    it is opened, to be read only, if it can be understood at all.
     """
     document = read_document(path)
-    parsed = parse_assessment(document, find)
+    newer = check_format(document.data.get("format"), FORMAT)
+    if newer and newer_too:
+        parsed = _parse(document, {**document.data, "format": FORMAT}, find)
+        parsed.problems[:0] = located(document, [newer])
+    else:
+        parsed = parse_assessment(document, find)
     if parsed.assessment is None or parsed.questionnaire is None:
         raise InvalidFile(path, errors_of(parsed.problems))
     loaded = find(parsed.assessment.questionnaire)
-    file = AssessmentFile(path, loaded, document)
-    return parsed.assessment, file, parsed.problems
+    why = _why_read_only(newer) if newer else ""
+    file = AssessmentFile(path, loaded, document, read_only=why)
+    copies = copies_beside(path, parsed.assessment.id)
+    return parsed.assessment, file, [*parsed.problems, *copies]
+
+
+def _why_read_only(newer: Problem) -> str:
+    return _("format {reason}: it can only be read ({hint})").format(
+        reason=newer.message, hint=newer.hint
+    )

@@ -4,17 +4,21 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 import time
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.language import _
+from selfassess.storage.locking import only_writer
 
 _WINDOWS = os.name == "nt"
 # An indexer, a virus scanner or a sync client may hold the file for a moment.
 _WAITS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_PUBLIC, _PRIVATE = 0o666, 0o600
+_DAY = 24 * 60 * 60
 
 
 def fingerprint(content: bytes) -> str:
@@ -30,21 +34,22 @@ def _on_disk(target: str) -> str | None:
         return None
 
 
-def save(path: str, content: bytes, before: str | None) -> str:
+def save(path: str, content: bytes, before: str | None, mode: int = _PUBLIC) -> str:
     """Replace the file with that fingerprint (None: there was none); return the new one.
 
     Raise ChangedOnDisk if it is another one by now, CannotSave if it could not be
-    written; in both cases what is on the disk stays as it was.
+    written; in both cases what is on the disk stays as it was. A new file gets the
+    mode, less what the system takes away.
     """
     try:
-        return _save(path, content, before)
+        return _save(path, content, before, mode)
     except OSError as error:
         raise CannotSave(
             _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
         ) from error
 
 
-def _save(path: str, content: bytes, before: str | None) -> str:
+def _save(path: str, content: bytes, before: str | None, mode: int) -> str:
     target = os.path.realpath(path)  # write through a link instead of replacing it
     status = _status_of(target)
     if _on_disk(target) != before:
@@ -54,15 +59,18 @@ def _save(path: str, content: bytes, before: str | None) -> str:
     # for an assessment.
     draft = os.path.join(folder, f".{name[:40]}.{secrets.token_hex(4)}.tmp")
     try:
-        _write(draft, content, target, status)
-        if _on_disk(target) != before:
-            raise ChangedOnDisk(path)
-        _replace(draft, target)
+        written = _write(draft, content, mode, target, status)
+        # Only now, because flushing takes long and this takes microseconds.
+        with only_writer(target, written):
+            if _on_disk(target) != before:
+                raise ChangedOnDisk(path)
+            _replace(draft, target)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(draft)
         raise
     _flush_folder(folder)
+    _remove_old_drafts(folder, name, written)
     return fingerprint(content)
 
 
@@ -80,12 +88,13 @@ def _status_of(target: str) -> os.stat_result | None:
 
 
 def _write(
-    draft: str, content: bytes, target: str, status: os.stat_result | None
-) -> None:
+    draft: str, content: bytes, mode: int, target: str, status: os.stat_result | None
+) -> float:
+    """Write the draft to the disk; return what time it is on that disk."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
         flags |= getattr(os, name, 0)
-    descriptor = os.open(draft, flags, 0o600 if status else 0o666)
+    descriptor = os.open(draft, flags, _PRIVATE if status else mode)
     try:
         rest = memoryview(content)
         while rest:
@@ -93,6 +102,7 @@ def _write(
         if status:
             _take_over(descriptor, target, status)
         os.fsync(descriptor)
+        return os.fstat(descriptor).st_mtime
     finally:
         os.close(descriptor)  # a full quota on a share may only show here
 
@@ -101,13 +111,18 @@ def _take_over(descriptor: int, target: str, status: os.stat_result) -> None:
     """Owner, mode, access list and extended attributes, as far as we may."""
     if _WINDOWS:
         return
-    with contextlib.suppress(OSError):
+    try:
         os.fchown(descriptor, status.st_uid, status.st_gid)
+    except OSError:
+        # Only root may give a file away, but its group shares it with the owner.
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, -1, status.st_gid)
     with contextlib.suppress(OSError):
         os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
     with contextlib.suppress(OSError, AttributeError):  # Linux alone has listxattr
         for attribute in os.listxattr(target):
-            os.setxattr(descriptor, attribute, os.getxattr(target, attribute))
+            with contextlib.suppress(OSError):  # one that is not ours to set
+                os.setxattr(descriptor, attribute, os.getxattr(target, attribute))
 
 
 def _replace(draft: str, target: str) -> None:
@@ -133,7 +148,16 @@ def _flush_folder(folder: str) -> None:
             os.close(descriptor)
 
 
-def save_over(path: str, content: bytes) -> None:
+def _remove_old_drafts(folder: str, name: str, now: float) -> None:
+    """What a crash left behind more than a day ago."""
+    ours = re.compile(rf"\.{re.escape(name[:40])}\.[0-9a-f]{{8}}\.tmp")
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if ours.fullmatch(entry.name) and now - entry.stat().st_mtime > _DAY:
+                os.unlink(entry)
+
+
+def save_over(path: str, content: bytes, mode: int = _PUBLIC) -> None:
     """Replace a file that can be made again, whatever is in it; raise CannotSave."""
     try:
         target = os.path.realpath(path)
@@ -143,4 +167,4 @@ def save_over(path: str, content: bytes) -> None:
         raise CannotSave(
             _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
         ) from error
-    save(path, content, before)
+    save(path, content, before, mode)

@@ -41,7 +41,7 @@ def format_toml(data: dict[str, Any]) -> str:
     """
     for multiline in (True, False):
         text = _without_markers(_dumped(data, multiline=multiline))
-        if _is_same(_read_back(text), data):
+        if is_same(_read_back(text), data):
             return text
     raise CannotSave(_("the text to be saved does not read back as what was meant"))
 
@@ -74,20 +74,19 @@ def _read_back(text: str) -> dict[str, Any]:
         raise CannotSave(_("not saved: it holds half a character")) from error
 
 
-def _is_same(read: Any, meant: Any) -> bool:
+def is_same(read: Any, meant: Any) -> bool:
+    """Whether TOML reads back as what was meant; tuples are lists there."""
     if isinstance(meant, dict):
         return (
             isinstance(read, dict)
             and read.keys() == meant.keys()
-            and all(_is_same(read[key], value) for key, value in meant.items())
+            and all(is_same(read[key], value) for key, value in meant.items())
         )
     if isinstance(meant, (list, tuple)):
         return (
             isinstance(read, list)
             and len(read) == len(meant)
-            and all(
-                _is_same(one, other) for one, other in zip(read, meant, strict=True)
-            )
+            and all(is_same(one, other) for one, other in zip(read, meant, strict=True))
         )
     if isinstance(meant, float) and math.isnan(meant):
         return isinstance(read, float) and math.isnan(read)

@@ -1,0 +1,122 @@
+"""A TOML file of ours on the disk: what was last in it, and how it is replaced.
+
+What a person wrote into it by hand stays; what it held before becomes a version.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from selfassess.core.errors import CannotSave, InvalidFile
+from selfassess.core.language import ngettext
+from selfassess.storage.editing import comments_in, edited
+from selfassess.storage.reading import Document, parse_document
+from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.versions import Versions
+from selfassess.storage.watching import Outside, Watch
+from selfassess.storage.writing import format_toml, is_same
+
+
+class KeptFile:
+    """The one object with a memory: which file, and what was last in it."""
+
+    def __init__(
+        self, path: str, document: Document | None, state: Path | None = None
+    ) -> None:
+        """`document` is what was read; None if there is no file yet."""
+        self.path = path
+        self.content = b""
+        """What was last read or written."""
+        self.news: list[str] = []
+        """What the person should be told about saves that worked."""
+        self._state = state
+        self._versions: Versions | None = None
+        self._watch: Watch | None = None
+        self._text = ""
+        self._data: dict[str, Any] | None = None
+        """What the text says; None if we wrote it as we always do."""
+        if document:
+            self.take(document)
+
+    def take(self, document: Document) -> None:
+        """This was read from it just now: the next save may replace it."""
+        self._text, self._data = document.text, document.data
+        self._now_holds(document.raw)
+
+    def _now_holds(self, content: bytes) -> None:
+        self.content = content
+        self._watch = Watch(self.path, fingerprint(content))
+
+    def look(self) -> Outside:
+        """Whether it is still what was last read or written; as cheap as a stat."""
+        return self._watch.look() if self._watch else Outside.NOTHING
+
+    def replace(self, canonical: str, identifier: str) -> None:
+        """Make it say what the canonical text says; raise ChangedOnDisk or CannotSave.
+
+        The canonical text itself is written unless a person laid out the file.
+        """
+        text, data = canonical, None
+        if self._data is not None and not _is_our_layout(self._text, self._data):
+            text, data = self._edited(self._data, canonical)
+            self._write(text, identifier, lost=_lost(self._text, text))
+        else:
+            self._write(text, identifier, lost=0)
+        self._text, self._data = text, data
+
+    def _edited(
+        self, before: dict[str, Any], canonical: str
+    ) -> tuple[str, dict[str, Any] | None]:
+        """The person's text with our changes; the canonical one if that fails."""
+        meant = parse_document(self.path, canonical.encode()).data
+        try:
+            text = edited(self._text, before, meant)
+            if is_same(parse_document(self.path, text.encode()).data, meant):
+                return text, meant
+        except (ValueError, InvalidFile):
+            pass
+        return canonical, None
+
+    def _write(self, text: str, identifier: str, *, lost: int) -> None:
+        versions = self._versions or Versions(self.path, identifier, self._state)
+        self._versions = versions
+        content, since = text.encode(), _when(self.path)
+        if lost:
+            versions.keep_original(self.content, since)
+        before = fingerprint(self.content) if self._watch else None
+        save(self.path, content, before)
+        earlier = (self.content, since) if before else None
+        self._now_holds(content)
+        versions.keep_saved(content, _when(self.path), earlier)
+        if lost:
+            self.news.append(_told(lost, self.path))
+
+
+def _is_our_layout(text: str, data: dict[str, Any]) -> bool:
+    """Whether a program wrote it: then there is nothing to keep but the data."""
+    try:
+        return format_toml(data) == text
+    except CannotSave:  # data that we could not write at all
+        return False
+
+
+def _lost(before: str, after: str) -> int:
+    return (comments_in(before) - comments_in(after)).total()
+
+
+def _told(lost: int, path: str) -> str:
+    message = ngettext(
+        "{count} comment could not be kept; the file as it was: "
+        "selfassess versions {path}",
+        "{count} comments could not be kept; the file as it was: "
+        "selfassess versions {path}",
+        lost,
+    )
+    return message.format(count=lost, path=path)
+
+
+def _when(path: str) -> float:
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,82 @@
+"""Who is at work: a person at a machine, as a process, since some time."""
+
+import getpass
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+_MINUTE, _DAY = 60, 24 * 60 * 60
+REFRESHED_EVERY = 1 * _MINUTE
+"""Seconds after which a session that is open says so again."""
+_FORGOTTEN_AFTER = 10 * _MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One program that has one file open."""
+
+    user: str
+    host: str
+    pid: int
+    since: str
+    """Date and time to the minute, where the person is."""
+    token: str = field(default_factory=lambda: secrets.token_hex(4))
+    """Tells it from another one of the same process."""
+
+    def data(self) -> dict[str, Any]:
+        """For a file."""
+        return {
+            "user": self.user,
+            "host": self.host,
+            "pid": self.pid,
+            "since": self.since,
+            "token": self.token,
+        }
+
+
+def this_session(since: datetime) -> Session:
+    """Ours."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a container without a user list
+        user = "?"
+    moment = since.isoformat(" ", timespec="minutes")
+    return Session(user, socket.gethostname(), os.getpid(), moment)
+
+
+def session_from(data: Mapping[str, Any]) -> Session:
+    """What a file says; raise ValueError or KeyError if it is none."""
+    return Session(
+        str(data["user"]),
+        str(data["host"]),
+        int(data["pid"]),
+        str(data["since"]),
+        str(data["token"]),
+    )
+
+
+def is_open(session: Session, age: float, host: str) -> bool:
+    """Whether the session lives, having said so that many seconds ago.
+
+    On this host its process tells; one that is suspended says nothing for long. On
+    another one it is forgotten after ten minutes.
+    """
+    if session.host != host or os.name == "nt":  # where asking would end the process
+        return age < _FORGOTTEN_AFTER
+    return _is_running(session.pid) and age < _DAY
+
+
+def _is_running(pid: int) -> bool:
+    if pid <= 0:  # would ask a whole group of processes
+        return False
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # somebody else's
+        return True
+    return True

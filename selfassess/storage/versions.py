@@ -1,0 +1,191 @@
+"""The last saved versions of a file, with us: undo across sessions.
+
+A version is what a save put into the file, and what the file held when the session
+began. Saves of one session within ten minutes of one another's first are one
+version, the last of them: every answer is saved at once, and twenty versions would
+be twenty answers.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.core.language import _
+from selfassess.storage.locking import only_writer
+from selfassess.storage.own_places import (
+    make_place,
+    place_for,
+    places_of,
+    state_folder,
+)
+from selfassess.storage.reading import read_bytes
+
+MOST = 20
+MOST_BYTES = 20 << 20
+ONE_VERSION = 10 * 60
+"""Seconds."""
+
+_NAME = re.compile(r"([0-9]{6,})-([0-9a-f]{16})\.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a file once held."""
+
+    number: int
+    """Counts from 1 and is never given twice."""
+    when: float
+    """When the file was written, in seconds since 1970."""
+    digest: str
+    path: Path
+
+    def content(self) -> bytes:
+        """The whole of it; raise CannotRead if it is damaged."""
+        content = read_bytes(str(self.path))
+        if _digest(content) != self.digest:
+            raise CannotRead(_("{path}: is damaged").format(path=self.path))
+        return content
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+class Versions:
+    """The versions of one file, and which of them this session may replace."""
+
+    def __init__(
+        self, path: str, identifier: str = "", folder: Path | None = None
+    ) -> None:
+        self._path = path
+        self._identifier = identifier
+        self._folder = (folder or state_folder()) / "versions"
+        self._ours = 0
+        """The number of the version that this session may still replace."""
+        self._began = 0.0
+
+    def all(self) -> Sequence[Version]:
+        """The oldest first."""
+        # A kill in the middle of a replacement leaves two of one number.
+        found = {version.number: version for version in sorted(self._found(), key=_age)}
+        return [found[number] for number in sorted(found)]
+
+    def _found(self) -> list[Version]:
+        places = places_of(self._folder, self._path, self._identifier)
+        return next(filter(None, map(_versions_in, places)), [])
+
+    def keep(self, content: bytes, when: float) -> None:
+        """Keep it as a version of its own; raise OSError or CannotSave."""
+        place = self._place()
+        with only_writer(str(place / "versions"), when):
+            self._add(place, content, when)
+
+    def keep_original(self, content: bytes, when: float) -> None:
+        """Keep what a save is about to lose a part of; raise CannotSave."""
+        try:
+            self.keep(content, when)
+        except OSError as error:
+            raise CannotSave(
+                _(
+                    "{path} was not saved: its comments would be lost, and no copy "
+                    "could be made: {reason}"
+                ).format(path=self._path, reason=error.strerror or error)
+            ) from error
+
+    def keep_saved(
+        self, content: bytes, when: float, before: tuple[bytes, float] | None
+    ) -> None:
+        """Keep what was saved, instead of what this session saved a moment ago.
+
+        And what the file held before, and since when, if that is not the newest
+        version. Nothing happens if that cannot be: the save is what counts.
+        """
+        with contextlib.suppress(OSError, CannotSave):
+            place = self._place()
+            with only_writer(str(place / "versions"), when):
+                if before:
+                    self._add(place, *before)
+                self._add_saved(place, content, when)
+
+    def _add_saved(self, place: Path, content: bytes, when: float) -> None:
+        # Another session may have written since: then ours is history by now.
+        known = self.all()
+        is_fresh = 0 <= when - self._began < ONE_VERSION
+        is_last = bool(known) and known[-1].number == self._ours
+        if is_fresh and is_last and known[-1].digest != _digest(content):
+            _write(place, known[-1].number, content, when)
+            _remove_equal(known, content)
+            known[-1].path.unlink(missing_ok=True)
+            return
+        if not (is_fresh and is_last):
+            self._began = when
+        self._ours = self._add(place, content, when)
+
+    def _place(self) -> Path:
+        if not place_for(self._folder, self._path).exists():
+            earlier = self._found()  # the file was moved: its versions come along
+            place = make_place(self._folder, self._path, self._identifier)
+            for version in earlier:
+                shutil.copy2(version.path, place)
+        return make_place(self._folder, self._path, self._identifier)
+
+    def _add(self, place: Path, content: bytes, when: float) -> int:
+        known = self.all()
+        if known and known[-1].digest == _digest(content):
+            return known[-1].number
+        number = known[-1].number + 1 if known else 1
+        _write(place, number, content, when)
+        _remove_equal(known, content)
+        _drop_the_oldest(_versions_in(place))
+        return number
+
+
+def _remove_equal(known: Sequence[Version], content: bytes) -> None:
+    """The same content is kept once, as the newest."""
+    for version in known:
+        if version.digest == _digest(content):
+            version.path.unlink(missing_ok=True)
+
+
+def _age(version: Version) -> float:
+    return version.when
+
+
+def _versions_in(place: Path) -> list[Version]:
+    found = []
+    with contextlib.suppress(OSError):
+        for path in sorted(place.iterdir()):
+            if name := _NAME.fullmatch(path.name):
+                when = path.stat().st_mtime
+                found.append(Version(int(name[1]), when, name[2], path))
+    return found
+
+
+def _write(place: Path, number: int, content: bytes, when: float) -> None:
+    """Not flushed to the disk, unlike the file itself: its name tells if it is whole."""
+    path = place / f"{number:06}-{_digest(content)}.toml"
+    with open(path, "wb", opener=_open_for_us) as file:
+        file.write(content)
+    os.utime(path, (when, when))
+
+
+def _open_for_us(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _drop_the_oldest(versions: Sequence[Version]) -> None:
+    room = MOST_BYTES
+    for place, version in enumerate(sorted(versions, key=_number, reverse=True)):
+        room -= version.path.stat().st_size
+        if place and (place >= MOST or room < 0):
+            version.path.unlink()
+
+
+def _number(version: Version) -> int:
+    return version.number
