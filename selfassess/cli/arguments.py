@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         _diff,
         _merge,
         _git_setup,
+        _versions,
         _questionnaires,
         _serve,
         _demo,
@@ -270,6 +271,13 @@ def _git_setup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     actions.add_argument("--remove", action="store_true", help=_("take it out again"))
     # For git, which shows what this prints instead of the file.
     actions.add_argument("--show", metavar="FILE", help=argparse.SUPPRESS)
+
+
+def _versions(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    add = _command(commands, "versions", _("earlier versions of a file")).add_argument
+    add("file", metavar="FILE")
+    add("--restore", metavar="N", type=int, help=_("what FILE holds is kept, too"))
+    add("--json", action="store_true")
 
 
 def _day(text: str) -> date:

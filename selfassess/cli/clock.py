@@ -1,8 +1,19 @@
-"""The one place that asks what day it is."""
+"""The one place that asks what day and what time it is."""
 
-from datetime import date
+import time
+from datetime import date, datetime
 
 
 def today() -> date:
     """The day, where the person is."""
     return date.today()  # noqa: DTZ011, TID251 - the person's own calendar
+
+
+def now() -> datetime:
+    """Day and time, where the person is."""
+    return datetime.now().astimezone()  # noqa: TID251 - the person's own clock
+
+
+def seconds() -> float:
+    """Since 1970, as files count them."""
+    return time.time()

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from selfassess.cli.beginning import Wanted, begin, suggested_path
 from selfassess.cli.languages import available_languages
+from selfassess.cli.sheltering import shelter
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
 from selfassess.core.explaining import in_one_sentence
@@ -79,18 +80,26 @@ def _keep_the_broken_file(_settings: Settings) -> None:
 
 def open_work(path: str) -> Work:
     """Open an assessment for the screens."""
-    assessment, file, problems = open_assessment(path, finder_for(path))
+    assessment, file, problems = open_assessment(path, finder_for(path), newer_too=True)
     found = find_reviews(path, assessment, finder_for(path))
 
     def save(record: Record) -> None:
         assert isinstance(record, Assessment)
         file.save(record)
 
+    safety = None if file.read_only else shelter(file, assessment)
     work = _work(path, assessment, file.questionnaire, save)
     return replace(
         work,
-        warnings=[*_warnings(path, problems), *_wrong_reviews(found.problems)],
+        warnings=[
+            *filter(None, [file.read_only]),
+            *_warnings(path, problems),
+            *_wrong_reviews(found.problems),
+            *(safety.others() if safety else ()),
+        ],
         reviews=found.reviews,
+        read_only=file.read_only,
+        safety=safety,
     )
 
 

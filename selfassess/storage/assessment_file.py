@@ -20,6 +20,7 @@ from selfassess.core.contents import contents_of
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
+from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
@@ -29,7 +30,7 @@ from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
-from selfassess.storage.reading import Document, read_document
+from selfassess.storage.reading import Document, parse_document, read_document
 from selfassess.storage.structure import first_comment
 from selfassess.storage.watching import Outside
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
@@ -214,11 +215,23 @@ class AssessmentFile:
         merges what is not saved yet, with what `content` said before as the base.
         """
         document = read_document(self.path)
-        parsed = parse_assessment(document, find)
-        if parsed.assessment is None:
-            raise InvalidFile(self.path, errors_of(parsed.problems))
+        assessment, problems = _readable(document, find)
         self._kept.take(document)
-        return parsed.assessment, parsed.problems
+        return assessment, problems
+
+
+def read_content(path: str, content: bytes, find: FindQuestionnaire) -> Assessment:
+    """An assessment out of what a file held earlier; raise InvalidFile."""
+    return _readable(parse_document(path, content), find)[0]
+
+
+def _readable(
+    document: Document, find: FindQuestionnaire
+) -> tuple[Assessment, list[Problem]]:
+    parsed = parse_assessment(document, find)
+    if parsed.assessment is None:
+        raise InvalidFile(document.path, errors_of(parsed.problems))
+    return parsed.assessment, parsed.problems
 
 
 def open_assessment(

@@ -21,7 +21,7 @@ _ADDED = re.compile(
 )
 
 
-def conflicted_copies(path: str, identifier: str) -> Iterator[Path]:
+def conflicted_copies(path: str, identifier: object) -> Iterator[Path]:
     """Files beside it, named as sync programs do, that are the same assessment."""
     own = Path(path)
     for other in _named_alike(own):
@@ -29,7 +29,7 @@ def conflicted_copies(path: str, identifier: str) -> Iterator[Path]:
             data = read_document(str(other)).data
         except SelfAssessError:
             continue
-        if data.get("id") == identifier:
+        if identifier and data.get("id") == identifier:
             yield other
 
 
@@ -47,7 +47,7 @@ def _named_alike(own: Path) -> list[Path]:
     return sorted(alike)[:_MOST]
 
 
-def copies_beside(path: str, identifier: str) -> Iterator[Problem]:
+def copies_beside(path: str, identifier: object) -> Iterator[Problem]:
     """A warning for each of them."""
     for other in conflicted_copies(path, identifier):
         yield Problem(

@@ -9,11 +9,12 @@ from typing import Any
 
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.language import ngettext
+from selfassess.core.outside import Outside
 from selfassess.storage.editing import comments_in, edited
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.saving import fingerprint, save
 from selfassess.storage.versions import Versions
-from selfassess.storage.watching import Outside, Watch
+from selfassess.storage.watching import Watch
 from selfassess.storage.writing import format_toml, is_same
 
 
@@ -80,14 +81,14 @@ class KeptFile:
     def _write(self, text: str, identifier: str, *, lost: int) -> None:
         versions = self._versions or Versions(self.path, identifier, self._state)
         self._versions = versions
-        content, since = text.encode(), _when(self.path)
+        content, since = text.encode(), written_at(self.path)
         if lost:
             versions.keep_original(self.content, since)
         before = fingerprint(self.content) if self._watch else None
         save(self.path, content, before)
         earlier = (self.content, since) if before else None
         self._now_holds(content)
-        versions.keep_saved(content, _when(self.path), earlier)
+        versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
             self.news.append(_told(lost, self.path))
 
@@ -115,7 +116,8 @@ def _told(lost: int, path: str) -> str:
     return message.format(count=lost, path=path)
 
 
-def _when(path: str) -> float:
+def written_at(path: str) -> float:
+    """In seconds since 1970, by the clock of that disk; 0 if that cannot be told."""
     try:
         return os.stat(path).st_mtime
     except OSError:

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,7 +131,8 @@ class Versions:
             earlier = self._found()  # the file was moved: its versions come along
             place = make_place(self._folder, self._path, self._identifier)
             for version in earlier:
-                shutil.copy2(version.path, place)
+                with contextlib.suppress(CannotRead):
+                    _write(place, version.number, version.content(), version.when)
         return make_place(self._folder, self._path, self._identifier)
 
     def _add(self, place: Path, content: bytes, when: float) -> int:

@@ -3,24 +3,14 @@
 import os
 import time
 from collections.abc import Callable
-from enum import StrEnum
 
 from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.outside import Outside
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint
 
 _COARSE = 3.0
 """Seconds: some disks keep the time of a change to two of them."""
-
-
-class Outside(StrEnum):
-    """What somebody else did to a file."""
-
-    NOTHING = "nothing"
-    CHANGED = "changed"
-    REMOVED = "removed"
-    OUT_OF_REACH = "out_of_reach"
-    """The share or the disk is gone, or we may no longer read it."""
 
 
 class Watch:

@@ -1,10 +1,12 @@
 """What the screens are given to work with: values, and ways to open, save and report."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.language import _
+from selfassess.core.outside import Outside
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Reviews
@@ -13,6 +15,45 @@ from selfassess.core.walking import Record, Walk
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Work that an earlier session could not save."""
+
+    name: str
+    """Where it is kept; it can be opened like any assessment."""
+    when: datetime
+    base: Assessment | None
+    """What it was made from, for a merge with what is there now; None if lost."""
+    mine: Assessment
+    texts: Mapping[str, str]
+    """What was being typed, by the place given to `keep`."""
+    discard: Callable[[], None]
+    """It was taken over, or is not wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Against losing work: crashes, other programs, other people."""
+
+    keep: Callable[[Assessment, Mapping[str, str]], str]
+    """Keep what is not saved, and what is being typed by its place; raises CannotSave.
+    Returns where it is kept."""
+    all_is_saved: Callable[[], None]
+    """What was kept by `keep` is no longer needed."""
+    unsaved: Callable[[], Sequence[Unsaved]]
+    """What earlier sessions left, the newest first."""
+    look: Callable[[], Outside]
+    """What others did to the file; cheap enough for every two seconds."""
+    read_again: Callable[[], Assessment]
+    """What others saved; the next save replaces it. Raises SelfAssessError."""
+    base: Callable[[], Assessment]
+    """What was last read or saved here; ask before `read_again`, to merge."""
+    others: Callable[[], Sequence[str]]
+    """Who else has it open, in words; tells them that we have. Once a minute."""
+    news: Callable[[], Sequence[str]]
+    """What to tell the person after a save, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +79,9 @@ class Work:
     """What the reviewers say, by the name that each has in files."""
     reviewer: str = ""
     """Who walks, by that name; nobody of them if the government does."""
+    read_only: str = ""
+    """Why `save` always refuses; empty if it does not."""
+    safety: Safety | None = None
 
     @property
     def last_words(self) -> str:

@@ -12,6 +12,8 @@ from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.questionnaire_file import is_questionnaire, parse_questionnaire
+from selfassess.storage.copies import copies_beside
+from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, is_review, parse_review
 from selfassess.storage.reviews_folder import assessment_of, review_paths
@@ -62,7 +64,8 @@ def _check(document: Document) -> list[Problem]:
         return parse_questionnaire(document)[1]
     if is_review(document.data):
         return _check_review(document)
-    return parse_assessment(document, finder_for(document.path)).problems
+    found = parse_assessment(document, finder_for(document.path)).problems
+    return [*found, *copies_beside(document.path, document.data.get("id"))]
 
 
 def _check_review(document: Document) -> list[Problem]:

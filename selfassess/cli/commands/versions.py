@@ -1,0 +1,110 @@
+"""`selfassess versions FILE`: what was saved earlier, and back to it."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from selfassess.cli.exits import Exit
+from selfassess.cli.printing import say, say_json
+from selfassess.core.counting import Changed, change_words, count_changes
+from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
+from selfassess.core.language import _
+from selfassess.storage.reading import parse_document, read_bytes, read_document
+from selfassess.storage.restoring import restore
+from selfassess.storage.versions import Version, Versions
+
+
+def run(arguments: Namespace) -> Exit:
+    """List them, or put one of them into the file."""
+    versions = Versions(arguments.file, _id_of(arguments.file))
+    if arguments.restore is not None:
+        return _restore(arguments, versions)
+    known = versions.all()
+    told = list(_told(known, _now_in(arguments.file)))
+    if arguments.json:
+        say_json(told)
+    elif not told:
+        say(_("no earlier version of {path} is kept here").format(path=arguments.file))
+    else:
+        say(*map(_line, reversed(told)))
+    return Exit.YES
+
+
+def _restore(arguments: Namespace, versions: Versions) -> Exit:
+    number = arguments.restore
+    restore(arguments.file, number, versions)
+    if arguments.json:
+        say_json({"path": arguments.file, "restored": number})
+        return Exit.YES
+    say(
+        _(
+            "{path} is as in version {number}; what it held before is a version, too"
+        ).format(path=arguments.file, number=number)
+    )
+    return Exit.YES
+
+
+def _id_of(path: str) -> str:
+    """Under which versions are found after the file was moved; none if it is broken."""
+    try:
+        return str(read_document(path).data.get("id", ""))
+    except SelfAssessError:
+        return ""
+
+
+def _now_in(path: str) -> bytes:
+    try:
+        return read_bytes(path)
+    except (CannotRead, InvalidFile):
+        return b""
+
+
+def _told(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
+    before: dict[str, Any] | None = None
+    for version in known:
+        content, data = _read(version)
+        told: Changed | None = None
+        if data is not None and before is not None:
+            told = count_changes(before, data)
+        yield {
+            "number": version.number,
+            "time": datetime.fromtimestamp(version.when, UTC).isoformat(),
+            "changed": told and _counts(told),
+            "words": _words(data, told),
+            "is_current": content == now,
+        }
+        before = data
+
+
+def _read(version: Version) -> tuple[bytes | None, dict[str, Any] | None]:
+    try:
+        content = version.content()
+    except (CannotRead, InvalidFile):
+        return None, None
+    try:
+        return content, parse_document(str(version.path), content).data
+    except InvalidFile:
+        return content, None
+
+
+def _counts(changed: Changed) -> dict[str, int]:
+    return {
+        "answers": changed.answers,
+        "notes": changed.notes,
+        "evidence": changed.evidence,
+        "other": changed.other,
+    }
+
+
+def _words(data: dict[str, Any] | None, changed: Changed | None) -> str:
+    if data is None:
+        return _("cannot be read")
+    return change_words(changed) if changed else _("the oldest that is kept")
+
+
+def _line(told: dict[str, Any]) -> str:
+    moment = datetime.fromisoformat(told["time"]).astimezone()
+    when = moment.isoformat(" ", timespec="minutes")[:16]
+    mark = f" ({_('as the file is now')})" if told["is_current"] else ""
+    return f"{told['number']:>4}  {when}  {told['words']}{mark}"
