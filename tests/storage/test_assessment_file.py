@@ -12,6 +12,7 @@ from selfassess.core.errors import (
     UnknownQuestionnaire,
 )
 from selfassess.core.fields import LONGEST_TEXT
+from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, errors_of
 from selfassess.storage.assessment_file import (
     AssessmentFile,
@@ -19,6 +20,7 @@ from selfassess.storage.assessment_file import (
     format_assessment,
     open_assessment,
     parse_assessment,
+    read_content,
 )
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document
@@ -303,12 +305,78 @@ def test_a_note_of_several_lines_ends_with_its_last_line() -> None:
     assert assessment.evidence[PROOF] == entry
 
 
-def test_comments_are_lost_when_saved_and_this_is_told_before() -> None:
+def test_comments_that_cannot_be_kept_are_told_before() -> None:
     header = ("[answers.a]", "[answers.a] # ask Ana")
-    [problem] = problems_in(SOUND, header)
-    assert problem.message == "comments are not kept when the file is saved here"
+    assert problems_in(SOUND, header) == []
+    long_note = "a line\n" * 14_000
+    assessment = SOUND
+    for name in ("b", "c", "d", "e", "f", "g"):
+        assessment = assessment.with_answer(name, Answer(note=long_note))
+    problem = problems_in(assessment, header)[0]
+    assert problem.message.startswith("comments are not kept when a file of this size")
     assert problem.place
     assert problem.place.source[problem.place.column - 1 :] == "# ask Ana"
+
+
+def test_a_file_of_a_newer_format_is_refused_or_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    newer = text_of(SOUND).replace("format = 1", "format = 2")
+    path.write_text(newer, encoding="utf-8")
+    with pytest.raises(InvalidFile, match="2 is newer than 1"):
+        open_assessment(str(path), find)
+    opened, file, problems = open_assessment(str(path), find, newer_too=True)
+    assert opened.answer_to("a").status is MET
+    assert file.read_only.startswith("format 2 is newer than 1, which this program")
+    assert problems[0].where == ("format",)
+    with pytest.raises(CannotSave, match="it can only be read"):
+        file.save(opened)
+    assert path.read_text("utf-8") == newer
+
+
+def test_a_file_of_a_newer_format_with_other_words_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    newer = text_of(SOUND).replace("format = 1", "format = 2")
+    path.write_text(newer.replace('"met"', '"proven"'), encoding="utf-8")
+    with pytest.raises(InvalidFile, match="2 is newer than 1"):
+        open_assessment(str(path), find, newer_too=True)
+
+
+def test_what_somebody_else_saved_is_read_again_and_may_then_be_replaced(
+    tmp_path: Path,
+) -> None:
+    new_file(tmp_path).save(answered())
+    path = str(tmp_path / "a.toml")
+    _assessment, ours, _problems = open_assessment(path, find)
+    base = read_content(path, ours.content, find)
+    _assessment, theirs, _problems = open_assessment(path, find)
+    assert ours.look() is Outside.NOTHING
+    theirs.save(answered(a=MET))
+    assert ours.look() is Outside.CHANGED
+    again, problems = ours.read_again(find)
+    assert (base.answer_to("a").status, again.answer_to("a").status) == ("", MET)
+    assert problems == []
+    assert ours.look() is Outside.NOTHING
+    ours.save(again.with_answer("b", answer(MET, PROOF)))
+    saved = tomllib.loads((tmp_path / "a.toml").read_text("utf-8"))["answers"]
+    assert (saved["a"]["status"], saved["b"]["status"]) == (MET, MET)
+
+
+def test_what_somebody_else_broke_is_still_not_overwritten(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    file.save(answered())
+    (tmp_path / "a.toml").write_text("format = 1\n")
+    with pytest.raises(InvalidFile):
+        file.read_again(find)
+    with pytest.raises(ChangedOnDisk):
+        file.save(answered(a=MET))
+
+
+def test_another_copy_of_the_assessment_beside_it_is_told(tmp_path: Path) -> None:
+    new_file(tmp_path).save(answered())
+    other = tmp_path / "a (Ana's conflicted copy 2026-11-23).toml"
+    other.write_bytes((tmp_path / "a.toml").read_bytes())
+    problem = open_assessment(str(tmp_path / "a.toml"), find)[2][-1]
+    assert "is another copy of this assessment" in problem.message
 
 
 def test_two_pieces_of_evidence_keep_their_order() -> None:

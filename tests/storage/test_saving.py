@@ -232,6 +232,55 @@ def test_what_we_may_not_take_over_does_not_stop_us(
     assert file.read_bytes() == NEW
 
 
+def test_a_file_that_we_may_not_give_away_stays_with_its_group(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[int, int]] = []
+
+    def only_groups(_descriptor: int, owner: int, group: int) -> None:
+        if owner != -1:
+            raise PermissionError(errno.EPERM, "only root may")
+        given.append((owner, group))
+
+    monkeypatch.setattr(os, "fchown", only_groups)
+    save(str(file), NEW, BEFORE)
+    assert given == [(-1, file.stat().st_gid)]
+
+
+def test_an_attribute_that_is_not_ours_to_set_costs_no_other(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+
+    def set_or_fail(_descriptor: int, name: str, _value: bytes) -> None:
+        if name == "security.selinux":
+            raise PermissionError(errno.EPERM, "only root may")
+        kept.append(name)
+
+    monkeypatch.setattr(os, "listxattr", lambda _path: ["security.selinux", "user.a"])
+    monkeypatch.setattr(os, "getxattr", lambda _path, _name: b"value")
+    monkeypatch.setattr(os, "setxattr", set_or_fail)
+    save(str(file), NEW, BEFORE)
+    assert kept == ["user.a"]
+
+
+def test_a_new_file_can_be_for_its_owner_alone(tmp_path: Path) -> None:
+    save_over(str(tmp_path / "own.toml"), NEW, mode=0o600)
+    assert stat.S_IMODE((tmp_path / "own.toml").stat().st_mode) == 0o600
+
+
+def test_what_a_crash_left_behind_yesterday_is_removed(file: Path) -> None:
+    old = file.parent / ".a.toml.0123abcd.tmp"
+    fresh = file.parent / ".a.toml.4567abcd.tmp"
+    strange = file.parent / ".a.toml.mine.tmp"
+    for path in (old, fresh, strange):
+        path.touch()
+    for path in (old, strange):
+        os.utime(path, (time.time() - 90_000,) * 2)
+    save(str(file), NEW, BEFORE)
+    assert only_these(file.parent) == {"a.toml", fresh.name, strange.name}
+
+
 def test_a_folder_that_cannot_be_flushed_is_no_failure(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

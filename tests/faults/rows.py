@@ -1,0 +1,18 @@
+"""The rows of the table. Another fault is another line here."""
+
+from collections.abc import Callable
+
+from tests.faults.racing import race
+from tests.faults.sweeping import ERRORS, KEEP, KILL, RECOVER, SAVE, sweep
+from tests.faults.tallies import Tally
+
+ROWS: tuple[Callable[[], Tally], ...] = (
+    lambda: sweep("kill -9 at every call of a save", SAVE, [KILL]),
+    lambda: sweep("five errors at every call of a save", SAVE, ERRORS),
+    lambda: sweep("kill -9 at every call of a save with versions", KEEP, [KILL]),
+    lambda: sweep("five errors at every third call of the same", KEEP, ERRORS, every=3),
+    lambda: sweep("kill -9 at every call of a recovery copy", RECOVER, [KILL]),
+    lambda: sweep("five errors at every call of a recovery copy", RECOVER, ERRORS),
+    lambda: race(600),
+    lambda: race(600, "lock file"),
+)
