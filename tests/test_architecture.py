@@ -14,6 +14,7 @@ DOORS = {
     "jinja2": {"report/html.py"},
     "platformdirs": {
         "storage/catalog.py",
+        "storage/own_places.py",
         "storage/recalling.py",
         "storage/settings_file.py",
     },
@@ -22,11 +23,12 @@ DOORS = {
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
     "tomli_w": {"storage/writing.py", "storage/recalling.py"},
+    "tomlkit": {"storage/editing.py"},
     "weasyprint": {"report/pdf.py", "report/finishing.py"},
 }
 """The only modules that may import each library."""
 
-HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio"}
+HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio", "tomlkit"}
 
 
 def imports_of(path: Path) -> set[str]:

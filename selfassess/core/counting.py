@@ -40,8 +40,10 @@ def change_words(changed: Changed) -> str:
     counts = [
         ngettext("{count} answer", "{count} answers", changed.answers),
         ngettext("{count} note", "{count} notes", changed.notes),
-        ngettext("{count} piece of evidence", "{count} evidence", changed.evidence),
-        ngettext("{count} other", "{count} others", changed.other),
+        ngettext(
+            "{count} piece of evidence", "{count} pieces of evidence", changed.evidence
+        ),
+        ngettext("{count} detail", "{count} details", changed.other),
     ]
     numbers = (changed.answers, changed.notes, changed.evidence, changed.other)
     told = [

@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-import tomli_w
-
 from selfassess.storage.structure import TOKEN, bones
+from selfassess.storage.writing import format_toml
 
 _LONGEST = 500_000
 """Characters, about 600 answers: half a second."""
 _MOST = 500
 """tomlkit is quadratic in dotted keys and in tables of a list (tomlkit issue 479)."""
-_SLOW = re.compile(r"^[ \t]*+(?:\[\[|[^\[\n=]*+\.[^\n=]*+=)", re.MULTILINE)
+_SLOW = re.compile(r"^[ \t]*+(?:\[\[|[^\[\n=.]*+\.[^\n=]*+=)", re.MULTILINE)
 
 
 def comments_in(text: str) -> Counter[str]:
@@ -64,11 +63,26 @@ def _edit(table: Any, before: Mapping[str, Any], after: Mapping[str, Any]) -> No
             continue
         old = before[key]
         if isinstance(old, dict) and isinstance(value, dict):
-            _edit(table[key], old, value)
+            _edit_table(table, key, old, value)
         elif isinstance(old, list) and isinstance(value, list):
             _edit_list(table[key], old, value)
         elif type(old) is not type(value) or old != value:
             table[key] = _item(value)
+
+
+def _edit_table(
+    parent: Any, key: str, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    import tomlkit.items
+
+    if isinstance(parent[key], tomlkit.items.InlineTable):
+        if before != after:  # on one line; tomlkit leaves commas when parts of it go
+            parent[key] = tomlkit.inline_table()
+            parent[key].update(after)
+        return
+    _edit(parent[key], before, after)
+    if before and not after:  # the last of its tables took the name along
+        parent[key] = _item({})
 
 
 def _edit_list(array: Any, before: list[Any], after: list[Any]) -> None:
@@ -114,8 +128,7 @@ def _trailing_comments(item: Any) -> list[Any]:
 
 
 def _item(value: Any) -> Any:
-    """As tomli_w writes it: a text of several lines begins on a line of its own."""
+    """As we write it: a text of several lines begins on a line of its own."""
     import tomlkit
 
-    text = tomli_w.dumps({"item": value}, multiline_strings=True)
-    return tomlkit.parse(text)["item"]
+    return tomlkit.parse(format_toml({"item": value}))["item"]

@@ -36,12 +36,14 @@ class KeptFile:
         self._text = ""
         self._data: dict[str, Any] | None = None
         """What the text says; None if we wrote it as we always do."""
+        self._is_by_hand = False
         if document:
             self.take(document)
 
     def take(self, document: Document) -> None:
         """This was read from it just now: the next save may replace it."""
         self._text, self._data = document.text, document.data
+        self._is_by_hand = False  # not known yet
         self._now_holds(document.raw)
 
     def _now_holds(self, content: bytes) -> None:
@@ -57,12 +59,14 @@ class KeptFile:
 
         The canonical text itself is written unless a person laid out the file.
         """
-        text, data = canonical, None
-        if self._data is not None and not _is_our_layout(self._text, self._data):
-            text, data = self._edited(self._data, canonical)
-            self._write(text, identifier, lost=_lost(self._text, text))
-        else:
-            self._write(text, identifier, lost=0)
+        if self._data is not None and not self._is_by_hand:
+            self._is_by_hand = not _is_our_layout(self._text, self._data)
+        if self._data is None or not self._is_by_hand:
+            self._write(canonical, identifier, lost=0)
+            self._text, self._data = canonical, None
+            return
+        text, data = self._edited(self._data, canonical)
+        self._write(text, identifier, lost=_lost(self._text, text))
         self._text, self._data = text, data
 
     def _edited(

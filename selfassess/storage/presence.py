@@ -12,12 +12,11 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import tomli_w
-
-from selfassess.core.errors import SelfAssessError
+from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.fields import refused_character
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.sessions import Session, is_open, session_from
+from selfassess.storage.writing import format_toml
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, SelfAssessError)
 
@@ -33,9 +32,9 @@ class Presence:
 
     def show(self) -> None:
         """Say that the file is open here; to be said again every minute."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, CannotSave):
             self._note.parent.mkdir(exist_ok=True)
-            self._note.write_text(tomli_w.dumps(self._session.data()), "utf-8")
+            self._note.write_text(format_toml(self._session.data()), "utf-8")
 
     def end(self) -> None:
         """The file is closed."""

@@ -44,6 +44,11 @@ class Version:
     digest: str
     path: Path
 
+    def holds(self, content: bytes) -> bool:
+        """Whether it is that content, and was written to its end."""
+        is_whole = self.path.stat().st_size == len(content)
+        return is_whole and self.digest == _digest(content)
+
     def content(self) -> bytes:
         """The whole of it; raise CannotRead if it is damaged."""
         content = read_bytes(str(self.path))
@@ -83,7 +88,9 @@ class Versions:
         """Keep it as a version of its own; raise OSError or CannotSave."""
         place = self._place()
         with only_writer(str(place / "versions"), when):
-            self._add(place, content, when)
+            number = self._add(place, content, when)
+            with open(_path(place, number, content), "rb+") as file:
+                os.fsync(file.fileno())  # what it is a copy of is about to go
 
     def keep_original(self, content: bytes, when: float) -> None:
         """Keep what a save is about to lose a part of; raise CannotSave."""
@@ -121,6 +128,7 @@ class Versions:
             _write(place, known[-1].number, content, when)
             _remove_equal(known, content)
             known[-1].path.unlink(missing_ok=True)
+            _drop_the_oldest(_versions_in(place))
             return
         if not (is_fresh and is_last):
             self._began = when
@@ -137,7 +145,7 @@ class Versions:
 
     def _add(self, place: Path, content: bytes, when: float) -> int:
         known = self.all()
-        if known and known[-1].digest == _digest(content):
+        if known and known[-1].holds(content):
             return known[-1].number
         number = known[-1].number + 1 if known else 1
         _write(place, number, content, when)
@@ -167,9 +175,13 @@ def _versions_in(place: Path) -> list[Version]:
     return found
 
 
+def _path(place: Path, number: int, content: bytes) -> Path:
+    return place / f"{number:06}-{_digest(content)}.toml"
+
+
 def _write(place: Path, number: int, content: bytes, when: float) -> None:
     """Not flushed to the disk, unlike the file itself: its name tells if it is whole."""
-    path = place / f"{number:06}-{_digest(content)}.toml"
+    path = _path(place, number, content)
     with open(path, "wb", opener=_open_for_us) as file:
         file.write(content)
     os.utime(path, (when, when))

@@ -92,12 +92,14 @@ def _count(tally: Tally, fault: str, said: str, state: str) -> None:
 
 def _calls(swept: Sweep) -> list[Call]:
     """Every call between the marks; a first run has compiled everything."""
-    for _run in range(2):
-        with tempfile.TemporaryDirectory() as folder:
-            log = Path(folder) / "log"
-            _run_victim(swept, _fresh(Path(folder)), "-f", "-o", str(log))
-            lines = log.read_text("utf-8", "replace").splitlines()
-    return _between_marks(lines)
+    return [_traced(swept) for _run in range(2)][-1]
+
+
+def _traced(swept: Sweep) -> list[Call]:
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        _run_victim(swept, _fresh(Path(folder)), "-f", "-o", str(log))
+        return _between_marks(log.read_text("utf-8", "replace").splitlines())
 
 
 def _between_marks(lines: Sequence[str]) -> list[Call]:

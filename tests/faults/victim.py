@@ -20,6 +20,10 @@ def _saving(path: str) -> Callable[[], object]:
     return lambda: save(path, NEW, before)
 
 
+def _being_careless(path: str) -> Callable[[], object]:
+    return lambda: Path(path).write_bytes(NEW)
+
+
 def _keeping(path: str) -> Callable[[], object]:
     from selfassess.storage.kept_file import KeptFile
     from selfassess.storage.reading import read_document
@@ -41,7 +45,12 @@ def _recovering(path: str) -> Callable[[], object]:
 
 def main(what: str, path: str) -> int:
     """Do it between the two marks."""
-    kinds = {"save": _saving, "keep": _keeping, "recover": _recovering}
+    kinds = {
+        "save": _saving,
+        "keep": _keeping,
+        "recover": _recovering,
+        "careless": _being_careless,  # the proof that a loss is seen
+    }
     act = kinds[what](path)
     os.access(BEGIN, os.F_OK)
     try:

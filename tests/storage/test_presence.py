@@ -20,6 +20,10 @@ def path(tmp_path: Path) -> str:
     return str(file)
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def shown(path: str, session: Session) -> Presence:
     presence = Presence(path, session)
     presence.show()
@@ -33,12 +37,12 @@ def test_two_sessions_see_one_another_and_not_themselves(path: str) -> None:
     theirs.end()
     assert ours.others() == []
     ours.end()
-    assert os.listdir(Path(path).parent) == ["a.toml"]
+    assert names(Path(path).parent) == ["a.toml"]
 
 
 def test_a_note_has_a_name_that_sync_programs_leave_out(path: str) -> None:
     shown(path, THEIRS)
-    assert ".~lock.a.toml.abcd0123#" in os.listdir(Path(path).parent)
+    assert ".~lock.a.toml.abcd0123#" in names(Path(path).parent)
 
 
 def test_in_a_git_repository_a_note_is_in_nobodys_way(tmp_path: Path) -> None:
@@ -75,7 +79,7 @@ def test_the_note_of_a_program_that_was_killed_here_is_taken_away(path: str) -> 
     shown(path, replace(THEIRS, host=OURS.host, pid=ended_process()))
     ours = shown(path, OURS)
     assert ours.others() == []
-    assert len(os.listdir(Path(path).parent)) == 2
+    assert len(names(Path(path).parent)) == 2
 
 
 def test_a_note_of_elsewhere_counts_for_ten_minutes_and_is_left(path: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from selfassess.core.outside import Outside
 from selfassess.storage import watching
+from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint
 from selfassess.storage.watching import Watch
 
@@ -66,11 +67,10 @@ def test_once_the_file_has_rested_it_is_not_read_again(
     watch: Watch, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[str] = []
-    read = watching.read_bytes
 
     def read_and_count(path: str) -> bytes:
         reads.append(path)
-        return read(path)
+        return read_bytes(path)
 
     monkeypatch.setattr(watching, "read_bytes", read_and_count)
     for _look in range(5):
