@@ -32,7 +32,6 @@ from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_document
 from selfassess.storage.structure import first_comment
-from selfassess.storage.watching import Outside
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
 

@@ -17,6 +17,7 @@ from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
 from selfassess.storage.assessment_checks import questionnaire_of
 from selfassess.storage.picking import ANY, pick
+from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document
@@ -26,8 +27,6 @@ from selfassess.storage.review_checks import (
     check_names,
     check_ownership,
 )
-from selfassess.storage.saving import fingerprint, save
-from selfassess.storage.schema_line import schema_line
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
 
@@ -117,7 +116,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
 
 
 class ReviewFile:
-    """The one object with a memory: which file, and what was last in it."""
+    """A review's file: what was last in it, and what it is about."""
 
     def __init__(
         self,
@@ -130,16 +129,14 @@ class ReviewFile:
         self.path = path
         self._questionnaire = questionnaire
         self._about = about
-        self._seen = fingerprint(document.raw) if document else None
-        self._schema_line = schema_line(document.text) if document else ""
+        self._kept = KeptFile(path, document)
 
     def save(self, review: Review) -> Review:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave."""
         refuse_invalid(review)
-        made = format_review(review, self._questionnaire, self._about)
-        text = self._schema_line + made
+        text = format_review(review, self._questionnaire, self._about)
         Path(self.path).parent.mkdir(exist_ok=True)
-        self._seen = save(self.path, text.encode(), self._seen)
+        self._kept.replace(text, "")
         return review
 
 
