@@ -33,7 +33,8 @@ class Presence:
     def show(self) -> None:
         """Say that the file is open here; to be said again every minute."""
         with contextlib.suppress(OSError, CannotSave):
-            self._note.parent.mkdir(exist_ok=True)
+            if self._folder != self._target.parent:
+                self._folder.mkdir(exist_ok=True)
             self._note.write_text(format_toml(self._session.data()), "utf-8")
 
     def end(self) -> None:

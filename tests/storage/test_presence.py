@@ -67,6 +67,7 @@ def test_where_no_note_can_be_written_nothing_happens(tmp_path: Path) -> None:
     presence = shown(str(tmp_path / "gone" / "a.toml"), OURS)
     assert presence.others() == []
     presence.end()
+    assert names(tmp_path) == []
 
 
 def ended_process() -> int:
