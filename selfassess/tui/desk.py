@@ -53,7 +53,7 @@ class Safety:
     others: Callable[[], Sequence[str]]
     """Who else has it open, in words; tells them that we have. Once a minute."""
     news: Callable[[], Sequence[str]]
-    """What to tell the person after a save, once."""
+    """What is to be told after a save, such as comments that could not be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class Work:
     read_only: str = ""
     """Why `save` always refuses; empty if it does not."""
     safety: Safety | None = None
+
+    def news(self) -> Sequence[str]:
+        """What to tell the person after a save, once."""
+        return self.safety.news() if self.safety else ()
 
     @property
     def last_words(self) -> str:

@@ -91,3 +91,15 @@ def test_a_new_assessment_begins_its_versions(run: Run) -> None:
     assert run("new", "--questionnaire", "ogp-cocreation-2016", *given).code == 0
     [line] = run("versions", "chad.toml").out.splitlines()
     assert line.endswith("the oldest that is kept (as the file is now)")
+
+
+def test_comments_that_went_with_an_answer_are_told_and_kept_in_a_version(
+    run: Run, kenya: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = kenya.read_text("utf-8")
+    kenya.write_text(f"# {'x' * 600_000}\n{text}", "utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("note Because.\nquit\n"))
+    told = run("open", "kenya.toml", "--plain").out
+    assert "1 comment could not be kept; the file as it was: selfassess" in told
+    assert run("versions", "kenya.toml", "--restore", "1").code == 0
+    assert kenya.read_text("utf-8").startswith("# xxx")

@@ -53,6 +53,7 @@ def run(arguments: Namespace) -> Exit:
         say(_("Nothing was written; take it over with --into FILE or -o NEW.toml"))
     elif taken or arguments.output:
         file.save(assessment)
+        complain(*file.news())
         say(_("wrote {path}").format(path=file.path))
     left = [each for each in offers if each not in taken and each.kind == DIFFERENT]
     if left and arguments.into:

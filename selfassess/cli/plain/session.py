@@ -64,6 +64,7 @@ class Session:
             self.why_not_saved = str(error)
         else:
             self._kept, self.why_not_saved = wanted, ""
+            self.say(*self.work.news())
 
     def say(self, *paragraphs: str) -> None:
         """Lines of at most 80 columns."""

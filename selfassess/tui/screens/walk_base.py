@@ -151,6 +151,8 @@ class WalkBase(Screen[None]):
         else:
             self._kept = record
             self.why_not_saved = ""
+            for words in self.job.news():
+                self.say(words, severity="warning")
         self.show_heading()
 
     def _keep_again(self) -> None:
