@@ -182,9 +182,13 @@ def _path(place: Path, number: int, content: bytes) -> Path:
 def _write(place: Path, number: int, content: bytes, when: float) -> None:
     """Not flushed to the disk, unlike the file itself: its name tells if it is whole."""
     path = _path(place, number, content)
-    with open(path, "wb", opener=_open_for_us) as file:
-        file.write(content)
-    os.utime(path, (when, when))
+    try:
+        with open(path, "wb", opener=_open_for_us) as file:
+            file.write(content)
+        os.utime(path, (when, when))
+    except OSError:  # a full disk: half a version would only puzzle people
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _open_for_us(path: str, flags: int) -> int:

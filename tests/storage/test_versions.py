@@ -176,6 +176,17 @@ def test_a_full_disk_costs_a_version_and_not_the_save(
         session(path).keep_original(b"one", BEGAN)
 
 
+def test_half_a_version_is_not_left_behind(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+    monkeypatch.setattr(os, "utime", fail)
+    session(path).keep_saved(b"one", BEGAN, None)
+    assert held(path) == []
+
+
 def test_an_earlier_version_comes_back_and_the_present_one_is_kept(path: str) -> None:
     ours = session(path)
     ours.keep_saved(b"now", BEGAN + ONE_VERSION, (b"one", BEGAN))
