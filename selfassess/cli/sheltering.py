@@ -44,6 +44,7 @@ def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:
         read_again=lambda: file.read_again(finder_for(file.path))[0],
         base=lambda: _read(file.path, file.content),
         others=others,
+        close=presence.end,
         news=file.news,
     )
 

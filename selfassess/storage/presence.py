@@ -54,10 +54,16 @@ class Presence:
         for note in self._notes():
             with contextlib.suppress(*_UNREADABLE):
                 other, age = _read(note), now - note.stat().st_mtime
+                if self._is_ours(other):
+                    continue  # this program opened it twice, or left it
                 if is_open(other, age, self._session.host):
                     yield other
                 elif other.host == self._session.host:
                     note.unlink()
+
+    def _is_ours(self, other: Session) -> bool:
+        ours = self._session
+        return (other.host, other.pid) == (ours.host, ours.pid)
 
     def _notes(self) -> Iterator[Path]:
         with contextlib.suppress(OSError):

@@ -52,6 +52,8 @@ class Safety:
     """What was last read or saved here; ask before `read_again`, to merge."""
     others: Callable[[], Sequence[str]]
     """Who else has it open, in words; tells them that we have. Once a minute."""
+    close: Callable[[], None]
+    """Others are no longer told that it is open here."""
     news: Callable[[], Sequence[str]]
     """What is to be told after a save, such as comments that could not be kept."""
 

@@ -1,15 +1,13 @@
-import getpass
 from pathlib import Path
 
 import pytest
 
-from selfassess.cli.sheltering import shelter
 from selfassess.cli.working import open_work
 from selfassess.core.assessment import Answer, Status
 from selfassess.core.errors import CannotSave
 from selfassess.core.outside import Outside
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
+from selfassess.storage.presence import Presence
+from selfassess.storage.sessions import Session
 from selfassess.tui.desk import Safety, Work
 
 FIRST = "dev-inform-1"
@@ -77,15 +75,17 @@ def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     assert safety.news() == []
 
 
-def test_who_else_has_it_open_is_told_when_it_is_opened(
-    path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assessment, file, _problems = open_assessment(path, finder_for(path))
-    with monkeypatch.context() as patched:
-        patched.setattr(getpass, "getuser", lambda: "ana")
-        shelter(file, assessment)
-    warnings = open_work(path).warnings
-    assert warnings[-1].startswith("also open by ana on ")
+def test_who_else_has_it_open_is_told_when_it_is_opened(path: str) -> None:
+    theirs = Session("ana", "mfa-12", 1, "2026-11-23 10:02", "abcd")
+    note = Presence(path, theirs)
+    note.show()
+    assert open_work(path).warnings[-1] == (
+        "also open by ana on mfa-12 since 2026-11-23 10:02"
+    )
+    _work, safety = opened(path)
+    assert len(note.others()) == 2
+    safety.close()
+    assert len(note.others()) == 1
 
 
 def test_a_file_of_a_newer_format_is_opened_to_be_read(path: str) -> None:

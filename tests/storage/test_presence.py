@@ -40,6 +40,11 @@ def test_two_sessions_see_one_another_and_not_themselves(path: str) -> None:
     assert names(Path(path).parent) == ["a.toml"]
 
 
+def test_a_program_that_opens_a_file_twice_is_nobody_else(path: str) -> None:
+    shown(path, replace(OURS, token="before"))
+    assert shown(path, OURS).others() == []
+
+
 def test_a_note_has_a_name_that_sync_programs_leave_out(path: str) -> None:
     shown(path, THEIRS)
     assert ".~lock.a.toml.abcd0123#" in names(Path(path).parent)
