@@ -382,3 +382,8 @@ def test_another_copy_of_the_assessment_beside_it_is_told(tmp_path: Path) -> Non
 def test_two_pieces_of_evidence_keep_their_order() -> None:
     assessment = answered(a=MET).with_evidence("a-page", evidence("A page"))
     assert list(tomllib.loads(text_of(assessment))["evidence"]) == [PROOF, "a-page"]
+
+
+def test_a_remark_on_a_phase_ends_with_its_last_line() -> None:
+    remarked = SOUND.model_copy(update={"remarks": {"all": "Two\nlines"}})
+    assert 'all = """\nTwo\nlines\n"""\n' in text_of(remarked)
