@@ -30,7 +30,7 @@ def race(additions: int, how: str = "flock") -> Tally:
         told = [writer.communicate()[0] for writer in writers]
         tally.seen["refused and tried again"] = sum(int(again) for again in told)
         tally.lost = additions + 1 - len(tomllib.loads(path.read_text("utf-8")))
-        tally.lied = len(list(Path(folder).iterdir())) - 1  # litter
+        tally.seen["files left"] = len(list(Path(folder).iterdir())) - 1
     return tally
 
 

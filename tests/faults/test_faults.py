@@ -30,6 +30,7 @@ def test_a_careless_save_is_found_out() -> None:
 def test_two_writers_lose_nothing() -> None:
     tally = race(40)
     assert tally.is_sound
+    assert tally.seen["files left"] == 0
 
 
 def test_without_strace_this_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
