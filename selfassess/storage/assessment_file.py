@@ -31,6 +31,7 @@ from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_document
+from selfassess.storage.schema_line import without_schema_line
 from selfassess.storage.structure import first_comment
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
@@ -71,7 +72,8 @@ def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) ->
 
 def comments_in(document: Document) -> Iterator[Problem]:
     """A warning at the first comment that is not kept, if there is one."""
-    span = first_comment(document.text)
+    ours = len(document.text) - len(without_schema_line(document.text))
+    span = first_comment(document.text, ours)
     if span and not can_be_edited(document.text):
         yield Problem(
             _("comments are not kept when a file of this size is saved here"),

@@ -13,6 +13,7 @@ from selfassess.core.outside import Outside
 from selfassess.storage.editing import comments_in, edited
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.schema_line import schema_line, without_schema_line
 from selfassess.storage.versions import Versions
 from selfassess.storage.watching import Watch
 from selfassess.storage.writing import format_toml, is_same
@@ -37,12 +38,15 @@ class KeptFile:
         self._data: dict[str, Any] | None = None
         """What the text says; None if we wrote it as we always do."""
         self._is_by_hand = False
+        self._schema_line = ""
+        """The only comment that programs write, too."""
         if document:
             self.take(document)
 
     def take(self, document: Document) -> None:
         """This was read from it just now: the next save may replace it."""
         self._text, self._data = document.text, document.data
+        self._schema_line = schema_line(document.text)
         self._is_by_hand = False  # not known yet
         self._now_holds(document.raw)
 
@@ -59,8 +63,10 @@ class KeptFile:
 
         The canonical text itself is written unless a person laid out the file.
         """
+        canonical = self._schema_line + canonical
         if self._data is not None and not self._is_by_hand:
-            self._is_by_hand = not _is_our_layout(self._text, self._data)
+            made_by_us = without_schema_line(self._text)
+            self._is_by_hand = not _is_our_layout(made_by_us, self._data)
         if self._data is None or not self._is_by_hand:
             self._write(canonical, identifier, lost=0)
             self._text, self._data = canonical, None
