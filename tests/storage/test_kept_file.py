@@ -139,3 +139,15 @@ def test_a_file_that_is_not_there_yet_has_not_changed(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_was_written_at_no_time(tmp_path: Path) -> None:
     assert written_at(str(tmp_path / "gone.toml")) == 0.0
+
+
+def test_the_line_that_names_a_schema_is_no_reason_to_edit_in_place(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_file, "edited", None)  # would fail
+    line = "#:schema ./a.schema.json\n"
+    Path(path).write_text(line + format_toml({"a": 1}), "utf-8")
+    file = opened(path)
+    for _save in range(2):
+        file.replace(AFTER, "id")
+    assert text(path) == line + AFTER
