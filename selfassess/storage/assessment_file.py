@@ -64,20 +64,19 @@ def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) ->
     found += [*problems, *check_content(data, questionnaire)]
     problems = [
         *document.warnings,
-        *comments_in(document),
+        *(() if can_be_edited(document.text) else comments_in(document)),
         *located(document, found),
     ]
     return Parsed(assessment, questionnaire, problems)
 
 
 def comments_in(document: Document) -> Iterator[Problem]:
-    """A warning at the first comment that is not kept, if there is one."""
+    """A warning at the first comment, if there is one, where none can be kept."""
     ours = len(document.text) - len(without_schema_line(document.text))
-    span = first_comment(document.text, ours)
-    if span and not can_be_edited(document.text):
+    if span := first_comment(document.text, ours):
         yield Problem(
-            _("comments are not kept when a file of this size is saved here"),
-            hint=_("an earlier version keeps them; write what matters into a note"),
+            _("comments are not kept when the file is saved here"),
+            hint=_("write what matters into a note"),
             severity=Severity.WARNING,
             path=document.path,
             place=Lines(document.text).place(*span),

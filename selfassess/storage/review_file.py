@@ -16,8 +16,8 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
 from selfassess.storage.assessment_checks import questionnaire_of
-from selfassess.storage.picking import ANY, pick
 from selfassess.storage.kept_file import KeptFile
+from selfassess.storage.picking import ANY, pick
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document

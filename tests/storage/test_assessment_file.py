@@ -313,7 +313,9 @@ def test_comments_that_cannot_be_kept_are_told_before() -> None:
     for name in ("b", "c", "d", "e", "f", "g"):
         assessment = assessment.with_answer(name, Answer(note=long_note))
     problem = problems_in(assessment, header)[0]
-    assert problem.message.startswith("comments are not kept when a file of this size")
+    assert problem.message.startswith(
+        "comments are not kept when the file is saved here"
+    )
     assert problem.place
     assert problem.place.source[problem.place.column - 1 :] == "# ask Ana"
 
