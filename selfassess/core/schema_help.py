@@ -20,6 +20,11 @@ def _on_all() -> dict[str, str]:
         "format": _("The format of the file; 1 is the only one so far."),
         "questionnaire": _("The id of the questionnaire that is answered."),
         "edition": _("The edition of the questionnaire."),
+        "conflicts": _("What a merge could not decide; put it right, then delete it."),
+        "conflicts.where": _("Where it stands in this file."),
+        "conflicts.base": _("What stood there before both changes."),
+        "conflicts.ours": _("What our side made of it; it stands in its place."),
+        "conflicts.theirs": _("What the other side made of it."),
     }
 
 

@@ -56,10 +56,15 @@ async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
 
 
 def alive() -> tuple[int, int]:
-    """How many widgets there are, and how many things of any kind."""
+    """How many widgets there are, and how many things of the screens of any kind."""
     gc.collect()
-    things = gc.get_objects()
+    things = [each for each in gc.get_objects() if _is_of_the_screens(each)]
     return sum(isinstance(thing, Widget) for thing in things), len(things)
+
+
+def _is_of_the_screens(thing: object) -> bool:
+    module = getattr(type(thing), "__module__", None)
+    return isinstance(module, str) and module.startswith(("textual.", "selfassess."))
 
 
 async def test_the_walk_is_a_handful_of_widgets() -> None:

@@ -11,7 +11,8 @@ from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.keys import all_keys, bindings, conflicts
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.themes import COLOURLESS, LIGHT
-from tests.conftest import screen_text, settled_text
+from selfassess.tui.widgets.requirement_pane import RequirementPane
+from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.desks import Drawer, blank, desk_of, walking, work_on
 
 
@@ -131,6 +132,16 @@ async def test_no_color_means_no_colour(monkeypatch: pytest.MonkeyPatch) -> None
 async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
         before = pilot.app.cursor_position
+        assert place_of(pilot.app, "Timetable published before the st…")[1] == before.y
         await pilot.press("down")
         await pilot.pause()
         assert pilot.app.cursor_position.y == before.y + 1
+
+
+async def test_the_terminal_cursor_stands_in_the_pane_of_a_narrow_window() -> None:
+    work = work_on(Drawer(), blank())
+    async with walking(work, size=(80, 24)) as (pilot, screen):
+        await pilot.pause()
+        pane = screen.query_one(RequirementPane)
+        assert pilot.app.cursor_position == pane.content_region.offset
+        assert pilot.app.cursor_position.y > 0

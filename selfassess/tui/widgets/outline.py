@@ -163,7 +163,8 @@ class Outline(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
-        self._place_terminal_cursor()
+        # The first focus comes before the layout that says where the row stands.
+        self.call_after_refresh(self._place_terminal_cursor)
 
     def _place_terminal_cursor(self) -> None:
         if self.has_focus:

@@ -87,7 +87,12 @@ class RequirementPane(VerticalScroll):
 
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
-        self.app.cursor_position = self.content_region.offset
+        # The first focus comes before the layout that says where the pane stands.
+        self.call_after_refresh(self._place_terminal_cursor)
+
+    def _place_terminal_cursor(self) -> None:
+        if self.has_focus:
+            self.app.cursor_position = self.content_region.offset
 
     @property
     def editor(self) -> "NoteEditor | None":
