@@ -45,9 +45,12 @@ def count_label(count: Count) -> str:
         for standing in Standing
         if count.of(standing)
     ]
-    if count.stale:
-        words.append(f"{count.stale} {stale_label()}")
-    return " · ".join(words)
+    label = " · ".join(words)
+    if not count.stale:
+        return label
+    return _("{counts} (of these, {stale} {mark})").format(
+        counts=label, stale=count.stale, mark=stale_label()
+    )
 
 
 def star_label(score: Score, count: Count | None = None) -> str:

@@ -27,7 +27,7 @@ ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
 def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
     count = Count({Standing.AGREES: 2, Standing.NOT_REVIEWED: 1}, stale=1)
     assert count_label(count) == (
-        "2 in agreement · 1 not reviewed · 1 given on an earlier answer"
+        "2 in agreement · 1 not reviewed (of these, 1 given on an earlier answer)"
     )
 
 
