@@ -7,13 +7,14 @@ It stops at the first input that breaks a promise, and writes it to a file.
 """
 
 import sys
+from collections.abc import Iterable
 
 import atheris
 
 with atheris.instrument_imports(include=["selfassess", "tomllib"]):
-    from selfassess.cli.printing import problem_lines
+    from selfassess.cli.printing import printable, problem_lines
     from selfassess.core.errors import InvalidFile
-    from selfassess.core.problems import errors_of
+    from selfassess.core.problems import Problem, errors_of
     from selfassess.core.scoring import score
     from selfassess.storage.assessment_file import format_assessment, parse_assessment
     from selfassess.storage.locating import locate
@@ -39,13 +40,17 @@ def _must(true: object) -> None:
     assert true
 
 
+def _printed(problems: Iterable[Problem]) -> str:
+    return "\n".join(printable(line) for line in problem_lines(problems))
+
+
 def one(content: bytes) -> None:
     """One input: a message for every mistake, or a value that is written as it was read."""
     try:
         document = parse_document("a.toml", content)
     except InvalidFile as error:
         _must(error.problems)
-        _must(not wrong_in("\n".join(problem_lines(error.problems))))
+        _must(not wrong_in(_printed(error.problems)))
         return
     spans = locate(document.text)
     assert all((key,) in spans for key in document.data)
@@ -62,7 +67,7 @@ def one(content: bytes) -> None:
             again = parse_assessment(parse_document("a.toml", text.encode()), _find)
             assert again.assessment
             assert format_assessment(again.assessment, ASKED.questionnaire) == text
-    assert not wrong_in("\n".join(problem_lines(problems)))
+    assert not wrong_in(_printed(problems))
 
 
 if __name__ == "__main__":
