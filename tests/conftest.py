@@ -5,8 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from textual.app import App
 from textual.pilot import Pilot
+
+# A law is true or not however busy the machine is.
+settings.register_profile(
+    "selfassess", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("selfassess")
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = Path(__file__).parent.parent / "examples"

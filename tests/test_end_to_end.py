@@ -144,7 +144,9 @@ def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -
     path = begin(tmp_path)
     child = spawn(tmp_path, "open", "ke.toml")
     child.expect("Timetable published")
-    press(child, "m", "i", "half")
+    press(child, "m", "i")
+    child.expect("end.the.note")
+    press(child, "half")
     os.close(child.child_fd)
 
     def ended() -> bool:

@@ -4,6 +4,7 @@ import gc
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from textual.widget import Widget
@@ -58,13 +59,15 @@ async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
 def alive() -> tuple[int, int]:
     """How many widgets there are, and how many things of the screens of any kind."""
     gc.collect()
-    things = [each for each in gc.get_objects() if _is_of_the_screens(each)]
-    return sum(isinstance(thing, Widget) for thing in things), len(things)
+    kinds = Counter(map(type, gc.get_objects()))
+    return (
+        sum(count for kind, count in kinds.items() if issubclass(kind, Widget)),
+        sum(count for kind, count in kinds.items() if _is_of_the_screens(kind)),
+    )
 
 
-def _is_of_the_screens(thing: object) -> bool:
-    module = getattr(type(thing), "__module__", None)
-    return isinstance(module, str) and module.startswith(("textual.", "selfassess."))
+def _is_of_the_screens(kind: type) -> bool:
+    return str(kind.__module__).startswith(("textual.", "selfassess."))
 
 
 async def test_the_walk_is_a_handful_of_widgets() -> None:

@@ -97,7 +97,7 @@ async def test_keys_in_conflict_are_told_and_ours_stay() -> None:
         pilot,
         screen,
     ):
-        assert "there is no key named `mett`" in screen_text(pilot.app)
+        assert "there is no key named `mett`" in await settled_text(pilot)
         await pilot.press("m")
         assert screen.walk.answer.status == "met"
 
