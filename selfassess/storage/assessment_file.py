@@ -17,7 +17,7 @@ from selfassess.core.assessment import (
 )
 from selfassess.core.checking import check_format
 from selfassess.core.contents import contents_of
-from selfassess.core.errors import CannotSave, InvalidFile
+from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
@@ -27,6 +27,7 @@ from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.editing import can_be_edited
 from selfassess.storage.kept_file import KeptFile
+from selfassess.storage.kinds import why_no_assessment
 from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
@@ -244,6 +245,8 @@ def open_assessment(
     it is opened, to be read only, if it can be understood at all.
     """
     document = read_document(path)
+    if reason := why_no_assessment(document.data):
+        raise CannotRead(f"{path}: {reason}")
     newer = check_format(document.data.get("format"), FORMAT)
     if newer and newer_too:
         parsed = _parse(document, {**document.data, "format": FORMAT}, find)

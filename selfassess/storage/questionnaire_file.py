@@ -36,11 +36,6 @@ FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
 """By id; raises UnknownQuestionnaire, CannotRead or InvalidFile."""
 
 
-def is_questionnaire(data: dict[str, Any]) -> bool:
-    """Whether a file means to be a questionnaire rather than answers to one."""
-    return "phase" in data and "answers" not in data
-
-
 def load_questionnaire(path: str) -> LoadedQuestionnaire:
     """Read a questionnaire; raise CannotRead, or InvalidFile with every problem."""
     return questionnaire_in(read_document(path))

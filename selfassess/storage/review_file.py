@@ -40,11 +40,6 @@ class About:
     """What the other reviewers are called in files; None where nobody knows."""
 
 
-def is_review(data: dict[str, Any]) -> bool:
-    """Whether a file means to be a review rather than an assessment."""
-    return "reviewer" in data or ("findings" in data and "answers" not in data)
-
-
 def parse_review(
     document: Document, find: FindQuestionnaire, about: About
 ) -> tuple[Review | None, list[Problem]]:

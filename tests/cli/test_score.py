@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.cli.runs import Run
 
 
@@ -95,3 +97,18 @@ def test_a_tier_of_which_nothing_is_asked_is_told(
     assert "not eligible: nothing is asked" in ran.out
     assert "a star is never earned by emptiness" in ran.out
     assert "0/0     –" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        ("examples/exampleland.reviews/open-exampleland-network.toml", "is a review"),
+        ("questionnaires/ogp-standards-2022/questionnaire.toml", "is a questionnaire"),
+    ],
+)
+def test_what_is_no_assessment_is_called_by_its_name(
+    run: Run, examples: Path, file: str, reason: str
+) -> None:
+    ran = run("score", examples.parent / file)
+    assert ran.code == 2
+    assert f"{file}: {reason}; " in ran.err

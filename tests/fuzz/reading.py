@@ -18,6 +18,7 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
     from selfassess.core.problems import Problem, errors_of
     from selfassess.core.scoring import score
     from selfassess.storage.assessment_file import format_assessment, parse_assessment
+    from selfassess.storage.kinds import is_review
     from selfassess.storage.locating import locate
     from selfassess.storage.questionnaire_file import (
         LoadedQuestionnaire,
@@ -25,7 +26,7 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
         parse_questionnaire,
     )
     from selfassess.storage.reading import parse_document
-    from selfassess.storage.review_file import About, is_review, parse_review
+    from selfassess.storage.review_file import About, parse_review
 
 from tests.fuzz.hostile import ROOT
 from tests.fuzz.trying import wrong_in

@@ -8,13 +8,13 @@ from selfassess.core.fields import LONGEST_TEXT
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review import Finding, Review, Suggestion
 from selfassess.core.reviewing import answer_digest
+from selfassess.storage.kinds import is_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document
 from selfassess.storage.review_file import (
     About,
     ReviewFile,
     format_review,
-    is_review,
     new_review,
     parse_review,
 )

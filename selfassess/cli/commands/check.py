@@ -12,9 +12,10 @@ from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.copies import copies_beside
-from selfassess.storage.questionnaire_file import is_questionnaire, parse_questionnaire
+from selfassess.storage.kinds import is_questionnaire, is_review
+from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import Document, read_document
-from selfassess.storage.review_file import About, is_review, parse_review
+from selfassess.storage.review_file import About, parse_review
 from selfassess.storage.reviews_folder import assessment_of, review_paths
 
 

@@ -21,9 +21,8 @@ from selfassess.core.schema import (
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import find_questionnaire, finder_for
 from selfassess.storage.catalog import questionnaire_paths as catalog
-from selfassess.storage.questionnaire_file import is_questionnaire
+from selfassess.storage.kinds import is_questionnaire, is_review
 from selfassess.storage.reading import Document, read_document
-from selfassess.storage.review_file import is_review
 from selfassess.storage.reviews_folder import assessment_of
 from selfassess.storage.saving import save_over
 from selfassess.storage.schema_line import name_schema

@@ -1,0 +1,24 @@
+"""What kind of file a file means to be: an assessment, unless it shows otherwise."""
+
+from typing import Any
+
+from selfassess.core.language import _
+
+
+def is_questionnaire(data: dict[str, Any]) -> bool:
+    """Whether it means to be a questionnaire rather than answers to one."""
+    return "phase" in data and "answers" not in data
+
+
+def is_review(data: dict[str, Any]) -> bool:
+    """Whether it means to be a review rather than an assessment."""
+    return "reviewer" in data or ("findings" in data and "answers" not in data)
+
+
+def why_no_assessment(data: dict[str, Any]) -> str:
+    """What a file is that was taken for an assessment; nothing if it may be one."""
+    if is_review(data):
+        return _("is a review; name the assessment that it is about")
+    if is_questionnaire(data):
+        return _("is a questionnaire; see: selfassess new --questionnaire")
+    return ""
