@@ -21,6 +21,10 @@ FINDING_GLYPHS = {
 }
 
 
+DISPUTED = "≠"
+"""Marks an answer with which a reviewer disagrees."""
+
+
 def finding_label(verdict: Verdict) -> str:
     """What a reviewer makes of an answer, in a word or two."""
     return {

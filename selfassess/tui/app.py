@@ -126,13 +126,13 @@ class SelfAssessApp(App[None]):
         if job is None:
             self._begin(desk)
             return
-        from selfassess.tui.screens.walk import WalkScreen
+        from selfassess.tui.screens.walk import walk_screen
 
         # Or each part would be painted as soon as it is there, the whole screen thrice.
         with self.batch_update():
             # The start screen reads every example: only when it is asked for.
             await self.push_screen(
-                WalkScreen(job, desk.preferences), lambda _result: self._begin(desk)
+                walk_screen(job, desk.preferences), lambda _result: self._begin(desk)
             )
 
     def _with_preferences(self, desk: "Desk") -> "Desk":

@@ -24,7 +24,10 @@ class Key(NamedTuple):
     """Marked for translation; translated when shown."""
 
 
-GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
+Groups = tuple[tuple[str, tuple[Key, ...]], ...]
+"""A table of keys: parts with their titles."""
+
+GROUPS: Groups = (
     (
         marked("Answer"),
         (
@@ -71,6 +74,30 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
         ),
     ),
     (
+        marked("Civil society"),
+        (
+            Key("reply", "a", "reply", marked("reply to a reviewer's finding")),
+            Key(
+                "disputed",
+                "t",
+                "next_disputed",
+                marked("next disputed by a reviewer"),
+            ),
+            Key(
+                "waiting",
+                "h",
+                "next_waiting",
+                marked("next finding that waits for a reply"),
+            ),
+            Key(
+                "compare",
+                "equals_sign",
+                "compare",
+                marked("both sides of every answer, and of the star"),
+            ),
+        ),
+    ),
+    (
         marked("More"),
         (
             Key(
@@ -100,6 +127,8 @@ FIXED = (
     ("enter", marked("write the note; with one question at a time: go on")),
     ("tab", marked("from the outline to the requirement and back")),
     ("space", marked("outline: fold; requirement: scroll")),
+    ("≠", marked("outline: a reviewer disagrees with the answer")),
+    ("!", marked("outline: something is missing, or was found on an earlier answer")),
 )
 
 _SIGNS = {
@@ -109,18 +138,22 @@ _SIGNS = {
     "slash": "/",
     "comma": ",",
     "escape": "esc",
+    "equals_sign": "=",
+    "plus": "+",
 }
 
 
-def all_keys() -> Iterator[Key]:
+def all_keys(groups: Groups = GROUPS) -> Iterator[Key]:
     """Every key, in the order of the table."""
-    for _title, keys in GROUPS:
+    for _title, keys in groups:
         yield from keys
 
 
-def bindings() -> list[Binding]:
+def bindings(groups: Groups = GROUPS) -> list[Binding]:
     """The bindings of the walk, open to the person's own keys."""
-    return [Binding(key.keys, key.action, show=False, id=key.id) for key in all_keys()]
+    return [
+        Binding(key.keys, key.action, show=False, id=key.id) for key in all_keys(groups)
+    ]
 
 
 def shown(keys: str) -> str:
@@ -128,16 +161,21 @@ def shown(keys: str) -> str:
     return " ".join(_SIGNS.get(key, key) for key in keys.split(","))
 
 
-def conflicts(own: Mapping[str, str]) -> list[str]:
-    """What is wrong with the person's own keys; nothing if all is well."""
-    known = {key.id for key in all_keys()}
+def conflicts(
+    own: Mapping[str, str], groups: Groups = GROUPS, others: Groups = ()
+) -> list[str]:
+    """What is wrong with the person's own keys; nothing if all is well.
+
+    Their names may also be those of `others`, which are not in force.
+    """
+    known = {key.id for key in all_keys((*groups, *others))}
     complaints = [
         _("there is no key named `{name}`").format(name=name)
         for name in own
         if name not in known
     ]
     taken: dict[str, str] = {}
-    for key in all_keys():
+    for key in all_keys(groups):
         for one in own.get(key.id, key.keys).split(","):
             if other := taken.get(one.strip()):
                 complaints.append(

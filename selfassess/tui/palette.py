@@ -13,8 +13,8 @@ class Actions(Provider):
 
     @property
     def _keys(self) -> list[Key]:
-        actions = [key for key in all_keys() if key.id not in ("palette", "all")]
-        return actions if hasattr(self.screen, "walk") else []
+        groups = getattr(self.screen, "keys_table", ())
+        return [key for key in all_keys(groups) if key.id not in ("palette", "all")]
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""

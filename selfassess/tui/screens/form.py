@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -35,25 +36,36 @@ class Field:
 class FormScreen(Dialog[Values | None]):
     """Answers with the values, or with None if the person went back."""
 
+    AUTO_FOCUS: ClassVar[str | None] = "Input, TextArea, Select"
     BINDINGS = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+s", "accept", show=False, priority=True),
     ]
 
     def __init__(
-        self, title: str, fields: Sequence[Field], check: Check, accept: str = ""
+        self,
+        title: str,
+        fields: Sequence[Field],
+        check: Check,
+        accept: str = "",
+        about: str = "",
     ) -> None:
         super().__init__()
         self._title = title
         self._fields = fields
         self._check = check
+        self._about = about
+        """What it is about, to read before filling in."""
         self._accept = accept or _("Save")
 
     def compose(self) -> ComposeResult:
         """The title, the fields, and the two buttons."""
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
-            with VerticalScroll(can_focus=False):
+            if self._about:
+                with VerticalScroll(classes="about"):
+                    yield Static(Content(self._about), markup=False)
+            with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields:
                     yield Static(Content(field.label), classes="label", markup=False)
                     yield _editor(field)
@@ -66,9 +78,7 @@ class FormScreen(Dialog[Values | None]):
 
     def on_mount(self) -> None:
         """The first label is in view, too, not only its field."""
-        self.call_after_refresh(
-            self.query_one(VerticalScroll).scroll_home, animate=False
-        )
+        self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
 
     def values(self) -> Values:
         """What is filled in, without what may not be in a file."""
@@ -114,7 +124,7 @@ class FormScreen(Dialog[Values | None]):
 def _editor(field: Field) -> Input | Select[str] | TextArea:
     if field.choices:
         return Select(
-            [(Content(label).plain, value) for label, value in field.choices],
+            [(Content(label), value) for label, value in field.choices],
             value=field.value or field.choices[0][1],
             allow_blank=False,
             id=field.name,

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from selfassess.core.cells import padded
 from selfassess.core.language import _, marked
-from selfassess.tui.keys import FIXED, GROUPS, shown
+from selfassess.tui.keys import FIXED, Groups, shown
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -20,8 +20,9 @@ class KeysScreen(Dialog[None]):
 
     BINDINGS = [Binding("escape,q,question_mark,enter,f1", "close", show=False)]
 
-    def __init__(self, own: Mapping[str, str]) -> None:
+    def __init__(self, own: Mapping[str, str], groups: Groups) -> None:
         super().__init__()
+        self._groups = groups
         self._own = own
         """The person's own keys, by the name of what they do."""
 
@@ -35,7 +36,7 @@ class KeysScreen(Dialog[None]):
 
     def _table(self) -> Content:
         lines: list[Content] = []
-        for title, keys in GROUPS:
+        for title, keys in self._groups:
             lines.append(Content.styled(_(title), "bold"))
             lines += [
                 _row(shown(self._own.get(key.id, key.keys)), key.words) for key in keys

@@ -23,6 +23,9 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _, marked
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review_labels import reviewed_label, reviewer_label
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.reviewing import reviewed_by
 from selfassess.core.scoring import Tally
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
@@ -62,8 +65,9 @@ class ScoreScreen(Dialog[str | None]):
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
-        """To the requirement that stands in the way."""
-        self.dismiss((event.option.id or "").rstrip(":"))
+        """To the requirement that stands in the way, if the row is about one."""
+        if event.option.id:
+            self.dismiss(event.option.id.rstrip(":"))
 
     def action_select(self) -> None:
         """Go to the marked one."""
@@ -105,11 +109,34 @@ def _star(walk: Walk) -> Content:
     verdict = f"{glyph} {star.name}: {eligibility_label(eligibility)}"
     lines = [
         Content.styled(verdict, "bold"),
+        *([Content(_by(walk, walk.own))] if isinstance(walk, ReviewWalk) else ()),
         Content(star_rule(star)),
         *(Content(empty_tier_sentence(tier)) for tier in eligibility.empty_tiers),
         Content.styled(star.note, "$quiet"),
     ]
     return Content("\n").join(line for line in lines if line.plain)
+
+
+def _by(walk: Walk, reviewer: str) -> str:
+    """The star as it would be by that reviewer's findings."""
+    asked, review = walk.questionnaire, walk.reviews[reviewer]
+    who = _("By the findings of {reviewer}").format(
+        reviewer=reviewer_label(review.reviewer)
+    )
+    if isinstance(walk, ReviewWalk) and walk.own == reviewer:
+        who = _("By your findings")
+    eligibility = walk.score_by(reviewer).eligibility
+    verdict = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    reviewed = reviewed_label(reviewed_by(review, asked), len(asked.requirements))
+    return f"{who}: {verdict} · {reviewed}"
+
+
+def _by_others(walk: Walk) -> Iterator[Option | None]:
+    own = walk.own if isinstance(walk, ReviewWalk) else ""
+    others = [slug for slug in walk.reviews if slug != own]
+    if others:
+        yield None
+    yield from (Option(Content(_by(walk, slug))) for slug in others)
 
 
 def _blockers(walk: Walk) -> Iterator[Option | None]:
@@ -130,3 +157,4 @@ def _blockers(walk: Walk) -> Iterator[Option | None]:
             glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
             row = f"  {glyph} {requirement.id:<{width}}  {requirement.title}"
             yield Option(Content(row), requirement.id)
+    yield from _by_others(walk)

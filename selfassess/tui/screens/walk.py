@@ -4,32 +4,58 @@ The other screens are imported when they are first asked for: together they cost
 much as a fifth of the start.
 """
 
+from typing import ClassVar
+
 from textual import work
 from textual.binding import Binding
 
 from selfassess.core.language import _
-from selfassess.tui.keys import bindings, conflicts
+from selfassess.tui.desk import Preferences, Work
+from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts
 from selfassess.tui.screens.dialog import ask
-from selfassess.tui.screens.walk_moves import Moving
+from selfassess.tui.screens.walk_replies import Replying
 
 
-class WalkScreen(Moving):
+class WalkScreen(Replying):
     """All that can be done on the walk, and the way to the other screens."""
 
     BINDINGS = [*bindings(), Binding("enter", "go_on", show=False)]
 
+    keys_table: ClassVar[Groups] = GROUPS
+    """What can be done here, for the table of keys and the palette."""
+    has_tour: ClassVar[bool] = True
+
     def on_mount(self) -> None:
         """The person's own keys; and the tour, the first time."""
         super().on_mount()
-        if complaints := conflicts(self.settings.keys):
+        if complaints := self._wrong_keys():
             words = _("Settings, keys: {problems}").format(
                 problems="; ".join(complaints)
             )
             self.say(words, severity="error")
         elif self.settings.keys:
             self.app.set_keymap(dict(self.settings.keys))
-        if not self.settings.toured:
+        if self.has_tour and not self.settings.toured:
             self.call_after_refresh(self.action_tour)
+
+    def _wrong_keys(self) -> list[str]:
+        """What is wrong with the keys that the person chose, for either side's walk."""
+        if not self.settings.keys:
+            return []
+        from selfassess.tui.review_keys import REVIEW_GROUPS
+
+        return conflicts(self.settings.keys, self.keys_table, (*GROUPS, *REVIEW_GROUPS))
+
+    @work
+    async def action_compare(self) -> None:
+        """Both sides of every answer; the answer is where to go."""
+        if self.is_without_reviews():
+            return
+        from selfassess.tui.screens.compare import CompareScreen
+
+        place = await ask(self, CompareScreen(self.walk))
+        if place:
+            self.take(self.walk.at(place))
 
     @work
     async def action_score(self) -> None:
@@ -63,7 +89,7 @@ class WalkScreen(Moving):
         """All keys."""
         from selfassess.tui.screens.keys import KeysScreen
 
-        self.app.push_screen(KeysScreen(self.settings.keys))
+        self.app.push_screen(KeysScreen(self.settings.keys, self.keys_table))
 
     def action_palette(self) -> None:
         """All actions by name."""
@@ -122,3 +148,12 @@ class WalkScreen(Moving):
         question = _("What you tried out is not saved.")
         answer = await ask(self, ConfirmScreen(title, question, go_on))
         return answer is True
+
+
+def walk_screen(job: Work, preferences: Preferences) -> WalkScreen:
+    """The walk of those who answer, or a reviewer's."""
+    if not job.reviewer:
+        return WalkScreen(job, preferences)
+    from selfassess.tui.screens.review import ReviewScreen
+
+    return ReviewScreen(job, preferences)

@@ -6,7 +6,7 @@ from selfassess.core.assessment import Status
 from selfassess.core.language import _
 from selfassess.core.walking import Step, Walk
 from selfassess.tui.messages import NoteFinished, NoteTyped
-from selfassess.tui.screens.walk_base import WALKING, WRITING, WalkBase
+from selfassess.tui.screens.walk_base import WRITING, WalkBase
 from selfassess.tui.widgets.footer import LeanFooter
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
@@ -63,7 +63,7 @@ class Answering(WalkBase):
             return
         self.query_one(LeanFooter).show(WRITING)
         pane = self.query_one(RequirementPane)
-        await pane.edit_note(self.walk.answer.note, self.settings.autosave_delay)
+        await pane.edit_note(self.walk.note, self.settings.autosave_delay)
 
     @on(NoteTyped)
     def keep_the_note(self, event: NoteTyped) -> None:
@@ -77,7 +77,7 @@ class Answering(WalkBase):
         """The note is done."""
         self.walk = self.walk.pause()
         self.query_one(RequirementPane).end_note()
-        self.query_one(LeanFooter).show(WALKING)
+        self.query_one(LeanFooter).show(self.hints)
         self.keep_focus_in_view()
 
     def action_end_note(self) -> None:

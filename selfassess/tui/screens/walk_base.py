@@ -30,6 +30,8 @@ WIDE = 100
 AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
+SCORE = Hint("s", marked("score"), "screen.score")
+GUIDE = Hint("g", marked("guide"), "screen.guide")
 WALKING = (
     Hint("m p n x", marked("answer"), "screen.keys"),
     Hint("i", marked("note"), "screen.note"),
@@ -37,14 +39,18 @@ WALKING = (
     Hint("[", marked("back"), "screen.previous"),
     Hint("]", marked("next"), "screen.next"),
     Hint("u", marked("unanswered"), "screen.next_unanswered"),
-    Hint("s", marked("score"), "screen.score"),
+    SCORE,
     Hint("?", marked("keys"), "screen.keys"),
     Hint("q", marked("quit"), "screen.quit"),
     Hint("/", marked("find"), "screen.find"),
     Hint("v", marked("show"), "screen.view"),
-    Hint("g", marked("guide"), "screen.guide"),
+    GUIDE,
     Hint("w", marked("what if"), "screen.what_if"),
     Hint("r", marked("report"), "screen.report"),
+)
+REPLYING = (
+    Hint("a", marked("reply"), "screen.reply"),
+    Hint("t", marked("disputed"), "screen.next_disputed"),
 )
 WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
 
@@ -83,7 +89,17 @@ class WalkBase(Screen[None]):
         with Horizontal(id="panes"):
             yield Outline(self.walk)
             yield RequirementPane(self.walk)
-        yield LeanFooter(WALKING)
+        yield LeanFooter(self.hints)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that matter while walking."""
+        if not self.walk.reviews:
+            return WALKING
+        place = WALKING.index(SCORE)
+        # The second line has no room for both: whoever has reviews is no beginner.
+        rest = (hint for hint in WALKING[place:] if hint is not GUIDE)
+        return (*WALKING[:place], *REPLYING, *rest)
 
     def on_mount(self) -> None:
         """Show where the person stopped."""

@@ -51,14 +51,15 @@ class Moving(Answering):
 
     def action_next_unanswered(self) -> None:
         """To the next requirement without an answer."""
-        self._go(self.walk.next_unanswered(), _("Everything is answered."))
+        self.go(self.walk.next_unanswered(), _("Everything is answered."))
 
     def action_next_blocker(self) -> None:
         """To the next requirement that stands in the way of the star."""
         found = self.walk.next_blocker()
-        self._go(found, _("Nothing stands in the way of the star."))
+        self.go(found, _("Nothing stands in the way of the star."))
 
-    def _go(self, found: Walk | None, words: str) -> None:
+    def go(self, found: Walk | None, words: str) -> None:
+        """Go there, or say why there is nothing to go to."""
         if found is None:
             self.say(words)
         else:

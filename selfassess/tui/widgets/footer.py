@@ -1,18 +1,17 @@
-"""The keys that matter now, on one line, each of which can be clicked.
+"""The keys that matter now, on one line or two, each of which can be clicked.
 
 Textual's own Footer makes new widgets at every move of the focus and does not let
 them go (Textualize/textual#6666): 300 moves cost 87 MB. This is one widget.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from selfassess.core.language import _
-
-NO_BREAK = "\u00a0"
 
 
 class Hint(NamedTuple):
@@ -24,27 +23,45 @@ class Hint(NamedTuple):
     action: str
 
 
-class LeanFooter(Static):
-    """The hints of a screen."""
+class LeanFooter(Widget):
+    """The hints of a screen; a key and its words are never parted."""
 
     ALLOW_SELECT = False
 
     def __init__(self, hints: Sequence[Hint]) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._hints = hints
-
-    def on_mount(self) -> None:
-        """Show what we were made with."""
-        self.show(self._hints)
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""
-        parts = []
-        for hint in hints:
-            # A key and its words are never parted at the end of a line.
-            words = _(hint.words).replace(" ", NO_BREAK)
-            click = f"@click={hint.action}"
-            parts.append(Content(" "))
-            parts.append(Content.styled(f"{hint.key}{NO_BREAK}", f"bold {click}"))
-            parts.append(Content.styled(f"{words} ", click))
-        self.update(Content.assemble(*parts))
+        self._hints = hints
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """As many hints on a line as there is room for."""
+        return Content("\n").join(_lines(self._hints, self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How many lines that takes."""
+        return sum(1 for _line in _lines(self._hints, width))
+
+
+def _lines(hints: Sequence[Hint], width: int) -> Iterator[Content]:
+    line = Content()
+    for part in map(_shown, hints):
+        longer = line + part
+        # The blank at the end may fall off.
+        if line and longer.cell_length - 1 > width:
+            yield line
+            longer = part
+        line = longer
+    yield line
+
+
+def _shown(hint: Hint) -> Content:
+    click = f"@click={hint.action}"
+    return Content.assemble(
+        " ",
+        Content.styled(f"{hint.key} ", f"bold {click}"),
+        Content.styled(f"{_(hint.words)} ", click),
+    )

@@ -14,6 +14,12 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Tier
+from selfassess.core.review_labels import (
+    reviewed_label,
+    reviewer_label,
+    waiting_sentence,
+)
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.walking import Walk
 
 
@@ -38,18 +44,34 @@ class Heading(Widget):
         """Two lines, as wide as there is room."""
         if self._walk is None:
             return Content()
-        first = _spread(_title(self._walk), self._saved, self.size.width)
-        second = _spread(_tallies(self._walk), _star(self._walk), self.size.width)
+        width = self.size.width
+        first = _spread(_title(self._walk), self._saved, width)
+        star = _star(self._walk)
+        room = width - cell_width(star) - 4
+        second = _spread(_fitting(_tallies(self._walk), room), star, width)
         return Content(f"{first}\n{second}")
 
 
 def _title(walk: Walk) -> str:
     assessment = walk.assessment
+    if isinstance(walk, ReviewWalk):
+        return _("Review by {name} · {country} · {action_plan}").format(
+            name=reviewer_label(walk.record.reviewer),
+            country=assessment.country,
+            action_plan=assessment.action_plan,
+        )
     state = state_label(assessment.state).lower()
     return f"{assessment.country} · {assessment.action_plan} · {state}"
 
 
-def _tallies(walk: Walk) -> str:
+def _fitting(parts: list[str], room: int) -> str:
+    """As many of them as there is room for: a number is never cut."""
+    while len(parts) > 1 and cell_width(" · ".join(parts)) > room:
+        parts = parts[:-1]
+    return " · ".join(parts)
+
+
+def _tallies(walk: Walk) -> list[str]:
     score, asked = walk.score, walk.questionnaire
     everything = score.tally(asked)
     parts = [
@@ -57,12 +79,17 @@ def _tallies(walk: Walk) -> str:
             answered=everything.answered, total=everything.total
         )
     ]
+    if isinstance(walk, ReviewWalk):
+        reviewed = reviewed_label(walk.reviewed, everything.total)
+        return [reviewed, _("the answers are read-only")]
+    if walk.waiting:
+        parts.append(waiting_sentence(walk.waiting))
     for tier in Tier:
         tally = score.tally(asked, tier)
         if tally.total:
             name = TIER_MARKS[tier].strip() or tier_label(tier)
             parts.append(f"{name} {fraction(tally)}")
-    return " · ".join(parts)
+    return parts
 
 
 def _star(walk: Walk) -> str:

@@ -167,7 +167,8 @@ class Outline(ScrollView, can_focus=True):
         self.call_after_refresh(self._place_terminal_cursor)
 
     def _place_terminal_cursor(self) -> None:
-        if self.has_focus:
+        # `has_focus` becomes true only after `on_focus`.
+        if self.is_attached and self.screen.focused is self:
             row = self._line - self.scroll_offset.y
             self.app.cursor_position = self.content_region.offset + Offset(0, row)
 

@@ -1,11 +1,14 @@
 """The rows of the outline: which there are, and what each says."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from selfassess.core.cells import padded
 from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
+from selfassess.core.review_labels import DISPUTED, FINDING_GLYPHS
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.reviewing import Voice
 from selfassess.core.walking import Walk
 
 Part = Phase | Guideline | Requirement
@@ -67,14 +70,32 @@ def row_text(walk: Walk, row: Row, width: int, *, is_marked: bool) -> str:
 
 def _mark(walk: Walk, row: Row) -> str:
     if isinstance(row.part, Requirement):
+        if isinstance(walk, ReviewWalk):
+            return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
         return STATUS_GLYPHS[walk.assessment.answer_to(row.part.id).status]
     return "▸" if row.is_folded else "▾"
 
 
 def _right(walk: Walk, part: Part) -> str:
+    if isinstance(walk, ReviewWalk):
+        return _right_for_reviewer(walk, part)
     if not isinstance(part, Requirement):
         return fraction(walk.score.tally(part))
-    outcome = walk.score.outcomes[part.id]
+    outcome, voices = walk.score.outcomes[part.id], walk.voices_on(part.id)
     flag = COME_BACK if walk.assessment.answer_to(part.id).come_back else " "
     needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
-    return f"{flag}{needs}{TIER_MARKS[part.tier]}"
+    return f"{_dispute(voices)}{flag}{needs}{TIER_MARKS[part.tier]}"
+
+
+def _dispute(voices: Iterable[Voice]) -> str:
+    return DISPUTED if any(voice.is_disputed for voice in voices) else " "
+
+
+def _right_for_reviewer(walk: ReviewWalk, part: Part) -> str:
+    """How much of a part is reviewed; what needs another look."""
+    if not isinstance(part, Requirement):
+        return f"{walk.reviewed_in(part)}/{len(tuple(part.requirements))}"
+    voices = {voice.slug: voice for voice in walk.voices_on(part.id)}
+    own = voices.pop(walk.own)
+    stale = "!" if own.is_stale and not own.is_silent else " "
+    return f"{_dispute(voices.values())} {stale}{TIER_MARKS[part.tier]}"

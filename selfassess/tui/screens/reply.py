@@ -1,0 +1,73 @@
+"""Reply to a reviewer's finding: a decision, a reason, and what follows at once."""
+
+from collections.abc import Iterator
+
+from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.labels import status_label
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Requirement
+from selfassess.core.replying import offered_status, reply_to
+from selfassess.core.review_labels import decision_choice, reviewer_label, voice_label
+from selfassess.core.reviewing import Voice
+from selfassess.tui.screens.form import Field, FormScreen, Values
+
+
+def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:
+    """The dialog for the reply to one finding."""
+    title = _("Reply to {reviewer}").format(
+        reviewer=reviewer_label(voice.review.reviewer)
+    )
+    about = f"{voice_label(voice)}\n{voice.finding.note}".rstrip()
+    fields = tuple(_fields(voice, requirement))
+    had_reply = voice.reply is not None
+
+    def check(values: Values) -> dict[str, str]:
+        return _wrong(values, had_reply=had_reply)
+
+    return FormScreen(title, fields, check, accept=_("Reply"), about=about)
+
+
+def _fields(voice: Voice, requirement: Requirement) -> Iterator[Field]:
+    reply = voice.reply or Reply()
+    yield Field(
+        "decision",
+        _("Decision"),
+        reply.decision.value,
+        choices=[(decision_choice(d), d.value) for d in Decision],
+    )
+    status = offered_status(voice, requirement)
+    if status is not None:
+        yield _offer(voice.answer.status, status)
+    yield Field("note", _("Reason"), reply.note, is_long=True)
+
+
+def _offer(now: Status, status: Status) -> Field:
+    yes = _("Yes: from {now} to {status}").format(
+        now=status_label(now).lower(), status=status_label(status).lower()
+    )
+    return Field(
+        "change",
+        _("If accepted and changed: change the answer at once"),
+        "yes",
+        choices=((yes, "yes"), (_("No, the answer stays"), "no")),
+    )
+
+
+def _wrong(values: Values, *, had_reply: bool) -> dict[str, str]:
+    """Nothing if it is a reply, or takes one back by saying nothing."""
+    if values["decision"] == Decision.NOT_ACCEPTED and not values["note"]:
+        return {"note": _("a refusal needs its reason")}
+    takes_back = had_reply and not values["note"]
+    if values["decision"] == Decision.UNDECIDED and not takes_back:
+        return {"decision": _("a reply needs a decision")}
+    return {}
+
+
+def reply_from(
+    voice: Voice, requirement: Requirement, values: Values
+) -> tuple[Reply, Status | None]:
+    """The reply as it was filled in, and the status to change the answer to."""
+    decision = Decision(values["decision"])
+    changes = decision is Decision.ACCEPTED_CHANGED and values.get("change") == "yes"
+    status = offered_status(voice, requirement) if changes else None
+    return reply_to(voice, decision, values["note"]), status

@@ -1,0 +1,108 @@
+"""A reviewer's walk: the answers to read, findings to give on them."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding
+
+from selfassess.core.language import _, marked
+from selfassess.core.review import Verdict
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.tui.desk import Preferences, Work
+from selfassess.tui.keys import Groups, bindings
+from selfassess.tui.review_keys import REVIEW_GROUPS
+from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.widgets.footer import Hint
+
+REVIEWING = (
+    Hint("m p n x", marked("answer"), "screen.keys"),
+    Hint("a", marked("agree"), "screen.judge('agree')"),
+    Hint("d", marked("disagree"), "screen.judge('disagree')"),
+    Hint("t", marked("cannot tell"), "screen.judge('cannot_tell')"),
+    Hint("i", marked("note"), "screen.note"),
+    Hint("[", marked("back"), "screen.previous"),
+    Hint("]", marked("next"), "screen.next"),
+    Hint("u", marked("unreviewed"), "screen.next_unanswered"),
+    Hint("s", marked("score"), "screen.score"),
+    Hint("=", marked("compare"), "screen.compare"),
+    Hint("?", marked("keys"), "screen.keys"),
+    Hint("q", marked("quit"), "screen.quit"),
+    Hint("/", marked("find"), "screen.find"),
+    Hint("w", marked("wording"), "screen.wording"),
+    Hint("r", marked("whole"), "screen.reflection"),
+)
+
+
+class ReviewScreen(WalkScreen, inherit_bindings=False):
+    """Only the reviewer's own record can change here."""
+
+    BINDINGS = [*bindings(REVIEW_GROUPS), Binding("enter", "go_on", show=False)]
+
+    keys_table: ClassVar[Groups] = REVIEW_GROUPS
+    has_tour: ClassVar[bool] = False
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__(job, preferences)
+        self.guided = False
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that matter while reviewing."""
+        return REVIEWING
+
+    @property
+    def reviewed(self) -> ReviewWalk:
+        """The walk, which is a reviewer's."""
+        assert isinstance(self.walk, ReviewWalk)
+        return self.walk
+
+    def action_judge(self, verdict: str) -> None:
+        """Give a verdict on the answer in view."""
+        if not self.in_no_requirement():
+            self.take(self.reviewed.judged(Verdict(verdict)))
+
+    def action_next_unanswered(self) -> None:
+        """To the next answer that is not reviewed."""
+        self.go(self.walk.next_unanswered(), _("Everything is reviewed."))
+
+    @work
+    async def action_support(self) -> None:
+        """Support another reviewer's finding on the answer in view, or no longer."""
+        if self.in_no_requirement():
+            return
+        voices = tuple(v for v in self.reviewed.others if not v.finding.is_empty)
+        if not voices:
+            self.say(_("No other reviewer has said anything on this one."))
+            return
+        voice = await self.choose_voice(_("Support whom?"), voices)
+        if voice is None:
+            return
+        self.take(self.reviewed.supporting(voice.slug))
+        words = (
+            _("You support {name}.")
+            if self.reviewed.finding.supports
+            else _("No longer supporting {name}.")
+        )
+        self.say(words.format(name=voice.name))
+
+    @work
+    async def action_wording(self) -> None:
+        """Comment on the wording of the requirement in view."""
+        if self.in_no_requirement():
+            return
+        from selfassess.tui.screens.comments import suggestion_from, wording_form
+
+        values = await ask(self, wording_form(self.reviewed))
+        if values is not None:
+            walk = self.reviewed
+            self.take(walk.suggested(suggestion_from(walk, values)))
+
+    @work
+    async def action_reflection(self) -> None:
+        """What the reviewer makes of the whole."""
+        from selfassess.tui.screens.comments import reflection_form
+
+        values = await ask(self, reflection_form(self.reviewed))
+        if values is not None:
+            self.take(self.reviewed.reflected(values["reflection"]))

@@ -1,0 +1,156 @@
+"""The rows of the comparison: the star, who agrees how often, every answer from both sides."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from selfassess.core.cells import cell_width, padded
+from selfassess.core.comparing import Comparison, Row
+from selfassess.core.comparing_labels import (
+    compared_label,
+    count_label,
+    differing_sentence,
+    flip_label,
+    star_label,
+    unsaid_sentence,
+)
+from selfassess.core.labels import STATUS_GLYPHS, status_label
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Phase, Questionnaire
+from selfassess.core.review_labels import (
+    FINDING_GLYPHS,
+    finding_label,
+    open_sentence,
+    reviewer_label,
+    stance_label,
+)
+from selfassess.core.reviewing import Voice
+
+TITLE = 34
+"""Cells that a title needs at least where the sides stand in columns."""
+WIDEST_TITLE = 70
+COLUMN = 26
+"""Cells of one side."""
+
+
+def comparison_rows(
+    seen: Comparison, width: int, *, shows_all: bool
+) -> Iterator[Option | None]:
+    """All there is to compare; rows about a requirement have an id that ends in its."""
+    yield from _stars(seen)
+    yield None
+    yield _text(open_sentence(seen.open), "bold")
+    rows = [row for row in seen.rows.values() if shows_all or row.differs]
+    yield _text(
+        differing_sentence(sum(r.differs for r in seen.rows.values()), len(seen.rows))
+    )
+    yield None
+    yield from _answers(seen, rows, width)
+    yield None
+    yield from _agreement(seen)
+    yield from _flips(seen)
+
+
+def _text(words: str, style: str = "") -> Option:
+    return Option(Content.styled(words, style))
+
+
+def _stars(seen: Comparison) -> Iterator[Option]:
+    title = _("{star}, worked out from each side's answers")
+    yield _text(title.format(star=seen.questionnaire.star.name), "bold")
+    yield _text("  " + _entry(_("Answers"), star_label(seen.ours)))
+    for number, (slug, theirs) in enumerate(seen.theirs.items(), 1):
+        count = seen.count(slug, seen.questionnaire)
+        name = reviewer_label(seen.reviews[slug].reviewer)
+        yield _text("  " + _entry(f"{number} {name}", star_label(theirs, count)))
+
+
+def _entry(name: str, words: str) -> str:
+    return _("{name}: {words}").format(name=name, words=words)
+
+
+def _answers(seen: Comparison, rows: Sequence[Row], width: int) -> Iterator[Option]:
+    # Cut, two names could look alike: the numbers are those of the whole names above.
+    names = (r.reviewer.name for r in seen.reviews.values())
+    sides = [_("Answer"), *(f"{n} {name}" for n, name in enumerate(names, 1))]
+    has_columns = TITLE + COLUMN * len(sides) <= width
+    if has_columns:
+        title = _title_width(width, len(sides))
+        head = "".join(padded(f"  {side}", COLUMN) for side in sides)
+        yield _text(f"{' ' * title}{head}", "bold")
+    for row in rows:
+        words = _in_columns(row, width) if has_columns else _folded(row)
+        yield Option(words, f"answer:{row.requirement.id}")
+
+
+def _title_width(width: int, sides: int) -> int:
+    return min(WIDEST_TITLE, width - COLUMN * sides)
+
+
+def _in_columns(row: Row, width: int) -> Content:
+    """A title, and a column for each side."""
+    cells = [_answer(row), *(_short(voice) for voice in row.voices)]
+    title = _title_width(width, len(cells))
+    head = f"{row.requirement.id} · {row.requirement.title}"
+    shown = "".join(padded(f"  {cell}", COLUMN) for cell in cells)
+    return Content(f"{padded(head, title)}{shown}")
+
+
+def _answer(row: Row) -> str:
+    status = row.answer.status
+    return f"{STATUS_GLYPHS[status]} {status_label(status)}"
+
+
+def _short(voice: Voice) -> str:
+    """As much as a column holds; the rest stands at the requirement itself."""
+    stale = " !" if voice.is_stale and not voice.is_silent else ""
+    label = f"{FINDING_GLYPHS[voice.finding.verdict]} {stance_label(voice)}{stale}"
+    if cell_width(label) > COLUMN - 2:
+        glyph = FINDING_GLYPHS[voice.finding.verdict]
+        label = f"{glyph} {finding_label(voice.finding.verdict)}{stale}"
+    return label
+
+
+def _folded(row: Row) -> Content:
+    """A title, and a line for each side below it."""
+    requirement = row.requirement
+    lines = [
+        Content.styled(f"{requirement.id} · {requirement.title}", "bold"),
+        Content("  " + _entry(_("Answer"), _answer(row))),
+    ]
+    lines += [
+        Content("  " + _entry(voice.name, compared_label(voice)))
+        for voice in row.voices
+    ]
+    return Content("\n").join(lines)
+
+
+def _agreement(seen: Comparison) -> Iterator[Option | None]:
+    asked = seen.questionnaire
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        *((phase.title, phase) for phase in asked.phases),
+        (_("All phases"), asked),
+    ]
+    yield _text(_("How often they see an answer in the same way"), "bold")
+    for slug, review in seen.reviews.items():
+        yield _text(f"  {reviewer_label(review.reviewer)}")
+        for title, part in parts:
+            yield _text("    " + _entry(title, count_label(seen.count(slug, part))))
+
+
+def _flips(seen: Comparison) -> Iterator[Option | None]:
+    for slug, review in seen.reviews.items():
+        flips = seen.flips(slug)
+        if not flips:
+            continue
+        title = _("What makes the difference for {reviewer}:")
+        yield None
+        yield _text(title.format(reviewer=reviewer_label(review.reviewer)), "bold")
+        for flip in flips:
+            if not flip.is_unsaid:
+                requirement = flip.requirement
+                words = f"  {requirement.id} · {requirement.title}\n      {flip_label(flip)}"
+                yield Option(Content(words), f"{slug}:{requirement.id}")
+        if unsaid := sum(flip.is_unsaid for flip in flips):
+            yield _text(f"  {unsaid_sentence(unsaid)}")

@@ -1,0 +1,48 @@
+"""What a reviewer sees of a requirement: the answer to read, then their own finding."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from selfassess.core.language import _
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.tui.widgets import voices, wording
+from selfassess.tui.widgets.fields import Section
+from selfassess.tui.widgets.labels import bold, label, quiet
+
+INDENT = 2
+
+
+def above_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+    """What is asked, the answer, what others say, and the word before the own note."""
+    gap = not is_narrow
+    yield Section(Content(walk.requirement.text), gap=gap)
+    yield Section(quiet(Content(walk.requirement.help)), gap=gap)
+    yield Section(bold(_("The government's answer")), gap=True)
+    yield Section(wording.outcome_line(walk), indent=INDENT)
+    if walk.others:
+        said = voices.summary(walk.others)
+        words = Content.assemble(_("Others") + "  ", said)
+        yield Section(words, indent=INDENT)
+    yield Section(bold(_("Your finding")))
+    yield Section(voices.own_line(walk), indent=INDENT)
+    yield Section(voices.own_choices(walk), indent=INDENT - 1)
+    yield from voices.reply(walk.voice, INDENT // 2)
+    yield Section(bold(_("Evidence")), gap=gap)
+    yield Section(wording.evidence_lines(walk), indent=INDENT)
+    yield Section(bold(_("The government's note")), gap=gap)
+    yield Section(Content(walk.answer.note or _("none")), indent=INDENT)
+    if walk.others:
+        yield Section(label("+", _("Other reviewers"), "support"), gap=gap)
+        yield from voices.findings(walk.others)
+    yield Section(label("i", _("Your note"), "note"), gap=gap)
+
+
+def below_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+    """What the reviewer suggests on the wording."""
+    suggestion = walk.record.wording.get(walk.place)
+    given = suggestion.suggestion if suggestion else ""
+    yield Section(
+        label("w", _("Your suggestion on the wording"), "wording"), gap=not is_narrow
+    )
+    yield Section(Content(given or _("none")), indent=INDENT)

@@ -1,0 +1,129 @@
+"""What reviewers say on the requirement in view, as sections of the pane."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from selfassess.core.assessment import Status
+from selfassess.core.labels import STATUS_GLYPHS, status_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.review import Verdict
+from selfassess.core.review_labels import (
+    FINDING_GLYPHS,
+    finding_label,
+    reply_lead,
+    reviewer_label,
+    voice_label,
+)
+from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.reviewing import Voice
+from selfassess.tui.widgets.fields import Section
+
+INDENT = 2
+COLOURS = {
+    Verdict.UNREVIEWED: "$quiet",
+    Verdict.AGREE: "$met",
+    Verdict.DISAGREE: "$not-met",
+    Verdict.CANNOT_TELL: "$partly",
+}
+
+
+def summary(voices: Sequence[Voice]) -> Content:
+    """Who says how many times what, silence included, on one line."""
+    counts = Counter(voice.finding.verdict for voice in voices)
+    parts = [
+        Content.styled(
+            f"{FINDING_GLYPHS[verdict]} {finding_label(verdict)} ({counts[verdict]})",
+            COLOURS[verdict],
+        )
+        for verdict in (*list(Verdict)[1:], Verdict.UNREVIEWED)
+        if counts[verdict]
+    ]
+    if waiting := sum(voice.waits for voice in voices):
+        words = ngettext("{count} without a reply", "{count} without a reply", waiting)
+        parts.append(Content.styled(words.format(count=waiting), "bold"))
+    return Content("   ").join(parts)
+
+
+def findings(voices: Sequence[Voice]) -> Iterator[Section]:
+    """Each finding with its note and its reply, verbatim; then who is silent."""
+    silent = []
+    for voice in voices:
+        if voice.finding.is_empty and not voice.reply:
+            silent.append(voice.name)
+        else:
+            yield from _finding(voice)
+    if silent:
+        glyph = FINDING_GLYPHS[Verdict.UNREVIEWED]
+        words = _("Not reviewed by {names}").format(names=", ".join(silent))
+        yield Section(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
+
+
+def _finding(voice: Voice) -> Iterator[Section]:
+    name = reviewer_label(voice.review.reviewer)
+    words = Content.assemble(
+        Content.styled(name, "bold"), "  ", Content(voice_label(voice))
+    )
+    yield Section(words, indent=INDENT)
+    if voice.finding.note:
+        yield Section(Content(voice.finding.note), indent=2 * INDENT)
+    yield from reply(voice, INDENT)
+
+
+def reply(voice: Voice, indent: int = 0) -> Iterator[Section]:
+    """The government's reply to a finding, if there is one."""
+    if voice.reply:
+        words = f"{reply_lead(voice.reply)} {voice.reply.note}".rstrip()
+        lead = Content.styled(_("Reply") + "  ", "$primary")
+        yield Section(Content.assemble(lead, words), indent=2 * indent)
+
+
+_STATUS_KEYS = {
+    Status.MET: "m",
+    Status.PARTLY_MET: "p",
+    Status.NOT_MET: "n",
+    Status.NOT_APPLICABLE: "x",
+}
+_VERDICT_KEYS = {
+    Verdict.AGREE: "a",
+    Verdict.DISAGREE: "d",
+    Verdict.CANNOT_TELL: "t",
+}
+
+
+def own_choices(walk: ReviewWalk) -> Content:
+    """What the reviewer can say; what they said stands in brackets."""
+    found = walk.finding
+    statuses = [
+        _choice(
+            f"{key} {STATUS_GLYPHS[status]} {status_label(status)}",
+            f"@click=screen.answer('{status.value}')",
+            is_given=found.status is status,
+        )
+        for status, key in _STATUS_KEYS.items()
+        if status is not Status.NOT_APPLICABLE or walk.requirement.not_applicable
+    ]
+    verdicts = [
+        _choice(
+            f"{key} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
+            f"@click=screen.judge('{verdict.value}')",
+            is_given=found.verdict is verdict,
+        )
+        for verdict, key in _VERDICT_KEYS.items()
+    ]
+    return Content("\n").join(
+        [Content(" ").join(verdicts), Content(" ").join(statuses)]
+    )
+
+
+def _choice(words: str, click: str, *, is_given: bool) -> Content:
+    if is_given:
+        return Content.styled(f"[{words}]", f"reverse bold {click}")
+    return Content.styled(f" {words} ", click)
+
+
+def own_line(walk: ReviewWalk) -> Content:
+    """The reviewer's finding, and how it stands to the answer now."""
+    verdict = walk.finding.verdict
+    return Content.styled(voice_label(walk.voice), f"bold {COLOURS[verdict]}")

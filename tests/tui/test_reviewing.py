@@ -1,0 +1,232 @@
+"""A reviewer's walk on the screens, by key and by mouse."""
+
+import pytest
+
+from selfassess.core.review import Finding, Suggestion
+from selfassess.core.settings import Settings
+from selfassess.tui.keys import bindings, conflicts
+from selfassess.tui.review_keys import REVIEW_GROUPS
+from tests.builders import (
+    AGREE,
+    CANNOT_TELL,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    UNANSWERED,
+    UNREVIEWED,
+)
+from tests.conftest import place_of, screen_text, settled_text
+from tests.tui.desks import Drawer, walking
+from tests.tui.reviewed import FIRST, HOSTILE, reviewed
+
+OWN = "water-watch"
+
+
+def found(drawer: Drawer, place: str = FIRST) -> Finding:
+    assert drawer.saved == []
+    return drawer.reviewed[-1].finding_on(place)
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict", "status"),
+    [
+        ("m", AGREE, MET),
+        ("n", DISAGREE, NOT_MET),
+        ("a", AGREE, MET),
+        ("t", CANNOT_TELL, UNANSWERED),
+        ("c", UNREVIEWED, UNANSWERED),
+    ],
+)
+async def test_one_key_gives_a_verdict_and_it_is_saved_at_once(
+    key: str, verdict: str, status: str
+) -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press(key)
+        await pilot.pause()
+        given = found(drawer)
+        assert (given.verdict, given.status) == (verdict, status)
+        assert given.note == "Only [b]late[/b].\n\nTwice."
+        assert "saved ✔" in screen_text(pilot.app)
+
+
+async def test_to_disagree_keeps_the_status_that_was_given() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("t", "p", "d")
+        await pilot.pause()
+        assert found(drawer).status is PARTLY_MET
+
+
+async def test_a_click_on_a_verdict_gives_it() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.click(offset=place_of(pilot.app, "✔ agrees "))
+        await pilot.pause()
+        assert found(drawer).verdict is AGREE
+        await pilot.click(offset=place_of(pilot.app, "✘ Not met"))
+        await pilot.pause()
+        assert found(drawer).status is NOT_MET
+
+
+async def test_the_heading_says_whose_review_it_is_and_what_stays() -> None:
+    async with walking(reviewed(Drawer(), "hostile")) as (pilot, _screen):
+        first, second, *_rest = (await settled_text(pilot)).split("\n")
+        assert first.startswith(f" Review by {HOSTILE} · Exampleland")
+        assert "1 of 49 reviewed · the answers are read-only" in second
+
+
+@pytest.mark.parametrize("key", ["e", "f", "g", "l"])
+async def test_the_governments_keys_do_nothing_here(key: str) -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, screen):
+        await pilot.press(key)
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert (drawer.reviewed, drawer.saved) == ([], [])
+
+
+async def test_keys_and_palette_show_only_what_a_reviewer_can_do() -> None:
+    async with walking(reviewed(Drawer(), OWN), (120, 60)) as (pilot, _screen):
+        await pilot.press("question_mark")
+        seen = await settled_text(pilot)
+        assert "you would answer: met" in seen
+        assert "evidence: cite" not in seen
+        await pilot.press("escape")
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        await pilot.press(*"another wording")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert f"Wording of {FIRST}" in await settled_text(pilot)
+
+
+def test_a_reviewers_keys_are_not_in_conflict_and_may_be_changed() -> None:
+    assert conflicts({}, REVIEW_GROUPS) == []
+    names = {binding.id for binding in bindings(REVIEW_GROUPS)}
+    assert {"agree", "disagree", "cannot-tell", "wording"} <= names
+
+
+async def test_own_keys_of_either_side_are_known_on_both() -> None:
+    keys = {"agree": "1", "evidence": "2"}
+    settings = Settings(toured=True, keys=keys)
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN), settings=settings) as (pilot, _screen):
+        assert "there is no key" not in screen_text(pilot.app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert found(drawer).verdict is AGREE
+
+
+async def test_the_note_is_the_reviewers_own() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("]", "]", "i", *"Seen.", "escape")
+        await pilot.pause()
+        assert found(drawer, "dev-inform-3").note == "Seen."
+        await pilot.press("z")
+        await pilot.pause()
+        assert found(drawer, "dev-inform-3").note == ""
+
+
+async def test_undo_and_redo_go_through_findings() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("n", "z", "y")
+        await pilot.pause()
+        assert found(drawer).status is NOT_MET
+
+
+async def test_the_outline_shows_the_own_verdicts() -> None:
+    async with walking(reviewed(Drawer(), OWN)) as (pilot, _screen):
+        rows = (await settled_text(pilot)).split("\n")
+        assert "3/49" not in rows[2]
+        assert any("✘ Timetable published" in row for row in rows)
+        assert any("· Awareness raising" in row for row in rows)
+        await pilot.press("]", "]", "t")
+        rows = (await settled_text(pilot)).split("\n")
+        assert any("? Awareness raising" in row for row in rows)
+
+
+async def test_the_next_unreviewed_until_everything_is_reviewed() -> None:
+    async with walking(reviewed(Drawer(), OWN)) as (pilot, screen):
+        await pilot.press("u")
+        assert screen.walk.place == "dev-inform-3"
+        for _each in range(46):
+            await pilot.press("a", "u")
+        await pilot.pause()
+        assert "Everything is reviewed." in screen_text(pilot.app)
+        assert "49 of 49 reviewed" in screen_text(pilot.app)
+
+
+async def test_another_finding_is_supported_and_left_again() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("plus")
+        await pilot.pause()
+        assert found(drawer).supports == "hostile"
+        await pilot.press("plus")
+        await pilot.pause()
+        assert found(drawer).supports == ""
+        await pilot.press("]", "plus")
+        await pilot.pause()
+        assert "No other reviewer has said anything" in screen_text(pilot.app)
+
+
+async def test_whom_to_support_is_chosen_where_several_spoke() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, "long")) as (pilot, _screen):
+        await pilot.press("plus", "escape", "plus", "down", "enter")
+        await pilot.pause()
+        assert found(drawer).supports == "hostile"
+
+
+async def test_a_suggestion_on_the_wording_may_be_public_or_support_another() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("w")
+        assert "Say [i]who[/i]." in await settled_text(pilot)
+        await pilot.press(*"By when?", "tab", "enter", "down", "enter")
+        await pilot.press("tab", "enter", "down", "enter", "ctrl+s")
+        await pilot.pause()
+        assert drawer.reviewed[-1].wording == {
+            FIRST: Suggestion(suggestion="By when?", public=True, supports="hostile")
+        }
+
+
+async def test_a_reflection_is_kept_and_going_back_changes_nothing() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("r", *"So ", "ctrl+s")
+        await pilot.pause()
+        assert drawer.reviewed[-1].reflection == "So A good year."
+        await pilot.press("r", *"Not ", "escape", "w", "escape")
+        await pilot.pause()
+        assert len(drawer.reviewed) == 1
+
+
+async def test_the_score_tells_both_sides() -> None:
+    async with walking(reviewed(Drawer(), OWN)) as (pilot, _screen):
+        await pilot.press("s")
+        seen = await settled_text(pilot)
+        assert "✘ Co-creation star: not eligible: 14 in the way" in seen
+        assert "By your findings: ✘ not eligible: 48 in the way" in seen
+
+
+async def test_a_guideline_in_view_cannot_be_judged_by_mistake() -> None:
+    drawer = Drawer()
+    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+        await pilot.press("up", "a", "d", "w", "plus")
+        await pilot.pause()
+        assert "Choose a requirement first." in screen_text(pilot.app)
+        assert drawer.reviewed == []
+
+
+async def test_guided_settings_and_the_tour_are_for_those_who_answer() -> None:
+    settings = Settings(guided=True)
+    async with walking(reviewed(Drawer(), OWN), settings=settings) as (pilot, screen):
+        await pilot.pause(0.2)
+        assert pilot.app.screen is screen
+        assert "1 of 3" not in screen_text(pilot.app)

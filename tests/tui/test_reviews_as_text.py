@@ -1,0 +1,54 @@
+"""The screens where there are reviews, as a person reads them, for both sides."""
+
+import gettext
+
+import pytest
+
+from selfassess.core import language
+from tests.conftest import settled_text
+from tests.tui.desks import Drawer, walking
+from tests.tui.reviewed import reviewed
+from tests.tui.test_screens_as_text import SIZES, LongerWords, Snapshot
+
+ANSWERING: dict[str, list[str]] = {
+    "reviewed-walk": [],
+    "reviewed-choice": ["a"],
+    "reviewed-reply": ["a", "enter"],
+    "reviewed-view": ["v"],
+    "reviewed-score": ["s", "end"],
+    "reviewed-compare": ["equals_sign"],
+}
+REVIEWING: dict[str, list[str]] = {
+    "review-walk": [],
+    "review-judged": ["n"],
+    "review-keys": ["question_mark"],
+    "review-note": ["i"],
+    "review-score": ["s"],
+    "review-wording": ["w"],
+    "review-reflection": ["r"],
+}
+
+
+@pytest.mark.parametrize("name", [*ANSWERING, *REVIEWING])
+async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None:
+    side = "water-watch" if name in REVIEWING else ""
+    keys = {**ANSWERING, **REVIEWING}[name]
+    work = reviewed(Drawer(), side)
+    async with walking(work, (100, 30), toasts=False) as (pilot, _screen):
+        await pilot.press(*keys)
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            snapshot(f"en/{name}-{width}x{height}", await settled_text(pilot))
+
+
+@pytest.mark.parametrize("name", ["reviewed-reply", "reviewed-compare", "review-walk"])
+async def test_longer_words_fit(name: str, snapshot: Snapshot) -> None:
+    side = "water-watch" if name in REVIEWING else ""
+    work = reviewed(Drawer(), side)
+    language.use(LongerWords())
+    try:
+        async with walking(work, (80, 24), toasts=False) as (pilot, _screen):
+            await pilot.press(*{**ANSWERING, **REVIEWING}[name])
+            snapshot(f"longer/{name}-80x24", await settled_text(pilot))
+    finally:
+        language.use(gettext.NullTranslations())
