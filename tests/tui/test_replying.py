@@ -1,6 +1,7 @@
 """Findings beside the answers, and replies to them, by key and by mouse."""
 
 import pytest
+from textual.app import App
 
 from selfassess.core.assessment import Decision, Reply, Status
 from selfassess.tui.widgets.requirement_pane import RequirementPane
@@ -228,3 +229,24 @@ async def test_the_pane_can_be_asked_for_everything_at_any_width() -> None:
             await pilot.resize_terminal(width, 30)
             await settled_text(pilot)
         assert screen.query_one(RequirementPane).max_scroll_x == 0
+
+
+async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
+    def row(app: App[None]) -> str:
+        return screen_text(app).split("\n")[app.cursor_position.y]
+
+    async with walking(reviewed(Drawer())) as (pilot, _screen):
+        await settled_text(pilot)
+        before = pilot.app.cursor_position
+        await pilot.press("a", "down")
+        await settled_text(pilot)
+        assert HOSTILE in row(pilot.app)
+        await pilot.press("enter")
+        await settled_text(pilot)
+        assert "no reply yet" in row(pilot.app)
+        await pilot.press("escape")
+        await settled_text(pilot)
+        assert pilot.app.cursor_position == before
+        await pilot.press("equals_sign", "end")
+        await settled_text(pilot)
+        assert "48 answers, because" in row(pilot.app)

@@ -112,6 +112,11 @@ class WalkBase(Screen[None]):
         for warning in self.job.warnings:
             self.say(warning, severity="warning")
 
+    def on_screen_resume(self) -> None:
+        """The terminal's cursor comes back from the screen that stood in front."""
+        if place := getattr(self.focused, "place_terminal_cursor", None):
+            self.call_after_refresh(place)
+
     def say(self, words: str, severity: str = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
         seconds = 4 if severity == "information" else 10

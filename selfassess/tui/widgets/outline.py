@@ -102,7 +102,7 @@ class Outline(ScrollView, can_focus=True):
         if not top <= line < top + height:
             # To the middle: one line further at every move would redraw every line.
             self.reveal()
-        self._place_terminal_cursor()
+        self.place_terminal_cursor()
 
     def _go(self, line: int) -> None:
         line = max(0, min(line, len(self._rows) - 1))
@@ -164,9 +164,10 @@ class Outline(ScrollView, can_focus=True):
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
         # The first focus comes before the layout that says where the row stands.
-        self.call_after_refresh(self._place_terminal_cursor)
+        self.call_after_refresh(self.place_terminal_cursor)
 
-    def _place_terminal_cursor(self) -> None:
+    def place_terminal_cursor(self) -> None:
+        """To the row in view, if the keys go here."""
         # `has_focus` becomes true only after `on_focus`.
         if self.is_attached and self.screen.focused is self:
             row = self._line - self.scroll_offset.y
@@ -181,7 +182,7 @@ class Outline(ScrollView, can_focus=True):
         """Scroll so that the row in view stands in the middle."""
         self._drawn = {}
         self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
-        self._place_terminal_cursor()
+        self.place_terminal_cursor()
 
     def _text(self, line: int) -> str:
         if not 0 <= line < len(self._rows):

@@ -88,9 +88,10 @@ class RequirementPane(VerticalScroll):
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
         # The first focus comes before the layout that says where the pane stands.
-        self.call_after_refresh(self._place_terminal_cursor)
+        self.call_after_refresh(self.place_terminal_cursor)
 
-    def _place_terminal_cursor(self) -> None:
+    def place_terminal_cursor(self) -> None:
+        """To the first line, if the keys go here."""
         if self.has_focus:
             self.app.cursor_position = self.content_region.offset
 
