@@ -250,3 +250,20 @@ async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
         await pilot.press("equals_sign", "end")
         await settled_text(pilot)
         assert "48 answers, because" in row(pilot.app)
+
+
+async def test_the_dialogs_can_be_left_and_used_by_their_footer() -> None:
+    async with walking(reviewed(Drawer()), (80, 24)) as (pilot, screen):
+        await pilot.press("a")
+        await settled_text(pilot)
+        await pilot.click(offset=place_of(pilot.app, "enter choose"))
+        await settled_text(pilot)
+        assert "Reply to Water Watch" in screen_text(pilot.app)
+        await pilot.press("escape", "equals_sign", "down")
+        await settled_text(pilot)
+        await pilot.click(offset=place_of(pilot.app, "enter go there"))
+        await settled_text(pilot)
+        assert pilot.app.screen is not screen
+        await pilot.click(offset=place_of(pilot.app, "esc back"))
+        await settled_text(pilot)
+        assert pilot.app.screen is screen

@@ -1,5 +1,7 @@
 """A reviewer's walk on the screens, by key and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 
 from selfassess.core.review import Finding, Suggestion
@@ -230,3 +232,16 @@ async def test_guided_settings_and_the_tour_are_for_those_who_answer() -> None:
         await pilot.pause(0.2)
         assert pilot.app.screen is screen
         assert "1 of 3" not in screen_text(pilot.app)
+
+
+async def test_support_for_what_is_no_longer_public_stays_in_the_file() -> None:
+    drawer = Drawer()
+    given = {FIRST: Suggestion(suggestion="By when?", supports="long")}
+    work = reviewed(drawer, OWN)
+    own = work.reviews[OWN].model_copy(update={"wording": given})
+    work = replace(work, reviews={**work.reviews, OWN: own})
+    async with walking(work) as (pilot, _screen):
+        await pilot.press("w", *"Oh: ", "ctrl+s")
+        await pilot.pause()
+        kept = drawer.reviewed[-1].wording[FIRST]
+        assert (kept.suggestion, kept.supports) == ("Oh: By when?", "long")

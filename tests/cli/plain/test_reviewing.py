@@ -1,7 +1,12 @@
 """A reviewer's walk in plain lines."""
 
 import pytest
+from hypothesis import given as given_
+from hypothesis import settings
+from hypothesis import strategies as st
 
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.words import GOVERNMENTS, REVIEWERS, obey
 from selfassess.core.assessment import Reply
 from selfassess.core.review import Finding, Review, Suggestion
 from selfassess.core.reviewing import answer_digest
@@ -217,3 +222,29 @@ def test_the_governments_reply_stands_with_the_finding(talk: Talking) -> None:
     )
     said = talk("go a", work=work).after("> go a")
     assert "Your note: Seen it.\nReply: already covered" in said
+
+
+EVERY_WORD = sorted({*REVIEWERS, *GOVERNMENTS})
+
+
+@given_(
+    st.lists(
+        st.tuples(
+            st.sampled_from(EVERY_WORD), st.sampled_from(["", "1", "forum", "+", "-"])
+        ),
+        max_size=8,
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_no_words_of_a_reviewer_change_the_answers(
+    lines: list[tuple[str, str]],
+) -> None:
+    drawer = Drawer()
+    reviews = {"forum": FORUM, "water-watch": review()}
+    work = work_on(drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch")
+    session = Session(work, lambda _prompt: ".")
+    for word, more in lines:
+        obey(session, f"{word} {more}".strip())
+    assert session.walk.assessment is ANSWERS
+    assert drawer.saved == []
+    assert session.walk.reviews["forum"] is FORUM
