@@ -36,11 +36,17 @@ def reviews_beside(
 
     Return what keeps any of them from being used.
     """
+    found = found_beside(path, assessment)
+    return found.reviews, errors_of(found.problems)
+
+
+def found_beside(path: str, assessment: Assessment) -> FoundReviews:
+    """The same with the files."""
     found = find_reviews(path, assessment, finder_for(path))
     complain(
         *problem_lines(p for p in found.problems if not _tells_of_a_finding(p, found))
     )
-    return found.reviews, errors_of(found.problems)
+    return found
 
 
 def needed_reviews(

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.beginning import Wanted, begin, suggested_path
+from selfassess.cli.exits import Exit
 from selfassess.cli.languages import available_languages
 from selfassess.cli.sheltering import shelter
 from selfassess.core.assessment import Assessment
@@ -208,6 +209,9 @@ async def _report(path: str, name: str, progress: Progress) -> str:
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
+    if code == Exit.NO:
+        sentence = _("wrote {path} without a review that has errors")
+        return sentence.format(path=name)
     if code:
         raise ReportUnavailable(last.removeprefix("selfassess: error: "))
     return _("wrote {path}").format(path=name)

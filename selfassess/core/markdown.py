@@ -4,7 +4,7 @@ Every character that Markdown or HTML would act on is escaped.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _ACTING = re.compile(r"([\\`*_\[\]<>#|!~&$])")
 _AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
@@ -43,3 +43,8 @@ def paragraphs(text: str, indent: str = "") -> Iterator[str]:
 def heading(level: int, text: str) -> Iterator[str]:
     """A heading, after a blank line."""
     yield from ("", f"{'#' * level} {one_line(text)}")
+
+
+def table_row(cells: Iterable[str]) -> str:
+    """A line of a table, of cells that are Markdown already."""
+    return f"| {' | '.join(cells)} |"

@@ -110,3 +110,8 @@ class Review(BaseModel):
         if not suggestion.suggestion and not suggestion.supports:
             del wording[requirement_id]
         return self.model_copy(update={"wording": wording})
+
+    def without_private(self) -> Self:
+        """A copy without what only the questionnaire's maintainer may read."""
+        public = {key: each for key, each in self.wording.items() if each.public}
+        return self.model_copy(update={"wording": public})

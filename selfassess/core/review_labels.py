@@ -100,6 +100,13 @@ def stance_label(voice: Voice) -> str:
 
 def voice_marks(voice: Voice) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
+    yield from finding_marks(voice)
+    if voice.waits:
+        yield waiting_label(voice)
+
+
+def finding_marks(voice: Voice, supported: str = "") -> Iterator[str]:
+    """What has to be known whatever is replied; `supported`: what they are called."""
     if voice.is_silent:
         return
     if voice.is_stale:
@@ -107,10 +114,14 @@ def voice_marks(voice: Voice) -> Iterator[str]:
     if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
         yield _("the answer says so now")
     if voice.finding.supports:
-        yield _("supports {reviewer}").format(reviewer=voice.finding.supports)
-    if voice.waits:
-        was_replied = voice.reply is not None and voice.reply.is_reasoned
-        yield _("changed since the reply") if was_replied else _("no reply yet")
+        reviewer = supported or voice.finding.supports
+        yield _("supports {reviewer}").format(reviewer=reviewer)
+
+
+def waiting_label(voice: Voice) -> str:
+    """Why a finding waits for a reply."""
+    was_replied = voice.reply is not None and voice.reply.is_reasoned
+    return _("changed since the reply") if was_replied else _("no reply yet")
 
 
 def stale_label() -> str:
@@ -146,3 +157,19 @@ def disputed_sentence(count: int) -> str:
 def reviewed_label(spoken: int, asked: int) -> str:
     """How much a reviewer has reviewed; the rest is silence, not agreement."""
     return _("{spoken} of {asked} reviewed").format(spoken=spoken, asked=asked)
+
+
+def unreviewed_sentence(silent: int, asked: int) -> str:
+    """How many reviewers are silent on one answer."""
+    if silent == asked:
+        return _("No reviewer has reviewed this.")
+    return ngettext(
+        "{count} of {asked} reviewers has not reviewed this.",
+        "{count} of {asked} reviewers have not reviewed this.",
+        silent,
+    ).format(count=silent, asked=asked)
+
+
+def silence_sentence() -> str:
+    """What silence is not."""
+    return _("What a reviewer has not reviewed, they have not agreed to.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from selfassess import __version__
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Assessment
+from selfassess.core.comparing import Comparison
 from selfassess.core.labels import basis_label, basis_sentence
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Basis, Questionnaire, Source
@@ -89,12 +90,9 @@ def _source_line(source: Source, language: str) -> SourceLine:
     return SourceLine(passage(source.title, language), address, note)
 
 
-def making_of(
-    questionnaire: Questionnaire,
-    assessment: Assessment,
-    attachments: Sequence[Attachment],
-) -> Making:
+def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
     """The statement that ties the report to its files."""
+    questionnaire = seen.questionnaire
     sentences = [
         _(
             "Every answer, number and verdict here was worked out from the files below, "
@@ -107,8 +105,10 @@ def making_of(
             "selfassess verify REPORT.pdf"
         ),
     ]
-    if strangers := _strangers(questionnaire, assessment):
+    if strangers := _strangers(questionnaire, seen.assessment):
         sentences.append(strangers)
+    if missing := _missing_reviews(seen):
+        sentences.append(missing)
     return Making(
         heading=_("Origin of this report"),
         sentences=tuple(sentences),
@@ -140,3 +140,14 @@ def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
         "questionnaire has no such requirements: {ids}.",
         len(unknown),
     ).format(count=len(unknown), ids=", ".join(unknown))
+
+
+def _missing_reviews(seen: Comparison) -> str:
+    """A reply tells that there was a review: one that is left out does not vanish."""
+    missing = [slug for slug in seen.assessment.replies if slug not in seen.reviews]
+    if not missing:
+        return ""
+    return _(
+        "The file also holds replies to reviews that are not part of this report: "
+        "{names}."
+    ).format(names=", ".join(missing))

@@ -1,12 +1,18 @@
 """Files that travel inside the PDF."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+
+from selfassess.core.review import Review
 
 ANSWERS = "Source"
 ASKED = "Supplement"
-"""What the assessment and the questionnaire are to the document, in PDF's words."""
+REVIEW = "Data"
+"""What assessment, questionnaire and reviews are to the document, in PDF's words."""
+
+_REVIEW_END = ".review.toml"
 
 
 def digest_of_bytes(content: bytes) -> str:
@@ -25,6 +31,37 @@ class Source:
     def digest(self) -> str:
         """SHA-256 of the bytes, as `sha256sum` prints it."""
         return digest_of_bytes(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSource:
+    """One reviewer's findings, and the file that they are in."""
+
+    review: Review
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The files that travel beside the answers, byte for byte."""
+
+    asked: Source | None = None
+    """The questionnaire."""
+    reviews: Mapping[str, ReviewSource] = field(default_factory=dict)
+    """By the name that each reviewer has in files."""
+
+
+def review_name(slug: str) -> str:
+    """What a reviewer's file is called inside the PDF.
+
+    Without a folder: some programs that take files out stop at a name with one.
+    """
+    return f"{slug}{_REVIEW_END}"
+
+
+def slug_in(name: str) -> str:
+    """The reviewer in such a name, which may be anything."""
+    return name.removesuffix(_REVIEW_END)
 
 
 @dataclass(frozen=True, slots=True)

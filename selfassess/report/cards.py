@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.comparing import Comparison
 from selfassess.core.labels import (
     basis_label,
     outcome_label,
@@ -18,7 +19,7 @@ from selfassess.core.questionnaire import (
     Requirement,
     Source,
 )
-from selfassess.core.scoring import Score, Tally
+from selfassess.core.scoring import Tally
 from selfassess.report.charts import KINDS
 from selfassess.report.passages import Passage, paragraphs, passage, shortened
 from selfassess.report.register import (
@@ -27,6 +28,7 @@ from selfassess.report.register import (
     number_of,
     requirement_anchor,
 )
+from selfassess.report.sides import Sides, sides_on
 
 # In characters and lines. A card with a longer note may be broken by the end of a page,
 # else pages would end with gaps; the others stay whole.
@@ -49,6 +51,8 @@ class Card:
     outcome: str
     note: tuple[Passage, ...]
     evidence: tuple[Link, ...]
+    sides: Sides | None
+    """What reviewers say of it; None where nobody was asked."""
     sources: tuple[Passage, ...]
     is_long: bool
     """May be broken by the end of a page."""
@@ -94,21 +98,16 @@ class Answers:
     source: str
 
 
-def answers_of(
-    assessment: Assessment, score: Score, *, with_links: bool = True
-) -> Answers:
+def answers_of(seen: Comparison, *, with_links: bool = True) -> Answers:
     """Every requirement of the questionnaire with its answer.
 
     Without links where the report has no evidence register to lead to.
     """
     if not with_links:
-        answers = answers_of(assessment, score)
+        answers = answers_of(seen)
         return replace(answers, phases=tuple(map(_unlinked, answers.phases)))
     return Answers(
-        phases=tuple(
-            _phase_part(phase, assessment, score)
-            for phase in score.questionnaire.phases
-        ),
+        phases=tuple(_phase_part(phase, seen) for phase in seen.questionnaire.phases),
         remarks=_("Remarks of the government"),
         answer=_("Answer"),
         note=_("Note"),
@@ -133,35 +132,29 @@ def _unlinked_card(card: Card) -> Card:
     return replace(card, evidence=tuple(Link(each.text, "") for each in card.evidence))
 
 
-def _phase_part(phase: Phase, assessment: Assessment, score: Score) -> PhasePart:
-    language = score.questionnaire.language
+def _phase_part(phase: Phase, seen: Comparison) -> PhasePart:
+    assessment, language = seen.assessment, seen.questionnaire.language
     return PhasePart(
         anchor=f"phase-{phase.id}",
         title=passage(phase.title, language),
         running=shortened(phase.title, 60),
-        tally=_tally_label(score.tally(phase)),
+        tally=_tally_label(seen.ours.tally(phase)),
         about=paragraphs(phase.about, language),
         remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
         guidelines=tuple(
-            _guideline_part(guideline, assessment, score)
-            for guideline in phase.guidelines
+            _guideline_part(guideline, seen) for guideline in phase.guidelines
         ),
     )
 
 
-def _guideline_part(
-    guideline: Guideline, assessment: Assessment, score: Score
-) -> GuidelinePart:
-    language = score.questionnaire.language
+def _guideline_part(guideline: Guideline, seen: Comparison) -> GuidelinePart:
+    language = seen.questionnaire.language
     return GuidelinePart(
         anchor=f"guideline-{guideline.id}",
         title=passage(guideline.title, language),
-        tally=_tally_label(score.tally(guideline)),
+        tally=_tally_label(seen.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
-        cards=tuple(
-            _card(requirement, assessment, score)
-            for requirement in guideline.requirements
-        ),
+        cards=tuple(_card(requirement, seen) for requirement in guideline.requirements),
     )
 
 
@@ -169,10 +162,10 @@ def _tally_label(tally: Tally) -> str:
     return _("{met} of {asked} count as met").format(met=tally.met, asked=tally.asked)
 
 
-def _card(requirement: Requirement, assessment: Assessment, score: Score) -> Card:
-    asked = score.questionnaire
-    answer = assessment.answer_to(requirement.id)
-    outcome = score.outcomes[requirement.id]
+def _card(requirement: Requirement, seen: Comparison) -> Card:
+    asked, assessment = seen.questionnaire, seen.assessment
+    row = seen.rows[requirement.id]
+    answer, sides = row.answer, sides_on(row, seen)
     return Card(
         anchor=requirement_anchor(requirement.id),
         id=requirement.id,
@@ -182,16 +175,17 @@ def _card(requirement: Requirement, assessment: Assessment, score: Score) -> Car
         text=paragraphs(requirement.text, asked.language),
         kind=KINDS[answer.status],
         status=status_label(answer.status),
-        outcome=outcome_label(outcome),
+        outcome=outcome_label(seen.ours.outcomes[requirement.id]),
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(_cited(answer, assessment)),
+        sides=sides,
         sources=tuple(_bases(requirement, asked)),
-        is_long=_is_long(answer.note),
+        is_long=_is_long(answer.note, sides.length if sides else 0),
     )
 
 
-def _is_long(note: str) -> bool:
-    return len(note) > LONG_NOTE or note.count("\n") > LONG_NOTE_LINES
+def _is_long(note: str, others: int) -> bool:
+    return len(note) + others > LONG_NOTE or note.count("\n") > LONG_NOTE_LINES
 
 
 def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:

@@ -8,17 +8,21 @@ import csv
 import io
 import unicodedata
 
-from selfassess.core.assessment import Assessment
+from selfassess.core.comparing import Comparison
 from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import score
+from selfassess.core.replying import replyable
+from selfassess.core.review_labels import reply_lead, reviewer_label, voice_label
+from selfassess.core.reviewing import Voice
 
 _FORMULA = ("=", "+", "-", "@", "|", "%")
 
 
-def render_csv(questionnaire: Questionnaire, assessment: Assessment) -> bytes:
-    """UTF-8 with a byte-order mark, which Excel wants; every cell in quotes."""
+def render_csv(seen: Comparison) -> bytes:
+    """What reviewers say stands in one cell: there are as many as there are.
+
+    UTF-8 with a byte-order mark, which Excel wants; every cell in quotes.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(
@@ -34,9 +38,13 @@ def render_csv(questionnaire: Questionnaire, assessment: Assessment) -> bytes:
             _("Note"),
             _("Evidence"),
             _("Addresses"),
+            _("Findings of reviewers"),
+            _("Disputed by"),
+            _("Waiting for a reply"),
+            _("Not reviewed by"),
         )
     )
-    for row in _rows(questionnaire, assessment):
+    for row in _rows(seen):
         writer.writerow([harmless(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
@@ -48,15 +56,13 @@ def harmless(text: str) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _rows(questionnaire: Questionnaire, assessment: Assessment) -> list[list[str]]:
-    outcomes = score(questionnaire, assessment).outcomes
+def _rows(seen: Comparison) -> list[list[str]]:
+    questionnaire, assessment = seen.questionnaire, seen.assessment
     rows = []
     for requirement in questionnaire.requirements:
         phase, guideline = questionnaire.places[requirement.id]
-        answer, outcome = (
-            assessment.answer_to(requirement.id),
-            outcomes[requirement.id],
-        )
+        row, outcome = seen.rows[requirement.id], seen.ours.outcomes[requirement.id]
+        answer, voices = row.answer, row.voices
         cited = [
             assessment.evidence[slug]
             for slug in answer.evidence
@@ -75,6 +81,20 @@ def _rows(questionnaire: Questionnaire, assessment: Assessment) -> list[list[str
                 answer.note,
                 "; ".join(each.title for each in cited),
                 "\n".join(each.url for each in cited if each.url),
+                "\n\n".join(map(_finding, replyable(voices))),
+                str(sum(voice.is_disputed for voice in voices)),
+                str(sum(voice.waits for voice in voices)),
+                str(sum(voice.is_silent for voice in voices)),
             ]
         )
     return rows
+
+
+def _finding(voice: Voice) -> str:
+    lines = [f"{reviewer_label(voice.review.reviewer)}: {voice_label(voice)}"]
+    if voice.finding.note:
+        lines.append(voice.finding.note)
+    if voice.reply:
+        lead = _("Reply: {decision}").format(decision=reply_lead(voice.reply))
+        lines.append(f"{lead} {voice.reply.note}".rstrip())
+    return "\n".join(lines)

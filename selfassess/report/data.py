@@ -5,16 +5,23 @@
 
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, Status
+from selfassess.core.comparing import Comparison
 from selfassess.core.labels import outcome_label, rule_label, star_rule
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.scoring import Score, score
+from selfassess.core.reviewing import Voice
+from selfassess.core.scoring import Rule, Score
+from selfassess.core.standing import Standing, standing_of
 from selfassess.report.shapes import (
     AnswerData,
     Asked,
     BlockerData,
     EvidenceData,
     FileData,
+    FindingData,
+    ReplyData,
     ReportData,
+    ReviewerData,
+    ReviewerStarData,
     StarData,
     TallyData,
 )
@@ -28,11 +35,10 @@ def report_schema() -> dict[str, object]:
     return {"$schema": SCHEMA, **ReportData.model_json_schema(mode="serialization")}
 
 
-def render_json(
-    questionnaire: Questionnaire, assessment: Assessment, view: ReportView
-) -> str:
+def render_json(view: ReportView) -> str:
     """The report as JSON."""
-    result = score(questionnaire, assessment)
+    seen = view.seen
+    questionnaire, assessment, result = seen.questionnaire, seen.assessment, seen.ours
     texts = assessment.texts
     data = ReportData(
         program=f"selfassess {__version__}",
@@ -50,7 +56,10 @@ def render_json(
         tallies=_tallies(result),
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
         remarks=assessment.remarks,
-        answers=_answers(result, assessment),
+        answers=_answers(seen),
+        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+        waiting=seen.open.waiting,
+        disputed=seen.open.disputed,
         evidence=_evidence(assessment),
         files=tuple(
             FileData(name=each.name, sha256=each.digest) for each in view.attachments
@@ -98,12 +107,13 @@ def _tally(
     )
 
 
-def _answers(result: Score, assessment: Assessment) -> tuple[AnswerData, ...]:
-    found = []
+def _answers(seen: Comparison) -> tuple[AnswerData, ...]:
+    found, result = [], seen.ours
     for requirement in result.questionnaire.requirements:
         phase, guideline = result.questionnaire.places[requirement.id]
         outcome = result.outcomes[requirement.id]
-        answer = assessment.answer_to(requirement.id)
+        row = seen.rows[requirement.id]
+        answer = row.answer
         found.append(
             AnswerData(
                 requirement=requirement.id,
@@ -118,6 +128,7 @@ def _answers(result: Score, assessment: Assessment) -> tuple[AnswerData, ...]:
                 reason=outcome_label(outcome),
                 note=answer.note,
                 evidence=answer.evidence,
+                findings=tuple(map(_finding, row.voices)),
             )
         )
     return tuple(found)
@@ -135,3 +146,40 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
         )
         for number, (slug, each) in enumerate(assessment.evidence.items(), start=1)
     }
+
+
+def _finding(voice: Voice) -> FindingData:
+    finding, reply = voice.finding, voice.reply
+    return FindingData(
+        reviewer=voice.slug,
+        verdict=finding.verdict,
+        status=finding.status,
+        note=finding.note,
+        supports=finding.supports,
+        standing=standing_of(voice),
+        on_an_earlier_answer=voice.is_stale and not voice.is_silent,
+        disputed=voice.is_disputed,
+        waits=voice.waits,
+        reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
+    )
+
+
+def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
+    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
+    eligibility = seen.theirs[slug].eligibility
+    rules = [blocker.rule for blocker in eligibility.blockers]
+    return ReviewerData(
+        reviewer=slug,
+        name=review.reviewer.name,
+        organisation=review.reviewer.organisation,
+        reflection=review.reflection,
+        reviewed=count.reviewed,
+        asked=count.asked,
+        standings={each.value: count.of(each) for each in Standing},
+        on_an_earlier_answer=count.stale,
+        star=ReviewerStarData(
+            eligibility=eligibility.verdict,
+            in_the_way=len(rules),
+            without_a_status=rules.count(Rule.UNANSWERED),
+        ),
+    )

@@ -5,11 +5,17 @@ What people wrote stays text, and only the view's own links become links.
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.core.markdown import escaped, paragraphs
+from selfassess.core.markdown import escaped, paragraphs, table_row
 from selfassess.core.markdown import heading as _heading
 from selfassess.core.markdown import one_line as _line
 from selfassess.report.annexes import About, Making
 from selfassess.report.cards import Answers, Card, PhasePart
+from selfassess.report.markdown_sides import (
+    both_sides_lines,
+    disputes_lines,
+    reviewers_lines,
+    sides_lines,
+)
 from selfassess.report.passages import Passage
 from selfassess.report.process import Commenting, Recommendations
 from selfassess.report.register import Entry, Link, Register
@@ -34,6 +40,8 @@ def _lines(view: ReportView) -> Iterator[str]:
     yield from _texts(view.opening)
     for phase in view.answers.phases:
         yield from _phase(phase, view.answers)
+    yield from disputes_lines(view.disputes)
+    yield from reviewers_lines(view.reviewers)
     if view.recommendations:
         yield from _recommendations(view.recommendations)
     if view.commenting:
@@ -68,6 +76,8 @@ def _summary(summary: Summary) -> Iterator[str]:
         yield from ("", escaped(reason))
     for chart in summary.charts:
         yield from _table(chart)
+    if summary.sides:
+        yield from both_sides_lines(summary.sides)
     if star.blockers:
         yield from _heading(3, star.heading)
         yield ""
@@ -79,14 +89,10 @@ def _summary(summary: Summary) -> Iterator[str]:
 def _table(chart: Chart) -> Iterator[str]:
     yield from ("", f"**{escaped(chart.caption)}**", "")
     heads = [chart.of, *(word for _kind, word in chart.columns), chart.counted]
-    yield _row(map(escaped, heads))
-    yield _row(["---", *["--:"] * (len(heads) - 1)])
+    yield table_row(map(escaped, heads))
+    yield table_row(["---", *["--:"] * (len(heads) - 1)])
     for row in chart.rows:
-        yield _row([_line(row.title.text), *map(str, row.counts), row.counted])
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+        yield table_row([_line(row.title.text), *map(str, row.counts), row.counted])
 
 
 def _texts(parts: Iterable[FreeText]) -> Iterator[str]:
@@ -124,6 +130,8 @@ def _card(card: Card, answers: Answers) -> Iterator[str]:
     yield from _prose(card.note, "  ")
     cited = "; ".join(map(_link, card.evidence)) or escaped(answers.no_evidence)
     yield f"- **{escaped(answers.evidence)}:** {cited}"
+    if card.sides:
+        yield from sides_lines(card.sides)
     sources = "; ".join(_line(source.text) for source in card.sources)
     yield f"- **{escaped(answers.source)}:** {sources}"
 

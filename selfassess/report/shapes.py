@@ -5,9 +5,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import State, Status
+from selfassess.core.assessment import Decision, State, Status
 from selfassess.core.questionnaire import Tier
+from selfassess.core.review import Verdict
 from selfassess.core.scoring import Eligible, Rule
+from selfassess.core.standing import Standing
 
 
 class _Data(BaseModel):
@@ -51,6 +53,54 @@ class StarData(_Data):
     blockers: tuple[BlockerData, ...]
 
 
+class ReplyData(_Data):
+    """What the government replies to a finding."""
+
+    decision: Decision
+    note: str
+
+
+class FindingData(_Data):
+    """What one reviewer makes of one answer."""
+
+    reviewer: str
+    verdict: Verdict
+    """Empty: not reviewed."""
+    status: Status
+    """What they would answer; empty if they gave none."""
+    note: str
+    supports: str
+    standing: Standing
+    on_an_earlier_answer: bool
+    disputed: bool
+    waits: bool
+    """For a reply."""
+    reply: ReplyData | None
+
+
+class ReviewerStarData(_Data):
+    """The star as a reviewer's answers make it."""
+
+    eligibility: Eligible
+    in_the_way: int
+    without_a_status: int
+    """Those of them for which the reviewer gave no status."""
+
+
+class ReviewerData(_Data):
+    """Who reviewed how much; the names are not verified."""
+
+    reviewer: str
+    name: str
+    organisation: str
+    reflection: str
+    reviewed: int
+    asked: int
+    standings: dict[str, int]
+    on_an_earlier_answer: int
+    star: ReviewerStarData
+
+
 class AnswerData(_Data):
     """One requirement and what is claimed for it."""
 
@@ -66,6 +116,8 @@ class AnswerData(_Data):
     reason: str
     note: str
     evidence: tuple[str, ...]
+    findings: tuple[FindingData, ...]
+    """Of every reviewer, also of those who have not reviewed it."""
 
 
 class EvidenceData(_Data):
@@ -102,5 +154,10 @@ class ReportData(_Data):
     texts: dict[str, str]
     remarks: dict[str, str]
     answers: tuple[AnswerData, ...]
+    reviewers: tuple[ReviewerData, ...]
+    waiting: int
+    """Findings that wait for a reply."""
+    disputed: int
+    """Findings that disagree with the answer as it is."""
     evidence: dict[str, EvidenceData]
     files: tuple[FileData, ...]

@@ -17,6 +17,7 @@ from selfassess.core.scoring import Blocker, Score, Tally
 from selfassess.report.charts import KINDS, Bar, bar, counts_label
 from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor
+from selfassess.report.reviewers import BothSides
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,20 @@ class Summary:
     sentence: str
     star: Star
     charts: tuple[Chart, ...]
+    sides: BothSides | None
+    """None where nobody has reviewed."""
 
 
-def summary_of(score: Score, *, with_blockers: bool = True) -> Summary:
+def summary_of(
+    score: Score, *, with_blockers: bool = True, sides: BothSides | None = None
+) -> Summary:
     """The numbers and the verdict of a score."""
     return Summary(
         heading=_("Summary"),
         sentence=_sentence(score.tally(score.questionnaire)),
         star=_star(score, with_blockers=with_blockers),
         charts=(_phases(score), _tiers(score)),
+        sides=sides,
     )
 
 

@@ -1,12 +1,23 @@
 """Whether a report is what its embedded files make it, told in words."""
 
 import difflib
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.language import _
-from selfassess.report.attachments import ANSWERS, ASKED, Carried, digest_of_bytes
+from selfassess.core.language import _, ngettext
+from selfassess.core.review import Review
+from selfassess.report.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Carried,
+    digest_of_bytes,
+    review_name,
+    slug_in,
+)
 from selfassess.report.unpacking import Received, Shown
 
 _SHOWN_OF_EACH = 5
@@ -21,7 +32,7 @@ class Finding:
 
 
 def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:
-    """One assessment, one questionnaire, no others, each with its digest printed."""
+    """One assessment, one questionnaire, reviews, each with its digest printed."""
     for relationship, name in (
         (ANSWERS, _("assessment")),
         (ASKED, _("questionnaire")),
@@ -34,6 +45,10 @@ def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:
                     name=name, count=len(found)
                 ),
             )
+    slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
+    for slug in (slug for slug, times in slugs.items() if times > 1):
+        sentence = _("the PDF carries more than one review by {name}")
+        yield Finding(False, sentence.format(name=slug))
     printed = "".join("".join(pages).split())
     for file in read.files:
         if digest_of_bytes(file.content) in printed:
@@ -52,6 +67,7 @@ def files_of(read: Received, relationship: str) -> list[Carried]:
 def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
     """Whether the pages show what the files make: words, pictures, links, additions."""
     found = [
+        *_missing_reviews(given.pages, fresh.pages),
         *_differing_pages(given.pages, fresh.pages),
         *_differing_texts(
             given.spoken, fresh.spoken, _("what is read out instead of pictures")
@@ -64,6 +80,18 @@ def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
         yield Finding(False, sentence.format(kind=kind))
     if not found and not given.additions:
         yield Finding(True, _("every page says what the files make it say"))
+
+
+def _missing_reviews(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+    for name in sorted(_named_reviews(given) - _named_reviews(fresh)):
+        sentence = _("{name}: the report names this review, and does not carry it")
+        yield Finding(False, sentence.format(name=name))
+
+
+def _named_reviews(pages: Sequence[str]) -> set[str]:
+    # A name may go on in the next line behind any of its hyphens.
+    text = "\n".join(pages).replace("- ", "-")
+    return set(re.findall(rf"\b[a-z0-9][a-z0-9_-]*{re.escape(review_name(''))}", text))
 
 
 def _differing_pages(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
@@ -133,6 +161,29 @@ def check_same_answers(
     if inside.model_copy(update={"answers": given.answers}) != given:
         sentence = _("{name}: evidence, texts or details are not those in the report")
         yield Finding(False, sentence.format(name=name))
+
+
+def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
+    """What a review says otherwise than the one inside the report."""
+    if inside == given:
+        sentence = _(
+            "{name} says what the review inside the report says, laid out otherwise"
+        )
+        return Finding(True, sentence.format(name=name))
+    ids = dict.fromkeys((*inside.findings, *given.findings))
+    changed = [key for key in ids if inside.finding_on(key) != given.finding_on(key)]
+    if not changed:
+        sentence = _("{name}: the reviewer or the reflection is not that in the report")
+        return Finding(False, sentence.format(name=name))
+    shown = ", ".join(changed[:_SHOWN_OF_EACH])
+    if len(changed) > _SHOWN_OF_EACH:
+        shown += ", …"
+    sentence = ngettext(
+        "{name}: {count} finding is not that in the report: {ids}",
+        "{name}: {count} findings are not those in the report: {ids}",
+        len(changed),
+    )
+    return Finding(False, sentence.format(name=name, count=len(changed), ids=shown))
 
 
 def _title(assessment: Assessment) -> str:

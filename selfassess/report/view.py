@@ -9,11 +9,19 @@ from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
 from selfassess.core.assessment import Assessment, Section
+from selfassess.core.comparing import Comparison, compare
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import score
 from selfassess.report.annexes import About, Making, about_of, making_of
-from selfassess.report.attachments import ANSWERS, ASKED, Attachment, Source
+from selfassess.report.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Attachment,
+    Beside,
+    Source,
+    review_name,
+)
 from selfassess.report.cards import Answers, answers_of
 from selfassess.report.front import (
     Document,
@@ -31,9 +39,13 @@ from selfassess.report.process import (
     recommendations_of,
 )
 from selfassess.report.register import Register, register_of
+from selfassess.report.reviewers import Reviewers, both_sides_of, reviewers_of
+from selfassess.report.sides import Disputes, disputes_of
 from selfassess.report.summary import Summary, summary_of
 
-__all__ = ["Attachment", "ReportView", "Source", "report_view"]
+__all__ = ["Attachment", "Beside", "ReportView", "Source", "report_view"]
+
+NOTHING = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,8 @@ class FreeText:
 class ReportView:
     """Every word and number of the report."""
 
+    seen: Comparison
+    """What it was worked out from: the answers with the reviews."""
     document: Document
     page_head: PageHead
     title: TitleBlock
@@ -56,6 +70,9 @@ class ReportView:
     summary: Summary
     opening: tuple[FreeText, ...]
     answers: Answers
+    disputes: Disputes | None
+    reviewers: Reviewers | None
+    """None, both of them, where nobody has reviewed."""
     recommendations: Recommendations | None
     commenting: Commenting | None
     closing: tuple[FreeText, ...]
@@ -72,6 +89,10 @@ class ReportView:
             *((part.anchor, Passage(part.heading)) for part in self.opening),
             *((phase.anchor, phase.title) for phase in self.answers.phases),
         ]
+        if self.disputes:
+            named.append(("disputes", Passage(self.disputes.heading)))
+        if self.reviewers:
+            named.append(("reviewers", Passage(self.reviewers.heading)))
         if self.recommendations:
             named.append(("advice", Passage(self.recommendations.heading)))
         if self.commenting:
@@ -90,32 +111,42 @@ def report_view(
     source: Source,
     *,
     made_on: date,
-    asked: Source | None = None,
+    beside: Beside = NOTHING,
 ) -> ReportView:
     """Work out the report.
 
-    The bytes of `source`, the assessment, and of `asked`, the questionnaire, are
-    embedded as they are.
+    The bytes of `source`, the assessment, and of what lies beside it are embedded as
+    they are.
     """
     source = Source(_file_name(source.name), source.content)
-    attachments = tuple(_attachments(questionnaire, source, asked, made_on))
-    result = score(questionnaire, assessment)
+    attachments = tuple(_attachments(questionnaire, source, beside, made_on))
+    spoken = {slug: each.review for slug, each in beside.reviews.items()}
+    seen = compare(questionnaire, assessment, spoken)
+    result = seen.ours
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
     return ReportView(
+        seen=seen,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
         title=title_block_of(result, assessment, made_on),
         contents_heading=_("Contents"),
-        summary=summary_of(result, with_blockers=Section.BLOCKERS in shown),
+        summary=summary_of(
+            result,
+            with_blockers=Section.BLOCKERS in shown,
+            sides=both_sides_of(seen) if spoken else None,
+        ),
         opening=_opening(assessment, shown),
-        answers=answers_of(assessment, result, with_links=has_register),
+        answers=answers_of(seen, with_links=has_register),
+        # No setting leaves these out: the government could hide who disagrees.
+        disputes=disputes_of(seen) if spoken else None,
+        reviewers=reviewers_of(seen) if spoken else None,
         recommendations=_recommendations(assessment, shown),
         commenting=_commenting(assessment, shown),
         closing=_closing(assessment, shown),
         register=register_of(questionnaire, assessment) if has_register else None,
         about=about_of(questionnaire) if Section.ABOUT in shown else None,
-        making=making_of(questionnaire, assessment, attachments),
+        making=making_of(seen, attachments),
         attachments=attachments,
     )
 
@@ -170,7 +201,7 @@ def _filled(
 
 
 def _attachments(
-    questionnaire: Questionnaire, source: Source, asked: Source | None, made_on: date
+    questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
 ) -> Iterator[Attachment]:
     yield Attachment(
         name=source.name,
@@ -180,12 +211,23 @@ def _attachments(
         day=made_on,
         relationship=ANSWERS,
     )
-    if asked:
+    if beside.asked:
         yield Attachment(
             name=f"{questionnaire.id}.questionnaire.toml",
-            content=asked.content,
+            content=beside.asked.content,
             description=_("The questionnaire that was answered"),
             media_type="application/toml",
             day=made_on,
             relationship=ASKED,
+        )
+    for slug, review in beside.reviews.items():
+        yield Attachment(
+            name=review_name(slug),
+            content=review.content,
+            description=_(
+                "A review of the answers, without suggestions that are not public"
+            ),
+            media_type="application/toml",
+            day=made_on,
+            relationship=REVIEW,
         )

@@ -1,7 +1,7 @@
 """The reviews that lie beside an assessment: `kenya.reviews/NAME.toml` for `kenya.toml`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from selfassess.core.naming import slug_for
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review
 from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.reading import read_document
+from selfassess.storage.reading import parse_document, read_bytes, read_document
 from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review
 
 
@@ -42,7 +42,7 @@ class FoundReviews:
     reviews: dict[str, Review]
     problems: list[Problem]
     raw: dict[str, bytes]
-    """The bytes of those that can be used: they travel inside the report."""
+    """The bytes of those that can be used."""
 
 
 def find_reviews(
@@ -52,9 +52,8 @@ def find_reviews(
     found = FoundReviews({}, [], {})
     paths = review_paths(assessment_path)
     for slug, path in paths.items():
-        problems = list(_check_name(slug, str(path)))
         try:
-            document = read_document(str(path))
+            content = read_bytes(str(path))
         except InvalidFile as error:
             found.problems.extend(error.problems)
             continue
@@ -63,13 +62,40 @@ def find_reviews(
             found.problems.append(Problem(reason, path=str(path)))
             continue
         others = About(about, paths.keys() - {slug})
-        review, wrong = parse_review(document, find, others)
-        problems += wrong
-        found.problems.extend(problems)
-        if review and not errors_of(problems):
-            found.reviews[slug] = review
-            found.raw[slug] = document.raw
+        _take_in(found, (slug, str(path), content), others, find)
     return found
+
+
+def reviews_in(
+    files: Mapping[str, bytes], about: Assessment, find: FindQuestionnaire
+) -> FoundReviews:
+    """The same of files from elsewhere, by the name that each reviewer has in files."""
+    found = FoundReviews({}, [], {})
+    for slug in sorted(files):
+        others = About(about, files.keys() - {slug})
+        _take_in(found, (slug, f"{slug}.toml", files[slug]), others, find)
+    return found
+
+
+def _take_in(
+    found: FoundReviews,
+    file: tuple[str, str, bytes],
+    about: About,
+    find: FindQuestionnaire,
+) -> None:
+    slug, path, content = file
+    problems = list(_check_name(slug, path))
+    try:
+        document = parse_document(path, content)
+    except InvalidFile as error:
+        found.problems.extend(error.problems)
+        return
+    review, wrong = parse_review(document, find, about)
+    problems += wrong
+    found.problems.extend(problems)
+    if review and not errors_of(problems):
+        found.reviews[slug] = review
+        found.raw[slug] = content
 
 
 def _check_name(slug: str, path: str) -> Iterator[Problem]:

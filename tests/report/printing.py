@@ -2,7 +2,7 @@
 
 import logging
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,9 +14,11 @@ import pypdf
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Review
+from selfassess.report.attachments import ReviewSource
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf
-from selfassess.report.view import ReportView, Source, report_view
+from selfassess.report.view import Beside, ReportView, Source, report_view
 
 HERE = Path(__file__).parents[2]
 EXAMPLES = sorted(path.stem for path in HERE.glob("examples/*.toml"))
@@ -36,16 +38,31 @@ def load_example(name: str) -> Example:
     return asked, assessment, Source(path.name, path.read_bytes())
 
 
-def view_of(given: Example) -> ReportView:
+Reviews = Mapping[str, ReviewSource]
+NOBODY: Reviews = {}
+
+
+def load_reviews(name: str) -> Reviews:
+    """The reviews beside an example, if there are any."""
+    return {
+        path.stem: ReviewSource(
+            Review.model_validate(tomllib.loads(path.read_text("utf-8"))),
+            path.read_bytes(),
+        )
+        for path in sorted(HERE.glob(f"examples/{name}.reviews/*.toml"))
+    }
+
+
+def view_of(given: Example, reviews: Reviews = NOBODY) -> ReportView:
     """The report of an assessment, made on a fixed day."""
-    return report_view(*given, made_on=DAY)
+    return report_view(*given, made_on=DAY, beside=Beside(None, reviews))
 
 
-def with_questionnaire(given: Example) -> ReportView:
+def with_questionnaire(given: Example, reviews: Reviews = NOBODY) -> ReportView:
     """The same, with the questionnaire inside."""
     path = HERE / "questionnaires" / given[0].id / "questionnaire.toml"
     asked = Source(given[0].id, path.read_bytes())
-    return report_view(*given, made_on=DAY, asked=asked)
+    return report_view(*given, made_on=DAY, beside=Beside(asked, reviews))
 
 
 @dataclass
@@ -77,8 +94,10 @@ class _Listener(logging.Handler):
         self.complaints.append(record.getMessage())
 
 
-def print_report(given: Example, paper: Paper = Paper.A4) -> Printed:
-    view = with_questionnaire(given)
+def print_report(
+    given: Example, paper: Paper = Paper.A4, reviews: Reviews = NOBODY
+) -> Printed:
+    view = with_questionnaire(given, reviews)
     printed = Printed(view, render_html(view, paper), b"")
     listener = _Listener(printed.complaints)
     logging.getLogger("weasyprint").addHandler(listener)

@@ -16,7 +16,15 @@ from selfassess.report.csv import harmless, render_csv
 from selfassess.report.data import render_json, report_schema
 from selfassess.report.markdown import render_markdown
 from selfassess.report.shapes import ReportData
-from tests.report.printing import EXAMPLES, Example, load_example, view_of
+from tests.report.printing import (
+    EXAMPLES,
+    NOBODY,
+    Example,
+    Reviews,
+    load_example,
+    load_reviews,
+    view_of,
+)
 from tests.report.test_process import SAID, with_more
 
 
@@ -104,9 +112,9 @@ def test_sections_that_are_left_out_are_not_in_the_markdown(kenya: Example) -> N
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_json_follows_its_schema(name: str) -> None:
-    asked, assessment, source = load_example(name)
-    view = view_of((asked, assessment, source))
-    data = ReportData.model_validate_json(render_json(asked, assessment, view))
+    asked, _assessment, source = given = load_example(name)
+    view = view_of(given, load_reviews(name))
+    data = ReportData.model_validate_json(render_json(view))
     assert [each.requirement for each in data.answers] == list(asked.by_id)
     assert data.files[0].sha256 == source.digest
 
@@ -117,16 +125,15 @@ def test_the_published_schema_is_the_one_in_force() -> None:
 
 
 def test_the_json_tells_statuses_and_not_their_labels(kenya: Example) -> None:
-    asked, assessment, _source = kenya
-    data = json.loads(render_json(asked, assessment, view_of(kenya)))
+    data = json.loads(render_json(view_of(kenya)))
     assert data["made_on"] == "2026-11-23"
     assert data["answers"][1]["status"] == "not_met"
     assert data["star"]["eligibility"] == "not_eligible"
     assert data["tallies"][0]["statuses"]["unanswered"] == 2
 
 
-def rows(given: Example) -> Iterator[dict[str, str]]:
-    content = render_csv(given[0], given[1])
+def rows(given: Example, reviews: Reviews = NOBODY) -> Iterator[dict[str, str]]:
+    content = render_csv(view_of(given, reviews).seen)
     assert content.startswith(b"\xef\xbb\xbf")
     text = content.decode("utf-8-sig")
     yield from csv.DictReader(io.StringIO(text, newline=""))

@@ -2,15 +2,16 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.core.addresses import is_inside
 from selfassess.core.errors import CannotSave
+from selfassess.core.fields import SLUG_PATTERN
 from selfassess.core.language import _
-from selfassess.report.attachments import Carried
+from selfassess.report.attachments import ANSWERS, REVIEW, Carried, slug_in
 from selfassess.report.unpacking import received
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save
@@ -32,7 +33,8 @@ def run(arguments: Namespace) -> Exit:
             sentence = _("{path} is already there; choose another folder")
             raise CannotSave(sentence.format(path=target))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        for parent in {folder, *(target.parent for target, _file in targets)}:
+            parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotSave(f"{folder}: {error.strerror}") from error
     for target, file in targets:
@@ -41,13 +43,25 @@ def run(arguments: Namespace) -> Exit:
     return Exit.YES
 
 
-def _named(files: Iterable[Carried]) -> Iterator[tuple[str, Carried]]:
-    """Each file with a name of letters, digits, `.`, `_` and `-` that no other has."""
-    taken = set()
+def _named(files: Sequence[Carried]) -> Iterator[tuple[str, Carried]]:
+    """Each file with a name of letters, digits, `.`, `_` and `-` that no other has.
+
+    Reviews come into the folder beside the assessment in which they are looked for.
+    """
+    taken: set[str] = set()
+    answers = (each.name for each in files if each.relationship == ANSWERS)
+    folder = Path(_harmless(next(answers, ""))).stem or "assessment"
     for number, file in enumerate(files, start=1):
-        last = re.split(r"[/\\]", file.name)[-1]
-        name = re.sub(r"[^\w.-]+", "-", last).strip(".-")[-LONGEST_NAME:]
+        name = _harmless(file.name)
+        slug = slug_in(name)
+        if file.relationship == REVIEW and re.fullmatch(SLUG_PATTERN, slug):
+            name = f"{folder}.reviews/{slug}.toml"
         if not name or not is_inside(name) or name.casefold() in taken:
             name = f"attachment-{number}.toml"
         taken.add(name.casefold())
         yield name, file
+
+
+def _harmless(name: str) -> str:
+    last = re.split(r"[/\\]", name)[-1]
+    return re.sub(r"[^\w.-]+", "-", last).strip(".-")[-LONGEST_NAME:]

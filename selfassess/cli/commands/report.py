@@ -2,18 +2,22 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
+from selfassess.cli.enclosing import enclosed
 from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file
+from selfassess.cli.opening import found_beside, open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, CannotSave, ReportUnavailable
 from selfassess.core.language import _, ngettext
+from selfassess.core.problems import errors_of
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.report.attachments import Beside, ReviewSource, Source
+from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
@@ -26,7 +30,10 @@ FORMS = ("html", "markdown", "json", "csv", "output")
 
 
 def run(arguments: Namespace) -> Exit:
-    """Write the forms that were asked for; without any say which there are."""
+    """Write the forms that were asked for; a review that had to be left out is a no.
+
+    Without any form say which there are.
+    """
     targets = [path for form in FORMS if (path := getattr(arguments, form))]
     if not targets:
         complain(
@@ -38,22 +45,37 @@ def run(arguments: Namespace) -> Exit:
         return Exit.CANNOT
     for target in targets:
         refuse_to_overwrite_answers(target)
-    for target, content in _made(arguments):
+    assessment, file = open_file(arguments.file)
+    _refuse_conflicts(arguments.file, assessment)
+    found = found_beside(arguments.file, assessment)
+    reviews = enclosed(found, file.questionnaire, assessment)
+    for target, content in _made(arguments, assessment, file, reviews):
         save_over(target, content)
         say(_("wrote {path}").format(path=target))
-    return Exit.YES
+    if not errors_of(found.problems):
+        return Exit.YES
+    # Nobody's view vanishes quietly, not even where a script makes the report.
+    complain(
+        _("selfassess: warning: reviews with errors are not in the report; see above")
+    )
+    return Exit.NO
 
 
-def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
+def _made(
+    arguments: Namespace,
+    assessment: Assessment,
+    file: AssessmentFile,
+    reviews: Mapping[str, ReviewSource],
+) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
     from selfassess.report.csv import render_csv
     from selfassess.report.data import render_json
     from selfassess.report.html import Paper, render_html
     from selfassess.report.markdown import render_markdown
 
-    assessment, file = open_file(arguments.file)
-    _refuse_conflicts(arguments.file, assessment)
-    view = _view(arguments, assessment, file.questionnaire)
+    asked = file.questionnaire
+    raw = finder_for(arguments.file)(asked.id).raw
+    view = _view(arguments, assessment, asked, Beside(Source(asked.id, raw), reviews))
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
@@ -62,10 +84,9 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
     if arguments.markdown:
         yield arguments.markdown, render_markdown(view).encode()
     if arguments.json:
-        content = render_json(file.questionnaire, assessment, view)
-        yield arguments.json, content.encode()
+        yield arguments.json, render_json(view).encode()
     if arguments.csv:
-        yield arguments.csv, render_csv(file.questionnaire, assessment)
+        yield arguments.csv, render_csv(view.seen)
     if arguments.output:
         from selfassess.report.pdf import html_to_pdf
 
@@ -74,17 +95,16 @@ def _made(arguments: Namespace) -> Iterator[tuple[str, bytes]]:
 
 
 def _view(
-    arguments: Namespace, assessment: Assessment, asked: Questionnaire
+    arguments: Namespace, assessment: Assessment, asked: Questionnaire, beside: Beside
 ) -> "ReportView":
-    from selfassess.report.view import Source, report_view
+    from selfassess.report.view import report_view
 
-    raw = finder_for(arguments.file)(assessment.questionnaire).raw
     return report_view(
         asked,
         assessment,
         Source(Path(arguments.file).name, read_bytes(arguments.file)),
         made_on=arguments.date or today(),
-        asked=Source(asked.id, raw),
+        beside=beside,
     )
 
 

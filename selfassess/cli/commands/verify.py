@@ -4,18 +4,29 @@
 """
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from selfassess import __version__
 from selfassess.cli.commands.report import template_reader
+from selfassess.cli.enclosing import enclosed
 from selfassess.cli.exits import Exit
+from selfassess.cli.given_files import check_file, check_questionnaire, check_reviews
 from selfassess.cli.languages import speaking
 from selfassess.cli.printing import problem_lines, say
 from selfassess.cli.signatures import verify_signatures
-from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
+from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.language import _
-from selfassess.report.attachments import ANSWERS, ASKED, Source
+from selfassess.core.problems import Problem, errors_of
+from selfassess.report.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Beside,
+    Source,
+    slug_in,
+)
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.unpacking import Received, Shown, received, shown
@@ -23,15 +34,13 @@ from selfassess.report.verifying import (
     Finding,
     check_files,
     check_pages,
-    check_same_answers,
     files_of,
 )
-from selfassess.report.view import report_view
-from selfassess.storage.assessment_file import Parsed, parse_assessment
-from selfassess.storage.catalog import find_questionnaire
-from selfassess.storage.digesting import digest_of
-from selfassess.storage.questionnaire_file import LoadedQuestionnaire, questionnaire_in
-from selfassess.storage.reading import Document, parse_document, read_bytes
+from selfassess.report.view import ReportView, report_view
+from selfassess.storage.assessment_file import parse_assessment
+from selfassess.storage.questionnaire_file import questionnaire_in
+from selfassess.storage.reading import parse_document, read_bytes
+from selfassess.storage.reviews_folder import reviews_in
 
 
 def run(arguments: Namespace) -> Exit:
@@ -72,16 +81,27 @@ def _findings(
         if parsed.assessment is None:
             raise InvalidFile(inside.path, parsed.problems)
     except InvalidFile as error:
-        yield from (Finding(False, line) for line in problem_lines(error.problems))
+        yield from _wrong(error.problems)
         return
-    yield from _known(questions)
+    found = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
+    yield from _wrong(errors_of(found.problems))
+    yield from check_questionnaire(questions)
+    reviews = enclosed(found, questions.questionnaire, parsed.assessment)
     if given:
-        yield from _same(inside, given)
+        yield from check_file(inside, given)
+        yield from check_reviews(reviews, given)
     if read.made_on is None:
         yield Finding(False, _("the PDF does not say when it was made"))
         return
-    source = Source(inside.path, inside.raw)
-    fresh = _made_again(read, source, questions, parsed, template)
+    view = partial(
+        report_view,
+        questions.questionnaire,
+        parsed.assessment,
+        Source(inside.path, inside.raw),
+        made_on=read.made_on,
+        beside=Beside(Source(questions.questionnaire.id, questions.raw), reviews),
+    )
+    fresh = _made_again(read, view, template)
     yield from _compared(content, fresh, read, pages)
 
 
@@ -96,73 +116,23 @@ def _compared(
     yield from _other_bytes(content, fresh, read)
 
 
-def _known(questions: LoadedQuestionnaire) -> Iterator[Finding]:
-    """A questionnaire that is published must not be another one under the same name."""
-    asked = questions.questionnaire
-    try:
-        ours = find_questionnaire(asked.id)
-    except (UnknownQuestionnaire, InvalidFile):
-        sentence = _("the questionnaire {id} is not one that is known here")
-        yield Finding(True, sentence.format(id=asked.id))
-        return
-    if asked.edition != ours.questionnaire.edition:
-        sentence = _("the questionnaire {id} is edition {theirs}; here it is {ours}")
-        text = sentence.format(
-            id=asked.id, theirs=asked.edition, ours=ours.questionnaire.edition
-        )
-        yield Finding(True, text)
-    elif questions.digest == ours.digest:
-        sentence = _("the questionnaire {id} is the one that is known here")
-        yield Finding(True, sentence.format(id=asked.id))
-    else:
-        sentence = _(
-            "the questionnaire inside is not {id} {edition} as it is known here"
-        )
-        yield Finding(False, sentence.format(id=asked.id, edition=asked.edition))
+def _wrong(problems: Iterable[Problem]) -> Iterator[Finding]:
+    yield from (Finding(False, line) for line in problem_lines(problems))
 
 
-def _same(inside: Document, given: str) -> Iterator[Finding]:
-    document = parse_document(given, read_bytes(given))
-    if document.raw == inside.raw:
-        sentence = _("{name} is the file inside the report, byte for byte")
-        yield Finding(True, sentence.format(name=given))
-    elif digest_of(document.data) == digest_of(inside.data):
-        sentence = _(
-            "{name} says what the file inside the report says, laid out otherwise"
-        )
-        yield Finding(True, sentence.format(name=given))
-    else:
-        one, other = (
-            parse_assessment(each, find_questionnaire).assessment
-            for each in (inside, document)
-        )
-        if one and other:
-            yield from check_same_answers(one, other, given)
-        else:
-            sentence = _("{name} is not an assessment that can be read")
-            yield Finding(False, sentence.format(name=given))
+def _reviews(read: Received) -> dict[str, bytes]:
+    """By the names of the reviewers; what is wrong with a name is told with the rest."""
+    return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
 
 
 def _made_again(
-    read: Received,
-    source: Source,
-    questions: LoadedQuestionnaire,
-    parsed: Parsed,
-    template: str | None,
+    read: Received, view: Callable[[], ReportView], template: str | None
 ) -> bytes:
-    assert parsed.assessment
-    assert read.made_on
     with speaking(read.language):
-        view = report_view(
-            questions.questionnaire,
-            parsed.assessment,
-            source,
-            made_on=read.made_on,
-            asked=Source(questions.questionnaire.id, questions.raw),
-        )
+        again = view()
         paper = Paper.LETTER if read.is_letter else Paper.A4
-        html = render_html(view, paper, template_reader(template))
-        return html_to_pdf(html, view.attachments, lambda _done, _total, _words: None)
+        html = render_html(again, paper, template_reader(template))
+        return html_to_pdf(html, again.attachments, lambda *_step: None)
 
 
 def _other_bytes(content: bytes, fresh: bytes, read: Received) -> Iterator[Finding]:

@@ -1,0 +1,20 @@
+"""The reviews as they travel inside a report."""
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.report.attachments import ReviewSource
+from selfassess.storage.review_file import format_review
+from selfassess.storage.reviews_folder import FoundReviews
+
+
+def enclosed(
+    found: FoundReviews, asked: Questionnaire, about: Assessment
+) -> dict[str, ReviewSource]:
+    """Byte for byte, unless something in them is not public: a report may go anywhere."""
+    sources = {}
+    for slug, review in found.reviews.items():
+        public, content = review.without_private(), found.raw[slug]
+        if public != review:
+            content = format_review(public, asked, about).encode()
+        sources[slug] = ReviewSource(public, content)
+    return sources

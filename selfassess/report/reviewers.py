@@ -1,0 +1,141 @@
+"""Who reviewed how much, and the star as each side's answers make it."""
+
+from dataclasses import dataclass
+
+from selfassess.core.comparing import Comparison
+from selfassess.core.comparing_labels import count_label
+from selfassess.core.labels import eligibility_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Review, Verdict
+from selfassess.core.review_labels import (
+    finding_label,
+    open_sentence,
+    reviewed_label,
+    reviewer_label,
+    silence_sentence,
+)
+from selfassess.core.scoring import Rule, Score
+from selfassess.report.passages import Passage, paragraphs, passage, started
+
+
+@dataclass(frozen=True, slots=True)
+class BothSides:
+    """The part of the summary that sets reviewers beside the government."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Passage, tuple[str, ...], str], ...]
+    """Who, how often which verdict, and the star."""
+    open: str
+    """How much is unsettled; leads to the disagreements."""
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """One reviewer, and what they say on the whole."""
+
+    who: Passage
+    counted: tuple[str, ...]
+    reflection: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewers:
+    """The section on those who reviewed."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    silent: str
+    reviewers: tuple[Reviewer, ...]
+
+
+def both_sides_of(seen: Comparison) -> BothSides:
+    """Every reviewer in a line, below the government's."""
+    asked = seen.questionnaire
+    nothing = ("–",) * len(Verdict)
+    ours = (Passage(_("The government")), nothing, _star(seen.ours))
+    return BothSides(
+        caption=_("Both sides"),
+        columns=(_("Who"), *(started(finding_label(v)) for v in _ORDER), _("The star")),
+        rows=(ours, *(_row(seen, slug, asked) for slug in seen.reviews)),
+        open=open_sentence(seen.open),
+        sentences=(silence_sentence(), _names_sentence()),
+    )
+
+
+_ORDER = (
+    Verdict.AGREE,
+    Verdict.DISAGREE,
+    Verdict.CANNOT_TELL,
+    Verdict.UNREVIEWED,
+)
+
+
+def _row(
+    seen: Comparison, slug: str, asked: Questionnaire
+) -> tuple[Passage, tuple[str, ...], str]:
+    review = seen.reviews[slug]
+    given = [review.finding_on(name).verdict for name in asked.by_id]
+    counts = tuple(str(given.count(verdict)) for verdict in _ORDER)
+    return _who(review, seen), counts, _their_star(seen.theirs[slug])
+
+
+def _who(review: Review, seen: Comparison) -> Passage:
+    return passage(reviewer_label(review.reviewer), seen.assessment.language)
+
+
+def _star(score: Score) -> str:
+    return started(eligibility_label(score.eligibility))
+
+
+def _their_star(theirs: Score) -> str:
+    """What is left open by a reviewer stands in the way by that alone: it is told."""
+    blockers = theirs.eligibility.blockers
+    unsaid = sum(blocker.rule is Rule.UNANSWERED for blocker in blockers)
+    if not unsaid:
+        return _star(theirs)
+    return ngettext(
+        "{star}, {count} of them without a status from the reviewer",
+        "{star}, {count} of them without a status from the reviewer",
+        unsaid,
+    ).format(star=_star(theirs), count=unsaid)
+
+
+def reviewers_of(seen: Comparison) -> Reviewers:
+    """Every reviewer with their reflection, and what is not in the report."""
+    sentences = [_names_sentence()]
+    if any(review.wording for review in seen.reviews.values()):
+        sentences.append(
+            _(
+                "Suggestions on the wording of the questionnaire are not part of this "
+                "report: they are for those who maintain the questionnaire."
+            )
+        )
+    return Reviewers(
+        heading=_("The reviewers"),
+        sentences=tuple(sentences),
+        silent=_("Nothing is said on the whole."),
+        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+    )
+
+
+def _reviewer(seen: Comparison, slug: str) -> Reviewer:
+    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
+    star = _("{star}, worked out from their answers: {verdict}").format(
+        star=seen.questionnaire.star.name, verdict=_their_star(seen.theirs[slug])
+    )
+    reviewed = reviewed_label(count.reviewed, count.asked)
+    return Reviewer(
+        who=_who(review, seen),
+        counted=(f"{reviewed}: {count_label(count)}", star),
+        reflection=paragraphs(review.reflection, seen.assessment.language),
+    )
+
+
+def _names_sentence() -> str:
+    return _(
+        "Reviewers are named as they name themselves in their files; their names are "
+        "not verified."
+    )
