@@ -36,7 +36,9 @@ def join_pages(
     """
     around = {child: parent for parent in html.iter() for child in parent}
     read_out = [
-        each for each in heard if numbers[2 * each.page + 1][each.mark] != b"null"
+        each
+        for each in heard
+        if _is_running(numbers[2 * each.page + 1][each.mark], objects)
     ]
     for last, first in pairwise(read_out):
         if last.page != first.page:
@@ -49,6 +51,14 @@ def join_pages(
                 if not tag == one["S"] == other["S"]:
                     break
                 _join(one, other, numbers, first.page, objects)
+
+
+def _is_running(reference: bytes, objects: Objects) -> bool:
+    """It stands in the text: no page's head, and no number of a list, painted last."""
+    if reference == b"null":
+        return False
+    tag = objects[reference]
+    return "/Lbl" not in (tag["S"], objects[tag["P"]]["S"])
 
 
 def _tags_around(reference: bytes, objects: Objects) -> list[Any]:

@@ -23,11 +23,17 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
-from selfassess.report.view import report_view
 from tests.benchmarks.interleaved import compare
 from tests.benchmarks.score import EXAMPLE
 from tests.benchmarks.score import seconds as elapsed
-from tests.report.printing import DAY, Example, load_example
+from tests.report.printing import (
+    NOBODY,
+    Example,
+    Reviews,
+    load_example,
+    load_reviews,
+    view_of,
+)
 
 ROUNDS = 5
 EMPTY_PAGE = "import weasyprint; weasyprint.HTML(string='<p>').write_pdf('{}')"
@@ -37,15 +43,15 @@ STYLE = (
 )
 
 
-def ours(given: Example) -> bytes:
+def ours(given: Example, reviews: Reviews = NOBODY) -> bytes:
     """From values to the PDF."""
-    view = report_view(*given, made_on=DAY)
+    view = view_of(given, reviews)
     return html_to_pdf(render_html(view), view.attachments, lambda *_step: None)
 
 
-def as_paragraphs(given: Example) -> str:
+def as_paragraphs(given: Example, reviews: Reviews = NOBODY) -> str:
     """Every text of the report, each in a paragraph, and nothing else."""
-    html = render_html(report_view(*given, made_on=DAY))
+    html = render_html(view_of(given, reviews))
     body = html[html.index("<body") :]
     body = re.sub(r"<svg.*?</svg>", "", body, flags=re.DOTALL)
     blocks = re.split(r"</?(?:p|h\d|li|dt|dd|tr|caption|div|section)\b[^>]*>", body)
@@ -73,13 +79,15 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def ratio(name: str, given: Example, rounds: int = ROUNDS) -> float:
+def ratio(
+    name: str, given: Example, reviews: Reviews = NOBODY, rounds: int = ROUNDS
+) -> float:
     """Print and return the median ratio of neighbouring rounds."""
-    html = as_paragraphs(given)
-    ours(given)
+    html = as_paragraphs(given, reviews)
+    ours(given, reviews)
     plain(html)
     pairs = [
-        (seconds(lambda: ours(given)), seconds(lambda: plain(html)))
+        (seconds(lambda: ours(given, reviews)), seconds(lambda: plain(html)))
         for _round in range(rounds)
     ]
     found = statistics.median(mine / base for mine, base in pairs)
@@ -150,7 +158,9 @@ def against_an_empty_page() -> None:
 def main() -> None:
     """Print everything."""
     against_an_empty_page()
-    ratio("Exampleland, 49 requirements", load_example("exampleland"))
+    exampleland = load_example("exampleland")
+    ratio("Exampleland, 49 requirements", exampleland)
+    ratio("The same with two reviews", exampleland, load_reviews("exampleland"))
     if "--quick" not in sys.argv:
         ratio("Kenya, 7 requirements", load_example("kenya-2016"))
         growth()

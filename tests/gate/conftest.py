@@ -15,7 +15,15 @@ from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf
 from selfassess.storage.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
-from tests.report.printing import EXAMPLES, Example, Printed, load_example, print_report
+from tests.report.printing import (
+    EXAMPLES,
+    Example,
+    Printed,
+    load_example,
+    load_reviews,
+    print_report,
+)
+from tests.report.reviewed import in_arabic_letters
 
 # The validators are installed by the extra `gate`; without them there is nothing to collect,
 # and a run of the gate alone then fails for want of tests.
@@ -28,14 +36,15 @@ def printed(name: str) -> Printed:
     if name == "arabic":
         language.use(Arabic())
         try:
-            return print_report(in_arabic())
+            given = in_arabic()
+            return print_report(given, reviews=in_arabic_letters(given))
         finally:
             language.use(NullTranslations())
     if name == "letter":
         return print_report(load_example("kenya-2016"), Paper.LETTER)
     if name == "scripts":
         return print_report(in_all_scripts())
-    return print_report(load_example(name))
+    return print_report(load_example(name), reviews=load_reviews(name))
 
 
 def blank_html(name: str, *, is_form: bool) -> str:

@@ -5,6 +5,7 @@ import pytest
 from selfassess.core.assessment import Answer, Evidence, Status
 from selfassess.report.view import Source
 from tests.report.printing import Example, Printed, load_example, print_report
+from tests.report.reviewed import hostile
 
 
 @pytest.fixture(scope="session")
@@ -52,4 +53,4 @@ def awkward() -> Example:
 
 @pytest.fixture(scope="session")
 def printed_awkward(awkward: Example) -> Printed:
-    return print_report(awkward)
+    return print_report(awkward, reviews=hostile(awkward))
