@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.language import _, ngettext
+from selfassess.core.review import Finding as FindingOnAnswer
 from selfassess.core.review import Review
 from selfassess.report.attachments import (
     ANSWERS,
@@ -67,7 +68,7 @@ def files_of(read: Received, relationship: str) -> list[Carried]:
 def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
     """Whether the pages show what the files make: words, pictures, links, additions."""
     found = [
-        *_missing_reviews(given.pages, fresh.pages),
+        *_differing_reviews(given.pages, fresh.pages),
         *_differing_pages(given.pages, fresh.pages),
         *_differing_texts(
             given.spoken, fresh.spoken, _("what is read out instead of pictures")
@@ -82,9 +83,13 @@ def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
         yield Finding(True, _("every page says what the files make it say"))
 
 
-def _missing_reviews(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
-    for name in sorted(_named_reviews(given) - _named_reviews(fresh)):
-        sentence = _("{name}: the report names this review, and does not carry it")
+def _differing_reviews(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+    ours, theirs = _named_reviews(fresh), _named_reviews(given)
+    for name in sorted(theirs - ours):
+        sentence = _("{name}: the report shows this review and carries no usable one")
+        yield Finding(False, sentence.format(name=name))
+    for name in sorted(ours - theirs):
+        sentence = _("{name}: the report carries this review and does not show it")
         yield Finding(False, sentence.format(name=name))
 
 
@@ -165,13 +170,13 @@ def check_same_answers(
 
 def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
     """What a review says otherwise than the one inside the report."""
-    if inside == given:
+    ids = dict.fromkeys((*inside.findings, *given.findings))
+    changed = [key for key in ids if _said_on(key, inside) != _said_on(key, given)]
+    if not changed and _said_around(inside) == _said_around(given):
         sentence = _(
             "{name} says what the review inside the report says, laid out otherwise"
         )
         return Finding(True, sentence.format(name=name))
-    ids = dict.fromkeys((*inside.findings, *given.findings))
-    changed = [key for key in ids if inside.finding_on(key) != given.finding_on(key)]
     if not changed:
         sentence = _("{name}: the reviewer or the reflection is not that in the report")
         return Finding(False, sentence.format(name=name))
@@ -184,6 +189,15 @@ def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
         len(changed),
     )
     return Finding(False, sentence.format(name=name, count=len(changed), ids=shown))
+
+
+def _said_on(requirement_id: str, review: Review) -> FindingOnAnswer | None:
+    finding = review.finding_on(requirement_id)
+    return None if finding.is_empty else finding
+
+
+def _said_around(review: Review) -> Review:
+    return review.model_copy(update={"findings": {}})
 
 
 def _title(assessment: Assessment) -> str:

@@ -146,3 +146,29 @@ def append(content: bytes) -> bytes:
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def change_a_finding(writer: Any) -> None:
+    put_into(
+        writer,
+        "water-watch.review.toml",
+        lambda text: text.replace(b'verdict = "disagree"', b'verdict = "agree"', 1),
+    )
+
+
+def remove_a_review(writer: Any) -> None:
+    names = files(writer)
+    at = [str(each) for each in names[::2]].index("water-watch.review.toml")
+    del names[2 * at : 2 * at + 2]
+
+
+def add_a_review_as(name: str) -> Tamper:
+    """One that says what another says, under this name."""
+
+    def add(writer: Any) -> None:
+        content = file_in(writer, "water-watch.review.toml").get_data()
+        added = writer.add_attachment(name, content)
+        pdf_object = added.pdf_object
+        pdf_object[NameObject("/AFRelationship")] = NameObject("/Data")
+
+    return add

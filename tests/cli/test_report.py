@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Run
 
 
@@ -85,3 +86,49 @@ def test_a_full_disk_leaves_the_old_pdf_and_no_half_one(
         assert ran.stdout == ""
     assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
     assert old.read_bytes() == b"%PDF-1.7 the old one"
+
+
+def test_reviews_travel_with_the_report_but_not_what_is_not_public(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    file = reviewed(examples, tmp_path, water_watch=WATCH, a_reader=READER)
+    assert run("report", file, "-o", "k.pdf").code == 0
+    run("extract", "k.pdf", "-o", "out")
+    private = Path("out/kenya.reviews/water-watch.toml").read_text("utf-8")
+    assert "Nobody saw a timetable." in private
+    assert "Say where:" in private
+    assert "Kept among us." not in private
+    assert b"Kept among us." not in Path("k.pdf").read_bytes()
+    beside = file.with_suffix(".reviews") / "a-reader.toml"
+    assert Path("out/kenya.reviews/a-reader.toml").read_bytes() == beside.read_bytes()
+    ran = run("verify", "k.pdf", file)
+    assert ran.code == 0, ran.out
+    assert "water-watch.toml is the review inside the report, byte for byte" in ran.out
+
+
+def test_a_review_with_errors_is_left_out_told_and_a_no(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
+    file = reviewed(examples, tmp_path, water_watch=wrong, a_reader=READER)
+    ran = run("report", file, "--html", "k.html")
+    assert ran.code == 1
+    assert "water-watch.toml:37:11: error: " in ran.err
+    assert "reviews with errors are not in the report" in ran.err
+    page = Path("k.html").read_text("utf-8")
+    assert "A. Reader" in page
+    assert "Nobody saw a timetable." not in page
+    assert "reviews that are not part of this report: water-watch." in page
+
+
+def test_words_of_reviewers_stay_words_in_every_form(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    file = reviewed(examples, tmp_path, water_watch=WATCH)
+    forms = ("--html", "k.html", "--markdown", "k.md", "--csv", "k.csv")
+    assert run("report", file, *forms).code == 0
+    assert "<script>alert(1)" not in Path("k.html").read_text("utf-8")
+    assert "\\<script\\>alert(1)" in Path("k.md").read_text("utf-8")
+    assert "One meeting was announced in time. <script>" in Path("k.csv").read_text(
+        "utf-8-sig"
+    )

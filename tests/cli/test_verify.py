@@ -1,5 +1,6 @@
 """`selfassess verify` and `extract`: a report, its files, and what somebody did to them."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from selfassess.report.attachments import Carried
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.unpacking import shown
 from tests.cli import tampering
+from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Ran, Run
 
 pytestmark = pytest.mark.filterwarnings(
@@ -389,5 +391,179 @@ def test_two_files_of_one_name_do_not_meet() -> None:
     files = [Carried(name, "Source", b"") for name in ("a.toml", "A.TOML")]
     assert [name for name, _ in extract._named(files)] == [
         "a.toml",
+        "attachment-2.toml",
+    ]
+
+
+@pytest.fixture
+def both(run: Run, examples: Path, tmp_path: Path) -> Path:
+    """Kenya with two reviews beside it, and its report as `both.pdf`."""
+    file = reviewed(examples, tmp_path, water_watch=WATCH, a_reader=READER)
+    path = file.with_name("both.pdf")
+    if "both" not in _printed:
+        assert run("report", file, "-o", path, "--date", "2026-11-23").code == 0
+        _printed["both"] = path.read_bytes()
+    path.write_bytes(_printed["both"])
+    return file
+
+
+@pytest.fixture
+def after_both(run: Run, both: Path) -> Changed:
+    """Verify that report after something was done to it."""
+
+    def verified(tamper: tampering.Tamper) -> Ran:
+        path = both.with_name("both.pdf")
+        path.write_bytes(tampering.changed(path.read_bytes(), tamper))
+        return run("verify", path)
+
+    return verified
+
+
+def test_a_report_with_reviews_is_verified_with_them(run: Run, both: Path) -> None:
+    ran = run("verify", "both.pdf", both)
+    assert ran.code == 0, ran.out
+    for name in ("a-reader", "water-watch"):
+        assert f"✔ {name}.review.toml: its SHA-256 is the one printed" in ran.out
+        assert f"{name}.toml is the review inside the report, byte for byte" in ran.out
+
+
+def test_a_changed_finding_is_found(after_both: Changed) -> None:
+    assert_refused(
+        after_both(tampering.change_a_finding),
+        "✘ water-watch.review.toml: its SHA-256 is not printed",
+        "✘ water-watch.toml:17:10: error: ",
+    )
+
+
+def test_a_review_that_was_taken_out_is_found(after_both: Changed) -> None:
+    assert_refused(
+        after_both(tampering.remove_a_review),
+        "✘ water-watch.review.toml: the report shows this review and carries no usable one",
+    )
+
+
+def test_a_review_that_was_put_in_is_found(after_both: Changed) -> None:
+    assert_refused(
+        after_both(tampering.add_a_review_as("other.review.toml")),
+        "✘ other.review.toml: the report carries this review and does not show it",
+    )
+
+
+def test_two_reviews_of_one_name_are_found(after_both: Changed) -> None:
+    assert_refused(
+        after_both(tampering.add_a_review_as("water-watch.review.toml")),
+        "✘ the PDF carries more than one review by water-watch",
+    )
+
+
+def test_a_review_with_a_name_that_is_none_is_found(after_both: Changed) -> None:
+    assert_refused(
+        after_both(tampering.add_a_review_as("../../etc/passwd")),
+        "the name of the file is not one of a reviewer",
+    )
+
+
+def test_a_review_that_came_later_is_told(run: Run, both: Path) -> None:
+    folder = both.with_suffix(".reviews")
+    later = (folder / "a-reader.toml").read_text("utf-8")
+    later = later.replace("A. Reader", "Another")
+    (folder / "another.toml").write_text(later, encoding="utf-8")
+    assert_refused(run("verify", "both.pdf", both), "another.toml is not in the report")
+
+
+def test_a_review_that_is_gone_or_was_ruined_is_told(run: Run, both: Path) -> None:
+    folder = both.with_suffix(".reviews")
+    (folder / "a-reader.toml").unlink()
+    (folder / "water-watch.toml").write_text("x = ", encoding="utf-8")
+    ran = run("verify", "both.pdf", both)
+    assert_refused(
+        ran,
+        "a-reader.toml is in the report, and not usable or not there here",
+        "water-watch.toml is in the report, and not usable or not there here",
+    )
+    assert "water-watch.toml:1:4: error: " in ran.err
+
+
+def test_a_file_without_its_reviews_is_told_and_accepted(
+    run: Run, both: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "alone.toml"
+    alone.write_bytes(both.read_bytes())
+    ran = run("verify", "both.pdf", alone)
+    assert ran.code == 0
+    assert "no reviews lie beside alone.toml" in ran.out.replace(f"{tmp_path}/", "")
+
+
+def test_a_review_laid_out_otherwise_says_the_same(run: Run, both: Path) -> None:
+    path = both.with_suffix(".reviews") / "a-reader.toml"
+    path.write_bytes(b"# a comment\n" + path.read_bytes())
+    ran = run("verify", "both.pdf", both)
+    assert ran.code == 0
+    assert "a-reader.toml says what the review inside the report says" in ran.out
+
+
+def test_findings_that_changed_since_are_told_by_id(run: Run, both: Path) -> None:
+    folder = both.with_suffix(".reviews")
+    for name, old, new in (
+        ("water-watch", "Nobody saw", "Everybody saw"),
+        ("a-reader", "A. Reader", "B. Reader"),
+    ):
+        path = folder / f"{name}.toml"
+        path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    assert_refused(
+        run("verify", "both.pdf", both),
+        "water-watch.toml: 1 finding is not that in the report: c-timeline",
+        "a-reader.toml: the reviewer or the reflection is not that in the report",
+    )
+
+
+def test_many_changed_findings_are_not_all_named(run: Run, both: Path) -> None:
+    path = both.with_suffix(".reviews") / "water-watch.toml"
+    text = re.sub(r"(\[findings.*\]\n)", r'\1of = "111111111111"\n', path.read_text())
+    path.write_text(text.replace('of = "000000000000"\n', ""), encoding="utf-8")
+    ran = run("verify", "both.pdf", both)
+    assert_refused(ran, "6 findings are not those in the report: c-timeline, ", ", …")
+
+
+def test_what_is_no_assessment_has_no_reviews_to_compare(run: Run, both: Path) -> None:
+    both.write_text("a = 1\n", encoding="utf-8")
+    ran = run("verify", "both.pdf", both)
+    assert_refused(ran, "is not an assessment")
+    assert "review inside the report" not in ran.out
+
+
+def test_reviews_are_taken_out_into_the_folder_beside_the_assessment(
+    run: Run, both: Path
+) -> None:
+    assert run("extract", "both.pdf", "-o", "out").code == 0
+    assert sorted(path.name for path in Path("out/kenya.reviews").iterdir()) == [
+        "a-reader.toml",
+        "water-watch.toml",
+    ]
+    assert run("compare", "out/kenya.toml").code == 1
+    assert Path("out/kenya.toml").read_bytes() == both.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "harmless"),
+    [
+        ("forum.review.toml", "kenya.reviews/forum.toml"),
+        ("../../forum.review.toml", "kenya.reviews/forum.toml"),
+        ("Forum.review.toml", "Forum.review.toml"),
+        (".review.toml", "review.toml"),
+        ("x" * 200 + ".review.toml", "x" * 68 + ".review.toml"),
+    ],
+)
+def test_names_of_reviews_from_a_pdf_are_never_trusted(
+    name: str, harmless: str
+) -> None:
+    files = [Carried(name, "Data", b""), Carried("../kenya.toml", "Source", b"")]
+    assert [given for given, _file in extract._named(files)] == [harmless, "kenya.toml"]
+
+
+def test_reviews_without_an_assessment_still_have_a_folder() -> None:
+    files = [Carried("forum.review.toml", "Data", b"")] * 2
+    assert [given for given, _file in extract._named(files)] == [
+        "assessment.reviews/forum.toml",
         "attachment-2.toml",
     ]

@@ -17,7 +17,9 @@ from selfassess.core.review_labels import (
     reply_lead,
     reviewed_label,
     reviewer_label,
+    silence_sentence,
     standing_label,
+    unreviewed_sentence,
     voice_label,
     waiting_sentence,
 )
@@ -140,3 +142,13 @@ def test_counts_are_sentences() -> None:
         "3 findings wait for a reply · No answer is disputed"
     )
     assert reviewed_label(31, 49) == "31 of 49 reviewed"
+
+
+def test_who_is_silent_is_counted_in_words() -> None:
+    sentences = [unreviewed_sentence(silent, 3) for silent in (1, 2, 3)]
+    assert sentences == [
+        "1 of 3 reviewers has not reviewed this.",
+        "2 of 3 reviewers have not reviewed this.",
+        "No reviewer has reviewed this.",
+    ]
+    assert "not agreed" in silence_sentence()

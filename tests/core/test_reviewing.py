@@ -200,3 +200,11 @@ def test_a_review_is_changed_by_making_another_one() -> None:
 def test_what_was_only_written_for_another_answer_is_still_nothing() -> None:
     assert finding(UNREVIEWED, of=EARLIER).is_empty
     assert not finding(UNREVIEWED, note="Well.").is_empty
+
+
+def test_what_only_the_maintainer_may_read_can_be_left_out() -> None:
+    public = Suggestion(suggestion="Say where.", public=True)
+    private = Suggestion(suggestion="Between us.")
+    said = review().with_suggestion("a", public).with_suggestion("b", private)
+    assert said.without_private().wording == {"a": public}
+    assert review().without_private() == review()

@@ -12,7 +12,9 @@ import pytest
 
 from selfassess.core import language
 from selfassess.report.html import render_html
-from tests.report.printing import Example, load_example, view_of
+from tests.report.printing import Example, load_example, load_reviews, view_of
+from tests.report.reviewed import disagreeing, files
+from tests.report.reviewed import hostile as hostile_reviews
 
 VOID = {"meta", "br", "col", "link", "rect", "path"}
 
@@ -53,7 +55,7 @@ def page(kenya: Example) -> Page:
 
 @pytest.fixture
 def hostile(awkward: Example) -> Page:
-    return Page(render_html(view_of(awkward)))
+    return Page(render_html(view_of(awkward, hostile_reviews(awkward))))
 
 
 def test_words_from_the_file_never_become_elements(hostile: Page) -> None:
@@ -61,6 +63,9 @@ def test_words_from_the_file_never_become_elements(hostile: Page) -> None:
     assert hostile.all("b") == []
     assert "<b>Al-Jumhūriyya</b> & Söhne [bold]" in hostile.texts
     assert '"><script>alert(1)</script>' in hostile.texts
+    assert "<script>alert(2)</script>" in hostile.texts
+    assert hostile.all("img") == []
+    assert "{{ 7*7 }} | a | b |" in hostile.texts
 
 
 def test_no_element_carries_a_handler_or_a_style(hostile: Page) -> None:
@@ -83,7 +88,8 @@ def test_an_address_that_is_no_link_is_still_shown(hostile: Page) -> None:
     "name", ["exampleland", "kenya-2016", "united-kingdom-2024", "united-states-2022"]
 )
 def test_every_link_inside_the_report_arrives(name: str) -> None:
-    page = Page(render_html(view_of(load_example(name))))
+    view = view_of(load_example(name), load_reviews(name))
+    page = Page(render_html(view))
     places = [each["id"] for _tag, each in page.elements if "id" in each]
     inside = {each["href"][1:] for each in page.all("a") if each["href"][0] == "#"}
     assert len(places) == len(set(places))
@@ -153,21 +159,24 @@ def _marked() -> Iterator[None]:
 @pytest.mark.usefixtures("_marked")
 def test_every_fixed_word_is_translated(kenya: Example) -> None:
     asked, assessment, _source = kenya
-    known = f"{asked.model_dump_json()} {assessment.model_dump_json()}"
-    page = Page(render_html(view_of(kenya)))
+    title = assessment.evidence["irm-mid-term-report-2018-kenya-2016-2018"].title
+    view = view_of(kenya, files(w=disagreeing(kenya, note=title)))
+    digests = " ".join(file.digest for file in view.making.files)
+    known = f"{asked.model_dump_json()} {assessment.model_dump_json()} Water Watch"
+    known += digests
+    page = Page(render_html(view))
     plain = [
         text
         for text in page.texts
         if "«" not in text and text not in known.replace("\\n", " ")
     ]
-    title = assessment.evidence["irm-mid-term-report-2018-kenya-2016-2018"].title
     assert [text for text in plain if re.search("[A-Za-z]{3}", text)] == [
         "All consultation requirements:",
         *[f"[1] {title}"] * 5,
         "selfassess 0.1.0",
         "ogp-consultation-2012, 2026-11",
         "kenya-2016.toml",
-        page.texts[-1],  # the digest
+        "w.review.toml",
     ]
 
 

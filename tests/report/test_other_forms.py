@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from importlib.resources import files
+from importlib.resources import files as files_of
 
 import pytest
 from markdown_it import MarkdownIt
@@ -25,6 +25,7 @@ from tests.report.printing import (
     load_reviews,
     view_of,
 )
+from tests.report.reviewed import disagreeing, files, hostile
 from tests.report.test_process import SAID, with_more
 
 
@@ -76,14 +77,18 @@ def test_text_stays_text_in_markdown(text: str) -> None:
 
 
 def test_words_from_the_file_never_act_in_markdown(awkward: Example) -> None:
-    page = read(render_markdown(view_of(awkward)))
+    page = read(render_markdown(view_of(awkward, hostile(awkward))))
     assert page.tags <= {
+        "blockquote",
         *("h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "strong", "code", "a", "br"),
         *("table", "thead", "tbody", "tr", "th", "td"),
     }
     assert {each.partition(":")[0] for each in page.links} == {"https"}
     assert '"><script>alert(1)</script>' in page.text
     assert "Line 500 of the note" in page.text
+    assert "<script>alert(2)</script>" in page.text
+    assert "Line 300 of the finding" in page.text
+    assert "[a](javascript:alert(4))" in page.text
 
 
 def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
@@ -93,6 +98,29 @@ def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
     assert "- **Answer:** Not met (does not count" in text
     assert "- **Note:** No note" in text
     assert "1. `c-timeline` **Process and timeline public**: no answer yet" in text
+
+
+def test_the_markdown_tells_both_sides(kenya: Example) -> None:
+    said = disagreeing(kenya, note="One meeting.\n\nNot more.")
+    text = render_markdown(view_of(kenya, files(water_watch=said)))
+    for part in (
+        "| Water Watch | 0 | 1 | 0 | 6 | Still possible: 6 in the way, 6 of them",
+        "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met\n\n"
+        "    > One meeting.\n\n    > Not more.\n\n    Reply: no reply yet\n"
+        "- **Source:**",
+        "- **Civil society:** No reviewer has reviewed this.",
+        "### Without a reply\n\n**`c-notice` ",
+        "### Water Watch\n\n1 of 7 reviewed: ",
+        "Nothing is said on the whole.",
+    ):
+        assert part in text
+
+
+def test_a_reply_is_quoted_in_the_markdown() -> None:
+    view = view_of(load_example("exampleland"), load_reviews("exampleland"))
+    text = render_markdown(view)
+    assert "  Reply: accepted and planned:\n\n  > We did not know" in text
+    assert "> An invented review of the answers" in text
 
 
 def test_the_markdown_has_what_is_said_around_the_answers(kenya: Example) -> None:
@@ -120,7 +148,7 @@ def test_the_json_follows_its_schema(name: str) -> None:
 
 
 def test_the_published_schema_is_the_one_in_force() -> None:
-    published = files("selfassess.report").joinpath("report.schema.json").read_text()
+    published = files_of("selfassess.report").joinpath("report.schema.json").read_text()
     assert json.loads(published) == json.loads(json.dumps(report_schema()))
 
 
@@ -154,6 +182,43 @@ def test_a_spreadsheet_never_gets_a_formula(kenya: Example) -> None:
     changed = assessment.with_answer("c-timeline", hostile)
     (first, *_others) = rows((asked, changed, source))
     assert first["Note"] == '\'=HYPERLINK("https://evil.example")'
+
+
+def test_findings_stand_in_one_cell_and_are_counted(kenya: Example) -> None:
+    found = {row["Requirement"]: row for row in rows(kenya, hostile(kenya))}
+    cell = found["c-timeline"]["Findings of reviewers"]
+    assert cell.startswith("'=HYPERLINK(")
+    assert "✘ disagrees: not met · no reply yet\n<script>" in cell
+    counts = ("Disputed by", "Waiting for a reply", "Not reviewed by")
+    assert [found["c-timeline"][name] for name in counts] == ["1", "1", "0"]
+    assert [found["c-notice"][name] for name in counts] == ["0", "0", "1"]
+    assert found["c-notice"]["Findings of reviewers"] == ""
+
+
+def test_a_reply_stands_behind_its_finding_in_the_cell() -> None:
+    found = rows(load_example("exampleland"), load_reviews("exampleland"))
+    cell = [row["Findings of reviewers"] for row in found][3]
+    assert "were not asked.\nReply: accepted and planned: We did not" in cell
+
+
+def test_the_json_tells_every_finding_and_every_silence() -> None:
+    view = view_of(load_example("exampleland"), load_reviews("exampleland"))
+    data = json.loads(render_json(view))
+    assert (data["waiting"], data["disputed"]) == (1, 7)
+    coast, network = data["reviewers"]
+    assert (coast["reviewed"], coast["standings"]["not_reviewed"]) == (8, 41)
+    assert network["star"] == {
+        "eligibility": "not_eligible",
+        "in_the_way": 19,
+        "without_a_status": 3,
+    }
+    silent, spoken = data["answers"][0]["findings"]
+    assert (silent["verdict"], silent["status"], silent["standing"]) == (
+        *("", ""),
+        "not_reviewed",
+    )
+    assert spoken["verdict"] == "agree"
+    assert data["answers"][3]["findings"][0]["reply"]["decision"] == "accepted_planned"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from selfassess.core.errors import InvalidFile
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.reading import MAX_BYTES
 from selfassess.storage.review_file import format_review
 from selfassess.storage.reviews_folder import (
     assessment_of,
@@ -11,6 +12,7 @@ from selfassess.storage.reviews_folder import (
     open_review,
     review_paths,
     reviews_folder,
+    reviews_in,
 )
 from tests.builders import (
     AGREE,
@@ -135,3 +137,21 @@ def test_another_reviewers_broken_file_does_not_keep_me_out(path: str) -> None:
     put(path, "forum", "format = ")
     put(path, "odd", "reviewer = 3")
     assert open_review(path, ABOUT, find, ("Water Watch", ""))[0] == "water-watch"
+
+
+def test_a_file_that_is_too_large_for_a_review_is_told(path: str) -> None:
+    huge = put(path, "huge", "")
+    with huge.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    found = find_reviews(path, ABOUT, find)
+    assert list(found.reviews) == ["forum", "water-watch"]
+    assert [problem.path for problem in found.problems] == [str(huge)]
+
+
+def test_reviews_from_elsewhere_are_read_by_their_names(path: str) -> None:
+    raw = {slug: each.read_bytes() for slug, each in review_paths(path).items()}
+    found = reviews_in({**dict(reversed(raw.items())), "../x": b"a = "}, ABOUT, find)
+    assert list(found.reviews) == ["forum", "water-watch"]
+    assert found.raw == raw
+    assert [problem.path for problem in found.problems] == ["../x.toml"]
+    assert reviews_in({"../forum": raw["forum"]}, ABOUT, find).reviews == {}

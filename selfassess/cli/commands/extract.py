@@ -53,7 +53,7 @@ def _named(files: Sequence[Carried]) -> Iterator[tuple[str, Carried]]:
     folder = Path(_harmless(next(answers, ""))).stem or "assessment"
     for number, file in enumerate(files, start=1):
         name = _harmless(file.name)
-        slug = slug_in(name)
+        slug = slug_in(_last(file.name))
         if file.relationship == REVIEW and re.fullmatch(SLUG_PATTERN, slug):
             name = f"{folder}.reviews/{slug}.toml"
         if not name or not is_inside(name) or name.casefold() in taken:
@@ -63,5 +63,8 @@ def _named(files: Sequence[Carried]) -> Iterator[tuple[str, Carried]]:
 
 
 def _harmless(name: str) -> str:
-    last = re.split(r"[/\\]", name)[-1]
-    return re.sub(r"[^\w.-]+", "-", last).strip(".-")[-LONGEST_NAME:]
+    return re.sub(r"[^\w.-]+", "-", _last(name)).strip(".-")[-LONGEST_NAME:]
+
+
+def _last(name: str) -> str:
+    return re.split(r"[/\\]", name)[-1]
