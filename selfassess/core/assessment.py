@@ -173,7 +173,7 @@ class Section(StrEnum):
 
 
 class ReportSettings(BaseModel):
-    """What of the report is wanted; summary, answers and origin always are."""
+    """What of the report is wanted; summary, answers, reviews and origin always are."""
 
     model_config = _FROM_FILE
 

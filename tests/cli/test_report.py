@@ -1,5 +1,6 @@
 """`selfassess report`: one view, many forms."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.working import open_work
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Run
 
@@ -132,3 +134,18 @@ def test_words_of_reviewers_stay_words_in_every_form(
     assert "One meeting was announced in time. <script>" in Path("k.csv").read_text(
         "utf-8-sig"
     )
+
+
+def test_the_screens_say_that_a_review_was_left_out(
+    examples: Path, tmp_path: Path
+) -> None:
+    wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
+    file = reviewed(examples, tmp_path, water_watch=wrong)
+    work, target = open_work(str(file)), str(tmp_path / "k.pdf")
+
+    async def report() -> str:
+        return await work.report(target, lambda *_step: None)
+
+    made = asyncio.run(report())
+    assert made == f"wrote {target} without a review that has errors"
+    assert Path(target).read_bytes().startswith(b"%PDF")
