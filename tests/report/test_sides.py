@@ -56,9 +56,7 @@ def test_a_finding_stands_on_the_card_word_for_word(exampleland: ReportView) -> 
     assert coast.reply
     assert coast.reply.lead == "accepted and planned:"
     assert coast.reply.note[0].text.startswith("We did not know of the teachers")
-    assert network.who.text == (
-        "Open Exampleland Network (invented) (Seven associations, none of which exists)"
-    )
+    assert network.who.text == "Open Exampleland Network (invented)"
     assert (network.stance, network.note, network.reply) == ("agrees: met", (), None)
 
 
