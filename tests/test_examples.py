@@ -1,9 +1,11 @@
 """The shipped questionnaires and examples: documentation that is run."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from selfassess.cli.main import main
 from selfassess.core.assessment import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.reviewing import all_voices
@@ -118,3 +120,17 @@ def test_exampleland_shows_a_stale_finding_and_one_open_disagreement() -> None:
     assert (stale.requirement_id, stale.is_disputed) == ("mon-improve-1", False)
     assert sum(v.is_disputed for v in voices) == 7
     assert sum(v.reply is not None for v in voices) == 7
+
+
+def test_exampleland_is_what_the_readme_says_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["compare", str(EXAMPLES["exampleland"])])
+    said = " ".join(capsys.readouterr().out.split())
+    readme = (EXAMPLES["exampleland"].parent.parent / "README.md").read_text("utf-8")
+    walk = readme.partition("#### Both sides of Exampleland")[2].partition("###")[0]
+    assert len(quoted := re.findall(r"`(\d[^`]*)`", walk)) == 2
+    assert all(words in said for words in quoted)
+    assert "Answers ✘ not eligible: 14 in the way" in said
+    assert "library-association-of-the-coast ✘ not eligible: 46 in the way" in said
+    assert "open-exampleland-network ✘ not eligible: 19 in the way" in said
