@@ -30,6 +30,8 @@ class Finding:
 
     is_good: bool
     sentence: str
+    is_beside: bool = False
+    """It is about the file that the report is compared with, not about the report."""
 
 
 def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:

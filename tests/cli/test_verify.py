@@ -101,11 +101,16 @@ def test_other_bytes_with_the_same_content_are_told_and_accepted(
     assert "its bytes differ from those made here" in ran.out
 
 
-def assert_refused(ran: Ran, *words: str) -> None:
+def assert_refused(ran: Ran, *words: str, last: str = "do not rely on it.") -> None:
     assert ran.code == 1, ran.out + ran.err
     for each in words:
         assert each in ran.out
-    assert ran.out.endswith("do not rely on it.\n")
+    assert ran.out.endswith(f"{last}\n")
+
+
+def assert_beside(ran: Ran, *words: str) -> None:
+    """The report is sound, and the file beside it is another one."""
+    assert_refused(ran, *words, last="says something else.")
 
 
 def test_an_answer_changed_in_the_attachment_is_found(after: Changed) -> None:
@@ -206,7 +211,7 @@ def test_another_countrys_file_is_told_by_name(
     run: Run, report: Path, examples: Path
 ) -> None:
     ran = run("verify", report, examples / "exampleland.toml")
-    assert_refused(ran, "is another assessment (Exampleland, 3rd National Action Plan")
+    assert_beside(ran, "is another assessment (Exampleland, 3rd National Action Plan")
 
 
 def test_a_changed_answer_in_the_file_is_told_by_its_id(
@@ -221,7 +226,7 @@ def test_a_changed_answer_in_the_file_is_told_by_its_id(
         encoding="utf-8",
     )
     ran = run("verify", report, other)
-    assert_refused(
+    assert_beside(
         ran,
         "other.toml: the answer to c-awareness is not the one in the report",
         "other.toml: evidence, texts or details are not those in the report",
@@ -238,13 +243,13 @@ def test_many_changed_answers_are_counted(run: Run, report: Path, kenya: Path) -
         encoding="utf-8",
     )
     ran = run("verify", report, other)
-    assert_refused(ran, "other.toml: 2 more answers are not those in the report")
+    assert_beside(ran, "other.toml: 2 more answers are not those in the report")
 
 
 def test_a_file_that_is_no_assessment_is_told(run: Run, report: Path) -> None:
     other = Path("other.toml")
     other.write_text("a = 1\n", encoding="utf-8")
-    assert_refused(run("verify", report, other), "is not an assessment")
+    assert_beside(run("verify", report, other), "is not an assessment")
 
 
 def test_a_letter_report_is_made_again_on_letter(run: Run, kenya: Path) -> None:
@@ -468,7 +473,7 @@ def test_a_review_that_came_later_is_told(run: Run, both: Path) -> None:
     later = (folder / "a-reader.toml").read_text("utf-8")
     later = later.replace("A. Reader", "Another")
     (folder / "another.toml").write_text(later, encoding="utf-8")
-    assert_refused(run("verify", "both.pdf", both), "another.toml is not in the report")
+    assert_beside(run("verify", "both.pdf", both), "another.toml is not in the report")
 
 
 def test_a_review_that_is_gone_or_was_ruined_is_told(run: Run, both: Path) -> None:
@@ -476,7 +481,7 @@ def test_a_review_that_is_gone_or_was_ruined_is_told(run: Run, both: Path) -> No
     (folder / "a-reader.toml").unlink()
     (folder / "water-watch.toml").write_text("x = ", encoding="utf-8")
     ran = run("verify", "both.pdf", both)
-    assert_refused(
+    assert_beside(
         ran,
         "a-reader.toml is in the report, and not usable or not there here",
         "water-watch.toml is in the report, and not usable or not there here",
@@ -510,7 +515,7 @@ def test_findings_that_changed_since_are_told_by_id(run: Run, both: Path) -> Non
     ):
         path = folder / f"{name}.toml"
         path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
-    assert_refused(
+    assert_beside(
         run("verify", "both.pdf", both),
         "water-watch.toml: 1 finding is not that in the report: c-timeline",
         "a-reader.toml: the reviewer or the reflection is not that in the report",
@@ -522,13 +527,13 @@ def test_many_changed_findings_are_not_all_named(run: Run, both: Path) -> None:
     text = re.sub(r"(\[findings.*\]\n)", r'\1of = "111111111111"\n', path.read_text())
     path.write_text(text.replace('of = "000000000000"\n', ""), encoding="utf-8")
     ran = run("verify", "both.pdf", both)
-    assert_refused(ran, "6 findings are not those in the report: c-timeline, ", ", …")
+    assert_beside(ran, "6 findings are not those in the report: c-timeline, ", ", …")
 
 
 def test_what_is_no_assessment_has_no_reviews_to_compare(run: Run, both: Path) -> None:
     both.write_text("a = 1\n", encoding="utf-8")
     ran = run("verify", "both.pdf", both)
-    assert_refused(ran, "is not an assessment")
+    assert_beside(ran, "is not an assessment")
     assert "review inside the report" not in ran.out
 
 

@@ -5,7 +5,9 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from selfassess import __version__
@@ -54,12 +56,17 @@ def run(arguments: Namespace) -> Exit:
     for finding in _findings(content, arguments.file, arguments.template):
         findings.append(finding)
         say(f"{'✔' if finding.is_good else '✘'} {finding.sentence}")
-    is_good = all(finding.is_good for finding in findings)
-    if is_good:
+    bad = [finding for finding in findings if not finding.is_good]
+    if not bad:
         say(_("The report is what its files make it."))
+    elif all(finding.is_beside for finding in bad):
+        sentence = _(
+            "The report is what its files make it; {file} says something else."
+        )
+        say(sentence.format(file=arguments.file))
     else:
         say(_("The report is not what its files make it; do not rely on it."))
-    return Exit.YES if is_good else Exit.NO
+    return Exit.NO if bad else Exit.YES
 
 
 def _findings(
@@ -88,8 +95,8 @@ def _findings(
     yield from check_questionnaire(questions)
     reviews = enclosed(found, questions.questionnaire, parsed.assessment)
     if given:
-        yield from check_file(inside, given)
-        yield from check_reviews(reviews, given)
+        for finding in chain(check_file(inside, given), check_reviews(reviews, given)):
+            yield replace(finding, is_beside=True)
     if read.made_on is None:
         yield Finding(False, _("the PDF does not say when it was made"))
         return
