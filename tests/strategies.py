@@ -6,18 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from selfassess.core.assessment import (
-    Answer,
-    Assessment,
-    Decision,
-    Evidence,
-    Period,
-    PointOfContact,
-    Reply,
-    State,
-    Status,
-    Texts,
-)
+from selfassess.core.assessment import Answer, Assessment, Evidence, State, Status
+from selfassess.core.details import Period, PointOfContact, Texts
 from selfassess.core.fields import cleaned, tidy
 from selfassess.core.questionnaire import (
     EvidenceRule,
@@ -25,6 +15,7 @@ from selfassess.core.questionnaire import (
     Requirement,
     Tier,
 )
+from selfassess.core.reply import Decision, Reply
 from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
 
 NAMES = ("a", "b", "c", "d", "e")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.assessment import Reply
 from selfassess.core.cells import cell_width, padded
 from selfassess.core.comparing import Comparison, Flip, Row
 from selfassess.core.comparing_labels import (
@@ -22,6 +21,7 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Phase, Questionnaire
+from selfassess.core.reply import Reply
 from selfassess.core.review_labels import (
     open_sentence,
     reply_lead,

@@ -1,20 +1,20 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    NonNegativeInt,
-    ValidationInfo,
-    field_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.conflict import Conflict
+from selfassess.core.details import (
+    CommentPeriod,
+    Period,
+    PointOfContact,
+    Recommendation,
+    ReportSettings,
+    Texts,
+)
 from selfassess.core.fields import (
     Address,
     Day,
@@ -22,14 +22,12 @@ from selfassess.core.fields import (
     Identifier,
     LanguageCode,
     Line,
-    ShortDigest,
     Slug,
     Text,
-    YearOrDay,
     YesOrNo,
 )
-from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.reply import Reply
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -86,131 +84,6 @@ class Answer(BaseModel):
 
 
 UNANSWERED = Answer()
-
-
-class Period(BaseModel):
-    """The time the action plan covers: years or days."""
-
-    model_config = _FROM_FILE
-
-    start: YearOrDay | None = None
-    end: YearOrDay | None = None
-
-    @field_validator("end")
-    @classmethod
-    def _in_order(cls, end: YearOrDay | None, info: ValidationInfo) -> YearOrDay | None:
-        start = info.data.get("start")
-        if start and end and _is_before(end, start):
-            raise PydanticCustomError("period", _("ends before it starts"))
-        return end
-
-
-class PointOfContact(BaseModel):
-    """Who answers for the government."""
-
-    model_config = _FROM_FILE
-
-    name: Line = ""
-    office: Line = ""
-    email: Line = ""
-
-
-class Texts(BaseModel):
-    """What the report says around the answers."""
-
-    model_config = _FROM_FILE
-
-    introduction: Text = ""
-    context: Text = ""
-    lessons: Text = ""
-    next_steps: Text = ""
-
-
-class CommentPeriod(BaseModel):
-    """When the draft of this report was open to comments, and what became of them."""
-
-    model_config = _FROM_FILE
-
-    start: Day | None = None
-    end: Day | None = None
-    comments: NonNegativeInt | None = None
-    """How many came."""
-    replies: Address = ""
-    """Where the comments and the replies to them are published."""
-    note: Text = ""
-
-    @field_validator("end")
-    @classmethod
-    def _in_order(cls, end: Day | None, info: ValidationInfo) -> Day | None:
-        start = info.data.get("start")
-        if start and end and end < start:
-            raise PydanticCustomError("period", _("ends before it starts"))
-        return end
-
-
-class Recommendation(BaseModel):
-    """What somebody advised on an earlier action plan, and what was done about it."""
-
-    model_config = _FROM_FILE
-
-    title: FilledLine
-    source: Line = ""
-    done: Text = ""
-
-
-class Section(StrEnum):
-    """A part of the report that can be left out."""
-
-    INTRODUCTION = "introduction"
-    CONTEXT = "context"
-    BLOCKERS = "blockers"
-    RECOMMENDATIONS = "recommendations"
-    COMMENT_PERIOD = "comment_period"
-    LESSONS = "lessons"
-    NEXT_STEPS = "next_steps"
-    EVIDENCE = "evidence"
-    ABOUT = "about"
-
-
-class ReportSettings(BaseModel):
-    """What of the report is wanted; summary, answers, reviews and origin always are."""
-
-    model_config = _FROM_FILE
-
-    leave_out: tuple[Section, ...] = ()
-
-
-class Decision(StrEnum):
-    """What the government makes of a finding."""
-
-    UNDECIDED = ""
-    ACCEPTED_CHANGED = "accepted_changed"
-    ACCEPTED_PLANNED = "accepted_planned"
-    NOT_ACCEPTED = "not_accepted"
-    ALREADY_COVERED = "already_covered"
-
-
-class Reply(BaseModel):
-    """The government's reasoned response to a finding."""
-
-    model_config = _FROM_FILE
-
-    decision: Decision = Decision.UNDECIDED
-    note: Text = ""
-    of: ShortDigest = ""
-    """Of the finding it was given on: a finding that changed asks again."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing was said yet."""
-        return self.model_copy(update={"of": ""}) == Reply()
-
-    @property
-    def is_reasoned(self) -> bool:
-        """It decides, and a refusal says why."""
-        if self.decision is Decision.NOT_ACCEPTED:
-            return bool(self.note)
-        return self.decision is not Decision.UNDECIDED
 
 
 class Assessment(BaseModel):
@@ -293,16 +166,6 @@ def _without_citation(answer: Answer, slug: str) -> Answer:
         return answer
     kept = tuple(cited for cited in answer.evidence if cited != slug)
     return answer.model_copy(update={"evidence": kept})
-
-
-def _is_before(end: YearOrDay, start: YearOrDay) -> bool:
-    if isinstance(end, date) and isinstance(start, date):
-        return end < start
-    return _year(end) < _year(start)
-
-
-def _year(moment: YearOrDay) -> int:
-    return moment if isinstance(moment, int) else moment.year
 
 
 def in_order(

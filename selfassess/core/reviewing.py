@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from selfassess.core.assessment import Answer, Assessment, Reply, Status
+from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
+from selfassess.core.reply import Reply
 from selfassess.core.review import Finding, Review, Verdict
 
 Reviews = Mapping[str, Review]

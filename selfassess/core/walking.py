@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, Reply, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.filtering import Filter, filters_for, matching
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire, Requirement
+from selfassess.core.reply import Reply
 from selfassess.core.review import Review
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
 from selfassess.core.scoring import Score, rescore, score

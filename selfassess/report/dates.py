@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from selfassess.core.assessment import Period
+from selfassess.core.details import Period
 from selfassess.core.language import _
 
 

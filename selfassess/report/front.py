@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess import __version__
-from selfassess.core.assessment import Assessment, PointOfContact, State
+from selfassess.core.assessment import Assessment, State
+from selfassess.core.details import PointOfContact
 from selfassess.core.labels import state_label, verdict_label
 from selfassess.core.language import _, language_in_force, runs_right_to_left
 from selfassess.core.questionnaire import Questionnaire

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Assessment, CommentPeriod
+from selfassess.core.assessment import Assessment
+from selfassess.core.details import CommentPeriod
 from selfassess.core.language import _
 from selfassess.report.dates import day_label
 from selfassess.report.passages import Passage, paragraphs, passage

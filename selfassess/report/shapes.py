@@ -5,8 +5,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import Decision, State, Status
+from selfassess.core.assessment import State, Status
 from selfassess.core.questionnaire import Tier
+from selfassess.core.reply import Decision
 from selfassess.core.review import Verdict
 from selfassess.core.scoring import Eligible, Rule
 from selfassess.core.standing import Standing

@@ -6,11 +6,11 @@ Nothing is averaged, and who has not reviewed an answer is counted as that.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.assessment import Decision, Reply
 from selfassess.core.comparing import Comparison, Row
 from selfassess.core.comparing_labels import all_dispute_label
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.replying import replyable
 from selfassess.core.review import Verdict
 from selfassess.core.review_labels import (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
-from selfassess.core.assessment import Assessment, Section
+from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison, compare
+from selfassess.core.details import Section
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.annexes import About, Making, about_of, making_of

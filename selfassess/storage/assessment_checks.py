@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.assessment import Answer, Decision, Evidence, State, Status
+from selfassess.core.assessment import Answer, Evidence, State, Status
 from selfassess.core.checking import (
     check_answers,
     check_conflicts,
@@ -19,6 +19,7 @@ from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.reply import Decision
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 

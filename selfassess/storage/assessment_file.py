@@ -7,16 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.assessment import (
-    FORMAT,
-    Answer,
-    Assessment,
-    Evidence,
-    Texts,
-    in_order,
-)
+from selfassess.core.assessment import FORMAT, Answer, Assessment, Evidence, in_order
 from selfassess.core.checking import check_format
 from selfassess.core.contents import contents_of
+from selfassess.core.details import Texts
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _

@@ -3,12 +3,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from selfassess.core.assessment import (
-    UNANSWERED,
-    Answer,
-    Period,
-    in_order,
-)
+from selfassess.core.assessment import UNANSWERED, Answer, in_order
+from selfassess.core.details import Period
 from tests.builders import (
     BASIC,
     MET,

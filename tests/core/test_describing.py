@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from selfassess.core.assessment import Assessment, Period, State
+from selfassess.core.assessment import Assessment, State
 from selfassess.core.describing import (
     LONG,
     detail_labels,
@@ -11,6 +11,7 @@ from selfassess.core.describing import (
     with_details,
     wrong_in_details,
 )
+from selfassess.core.details import Period
 from tests.builders import MET, answered
 from tests.strategies import assessments
 

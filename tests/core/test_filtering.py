@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment, Decision, Reply
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.questionnaire import EvidenceRule
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.reviewing import Reviews
 from selfassess.core.walking import Walk
 from tests.builders import (

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, Phase, assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, Period, Texts
+from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.conflict import Conflict
 from selfassess.core.contents import contents_of
+from selfassess.core.details import Period, Texts
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merging import merge
 from tests.builders import (

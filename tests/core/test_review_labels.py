@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.assessment import Decision, Reply
 from selfassess.core.cells import cell_width
 from selfassess.core.comparing import OpenFindings
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Reviewer, Verdict
 from selfassess.core.review_labels import (
     FINDING_GLYPHS,

@@ -1,6 +1,7 @@
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment, Decision, Reply
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Suggestion
 from selfassess.core.reviewing import (
     Voice,

@@ -1,4 +1,5 @@
-from selfassess.core.assessment import Assessment, PointOfContact
+from selfassess.core.assessment import Assessment
+from selfassess.core.details import PointOfContact
 from selfassess.core.vouching import (
     Checked,
     Standing,

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Assessment, Decision, Reply, Status
+from selfassess.core.assessment import Assessment, Status
 from selfassess.core.filtering import Filter
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding
 from selfassess.core.walking import LONGEST_HISTORY, Walk
 from tests.builders import (

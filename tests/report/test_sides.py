@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.assessment import Section
+from selfassess.core.details import Section
 from selfassess.core.review import Review, Verdict
 from selfassess.core.reviewing import answer_digest, finding_digest
 from selfassess.report.html import render_html

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from selfassess.core.assessment import Answer, Period, PointOfContact, State, Status
+from selfassess.core.assessment import Answer, State, Status
+from selfassess.core.details import Period, PointOfContact
 from selfassess.core.questionnaire import Tier
 from selfassess.report.attachments import Source, grouped
 from selfassess.report.cards import Card

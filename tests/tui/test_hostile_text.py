@@ -7,13 +7,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from selfassess.core.assessment import (
-    Answer,
-    Assessment,
-    Evidence,
-    PointOfContact,
-    Texts,
-)
+from selfassess.core.assessment import Answer, Assessment, Evidence
+from selfassess.core.details import PointOfContact, Texts
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.settings_file import settings_path
 from tests.conftest import settled_text

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file
 from selfassess.cli.printing import complain, say
-from selfassess.core.assessment import FORMAT, Assessment, PointOfContact
+from selfassess.core.assessment import FORMAT, Assessment
+from selfassess.core.details import PointOfContact
 from selfassess.core.errors import CannotSave
 from selfassess.core.labels import status_label
 from selfassess.core.language import _

@@ -7,10 +7,11 @@ from selfassess.cli.plain.reading import Left
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
-from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.assessment import Status
 from selfassess.core.checking import did_you_mean
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, marked
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.replying import offered_status, reply_to, replyable
 from selfassess.core.review_labels import (
     decision_choice,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Requirement
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.replying import offered_status, reply_to
 from selfassess.core.review_labels import decision_choice, reviewer_label, voice_label
 from selfassess.core.reviewing import Voice

@@ -2,7 +2,8 @@
 
 import pytest
 
-from selfassess.core.assessment import Decision, Reply, Status
+from selfassess.core.assessment import Status
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Reviewer
 from selfassess.core.reviewing import answer_digest, finding_digest
 from selfassess.tui.desk import Work
