@@ -12,4 +12,6 @@ class Exit(IntEnum):
     """The answer is no: problems, differences, not eligible."""
     CANNOT = 2
     """It could not be done: usage, unreadable file, missing library, no terminal."""
+    CRASHED = 70
+    """A mistake of the program itself, as `sysexits.h` has it."""
     INTERRUPTED = 130

@@ -1,52 +1,137 @@
 """What the screens are given against losing work, made of files."""
 
 import atexit
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from selfassess.cli import clock
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
-from selfassess.storage.assessment_file import AssessmentFile, read_content
+from selfassess.core.review import Review
+from selfassess.core.reviewing import Reviews
+from selfassess.core.walking import Record
+from selfassess.storage.assessment_file import (
+    AssessmentFile,
+    open_assessment,
+    read_content,
+)
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.copies import conflicted_copies
 from selfassess.storage.presence import Presence
+from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.recovery import (
     Recovery,
     RecoveryCopy,
     discard,
     find_recoveries,
 )
+from selfassess.storage.review_file import ReviewFile
+from selfassess.storage.reviews_folder import find_reviews, review_paths
 from selfassess.storage.sessions import Session, this_session
-from selfassess.tui.desk import Safety, Unsaved
+from selfassess.tui.desk import Copy, Safety, Unsaved
 
 
 def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:
     """For an assessment that was just opened; others now see that it is open here."""
+
+    def copies() -> Sequence[Copy]:
+        found = conflicted_copies(file.path, assessment.id)
+        return [Copy(path.name, _reader(str(path))) for path in found]
+
+    return replace(
+        _shelter(
+            file,
+            assessment.id,
+            lambda content: _read(file.path, content),
+            lambda: file.read_again(finder_for(file.path))[0],
+        ),
+        copies=copies,
+        reviews=_listener(file.path, assessment),
+    )
+
+
+def shelter_review(file: ReviewFile, find: FindQuestionnaire) -> Safety:
+    """The same for a review."""
+    return _shelter(
+        file,
+        "",
+        lambda content: file.read(content, find),
+        lambda: file.read_again(find),
+    )
+
+
+def _shelter(
+    file: AssessmentFile | ReviewFile,
+    identifier: str,
+    read: Callable[[bytes], Record],
+    read_again: Callable[[], Record],
+) -> Safety:
     session = this_session(clock.now())
-    copy = RecoveryCopy(file.path, assessment.id, session)
+    copy = RecoveryCopy(file.path, identifier, session)
     presence = Presence(file.path, session)
     presence.show()
     atexit.register(presence.end)  # also after a crash of the screens
 
-    def keep(unsaved: Assessment, texts: Mapping[str, str]) -> str:
-        return str(copy.write(file.content, file.text_of(unsaved), texts))
+    def keep(unsaved: Record, texts: Mapping[str, str]) -> str:
+        return str(copy.write(file.content, _text_of(file, unsaved), texts))
 
     def others() -> Sequence[str]:
         presence.show()
         return [_words(other) for other in presence.others()]
 
+    def unsaved() -> Sequence[Unsaved]:
+        found = find_recoveries(file.path, identifier, session, clock.seconds())
+        return [each for recovery in found for each in _usable(recovery, read)]
+
     return Safety(
         keep=keep,
         all_is_saved=copy.discard,
-        unsaved=lambda: _unsaved(file.path, assessment.id, session),
+        unsaved=unsaved,
         look=file.look,
-        read_again=lambda: file.read_again(finder_for(file.path))[0],
-        base=lambda: _read(file.path, file.content),
+        read_again=read_again,
+        base=lambda: read(file.content),
         others=others,
         close=presence.end,
         news=file.news,
     )
+
+
+def _text_of(file: AssessmentFile | ReviewFile, record: Record) -> str:
+    if isinstance(file, ReviewFile):
+        assert isinstance(record, Review)
+        return file.text_of(record)
+    assert isinstance(record, Assessment)
+    return file.text_of(record)
+
+
+def _reader(path: str) -> Callable[[], Assessment]:
+    return lambda: open_assessment(path, finder_for(path))[0]
+
+
+def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:
+    """Tells the reviews beside it anew once one of their files is another one."""
+    known = [_state_of_reviews(path)]
+
+    def listen() -> Reviews | None:
+        state = _state_of_reviews(path)
+        if state == known[0]:
+            return None
+        known[0] = state
+        return find_reviews(path, about, finder_for(path)).reviews
+
+    return listen
+
+
+def _state_of_reviews(path: str) -> dict[str, tuple[int, int, int]]:
+    found = {}
+    with suppress(OSError):
+        for slug, file in review_paths(path).items():
+            status = file.stat()
+            found[slug] = (status.st_size, status.st_mtime_ns, status.st_ino)
+    return found
 
 
 def _words(other: Session) -> str:
@@ -55,22 +140,17 @@ def _words(other: Session) -> str:
     )
 
 
-def _unsaved(path: str, identifier: str, session: Session) -> Sequence[Unsaved]:
-    found = find_recoveries(path, identifier, session, clock.seconds())
-    return [unsaved for recovery in found for unsaved in _usable(path, recovery)]
-
-
-def _usable(path: str, recovery: Recovery) -> Sequence[Unsaved]:
+def _usable(recovery: Recovery, read: Callable[[bytes], Record]) -> Sequence[Unsaved]:
     """One that cannot be read is left where it is."""
     try:
-        mine = _read(path, recovery.mine)
+        mine = read(recovery.mine)
     except SelfAssessError:
         return []
     return [
         Unsaved(
             name=str(recovery.path),
             when=datetime.fromtimestamp(recovery.when).astimezone(),
-            base=_base(path, recovery),
+            base=_base(recovery, read),
             mine=mine,
             texts=recovery.texts,
             discard=lambda: discard(recovery),
@@ -78,9 +158,9 @@ def _usable(path: str, recovery: Recovery) -> Sequence[Unsaved]:
     ]
 
 
-def _base(path: str, recovery: Recovery) -> Assessment | None:
+def _base(recovery: Recovery, read: Callable[[bytes], Record]) -> Record | None:
     try:
-        return _read(path, recovery.base or b"")
+        return read(recovery.base or b"")
     except SelfAssessError:
         return None
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from selfassess.cli.beginning import Wanted, begin, suggested_path
 from selfassess.cli.exits import Exit
 from selfassess.cli.languages import available_languages
-from selfassess.cli.sheltering import shelter
+from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
 from selfassess.core.explaining import in_one_sentence
@@ -22,7 +22,7 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.settings import Settings
 from selfassess.core.walking import Record
-from selfassess.storage.assessment_file import open_assessment
+from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
     example_paths,
@@ -101,7 +101,19 @@ def open_work(path: str) -> Work:
         reviews=found.reviews,
         read_only=file.read_only,
         safety=safety,
+        save_as=_save_as(path, file),
     )
+
+
+def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
+    def save_as(name: str, record: Record) -> Work:
+        assert isinstance(record, Assessment)
+        file.save_as(name, record)
+        with contextlib.suppress(OSError, SelfAssessError):  # their folder may be gone
+            _copy_reviews(path, name)
+        return open_work(name)
+
+    return save_as
 
 
 def open_review_work(path: str, name: str, organisation: str = "") -> Work:
@@ -135,6 +147,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         ],
         reviews={**found.reviews, slug: review},
         reviewer=slug,
+        safety=shelter_review(file, find),
     )
 
 

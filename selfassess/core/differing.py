@@ -66,7 +66,13 @@ def differ(
             for key in dict.fromkeys((*asked_after.by_id, *answers))
             if key not in one_sided
         }
-    return Difference(tuple(_changes((), old, new)), only_before, only_after)
+    changes = tuple(changes_between(old, new))
+    return Difference(changes, only_before, only_after)
+
+
+def changes_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
+    """All that differs between the contents of two files."""
+    return _changes((), before, after)
 
 
 def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:

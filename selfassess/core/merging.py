@@ -39,6 +39,11 @@ def merge(base: File | None, ours: File, theirs: File) -> File:
     return type(ours).model_validate(_merged_file(sides, type(ours)))
 
 
+def refuse_stranger(ours: BaseModel, theirs: BaseModel) -> None:
+    """Raise CannotMerge unless both are states of one file."""
+    _refuse_strangers(Sides(None, contents_of(ours), contents_of(theirs)))
+
+
 def _refuse_strangers(sides: Sides) -> None:
     """Raise CannotMerge unless all are states of one file."""
     for where, sentence in _identity().items():

@@ -32,8 +32,16 @@ def typed_from(evidence: Evidence) -> dict[str, str]:
     }
 
 
+def _in_its_field(typed: Mapping[str, str]) -> dict[str, str]:
+    """An address that was put where a file belongs is taken as the address."""
+    if typed["url"] or safe_address(typed["file"]) is None:
+        return dict(typed)
+    return {**typed, "url": typed["file"], "file": ""}
+
+
 def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
+    typed = _in_its_field(typed)
     wrong = {}
     try:
         Evidence.model_validate(_filled(typed))
@@ -51,7 +59,7 @@ def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
 def evidence_from(typed: Mapping[str, str], before: Evidence | None = None) -> Evidence:
     """The entry; what the one before held and we do not know is kept."""
     kept = (before.model_extra or {}) if before else {}
-    return Evidence.model_validate({**kept, **_filled(typed)})
+    return Evidence.model_validate({**kept, **_filled(_in_its_field(typed))})
 
 
 def _filled(typed: Mapping[str, str]) -> dict[str, str]:

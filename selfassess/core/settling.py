@@ -1,7 +1,7 @@
 """Settling a conflict: which values it may get, and the assessment once it has one."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -11,6 +11,10 @@ from selfassess.core.contents import contents_of
 from selfassess.core.language import _
 from selfassess.core.merging_texts import both_texts
 from selfassess.core.pointing import with_value
+from selfassess.core.review import Review
+from selfassess.core.walking import Record
+
+Kind = TypeVar("Kind", bound=Assessment | Review)
 
 
 class Choice(StrEnum):
@@ -30,7 +34,7 @@ def choice_label(choice: Choice) -> str:
     }[choice]
 
 
-def choices(assessment: Assessment, conflict: Conflict) -> dict[Choice, Any]:
+def choices(record: Record, conflict: Conflict) -> dict[Choice, Any]:
     """The values that would settle it; `both` only where that makes sense.
 
     None stands for nothing: the side had deleted what stood there.
@@ -41,7 +45,7 @@ def choices(assessment: Assessment, conflict: Conflict) -> dict[Choice, Any]:
     return {
         choice: value
         for choice, value in values.items()
-        if _is_sound(assessment, conflict, value)
+        if _is_sound(record, conflict, value)
     }
 
 
@@ -54,28 +58,27 @@ def _both(conflict: Conflict) -> Any:
     return None
 
 
-def _is_sound(assessment: Assessment, conflict: Conflict, value: Any) -> bool:
+def _is_sound(record: Record, conflict: Conflict, value: Any) -> bool:
     try:
-        settled(assessment, conflict, value)
+        settled(record, conflict, value)
     except ValidationError:
         return False
     return True
 
 
-def settled(assessment: Assessment, conflict: Conflict, value: Any) -> Assessment:
-    """The assessment with that value in the place, and without the conflict.
+def settled(record: Kind, conflict: Conflict, value: Any) -> Kind:
+    """The assessment, or the review, with that value in the place, and without the conflict.
 
     The value is one of `choices`, or what a person typed; raise ValidationError if it
     cannot stand there. Evidence that is taken out is cited no more.
     """
     place = conflict.place
-    data = with_value(contents_of(assessment), place, value)
+    data = with_value(contents_of(record), place, value)
     data["conflicts"] = [
-        contents_of(each)
-        for each in assessment.conflicts
-        if each.where != conflict.where
+        contents_of(each) for each in record.conflicts if each.where != conflict.where
     ]
-    result = Assessment.model_validate(data)
-    if value is None and place[:1] == ("evidence",) and len(place) == 2:
-        return result.without_evidence(str(place[1]))
-    return result
+    result = type(record).model_validate(data)
+    is_entry = place[:1] == ("evidence",) and len(place) == 2
+    if value is None and is_entry and isinstance(result, Assessment):
+        return cast("Kind", result.without_evidence(str(place[1])))
+    return cast("Kind", result)

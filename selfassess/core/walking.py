@@ -304,6 +304,16 @@ class Walk:
             done = (*done, step)[-LONGEST_HISTORY:]
         return self._with_record(record, done=done, undone=())
 
+    def brought(self, record: Record) -> Self:
+        """With what others saved; earlier states do not have it, so none can come back."""
+        if record is self.record:
+            return self
+        return self._with_record(record, done=(), undone=())
+
+    def hearing(self, reviews: Reviews) -> Self:
+        """With other reviews beside the assessment."""
+        return replace(self, reviews=reviews)
+
     def pause(self) -> Self:
         """Typing has stopped: what is typed next is a step of its own."""
         if not self.done or not self.done[-1].kind:

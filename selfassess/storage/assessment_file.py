@@ -1,5 +1,6 @@
 """An assessment's TOML file: reading it with all its problems, saving it whole."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from selfassess.core.details import Texts
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
+from selfassess.core.merging import refuse_stranger
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -26,6 +28,7 @@ from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_document
+from selfassess.storage.saving import save
 from selfassess.storage.schema_line import without_schema_line
 from selfassess.storage.structure import first_comment
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
@@ -183,6 +186,12 @@ class AssessmentFile:
         self._kept.replace(text, assessment.id)
         return assessment
 
+    def save_as(self, path: str, assessment: Assessment) -> None:
+        """Write it under another name, which is not there yet; raise CannotSave."""
+        if os.path.lexists(path):
+            raise CannotSave(_("{path} is already there").format(path=path))
+        save(path, self.text_of(assessment).encode(), None)
+
     def text_of(self, assessment: Assessment) -> str:
         """What a save would write if nobody laid out the file; raise CannotSave."""
         return self._formatted(assessment)[1]
@@ -206,11 +215,13 @@ class AssessmentFile:
     def read_again(self, find: FindQuestionnaire) -> tuple[Assessment, list[Problem]]:
         """What somebody else saved; from now on a save replaces it.
 
-        Raise CannotRead or InvalidFile; a save is still refused then. Whoever calls
-        merges what is not saved yet, with what `content` said before as the base.
+        Raise CannotRead or InvalidFile, or CannotMerge if another assessment is there
+        now; a save is still refused then. Whoever calls merges what is not saved yet,
+        with what `content` said before as the base.
         """
         document = read_document(self.path)
         assessment, problems = _readable(document, find)
+        refuse_stranger(read_content(self.path, self.content, find), assessment)
         self._kept.take(document)
         return assessment, problems
 

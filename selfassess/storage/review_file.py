@@ -1,5 +1,6 @@
 """A review's TOML file: one reviewer, one file, one writer."""
 
+import contextlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,11 @@ from pydantic import ValidationError
 from selfassess.core.assessment import Assessment
 from selfassess.core.checking import check_conflicts, check_format
 from selfassess.core.contents import contents_of
+from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
-from selfassess.core.problems import Problem
+from selfassess.core.merging import refuse_stranger
+from selfassess.core.outside import Outside
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
@@ -20,7 +24,7 @@ from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.picking import ANY, pick
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.reading import Document
+from selfassess.storage.reading import Document, parse_document, read_document
 from selfassess.storage.review_checks import (
     check_belonging,
     check_findings,
@@ -128,10 +132,50 @@ class ReviewFile:
 
     def save(self, review: Review) -> Review:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave."""
-        refuse_invalid(review)
-        text = format_review(review, self._questionnaire, self._about)
-        Path(self.path).parent.mkdir(exist_ok=True)
+        text = self.text_of(review)
+        with contextlib.suppress(OSError):  # saving says why
+            Path(self.path).parent.mkdir(exist_ok=True)
         self._kept.replace(text, "")
+        return review
+
+    def text_of(self, review: Review) -> str:
+        """What a save would write if nobody laid out the file; raise CannotSave."""
+        refuse_invalid(review)
+        return format_review(review, self._questionnaire, self._about)
+
+    @property
+    def content(self) -> bytes:
+        """What was last read or written: the base of what is being worked on."""
+        return self._kept.content
+
+    def news(self) -> list[str]:
+        """What the person should be told about the last saves; told once."""
+        news, self._kept.news = self._kept.news, []
+        return news
+
+    def look(self) -> Outside:
+        """What somebody else did to the file; cheap enough for every two seconds."""
+        return self._kept.look()
+
+    def read(self, content: bytes, find: FindQuestionnaire) -> Review:
+        """A review out of what the file held earlier; raise InvalidFile."""
+        return self._readable(parse_document(self.path, content), find)
+
+    def read_again(self, find: FindQuestionnaire) -> Review:
+        """What somebody else saved; from now on a save replaces it.
+
+        Raise CannotRead or InvalidFile, or CannotMerge if another review is there now.
+        """
+        document = read_document(self.path)
+        review = self._readable(document, find)
+        refuse_stranger(self.read(self.content, find), review)
+        self._kept.take(document)
+        return review
+
+    def _readable(self, document: Document, find: FindQuestionnaire) -> Review:
+        review, problems = parse_review(document, find, About(self._about))
+        if review is None:
+            raise InvalidFile(document.path, errors_of(problems))
         return review
 
 

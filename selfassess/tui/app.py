@@ -5,6 +5,7 @@ the screens) takes as long again to load, and is loaded behind that frame.
 """
 
 import asyncio
+import contextlib
 import gc
 import os
 import signal
@@ -22,6 +23,7 @@ from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.widgets import Static
 
+from selfassess.core.crash import Crash
 from selfassess.core.language import _
 from selfassess.tui.palette import Actions
 from selfassess.tui.sending import Difference, Sent
@@ -71,6 +73,7 @@ class SelfAssessApp(App[None]):
         self._sent = Sent()
         self.failure: Exception | None = None
         """Why there was nothing to show."""
+        self.crash: Crash | None = None
         self.title = "selfassess"
         self._server = os.getppid()
         """Behind a browser: the server, without which there is nothing to show to."""
@@ -108,6 +111,7 @@ class SelfAssessApp(App[None]):
         """Watch over the terminal, and load the rest behind the first frame."""
         # Whoever had the terminal meanwhile has written on it.
         self.app_resume_signal.subscribe(self, lambda _app: self._sent.forget())
+        self.app_suspend_signal.subscribe(self, lambda _app: self.copy_work())
         if not self.is_headless:
             self._watch_over_the_terminal()
         self.call_after_refresh(self._load)
@@ -176,6 +180,32 @@ class SelfAssessApp(App[None]):
             if flush := getattr(screen, "flush", None):
                 flush()
 
+    def on_app_blur(self) -> None:
+        """The person has turned to something else."""
+        self.copy_work()
+
+    def copy_work(self) -> list[str]:
+        """Copy what is not saved; return where it is kept."""
+        found = []
+        for screen in self.screen_stack:
+            if copy_work := getattr(screen, "copy_work", None):
+                copy_work()
+                found.append(screen.shelter.where)  # type: ignore[attr-defined]
+        return [where for where in found if where]
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A bug: Textual would print it with the values of all variables."""
+        if self.crash is None:
+            self.crash = Crash(getattr(error, "error", error))
+            # Whatever is broken, the rest is kept.
+            with contextlib.suppress(Exception):
+                self.crash.kept_in = tuple(self.copy_work())
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self._return_code = 1
+        self._close_messages_no_wait()
+
     def _leave(self, number: signal.Signals) -> None:
         """Nothing is lost; the terminal is restored if there still is one."""
         self._keep_everything()
@@ -212,12 +242,14 @@ def keep_what_is_there() -> None:
 def run(load: Load) -> int:
     """Show the screens until the person leaves; return the exit code.
 
-    Raise SelfAssessError if there is nothing to show.
+    Raise SelfAssessError if there is nothing to show, Crash if we made a mistake.
     """
     tolerate_foreign_bytes()
     app = SelfAssessApp(load)
     app.run()
     if app.failure:
         raise app.failure
+    if app.crash:
+        raise app.crash
     # Textual leaves no code behind when it ended abnormally.
     return 1 if app.return_code is None else app.return_code

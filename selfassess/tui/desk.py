@@ -24,9 +24,9 @@ class Unsaved:
     name: str
     """Where it is kept; it can be opened like any assessment."""
     when: datetime
-    base: Assessment | None
+    base: Record | None
     """What it was made from, for a merge with what is there now; None if lost."""
-    mine: Assessment
+    mine: Record
     texts: Mapping[str, str]
     """What was being typed, by the place given to `keep`."""
     discard: Callable[[], None]
@@ -34,10 +34,19 @@ class Unsaved:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another copy of the assessment, that a sync program left beside it."""
+
+    name: str
+    read: Callable[[], Assessment]
+    """Raises SelfAssessError."""
+
+
+@dataclass(frozen=True, slots=True)
 class Safety:
     """Against losing work: crashes, other programs, other people."""
 
-    keep: Callable[[Assessment, Mapping[str, str]], str]
+    keep: Callable[[Record, Mapping[str, str]], str]
     """Keep what is not saved, and what is being typed by its place; raises CannotSave.
     Returns where it is kept."""
     all_is_saved: Callable[[], None]
@@ -46,9 +55,9 @@ class Safety:
     """What earlier sessions left, the newest first."""
     look: Callable[[], Outside]
     """What others did to the file; cheap enough for every two seconds."""
-    read_again: Callable[[], Assessment]
+    read_again: Callable[[], Record]
     """What others saved; the next save replaces it. Raises SelfAssessError."""
-    base: Callable[[], Assessment]
+    base: Callable[[], Record]
     """What was last read or saved here; ask before `read_again`, to merge."""
     others: Callable[[], Sequence[str]]
     """Who else has it open, in words; tells them that we have. Once a minute."""
@@ -56,6 +65,10 @@ class Safety:
     """Others are no longer told that it is open here."""
     news: Callable[[], Sequence[str]]
     """What is to be told after a save, such as comments that could not be kept."""
+    copies: Callable[[], Sequence[Copy]] = tuple
+    """What sync programs left beside it."""
+    reviews: Callable[[], Reviews | None] = lambda: None
+    """What the reviewers say now; None if nothing changed since it was last asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,8 @@ class Work:
     read_only: str = ""
     """Why `save` always refuses; empty if it does not."""
     safety: Safety | None = None
+    save_as: "Callable[[str, Record], Work] | None" = None
+    """Keep it under another name, and go on there; raises SelfAssessError."""
 
     def news(self) -> Sequence[str]:
         """What to tell the person after a save, once."""

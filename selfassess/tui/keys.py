@@ -112,6 +112,8 @@ GROUPS: Groups = (
                 "details",
                 marked("plan, contact, texts, draft or final"),
             ),
+            Key("save-as", "S", "save_as", marked("save as another file")),
+            Key("conflicts", "C", "conflicts", marked("settle what a merge left")),
             Key("settings", "comma", "settings", marked("settings")),
             Key("tour", "f2", "tour", marked("the tour in six steps")),
             Key("palette", "ctrl+p", "palette", marked("all actions by name")),
@@ -129,6 +131,7 @@ FIXED = (
     ("space", marked("outline: fold; requirement: scroll")),
     ("≠", marked("outline: a reviewer disagrees with the answer")),
     ("!", marked("outline: something is missing, or was found on an earlier answer")),
+    ("ctrl+l", marked("draw the screen again")),
 )
 
 _SIGNS = {

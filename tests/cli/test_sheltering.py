@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.working import open_work
-from selfassess.core.assessment import Answer, Status
-from selfassess.core.errors import CannotSave
+from selfassess.cli.working import open_review_work, open_work
+from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.outside import Outside
+from selfassess.core.review import Review
 from selfassess.storage.presence import Presence
 from selfassess.storage.sessions import Session
 from selfassess.tui.desk import Safety, Work
@@ -36,6 +37,7 @@ def test_what_was_not_saved_comes_back_with_its_base(path: str) -> None:
     _again, later = opened(path)
     [left] = later.unsaved()
     assert left.name == where
+    assert isinstance(left.mine, Assessment)
     assert left.mine.answer_to(FIRST) == mine.answer_to(FIRST)
     assert left.base == work.assessment
     assert left.texts == {"note": "half a sen"}
@@ -70,7 +72,9 @@ def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     with pytest.raises(CannotSave):
         work.save(work.assessment)
     assert safety.base() == work.assessment
-    assert safety.read_again().answer_to(FIRST).status is Status.NOT_MET
+    again = safety.read_again()
+    assert isinstance(again, Assessment)
+    assert again.answer_to(FIRST).status is Status.NOT_MET
     work.save(work.assessment)
     assert safety.news() == []
 
@@ -97,3 +101,67 @@ def test_a_file_of_a_newer_format_is_opened_to_be_read(path: str) -> None:
     assert work.safety is None
     with pytest.raises(CannotSave, match="it can only be read"):
         work.save(work.assessment)
+
+
+def test_another_file_in_its_place_is_never_taken_for_it(path: str) -> None:
+    work, safety = opened(path)
+    text = Path(path).read_text("utf-8")
+    other = text.replace(f'id = "{work.assessment.id}"', 'id = "another"')
+    Path(path).write_text(other, "utf-8")
+    with pytest.raises(CannotMerge):
+        safety.read_again()
+    with pytest.raises(CannotSave):
+        work.save(work.assessment)
+    assert Path(path).read_text("utf-8") == other
+
+
+def test_a_second_copy_and_changed_reviews_are_found(path: str) -> None:
+    _work, safety = opened(path)
+    assert safety.copies() == []
+    assert safety.reviews() is None
+    Path(path).with_name("a (1).toml").write_bytes(Path(path).read_bytes())
+    [copy] = safety.copies()
+    assert copy.name == "a (1).toml"
+    assert copy.read() == safety.base()
+    open_review_work(path, "Ana")
+    assert list(safety.reviews() or {}) == ["ana"]
+    assert safety.reviews() is None
+
+
+def test_saving_elsewhere_goes_on_there_with_the_reviews(path: str) -> None:
+    open_review_work(path, "Ana")
+    work, _safety = opened(path)
+    assert work.save_as
+    with pytest.raises(CannotSave, match="already there"):
+        work.save_as(path, work.assessment)
+    other = str(Path(path).with_name("b.toml"))
+    there = work.save_as(other, work.assessment)
+    assert (there.name, list(there.reviews)) == (other, ["ana"])
+
+
+def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
+    work = open_review_work(path, "Ana")
+    safety = work.safety
+    assert safety
+    ours = work.reviews["ana"]
+    mine = ours.model_copy(update={"reflection": "Mine."})
+    safety.keep(mine, {})
+    again = open_review_work(path, "Ana")
+    assert again.safety
+    [left] = again.safety.unsaved()
+    assert isinstance(left.mine, Review)
+    assert (left.mine.reflection, left.base) == ("Mine.", safety.base())
+    assert safety.look() is Outside.NOTHING
+    again.save(mine)
+    assert safety.look() is Outside.CHANGED
+    assert safety.read_again() == left.mine
+    assert safety.news() == []
+
+
+def test_a_broken_review_is_not_read_again(path: str) -> None:
+    work = open_review_work(path, "Ana")
+    assert work.safety
+    review = Path(work.name)
+    review.write_text(review.read_text("utf-8").replace("[reviewer]", "[x]"), "utf-8")
+    with pytest.raises(InvalidFile):
+        work.safety.read_again()

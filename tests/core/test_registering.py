@@ -60,3 +60,18 @@ def test_what_is_wrong_is_told_at_its_field(
     name: str, typed: str, message: str
 ) -> None:
     assert wrong_in_evidence({**TYPED, name: typed}) == {name: message}
+
+
+def test_an_address_in_the_field_for_files_is_taken_as_the_address() -> None:
+    typed = {
+        "title": "Minutes",
+        "url": "",
+        "file": "https://www.example.org/m",
+        "date": "",
+        "note": "",
+    }
+    assert wrong_in_evidence(typed) == {}
+    evidence = evidence_from(typed)
+    assert (evidence.url, evidence.file) == ("https://www.example.org/m", "")
+    both = {**typed, "url": "https://www.example.org/other"}
+    assert "file" in wrong_in_evidence(both)

@@ -5,6 +5,12 @@ from collections.abc import Callable
 from tests.faults.racing import race
 from tests.faults.sweeping import ERRORS, KEEP, KILL, RECOVER, SAVE, sweep
 from tests.faults.tallies import Tally
+from tests.faults.two_sides import (
+    edit_while_a_note_is_open,
+    merge_branches,
+    merge_conflicted_copies,
+)
+from tests.faults.typing import pull_the_plug
 
 ROWS: tuple[Callable[[], Tally], ...] = (
     lambda: sweep("kill -9 at every call of a save", SAVE, [KILL]),
@@ -15,4 +21,8 @@ ROWS: tuple[Callable[[], Tally], ...] = (
     lambda: sweep("five errors at every call of a recovery copy", RECOVER, ERRORS),
     lambda: race(600),
     lambda: race(600, "lock file"),
+    lambda: pull_the_plug(200),
+    lambda: edit_while_a_note_is_open(5),
+    lambda: merge_conflicted_copies(100),
+    lambda: merge_branches(10),
 )

@@ -6,6 +6,12 @@ import pytest
 
 from tests.faults.racing import race
 from tests.faults.sweeping import KILL, RECOVER, SAVE, Sweep, sweep, why_not
+from tests.faults.two_sides import (
+    edit_while_a_note_is_open,
+    merge_branches,
+    merge_conflicted_copies,
+)
+from tests.faults.typing import FAULTS, pull_the_plug
 
 needs_strace = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it is there")
 
@@ -38,3 +44,19 @@ def test_without_strace_this_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     tally = sweep("all", SAVE, [KILL])
     assert tally.is_sound
     assert tally.lines()[0].endswith("skipped: strace is not installed")
+
+
+def test_nothing_older_than_two_seconds_is_lost_when_the_plug_is_pulled() -> None:
+    tally = pull_the_plug(4)
+    assert tally.is_sound, tally.faults
+    assert {tally.seen[fault] for fault in FAULTS} == {1}
+
+
+def test_an_edit_while_a_note_is_open_a_copy_and_two_branches_lose_nothing() -> None:
+    for tally in (
+        edit_while_a_note_is_open(1),
+        merge_conflicted_copies(2),
+        merge_branches(1),
+    ):
+        assert tally.is_sound, tally.faults
+        assert tally.tried

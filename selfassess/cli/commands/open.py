@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
+from selfassess.core.crash import Crash
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 
 if TYPE_CHECKING:
+    from selfassess.core.walking import Record
     from selfassess.tui.app import Load
     from selfassess.tui.desk import Desk, Work
 
@@ -34,13 +36,25 @@ def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) ->
     opened: list[Work] = []
 
     def load() -> "tuple[Desk, Work]":
-        opened.append(open_work())
+        opened.append(_followed(open_work(), opened))
         return _desk(), opened[0]
 
     code = show_screens(load, path)
-    for work in opened:
+    for work in opened[-1:] if code != Exit.CRASHED else ():
         say(work.last_words)
     return code
+
+
+def _followed(work: "Work", opened: "list[Work]") -> "Work":
+    """It may be saved under other names: the last one counts."""
+    if (save_as := work.save_as) is None:
+        return work
+
+    def followed(name: str, record: "Record") -> "Work":
+        opened.append(_followed(save_as(name, record), opened))
+        return opened[-1]
+
+    return replace(work, save_as=followed)
 
 
 def show_screens(load: "Load", path: str) -> int:
@@ -57,6 +71,10 @@ def show_screens(load: "Load", path: str) -> int:
             complain(*without_screens(reason, path))
             return Exit.CANNOT
         return show(load)
+    except Crash as crash:
+        from selfassess.cli.crashing import tell_crash
+
+        return tell_crash(crash)
     finally:
         gc.enable()
 

@@ -6,12 +6,15 @@ from contextlib import AbstractContextManager, nullcontext
 from selfassess.cli.plain.reading import Ask
 from selfassess.cli.printing import say
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.fields import cleaned
 from selfassess.core.guiding import Question
 from selfassess.core.language import _
+from selfassess.core.outside import Outside
+from selfassess.core.rejoining import told
 from selfassess.core.walking import Record, Walk
 from selfassess.tui.desk import Work
+from selfassess.tui.sheltering import Shelter, outside_words
 
 Interruptible = Callable[[], AbstractContextManager[None]]
 
@@ -35,19 +38,24 @@ class Session:
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
+        self.shelter = Shelter(work.safety)
+        self.shelter.newly(work.warnings)
 
     @property
-    def _lasting(self) -> Record:
+    def lasting(self) -> Record:
         """What belongs into the file: nothing that is only tried out."""
         return (self.walk.trial_from or self.walk).record
 
     @property
     def is_saved(self) -> bool:
         """The file holds everything that belongs there."""
-        return self._lasting is self._kept
+        return self.lasting is self._kept
 
     def take(self, walk: Walk) -> None:
         """Go on with this walk, and save what changed."""
+        if self.work.read_only and walk.record is not self.walk.record:
+            self.say(self.work.read_only, _("Nothing was changed."))
+            return
         if walk.place != self.walk.place:
             self.skipped = set()
         self.walk = walk
@@ -57,14 +65,57 @@ class Session:
         """Save what is not saved yet; remember why not."""
         if self.is_saved:
             return
-        wanted = self._lasting
+        wanted = self.lasting
         try:
             self.work.save(wanted)
         except CannotSave as error:
-            self.why_not_saved = str(error)
+            is_changed = isinstance(error, ChangedOnDisk)
+            reason = self._take_in() if is_changed else str(error)
+            if not reason:
+                self.keep()
+                return
+            self.why_not_saved = reason
+            self.shelter.keep(wanted, {})
         else:
             self._kept, self.why_not_saved = wanted, ""
+            self.shelter.all_is_saved()
             self.say(*self.work.news())
+
+    def look_outside(self) -> None:
+        """Take in what others saved meanwhile, and say so."""
+        self.say(*self.shelter.others())
+        if (reviews := self.shelter.reviews()) is not None:
+            self.walk = self.walk.hearing(reviews)
+            self.say(_("A review was changed."))
+        outside = Outside.NOTHING if self.walk.trial_from else self.shelter.look()
+        is_changed = outside is Outside.CHANGED
+        if reason := self._take_in() if is_changed else outside_words(outside):
+            self.shelter.keep(self.lasting, {})
+            self.say(reason)
+
+    def _take_in(self) -> str:
+        """Merge what others saved with what is here, or return why not."""
+        if self.walk.trial_from:
+            return _("somebody else changed the file: type keep or discard first")
+        if words := outside_words(self.shelter.look()):
+            return words
+        is_touched = not self.is_saved
+        try:
+            rejoined, theirs = self.shelter.take_in(self.lasting)
+        except SelfAssessError as error:
+            words = _("somebody else changed the file, and it cannot be read: {reason}")
+            return words.format(reason=error)
+        self._kept, self.walk = theirs, self.walk.brought(rejoined.record)
+        self.say(told(rejoined, touched=is_touched))
+        self.keep()
+        return ""
+
+    def go_on_in(self, work: Work) -> None:
+        """Everything is in another file by now."""
+        self.shelter.all_is_saved()
+        self.shelter.close()
+        self.work, self.shelter = work, Shelter(work.safety)
+        self._kept, self.why_not_saved = self.lasting, ""
 
     def say(self, *paragraphs: str) -> None:
         """Lines of at most 80 columns."""

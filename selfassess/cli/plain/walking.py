@@ -4,6 +4,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.plain.guiding import question_sentence, skip
 from selfassess.cli.plain.reading import Left, Reader
 from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.sheltering import tell_what_was_left
 from selfassess.cli.plain.telling import tell_change, tell_place, tell_saving
 from selfassess.cli.plain.words import obey
 from selfassess.cli.printing import complain, say
@@ -24,7 +25,8 @@ def walk_plainly(work: Work) -> int:
             code = 128 + left.number
         finally:
             session.keep()
-            work.remember(session.walk.place)
+            session.work.remember(session.walk.place)
+            session.shelter.close()
     return _farewell(session, code)
 
 
@@ -45,6 +47,7 @@ def _greet(session: Session) -> None:
     if isinstance(session.walk, ReviewWalk):
         session.say(_review_sentence(session.walk))
     session.say(*session.work.warnings)
+    tell_what_was_left(session)
     tell_place(session)
     session.say(_("Type help for all words, quit to leave."))
 
@@ -63,6 +66,7 @@ def _turn(session: Session) -> None:
         session.say(question_sentence(session))
     line = session.ask(f"{session.walk.place}> ")
     was_saved = session.is_saved
+    session.look_outside()
     session.keep()
     if line.strip():
         obey(session, line)
@@ -82,6 +86,9 @@ def _farewell(session: Session, code: int) -> int:
     if not session.is_saved:
         reason = session.why_not_saved
         complain(_("selfassess: error: {reason}").format(reason=reason))
+        if where := session.shelter.where:
+            words = _("  it is kept in {path} and offered when you open it again")
+            complain(words.format(path=where))
         return code or Exit.CANNOT
     say(session.work.last_words)
     return code

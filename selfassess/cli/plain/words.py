@@ -12,6 +12,7 @@ from selfassess.cli.plain import (
     replying,
     reporting,
     seeing,
+    sheltering,
     standing,
     suggesting,
 )
@@ -115,13 +116,19 @@ GROUPS = (
     (marked("The star"), standing.WORDS),
     (
         marked("More"),
-        (*guiding.WORDS, *detailing.WORDS, *reporting.WORDS, *_ENDING),
+        (
+            *guiding.WORDS,
+            *detailing.WORDS,
+            *reporting.WORDS,
+            *sheltering.WORDS,
+            *_ENDING,
+        ),
     ),
 )
 REVIEW_GROUPS = (
     (marked("Review"), (*judging.WORDS, *noting.WORDS)),
     (marked("Move"), (*moving.REVIEW_WORDS, *narrowing.WORDS)),
-    (marked("More"), (*seeing.WORDS, *suggesting.WORDS, *_ENDING)),
+    (marked("More"), (*seeing.WORDS, *suggesting.WORDS, *sheltering.WORDS, *_ENDING)),
 )
 Groups = tuple[tuple[str, tuple[Word, ...]], ...]
 

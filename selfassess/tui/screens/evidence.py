@@ -72,7 +72,7 @@ class EvidenceScreen(Dialog[None]):
         self._fill()
         self.query_one(OptionList).focus()
         if not self._walk.assessment.evidence:
-            self.call_after_refresh(self.action_add)
+            self.action_add()  # at once: what is typed next is meant for the form
 
     def _fill(self) -> None:
         assessment = self._walk.assessment
@@ -174,7 +174,9 @@ class EvidenceScreen(Dialog[None]):
             "Edit evidence: {count} answers cite it",
             cited,
         ).format(count=cited)
-        values = await ask(self, evidence_form(title, evidence))
+        form = evidence_form(title, evidence)
+        form.kept_as = f"evidence {slug}"
+        values = await ask(self, form)
         if values is not None:
             changed = evidence_from(values, evidence)
             self._change(self._walk.registered(slug, changed))

@@ -1,7 +1,7 @@
 """One dialog for everything that is filled in: fields, what is wrong with them, two keys."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -14,8 +14,9 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 from selfassess.core.fields import cleaned
 from selfassess.core.language import _
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.screens.drafts import Values as Values
+from selfassess.tui.screens.drafts import drafts_of
 
-Values = dict[str, str]
 Check = Callable[[Values], Mapping[str, str]]
 """What is wrong, by field; nothing if all is well."""
 
@@ -40,7 +41,10 @@ class FormScreen(Dialog[Values | None]):
     BINDINGS = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+s", "accept", show=False, priority=True),
+        Binding("ctrl+r", "begin_anew", show=False, priority=True),
     ]
+    keeps_drafts = True
+    """What was typed waits for the next time if the person goes back."""
 
     def __init__(
         self,
@@ -57,18 +61,29 @@ class FormScreen(Dialog[Values | None]):
         self._about = about
         """What it is about, to read before filling in."""
         self._accept = accept or _("Save")
+        self.kept_as = title
+        """What it is about: a draft is found again by it."""
+        self._draft: Values = {}
+        self.is_unfinished = False
+        """Something was typed that is not saved."""
 
     def compose(self) -> ComposeResult:
         """The title, the fields, and the two buttons."""
+        if self.keeps_drafts:
+            self._draft = drafts_of(self.app).get(self.kept_as, {})
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
+            if self._draft:
+                words = _("As you left it, not saved. Ctrl+R begins anew.")
+                yield Static(words, id="draft", classes="quiet", markup=False)
             if self._about:
                 with VerticalScroll(classes="about"):
                     yield Static(Content(self._about), markup=False)
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields:
                     yield Static(Content(field.label), classes="label", markup=False)
-                    yield _editor(field)
+                    value = self._draft.get(field.name, field.value)
+                    yield _editor(replace(field, value=value))
                     yield Static(
                         id=f"{field.name}-wrong", classes="wrong", markup=False
                     )
@@ -92,6 +107,29 @@ class FormScreen(Dialog[Values | None]):
         text = widget.value if isinstance(widget, Input) else widget.text
         return cleaned(text).strip()
 
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def notice(self) -> None:
+        """Choices are quickly made again; texts are work."""
+        typed = ((field, self._value(field)) for field in self._fields)
+        self.is_unfinished = self.keeps_drafts and any(
+            value != field.value.strip() for field, value in typed if not field.choices
+        )
+
+    def action_begin_anew(self) -> None:
+        """Without the draft."""
+        drafts_of(self.app).pop(self.kept_as, None)
+        for field in self._fields:
+            widget = self.query_one(f"#{field.name}")
+            if isinstance(widget, Select):
+                widget.value = field.value or field.choices[0][1]
+            elif isinstance(widget, Input):
+                widget.value = field.value
+            elif isinstance(widget, TextArea):
+                widget.load_text(field.value)
+        for line in self.query("#draft"):
+            line.display = False
+
     @on(Input.Submitted)
     def to_the_next_field(self) -> None:
         """Enter goes on; after the last field it accepts."""
@@ -111,13 +149,21 @@ class FormScreen(Dialog[Values | None]):
             line.update(Content(message))
             line.display = bool(message)
         if not wrong:
+            drafts_of(self.app).pop(self.kept_as, None)
+            self.is_unfinished = False
             self.dismiss(values)
             return
         self.query_one(f"#{next(iter(wrong))}").focus()
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
-        """Close without the values."""
+        """Close without the values; what was typed waits for the next time."""
+        drafts = drafts_of(self.app)
+        drafts.pop(self.kept_as, None)
+        if self.is_unfinished:
+            drafts[self.kept_as] = self.values()
+            words = _("Not saved; it waits here until you open this form again.")
+            self.notify(words, markup=False)
         self.dismiss(None)
 
 

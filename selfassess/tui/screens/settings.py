@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
 from selfassess.core.settings import Settings
-from selfassess.tui.screens.form import Field, FormScreen, Values
+from selfassess.tui.screens.drafts import Values
+from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT
 
 
@@ -44,7 +45,9 @@ def settings_form(settings: Settings, languages: Sequence[str]) -> FormScreen:
             value=settings.show_cursor,
         ),
     )
-    return FormScreen(_("Settings"), fields, lambda values: _wrong(settings, values))
+    form = FormScreen(_("Settings"), fields, lambda values: _wrong(settings, values))
+    form.keeps_drafts = False
+    return form
 
 
 def _yes_or_no(name: str, label: str, *, value: bool) -> Field:

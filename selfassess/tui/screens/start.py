@@ -14,7 +14,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask
-from selfassess.tui.screens.form import Check, Field, FormScreen, Values
+from selfassess.tui.screens.drafts import Drafts, Values
+from selfassess.tui.screens.form import Check, Field, FormScreen
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -38,6 +39,7 @@ class StartScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.drafts: Drafts = {}
 
     def compose(self) -> ComposeResult:
         """What the program is, what can be opened, the keys."""

@@ -27,7 +27,6 @@ class WalkScreen(Replying):
 
     def on_mount(self) -> None:
         """The person's own keys; and the tour, the first time."""
-        super().on_mount()
         if complaints := self._wrong_keys():
             words = _("Settings, keys: {problems}").format(
                 problems="; ".join(complaints)
@@ -77,6 +76,8 @@ class WalkScreen(Replying):
     @work
     async def action_details(self) -> None:
         """What the report says around the answers."""
+        if self.is_refused():
+            return
         from selfassess.core.describing import with_details
         from selfassess.tui.screens.details import details_form
 
@@ -126,6 +127,7 @@ class WalkScreen(Replying):
     async def action_quit(self) -> None:
         """Leave the program."""
         if await self._may_leave():
+            self.tell_what_is_left()
             self.app.exit()
 
     async def _may_leave(self) -> bool:
@@ -137,7 +139,8 @@ class WalkScreen(Replying):
         from selfassess.tui.screens.confirm import ConfirmScreen
 
         title, go_on = _("Not everything is saved"), _("Leave without saving")
-        confirm = ConfirmScreen(title, self.why_not_saved, go_on)
+        words = f"{self.why_not_saved}\n{self.copy_line()}".strip()
+        confirm = ConfirmScreen(title, words, go_on)
         answer = await ask(self, confirm)
         return answer is True
 

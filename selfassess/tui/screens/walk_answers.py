@@ -1,17 +1,18 @@
 """Answering: status, note, evidence, flag, trying out, undo and redo."""
 
-from textual import on, work
+from textual import on
 
 from selfassess.core.assessment import Status
 from selfassess.core.language import _
 from selfassess.core.walking import Step, Walk
 from selfassess.tui.messages import NoteFinished, NoteTyped
-from selfassess.tui.screens.walk_base import WRITING, WalkBase
+from selfassess.tui.screens.walk_base import WRITING
+from selfassess.tui.screens.walk_rescue import Rescuing
 from selfassess.tui.widgets.footer import LeanFooter
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 
 
-class Answering(WalkBase):
+class Answering(Rescuing):
     """What changes the answer in view."""
 
     def action_answer(self, status: str) -> None:
@@ -56,14 +57,14 @@ class Answering(WalkBase):
         if walk is not None:
             self.say(words.format(what=steps[-1].what))
 
-    @work
     async def action_note(self) -> None:
         """Write the note of the requirement in view."""
-        if self.in_no_requirement() or self.editor:
+        if self.in_no_requirement() or self.editor or self.is_refused():
             return
-        self.query_one(LeanFooter).show(WRITING)
+        # Awaited: what is typed at once is meant for the note.
         pane = self.query_one(RequirementPane)
         await pane.edit_note(self.walk.note, self.settings.autosave_delay)
+        self.query_one(LeanFooter).show(WRITING)
 
     @on(NoteTyped)
     def keep_the_note(self, event: NoteTyped) -> None:
@@ -87,7 +88,7 @@ class Answering(WalkBase):
 
     def action_evidence(self) -> None:
         """The evidence of the requirement in view."""
-        if not self.in_no_requirement():
+        if not self.in_no_requirement() and not self.is_refused():
             from selfassess.tui.screens.evidence import EvidenceScreen
 
             self.app.push_screen(EvidenceScreen(self.walk, self.take))

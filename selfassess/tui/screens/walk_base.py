@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.guiding import question, question_words
 from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label
@@ -79,6 +79,8 @@ class WalkBase(Screen[None]):
         self._kept = self.walk.record
         """What the file holds."""
         self.why_not_saved = ""
+        self.trouble = ""
+        """What others did to the file, so that it cannot be saved."""
         self._remembered = ""
         self._bar_words = ""
 
@@ -145,6 +147,8 @@ class WalkBase(Screen[None]):
         if walk is None:
             self.app.bell()
             return
+        if walk.record is not self.walk.record and self.is_refused():
+            return
         before, self.walk = self.walk, walk
         changed = walk.record is not before.record
         narrowed = walk.filter is not before.filter
@@ -158,6 +162,17 @@ class WalkBase(Screen[None]):
             self.show_heading()
             self.call_after_refresh(self.keep)
 
+    def is_refused(self) -> bool:
+        """Whether nothing can be changed here; then say why."""
+        return False
+
+    def take_in(self) -> str:
+        """Bring what others saved together with what is here, or return why not."""
+        return ""
+
+    def copy_work(self) -> None:
+        """Keep what is not in the file."""
+
     def keep(self) -> None:
         """Save what is not saved yet; say so, or say why not."""
         if self.is_saved or self.walk.trial_from:
@@ -166,10 +181,17 @@ class WalkBase(Screen[None]):
         try:
             self.job.save(record)
         except CannotSave as error:
-            if str(error) != self.why_not_saved:
-                self.why_not_saved = str(error)
-                self.say(str(error), severity="error")
+            is_changed = isinstance(error, ChangedOnDisk)
+            reason = self.take_in() if is_changed else str(error)
+            if not reason:
+                return  # what came of it is saved in a moment
+            if reason not in (self.why_not_saved, self.trouble):
+                self.say(reason, severity="error")
+            self.why_not_saved = reason
+            self.copy_work()
         else:
+            if self.why_not_saved:
+                self.say(_("Everything is saved again."))
             self._kept = record
             self.why_not_saved = ""
             for words in self.job.news():
@@ -195,7 +217,13 @@ class WalkBase(Screen[None]):
     @property
     def is_saved(self) -> bool:
         """The file holds everything."""
-        return self.walk.record is self._kept
+        return self.walk.record is self._kept and not self.trouble
+
+    def show_record(self) -> None:
+        """The same place, while what stands there may be other."""
+        self.query_one(RequirementPane).show_answer(self.walk)
+        self.query_one(Outline).show(self.walk)
+        self.show_heading()
 
     def show_place(self) -> None:
         """The requirement in view, and where it stands."""
@@ -208,11 +236,14 @@ class WalkBase(Screen[None]):
     @property
     def saved_words(self) -> str:
         """Whether everything is saved."""
+        if self.job.read_only:
+            return _("read-only")
         if self.walk.trial_from:
             return _("nothing is saved")
         if self.is_saved:
             return _("saved ✔")
-        return _("NOT SAVED ✘") if self.why_not_saved else _("saving …")
+        not_saved = self.why_not_saved or self.trouble
+        return _("NOT SAVED ✘") if not_saved else _("saving …")
 
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""

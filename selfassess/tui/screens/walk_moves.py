@@ -25,14 +25,14 @@ class Moving(Answering):
             self.query_one(RequirementPane).show(self.walk, event.part)
 
     @on(Outline.Chosen)
-    def go_on(self) -> None:
+    async def go_on(self) -> None:
         """As Enter on the requirement."""
-        self.action_go_on()
+        await self.action_go_on()
 
-    def action_go_on(self) -> None:
+    async def action_go_on(self) -> None:
         """Enter: the note, or with one question at a time the next question."""
         if not self.guided:
-            self.action_note()
+            await self.action_note()
             return
         asked = question(self.walk, skipped=self.skipped)
         if asked in (Question.STATUS, Question.DONE):

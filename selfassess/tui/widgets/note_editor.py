@@ -28,6 +28,20 @@ class NoteEditor(TextArea):
         self.move_cursor(self.document.end)
         self.focus()
 
+    def bring(self, text: str) -> None:
+        """Others wrote into the note, too: show it, the cursor where it was."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)
+        lines = text.split("\n")
+        if line in lines:
+            row = min(
+                (n for n, other in enumerate(lines) if other == line),
+                key=lambda n: abs(n - row),
+            )
+        self.move_cursor((row, column))
+
     @property
     def note(self) -> str:
         """The note as it would be kept."""

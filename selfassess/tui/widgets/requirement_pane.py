@@ -119,3 +119,4 @@ class RequirementPane(VerticalScroll):
             self._editor.display = False
         self.remove_class("-writing")
         self._draw()
+        self.scroll_home(animate=False)

@@ -1,0 +1,166 @@
+"""In plain lines: what others saved, what was left, and conflicts to settle."""
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.word import Word
+from selfassess.core.change_lines import change_lines, place_words, said_in
+from selfassess.core.conflict import Conflict
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.explaining import in_one_sentence
+from selfassess.core.language import _, marked
+from selfassess.core.rejoining import clash_words, rejoin
+from selfassess.core.settling import Choice, choice_label, choices, settled
+from selfassess.core.walking import Record
+from selfassess.tui.desk import Unsaved
+from selfassess.tui.sheltering import left_words
+
+
+def tell_what_was_left(session: Session) -> None:
+    """What earlier sessions could not save, and copies that sync programs left."""
+    record = session.walk.record
+    for unsaved in session.shelter.unsaved():
+        session.say(
+            left_words(unsaved, record),
+            _(
+                "recover takes it over, recover show tells it, recover discard drops it."
+            ),
+        )
+    for copy, _theirs in session.shelter.copies(record):
+        words = _("{name} is another copy of this assessment: recover copy merges it.")
+        session.say(words.format(name=copy.name))
+    tell_conflicts(session)
+
+
+def _recover(session: Session, words: str) -> None:
+    record = session.walk.record
+    if words == "copy":
+        copies = session.shelter.copies(record)
+        for copy, theirs in copies:
+            _merge(session, None, theirs, copy.name)
+        if not copies:
+            session.say(_("There is no other copy that differs."))
+        return
+    found = session.shelter.unsaved()
+    if not found:
+        session.say(_("Nothing was left unsaved."))
+    elif words == "show":
+        session.say(*change_lines(found[0].base or record, found[0].mine))
+    elif words == "discard":
+        found[0].discard()
+        session.say(_("It is gone."))
+    elif words:
+        session.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
+    else:
+        _take_over(session, found[0])
+
+
+def _take_over(session: Session, unsaved: Unsaved) -> None:
+    _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
+    session.say(*unsaved.texts.values())
+    if session.is_saved:
+        unsaved.discard()
+
+
+def _merge(session: Session, base: Record | None, theirs: Record, name: str) -> None:
+    try:
+        rejoined = rejoin(base, session.walk.record, theirs)
+    except SelfAssessError as error:
+        session.say(str(error))
+        return
+    what = _("merging {name}").format(name=name)
+    session.take(session.walk.changed(rejoined.record, what))
+    session.say(_("Merged. undo takes it back."))
+
+
+def tell_conflicts(session: Session) -> None:
+    """That there are conflicts, if there are."""
+    if count := len(session.walk.record.conflicts):
+        words = _("{conflicts}: the word conflicts tells them.")
+        session.say(words.format(conflicts=clash_words(count)))
+
+
+def _conflicts(session: Session, _words: str) -> None:
+    found = session.walk.record.conflicts
+    if not found:
+        session.say(_("There is no conflict."))
+    for number, conflict in enumerate(found, 1):
+        session.say(*_lines(session, number, conflict))
+    if found:
+        session.say(_("settle 1 ours, settle 1 theirs or settle 1 both settles one."))
+
+
+def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
+    yield f"{number}. {place_words(conflict.place, session.walk.questionnaire)}"
+    yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
+    yield "  " + _("Theirs: {value}").format(
+        value=said_in(conflict.place, conflict.theirs)
+    )
+
+
+def _settle(session: Session, words: str) -> None:
+    record = session.walk.record
+    number, _blank, way = words.partition(" ")
+    if not (number.isdecimal() and 0 < int(number) <= len(record.conflicts)):
+        session.say(_("Type settle, the number of a conflict, and whose word stands."))
+        return
+    conflict = record.conflicts[int(number) - 1]
+    values = choices(record, conflict)
+    names = {name: way for way in values for name in (way, choice_label(way).lower())}
+    if way.lower() not in names:
+        session.say(_("It can be: {ways}.").format(ways=", ".join(values)))
+        return
+    _take(session, conflict, names[way.lower()])
+
+
+def _take(session: Session, conflict: Conflict, way: Choice) -> None:
+    record = session.walk.record
+    try:
+        now = settled(record, conflict, choices(record, conflict)[way])
+    except ValidationError as error:
+        session.say(in_one_sentence(error))
+        return
+    what = _("conflict in {place}").format(place=conflict.where)
+    session.take(session.walk.changed(now, what))
+    session.say(_("Settled: {place}.").format(place=conflict.where))
+    tell_conflicts(session)
+
+
+def _save_as(session: Session, name: str) -> None:
+    if session.work.save_as is None or session.work.read_only:
+        session.say(_("This cannot be saved under another name."))
+        return
+    if not name:
+        session.say(_("Type save-as and the name of a file that is not there yet."))
+        return
+    try:
+        session.go_on_in(session.work.save_as(name, session.lasting))
+    except SelfAssessError as error:
+        session.say(str(error))
+        return
+    session.say(_("From here on in {path}").format(path=name))
+
+
+WORDS = (
+    Word(
+        ("recover",),
+        marked("take over what was not saved, or a second copy"),
+        _recover,
+        takes=marked("[show | discard | copy]"),
+    ),
+    Word(("conflicts",), marked("what a merge left to settle"), _conflicts),
+    Word(
+        ("settle",),
+        marked("settle a conflict"),
+        _settle,
+        takes=marked("NUMBER ours|theirs|both"),
+    ),
+    Word(
+        ("save-as",),
+        marked("save as another file, and go on there"),
+        _save_as,
+        takes=marked("FILE"),
+    ),
+)

@@ -1,0 +1,26 @@
+"""Under which name to go on, where the file cannot be written any more."""
+
+from collections.abc import Callable
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.language import _
+from selfassess.tui.screens.drafts import Values
+from selfassess.tui.screens.form import Field, FormScreen
+
+
+def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
+    """It closes when saving under the name has worked."""
+
+    def check(values: Values) -> dict[str, str]:
+        if not values["name"]:
+            return {"name": _("must not be empty")}
+        try:
+            save(values["name"])
+        except SelfAssessError as error:
+            return {"name": str(error)}
+        return {}
+
+    label = _("File; one that is there already is never replaced")
+    form = FormScreen(_("Save as"), (Field("name", label, name),), check)
+    form.keeps_drafts = False
+    return form

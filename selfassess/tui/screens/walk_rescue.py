@@ -1,0 +1,161 @@
+"""What the walk asks about work that could have been lost."""
+
+from typing import Protocol, runtime_checkable
+
+from pydantic import ValidationError
+from textual import work
+
+from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.explaining import in_one_sentence
+from selfassess.core.language import _
+from selfassess.core.rejoining import rejoin
+from selfassess.core.settling import Choice, choices, settled
+from selfassess.core.walking import Record
+from selfassess.tui.desk import Unsaved
+from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.drafts import drafts_in
+from selfassess.tui.screens.walk_sheltered import Sheltered
+from selfassess.tui.sheltering import Shelter, left_words
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """Has something to say after its screens."""
+
+    failure: Exception | None
+
+
+class Rescuing(Sheltered):
+    """Offers what earlier sessions left; settles conflicts; saves elsewhere."""
+
+    def on_mount(self) -> None:
+        """Offer it, once everything is in view."""
+        self.call_after_refresh(self._offer)
+
+    @work
+    async def _offer(self) -> None:
+        for unsaved in self.shelter.unsaved():
+            await self._offer_unsaved(unsaved)
+        if self.job.read_only:
+            return
+        for copy, theirs in self.shelter.copies(self.walk.record):
+            from selfassess.tui.screens.recovered import TAKE, copy_screen
+
+            screen = copy_screen(copy.name, self.walk.record, theirs)
+            if await self.app.push_screen_wait(screen) == TAKE:
+                self._merge(None, theirs, copy.name)
+
+    async def _offer_unsaved(self, unsaved: Unsaved) -> None:
+        now = self.walk.record
+        self.drafts.update(drafts_in(unsaved.texts))
+        if unsaved.base == now:
+            # Nobody else touched it: to go on is what everybody wants; z takes it back.
+            self.take(self.walk.changed(unsaved.mine, _("what was not saved")))
+            self._took_over(unsaved, now)
+            return
+        from selfassess.tui.screens.recovered import DISCARD, TAKE, recovered_screen
+
+        if unsaved.mine == now:
+            self._took_over(unsaved, now)
+            return
+        way = await self.app.push_screen_wait(recovered_screen(unsaved, now))
+        if way == TAKE and self._merge(unsaved.base, unsaved.mine, unsaved.name):
+            self._took_over(unsaved, now)
+        elif way == DISCARD:
+            unsaved.discard()
+
+    def _took_over(self, unsaved: Unsaved, before: Record) -> None:
+        """It goes only once it is in the file, or in a recovery copy of ours."""
+        self.keep()
+        self.copy_work()
+        if self.is_saved or self.shelter.where:
+            unsaved.discard()
+        words = [left_words(unsaved, before), _("It is here again.")]
+        if names := ", ".join(dict(drafts_in(unsaved.texts))):
+            words.append(
+                _("Half filled in, open it again: {names}.").format(names=names)
+            )
+        self.say(" ".join(words), severity="warning")
+
+    def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
+        try:
+            rejoined = rejoin(base, self.walk.record, theirs)
+        except SelfAssessError as error:
+            self.say(str(error), severity="error")
+            return False
+        self.take(
+            self.walk.changed(rejoined.record, _("merging {name}").format(name=name))
+        )
+        if rejoined.clashes:
+            self.action_conflicts()
+        return True
+
+    @work
+    async def action_conflicts(self) -> None:
+        """Settle one conflict after the other, until one is put off."""
+        if not self.walk.record.conflicts:
+            self.say(_("There is no conflict."))
+            return
+        if self.is_refused():
+            return
+        while self.walk.record.conflicts and await self._settle():
+            pass
+
+    async def _settle(self) -> bool:
+        from selfassess.tui.screens.conflict import EDIT, conflict_screen, edit_form
+
+        record = self.walk.record
+        conflict = record.conflicts[0]
+        screen = conflict_screen(record, self.walk.questionnaire, conflict)
+        way = await ask(self, screen)
+        if way is None:
+            return False
+        if way == EDIT:
+            values = await ask(self, edit_form(record, conflict))
+            if values is None:
+                return True
+            value = values["text"]
+        else:
+            value = choices(record, conflict)[Choice(way)]
+        if record is not self.walk.record:
+            return True  # others saved meanwhile: ask anew
+        try:
+            now = settled(record, conflict, value)
+        except ValidationError as error:
+            self.say(in_one_sentence(error), severity="error")
+            return True
+        what = _("conflict in {place}").format(place=conflict.where)
+        self.take(self.walk.changed(now, what))
+        self.show_record()
+        return True
+
+    def tell_what_is_left(self) -> None:
+        """The person leaves without saving: the last words say so."""
+        if not self.is_saved and isinstance(self.app, Leaving):
+            words = f"{self.why_not_saved}. {self.copy_line()}"
+            self.app.failure = CannotSave(words)
+
+    @work
+    async def action_save_as(self) -> None:
+        """Keep everything under another name, and go on there."""
+        from selfassess.tui.screens.save_as import save_as_form
+
+        if self.job.save_as is None or self.is_refused():
+            self.say(_("This cannot be saved under another name."))
+            return
+        form = save_as_form(self.job.name, self._save_as)
+        if await ask(self, form) is not None:
+            self.say(_("From here on in {path}").format(path=self.job.name))
+
+    def _save_as(self, name: str) -> None:
+        assert self.job.save_as
+        record = self._mine.record
+        job = self.job.save_as(name, record)
+        self.shelter.all_is_saved()
+        self.shelter.close()
+        self.job, self.shelter = job, Shelter(job.safety)
+        if editor := self.editor:
+            self.walk = self.walk.noted(editor.note)
+        self._kept = self.walk.record
+        self.trouble = self.why_not_saved = ""
+        self.show_heading()

@@ -1,0 +1,169 @@
+"""What keeps the walk's work safe: recovery copies, other people's changes, bad disks."""
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.language import _
+from selfassess.core.outside import Outside
+from selfassess.core.rejoining import clash_words, told
+from selfassess.core.walking import Record, Walk
+from selfassess.tui.desk import Preferences, Work
+from selfassess.tui.keys import all_keys, shown
+from selfassess.tui.screens.drafts import Drafts, typed_in
+from selfassess.tui.screens.walk_base import WalkBase
+from selfassess.tui.sheltering import Shelter, outside_words
+
+COPY = 1.0
+"""Seconds between looks at whether something is to be copied."""
+
+LOOK = 2.0
+"""Seconds between looks at what others did."""
+
+OTHERS = 60.0
+"""Seconds between looks at who else has the file open."""
+
+
+class Sheltered(WalkBase):
+    """Nothing of this is seen while all is well."""
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__(job, preferences)
+        self.drafts: Drafts = {}
+        self.shelter = Shelter(job.safety)
+
+    def on_mount(self) -> None:
+        """Look around, as long as the walk is open."""
+        self.shelter.newly(self.job.warnings)
+        self.set_interval(COPY, self.copy_work)
+        self.set_interval(LOOK, self.look_outside)
+        self.set_interval(OTHERS, self.look_for_others)
+
+    def on_unmount(self) -> None:
+        """Others need not know any longer that it is open here."""
+        self.shelter.close()
+
+    @property
+    def _mine(self) -> Walk:
+        """The walk with the note as it stands in the editor."""
+        lasting = self.walk.trial_from or self.walk
+        editor = self.editor
+        if editor is None or self.walk.trial_from:
+            return lasting
+        return lasting.noted(editor.note)
+
+    def copy_work(self) -> None:
+        """Make a recovery copy of what is not in the file, also of what is being typed."""
+        mine, typed = self._mine.record, typed_in(self.app)
+        if mine is self._kept and not typed and not self.trouble:
+            self.shelter.all_is_saved()
+            return
+        self.shelter.keep(mine, typed)
+
+    def flush(self) -> None:
+        """Save everything, and copy what cannot be saved."""
+        super().flush()
+        self.copy_work()
+
+    def look_outside(self) -> None:
+        """Notice what others did to the file or to the reviews beside it."""
+        self._hear_reviewers()
+        if self.walk.trial_from:
+            return  # later: answers that are tried out stand on those in the file
+        outside = self.shelter.look()
+        is_changed = outside is Outside.CHANGED
+        self._is_in_trouble(self.take_in() if is_changed else outside_words(outside))
+
+    def _is_in_trouble(self, trouble: str) -> None:
+        before, self.trouble = self.trouble, trouble
+        if before == trouble:
+            return
+        if trouble:
+            self.say(trouble, severity="error")
+            self.copy_work()
+        else:
+            self.why_not_saved = ""
+            self.say(_("The file is there again."))
+            self.keep()
+        self.show_heading()
+
+    def take_in(self) -> str:
+        """Merge what others saved with what is here and say so; or return why not."""
+        if words := outside_words(self.shelter.look()):
+            return words
+        mine = self._mine
+        is_touched = mine.record is not self._kept
+        try:
+            rejoined, theirs = self.shelter.take_in(mine.record)
+        except SelfAssessError as error:
+            words = _("somebody else changed the file, and it cannot be read: {reason}")
+            return words.format(reason=error)
+        self.trouble = self.why_not_saved = ""
+        self._go_on_with(rejoined.record, theirs)
+        if words := told(rejoined, touched=is_touched):
+            self.say(words, severity="warning" if rejoined.clashes else "information")
+        return ""
+
+    def _go_on_with(self, record: Record, theirs: Record) -> None:
+        """Show it; earlier states do not hold what came in, so there is no undo to them."""
+        self._kept = theirs
+        editor = self.editor
+        typed = editor.note if editor else ""
+        self.walk = self.walk.brought(record)
+        if editor and self.walk.note != typed:
+            editor.bring(self.walk.note)
+        self.show_record()
+        self.call_after_refresh(self.keep)
+
+    def _hear_reviewers(self) -> None:
+        reviews = self.shelter.reviews()
+        if reviews is None:
+            return
+        before = self.walk.reviews
+        names = [r.reviewer.name for s, r in reviews.items() if r != before.get(s)]
+        self.walk = self.walk.hearing(reviews)
+        self.show_record()
+        if names:
+            words = _("A review was changed: {names}.").format(names=", ".join(names))
+            self.say(words)
+
+    def look_for_others(self) -> None:
+        """Tell who has opened it since."""
+        for words in self.shelter.others():
+            self.say(words, severity="warning")
+
+    def is_refused(self) -> bool:
+        """Whether nothing can be changed here; then say why."""
+        if self.job.read_only:
+            self.say(self.job.read_only, severity="warning")
+        return bool(self.job.read_only)
+
+    def _bar_lines(self) -> list[str]:
+        return [self._disk_line(), self._conflict_line(), *super()._bar_lines()]
+
+    def _disk_line(self) -> str:
+        if self.job.read_only:
+            return _("Read-only: {reason}").format(reason=self.job.read_only)
+        reason = self.trouble or self.why_not_saved
+        if not reason:
+            return ""
+        lines = [_("Not saved: {reason}").format(reason=reason), self.copy_line()]
+        if self.job.save_as:
+            words = _("{key} saves it elsewhere").format(key=self._key("save-as"))
+            lines[1] = f"{words} · {lines[1]}"
+        return "\n".join(filter(None, lines))
+
+    def copy_line(self) -> str:
+        """Where the recovery copy is, or why there is none."""
+        if self.shelter.where:
+            return _("kept meanwhile in {path}").format(path=self.shelter.where)
+        return self.shelter.trouble
+
+    def _conflict_line(self) -> str:
+        count = len(self.walk.record.conflicts)
+        if not count:
+            return ""
+        return _("{conflicts}: press {key} to settle").format(
+            conflicts=clash_words(count), key=self._key("conflicts")
+        )
+
+    def _key(self, name: str) -> str:
+        own = self.settings.keys.get(name)
+        return shown(own or next(key.keys for key in all_keys() if key.id == name))

@@ -1,0 +1,166 @@
+"""The same safety in plain lines."""
+
+from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.errors import CannotSave
+from selfassess.core.outside import Outside
+from selfassess.core.walking import Record
+from selfassess.tui.desk import Copy, Work
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import blank
+from tests.tui.disks import Disk
+from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered, conflicting
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_what_others_saved_is_taken_in_and_told(talk: Talking) -> None:
+    disk = Disk()
+    work = disk.open()
+    disk.saves(answered(SECOND))
+    disk.people.append("also open by Ana")
+    disk.heard = {}
+    talked = talk("met", work=work, drawer=disk.drawer)
+    assert "Somebody else changed the file: 1 answer. Read again." in talked.said
+    assert "also open by Ana" in talked.said
+    assert "A review was changed." in talked.said
+    assert talked.kept.answer_to(FIRST).status is Status.MET
+    assert talked.kept.answer_to(SECOND).status is Status.MET
+
+
+def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
+    disk = Disk()
+    work = disk.open()
+    save = work.save
+
+    def meddle(record: Record) -> None:
+        if not disk.drawer.saved and disk.theirs is None:
+            disk.saves(answered(SECOND))
+        save(record)
+
+    disk.open()
+    talked = talk("met", work=_with_save(work, meddle), drawer=disk.drawer)
+    assert "Merged with what is here." in words(talked.said)
+    assert len(talked.kept.answers) == 2
+
+
+def _with_save(work: Work, save: object) -> Work:
+    from dataclasses import replace
+
+    return replace(work, save=save)  # type: ignore[arg-type]
+
+
+def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
+    disk = Disk()
+    disk.drawer.refuse = "full"
+    work = disk.open()
+    disk.outside = Outside.CHANGED
+    disk.unreadable = "half of it"
+    talked = talk("met", "discard", work=work, drawer=disk.drawer)
+    assert "cannot be read: half of it" in words(talked.said)
+    assert "it is kept in state/copy.toml" in talked.complained
+    assert talked.code == 2
+
+
+def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
+    disk = Disk()
+    work = disk.open()
+    disk.outside = Outside.REMOVED
+    talked = talk("met", work=work, drawer=disk.drawer)
+    assert "the file is gone" in words(talked.said)
+    assert talked.code == 2
+
+
+def test_unsaved_work_is_told_shown_and_taken_over(talk: Talking) -> None:
+    disk = Disk()
+    disk.unsaved(answered(FIRST), texts={"form:New evidence": "Minutes"})
+    talked = talk("recover x", "recover show", "recover", work=disk.open())
+    assert "Not saved on 2026-11-23 10:42: 1 answer." in talked.said
+    assert "It can be: show, discard, copy." in talked.said
+    assert f"answers.{FIRST}.status: nothing → Met" in talked.said
+    assert "Minutes" in talked.said
+    assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+    assert "left" in disk.discarded
+
+
+def test_unsaved_work_can_be_discarded(talk: Talking) -> None:
+    disk = Disk()
+    disk.unsaved(answered(FIRST), base=None)
+    talked = talk("recover discard", work=disk.open())
+    assert "What it was made from is lost" in words(talked.said)
+    assert "It is gone." in talked.said
+    assert disk.drawer.saved == []
+
+
+def test_with_nothing_left_this_is_said(talk: Talking) -> None:
+    talked = talk("recover", "recover copy", "conflicts", "save-as x", work=work())
+    assert "Nothing was left unsaved." in talked.said
+    assert "There is no other copy that differs." in talked.said
+    assert "There is no conflict." in talked.said
+    assert "cannot be saved under another name" in talked.said
+
+
+def work() -> Work:
+    return Disk().open()
+
+
+def test_a_second_copy_is_told_and_merged(talk: Talking) -> None:
+    disk = Disk()
+    stranger = blank()[0].model_copy(update={"id": "x"})
+    disk.copies.append(Copy("a (1).toml", lambda: answered(SECOND)))
+    disk.copies.append(Copy("a (2).toml", lambda: stranger))
+    talked = talk("recover copy", work=disk.open())
+    assert "a (1).toml is another copy of this assessment" in talked.said
+    assert "Merged." in talked.said
+    assert "not states of one file" in words(talked.said)
+    assert disk.drawer.saved[-1].answer_to(SECOND).status is Status.MET
+
+
+def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
+    disk = Disk()
+    talked = talk(
+        "conflicts",
+        "settle",
+        "settle 9 ours",
+        "settle 2 both",
+        "settle 1 both",
+        "settle 1 theirs",
+        work=disk.open(conflicting()),
+    )
+    assert "2 conflicts from a merge" in talked.said
+    assert "Ours: Not met" in talked.said
+    assert "It can be: ours, theirs." in talked.said
+    assert talked.said.count("Settled:") == 2
+    last = disk.drawer.saved[-1]
+    assert last.conflicts == ()
+    assert last.answer_to(FIRST) == Answer(status=Status.MET, note="Ours.\n\nTheirs.")
+
+
+def test_save_as_goes_on_with_another_file(talk: Talking) -> None:
+    disk, other = Disk(), Disk()
+
+    def save_as(name: str, record: Record) -> Work:
+        if name == "a.toml":
+            raise CannotSave("a.toml is already there")
+        assert isinstance(record, Assessment)
+        return other.open(record)
+
+    opened = disk.open(save_as=save_as)
+    disk.drawer.refuse = "full"
+    talked = talk(
+        "met", "save-as", "save-as a.toml", "save-as b.toml", "not", work=opened
+    )
+    assert "the name of a file that is not there yet" in words(talked.said)
+    assert "a.toml is already there" in talked.said
+    assert "From here on in b.toml" in talked.said
+    assert other.drawer.saved[-1].answer_to(FIRST).status is Status.NOT_MET
+    assert talked.code == 0
+
+
+def test_a_file_that_can_only_be_read_refuses_changes(talk: Talking) -> None:
+    disk = Disk()
+    opened = disk.open(read_only="only to be read", safety=None)
+    talked = talk("met", work=opened)
+    assert "only to be read" in talked.said
+    assert disk.drawer.saved == []

@@ -1,0 +1,67 @@
+"""What is told after a mistake of the program itself."""
+
+from pathlib import Path
+
+import pytest
+
+from selfassess.cli.crashing import MOST, report_lines, tell_crash
+from selfassess.cli.exits import Exit
+from selfassess.core.addresses import safe_address
+from selfassess.core.crash import Crash
+from selfassess.storage.own_places import state_folder
+
+SECRET = "an answer that nobody may see"
+
+
+def crashed() -> Crash:
+    with pytest.raises(TypeError) as caught:
+        safe_address(None)  # type: ignore[arg-type]
+    caught.value.args = (SECRET,)
+    crash = Crash(caught.value)
+    crash.kept_in = ("state/copy.toml",)
+    return crash
+
+
+def reports() -> list[Path]:
+    return sorted((state_folder() / "crashes").glob("*.txt"))
+
+
+def test_one_line_tells_where_the_work_is_and_where_the_report(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert tell_crash(crashed()) == Exit.CRASHED
+    [report] = reports()
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "TypeError" in told
+    assert "state/copy.toml" in told
+    assert str(report) in told
+    assert report.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_report_holds_our_frames_and_no_answers() -> None:
+    text = "\n".join(report_lines(crashed().cause, {"TERM": "xterm"}))
+    assert "core/addresses.py" in text
+    assert "in safe_address" in text
+    assert "TERM: xterm" in text
+    assert "(1 of other packages)" in text
+    assert SECRET not in text
+    assert str(Path.home()) not in text
+
+
+def test_only_a_few_reports_are_kept() -> None:
+    folder = state_folder() / "crashes"
+    folder.mkdir(parents=True)
+    for number in range(9):
+        (folder / f"2020-01-0{number + 1}-000000.txt").touch()
+    tell_crash(crashed())
+    assert len(reports()) == MOST
+
+
+def test_without_room_for_a_report_the_rest_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    state_folder().parent.mkdir(parents=True, exist_ok=True)
+    state_folder().write_text("a file where a folder should be")
+    assert tell_crash(crashed()) == Exit.CRASHED
+    assert "A report" not in capsys.readouterr().err

@@ -1,0 +1,84 @@
+"""A file that others write, too, without a disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import CannotRead, ChangedOnDisk
+from selfassess.core.outside import Outside
+from selfassess.core.walking import Record
+from selfassess.tui.desk import Copy, Safety, Unsaved, Work
+from tests.tui.desks import Drawer, blank, work_on
+
+
+@dataclass
+class Disk:
+    """A file that others write, too, and what is copied of ours."""
+
+    drawer: Drawer = field(default_factory=Drawer)
+    theirs: Assessment | None = None
+    """What somebody else saved meanwhile."""
+    outside: Outside = Outside.NOTHING
+    unreadable: str = ""
+    copied: list[tuple[Record, Mapping[str, str]]] = field(default_factory=list)
+    left: list[Unsaved] = field(default_factory=list)
+    copies: list[Copy] = field(default_factory=list)
+    discarded: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    heard: Any = None
+    saved_as: list[str] = field(default_factory=list)
+
+    def open(self, assessment: Assessment | None = None, **changes: Any) -> Work:
+        """The work on it."""
+        start, questionnaire = blank()
+        self.base = assessment or start
+        safety = Safety(
+            keep=self._keep,
+            all_is_saved=lambda: self.discarded.append("own"),
+            unsaved=lambda: list(self.left),
+            look=lambda: self.outside,
+            read_again=self._read_again,
+            base=lambda: self.base,
+            others=lambda: list(self.people),
+            close=lambda: self.discarded.append("closed"),
+            news=lambda: (),
+            copies=lambda: self.copies,
+            reviews=self._hear,
+        )
+        changes = {"safety": safety, "save": self._save, **changes}
+        return work_on(self.drawer, (self.base, questionnaire), **changes)
+
+    def _keep(self, record: Record, texts: Mapping[str, str]) -> str:
+        self.copied.append((record, dict(texts)))
+        return "state/copy.toml"
+
+    def _save(self, record: Record) -> None:
+        if self.outside is not Outside.NOTHING:
+            raise ChangedOnDisk("a.toml")
+        self.drawer.save(record)
+        assert isinstance(record, Assessment)
+        self.base = record
+
+    def _read_again(self) -> Assessment:
+        if self.unreadable:
+            raise CannotRead(self.unreadable)
+        assert self.theirs
+        self.base, self.outside = self.theirs, Outside.NOTHING
+        return self.theirs
+
+    def _hear(self) -> Any:
+        heard, self.heard = self.heard, None
+        return heard
+
+    def saves(self, assessment: Assessment) -> None:
+        """Somebody else does."""
+        self.theirs, self.outside = assessment, Outside.CHANGED
+
+    def unsaved(self, mine: Assessment, **changes: Any) -> None:
+        """An earlier session left that."""
+        given = {"base": blank()[0], "texts": {}, **changes}
+        when = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+        discard = lambda: self.discarded.append("left")  # noqa: E731
+        self.left.append(Unsaved("x", when, mine=mine, discard=discard, **given))

@@ -1,0 +1,361 @@
+"""Recovery copies, other people's changes, conflicts and broken disks, on the screen."""
+
+import pytest
+from textual.widgets import Input
+
+from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.conflict import Conflict
+from selfassess.core.errors import CannotSave
+from selfassess.core.outside import Outside
+from selfassess.core.walking import Record
+from selfassess.tui.desk import Copy, Work
+from selfassess.tui.screens.walk_answers import Answering
+from tests.conftest import place_of, settled_text
+from tests.tui.desks import blank, walking
+from tests.tui.disks import Disk
+
+FIRST = "dev-inform-1"
+SECOND = "dev-inform-2"
+SIZES = [(80, 24), (120, 40)]
+
+
+def answered(place: str, status: Status = Status.MET, note: str = "") -> Assessment:
+    return blank()[0].with_answer(place, Answer(status=status, note=note))
+
+
+def conflicting() -> Assessment:
+    ours = answered(FIRST, Status.NOT_MET, "Ours.\n")
+    found = (
+        Conflict(where=f"answers.{FIRST}.note", ours="Ours.", theirs="Theirs."),
+        Conflict(where=f"answers.{FIRST}.status", ours="not_met", theirs="met"),
+    )
+    return ours.model_copy(update={"conflicts": found})
+
+
+async def test_what_is_being_typed_is_copied_within_two_seconds() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        await pilot.press("i", *"half")
+        await pilot.pause()
+        screen.copy_work()
+        [(record, _texts)] = disk.copied
+        assert isinstance(record, Assessment)
+        assert record.answer_to(FIRST).note == "half"
+        screen.copy_work()
+        assert len(disk.copied) == 1  # nothing new, nothing written
+        await pilot.press("escape")
+        await pilot.pause()
+        screen.copy_work()
+        assert disk.discarded == ["own"]
+    assert disk.discarded[-1] == "closed"
+
+
+async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> None:
+    disk = Disk()
+    async with walking(disk.open(), (80, 24)) as (pilot, screen):
+        await pilot.press("e", *"Minutes")
+        await pilot.pause()
+        screen.copy_work()
+        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        await pilot.press("escape")
+        assert "it waits here" in await settled_text(pilot)
+        screen.copy_work()
+        assert "own" not in disk.discarded
+        await pilot.press("a")
+        seen = await settled_text(pilot)
+        assert "As you left it, not saved" in seen
+        assert "Minutes" in seen
+        await pilot.press("ctrl+r")
+        assert pilot.app.screen.query_one("#title", Input).value == ""
+        await pilot.press("escape", "a")
+        assert "As you left it" not in await settled_text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_somebody_else_saved_is_shown_with_a_word(
+    size: tuple[int, int],
+) -> None:
+    disk = Disk()
+    async with walking(disk.open(), size) as (pilot, screen):
+        disk.saves(answered(FIRST))
+        screen.look_outside()
+        seen = await settled_text(pilot)
+        assert "Somebody else changed the file: 1" in seen
+        assert "1 of 49 answered" in seen
+        assert "saved ✔" in seen
+        assert disk.drawer.saved == []
+
+
+async def test_an_edit_outside_while_a_note_is_open_loses_neither() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        await pilot.press("i", *"mine")
+        await pilot.pause()
+        disk.saves(answered(SECOND))
+        screen.look_outside()
+        assert "what is here." in await settled_text(pilot)
+        await pilot.press(*"+more", "escape")
+        await pilot.pause()
+    last = disk.drawer.saved[-1]
+    assert last.answer_to(FIRST).note == "mine+more"
+    assert last.answer_to(SECOND).status is Status.MET
+
+
+async def test_a_paragraph_that_others_add_to_the_open_note_appears_in_it() -> None:
+    disk = Disk()
+    before = answered(FIRST, note="One.\n\nTwo.")
+    async with walking(disk.open(before)) as (pilot, screen):
+        await pilot.press("i", *"!")
+        await pilot.pause()
+        disk.saves(answered(FIRST, note="Zero.\n\nOne.\n\nTwo."))
+        screen.look_outside()
+        await pilot.press("?", "escape")
+        await pilot.pause()
+    assert disk.drawer.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
+
+
+async def test_a_save_that_meets_another_one_is_merged() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, _screen):
+        disk.saves(answered(SECOND))
+        await pilot.press("m")
+        assert "what is here." in await settled_text(pilot)
+    last = disk.drawer.saved[-1]
+    assert last.answer_to(FIRST).status is last.answer_to(SECOND).status is Status.MET
+
+
+async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        disk.saves(answered(SECOND))
+        disk.unreadable = "a.toml: half of it"
+        await pilot.press("m")
+        await pilot.pause()
+        screen.look_outside()
+        screen.look_outside()
+        seen = await settled_text(pilot)
+        assert "it cannot be read: a.toml: half of it" in seen
+        assert "NOT SAVED ✘" in seen
+        assert "kept meanwhile in state/copy.toml" in seen
+        assert disk.drawer.saved == []
+        disk.unreadable = ""
+        screen.look_outside()
+        assert "saved ✔" in await settled_text(pilot)
+    assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+
+
+@pytest.mark.parametrize("outside", [Outside.REMOVED, Outside.OUT_OF_REACH])
+async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
+    outside: Outside,
+) -> None:
+    disk = Disk()
+    async with walking(disk.open(), (80, 24)) as (pilot, screen):
+        disk.outside = outside
+        screen.look_outside()
+        seen = await settled_text(pilot)
+        assert "Not saved: the file is" in seen
+        assert "NOT SAVED ✘" in seen
+        await pilot.press("q")
+        assert "Not everything is saved" in await settled_text(pilot)
+        await pilot.press("escape")
+        disk.outside = Outside.NOTHING
+        screen.look_outside()
+        assert "The file is there again." in await settled_text(pilot)
+
+
+async def test_leaving_without_saving_says_where_the_work_is() -> None:
+    disk = Disk()
+    async with walking(disk.open(), (80, 24)) as (pilot, _screen):
+        disk.drawer.refuse = "a.toml was not saved: the disk is full"
+        await pilot.press("m", "q")
+        await settled_text(pilot)
+        await pilot.click(offset=place_of(pilot.app, "Leave without saving"))
+        await pilot.pause()
+        assert "state/copy.toml" in str(pilot.app.failure)  # type: ignore[attr-defined]
+
+
+async def test_save_as_goes_on_with_another_file() -> None:
+    disk, other = Disk(), Disk()
+
+    def save_as(name: str, record: Record) -> Work:
+        if name == "a.toml":
+            raise CannotSave("a.toml is already there")
+        disk.saved_as.append(name)
+        assert isinstance(record, Assessment)
+        return other.open(record)
+
+    async with walking(disk.open(save_as=save_as), (80, 24)) as (pilot, _screen):
+        disk.drawer.refuse = "the disk is full"
+        await pilot.press("m")
+        assert "S saves it elsewhere · kept" in await settled_text(pilot)
+        await pilot.press("S")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        assert "a.toml is already there" in await settled_text(pilot)
+        await pilot.press("home", "b")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        seen = await settled_text(pilot)
+        assert "From here on in a.toml" in seen
+        assert "saved ✔" in seen
+        await pilot.press("]", "n")
+        await pilot.pause()
+    assert disk.saved_as == ["ba.toml"]
+    assert disk.drawer.saved == []
+    assert len(other.drawer.saved[-1].answers) == 2
+
+
+async def test_without_a_way_to_save_elsewhere_this_is_said() -> None:
+    async with walking(Disk().open()) as (pilot, _screen):
+        await pilot.press("S", "C")
+        seen = await settled_text(pilot)
+        assert "cannot be saved under another name" in seen
+        assert "There is no conflict." in seen
+
+
+async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file() -> (
+    None
+):
+    disk = Disk()
+    disk.unsaved(answered(FIRST), texts={"form:New evidence": '{"title": "Minutes"}'})
+    async with walking(disk.open(), (120, 40)) as (pilot, screen):
+        seen = await settled_text(pilot)
+        assert "Not saved on 2026-11-23" in seen
+        assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert "left" in disk.discarded
+        await pilot.press("e")
+        assert "Minutes" in await settled_text(pilot)
+        await pilot.press("escape", "escape", "z")
+        await pilot.pause()
+        assert screen.walk.answer.status is Status.UNANSWERED
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "status", "is_gone"),
+    [
+        (["enter"], Status.MET, True),
+        (["escape"], Status.UNANSWERED, False),
+        (["down", "enter"], Status.UNANSWERED, False),
+        (["down", "down", "enter"], Status.UNANSWERED, True),
+    ],
+)
+async def test_unsaved_work_is_offered_if_the_file_changed_since(
+    size: tuple[int, int], keys: list[str], status: Status, is_gone: bool
+) -> None:
+    disk = Disk()
+    disk.unsaved(answered(FIRST))
+    async with walking(disk.open(answered(SECOND)), size) as (pilot, screen):
+        seen = await settled_text(pilot)
+        assert "Not saved on 2026-11-23 10:42: 1 answer. The file changed" in seen
+        assert f"answers.{FIRST}.status: nothing → Met" in seen
+        await pilot.press(*keys)
+        await settled_text(pilot)
+        assert screen.walk.answer.status is status
+        assert screen.walk.assessment.answer_to(SECOND).status is Status.MET
+        assert ("left" in disk.discarded) is is_gone
+
+
+async def test_a_conflicted_copy_is_offered_and_merged() -> None:
+    disk = Disk()
+    disk.copies.append(Copy("a (copy).toml", lambda: answered(SECOND)))
+    async with walking(disk.open(answered(FIRST))) as (pilot, screen):
+        assert "a (copy).toml is another copy" in await settled_text(pilot)
+        await pilot.press("enter")
+        await settled_text(pilot)
+        assert len(screen.walk.assessment.answers) == 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_conflicts_are_told_and_settled_one_after_the_other(
+    size: tuple[int, int],
+) -> None:
+    disk = Disk()
+    async with walking(disk.open(conflicting()), size) as (pilot, screen):
+        assert "2 conflicts from a merge: press C" in await settled_text(pilot)
+        await pilot.press("C")
+        seen = await settled_text(pilot)
+        assert "Ours." in seen
+        assert "Theirs." in seen
+        await pilot.click(offset=place_of(pilot.app, "Both: one after"))
+        seen = await settled_text(pilot)
+        assert "Not met" in seen
+        await pilot.press("escape")  # later: it stays
+        assert "1 conflict from a merge" in await settled_text(pilot)
+        await pilot.press("C")
+        await settled_text(pilot)
+        await pilot.press("down", "enter")
+        assert "conflict from" not in await settled_text(pilot)
+        last = disk.drawer.saved[-1]
+        assert last.conflicts == ()
+        assert last.answer_to(FIRST).status is Status.MET
+        assert last.answer_to(FIRST).note == "Ours.\n\nTheirs."
+        assert screen.walk.assessment is last
+
+
+async def test_a_conflict_of_notes_can_be_written_anew() -> None:
+    disk = Disk()
+    async with walking(disk.open(conflicting())) as (pilot, screen):
+        await pilot.press("C")
+        await settled_text(pilot)
+        await pilot.press("up", "enter")
+        assert "Make it one text" in await settled_text(pilot)
+        await pilot.press("escape")
+        await settled_text(pilot)
+        await pilot.press("up", "enter")
+        await settled_text(pilot)
+        await pilot.press("!", "ctrl+s")
+        await settled_text(pilot)
+        assert screen.walk.answer.note.startswith("!Ours.")
+        assert len(screen.walk.assessment.conflicts) == 1
+
+
+async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
+    disk = Disk()
+    work = disk.open(read_only="it can only be read", safety=None)
+    async with walking(work, (80, 24)) as (pilot, screen):
+        await pilot.press("m", "i", "e", "d", "S")
+        seen = await settled_text(pilot)
+        assert "read-only" in seen
+        assert "Read-only: it can only be read" in seen
+        assert pilot.app.screen is screen
+        assert screen.walk.answer.status is Status.UNANSWERED
+        assert disk.drawer.saved == []
+
+
+async def test_who_else_has_it_open_is_told_once() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        disk.people.append("also open by Ana")
+        screen.look_for_others()
+        assert "also open by Ana" in await settled_text(pilot)
+        assert screen.shelter.others() == []
+
+
+async def test_a_review_that_changes_is_heard() -> None:
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        disk.heard = {}
+        screen.look_outside()
+        assert screen.walk.reviews == {}
+        assert "A review was changed" not in await settled_text(pilot)
+
+
+async def _press(disk: Disk, *keys: str) -> None:
+    async with walking(disk.open()) as (pilot, _screen):
+        disk.drawer.refuse = "full"
+        await pilot.press(*keys)
+        await pilot.pause()
+
+
+async def test_a_bug_keeps_the_work_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise KeyError("secret")
+
+    monkeypatch.setattr(Answering, "action_flag", fail)
+    disk = Disk()
+    with pytest.raises(KeyError):
+        await _press(disk, "i", "a", "escape", "m", "f")
+    record = disk.copied[-1][0]
+    assert isinstance(record, Assessment)
+    assert record.answer_to(FIRST).status is Status.MET
