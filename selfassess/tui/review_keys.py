@@ -56,7 +56,10 @@ REVIEW_GROUPS: Groups = (
             ),
             *(
                 _SHARED[name]
-                for name in ("compare", "settings", "palette", "files", "keys", "quit")
+                for name in (
+                    *("compare", "conflicts", "settings"),
+                    *("palette", "files", "keys", "quit"),
+                )
             ),
         ),
     ),

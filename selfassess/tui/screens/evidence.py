@@ -51,11 +51,18 @@ class EvidenceScreen(Dialog[None]):
         Hint("/", marked("search"), "screen.search"),
     )
 
-    def __init__(self, walk: Walk, take: Callable[[Walk], None]) -> None:
+    def __init__(
+        self, current: Callable[[], Walk], take: Callable[[Walk], None]
+    ) -> None:
         super().__init__()
-        self._walk = walk
+        self._current = current
         self._take = take
         """Told of every change."""
+
+    @property
+    def _walk(self) -> Walk:
+        """As it is by now: others may have saved while this was open."""
+        return self._current()
 
     def compose(self) -> ComposeResult:
         """The title, the register, the keys."""
@@ -128,9 +135,8 @@ class EvidenceScreen(Dialog[None]):
             self.app.open_url(address)
 
     def _change(self, walk: Walk) -> None:
-        self._walk = walk
-        self._fill()
         self._take(walk)
+        self._fill()
 
     @property
     def _slug(self) -> str | None:

@@ -25,7 +25,9 @@ def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:
     def check(values: Values) -> dict[str, str]:
         return _wrong(values, had_reply=had_reply)
 
-    return FormScreen(title, fields, check, accept=_("Reply"), about=about)
+    form = FormScreen(title, fields, check, accept=_("Reply"), about=about)
+    form.kept_as = f"reply {voice.slug} {requirement.id}"
+    return form
 
 
 def _fields(voice: Voice, requirement: Requirement) -> Iterator[Field]:

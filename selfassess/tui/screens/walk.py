@@ -78,12 +78,16 @@ class WalkScreen(Replying):
         """What the report says around the answers."""
         if self.is_refused():
             return
-        from selfassess.core.describing import with_details
+        from selfassess.core.describing import details_of, with_details
         from selfassess.tui.screens.details import details_form
 
+        before = details_of(self.walk.assessment)
         values = await ask(self, details_form(self.walk.assessment))
         if values is not None:
-            assessment = with_details(self.walk.assessment, values)
+            # Others may have saved while it was open: only what was typed counts.
+            typed = {k: v for k, v in values.items() if v != before[k]}
+            now = {**details_of(self.walk.assessment), **typed}
+            assessment = with_details(self.walk.assessment, now)
             self.take(self.walk.changed(assessment, _("about this assessment")))
 
     def action_keys(self) -> None:
