@@ -353,3 +353,15 @@ def test_the_score_by_a_reviewer_takes_their_word() -> None:
     walking = reviewed(a=finding(DISAGREE, MET), b=finding(DISAGREE, MET))
     rules = walking.score_by("watch").eligibility.blockers
     assert "c" in [blocker.requirement.id for blocker in rules]
+
+
+def test_what_others_saved_cannot_be_undone_but_nothing_new_keeps_the_history() -> None:
+    after = walk("a").answered(MET)
+    assert after.brought(after.record) is after
+    theirs = after.assessment.with_answer("b", after.answer)
+    brought = after.brought(theirs)
+    assert (brought.assessment, brought.undo()) == (theirs, None)
+
+
+def test_other_reviews_may_be_heard() -> None:
+    assert walk("a").hearing({}).reviews == {}
