@@ -61,7 +61,7 @@ async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> Non
         assert "it waits here" in await settled_text(pilot)
         screen.copy_work()
         assert "own" not in disk.discarded
-        await pilot.press("a")
+        await pilot.press("a", "escape", "a")
         seen = await settled_text(pilot)
         assert "As you left it, not saved" in seen
         assert "Minutes" in seen

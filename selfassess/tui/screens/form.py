@@ -71,6 +71,7 @@ class FormScreen(Dialog[Values | None]):
         """The title, the fields, and the two buttons."""
         if self.keeps_drafts:
             self._draft = drafts_of(self.app).get(self.kept_as, {})
+            self.is_unfinished = bool(self._draft)
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
             if self._draft:
@@ -119,6 +120,7 @@ class FormScreen(Dialog[Values | None]):
     def action_begin_anew(self) -> None:
         """Without the draft."""
         drafts_of(self.app).pop(self.kept_as, None)
+        self.is_unfinished = False
         for field in self._fields:
             widget = self.query_one(f"#{field.name}")
             if isinstance(widget, Select):

@@ -69,7 +69,9 @@ class Answering(Rescuing):
     @on(NoteTyped)
     def keep_the_note(self, event: NoteTyped) -> None:
         """The typing paused."""
-        walk = self.walk.noted(event.text)
+        # What others added to the note since is in the editor, not in the message.
+        text = self.editor.note if self.editor else event.text
+        walk = self.walk.noted(text)
         if walk is not self.walk:
             self.take(walk)
 
