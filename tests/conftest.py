@@ -1,6 +1,6 @@
 """What many tests need: a home of their own, the screen as text, snapshots."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from textual.app import App
 from textual.pilot import Pilot
+
+from selfassess.tui.drawn import forget_what_was_drawn
 
 # A law is true or not however busy the machine is.
 settings.register_profile(
@@ -34,6 +36,13 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     return home
+
+
+@pytest.fixture(autouse=True)
+def _nothing_drawn_before() -> Iterator[None]:
+    """What earlier tests drew is gone: it would be searched for garbage again and again."""
+    yield
+    forget_what_was_drawn()
 
 
 @pytest.fixture

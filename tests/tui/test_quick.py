@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.tui.app import keep_what_is_there
@@ -54,6 +55,21 @@ async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
         after = min([await move(200), await move(100)])
         assert after[0] == before[0]
         assert after[1] - before[1] < 300
+
+
+async def test_dialogs_that_were_closed_leave_nothing_behind() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+
+        async def dialogs(times: int) -> int:
+            for _time in range(times):
+                for key in ("s", "question_mark"):
+                    await pilot.press(key, "escape")
+                    await pilot.pause()
+            gc.collect()
+            return sum(isinstance(each, Strip) for each in gc.get_objects())
+
+        first = await dialogs(3)
+        assert await dialogs(6) < first * 1.5
 
 
 def alive() -> tuple[int, int]:

@@ -14,6 +14,8 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from selfassess.tui.drawn import forget_what_was_drawn
+
 Result = TypeVar("Result")
 
 _asking: WeakSet[Screen[Any]] = WeakSet()
@@ -42,6 +44,10 @@ class Dialog(ModalScreen[Result]):
             row = lines.get(getattr(widget, "highlighted", None), 0)
             at = Offset(0, row - widget.scroll_offset.y)
             self.app.cursor_position = widget.content_region.offset + at
+
+    def on_unmount(self) -> None:
+        """Nothing of it stays behind."""
+        forget_what_was_drawn()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with the result; the first one counts."""
