@@ -12,7 +12,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 from selfassess.core.review import Review
 from selfassess.core.reviewing import Reviews
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import (
     AssessmentFile,
     open_assessment,

@@ -21,7 +21,7 @@ from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.settings import Settings
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,

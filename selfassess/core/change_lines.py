@@ -12,7 +12,7 @@ from selfassess.core.language import _
 from selfassess.core.pointing import dotted
 from selfassess.core.problems import Where
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 
 LONGEST = 60
 """Texts up to this length stand on one line."""

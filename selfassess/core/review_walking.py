@@ -11,7 +11,8 @@ from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.review import Finding, Review, Suggestion, Verdict
 from selfassess.core.reviewing import Reviews, Voice, answer_digest, reviewed_by
 from selfassess.core.scoring import Score
-from selfassess.core.walking import Record, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Record
 
 
 @dataclass(frozen=True)

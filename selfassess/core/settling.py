@@ -12,7 +12,7 @@ from selfassess.core.language import _
 from selfassess.core.merging_texts import both_texts
 from selfassess.core.pointing import with_value
 from selfassess.core.review import Review
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 
 Kind = TypeVar("Kind", bound=Assessment | Review)
 

@@ -11,7 +11,8 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Reviews
 from selfassess.core.settings import Settings
-from selfassess.core.walking import Record, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Record
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""

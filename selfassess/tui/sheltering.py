@@ -8,7 +8,7 @@ from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.rejoining import Rejoined, changes_in_words, rejoin
 from selfassess.core.reviewing import Reviews
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Safety, Unsaved
 
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.filtering import Filter
+from selfassess.core.history import LONGEST_HISTORY
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding
-from selfassess.core.walking import LONGEST_HISTORY, Walk
+from selfassess.core.walking import Walk
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,

@@ -13,7 +13,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.settings import Settings
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp

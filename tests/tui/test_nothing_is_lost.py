@@ -7,7 +7,7 @@ from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotSave
 from selfassess.core.outside import Outside
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Work
 from selfassess.tui.screens.walk_answers import Answering
 from tests.conftest import place_of, settled_text

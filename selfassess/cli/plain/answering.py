@@ -7,7 +7,8 @@ from selfassess.cli.plain.telling import tell_change, tell_place
 from selfassess.cli.plain.word import Word
 from selfassess.core.assessment import Status
 from selfassess.core.language import _, marked
-from selfassess.core.walking import Step, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Step
 
 
 def answer(status: Status, session: Session, _words: str) -> None:

@@ -12,7 +12,8 @@ from selfassess.core.guiding import Question
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.rejoining import told
-from selfassess.core.walking import Record, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Work
 from selfassess.tui.sheltering import Shelter, outside_words
 

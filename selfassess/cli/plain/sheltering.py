@@ -13,7 +13,7 @@ from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _, marked
 from selfassess.core.rejoining import clash_words, rejoin
 from selfassess.core.settling import Choice, choice_label, choices, settled
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.sheltering import left_words
 

@@ -7,7 +7,7 @@ from selfassess.core.conflict import Conflict
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.settling import Choice, choice_label, choices
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.screens.decision import DecisionScreen
 from selfassess.tui.screens.form import Field, FormScreen
 

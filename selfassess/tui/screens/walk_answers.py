@@ -4,7 +4,8 @@ from textual import on
 
 from selfassess.core.assessment import Status
 from selfassess.core.language import _
-from selfassess.core.walking import Step, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Step
 from selfassess.tui.messages import NoteFinished, NoteTyped
 from selfassess.tui.screens.walk_base import WRITING
 from selfassess.tui.screens.walk_rescue import Rescuing

@@ -10,7 +10,7 @@ from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
 from selfassess.core.rejoining import rejoin
 from selfassess.core.settling import Choice, choices, settled
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.drafts import drafts_in

@@ -4,7 +4,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.rejoining import clash_words, told
-from selfassess.core.walking import Record, Walk
+from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import all_keys, shown
 from selfassess.tui.screens.drafts import Drafts, typed_in

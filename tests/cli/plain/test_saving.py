@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from selfassess.core.assessment import Status
 from selfassess.core.errors import CannotSave
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, work_on
 

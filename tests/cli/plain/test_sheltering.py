@@ -3,7 +3,7 @@
 from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.errors import CannotSave
 from selfassess.core.outside import Outside
-from selfassess.core.walking import Record
+from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Work
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank
