@@ -1,0 +1,49 @@
+"""How commands are added, and the options that several of them have."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from selfassess.core.language import _
+
+Command = Callable[[str, str], ArgumentParser]
+"""Adds a command of that name, with the text that says what it does."""
+
+Add = Callable[..., object]
+"""A parser's `add_argument`."""
+
+
+def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
+    """Let commands follow in this place; the one that was given is kept as `key`."""
+    commands = parser.add_subparsers(dest=key, metavar=word)
+    shown = _("show this help message and exit")
+
+    def command(name: str, text: str) -> ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text, add_help=False)
+        # argparse would look for a catalogue of its own, once for each command.
+        added.add_argument("-h", "--help", action="help", help=shown)
+        return added
+
+    return command
+
+
+def add_plain(add: Add) -> None:
+    """For what opens the walk."""
+    add(
+        "--plain",
+        action="store_true",
+        help=_("as lines of text: for screen readers, Braille, simple terminals, logs"),
+    )
+
+
+def add_paper(add: Add) -> None:
+    """For what is printed."""
+    add("--paper", choices=("a4", "letter"), default="a4")
+
+
+def add_template(add: Add) -> None:
+    """For what makes the report, for the first time or again."""
+    add(
+        "--template",
+        metavar="DIR",
+        help=_("with report.css or report.html.jinja of your own"),
+    )

@@ -1,0 +1,59 @@
+"""What can be asked, and other places to answer it."""
+
+from selfassess.cli.arguments.options import Command, add_paper, commands_below
+from selfassess.core.language import _
+
+
+def add_questionnaires(command: Command) -> None:
+    """The arguments of `questionnaires`."""
+    own = command("questionnaires", _("what can be asked"))
+    action = commands_below(own, "action", _("action"))
+    action("list", _("those there are (the same as no action)"))
+    show = action("show", _("one of them, as a blank checklist"))
+    show.add_argument("questionnaire", metavar="ID")
+    show.add_argument("--markdown", action="store_true")
+    show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
+    show.add_argument("--html", metavar="OUT.html")
+    add_paper(show.add_argument)
+    show.set_defaults(progress=False)
+    check = action("check", _("everything wrong with one of your own"))
+    check.add_argument("files", metavar="PATH", nargs="+")
+    check.add_argument("--json", action="store_true")
+
+
+def add_form(command: Command) -> None:
+    """The arguments of `form`."""
+    own = command("form", _("a form to fill in with any PDF viewer"))
+    own.add_argument("questionnaire", metavar="QUESTIONNAIRE")
+    own.add_argument("-o", "--output", metavar="FORM.pdf", required=True)
+    add_paper(own.add_argument)
+    own.set_defaults(html=None, progress=False)
+
+
+def add_import(command: Command) -> None:
+    """The arguments of `import`."""
+    add = command(
+        "import", _("what a filled-in form says, and take it over")
+    ).add_argument
+    add("form", metavar="FORM.pdf")
+    add("--into", metavar="FILE", help=_("add to this assessment what is new"))
+    add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
+    add("--country", help=_("for a new one, where the form does not name it"))
+    add("--action-plan", metavar="TITLE", help=_("the same for the action plan"))
+    add("--overwrite", action="store_true", help=_("also take over what is different"))
+
+
+def add_schema(command: Command) -> None:
+    """The arguments of `schema`."""
+    add = command(
+        "schema", _("a JSON Schema, so that editors help with our files")
+    ).add_argument
+    add("subject", metavar="FILE|QUESTIONNAIRE")
+    add("-o", "--output", metavar="F.json", help=_("printed if not given"))
+    add(
+        "--for",
+        dest="kind",
+        choices=("assessment", "review", "questionnaire"),
+        help=_("what is to be written by hand; by default what FILE is"),
+    )
+    add("--no-line", action="store_true", help=_("leave FILE without a #:schema line"))

@@ -1,0 +1,74 @@
+"""The report, and whether it and its files can be relied on."""
+
+import argparse
+from datetime import date
+
+from selfassess.cli.arguments.options import Command, add_paper, add_template
+from selfassess.core.language import _
+
+
+def add_report(command: Command) -> None:
+    """The arguments of `report`."""
+    add = command("report", _("the report, as PDF and in other forms")).add_argument
+    add("file", metavar="FILE")
+    add("-o", "--output", metavar="OUT.pdf")
+    add("--html", metavar="OUT.html")
+    add("--markdown", metavar="OUT.md", help=_("for a repository or an e-mail"))
+    add("--json", metavar="OUT.json", help=_("for machines"))
+    add("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))
+    add(
+        "--date",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help=_("the date on the report; today if not given"),
+    )
+    add_paper(add)
+    add_template(add)
+    # For the screens, which make the report in a process of its own.
+    add("--progress", action="store_true", help=argparse.SUPPRESS)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = _("must be a date such as 2026-11-23, not '{text}'")
+        raise argparse.ArgumentTypeError(message.format(text=text)) from None
+
+
+def add_verify(command: Command) -> None:
+    """The arguments of `verify`."""
+    add = command(
+        "verify",
+        _("whether a report is what its files make it, and who signed a file"),
+    ).add_argument
+    add("report", metavar="REPORT.pdf|FILE.toml")
+    add(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help=_("is it the one inside the report? or the signature that is meant"),
+    )
+    add_template(add)
+    add(
+        "--allowed-signers",
+        metavar="FILE",
+        help=_("whose keys are known, as ssh-keygen reads it"),
+    )
+
+
+def add_extract(command: Command) -> None:
+    """The arguments of `extract`."""
+    add = command("extract", _("take the files out of a report")).add_argument
+    add("report", metavar="REPORT.pdf")
+    add("-o", "--output", metavar="DIR", required=True)
+
+
+def add_sign(command: Command) -> None:
+    """The arguments of `sign`."""
+    add = command(
+        "sign", _("stand by an assessment or a review, with an SSH key")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--key", metavar="KEY", required=True, help=_("such as ~/.ssh/id_ed25519"))
+    add("--statement", metavar="TEXT", help=_("what is signed, in one line"))

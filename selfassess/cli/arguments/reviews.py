@@ -1,0 +1,38 @@
+"""What reviewers say, and how it compares."""
+
+from selfassess.cli.arguments.options import Command, add_plain
+from selfassess.core.language import _
+
+
+def add_review(command: Command) -> None:
+    """The arguments of `review`."""
+    add = command(
+        "review", _("say what you make of the answers, in a file of your own")
+    ).add_argument
+    add("file", metavar="FILE", help=_("the assessment; it is only read"))
+    add("--as", dest="name", metavar="NAME", required=True, help=_("who you are"))
+    add("--organisation", metavar="NAME", default="")
+    add_plain(add)
+
+
+def add_compare(command: Command) -> None:
+    """The arguments of `compare`."""
+    own = command(
+        "compare",
+        _("the answers and the reviewers' views; exit 1 if any is disputed"),
+    )
+    own.add_argument("file", metavar="FILE")
+    own.add_argument("--all", action="store_true", help=_("also where they agree"))
+    form = own.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--markdown", action="store_true")
+
+
+def add_wording(command: Command) -> None:
+    """The arguments of `wording`."""
+    add = command(
+        "wording", _("the reviewers' suggestions on the questionnaire")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--private", action="store_true", help=_("also those that are not public"))
+    add("-o", "--output", metavar="OUT.md")
