@@ -7,11 +7,8 @@ from selfassess.cli.opening import found_beside
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.language import _
 from selfassess.report.attachments import ReviewSource
-from selfassess.report.verifying import (
-    Finding,
-    check_same_answers,
-    check_same_findings,
-)
+from selfassess.report.verifying import Finding
+from selfassess.report.verifying_answers import check_same_answers, check_same_findings
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import find_questionnaire, finder_for
 from selfassess.storage.digesting import digest_of

@@ -10,6 +10,7 @@ from selfassess.core.markdown import heading as _heading
 from selfassess.core.markdown import one_line as _line
 from selfassess.report.annexes import About, Making
 from selfassess.report.cards import Answers, Card, PhasePart
+from selfassess.report.free_texts import FreeText
 from selfassess.report.markdown_sides import (
     both_sides_lines,
     disputes_lines,
@@ -20,7 +21,7 @@ from selfassess.report.passages import Passage
 from selfassess.report.process import Commenting, Recommendations
 from selfassess.report.register import Entry, Link, Register
 from selfassess.report.summary import Chart, Summary
-from selfassess.report.view import FreeText, ReportView
+from selfassess.report.view import ReportView
 
 
 def render_markdown(view: ReportView) -> str:

@@ -3,7 +3,6 @@
 HTML and PDF are made from this and from nothing else.
 """
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
@@ -14,16 +13,10 @@ from selfassess.core.details import Section
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.annexes import About, Making, about_of, making_of
-from selfassess.report.attachments import (
-    ANSWERS,
-    ASKED,
-    REVIEW,
-    Attachment,
-    Beside,
-    Source,
-    review_name,
-)
+from selfassess.report.attaching import attachments_of
+from selfassess.report.attachments import Attachment, Beside, Source
 from selfassess.report.cards import Answers, answers_of
+from selfassess.report.free_texts import FreeText, Shown, closing_of, opening_of
 from selfassess.report.front import (
     Document,
     PageHead,
@@ -32,7 +25,7 @@ from selfassess.report.front import (
     page_head_of,
     title_block_of,
 )
-from selfassess.report.passages import Passage, paragraphs
+from selfassess.report.passages import Passage
 from selfassess.report.process import (
     Commenting,
     Recommendations,
@@ -47,15 +40,6 @@ from selfassess.report.summary import Summary, summary_of
 __all__ = ["Attachment", "Beside", "ReportView", "Source", "report_view"]
 
 NOTHING = Beside()
-
-
-@dataclass(frozen=True, slots=True)
-class FreeText:
-    """A section that the government wrote."""
-
-    anchor: str
-    heading: str
-    paragraphs: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +104,38 @@ def report_view(
     they are.
     """
     source = Source(_file_name(source.name), source.content)
-    attachments = tuple(_attachments(questionnaire, source, beside, made_on))
+    attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     spoken = {slug: each.review for slug, each in beside.reviews.items()}
     seen = compare(questionnaire, assessment, spoken)
-    result = seen.ours
+    return _laid_out(seen, source, attachments, made_on)
+
+
+def _laid_out(
+    seen: Comparison,
+    source: Source,
+    attachments: tuple[Attachment, ...],
+    made_on: date,
+) -> ReportView:
+    asked, assessment, spoken = seen.questionnaire, seen.assessment, seen.reviews
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
     return ReportView(
         seen=seen,
-        document=document_of(questionnaire, assessment, made_on),
+        document=document_of(asked, assessment, made_on),
         page_head=page_head_of(assessment, source),
-        title=title_block_of(result, assessment, made_on),
+        title=title_block_of(seen.ours, assessment, made_on),
         contents_heading=_("Contents"),
-        summary=summary_of(
-            result,
-            with_blockers=Section.BLOCKERS in shown,
-            sides=both_sides_of(seen) if spoken else None,
-        ),
-        opening=_opening(assessment, shown),
+        summary=_summary(seen, shown),
+        opening=opening_of(assessment, shown),
         answers=answers_of(seen, with_links=has_register),
         # No setting leaves these out: the government could hide who disagrees.
         disputes=disputes_of(seen) if spoken else None,
         reviewers=reviewers_of(seen) if spoken else None,
         recommendations=_recommendations(assessment, shown),
         commenting=_commenting(assessment, shown),
-        closing=_closing(assessment, shown),
-        register=register_of(questionnaire, assessment) if has_register else None,
-        about=about_of(questionnaire) if Section.ABOUT in shown else None,
+        closing=closing_of(assessment, shown),
+        register=register_of(asked, assessment) if has_register else None,
+        about=about_of(asked) if Section.ABOUT in shown else None,
         making=making_of(seen, attachments),
         attachments=attachments,
     )
@@ -157,7 +146,12 @@ def _file_name(name: str) -> str:
     return PurePosixPath(PureWindowsPath(name).name).name or "assessment.toml"
 
 
-Shown = Collection[Section]
+def _summary(seen: Comparison, shown: Shown) -> Summary:
+    return summary_of(
+        seen.ours,
+        with_blockers=Section.BLOCKERS in shown,
+        sides=both_sides_of(seen) if seen.reviews else None,
+    )
 
 
 def _recommendations(assessment: Assessment, shown: Shown) -> Recommendations | None:
@@ -169,66 +163,3 @@ def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:
     commenting = commenting_of(assessment)
     is_filled = commenting.facts or commenting.note
     return commenting if is_filled and Section.COMMENT_PERIOD in shown else None
-
-
-def _opening(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
-    texts = assessment.texts
-    return _filled(
-        assessment.language,
-        shown,
-        (Section.INTRODUCTION, _("Introduction"), texts.introduction),
-        (Section.CONTEXT, _("Context"), texts.context),
-    )
-
-
-def _closing(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
-    texts = assessment.texts
-    return _filled(
-        assessment.language,
-        shown,
-        (Section.LESSONS, _("Lessons"), texts.lessons),
-        (Section.NEXT_STEPS, _("Next steps"), texts.next_steps),
-    )
-
-
-def _filled(
-    language: str, shown: Shown, *parts: tuple[Section, str, str]
-) -> tuple[FreeText, ...]:
-    return tuple(
-        FreeText(section.replace("_", "-"), heading, paragraphs(text, language))
-        for section, heading, text in parts
-        if text and section in shown
-    )
-
-
-def _attachments(
-    questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
-) -> Iterator[Attachment]:
-    yield Attachment(
-        name=source.name,
-        content=source.content,
-        description=_("The answers that this report shows"),
-        media_type="application/toml",
-        day=made_on,
-        relationship=ANSWERS,
-    )
-    if beside.asked:
-        yield Attachment(
-            name=f"{questionnaire.id}.questionnaire.toml",
-            content=beside.asked.content,
-            description=_("The questionnaire that was answered"),
-            media_type="application/toml",
-            day=made_on,
-            relationship=ASKED,
-        )
-    for slug, review in beside.reviews.items():
-        yield Attachment(
-            name=review_name(slug),
-            content=review.content,
-            description=_(
-                "A review of the answers, without suggestions that are not public"
-            ),
-            media_type="application/toml",
-            day=made_on,
-            relationship=REVIEW,
-        )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from selfassess.cli import remaking
 from selfassess.cli.commands import extract, verify
 from selfassess.core.language import language_in_force
 from selfassess.report.attachments import Carried
@@ -37,7 +38,7 @@ def _print_once(monkeypatch: pytest.MonkeyPatch) -> None:
             _printed[key] = html_to_pdf(html, attachments, progress)
         return _printed[key]
 
-    monkeypatch.setattr(verify, "html_to_pdf", printed)
+    monkeypatch.setattr(remaking, "html_to_pdf", printed)
     monkeypatch.setattr(verify, "shown", _shown)
 
 

@@ -4,45 +4,26 @@
 """
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from selfassess import __version__
-from selfassess.cli.commands.report import template_reader
-from selfassess.cli.enclosing import enclosed
 from selfassess.cli.exits import Exit
 from selfassess.cli.given_files import check_file, check_questionnaire, check_reviews
-from selfassess.cli.languages import speaking
 from selfassess.cli.printing import problem_lines, say
+from selfassess.cli.remaking import Inside, made_again, read_inside
 from selfassess.cli.signatures import verify_signatures
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, errors_of
-from selfassess.report.attachments import (
-    ANSWERS,
-    ASKED,
-    REVIEW,
-    Beside,
-    Source,
-    slug_in,
-)
-from selfassess.report.html import Paper, render_html
-from selfassess.report.pdf import html_to_pdf
+from selfassess.core.problems import Problem
+from selfassess.report.attachments import ANSWERS, ASKED
 from selfassess.report.unpacking import Received, Shown, received, shown
-from selfassess.report.verifying import (
-    Finding,
-    check_files,
-    check_pages,
-    files_of,
-)
-from selfassess.report.view import ReportView, report_view
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.questionnaire_file import questionnaire_in
-from selfassess.storage.reading import parse_document, read_bytes
-from selfassess.storage.reviews_folder import reviews_in
+from selfassess.report.verifying import Finding, check_files, files_of
+from selfassess.report.verifying_pages import check_pages
+from selfassess.storage.reading import read_bytes
 
 
 def run(arguments: Namespace) -> Exit:
@@ -78,38 +59,28 @@ def _findings(
         yield Finding(False, str(error))
         return
     yield from check_files(read, pages.pages)
-    answers, asked = files_of(read, ANSWERS), files_of(read, ASKED)
-    if len(answers) != 1 or len(asked) != 1:
+    if any(len(files_of(read, kind)) != 1 for kind in (ANSWERS, ASKED)):
         return
     try:
-        questions = questionnaire_in(parse_document(asked[0].name, asked[0].content))
-        inside = parse_document(answers[0].name, answers[0].content)
-        parsed = parse_assessment(inside, lambda _id: questions)
-        if parsed.assessment is None:
-            raise InvalidFile(inside.path, parsed.problems)
+        inside = read_inside(read)
     except InvalidFile as error:
         yield from _wrong(error.problems)
         return
-    found = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
-    yield from _wrong(errors_of(found.problems))
-    yield from check_questionnaire(questions)
-    reviews = enclosed(found, questions.questionnaire, parsed.assessment)
+    yield from _wrong(inside.wrong_reviews)
+    yield from check_questionnaire(inside.questions)
     if given:
-        for finding in chain(check_file(inside, given), check_reviews(reviews, given)):
-            yield replace(finding, is_beside=True)
+        yield from _compared_with(inside, given)
     if read.made_on is None:
         yield Finding(False, _("the PDF does not say when it was made"))
         return
-    view = partial(
-        report_view,
-        questions.questionnaire,
-        parsed.assessment,
-        Source(inside.path, inside.raw),
-        made_on=read.made_on,
-        beside=Beside(Source(questions.questionnaire.id, questions.raw), reviews),
-    )
-    fresh = _made_again(read, view, template)
+    fresh = made_again(read, partial(inside.view, read.made_on), template)
     yield from _compared(content, fresh, read, pages)
+
+
+def _compared_with(inside: Inside, given: str) -> Iterator[Finding]:
+    answers = check_file(inside.document, given)
+    for finding in chain(answers, check_reviews(inside.reviews, given)):
+        yield replace(finding, is_beside=True)
 
 
 def _compared(
@@ -125,21 +96,6 @@ def _compared(
 
 def _wrong(problems: Iterable[Problem]) -> Iterator[Finding]:
     yield from (Finding(False, line) for line in problem_lines(problems))
-
-
-def _reviews(read: Received) -> dict[str, bytes]:
-    """By the names of the reviewers; what is wrong with a name is told with the rest."""
-    return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
-
-
-def _made_again(
-    read: Received, view: Callable[[], ReportView], template: str | None
-) -> bytes:
-    with speaking(read.language):
-        again = view()
-        paper = Paper.LETTER if read.is_letter else Paper.A4
-        html = render_html(again, paper, template_reader(template))
-        return html_to_pdf(html, again.attachments, lambda *_step: None)
 
 
 def _other_bytes(content: bytes, fresh: bytes, read: Received) -> Iterator[Finding]:

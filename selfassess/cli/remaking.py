@@ -1,0 +1,90 @@
+"""The report once more, from the files inside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess.cli.commands.report import template_reader
+from selfassess.cli.enclosing import enclosed
+from selfassess.cli.languages import speaking
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import InvalidFile
+from selfassess.core.problems import Problem, errors_of
+from selfassess.report.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Beside,
+    ReviewSource,
+    Source,
+    slug_in,
+)
+from selfassess.report.html import Paper, render_html
+from selfassess.report.pdf import html_to_pdf
+from selfassess.report.unpacking import Received
+from selfassess.report.verifying import files_of
+from selfassess.report.view import ReportView, report_view
+from selfassess.storage.assessment_file import parse_assessment
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire, questionnaire_in
+from selfassess.storage.reading import Document, parse_document
+from selfassess.storage.reviews_folder import reviews_in
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the files inside a report say."""
+
+    document: Document
+    """The assessment's file."""
+    assessment: Assessment
+    questions: LoadedQuestionnaire
+    reviews: Mapping[str, ReviewSource]
+    wrong_reviews: Sequence[Problem]
+    """Why some are left out."""
+
+    def view(self, made_on: date) -> ReportView:
+        """The report of that day, in the language in force."""
+        return report_view(
+            self.questions.questionnaire,
+            self.assessment,
+            Source(self.document.path, self.document.raw),
+            made_on=made_on,
+            beside=Beside(
+                Source(self.questions.questionnaire.id, self.questions.raw),
+                self.reviews,
+            ),
+        )
+
+
+def read_inside(read: Received) -> Inside:
+    """The one assessment and the one questionnaire, and reviews; raise InvalidFile."""
+    (answers,), (asked,) = files_of(read, ANSWERS), files_of(read, ASKED)
+    questions = questionnaire_in(parse_document(asked.name, asked.content))
+    document = parse_document(answers.name, answers.content)
+    parsed = parse_assessment(document, lambda _id: questions)
+    if parsed.assessment is None:
+        raise InvalidFile(document.path, parsed.problems)
+    found = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
+    return Inside(
+        document=document,
+        assessment=parsed.assessment,
+        questions=questions,
+        reviews=enclosed(found, questions.questionnaire, parsed.assessment),
+        wrong_reviews=errors_of(found.problems),
+    )
+
+
+def _reviews(read: Received) -> dict[str, bytes]:
+    """By the names of the reviewers; what is wrong with a name is told with the rest."""
+    return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
+
+
+def made_again(
+    read: Received, view: Callable[[], ReportView], template: str | None
+) -> bytes:
+    """The bytes that the same files make here, in the report's own language."""
+    with speaking(read.language):
+        again = view()
+        paper = Paper.LETTER if read.is_letter else Paper.A4
+        html = render_html(again, paper, template_reader(template))
+        return html_to_pdf(html, again.attachments, lambda *_step: None)

@@ -1,0 +1,50 @@
+"""What travels inside the PDF, each file with what it is."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.report.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Attachment,
+    Beside,
+    Source,
+    review_name,
+)
+
+
+def attachments_of(
+    questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
+) -> Iterator[Attachment]:
+    """The answers, the questionnaire, and a file for each review."""
+    yield Attachment(
+        name=source.name,
+        content=source.content,
+        description=_("The answers that this report shows"),
+        media_type="application/toml",
+        day=made_on,
+        relationship=ANSWERS,
+    )
+    if beside.asked:
+        yield Attachment(
+            name=f"{questionnaire.id}.questionnaire.toml",
+            content=beside.asked.content,
+            description=_("The questionnaire that was answered"),
+            media_type="application/toml",
+            day=made_on,
+            relationship=ASKED,
+        )
+    for slug, review in beside.reviews.items():
+        yield Attachment(
+            name=review_name(slug),
+            content=review.content,
+            description=_(
+                "A review of the answers, without suggestions that are not public"
+            ),
+            media_type="application/toml",
+            day=made_on,
+            relationship=REVIEW,
+        )
