@@ -1,82 +1,28 @@
-"""What the screens are given to work with, made of files."""
+"""What the walk is given to work with, made of files."""
 
-import asyncio
 import contextlib
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from selfassess.cli.beginning import Wanted, begin, suggested_path
-from selfassess.cli.exits import Exit
-from selfassess.cli.languages import available_languages
+from selfassess.cli.copying import copy_reviews
+from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.core.assessment import Assessment
-from selfassess.core.errors import CannotSave, ReportUnavailable, SelfAssessError
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
-from selfassess.core.settings import Settings
 from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
-from selfassess.storage.catalog import (
-    DEFAULT_QUESTIONNAIRE,
-    example_paths,
-    find_questionnaire,
-    finder_for,
-    questionnaire_paths,
-)
-from selfassess.storage.reading import read_bytes, read_document
-from selfassess.storage.recalling import last_place, recent_files, remember
-from selfassess.storage.reviews_folder import (
-    find_reviews,
-    open_review,
-    review_paths,
-    reviews_folder,
-)
-from selfassess.storage.saving import save as save_file
-from selfassess.storage.settings_file import load_settings, save_settings
-from selfassess.tui.desk import (
-    Beginning,
-    Desk,
-    Offer,
-    Preferences,
-    Progress,
-    Shortcut,
-    Work,
-)
-
-
-def desk() -> Desk:
-    """Recent files, examples, questionnaires, and what can be done with them."""
-    return Desk(
-        recent=_recent,
-        examples=_examples,
-        offers=_offers,
-        open=open_work,
-        open_example=lambda reference: open_work(copy_example(reference)),
-        begin=_begin,
-        preferences=_preferences(),
-    )
-
-
-def _preferences() -> Preferences:
-    settings, problems = load_settings()
-    return Preferences(
-        settings=settings,
-        # What a person wrote by hand is theirs to mend, not ours to replace.
-        change=_keep_the_broken_file if problems else save_settings,
-        languages=available_languages(),
-        warnings=[f"{problem.path}: {problem.message}" for problem in problems],
-    )
-
-
-def _keep_the_broken_file(_settings: Settings) -> None:
-    raise CannotSave(_("the settings file has mistakes; mend it to keep settings"))
+from selfassess.storage.catalog import finder_for
+from selfassess.storage.recalling import last_place, remember
+from selfassess.storage.reviews_folder import find_reviews, open_review
+from selfassess.tui.desk import Progress, Work
 
 
 def open_work(path: str) -> Work:
@@ -110,7 +56,7 @@ def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
         assert isinstance(record, Assessment)
         file.save_as(name, record)
         with contextlib.suppress(OSError, SelfAssessError):  # their folder may be gone
-            _copy_reviews(path, name)
+            copy_reviews(path, name)
         return open_work(name)
 
     return save_as
@@ -158,7 +104,7 @@ def _work(
     save: Callable[[Record], None],
 ) -> Work:
     async def report(name: str, progress: Progress) -> str:
-        return await _report(path, name, progress)
+        return await report_apart(path, name, progress)
 
     return Work(
         name=path,
@@ -193,99 +139,3 @@ def _wrong_reviews(problems: Sequence[Problem]) -> list[str]:
         ).format(path=path)
         for path in dict.fromkeys(problem.path for problem in errors_of(problems))
     ]
-
-
-async def _report(path: str, name: str, progress: Progress) -> str:
-    """Make the report in a process of its own: a thread would make typing stutter."""
-    if not name:
-        raise CannotSave(_("give the report a name"))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "selfassess",
-        "report",
-        path,
-        "-o",
-        name,
-        "--progress",
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    assert process.stderr
-    last = ""
-    try:
-        async for line in process.stderr:
-            last = line.decode(errors="replace").strip() or last
-            _tell(last, progress)
-        code = await process.wait()
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-    if code == Exit.NO:
-        sentence = _("wrote {path} without a review that has errors")
-        return sentence.format(path=name)
-    if code:
-        raise ReportUnavailable(last.removeprefix("selfassess: error: "))
-    return _("wrote {path}").format(path=name)
-
-
-def _tell(line: str, progress: Progress) -> None:
-    fraction, _blank, words = line.partition(" ")
-    done, slash, total = fraction.partition("/")
-    if slash and done.isdecimal() and total.isdecimal():
-        progress(int(done), int(total), words)
-
-
-def _recent() -> Sequence[Shortcut]:
-    paths = [path for path in recent_files() if Path(path).is_file()]
-    return [
-        Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
-    ]
-
-
-def _examples() -> Sequence[Shortcut]:
-    return [_example(path) for path in example_paths()]
-
-
-def _example(path: Path) -> Shortcut:
-    data = read_document(str(path)).data
-    return Shortcut(path.name, data["country"], data["action_plan"])
-
-
-def copy_example(name: str) -> str:
-    """Put a copy of a shipped example into this folder; one that is there is kept."""
-    original = next((path for path in example_paths() if path.name == name), None)
-    if original is None:
-        raise SelfAssessError(_("there is no example `{name}`").format(name=name))
-    if not Path(name).exists():
-        save_file(name, read_bytes(str(original)), None)
-        _copy_reviews(str(original), name)
-    return name
-
-
-def _copy_reviews(original: str, name: str) -> None:
-    folder = reviews_folder(name)
-    for path in review_paths(original).values():
-        folder.mkdir(exist_ok=True)
-        if not (folder / path.name).exists():
-            save_file(str(folder / path.name), read_bytes(str(path)), None)
-
-
-def _offers() -> Sequence[Offer]:
-    known = sorted(questionnaire_paths(), key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
-    return [Offer(i, find_questionnaire(i).questionnaire.title) for i in known]
-
-
-def _begin(beginning: Beginning) -> Work:
-    wanted = Wanted(
-        questionnaire=beginning.questionnaire,
-        country=beginning.country,
-        action_plan=beginning.action_plan,
-        language=beginning.language,
-        output=beginning.name,
-    )
-    if not beginning.name:
-        name = suggested_path(beginning.country, beginning.action_plan)
-        wanted = replace(wanted, output=name)
-    return open_work(begin(wanted))

@@ -18,7 +18,7 @@ EXAMPLE = "exampleland.toml"
 def run(_arguments: Namespace) -> int:
     """A copy of Exampleland in this folder: score, report, screens if there is a terminal."""
     # Textual costs 0.25 s; only the commands with screens pay for it.
-    from selfassess.cli.working import copy_example
+    from selfassess.cli.copying import copy_example
     from selfassess.tui.terminal import why_no_screens
 
     was_there = Path(EXAMPLE).exists()

@@ -122,7 +122,7 @@ def _open(path: str) -> "Work":
 
 
 def _desk() -> "Desk":
-    from selfassess.cli.working import desk
+    from selfassess.cli.starting import desk
 
     return desk()
 

@@ -15,6 +15,6 @@ def run(_arguments: Namespace) -> int:
 
 
 def _load() -> "tuple[Desk, None]":
-    from selfassess.cli.working import desk
+    from selfassess.cli.starting import desk
 
     return desk(), None

@@ -1,0 +1,86 @@
+"""What the start screen is given: what can be opened, begun and set."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from selfassess.cli.beginning import Wanted, begin, suggested_path
+from selfassess.cli.copying import copy_example
+from selfassess.cli.languages import available_languages
+from selfassess.cli.working import open_work
+from selfassess.core.errors import CannotSave
+from selfassess.core.language import _
+from selfassess.core.settings import Settings
+from selfassess.storage.catalog import (
+    DEFAULT_QUESTIONNAIRE,
+    example_paths,
+    find_questionnaire,
+    questionnaire_paths,
+)
+from selfassess.storage.reading import read_document
+from selfassess.storage.recalling import recent_files
+from selfassess.storage.settings_file import load_settings, save_settings
+from selfassess.tui.desk import Beginning, Desk, Offer, Preferences, Shortcut, Work
+
+
+def desk() -> Desk:
+    """Recent files, examples, questionnaires, and what can be done with them."""
+    return Desk(
+        recent=_recent,
+        examples=_examples,
+        offers=_offers,
+        open=open_work,
+        open_example=lambda reference: open_work(copy_example(reference)),
+        begin=_begin,
+        preferences=_preferences(),
+    )
+
+
+def _preferences() -> Preferences:
+    settings, problems = load_settings()
+    return Preferences(
+        settings=settings,
+        # What a person wrote by hand is theirs to mend, not ours to replace.
+        change=_keep_the_broken_file if problems else save_settings,
+        languages=available_languages(),
+        warnings=[f"{problem.path}: {problem.message}" for problem in problems],
+    )
+
+
+def _keep_the_broken_file(_settings: Settings) -> None:
+    raise CannotSave(_("the settings file has mistakes; mend it to keep settings"))
+
+
+def _recent() -> Sequence[Shortcut]:
+    paths = [path for path in recent_files() if Path(path).is_file()]
+    return [
+        Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
+    ]
+
+
+def _examples() -> Sequence[Shortcut]:
+    return [_example(path) for path in example_paths()]
+
+
+def _example(path: Path) -> Shortcut:
+    data = read_document(str(path)).data
+    return Shortcut(path.name, data["country"], data["action_plan"])
+
+
+def _offers() -> Sequence[Offer]:
+    known = sorted(questionnaire_paths(), key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
+    return [Offer(i, find_questionnaire(i).questionnaire.title) for i in known]
+
+
+def _begin(beginning: Beginning) -> Work:
+    wanted = Wanted(
+        questionnaire=beginning.questionnaire,
+        country=beginning.country,
+        action_plan=beginning.action_plan,
+        language=beginning.language,
+        output=beginning.name,
+    )
+    if not beginning.name:
+        name = suggested_path(beginning.country, beginning.action_plan)
+        wanted = replace(wanted, output=name)
+    return open_work(begin(wanted))
