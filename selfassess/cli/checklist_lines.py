@@ -12,9 +12,7 @@ from selfassess.core.labels import (
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
-from selfassess.report.checklist import (
-    choices_of,
-)
+from selfassess.report.form_fields import choices_of
 
 
 def text_lines(asked: Questionnaire) -> Iterator[str]:

@@ -1,33 +1,16 @@
 """The answers: for each requirement a card, in the questionnaire's order."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.comparing import Comparison
-from selfassess.core.labels import (
-    basis_label,
-    outcome_label,
-    status_label,
-    tier_label,
-)
+from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
-from selfassess.core.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-    Source,
-)
+from selfassess.core.questionnaire import Guideline, Phase, Requirement
 from selfassess.core.scoring import Tally
 from selfassess.report.charts import KINDS
+from selfassess.report.citing import bases, cited
 from selfassess.report.passages import Passage, paragraphs, passage, shortened
-from selfassess.report.register import (
-    Link,
-    evidence_anchor,
-    number_of,
-    requirement_anchor,
-)
+from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
 
 # In characters and lines. A card with a longer note may be broken by the end of a page,
@@ -177,32 +160,12 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         status=status_label(answer.status),
         outcome=outcome_label(seen.ours.outcomes[requirement.id]),
         note=paragraphs(answer.note, assessment.language),
-        evidence=tuple(_cited(answer, assessment)),
+        evidence=tuple(cited(answer, assessment)),
         sides=sides,
-        sources=tuple(_bases(requirement, asked)),
+        sources=tuple(bases(requirement, asked)),
         is_long=_is_long(answer.note, sides.length if sides else 0),
     )
 
 
 def _is_long(note: str, others: int) -> bool:
     return len(note) + others > LONG_NOTE or note.count("\n") > LONG_NOTE_LINES
-
-
-def _cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
-    for slug in answer.evidence:
-        if slug not in assessment.evidence:
-            unknown = _("{slug} (not in the evidence register)").format(slug=slug)
-            yield Link(Passage(unknown), "")
-            continue
-        number = number_of(assessment, slug)
-        text = f"{number} {assessment.evidence[slug].title}"
-        yield Link(passage(text, assessment.language), f"#{evidence_anchor(slug)}")
-
-
-def _bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
-    for citation in requirement.sources:
-        source: Source | None = questionnaire.sources.get(citation.key)
-        title = source.title if source else citation.key
-        named = f"{title}, {citation.clause}" if citation.clause else title
-        basis = basis_label(citation.basis)
-        yield passage(f"{named} ({basis})", questionnaire.language)

@@ -1,9 +1,9 @@
 """A questionnaire to be filled in away from the program: by hand, or as a PDF form."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from selfassess import __version__
-from selfassess.core.assessment import Status
 from selfassess.core.labels import (
     evidence_sentence,
     sources_sentence,
@@ -16,22 +16,9 @@ from selfassess.core.questionnaire import (
     Questionnaire,
     Requirement,
 )
+from selfassess.report.form_fields import Field, answer_field, choices_of, details_of
 from selfassess.report.front import Document, PageHead
 from selfassess.report.passages import Passage, paragraphs, passage, shortened
-
-SEPARATOR = "|"
-"""Between the parts of a field's name, none of which can hold it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A place to write, on paper or on the screen."""
-
-    name: str
-    """As the form's data have it: questionnaire, edition, whose, what."""
-    label: str
-    title: str
-    """What a screen reader says: the label and what it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +109,7 @@ def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
         contents_heading=_("Contents"),
         start_heading=_("About the country and its plan"),
         how_to=_how_to() if is_form else "",
-        details=_details(asked),
+        details=details_of(asked),
         choose=_("Not answered"),
         parts=_parts(asked),
         notice_heading=_("About the requirements"),
@@ -151,23 +138,6 @@ def _how_to() -> str:
     )
 
 
-def _details(asked: Questionnaire) -> tuple[Field, ...]:
-    def field(key: str, label: str) -> Field:
-        return Field(_name(asked, "", key), label, label)
-
-    return (
-        field("country", _("Country")),
-        field("action_plan", _("Action plan")),
-        field("name", _("Contact: name")),
-        field("office", _("Contact: office")),
-        field("email", _("Contact: e-mail")),
-    )
-
-
-def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
-    return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
-
-
 def _parts(asked: Questionnaire) -> tuple[Part, ...]:
     return tuple(
         Part(
@@ -190,9 +160,7 @@ def _group(asked: Questionnaire, guideline: Guideline) -> Group:
 
 
 def _item(asked: Questionnaire, requirement: Requirement) -> Item:
-    def field(key: str, label: str) -> Field:
-        title = f"{requirement.id} {requirement.title}: {label}"
-        return Field(_name(asked, requirement.id, key), label, title)
+    field = partial(answer_field, asked, requirement)
 
     return Item(
         id=requirement.id,
@@ -211,9 +179,3 @@ def _item(asked: Questionnaire, requirement: Requirement) -> Item:
         evidence=field("evidence", _("Evidence")),
         note=field("note", _("Note")),
     )
-
-
-def choices_of(requirement: Requirement) -> list[Status]:
-    """The answers that may be given to a requirement."""
-    given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
-    return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given

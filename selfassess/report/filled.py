@@ -11,7 +11,7 @@ from selfassess.core.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.naming import slug_for
-from selfassess.report.checklist import SEPARATOR
+from selfassess.report.form_fields import SEPARATOR
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 

@@ -1,0 +1,32 @@
+"""What an answer cites, and what a requirement rests on."""
+
+from collections.abc import Iterator
+
+from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.labels import basis_label
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire, Requirement, Source
+from selfassess.report.passages import Passage, passage
+from selfassess.report.register import Link, evidence_anchor, number_of
+
+
+def cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
+    """The evidence of an answer, as the register numbers it."""
+    for slug in answer.evidence:
+        if slug not in assessment.evidence:
+            unknown = _("{slug} (not in the evidence register)").format(slug=slug)
+            yield Link(Passage(unknown), "")
+            continue
+        number = number_of(assessment, slug)
+        text = f"{number} {assessment.evidence[slug].title}"
+        yield Link(passage(text, assessment.language), f"#{evidence_anchor(slug)}")
+
+
+def bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
+    """The sources of a requirement, and how sure they are."""
+    for citation in requirement.sources:
+        source: Source | None = questionnaire.sources.get(citation.key)
+        title = source.title if source else citation.key
+        named = f"{title}, {citation.clause}" if citation.clause else title
+        basis = basis_label(citation.basis)
+        yield passage(f"{named} ({basis})", questionnaire.language)

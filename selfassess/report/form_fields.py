@@ -1,0 +1,54 @@
+"""The places to write in a checklist or a form."""
+
+from dataclasses import dataclass
+
+from selfassess.core.assessment import Status
+from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire, Requirement
+
+SEPARATOR = "|"
+"""Between the parts of a field's name, none of which can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write, on paper or on the screen."""
+
+    name: str
+    """As the form's data have it: questionnaire, edition, whose, what."""
+    label: str
+    title: str
+    """What a screen reader says: the label and what it belongs to."""
+
+
+def details_of(asked: Questionnaire) -> tuple[Field, ...]:
+    """Where the country, its plan and the contact are written."""
+
+    def field(key: str, label: str) -> Field:
+        return Field(_name(asked, "", key), label, label)
+
+    return (
+        field("country", _("Country")),
+        field("action_plan", _("Action plan")),
+        field("name", _("Contact: name")),
+        field("office", _("Contact: office")),
+        field("email", _("Contact: e-mail")),
+    )
+
+
+def answer_field(
+    asked: Questionnaire, requirement: Requirement, key: str, label: str
+) -> Field:
+    """Where a part of an answer is written."""
+    title = f"{requirement.id} {requirement.title}: {label}"
+    return Field(_name(asked, requirement.id, key), label, title)
+
+
+def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
+    return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
+
+
+def choices_of(requirement: Requirement) -> list[Status]:
+    """The answers that may be given to a requirement."""
+    given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
+    return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given
