@@ -5,7 +5,8 @@ from selfassess.core.language import _
 from selfassess.storage.kept_file import written_at
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint, save
-from selfassess.storage.versions import Version, Versions
+from selfassess.storage.version_files import Version
+from selfassess.storage.versions import Versions
 
 
 def restore(path: str, number: int, versions: Versions) -> None:

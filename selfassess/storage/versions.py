@@ -7,11 +7,8 @@ be twenty answers.
 """
 
 import contextlib
-import hashlib
 import os
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
@@ -23,42 +20,18 @@ from selfassess.storage.own_places import (
     places_of,
     state_folder,
 )
-from selfassess.storage.reading import read_bytes
+from selfassess.storage.version_files import (
+    Version,
+    digest_of_version,
+    version_path,
+    versions_in,
+    write_version,
+)
 
 MOST = 20
 MOST_BYTES = 20 << 20
 ONE_VERSION = 10 * 60
 """Seconds."""
-
-_NAME = re.compile(r"([0-9]{6,})-([0-9a-f]{16})\.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What a file once held."""
-
-    number: int
-    """Counts from 1 and is never given twice."""
-    when: float
-    """When the file was written, in seconds since 1970."""
-    digest: str
-    path: Path
-
-    def holds(self, content: bytes) -> bool:
-        """Whether it is that content, and was written to its end."""
-        is_whole = self.path.stat().st_size == len(content)
-        return is_whole and self.digest == _digest(content)
-
-    def content(self) -> bytes:
-        """The whole of it; raise CannotRead if it is damaged."""
-        content = read_bytes(str(self.path))
-        if _digest(content) != self.digest:
-            raise CannotRead(_("{path}: is damaged").format(path=self.path))
-        return content
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]
 
 
 class Versions:
@@ -82,14 +55,14 @@ class Versions:
 
     def _found(self) -> list[Version]:
         places = places_of(self._folder, self._path, self._identifier)
-        return next(filter(None, map(_versions_in, places)), [])
+        return next(filter(None, map(versions_in, places)), [])
 
     def keep(self, content: bytes, when: float) -> None:
         """Keep it as a version of its own; raise OSError or CannotSave."""
         place = self._place()
         with only_writer(str(place / "versions"), when):
             number = self._add(place, content, when)
-            with open(_path(place, number, content), "rb+") as file:
+            with open(version_path(place, number, content), "rb+") as file:
                 os.fsync(file.fileno())  # what it is a copy of is about to go
 
     def keep_original(self, content: bytes, when: float) -> None:
@@ -124,11 +97,11 @@ class Versions:
         known = self.all()
         is_fresh = 0 <= when - self._began < ONE_VERSION
         is_last = bool(known) and known[-1].number == self._ours
-        if is_fresh and is_last and known[-1].digest != _digest(content):
-            _write(place, known[-1].number, content, when)
+        if is_fresh and is_last and known[-1].digest != digest_of_version(content):
+            write_version(place, known[-1].number, content, when)
             _remove_equal(known, content)
             known[-1].path.unlink(missing_ok=True)
-            _drop_the_oldest(_versions_in(place))
+            _drop_the_oldest(versions_in(place))
             return
         if not (is_fresh and is_last):
             self._began = when
@@ -140,7 +113,9 @@ class Versions:
             place = make_place(self._folder, self._path, self._identifier)
             for version in earlier:
                 with contextlib.suppress(CannotRead):
-                    _write(place, version.number, version.content(), version.when)
+                    write_version(
+                        place, version.number, version.content(), version.when
+                    )
         return make_place(self._folder, self._path, self._identifier)
 
     def _add(self, place: Path, content: bytes, when: float) -> int:
@@ -148,51 +123,21 @@ class Versions:
         if known and known[-1].holds(content):
             return known[-1].number
         number = known[-1].number + 1 if known else 1
-        _write(place, number, content, when)
+        write_version(place, number, content, when)
         _remove_equal(known, content)
-        _drop_the_oldest(_versions_in(place))
+        _drop_the_oldest(versions_in(place))
         return number
 
 
 def _remove_equal(known: Sequence[Version], content: bytes) -> None:
     """The same content is kept once, as the newest."""
     for version in known:
-        if version.digest == _digest(content):
+        if version.digest == digest_of_version(content):
             version.path.unlink(missing_ok=True)
 
 
 def _age(version: Version) -> float:
     return version.when
-
-
-def _versions_in(place: Path) -> list[Version]:
-    found = []
-    with contextlib.suppress(OSError):
-        for path in sorted(place.iterdir()):
-            if name := _NAME.fullmatch(path.name):
-                when = path.stat().st_mtime
-                found.append(Version(int(name[1]), when, name[2], path))
-    return found
-
-
-def _path(place: Path, number: int, content: bytes) -> Path:
-    return place / f"{number:06}-{_digest(content)}.toml"
-
-
-def _write(place: Path, number: int, content: bytes, when: float) -> None:
-    """Not flushed to the disk, unlike the file itself: its name tells if it is whole."""
-    path = _path(place, number, content)
-    try:
-        with open(path, "wb", opener=_open_for_us) as file:
-            file.write(content)
-        os.utime(path, (when, when))
-    except OSError:  # a full disk: half a version would only puzzle people
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _open_for_us(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _drop_the_oldest(versions: Sequence[Version]) -> None:

@@ -84,7 +84,7 @@ def test_where_the_original_cannot_be_kept_comments_are_not_lost(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(kept_file, "edited", lambda *_arguments: "")
-    monkeypatch.setattr(versions, "_write", full)
+    monkeypatch.setattr(versions, "write_version", full)
     file = opened(path)
     with pytest.raises(CannotSave, match=r"comments would be lost.*: No space left"):
         file.replace(AFTER, "id")

@@ -10,6 +10,7 @@ from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.storage import own_places, versions
 from selfassess.storage.own_places import make_place, place_for
 from selfassess.storage.restoring import restore
+from selfassess.storage.version_files import Version, write_version
 from selfassess.storage.versions import MOST, ONE_VERSION, Versions
 
 BEGAN = 1_700_000_000.0
@@ -131,7 +132,7 @@ def test_a_place_that_tells_nothing_of_itself_belongs_to_nobody(path: str) -> No
         assert held(f"{path}.moved") == []
 
 
-def cut_off(version: versions.Version) -> None:
+def cut_off(version: Version) -> None:
     version.path.write_bytes(version.path.read_bytes()[:-1])
 
 
@@ -158,7 +159,7 @@ def test_of_two_versions_of_one_number_the_later_counts(path: str) -> None:
     ours = session(path)
     ours.keep(b"one", BEGAN)
     place = ours.all()[0].path.parent
-    versions._write(place, 1, b"one, later", BEGAN + 1)
+    write_version(place, 1, b"one, later", BEGAN + 1)
     assert held(path) == [(1, b"one, later")]
 
 
@@ -169,7 +170,7 @@ def full(_place: Path, _number: int, _content: bytes, _when: float) -> None:
 def test_a_full_disk_costs_a_version_and_not_the_save(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(versions, "_write", full)
+    monkeypatch.setattr(versions, "write_version", full)
     session(path).keep_saved(b"one", BEGAN, None)
     assert held(path) == []
     with pytest.raises(CannotSave, match="comments would be lost, and no copy"):
@@ -217,7 +218,7 @@ def test_what_cannot_be_kept_is_not_replaced(
 ) -> None:
     ours = session(path)
     ours.keep(b"one", BEGAN)
-    monkeypatch.setattr(versions, "_write", full)
+    monkeypatch.setattr(versions, "write_version", full)
     with pytest.raises(CannotSave, match="could not be kept, so it was left: No space"):
         restore(path, 1, ours)
     assert Path(path).read_bytes() == b"now"

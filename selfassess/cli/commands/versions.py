@@ -12,7 +12,8 @@ from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.language import _
 from selfassess.storage.reading import parse_document, read_bytes, read_document
 from selfassess.storage.restoring import restore
-from selfassess.storage.versions import Version, Versions
+from selfassess.storage.version_files import Version
+from selfassess.storage.versions import Versions
 
 
 def run(arguments: Namespace) -> Exit:
