@@ -38,11 +38,12 @@ async def test_what_is_being_typed_is_copied_within_two_seconds() -> None:
         await pilot.press("i", *"half")
         await pilot.pause()
         screen.copy_work()
-        [(record, _texts)] = disk.copied
+        copies = len(disk.copied)  # the clock may have asked for one, too
+        record, _texts = disk.copied[-1]
         assert isinstance(record, Assessment)
         assert record.answer_to(FIRST).note == "half"
         screen.copy_work()
-        assert len(disk.copied) == 1  # nothing new, nothing written
+        assert len(disk.copied) == copies  # nothing new, nothing written
         await pilot.press("escape")
         await pilot.pause()
         screen.copy_work()
