@@ -1,6 +1,8 @@
 """One typed line after the other, from a person or from a file of commands."""
 
 import contextlib
+import os
+import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -67,6 +69,7 @@ class Reader:
         """The line that is typed; shown if nobody saw it being typed."""
         show_prompt(prompt)
         with self.interruptible():
+            _wait_for_a_line()
             try:
                 line = sys.stdin.readline()
             except OSError:  # the terminal has gone
@@ -77,3 +80,22 @@ class Reader:
         if not sys.stdin.isatty():
             say(typed)
         return typed
+
+
+def _wait_for_a_line() -> None:
+    """Until something is typed, or a signal came.
+
+    A signal in the moment before Python begins to read would not be noticed before the
+    next line is typed; a pipe remembers it.
+    """
+    if os.name != "posix" or not sys.stdin.isatty():
+        return
+    remembered, remember = os.pipe()
+    os.set_blocking(remember, False)
+    before = signal.set_wakeup_fd(remember, warn_on_full_buffer=False)
+    try:
+        select.select([sys.stdin, remembered], [], [])
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(remembered)
+        os.close(remember)
