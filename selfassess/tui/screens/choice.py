@@ -1,6 +1,6 @@
 """One of a few, to be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,31 +15,18 @@ from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
-class ChoiceScreen(Dialog[str | None]):
-    """Answers with the name of what was chosen, or None."""
-
-    BINDINGS = [Binding("escape,q", "close", show=False)]
-
-    HINTS = (
-        Hint("enter", marked("choose"), "screen.choose"),
-        Hint("esc", marked("back"), "screen.close"),
-    )
+class Choosing(Dialog[str | None]):
+    """Answers with the name of what was chosen in its list, or None."""
 
     def __init__(
         self, title: str, choices: Sequence[tuple[str, str]], first: int = 0
     ) -> None:
         super().__init__()
-        self._title, self._choices, self._first = title, choices, first
+        self.heading, self._choices, self._first = title, choices, first
 
-    def compose(self) -> ComposeResult:
-        """The title, and a row for each."""
-        with Vertical(classes="dialog -small"):
-            yield Static(self._title, classes="dialog-title", markup=False)
-            yield OptionList(
-                *(Option(Content(words), name) for name, words in self._choices),
-                markup=False,
-            )
-            yield LeanFooter(self.HINTS)
+    def rows(self) -> Iterator[Option]:
+        """A row for each choice."""
+        return (Option(Content(words), name) for name, words in self._choices)
 
     def on_mount(self) -> None:
         """The likeliest one is marked."""
@@ -59,3 +46,21 @@ class ChoiceScreen(Dialog[str | None]):
     def action_close(self) -> None:
         """Back to where we were."""
         self.dismiss(None)
+
+
+class ChoiceScreen(Choosing):
+    """A title, and the choices below it."""
+
+    BINDINGS = [Binding("escape,q", "close", show=False)]
+
+    HINTS = (
+        Hint("enter", marked("choose"), "screen.choose"),
+        Hint("esc", marked("back"), "screen.close"),
+    )
+
+    def compose(self) -> ComposeResult:
+        """The title, and a row for each."""
+        with Vertical(classes="dialog -small"):
+            yield Static(self.heading, classes="dialog-title", markup=False)
+            yield OptionList(*self.rows(), markup=False)
+            yield LeanFooter(self.HINTS)
