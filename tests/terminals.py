@@ -59,9 +59,20 @@ class Terminal:
         while words not in (seen := self.read()):
             assert time.monotonic() < end, f"no {words!r} in:\n{seen}"
 
+    def wait_until_gone(self, words: str, seconds: float = 20) -> None:
+        """Until the words can no longer be read on the screen."""
+        end = time.monotonic() + seconds
+        while words in (seen := self.read()):
+            assert time.monotonic() < end, f"still {words!r} in:\n{seen}"
+
     def press(self, keys: str) -> None:
         """Keys or a text."""
         self.child.send(keys)
+
+    def press_after(self, words: str, keys: str) -> None:
+        """Keys or a text, once the words can be read."""
+        self.wait_for(words)
+        self.press(keys)
 
     def click(self, words: str) -> None:
         """With the left button, on the last place where the words stand."""

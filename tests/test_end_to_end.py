@@ -8,26 +8,12 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-import pexpect
 import pytest
 from pypdf import PdfReader
 
-from tests.terminals import PROGRAM, skip_the_tour
+from tests.terminals import PROGRAM, Terminal, skip_the_tour
 
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."
-
-
-def spawn(folder: Path, *arguments: str) -> pexpect.spawn:
-    environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    return pexpect.spawn(
-        PROGRAM[0],
-        [*PROGRAM[1:], *arguments],
-        cwd=str(folder),
-        env=environment,
-        dimensions=(24, 80),
-        timeout=30,
-        encoding="utf-8",
-    )
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
@@ -42,18 +28,9 @@ def answers(path: Path) -> dict[str, dict[str, object]]:
     return found
 
 
-def press(child: pexpect.spawn, *keys: str) -> None:
-    """Keys and texts, one after the other, with a person's pauses."""
-    for key in keys:
-        child.send(key)
-        # Escape and a letter that arrive together are Alt and the letter.
-        pause = 0.6 if key == "\x1b" else 0.1
-        child.expect([r"\Z.", pexpect.TIMEOUT], timeout=pause)
-
-
 def begin(folder: Path) -> Path:
     skip_the_tour()
-    child = spawn(folder, "new")
+    terminal = Terminal(folder, "new")
     for prompt, typed in (
         ("number or id", ""),
         ("Country", "Kenya"),
@@ -61,41 +38,55 @@ def begin(folder: Path) -> Path:
         ("Language", ""),
         ("File", "ke.toml"),
     ):
-        child.expect(prompt)
-        child.sendline(typed)
-    child.expect("is ready")
-    child.expect(pexpect.EOF)
+        terminal.press_after(prompt, f"{typed}\r")
+    terminal.wait_for("is ready")
+    assert terminal.close() == 0
     return folder / "ke.toml"
+
+
+def opened(folder: Path) -> Terminal:
+    terminal = Terminal(folder, "open", "ke.toml")
+    terminal.wait_for("Timetable published")
+    return terminal
+
+
+def answer_three(terminal: Terminal) -> None:
+    """The first three requirements, each seen to be answered and saved."""
+    for number, key in enumerate("mnp", 1):
+        terminal.press_after(f"{number} of 49", key)
+        terminal.wait_for(f"{number} of 49 answered")
+        terminal.wait_for("saved ✔")
+        if number < 3:
+            terminal.press("]")
 
 
 def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     path = begin(tmp_path)
-    child = spawn(tmp_path, "open", "ke.toml")
-    child.expect("Timetable published")
-    press(child, "m", "i")
-    child.expect("end.the.note")  # with no-break spaces
-    press(child, NOTE, "\x1b")
-    child.expect("unanswered")  # in the footer: the note has ended
-    press(child, "e")
-    child.expect("New evidence")
-    press(child, "Notice of 3 May", "\r", "https://www.example.org/n", "\x13")
-    child.expect(r"\[✔\]")
-    press(child, "\x1b")
-    child.expect("unanswered")
-    press(child, "]", "n", "u", "p")
+    terminal = opened(tmp_path)
+    terminal.press("m")
+    terminal.press_after("1 of 49 answered", "i")
+    terminal.press_after("end the note", NOTE)
+    terminal.press_after(NOTE[-12:], "\x1b")
+    terminal.wait_until_gone("end the note")
+    terminal.press("e")
+    terminal.press_after("New evidence", "Notice of 3 May\r")
+    terminal.press_after("Notice of 3 May", "https://www.example.org/n")
+    terminal.press_after("www.example.org/n", "\x13")
+    terminal.press_after("[✔]", "\x1b")
+    terminal.wait_until_gone("Evidence for")
+    terminal.press("]")
+    terminal.press_after("2 of 49", "n")
+    terminal.press_after("2 of 49 answered", "u")
+    terminal.press_after("3 of 49", "p")
     wait_until(lambda: answers(path)["dev-inform-3"]["status"] == "partly_met")
-    press(child, "r")
-    child.expect("Make it")
-    press(child, "\r")
-    wait_until((tmp_path / "ke.pdf").exists, 90)
-    child.expect("wrote ke.pdf")
-    press(child, "\x1b")
-    child.expect("unanswered")
-    press(child, "q")
-    child.expect("Your answers are in ke.toml")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    terminal.press("r")
+    terminal.press_after("Make it", "\r")
+    terminal.wait_for("wrote ke.pdf", 90)
+    terminal.press("\x1b")
+    terminal.wait_until_gone("wrote ke.pdf")
+    terminal.press("q")
+    terminal.wait_for("Your answers are in ke.toml")
+    assert terminal.close() == 0
 
     assert answers(path)["dev-inform-1"] == {
         "status": "met",
@@ -119,16 +110,14 @@ def test_a_signal_loses_nothing_that_was_answered(
     tmp_path: Path, number: signal.Signals
 ) -> None:
     path = begin(tmp_path)
-    child = spawn(tmp_path, "open", "ke.toml")
-    child.expect("Timetable published")
-    press(child, "m", "]", "n", "]", "p")
+    terminal = opened(tmp_path)
+    answer_three(terminal)
     if number is not signal.SIGKILL:
-        press(child, "i")
-        child.expect("end.the.note")
-        press(child, "half a no")
-    child.kill(number)
-    child.expect(pexpect.EOF)
-    child.close()
+        terminal.press("i")
+        terminal.press_after("end the note", "half a no")
+        terminal.wait_for("half a no")
+    terminal.child.kill(number)
+    ended_with = terminal.close()
     kept = answers(path)
     assert [kept[f"dev-inform-{n}"]["status"] for n in (1, 2, 3)] == [
         "met",
@@ -137,52 +126,49 @@ def test_a_signal_loses_nothing_that_was_answered(
     ]
     if number is not signal.SIGKILL:
         assert kept["dev-inform-3"]["note"] == "half a no\n"
-        assert child.exitstatus == 128 + number
+        assert ended_with == 128 + number
 
 
 def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -> None:
     path = begin(tmp_path)
-    child = spawn(tmp_path, "open", "ke.toml")
-    child.expect("Timetable published")
-    press(child, "m", "i")
-    child.expect("end.the.note")
-    press(child, "half")
-    os.close(child.child_fd)
+    terminal = opened(tmp_path)
+    terminal.press("m")
+    terminal.press_after("1 of 49 answered", "i")
+    terminal.press_after("end the note", "half a no")
+    terminal.wait_for("half a no")
+    os.close(terminal.child.child_fd)
 
     def ended() -> bool:
         try:
-            return os.waitpid(child.pid, os.WNOHANG) != (0, 0)
+            return os.waitpid(terminal.child.pid, os.WNOHANG) != (0, 0)
         except ChildProcessError:
             return True
 
-    wait_until(ended, 10)
+    wait_until(ended)
     assert answers(path)["dev-inform-1"] == {
         "status": "met",
         "evidence": [],
-        "note": "half\n",
+        "note": "half a no\n",
     }
 
 
 def test_reopening_continues_where_the_person_stopped(tmp_path: Path) -> None:
     begin(tmp_path)
-    for expected in ("Timetable published", "Background in advance"):
-        child = spawn(tmp_path, "open", "ke.toml")
-        child.expect(expected)
-        press(child, "]", "q")
-        child.expect(pexpect.EOF)
+    for first, then in (("1 of 49", "2 of 49"), ("2 of 49", "3 of 49")):
+        terminal = Terminal(tmp_path, "open", "ke.toml")
+        terminal.press_after(f"Basic · {first}", "]")
+        terminal.press_after(f"Basic · {then}", "q")
+        assert terminal.close() == 0
 
 
 def test_bytes_that_are_not_utf8_do_not_end_the_program(tmp_path: Path) -> None:
     path = begin(tmp_path)
-    child = spawn(tmp_path, "open", "ke.toml")
-    child.expect("Timetable published")
-    os.write(child.child_fd, b"\xe9\xff")
-    press(child, "m")
-    wait_until(lambda: answers(path)["dev-inform-1"]["status"] == "met")
-    press(child, "q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    terminal = opened(tmp_path)
+    os.write(terminal.child.child_fd, b"\xe9\xff")
+    terminal.press("m")
+    terminal.press_after("1 of 49 answered", "q")
+    assert terminal.close() == 0
+    assert answers(path)["dev-inform-1"]["status"] == "met"
 
 
 def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
@@ -205,10 +191,8 @@ def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
 
 def test_the_demo_in_a_terminal_ends_in_the_screens(tmp_path: Path) -> None:
     skip_the_tour()
-    child = spawn(tmp_path, "demo")
-    child.expect("wrote exampleland.pdf", timeout=90)
-    child.expect("Timetable published")
-    press(child, "q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    terminal = Terminal(tmp_path, "demo")
+    terminal.wait_for("Timetable published", 90)
+    assert (tmp_path / "exampleland.pdf").exists()
+    terminal.press("q")
+    assert terminal.close() == 0
