@@ -9,6 +9,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.outside import Outside
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Work
+from selfassess.tui.screens.form import FormScreen
 from selfassess.tui.screens.walk_answers import Answering
 from tests.conftest import place_of, settled_text
 from tests.tui.desks import blank, walking
@@ -49,6 +50,26 @@ async def test_what_is_being_typed_is_copied_within_two_seconds() -> None:
         screen.copy_work()
         assert disk.discarded == ["own"]
     assert disk.discarded[-1] == "closed"
+
+
+async def test_a_form_is_in_the_copy_before_its_fields_are_there_and_after_they_went() -> (
+    None
+):
+    disk = Disk()
+    async with walking(disk.open()) as (pilot, screen):
+        await pilot.press("e", *"Minutes")
+        await pilot.pause()
+        form = pilot.app.screen
+        await form.query(".fields").remove()
+        screen.copy_work()
+        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        assert isinstance(form, FormScreen)
+        form.action_cancel()
+        await pilot.pause()
+        screen.action_evidence()  # not drawn yet: nothing was awaited
+        screen.copy_work()
+        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        await pilot.pause()
 
 
 async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> None:

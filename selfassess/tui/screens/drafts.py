@@ -26,7 +26,7 @@ def drafts_of(app: App[Any]) -> Drafts:
 def typed_in(app: App[Any]) -> dict[str, str]:
     """The drafts and what stands in open forms, for a recovery copy."""
     forms = [s for s in app.screen_stack if getattr(s, "is_unfinished", False)]
-    drafts = {**drafts_of(app), **{form.kept_as: form.values() for form in forms}}  # type: ignore[attr-defined]
+    drafts = {**drafts_of(app), **{form.kept_as: form.typed() for form in forms}}  # type: ignore[attr-defined]
     return {_MARK + key: json.dumps(values) for key, values in drafts.items()}
 
 

@@ -1,6 +1,7 @@
 """One dialog for everything that is filled in: fields, what is wrong with them, two keys."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.fields import cleaned
@@ -64,6 +66,7 @@ class FormScreen(Dialog[Values | None]):
         self.kept_as = title
         """What it is about: a draft is found again by it."""
         self._draft: Values = {}
+        self._typed: Values = {}
         self.is_unfinished = False
         """Something was typed that is not saved."""
 
@@ -71,6 +74,7 @@ class FormScreen(Dialog[Values | None]):
         """The title, the fields, and the two buttons."""
         if self.keeps_drafts:
             self._draft = drafts_of(self.app).get(self.kept_as, {})
+            self._typed = self._draft
             self.is_unfinished = bool(self._draft)
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
@@ -100,6 +104,12 @@ class FormScreen(Dialog[Values | None]):
         """What is filled in, without what may not be in a file."""
         return {field.name: self._value(field) for field in self._fields}
 
+    def typed(self) -> Values:
+        """The same for a copy, which may be made while the dialog comes or goes."""
+        with suppress(NoMatches):
+            self._typed = self.values()
+        return self._typed
+
     def _value(self, field: Field) -> str:
         widget = self.query_one(f"#{field.name}")
         if isinstance(widget, Select):
@@ -112,9 +122,11 @@ class FormScreen(Dialog[Values | None]):
     @on(TextArea.Changed)
     def notice(self) -> None:
         """Choices are quickly made again; texts are work."""
-        typed = ((field, self._value(field)) for field in self._fields)
+        typed = self.typed()
         self.is_unfinished = self.keeps_drafts and any(
-            value != field.value.strip() for field, value in typed if not field.choices
+            typed[field.name] != field.value.strip()
+            for field in self._fields
+            if not field.choices
         )
 
     def action_begin_anew(self) -> None:
@@ -163,7 +175,7 @@ class FormScreen(Dialog[Values | None]):
         drafts = drafts_of(self.app)
         drafts.pop(self.kept_as, None)
         if self.is_unfinished:
-            drafts[self.kept_as] = self.values()
+            drafts[self.kept_as] = self.typed()
             words = _("Not saved; it waits here until you open this form again.")
             self.notify(words, markup=False)
         self.dismiss(None)
