@@ -28,6 +28,7 @@ from selfassess.core.language import _
 from selfassess.tui.palette import Actions
 from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import (
+    Filters,
     NoControls,
     leave_at_once,
     leave_in_any_case,
@@ -71,6 +72,8 @@ class SelfAssessApp(App[None]):
         super().__init__()
         self._load_work = load
         self._sent = Sent()
+        self._no_controls = NoControls()
+        self._filters_in_force = Filters([self._no_controls])
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.crash: Crash | None = None
@@ -92,7 +95,10 @@ class SelfAssessApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing that a terminal would obey leaves the screens."""
-        return [*super().get_line_filters(), NoControls()]
+        enabled = [*super().get_line_filters(), self._no_controls]
+        if self._filters_in_force.filters != enabled:
+            self._filters_in_force = Filters(enabled)
+        return [self._filters_in_force]
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send what the terminal does not show yet."""

@@ -11,7 +11,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 # Textual's filters work on the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
@@ -37,6 +37,20 @@ class NoControls(LineFilter):
             else Segment(_ACTING.sub("", segment.text), segment.style)
             for segment in segments
         ]
+
+
+class Filters(LineFilter):
+    """Several at once: Textual makes a new line for each that it is given."""
+
+    def __init__(self, filters: Sequence[LineFilter]) -> None:
+        super().__init__()
+        self.filters = filters
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments as the last of the filters leaves them."""
+        for each in self.filters:
+            segments = each.apply(segments, background)
+        return segments
 
 
 def why_no_screens(environment: Mapping[str, str]) -> str | None:

@@ -14,6 +14,7 @@ from selfassess.core.guiding import question, question_words
 from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
+from selfassess.tui.compositing import Compositor
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
@@ -66,6 +67,7 @@ class WalkBase(Screen[None]):
 
     def __init__(self, job: Work, preferences: Preferences) -> None:
         super().__init__()
+        self._compositor = Compositor()
         self.job = job
         self.settings = preferences.settings
         self.languages = preferences.languages
