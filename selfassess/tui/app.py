@@ -30,6 +30,7 @@ from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import (
     Filters,
     NoControls,
+    erases_to_the_ground,
     leave_at_once,
     leave_in_any_case,
     leaving_signals,
@@ -72,6 +73,7 @@ class SelfAssessApp(App[None]):
         super().__init__()
         self._load_work = load
         self._sent = Sent()
+        self._erases = not self.is_web and erases_to_the_ground()
         self._no_controls = NoControls()
         self._filters_in_force = Filters([self._no_controls])
         self.failure: Exception | None = None
@@ -105,7 +107,7 @@ class SelfAssessApp(App[None]):
         shown: RenderableType | None = renderable
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             self._sent.fit(screen.outer_size)
-            shown = Difference(renderable, self._sent)
+            shown = Difference(renderable, self._sent, erases=self._erases)
         super()._display(screen, shown)
 
     def action_draw_again(self) -> None:

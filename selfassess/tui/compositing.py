@@ -5,6 +5,7 @@ begins or ends, and then keeps what is in front: half of the time of a move went
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from textual._compositor import ChopsUpdate
 from textual._compositor import Compositor as TextualCompositor
@@ -39,7 +40,7 @@ class Compositor(TextualCompositor):
         return self._drawn({y: set(self.cuts[y][:-1]) for y in lines})
 
     def _drawn(self, missing: Missing) -> Sequence[Mapping[int, Strip]]:
-        chops: list[dict[int, Strip]] = [dict.fromkeys(c[:-1]) for c in self.cuts]  # type: ignore[arg-type]
+        chops: list[dict[int, Any]] = [dict.fromkeys(cuts[:-1]) for cuts in self.cuts]
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
             lines = [y for y in shown.line_range if _lacks(missing.get(y), shown)]
@@ -47,7 +48,9 @@ class Compositor(TextualCompositor):
                 continue  # something in front of it covers what there is to draw
             first, last = lines[0] - region.y, lines[-1] - region.y
             x = shown.x - region.x
-            strips = widget.render_lines(Region(x, first, shown.width, last - first + 1))
+            strips = widget.render_lines(
+                Region(x, first, shown.width, last - first + 1)
+            )
             for y in lines:
                 strip = strips[y - lines[0]]
                 for cut, piece in _pieces(strip, shown, self.cuts[y]):

@@ -7,17 +7,18 @@ requirement was 14 kB, with this it is a fifth of that.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 # Textual's updates are made of the segments of rich.
 from rich.cells import get_character_cell_size  # noqa: TID251
 from rich.color import ColorSystem  # noqa: TID251
 from rich.console import Console, ConsoleOptions, RenderResult  # noqa: TID251
-from rich.style import Style  # noqa: TID251
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
+
+from selfassess.tui.inks import NO_INK, Ink, change, ink_of
 
 # Letters that stand alone and keep their place: those of Europe, signs and rules,
 # Chinese, Japanese and Korean. What combines, joins or runs to the left is not here.
@@ -28,17 +29,11 @@ _STEADY = re.compile(
     "\u3041-\u3096\u30a1-\u30fa\u3001-\u3029\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
 )
 
-APART = 10
+APART = 5
 """Cells that are the same again are sent along if they are fewer: to move costs more."""
 
-
-class Ink(NamedTuple):
-    """The codes of a style."""
-
-    letters: str
-    blanks: str
-    """What is left of it where nothing is written: the ground."""
-
+ERASED = 11
+"""Blank cells from which it is shorter to erase than to write them."""
 
 _SYSTEMS = {
     "standard": ColorSystem.STANDARD,
@@ -48,9 +43,6 @@ _SYSTEMS = {
 
 Cell = tuple[str, Ink]
 """What stands there; nothing in the second half of a wide letter."""
-
-
-NO_INK = Ink("", "")
 
 
 class Piece(NamedTuple):
@@ -64,29 +56,53 @@ class Piece(NamedTuple):
 class Pen:
     """Writes what the terminal is sent; changes its style only where it has to."""
 
-    def __init__(self, system: ColorSystem) -> None:
+    def __init__(self, system: ColorSystem, *, erases: bool = False) -> None:
+        """`erases`: whether what the terminal erases takes the ground's colour."""
         self.system = system
+        self._erases = erases
         self._parts: list[str] = []
         self._ink = NO_INK
+        self._cursor = self._at = (-1, -1)
+        """Where the terminal's cursor is; and where the next letter belongs."""
 
     def move(self, x: int, y: int) -> None:
         """Go there."""
-        self._parts.append(f"\x1b[{y + 1};{x + 1}H")
+        self._at = x, y
 
     def paint(self, cells: Iterable[Cell]) -> None:
         """Write the cells."""
-        for letter, ink in cells:
-            is_blank = letter == " " and ink.blanks == self._ink.blanks
-            if ink != self._ink and not is_blank:
-                self._parts.append(
-                    f"\x1b[0;{ink.letters}m" if ink.letters else "\x1b[m"
-                )
-                self._ink = ink
-            self._parts.append(letter)
+        for (is_blank, ink), group in groupby(cells, _kind):
+            letters = [letter for letter, _ink in group]
+            self._take(ink, is_blank=is_blank)
+            self._follow()
+            count = len(letters)
+            x, y = self._at
+            self._at = x + count, y
+            if is_blank and self._erases and count >= ERASED:
+                self._parts.append(f"\x1b[{count}X")  # the cursor stays
+            else:
+                self._parts += letters
+                self._cursor = self._at
+
+    def _take(self, ink: Ink, *, is_blank: bool) -> None:
+        if is_blank and not self._ink.marks_blanks:
+            ink = self._ink._replace(ground=ink.ground)
+        self._parts.append(change(self._ink, ink))
+        self._ink = ink
+
+    def _follow(self) -> None:
+        (x, y), (before, line) = self._at, self._cursor
+        if y != line or x < before:
+            self._parts.append(f"\x1b[{y + 1};{x + 1}H")
+        elif x > before:
+            self._parts.append(f"\x1b[{x - before}C")
+        self._cursor = self._at
 
     def paint_whole(self, strips: Iterable[Strip]) -> None:
         """Write the strips as Textual would."""
         self.lift()
+        self._follow()
+        self._cursor = (-1, -1)
         for strip in strips:
             for text, style, _control in strip:
                 styled = style and Strip.render_style(style, text, self.system)
@@ -94,10 +110,14 @@ class Pen:
 
     def lift(self) -> str:
         """Leave the terminal without a style; everything that was written."""
-        if self._ink != NO_INK:
-            self._parts.append("\x1b[m")
-            self._ink = NO_INK
+        self._parts.append(change(self._ink, NO_INK))
+        self._ink = NO_INK
         return "".join(self._parts)
+
+
+def _kind(cell: Cell) -> tuple[bool, Ink]:
+    letter, ink = cell
+    return letter == " " and not ink.marks_blanks, ink
 
 
 class Sent:
@@ -126,7 +146,10 @@ class Sent:
         row = self._rows[piece.y]
         if cells is None or row is None:
             pen.move(piece.x, piece.y)
-            pen.paint_whole(piece.strips)
+            if cells is None:
+                pen.paint_whole(piece.strips)
+            else:
+                pen.paint(cells)
             is_all = cells is not None and len(cells) == self._size.width
             self._rows[piece.y] = cells if is_all else None
             return
@@ -140,9 +163,12 @@ class Sent:
 class Difference(CompositorUpdate):
     """What of an update the terminal does not show yet."""
 
-    def __init__(self, update: LayoutUpdate | ChopsUpdate, sent: Sent) -> None:
+    def __init__(
+        self, update: LayoutUpdate | ChopsUpdate, sent: Sent, *, erases: bool
+    ) -> None:
         self._update = update
         self._sent = sent
+        self._erases = erases
 
     def __rich_console__(
         self, console: Console, options: ConsoleOptions
@@ -152,7 +178,8 @@ class Difference(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What to write."""
-        pen = Pen(_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR))
+        system = _SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
+        pen = Pen(system, erases=self._erases)
         for piece in pieces_of(self._update):
             self._sent.put(piece, pen)
         return pen.lift()
@@ -173,15 +200,6 @@ def pieces_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
             yield Piece(x, y, [strip if inside else strip.crop(0, min(stop, end) - x)])
 
 
-@lru_cache(1024)
-def ink_of(style: Style, system: ColorSystem) -> Ink:
-    """The codes of a style."""
-    letters = Strip.render_ansi(style, system)
-    if style.reverse or style.underline or style.strike or style.overline:
-        return Ink(letters, letters)
-    return Ink(letters, Strip.render_ansi(Style(bgcolor=style.bgcolor), system))
-
-
 def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:
     """The strips cell by cell; None if a letter in them may not keep its place."""
     cells: list[Cell] = []
@@ -190,7 +208,7 @@ def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:
             if not _STEADY.fullmatch(text):
                 return None
             ink = ink_of(style, system) if style else NO_INK
-            ground = Ink(ink.blanks, ink.blanks)
+            ground = ink.on_blanks
             for letter in text:
                 cells.append((letter, ground if letter == " " else ink))
                 if letter > "\u1100" and get_character_cell_size(letter) == 2:

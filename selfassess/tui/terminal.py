@@ -53,6 +53,20 @@ class Filters(LineFilter):
         return segments
 
 
+def erases_to_the_ground() -> bool:
+    """Whether what the terminal erases takes the colour of the ground, as far as known."""
+    try:
+        import curses
+    except ImportError:  # on Windows
+        return False
+    try:
+        curses.setupterm()
+    except (OSError, ValueError, curses.error):  # a terminal that nobody described
+        return False
+    erase = curses.tigetstr("ech") or b""
+    return curses.tigetflag("bce") > 0 and erase.startswith(b"\x1b[")
+
+
 def why_no_screens(environment: Mapping[str, str]) -> str | None:
     """Why the screens cannot be shown here, or None if they can."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -7,21 +7,30 @@ from hypothesis import strategies as st
 
 # Textual's strips are made of the segments and styles of rich.
 from rich.color import ColorSystem  # noqa: TID251
+from rich.console import Console  # noqa: TID251
 from rich.segment import Segment  # noqa: TID251
 from rich.style import Style  # noqa: TID251
 from textual.geometry import Size
 from textual.strip import Strip
 
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.sending import Pen, Piece, Sent, cells_of, differences
+from selfassess.tui.inks import NO_INK, change, ink_of
+from selfassess.tui.sending import ERASED, Pen, Piece, Sent, cells_of, differences
 from tests.tui.desks import Drawer, blank, walking, work_on
 
-COLUMNS, LINES = 24, 3
+COLUMNS, LINES = 60, 3
 STYLES = [
     Style(),
     Style(bold=True, color="red"),
     Style(bgcolor="blue"),
     Style(color="green", bgcolor="blue", underline=True),
+]
+BLANKS = st.integers(ERASED, ERASED + 2).map(" ".__mul__)
+MORE_STYLES = [
+    Style(bold=True, italic=True),
+    Style(dim=True, bold=True, color="red"),
+    Style(dim=True, reverse=True),
+    Style(blink=True, strike=True),
 ]
 LETTERS = st.sampled_from("ab  é✔★❯日本한")
 
@@ -31,14 +40,14 @@ def lines(draw: st.DrawFn) -> Strip:
     """One line of the screen, in some styles."""
     strip = Strip([])
     while strip.cell_length < COLUMNS:
-        text = draw(st.text(LETTERS, min_size=1, max_size=8))
+        text = draw(st.text(LETTERS, min_size=1, max_size=8) | BLANKS)
         segment = Segment(text, draw(st.sampled_from(STYLES)))
         strip = Strip([*strip, segment])
     return strip.crop(0, COLUMNS)
 
 
-def sent_for(known: Sent, screen: list[Strip]) -> str:
-    pen = Pen(ColorSystem.STANDARD)
+def sent_for(known: Sent, screen: list[Strip], *, erases: bool = False) -> str:
+    pen = Pen(ColorSystem.STANDARD, erases=erases)
     for y, line in enumerate(screen):
         known.put(Piece(0, y, [line]), pen)
     return pen.lift()
@@ -56,22 +65,48 @@ def shown(*written: str) -> list[list[tuple[object, ...]]]:
 def _looks(cell: pyte.screens.Char) -> tuple[object, ...]:
     if cell.data == " " and not cell.underscore:
         return " ", cell.bg
-    return cell.data, cell.fg, cell.bg, cell.bold, cell.underscore
+    return cell._replace(data=cell.data)
 
 
 SCREENS = st.lists(lines(), min_size=LINES, max_size=LINES)
 
 
-@given(SCREENS, SCREENS)
-@settings(max_examples=60, deadline=None)
+@given(SCREENS, SCREENS, st.booleans())
+@settings(max_examples=100, deadline=None)
 def test_the_terminal_shows_what_it_would_show_if_everything_were_sent(
-    first: list[Strip], second: list[Strip]
+    first: list[Strip], second: list[Strip], erases: bool
 ) -> None:
-    known, fresh = Sent(), Sent()
+    known = Sent()
     known.fit(Size(COLUMNS, LINES))
-    fresh.fit(Size(COLUMNS, LINES))
-    step_by_step = shown(sent_for(known, first), sent_for(known, second))
-    assert step_by_step == shown(sent_for(fresh, second))
+    step_by_step = shown(
+        sent_for(known, first, erases=erases), sent_for(known, second, erases=erases)
+    )
+    assert step_by_step == shown(*map(as_textual_does, range(LINES), second))
+
+
+def as_textual_does(y: int, line: Strip) -> str:
+    return f"\x1b[{y + 1}H{line.render(Console(color_system='standard'))}"
+
+
+def test_long_blanks_are_erased_where_the_terminal_fills_them_with_the_ground() -> None:
+    known = Sent()
+    known.fit(Size(COLUMNS, LINES))
+    ground = Style(bgcolor="blue")
+    line = Strip([Segment("a" + " " * 20 + "b", ground)])
+    assert "\x1b[20X\x1b[20Cb" in sent_for(known, [line], erases=True)
+    known.forget()
+    assert "X" not in sent_for(known, [line])
+
+
+@given(st.lists(st.sampled_from(STYLES + MORE_STYLES), min_size=1, max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_from_style_to_style_the_terminal_ends_where_a_fresh_one_begins(
+    styles: list[Style],
+) -> None:
+    inks = [ink_of(style, ColorSystem.STANDARD) for style in styles]
+    steps = zip([NO_INK, *inks], inks, strict=False)
+    way = "".join(change(before, after) for before, after in steps)
+    assert shown(way + "a")[0][0] == shown(change(NO_INK, inks[-1]) + "a")[0][0]
 
 
 @given(SCREENS)
@@ -98,13 +133,13 @@ def test_a_line_whose_letters_may_move_is_always_sent_whole(text: str) -> None:
 def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:
     before = cells_of([Strip([Segment("a" * 24)])], ColorSystem.STANDARD)
     near = cells_of(
-        [Strip([Segment("b" + "a" * 5 + "b" + "a" * 17)])], ColorSystem.STANDARD
+        [Strip([Segment("b" + "a" * 4 + "b" + "a" * 18)])], ColorSystem.STANDARD
     )
     far = cells_of([Strip([Segment("b" + "a" * 20 + "bab")])], ColorSystem.STANDARD)
     assert before
     assert near
     assert far
-    assert list(differences(before, near)) == [(0, 7)]
+    assert list(differences(before, near)) == [(0, 6)]
     assert list(differences(before, far)) == [(0, 1), (21, 24)]
 
 

@@ -91,7 +91,7 @@ class WalkBase(Screen[None]):
         yield Heading()
         yield Static(id="bar", markup=False)
         with Horizontal(id="panes"):
-            yield Outline(self.walk)
+            yield Outline(self.walk, self.show_part)
             yield RequirementPane(self.walk)
         yield LeanFooter(self.hints)
 
@@ -163,6 +163,9 @@ class WalkBase(Screen[None]):
             self.query_one(Outline).show(walk)
             self.show_heading()
             self.call_after_refresh(self.keep)
+
+    def show_part(self, part: Part) -> None:
+        """The pane shows what is marked in the outline."""
 
     def is_refused(self) -> bool:
         """Whether nothing can be changed here; then say why."""

@@ -10,19 +10,19 @@ from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.walk_answers import Answering
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.widgets.rows import Part
 
 
 class Moving(Answering):
     """What brings another requirement into view."""
 
-    @on(Outline.Marked)
-    def show_what_is_marked(self, event: Outline.Marked) -> None:
+    def show_part(self, part: Part) -> None:
         """The marked row is what the pane shows."""
-        if isinstance(event.part, Requirement):
-            self.take(self.walk.at(event.part.id))
+        if isinstance(part, Requirement):
+            self.take(self.walk.at(part.id))
         else:
-            self.part = event.part
-            self.query_one(RequirementPane).show(self.walk, event.part)
+            self.part = part
+            self.query_one(RequirementPane).show(self.walk, part)
 
     @on(Outline.Chosen)
     async def go_on(self) -> None:

@@ -1,5 +1,6 @@
 """Phases, guidelines and requirements as rows that fold, each with its progress."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 # A line of a widget is made of the segments of rich; no other type will do.
@@ -36,19 +37,15 @@ class Outline(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--marked", "outline--hover"}
     ALLOW_SELECT = False
 
-    class Marked(Message):
-        """The person went to another row."""
-
-        def __init__(self, part: Part) -> None:
-            self.part = part
-            super().__init__()
-
     class Chosen(Message):
         """The person wants to do something with a requirement."""
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: Walk, marked: Callable[[Part], None]) -> None:
         super().__init__()
         self._walk = walk
+        self._marked = marked
+        """Told when the person goes to another row: a message would come too late to be
+        drawn together with the row."""
         self._folded: set[Key] = set()
         self._rows: list[Row] = []
         self._line = 0
@@ -108,7 +105,7 @@ class Outline(ScrollView, can_focus=True):
         line = max(0, min(line, len(self._rows) - 1))
         if self._rows and line != self._line:
             self._mark(line)
-            self.post_message(self.Marked(self._rows[line].part))
+            self._marked(self._rows[line].part)
 
     def action_move(self, step: int) -> None:
         """To the row below or above."""
