@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from selfassess.cli.beginning import Wanted, begin, suggested_path
-from selfassess.cli.copying import copy_example
 from selfassess.cli.languages import available_languages
 from selfassess.cli.working import open_work
 from selfassess.core.errors import CannotSave
@@ -30,7 +28,7 @@ def desk() -> Desk:
         examples=_examples,
         offers=_offers,
         open=open_work,
-        open_example=lambda reference: open_work(copy_example(reference)),
+        open_example=_open_example,
         begin=_begin,
         preferences=_preferences(),
     )
@@ -72,7 +70,16 @@ def _offers() -> Sequence[Offer]:
     return [Offer(i, find_questionnaire(i).questionnaire.title) for i in known]
 
 
+def _open_example(reference: str) -> Work:
+    from selfassess.cli.copying import copy_example
+
+    return open_work(copy_example(reference))
+
+
 def _begin(beginning: Beginning) -> Work:
+    # Whoever opens a file does not wait for what begins one.
+    from selfassess.cli.beginning import Wanted, begin, suggested_path
+
     wanted = Wanted(
         questionnaire=beginning.questionnaire,
         country=beginning.country,

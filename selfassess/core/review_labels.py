@@ -4,15 +4,18 @@ A reviewer's words stand in lower case: they follow a name ("Water Watch disagre
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from selfassess.core.assessment import Status
-from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Reviewer, Verdict
 from selfassess.core.reviewing import Voice
 from selfassess.core.standing import Standing
+
+if TYPE_CHECKING:
+    from selfassess.core.comparing import OpenFindings
 
 FINDING_GLYPHS = {
     Verdict.UNREVIEWED: "·",
@@ -139,7 +142,7 @@ def waiting_sentence(count: int) -> str:
     ).format(count=count)
 
 
-def open_sentence(found: OpenFindings) -> str:
+def open_sentence(found: "OpenFindings") -> str:
     """How much is unsettled between the two sides, in one line."""
     return f"{waiting_sentence(found.waiting)} · {disputed_sentence(found.disputed)}"
 

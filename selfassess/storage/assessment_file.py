@@ -15,7 +15,6 @@ from selfassess.core.details import Texts
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
 from selfassess.core.language import _
-from selfassess.core.merging import refuse_stranger
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -219,6 +218,9 @@ class AssessmentFile:
         now; a save is still refused then. Whoever calls merges what is not saved yet,
         with what `content` said before as the base.
         """
+        # Seldom needed, and large.
+        from selfassess.core.merging import refuse_stranger
+
         document = read_document(self.path)
         assessment, problems = _readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)

@@ -13,7 +13,6 @@ from selfassess.core.language import _
 from selfassess.core.problems import Place, Problem, Severity
 from selfassess.storage.guarding import unsafe_text, unsafe_values
 from selfassess.storage.locating import Lines
-from selfassess.storage.syntax import syntax_problem
 
 MAX_BYTES = 8 << 20
 """6,000 answers are 4 MB."""
@@ -74,6 +73,8 @@ def parse_document(path: str, raw: bytes) -> Document:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        from selfassess.storage.syntax import syntax_problem
+
         problem = replace(syntax_problem(text, str(error)), path=path)
         raise InvalidFile(path, [problem]) from error
     _refuse(path, unsafe_values(text, data))

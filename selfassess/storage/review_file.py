@@ -13,7 +13,6 @@ from selfassess.core.checking import check_conflicts, check_format
 from selfassess.core.contents import contents_of
 from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, unknown_keys
-from selfassess.core.merging import refuse_stranger
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -166,6 +165,9 @@ class ReviewFile:
 
         Raise CannotRead or InvalidFile, or CannotMerge if another review is there now.
         """
+        # Seldom needed, and large.
+        from selfassess.core.merging import refuse_stranger
+
         document = read_document(self.path)
         review = self._readable(document, find)
         refuse_stranger(self.read(self.content, find), review)

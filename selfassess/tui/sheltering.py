@@ -1,15 +1,21 @@
-"""What keeps the work safe while it is open, whichever way it is shown."""
+"""What keeps the work safe while it is open, whichever way it is shown.
+
+What merges is loaded only once there is something to merge.
+"""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
-from selfassess.core.rejoining import Rejoined, changes_in_words, rejoin
 from selfassess.core.reviewing import Reviews
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Safety, Unsaved
+
+if TYPE_CHECKING:
+    from selfassess.core.rejoining import Rejoined
 
 
 class Shelter:
@@ -51,11 +57,13 @@ class Shelter:
         """What others did to the file."""
         return self._safety.look() if self._safety else Outside.NOTHING
 
-    def take_in(self, mine: Record) -> tuple[Rejoined, Record]:
+    def take_in(self, mine: Record) -> "tuple[Rejoined, Record]":
         """Mine together with what others saved, and what they saved.
 
         The next save replaces it. Raise SelfAssessError if it cannot be read.
         """
+        from selfassess.core.rejoining import rejoin
+
         assert self._safety
         base = self._safety.base()
         theirs = self._safety.read_again()
@@ -80,6 +88,8 @@ class Shelter:
         found = []
         for copy in self._safety.copies() if self._safety else ():
             with suppress(SelfAssessError):
+                from selfassess.core.rejoining import changes_in_words
+
                 if changes_in_words(mine, theirs := copy.read()):
                     found.append((copy, theirs))
         return found
@@ -108,6 +118,8 @@ def outside_words(outside: Outside) -> str:
 
 def left_words(unsaved: Unsaved, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
+    from selfassess.core.rejoining import changes_in_words
+
     told = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",
         changes=changes_in_words(unsaved.base or now, unsaved.mine)

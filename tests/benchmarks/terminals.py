@@ -71,11 +71,14 @@ class Terminal:
         began = self.began
         return Start(first - began, paint - began, max(settled, paint) - began)
 
-    def press(self, key: bytes) -> tuple[float, int]:
-        """Seconds from a key to the last byte of its answer, and how many bytes."""
+    def press(self, key: bytes, quiet: float = 0.025) -> tuple[float, int]:
+        """Seconds from a key to the last byte of its answer, and how many bytes.
+
+        The answer has ended after so many seconds in which nothing came.
+        """
         start = time.perf_counter()
         os.write(self.file, key)
-        seen, last = self.read(0.025, 1.5)
+        seen, last = self.read(quiet, 1.5)
         return (last - start if seen else 0.0), len(seen)
 
     def memory(self) -> float:

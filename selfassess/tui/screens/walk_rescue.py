@@ -8,8 +8,6 @@ from textual import work
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
-from selfassess.core.rejoining import rejoin
-from selfassess.core.settling import Choice, choices, settled
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.dialog import ask
@@ -78,6 +76,8 @@ class Rescuing(Sheltered):
         self.say(" ".join(words), severity="warning")
 
     def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
+        from selfassess.core.rejoining import rejoin
+
         try:
             rejoined = rejoin(base, self.walk.record, theirs)
         except SelfAssessError as error:
@@ -102,6 +102,7 @@ class Rescuing(Sheltered):
             pass
 
     async def _settle(self) -> bool:
+        from selfassess.core.settling import Choice, choices, settled
         from selfassess.tui.screens.conflict import EDIT, conflict_screen, edit_form
 
         record = self.walk.record

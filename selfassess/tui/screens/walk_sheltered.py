@@ -3,7 +3,6 @@
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
-from selfassess.core.rejoining import clash_words, told
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
@@ -98,6 +97,8 @@ class Sheltered(WalkBase):
             return words.format(reason=error)
         self.trouble = self.why_not_saved = ""
         self._go_on_with(rejoined.record, theirs)
+        from selfassess.core.rejoining import told
+
         if words := told(rejoined, touched=is_touched):
             self.say(words, severity="warning" if rejoined.clashes else "information")
         return ""
@@ -161,6 +162,8 @@ class Sheltered(WalkBase):
         count = len(self.walk.record.conflicts)
         if not count:
             return ""
+        from selfassess.core.rejoining import clash_words
+
         return _("{conflicts}: press {key} to settle").format(
             conflicts=clash_words(count), key=self._key("conflicts")
         )
