@@ -27,6 +27,19 @@ def _environment() -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
+def looks(screen: pyte.Screen) -> list[tuple[object, ...]]:
+    """Every line, cell by cell, as far as it can be seen."""
+    columns = range(screen.columns)
+    lines = (screen.buffer[y] for y in range(screen.lines))
+    return [tuple(_looks(line[x]) for x in columns) for line in lines]
+
+
+def _looks(cell: pyte.screens.Char) -> object:
+    if cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough):
+        return " ", cell.bg
+    return cell
+
+
 class Terminal:
     """A program, and what a person sees of it."""
 
@@ -52,6 +65,11 @@ class Terminal:
             except (pexpect.TIMEOUT, pexpect.EOF):
                 break
         return "\n".join(self._screen.display).replace("\u00a0", " ")
+
+    def settled(self) -> list[tuple[object, ...]]:
+        """How all cells look, once nothing has come for half a second."""
+        self.read(0.5)
+        return looks(self._screen)
 
     def wait_for(self, words: str, seconds: float = 20) -> None:
         """Until the words can be read on the screen."""

@@ -5,6 +5,7 @@ begins or ends, and then keeps what is in front: half of the time of a move went
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from textual._compositor import ChopsUpdate
@@ -64,8 +65,8 @@ def missing_in(spans: Iterable[Span], cuts: Sequence[Sequence[int]]) -> Missing:
     """Where the pieces begin that the spans touch."""
     missing: Missing = {}
     for y, first, end in spans:
-        begins = zip(cuts[y], cuts[y][1:], strict=False)
-        touched = {x for x, stop in begins if x < end and stop > first}
+        pieces = pairwise(cuts[y])
+        touched = {x for x, stop in pieces if x < end and stop > first}
         missing.setdefault(y, set()).update(touched)
     return missing
 

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.inks import NO_INK, change, ink_of
 from selfassess.tui.sending import ERASED, Pen, Piece, Sent, cells_of, differences
+from tests.terminals import looks
 from tests.tui.desks import Drawer, blank, walking, work_on
 
 COLUMNS, LINES = 60, 3
@@ -53,19 +54,11 @@ def sent_for(known: Sent, screen: list[Strip], *, erases: bool = False) -> str:
     return pen.lift()
 
 
-def shown(*written: str) -> list[list[tuple[object, ...]]]:
+def shown(*written: str) -> list[tuple[object, ...]]:
     terminal = pyte.Screen(COLUMNS, LINES)
     for text in written:
         pyte.Stream(terminal).feed(text)
-    return [
-        [_looks(terminal.buffer[y][x]) for x in range(COLUMNS)] for y in range(LINES)
-    ]
-
-
-def _looks(cell: pyte.screens.Char) -> tuple[object, ...]:
-    if cell.data == " " and not cell.underscore:
-        return " ", cell.bg
-    return cell._replace(data=cell.data)
+    return looks(terminal)
 
 
 SCREENS = st.lists(lines(), min_size=LINES, max_size=LINES)
