@@ -1,5 +1,6 @@
 """An entry of the evidence register as a person types it: field by field, and checked."""
 
+import re
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -32,16 +33,23 @@ def typed_from(evidence: Evidence) -> dict[str, str]:
     }
 
 
-def _in_its_field(typed: Mapping[str, str]) -> dict[str, str]:
-    """An address that was put where a file belongs is taken as the address."""
-    if typed["url"] or safe_address(typed["file"]) is None:
-        return dict(typed)
-    return {**typed, "url": typed["file"], "file": ""}
+# As addresses are printed and read out; "minutes.pdf" is none.
+_WITHOUT_SCHEME = re.compile(r"(www\.[^\s:@]+|[^\s/:@?#]+\.[^\W\d]{2,}/.*)")
+
+
+def _as_meant(typed: Mapping[str, str]) -> dict[str, str]:
+    """An address without `https://` gets it; one in the field for a file is moved."""
+    url, file = typed["url"].strip(), typed["file"]
+    if not url and safe_address(file) is not None:
+        url, file = file, ""
+    if _WITHOUT_SCHEME.fullmatch(url):
+        url = f"https://{url}"
+    return {**typed, "url": url, "file": file}
 
 
 def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
-    typed = _in_its_field(typed)
+    typed = _as_meant(typed)
     wrong = {}
     try:
         Evidence.model_validate(_filled(typed))
@@ -59,7 +67,7 @@ def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
 def evidence_from(typed: Mapping[str, str], before: Evidence | None = None) -> Evidence:
     """The entry; what the one before held and we do not know is kept."""
     kept = (before.model_extra or {}) if before else {}
-    return Evidence.model_validate({**kept, **_filled(_in_its_field(typed))})
+    return Evidence.model_validate({**kept, **_filled(_as_meant(typed))})
 
 
 def _filled(typed: Mapping[str, str]) -> dict[str, str]:

@@ -62,6 +62,26 @@ def test_what_is_wrong_is_told_at_its_field(
     assert wrong_in_evidence({**TYPED, name: typed}) == {name: message}
 
 
+@pytest.mark.parametrize(
+    ("url", "meant"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        (" example.org/ogp?page=2 ", "https://example.org/ogp?page=2"),
+        ("приклад.укр/план", "https://приклад.укр/план"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_an_address_without_its_beginning_gets_it(url: str, meant: str) -> None:
+    typed = {**TYPED, "url": url}
+    assert wrong_in_evidence(typed) == {}
+    assert evidence_from(typed).url == meant
+
+
+@pytest.mark.parametrize("url", ["minutes.pdf", "docs/minutes.pdf", "a b", "me@x.org/"])
+def test_what_is_no_address_does_not_become_one(url: str) -> None:
+    assert "https://" in wrong_in_evidence({**TYPED, "url": url})["url"]
+
+
 def test_an_address_in_the_field_for_files_is_taken_as_the_address() -> None:
     typed = {
         "title": "Minutes",

@@ -32,7 +32,7 @@ async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
         await pilot.press("e")
         await pilot.pause()
         await pilot.press(
-            "tab", *"www.example.org", "tab", *"../x", "tab", *"May", "ctrl+s"
+            "tab", *"example org", "tab", *"../x", "tab", *"May", "ctrl+s"
         )
         await pilot.pause()
         seen = screen_text(pilot.app)
@@ -40,8 +40,19 @@ async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
         assert "starts with https://" in seen
         assert "below the folder" in seen
         assert "a date such as 2026-11-23" in seen
-        assert pilot.app.screen.query_one("#url", Input).value == "www.example.org"
+        assert pilot.app.screen.query_one("#url", Input).value == "example org"
         assert drawer.saved == []
+
+
+async def test_a_form_goes_back_to_the_first_field_that_is_wrong() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(
+            *"Minutes", "tab", *"no address", "tab", "tab", *"May", "ctrl+s"
+        )
+        await pilot.pause()
+        assert pilot.app.focused is pilot.app.screen.query_one("#url")
 
 
 async def test_space_cites_and_uncites_from_the_register() -> None:

@@ -167,7 +167,8 @@ class FormScreen(Dialog[Values | None]):
             self.is_unfinished = False
             self.dismiss(values)
             return
-        self.query_one(f"#{next(iter(wrong))}").focus()
+        first = next(field.name for field in self._fields if field.name in wrong)
+        self.query_one(f"#{first}").focus()
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
