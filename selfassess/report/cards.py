@@ -13,10 +13,6 @@ from selfassess.report.passages import Passage, paragraphs, passage, shortened
 from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
 
-# In characters and lines. A card with a longer note may be broken by the end of a page,
-# else pages would end with gaps; the others stay whole.
-LONG_NOTE, LONG_NOTE_LINES = 420, 5
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -37,8 +33,8 @@ class Card:
     sides: Sides | None
     """What reviewers say of it; None where nobody was asked."""
     sources: tuple[Passage, ...]
-    is_long: bool
-    """May be broken by the end of a page."""
+    continued: str
+    """What the head of a page says if the card runs on there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +144,7 @@ def _tally_label(tally: Tally) -> str:
 def _card(requirement: Requirement, seen: Comparison) -> Card:
     asked, assessment = seen.questionnaire, seen.assessment
     row = seen.rows[requirement.id]
-    answer, sides = row.answer, sides_on(row, seen)
+    answer = row.answer
     return Card(
         anchor=requirement_anchor(requirement.id),
         id=requirement.id,
@@ -161,11 +157,7 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         outcome=outcome_label(seen.ours.outcomes[requirement.id]),
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(cited(answer, assessment)),
-        sides=sides,
+        sides=sides_on(row, seen),
         sources=tuple(bases(requirement, asked)),
-        is_long=_is_long(answer.note, sides.length if sides else 0),
+        continued=_("{id}, continued").format(id=shortened(requirement.id, 40)),
     )
-
-
-def _is_long(note: str, others: int) -> bool:
-    return len(note) + others > LONG_NOTE or note.count("\n") > LONG_NOTE_LINES

@@ -20,6 +20,8 @@ from selfassess.report.form_fields import Field, answer_field, choices_of, detai
 from selfassess.report.front import Document, PageHead
 from selfassess.report.passages import Passage, paragraphs, passage, shortened
 
+LONGEST_IN_PAGE_HEAD = 76
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -96,7 +98,7 @@ def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
     return Checklist(
         document=_document(asked, kind),
         page_head=PageHead(
-            country=shortened(asked.title, 60),
+            country=shortened(asked.title, LONGEST_IN_PAGE_HEAD),
             state=kind,
             digest=edition,
             page=page,

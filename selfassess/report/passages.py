@@ -51,10 +51,12 @@ def direction_of(text: str) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """At most that many characters, for the head of a page."""
+    """At most that many characters, for the head of a page: whole words if it can be."""
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rstrip() + "…"
+    cut = text[: longest - 1]
+    words = cut if text[len(cut)].isspace() else cut.rpartition(" ")[0]
+    return (words if 2 * len(words) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
 
 
 def started(text: str) -> str:

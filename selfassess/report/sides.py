@@ -75,8 +75,6 @@ class Sides:
     said: tuple[Said, ...]
     counted: str
     """How many have not reviewed it, and whether all who took a side disagree."""
-    length: int
-    """Of what is quoted, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +112,7 @@ def sides_on(row: Row, seen: Comparison) -> Sides | None:
         word=_("Civil society"),
         said=tuple(_said(voice, seen) for voice in spoken),
         counted=" ".join(counted),
-        length=sum(map(_length, spoken)),
     )
-
-
-def _length(voice: Voice) -> int:
-    return len(voice.finding.note) + (len(voice.reply.note) if voice.reply else 0)
 
 
 def _said(voice: Voice, seen: Comparison) -> Said:

@@ -4,7 +4,13 @@ import pytest
 
 from selfassess.core.assessment import Answer, Evidence, Status
 from selfassess.report.view import Source
-from tests.report.printing import Example, Printed, load_example, print_report
+from tests.report.printing import (
+    Example,
+    Printed,
+    load_example,
+    load_reviews,
+    print_report,
+)
 from tests.report.reviewed import hostile
 
 
@@ -16,6 +22,12 @@ def kenya() -> Example:
 @pytest.fixture(scope="session")
 def printed_kenya() -> Printed:
     return print_report(load_example("kenya-2016"))
+
+
+@pytest.fixture(scope="session")
+def printed_exampleland() -> Printed:
+    reviews = load_reviews("exampleland")
+    return print_report(load_example("exampleland"), reviews=reviews)
 
 
 @pytest.fixture(scope="session")

@@ -130,8 +130,7 @@ def test_the_language_of_words_and_of_passages_is_marked(
 
 
 def test_what_is_empty_is_said(page: Page) -> None:
-    assert page.texts.count("Note: No note") == 2
-    assert page.texts.count("Evidence: None cited") == 2
+    assert page.texts.count("Note: No note · Evidence: None cited") == 2
     assert page.texts.count("Unanswered") == 4  # two legends, two answers
 
 

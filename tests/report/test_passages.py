@@ -31,6 +31,9 @@ def test_no_text_has_no_paragraphs() -> None:
 def test_text_is_cut_only_if_it_is_too_long() -> None:
     assert shortened("Kenya", 5) == "Kenya"
     assert shortened("Kenya and more", 7) == "Kenya…"
+    assert shortened("Kenya and more", 12) == "Kenya and…"
+    assert shortened("Plan, more", 6) == "Plan…"
+    assert shortened("Requirements" * 2, 9) == "Requirem…"
 
 
 def test_a_sentence_starts_with_a_capital_letter() -> None:

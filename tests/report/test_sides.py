@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from selfassess.core.details import Section
-from selfassess.core.review import Review, Verdict
+from selfassess.core.review import Verdict
 from selfassess.core.reviewing import answer_digest, finding_digest
 from selfassess.report.html import render_html
 from selfassess.report.sides import Dispute, Said, Sides
@@ -251,14 +251,6 @@ def test_the_files_of_the_reviewers_travel_inside(exampleland: ReportView) -> No
     assert {coast.relationship, network.relationship} == {"Data"}
     assert coast.media_type == "application/toml"
     assert exampleland.making.files[-1].name == network.name
-
-
-def test_many_words_of_reviewers_make_a_card_breakable(kenya: Example) -> None:
-    def card_is_long(said: Review) -> bool:
-        return cards(view_of(kenya, files(a=said)))["c-notice"].is_long
-
-    assert not card_is_long(disagreeing(kenya, note="Short."))
-    assert card_is_long(disagreeing(kenya, note="Long. " * 100))
 
 
 def test_words_of_reviewers_carry_their_language(kenya: Example) -> None:

@@ -127,11 +127,6 @@ def test_a_language_that_is_no_language_tag_is_not_passed_on(
     assert card.note[0].language == ""
 
 
-def test_only_long_cards_may_break(awkward: Example) -> None:
-    sizes = [card.id for card in cards(view_of(awkward)).values() if card.is_long]
-    assert sizes == ["c-record", "c-forum"]
-
-
 def test_the_register_is_numbered_in_its_own_order_and_says_who_cites(
     awkward: Example,
 ) -> None:
