@@ -5,7 +5,7 @@
 
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, Status
-from selfassess.core.comparing import Comparison
+from selfassess.core.comparing import Comparison, Flip
 from selfassess.core.labels import outcome_label, rule_label, star_rule
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.reviewing import Voice
@@ -18,6 +18,7 @@ from selfassess.report.shapes import (
     EvidenceData,
     FileData,
     FindingData,
+    FlipData,
     ReplyData,
     ReportData,
     ReviewerData,
@@ -181,5 +182,12 @@ def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
             eligibility=eligibility.verdict,
             in_the_way=len(rules),
             without_a_status=rules.count(Rule.UNANSWERED),
+            flips=tuple(map(_flip, seen.flips(slug))),
         ),
+    )
+
+
+def _flip(flip: Flip) -> FlipData:
+    return FlipData(
+        requirement=flip.requirement.id, answer=flip.ours, reviewer=flip.theirs
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from selfassess.core.markdown import escaped, heading, one_line, paragraphs, table_row
+from selfassess.report.differences import Differences
 from selfassess.report.passages import Passage
 from selfassess.report.reviewers import BothSides, Reviewers
 from selfassess.report.sides import STANCE_GLYPHS, Disputes, Said, Sides
@@ -63,9 +64,21 @@ def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
         yield from heading(3, reviewer.who.text)
         for sentence in reviewer.counted:
             yield from ("", escaped(sentence))
+        yield from _differences(reviewer.differences)
         yield from _quoted(reviewer.reflection, "")
         if not reviewer.reflection:
             yield from ("", escaped(part.silent))
+
+
+def _differences(found: Differences) -> Iterator[str]:
+    yield from ("", escaped(found.lead))
+    if found.said or found.unsaid:
+        yield ""
+    for each in found.said:
+        name = f"`{each.requirement.text.text}` {one_line(each.title.text)}"
+        yield f"- **{name}**: {escaped(each.rules)}"
+    if found.unsaid:
+        yield f"- {escaped(found.unsaid)}"
 
 
 def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:

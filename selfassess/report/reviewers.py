@@ -16,6 +16,7 @@ from selfassess.core.review_labels import (
     silence_sentence,
 )
 from selfassess.core.scoring import Rule, Score
+from selfassess.report.differences import Differences, differences_of
 from selfassess.report.passages import Passage, paragraphs, passage, started
 
 
@@ -29,6 +30,8 @@ class BothSides:
     """Who, how often which verdict, and the star."""
     open: str
     """How much is unsettled; leads to the disagreements."""
+    difference: str
+    """Leads to the reviewers, each with what makes the star come out otherwise."""
     sentences: tuple[str, ...]
 
 
@@ -38,6 +41,7 @@ class Reviewer:
 
     who: Passage
     counted: tuple[str, ...]
+    differences: Differences
     reflection: tuple[Passage, ...]
 
 
@@ -61,6 +65,7 @@ def both_sides_of(seen: Comparison) -> BothSides:
         columns=(_("Who"), *(started(finding_label(v)) for v in _ORDER), _("The star")),
         rows=(ours, *(_row(seen, slug, asked) for slug in seen.reviews)),
         open=open_sentence(seen.open),
+        difference=_("What makes the difference to the star"),
         sentences=(silence_sentence(), _names_sentence()),
     )
 
@@ -130,6 +135,7 @@ def _reviewer(seen: Comparison, slug: str) -> Reviewer:
     return Reviewer(
         who=_who(review, seen),
         counted=(f"{reviewed}: {count_label(count)}", star),
+        differences=differences_of(seen, slug),
         reflection=paragraphs(review.reflection, seen.assessment.language),
     )
 

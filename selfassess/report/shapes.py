@@ -79,6 +79,16 @@ class FindingData(_Data):
     reply: ReplyData | None
 
 
+class FlipData(_Data):
+    """A requirement that stands to the star in one way here, in another there."""
+
+    requirement: str
+    answer: Rule | None
+    """What stands in the way by the government's answer; null if nothing does."""
+    reviewer: Rule | None
+    """What does by the reviewer's."""
+
+
 class ReviewerStarData(_Data):
     """The star as a reviewer's answers make it."""
 
@@ -86,6 +96,8 @@ class ReviewerStarData(_Data):
     in_the_way: int
     without_a_status: int
     """Those of them for which the reviewer gave no status."""
+    flips: tuple[FlipData, ...]
+    """What makes the star differ between the government's answers and theirs."""
 
 
 class ReviewerData(_Data):

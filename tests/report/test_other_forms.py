@@ -111,6 +111,8 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
         "- **Civil society:** No reviewer has reviewed this.",
         "### Without a reply\n\n**`c-notice` ",
         "### Water Watch\n\n1 of 7 reviewed: ",
+        "What makes the difference to the star:\n\n- **`c-notice` ",
+        "the reviewer: not in the way\n- 4 answers, because the reviewer gave no",
         "Nothing is said on the whole.",
     ):
         assert part in text
@@ -207,10 +209,17 @@ def test_the_json_tells_every_finding_and_every_silence() -> None:
     assert (data["waiting"], data["disputed"]) == (1, 7)
     coast, network = data["reviewers"]
     assert (coast["reviewed"], coast["standings"]["not_reviewed"]) == (8, 41)
+    flips = network["star"].pop("flips")
     assert network["star"] == {
         "eligibility": "not_eligible",
         "in_the_way": 19,
         "without_a_status": 3,
+    }
+    assert [flip["reviewer"] for flip in flips].count("unanswered") == 3
+    assert flips[1] == {
+        "requirement": "dev-involve-7",
+        "answer": None,
+        "reviewer": "partly_met",
     }
     silent, spoken = data["answers"][0]["findings"]
     assert (silent["verdict"], silent["status"], silent["standing"]) == (

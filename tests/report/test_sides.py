@@ -8,6 +8,7 @@ from selfassess.core.details import Section
 from selfassess.core.review import Verdict
 from selfassess.core.reviewing import answer_digest, finding_digest
 from selfassess.report.html import render_html
+from selfassess.report.markdown import render_markdown
 from selfassess.report.sides import Dispute, Said, Sides
 from selfassess.report.view import ReportView
 from tests.report.printing import Example, load_example, load_reviews, view_of
@@ -207,6 +208,36 @@ def test_reviewers_are_listed_with_their_reflections(exampleland: ReportView) ->
     assert "41 not reviewed" in coast.counted[0]
     assert len(network.reflection) == 2
     assert exampleland.reviewers.sentences[1].startswith("Suggestions on the wording")
+
+
+def test_what_flips_the_star_is_told_for_each_reviewer(
+    exampleland: ReportView,
+) -> None:
+    assert exampleland.reviewers
+    coast, network = (each.differences for each in exampleland.reviewers.reviewers)
+    assert [each.requirement.text.text for each in network.said] == [
+        "dev-involve-7",
+        "imp-involve-4",
+        "imp-improve-1",
+    ]
+    assert network.said[2].rules == "the answer: not in the way · the reviewer: not met"
+    assert network.said[2].requirement.target == "#requirement-imp-improve-1"
+    assert coast.unsaid.startswith("41 answers, because")
+    page = render_html(exampleland)
+    assert page.count('<ul class="differences">') == 2
+    assert '<a href="#reviewers">What makes the difference to the star</a>' in page
+
+
+def test_where_nothing_flips_the_star_it_is_said(kenya: Example) -> None:
+    agreed = {"verdict": Verdict.AGREE}
+    findings = dict.fromkeys(kenya[0].by_id, agreed)
+    view = view_of(kenya, files(a=review(kenya, "A", findings=findings)))
+    assert view.reviewers
+    found = view.reviewers.reviewers[0].differences
+    sentence = "Nothing here makes a difference to the star."
+    assert (found.lead, found.said, found.unsaid) == (sentence, (), "")
+    assert '<ul class="differences">' not in render_html(view)
+    assert f"\n{sentence}\n" in render_markdown(view)
 
 
 def test_a_reviewer_without_reflection_is_not_passed_over(kenya: Example) -> None:
