@@ -166,10 +166,10 @@ def reviewed_label(spoken: int, asked: int) -> str:
 def unreviewed_sentence(silent: int, asked: int) -> str:
     """How many reviewers are silent on one answer."""
     if silent == asked:
-        return _("No reviewer has reviewed this.")
+        return _("No reviewer has reviewed it.")
     return ngettext(
-        "{count} of {asked} reviewers has not reviewed this.",
-        "{count} of {asked} reviewers have not reviewed this.",
+        "{count} of {asked} has not reviewed it.",
+        "{count} of {asked} have not reviewed it.",
         silent,
     ).format(count=silent, asked=asked)
 

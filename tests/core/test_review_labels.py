@@ -147,8 +147,8 @@ def test_counts_are_sentences() -> None:
 def test_who_is_silent_is_counted_in_words() -> None:
     sentences = [unreviewed_sentence(silent, 3) for silent in (1, 2, 3)]
     assert sentences == [
-        "1 of 3 reviewers has not reviewed this.",
-        "2 of 3 reviewers have not reviewed this.",
-        "No reviewer has reviewed this.",
+        "1 of 3 has not reviewed it.",
+        "2 of 3 have not reviewed it.",
+        "No reviewer has reviewed it.",
     ]
     assert "not agreed" in silence_sentence()

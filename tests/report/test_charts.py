@@ -3,8 +3,10 @@
 import pytest
 
 from selfassess.core.assessment import Status
-from selfassess.core.scoring import Tally
-from selfassess.report.charts import WIDTH, bar
+from selfassess.core.questionnaire import Tier
+from selfassess.core.scoring import Tally, score
+from selfassess.report.charts import KINDS, WIDTH, bar
+from tests.report.printing import EXAMPLES, load_example, view_of
 
 ALL = Tally(met=3, asked=9, statuses=dict.fromkeys(Status, 2))
 
@@ -39,3 +41,19 @@ def test_the_pattern_stays_inside_its_segment() -> None:
         words = segment.marks.replace("L", " ").replace("M", " ").split()
         for x in map(float, words[::2]):
             assert segment.x - 0.1 <= x <= segment.x + segment.width + 0.1
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_charts_of_every_example_show_its_score(name: str) -> None:
+    given = load_example(name)
+    result = score(*given[:2])
+    phases, tiers = view_of(given).summary.charts
+    parts = [*given[0].phases, given[0]]
+    tallies = [result.tally(part) for part in parts]
+    tallies += [result.tally(given[0], tier) for tier in Tier]
+    for row, tally in zip((*phases.rows, *tiers.rows), tallies, strict=True):
+        assert row.counts == tuple(tally.of(status) for status in KINDS)
+        assert row.counted == f"{tally.met}/{tally.asked}"
+        widths = [part.width / WIDTH for part in row.bar.segments] if row.bar else []
+        shares = [count / tally.total for count in row.counts if count]
+        assert widths == pytest.approx(shares, abs=1e-4)

@@ -108,7 +108,7 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
         "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met\n\n"
         "    > One meeting.\n\n    > Not more.\n\n    Reply: no reply yet\n"
         "- **Source:**",
-        "- **Civil society:** No reviewer has reviewed this.",
+        "- **Civil society:** No reviewer has reviewed it.",
         "### Without a reply\n\n**`c-notice` ",
         "### Water Watch\n\n1 of 7 reviewed: ",
         "What makes the difference to the star:\n\n- **`c-notice` ",

@@ -60,10 +60,10 @@ def of_answers(pages: list[Lines]) -> list[Lines]:
     ][:-1]
 
 
-def test_no_page_of_answers_ends_half_empty(pages: list[Lines]) -> None:
+def test_pages_of_answers_end_with_little_white(pages: list[Lines]) -> None:
     gaps = [1 - page[-1][0] for page in of_answers(pages)]
-    assert max(gaps) < 0.25
-    assert sum(gaps) / len(gaps) < 0.12
+    assert max(gaps) < 0.3  # above a chapter, which begins with its first answer
+    assert sum(gaps) / len(gaps) < 0.1
 
 
 def test_nothing_stands_at_the_foot_that_belongs_to_what_follows(

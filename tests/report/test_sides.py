@@ -64,14 +64,14 @@ def test_a_finding_stands_on_the_card_word_for_word(exampleland: ReportView) -> 
 def test_silence_is_counted_and_never_agreement(exampleland: ReportView) -> None:
     found = sides(exampleland, "imp-involve-1")
     assert [each.stance for each in found.said] == ["agrees: met"]
-    assert found.counted == "1 of 2 reviewers has not reviewed this."
+    assert found.counted == "1 of 2 has not reviewed it."
     assert sides(exampleland, "dev-inform-4").counted == ""
 
 
 def test_an_answer_that_nobody_reviewed_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
     found = sides(view, "c-forum")
-    assert (found.said, found.counted) == ((), "No reviewer has reviewed this.")
+    assert (found.said, found.counted) == ((), "No reviewer has reviewed it.")
     assert '<p class="voice">Civil society: No reviewer has' in render_html(view)
 
 
@@ -82,7 +82,7 @@ def test_a_note_without_a_verdict_is_shown_and_counted_as_silence(
     found = sides(view_of(kenya, files(a=said)), "c-notice")
     assert [each.stance for each in found.said] == ["not reviewed"]
     assert found.said[0].note[0].text == "To be read."
-    assert found.counted == "No reviewer has reviewed this."
+    assert found.counted == "No reviewer has reviewed it."
 
 
 def test_a_finding_on_an_earlier_answer_is_marked(exampleland: ReportView) -> None:
