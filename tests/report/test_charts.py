@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.assessment import Status
-from selfassess.core.questionnaire import Tier
+from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.scoring import Tally, score
 from selfassess.report.charts import KINDS, WIDTH, bar
 from tests.report.printing import EXAMPLES, load_example, view_of
@@ -48,7 +48,7 @@ def test_the_charts_of_every_example_show_its_score(name: str) -> None:
     given = load_example(name)
     result = score(*given[:2])
     phases, tiers = view_of(given).summary.charts
-    parts = [*given[0].phases, given[0]]
+    parts: list[Questionnaire | Phase] = [*given[0].phases, given[0]]
     tallies = [result.tally(part) for part in parts]
     tallies += [result.tally(given[0], tier) for tier in Tier]
     for row, tally in zip((*phases.rows, *tiers.rows), tallies, strict=True):
