@@ -9,7 +9,13 @@ from selfassess.core.questionnaire import Guideline, Phase, Requirement
 from selfassess.core.scoring import Tally
 from selfassess.report.charts import KINDS
 from selfassess.report.citing import bases, cited
-from selfassess.report.passages import Passage, paragraphs, passage, shortened
+from selfassess.report.passages import (
+    Passage,
+    is_stacked,
+    paragraphs,
+    passage,
+    shortened,
+)
 from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
 
@@ -22,6 +28,8 @@ class Card:
     id: str
     tier: str
     is_basic: bool
+    is_stacked: bool
+    """Id and tier stand above the title, not beside it."""
     title: Passage
     text: tuple[Passage, ...]
     kind: str
@@ -150,6 +158,7 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
+        is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
         title=passage(requirement.title, asked.language),
         text=paragraphs(requirement.text, asked.language),
         kind=KINDS[answer.status],

@@ -18,7 +18,13 @@ from selfassess.core.questionnaire import (
 )
 from selfassess.report.form_fields import Field, answer_field, choices_of, details_of
 from selfassess.report.front import Document, PageHead
-from selfassess.report.passages import Passage, paragraphs, passage, shortened
+from selfassess.report.passages import (
+    Passage,
+    is_stacked,
+    paragraphs,
+    passage,
+    shortened,
+)
 
 LONGEST_IN_PAGE_HEAD = 76
 
@@ -30,6 +36,7 @@ class Item:
     id: str
     tier: str
     is_basic: bool
+    is_stacked: bool
     title: Passage
     text: tuple[Passage, ...]
     help: tuple[Passage, ...]
@@ -168,6 +175,7 @@ def _item(asked: Questionnaire, requirement: Requirement) -> Item:
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
+        is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
         title=passage(requirement.title, asked.language),
         text=paragraphs(requirement.text, asked.language),
         help=tuple(

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from selfassess.core.cells import cell_width
 from selfassess.core.language import language_in_force, runs_right_to_left
+
+LONGEST_BESIDE_TITLE = 28
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -57,6 +60,11 @@ def shortened(text: str, longest: int) -> str:
     cut = text[: longest - 1]
     words = cut if text[len(cut)].isspace() else cut.rpartition(" ")[0]
     return (words if 2 * len(words) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
+
+
+def is_stacked(requirement_id: str, tier: str) -> bool:
+    """The two are too long to stand beside a title."""
+    return cell_width(requirement_id + tier) > LONGEST_BESIDE_TITLE
 
 
 def started(text: str) -> str:

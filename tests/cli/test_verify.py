@@ -158,7 +158,7 @@ def test_words_that_were_erased_are_found(after: Changed) -> None:
 
 
 def test_a_page_that_was_removed_is_found(after: Changed) -> None:
-    assert_refused(after(tampering.remove_a_page), "it has 5 pages; the files make 6")
+    assert_refused(after(tampering.remove_a_page), "it has 4 pages; the files make 5")
 
 
 def test_pages_that_were_swapped_are_found(after: Changed) -> None:

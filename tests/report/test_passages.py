@@ -2,7 +2,13 @@
 
 import pytest
 
-from selfassess.report.passages import paragraphs, passage, shortened, started
+from selfassess.report.passages import (
+    is_stacked,
+    paragraphs,
+    passage,
+    shortened,
+    started,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +44,9 @@ def test_text_is_cut_only_if_it_is_too_long() -> None:
 
 def test_a_sentence_starts_with_a_capital_letter() -> None:
     assert started("not eligible") == "Not eligible"
+
+
+def test_a_long_id_stands_above_its_title() -> None:
+    assert not is_stacked("dev-document-5", "Best practice")
+    assert is_stacked("development-informing-people-1", "Basic")
+    assert is_stacked("dev-document-5", "最佳实践最佳实践")
