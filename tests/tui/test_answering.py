@@ -4,6 +4,7 @@ import pytest
 
 from selfassess.core.assessment import Status
 from selfassess.tui.widgets.heading import Heading
+from selfassess.tui.widgets.outline import Outline
 from tests.conftest import place_of, screen_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on
 
@@ -23,6 +24,17 @@ async def test_one_key_answers_and_the_answer_is_saved_at_once(
         await pilot.pause()
         assert drawer.saved[-1].answer_to(FIRST).status is status
         assert "saved ✔" in screen_text(pilot.app)
+
+
+async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    async with walking(work) as (pilot, screen):
+        screen.query_one(Outline).on_resize()  # the same size, when all is drawn
+        await pilot.pause()
+        assert "16/20" in screen_text(pilot.app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "15/20" in screen_text(pilot.app)
 
 
 async def test_clearing_an_answer_leaves_it_unanswered() -> None:

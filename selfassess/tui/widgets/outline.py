@@ -65,8 +65,9 @@ class Outline(ScrollView, can_focus=True):
             self._lay_out()
             self.go_to(walk.place)
         elif walk.record is not before.record:
-            for line, drawn in self._drawn.items():
-                if self._text(line) != drawn:
+            top = self.scroll_offset.y
+            for line in range(top, top + self.size.height):
+                if self._text(line) != self._drawn.get(line):
                     self.refresh_line(line)
 
     def _lay_out(self) -> None:
@@ -172,12 +173,10 @@ class Outline(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """The row in view stays in view."""
-        self._drawn = {}
         self.reveal()
 
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
-        self._drawn = {}
         self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
         self.place_terminal_cursor()
 
