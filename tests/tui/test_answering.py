@@ -3,6 +3,8 @@
 import pytest
 
 from selfassess.core.assessment import Status
+from selfassess.tui.widgets import wording
+from selfassess.tui.widgets.fields import packed
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.outline import Outline
 from tests.conftest import place_of, screen_text
@@ -35,6 +37,17 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert "15/20" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("width", range(10, 70, 7))
+def test_a_choice_is_never_parted(width: int) -> None:
+    walk = work_on(Drawer(), blank()).begin().at("imp-improve-1")
+    choices = wording.choices(walk.answered(Status.NOT_APPLICABLE))
+    lines = [line.plain.rstrip() for line in packed(choices, width)]
+    assert "".join(lines).count("[x – Not applicable]") == 1
+    for choice in choices:
+        assert any(choice.plain.strip() in line for line in lines)
+    assert all(len(line) <= max(width, 20) for line in lines)
 
 
 async def test_clearing_an_answer_leaves_it_unanswered() -> None:

@@ -15,11 +15,16 @@ async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
     async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, _screen):
         await pilot.press("r")
         await pilot.pause()
+        assert "%" not in screen_text(pilot.app)  # nothing goes on yet
         await pilot.press("home", *"ke-", "enter")
         await pilot.pause()
         assert drawer.reports == ["ke-a.pdf"]
         assert "wrote ke-a.pdf" in screen_text(pilot.app)
         assert "100%" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert drawer.reports == ["ke-a.pdf"]
+        assert "wrote ke-a.pdf" not in screen_text(pilot.app)
 
 
 async def test_a_report_that_cannot_be_made_says_why() -> None:

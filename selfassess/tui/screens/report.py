@@ -29,7 +29,9 @@ class ReportScreen(Dialog[None]):
             yield Static(_("Report"), classes="dialog-title", markup=False)
             yield Static(_("Write the PDF to"), classes="label", markup=False)
             yield Input(self._job.report_name, id="name", select_on_focus=False)
-            yield ProgressBar(id="progress", show_eta=False)
+            progress = ProgressBar(id="progress", show_eta=False)
+            progress.display = False
+            yield progress
             yield Static(id="words", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(Content(f"{_('Make it')}  Enter"), id="make")
@@ -42,6 +44,7 @@ class ReportScreen(Dialog[None]):
         button = self.query_one("#make", Button)
         if not button.disabled:
             button.disabled = True
+            self.query_one(ProgressBar).display = True
             self._make(cleaned(self.query_one("#name", Input).value).strip())
 
     @work(exclusive=True)
@@ -50,6 +53,8 @@ class ReportScreen(Dialog[None]):
             made = await self._job.report(name, self._show_progress)
         except SelfAssessError as error:
             made = _("No report: {reason}").format(reason=error)
+        else:
+            self.query_one("#cancel").focus()  # Enter now goes back
         self._say(made)
         self.query_one("#make", Button).disabled = False
 

@@ -16,10 +16,16 @@ from textual.widget import Widget
 class Section(NamedTuple):
     """Some lines that belong together; links in them can be clicked."""
 
-    text: Content
+    text: Content = Content()
     gap: bool = False
     """An empty line above."""
     indent: int = 0
+    parts: tuple[Content, ...] = ()
+    """Instead of the text: what is never broken inside."""
+
+    def lines(self, width: int) -> Iterable[Content]:
+        """Broken into lines of that width."""
+        return packed(self.parts, width) if self.parts else self.text.wrap(width)
 
 
 class Sections(Protocol):
@@ -85,5 +91,18 @@ def lines_of(sections: Iterable[Section], width: int) -> Iterator[Content]:
     for section in sections:
         if section.gap:
             yield Content("")
-        for line in section.text.wrap(max(1, width - section.indent)):
+        for line in section.lines(max(1, width - section.indent)):
             yield line.pad_left(section.indent)
+
+
+def packed(parts: Iterable[Content], width: int) -> Iterator[Content]:
+    """As many of the parts on a line as there is room for; each ends with a blank."""
+    line = Content()
+    for part in parts:
+        longer = line + part
+        # The blank at the end may fall off.
+        if line and longer.cell_length - 1 > width:
+            yield line
+            longer = part
+        line = longer
+    yield line

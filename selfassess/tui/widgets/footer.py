@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from selfassess.core.language import _
+from selfassess.tui.widgets.fields import packed
 
 
 class Hint(NamedTuple):
@@ -47,15 +48,7 @@ class LeanFooter(Widget):
 
 
 def _lines(hints: Sequence[Hint], width: int) -> Iterator[Content]:
-    line = Content()
-    for part in map(_shown, hints):
-        longer = line + part
-        # The blank at the end may fall off.
-        if line and longer.cell_length - 1 > width:
-            yield line
-            longer = part
-        line = longer
-    yield line
+    return packed(map(_shown, hints), width)
 
 
 def _shown(hint: Hint) -> Content:

@@ -45,7 +45,7 @@ def above_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(Content(walk.requirement.text), gap=gap)
     yield Section(quiet(Content(walk.requirement.help)), gap=gap)
     yield Section(quiet(wording.needs_line(walk)))
-    yield Section(wording.choices_line(walk), gap=True)
+    yield Section(parts=wording.choices(walk), gap=True)
     yield Section(wording.outcome_line(walk))
     if walk.reviews:
         yield Section(voices.summary(walk.voices))

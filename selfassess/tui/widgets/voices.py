@@ -92,10 +92,10 @@ _VERDICT_KEYS = {
 }
 
 
-def own_choices(walk: ReviewWalk) -> Content:
-    """What the reviewer can say; what they said stands in brackets."""
+def own_statuses(walk: ReviewWalk) -> tuple[Content, ...]:
+    """The statuses that the reviewer can give; the given one stands in brackets."""
     found = walk.finding
-    statuses = [
+    return tuple(
         _choice(
             f"{key} {STATUS_GLYPHS[status]} {status_label(status)}",
             f"@click=screen.answer('{status.value}')",
@@ -103,24 +103,25 @@ def own_choices(walk: ReviewWalk) -> Content:
         )
         for status, key in _STATUS_KEYS.items()
         if status is not Status.NOT_APPLICABLE or walk.requirement.not_applicable
-    ]
-    verdicts = [
+    )
+
+
+def own_verdicts(walk: ReviewWalk) -> tuple[Content, ...]:
+    """What the reviewer can say; what they said stands in brackets."""
+    return tuple(
         _choice(
             f"{key} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
             f"@click=screen.judge('{verdict.value}')",
-            is_given=found.verdict is verdict,
+            is_given=walk.finding.verdict is verdict,
         )
         for verdict, key in _VERDICT_KEYS.items()
-    ]
-    return Content("\n").join(
-        [Content(" ").join(verdicts), Content(" ").join(statuses)]
     )
 
 
 def _choice(words: str, click: str, *, is_given: bool) -> Content:
     if is_given:
-        return Content.styled(f"[{words}]", f"reverse bold {click}")
-    return Content.styled(f" {words} ", click)
+        return Content.styled(f"[{words}]", f"reverse bold {click}") + " "
+    return Content.styled(f" {words} ", click) + " "
 
 
 def own_line(walk: ReviewWalk) -> Content:

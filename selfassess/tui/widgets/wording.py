@@ -66,7 +66,7 @@ def needs_line(walk: Walk) -> Content:
     return Content(f"{evidence_sentence(requirement)}\n{allowed}")
 
 
-def choices_line(walk: Walk) -> Content:
+def choices(walk: Walk) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
     given = walk.answer.status
     parts = []
@@ -74,12 +74,13 @@ def choices_line(walk: Walk) -> Content:
         words = f"{key} {STATUS_GLYPHS[status]} {status_label(status)}"
         click = f"@click=screen.answer('{status.value}')"
         if status is given:
-            parts.append(Content.styled(f"[{words}]", f"reverse bold {click}"))
+            given_words = Content.styled(f"[{words}]", f"reverse bold {click}")
+            parts.append(given_words + " ")
         elif status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
             continue
         else:
-            parts.append(Content.styled(f" {words} ", click))
-    return Content(" ").join(parts)
+            parts.append(Content.styled(f" {words} ", click) + " ")
+    return tuple(parts)
 
 
 def outcome_line(walk: Walk) -> Content:
