@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from textual.events import Key
 from textual.widgets import Input
 
 from selfassess.tui.screens.evidence import EvidenceScreen
@@ -114,3 +115,17 @@ async def test_an_empty_register_has_nothing_to_cite_edit_or_remove() -> None:
         assert isinstance(pilot.app.screen, EvidenceScreen)
         assert "Nothing here yet" in screen_text(pilot.app)
         assert drawer.saved == []
+
+
+async def test_a_form_is_accepted_with_all_that_was_typed_in_the_same_moment() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        for letter in "Minutes of May":
+            pilot.app.post_message(Key(letter, letter))
+        for _twice in range(2):
+            pilot.app.post_message(Key("ctrl+s", None))
+        await pilot.pause()
+        titles = [e.title for e in drawer.saved[-1].evidence.values()]
+        assert titles == ["Minutes of May"]

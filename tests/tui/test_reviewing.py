@@ -77,7 +77,7 @@ async def test_the_heading_says_whose_review_it_is_and_what_stays() -> None:
     async with walking(reviewed(Drawer(), "hostile")) as (pilot, _screen):
         first, second, *_rest = (await settled_text(pilot)).split("\n")
         assert first.startswith(f" Review by {HOSTILE} · Exampleland")
-        assert "1 of 49 reviewed · the answers are read-only" in second
+        assert "1 of 49 reviewed · answers read-only" in second
 
 
 @pytest.mark.parametrize("key", ["e", "f", "g", "l"])

@@ -150,11 +150,17 @@ class FormScreen(Dialog[Values | None]):
         before = self.focused
         self.focus_next("Input, TextArea, Select, Button")
         if isinstance(self.focused, Button) and isinstance(before, Input):
-            self.action_accept()
+            self.accept()
+
+    def action_accept(self) -> None:
+        """Accept what was typed, also what came in the same moment as the key."""
+        (self.focused or self).call_later(self.accept)
 
     @on(Button.Pressed, "#accept")
-    def action_accept(self) -> None:
+    def accept(self) -> None:
         """Close with the values, or say what is wrong and stay."""
+        if not self.is_current:
+            return  # accepted twice
         values = self.values()
         wrong = self._check(values)
         for field in self._fields:

@@ -50,8 +50,9 @@ STEPS = (
     (
         marked("Hand it in"),
         marked(
-            "d holds what the report says around the answers, r makes the PDF. ? shows all "
-            "keys; f2 shows this tour again."
+            "What reviewers find stands beside each answer: a replies, = shows both sides. d "
+            "holds what the report says around the answers, r makes the PDF. ? shows all keys; "
+            "f2 shows this tour again."
         ),
     ),
 )

@@ -81,7 +81,7 @@ def _tallies(walk: Walk) -> list[str]:
     ]
     if isinstance(walk, ReviewWalk):
         reviewed = reviewed_label(walk.reviewed, everything.total)
-        return [reviewed, _("the answers are read-only")]
+        return [reviewed, _("answers read-only")]
     if walk.waiting:
         parts.append(waiting_sentence(walk.waiting))
     for tier in Tier:
@@ -94,8 +94,11 @@ def _tallies(walk: Walk) -> list[str]:
 
 def _star(walk: Walk) -> str:
     eligibility = walk.score.eligibility
-    glyph = VERDICT_GLYPHS[eligibility.verdict]
-    return f"{glyph} {eligibility_label(eligibility)}"
+    star = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    if isinstance(walk, ReviewWalk):
+        # The reviewer's own findings do not change this one.
+        return _("by its answers: {star}").format(star=star)
+    return star
 
 
 def _spread(left: str, right: str, width: int) -> str:
