@@ -46,9 +46,13 @@ class Heading(Widget):
             return Content()
         width = self.size.width
         first = _spread(_title(self._walk), self._saved, width)
-        star = _star(self._walk)
+        tallies = _tallies(self._walk)
+        needed = cell_width(tallies[0]) + 4
+        # The longest that leaves room for the count; the shortest may cut its word.
+        stars = _stars(self._walk)
+        star = next((s for s in stars if cell_width(s) + needed <= width), stars[-1])
         room = width - cell_width(star) - 4
-        second = _spread(_fitting(_tallies(self._walk), room), star, width)
+        second = _spread(_fitting(tallies, room), star, width)
         return Content(f"{first}\n{second}")
 
 
@@ -92,13 +96,14 @@ def _tallies(walk: Walk) -> list[str]:
     return parts
 
 
-def _star(walk: Walk) -> str:
+def _stars(walk: Walk) -> list[str]:
+    """The star line, the longest first."""
     eligibility = walk.score.eligibility
     star = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
     if isinstance(walk, ReviewWalk):
         # The reviewer's own findings do not change this one.
-        return _("by its answers: {star}").format(star=star)
-    return star
+        return [_("by its answers: {star}").format(star=star), star]
+    return [star]
 
 
 def _spread(left: str, right: str, width: int) -> str:
