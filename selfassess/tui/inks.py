@@ -24,7 +24,12 @@ class Ink(NamedTuple):
     @property
     def on_blanks(self) -> "Ink":
         """What is left of it where nothing is written."""
-        return self if self.marks_blanks else Ink(ground=self.ground)
+        return self if self.marks_blanks else _ground_alone(self.ground)
+
+
+@lru_cache(256)
+def _ground_alone(ground: str) -> Ink:
+    return Ink(ground=ground)
 
 
 NO_INK = Ink()

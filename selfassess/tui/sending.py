@@ -6,8 +6,8 @@ requirement was 14 kB, with this it is an eighth of that.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 # Textual's updates are made of the segments of rich.
@@ -34,6 +34,8 @@ APART = 5
 
 ERASED = 11
 """Blank cells from which it is shorter to erase than to write them."""
+
+_LONG_BLANKS = re.compile(f" {{{ERASED},}}")
 
 _SYSTEMS = {
     "standard": ColorSystem.STANDARD,
@@ -69,26 +71,38 @@ class Pen:
         """Go there."""
         self._at = x, y
 
-    def paint(self, cells: Iterable[Cell]) -> None:
+    def paint(self, cells: Sequence[Cell]) -> None:
         """Write the cells."""
-        for (is_blank, ink), group in groupby(cells, _kind):
-            letters = [letter for letter, _ink in group]
-            self._take(ink, is_blank=is_blank)
-            self._follow()
-            count = len(letters)
-            x, y = self._at
-            self._at = x + count, y
-            if is_blank and self._erases and count >= ERASED:
-                self._parts.append(f"\x1b[{count}X")  # the cursor stays
-            else:
-                self._parts += letters
-                self._cursor = self._at
+        begin = 0
+        for first, end in _long_blanks(cells) if self._erases else ():
+            self._write(cells[begin:first])
+            self._erase(cells[first][1], end - first)
+            begin = end
+        self._write(cells[begin:])
 
-    def _take(self, ink: Ink, *, is_blank: bool) -> None:
-        if is_blank and not self._ink.marks_blanks:
-            ink = self._ink._replace(ground=ink.ground)
-        self._parts.append(change(self._ink, ink))
+    def _write(self, cells: Sequence[Cell]) -> None:
+        if not cells:
+            return
+        self._follow()
+        ink = self._ink
+        for letter, wanted in cells:
+            if wanted is not ink:
+                after = _on_blank(ink, wanted) if letter == " " else wanted
+                self._parts.append(change(ink, after))
+                ink = after
+            self._parts.append(letter)
         self._ink = ink
+        x, y = self._at
+        self._cursor = self._at = x + len(cells), y
+
+    def _erase(self, ground: Ink, count: int) -> None:
+        """Make blanks; the terminal's cursor stays."""
+        self._follow()
+        after = _on_blank(self._ink, ground)
+        self._parts.append(f"{change(self._ink, after)}\x1b[{count}X")
+        self._ink = after
+        x, y = self._at
+        self._at = x + count, y
 
     def _follow(self) -> None:
         (x, y), (before, line) = self._at, self._cursor
@@ -115,9 +129,21 @@ class Pen:
         return "".join(self._parts)
 
 
-def _kind(cell: Cell) -> tuple[bool, Ink]:
-    letter, ink = cell
-    return letter == " " and not ink.marks_blanks, ink
+def _on_blank(ink: Ink, wanted: Ink) -> Ink:
+    """What has to be in force for a blank: only what can be seen of it is changed."""
+    if ink.marks_blanks or wanted.marks_blanks:
+        return wanted
+    return ink if ink.ground == wanted.ground else ink._replace(ground=wanted.ground)
+
+
+def _long_blanks(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+    """Where blanks begin and end that are better erased than written."""
+    letters = "".join(letter or "-" for letter, _ink in cells)
+    for found in _LONG_BLANKS.finditer(letters):
+        first, end = found.span()
+        ink = cells[first][1]
+        if not ink.marks_blanks and all(other == ink for _b, other in cells[first:end]):
+            yield first, end
 
 
 class Sent:
@@ -205,15 +231,23 @@ def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:
     cells: list[Cell] = []
     for strip in strips:
         for text, style, _control in strip:
-            if not _STEADY.fullmatch(text):
+            is_narrow = text.isascii()
+            if not ((is_narrow and text.isprintable()) or _STEADY.fullmatch(text)):
                 return None
             ink = ink_of(style, system) if style else NO_INK
-            ground = ink.on_blanks
-            for letter in text:
-                cells.append((letter, ground if letter == " " else ink))
-                if letter > "\u1100" and get_character_cell_size(letter) == 2:
-                    cells.append(("", ink))
+            blank = (" ", ink.on_blanks)
+            cells += [blank if letter == " " else (letter, ink) for letter in text]
+            if not is_narrow:
+                _widen(cells, len(text))
     return cells
+
+
+def _widen(cells: list[Cell], count: int) -> None:
+    """Make room for the second halves of wide letters among the last cells."""
+    for index in range(len(cells) - 1, len(cells) - count - 1, -1):
+        letter, ink = cells[index]
+        if letter > "\u1100" and get_character_cell_size(letter) == 2:
+            cells.insert(index + 1, ("", ink))
 
 
 def differences(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
@@ -221,9 +255,8 @@ def differences(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, in
     if before == after:
         return
     first = last = -1
-    for index, cell in enumerate(after):
-        if index < len(before) and before[index] == cell:
-            continue
+    pairs = zip_longest(before[: len(after)], after)
+    for index in [i for i, (old, new) in enumerate(pairs) if old != new]:
         if first >= 0 and index - last > APART:
             yield first, last + 1
             first = index
