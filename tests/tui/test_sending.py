@@ -15,7 +15,8 @@ from textual.strip import Strip
 
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.inks import NO_INK, change, ink_of
-from selfassess.tui.sending import ERASED, Pen, Piece, Sent, cells_of, differences
+from selfassess.tui.pen import ERASED, Pen
+from selfassess.tui.sending import Piece, Sent, cells_of, differences
 from tests.terminals import looks
 from tests.tui.desks import Drawer, blank, walking, work_on
 
