@@ -5,9 +5,9 @@ hands over; nothing of WeasyPrint is replaced. What it does not hand over is hea
 the pages are painted (`stretches.py`).
 """
 
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pydyf
@@ -15,6 +15,7 @@ import pydyf
 from selfassess.report.attachments import Attachment
 from selfassess.report.joining import join_pages
 from selfassess.report.stretches import Stretch
+from selfassess.report.writing import write_pdf
 from selfassess.report.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
@@ -48,21 +49,7 @@ def finish(document: Any, pdf: Any, given: Given) -> None:
         [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
         False,
     )
-    _compress_once(pdf)
-
-
-def _compress_once(pdf: Any) -> None:
-    # pydyf would do it twice, once for the file and once for its identifier.
-    for each in pdf.objects:
-        if isinstance(each, pydyf.Stream) and each.compress:
-            each.stream, each.compress = [zlib.compress(_joined(each))], False
-            each.extra["Filter"] = "/FlateDecode"
-
-
-def _joined(stream: Any) -> bytes:
-    plain: bytes = pydyf.Stream(stream.stream).data
-    start, end = plain.index(b"stream\n") + 7, plain.rindex(b"\nendstream")
-    return plain[start:end]
+    pdf.write = partial(write_pdf, pdf)
 
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:

@@ -65,9 +65,11 @@ def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
         ) from error
 
 
-def _environment(found: Callable[[str], str]) -> Environment:
+def _environment(
+    found: Callable[[str], str], kind: type[Environment] = ImmutableSandboxedEnvironment
+) -> Environment:
     # In a sandbox, because a template of one's own may come from somebody else.
-    return ImmutableSandboxedEnvironment(
+    return kind(
         loader=FunctionLoader(found),
         autoescape=True,
         undefined=StrictUndefined,
@@ -79,8 +81,8 @@ def _environment(found: Callable[[str], str]) -> Environment:
 
 @cache
 def _our_environment() -> Environment:
-    # Compiling the templates takes as long as filling them.
-    return _environment(_read)
+    # Compiling the templates takes as long as filling them, and the sandbox as much.
+    return _environment(_read, Environment)
 
 
 def _without_variables(style: str) -> str:

@@ -42,11 +42,12 @@ def html_to_pdf(
     printer = load_printer(this_system())
     # Works on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import Given, finish
+    from selfassess.report.parsing import page_of
 
     heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     with listening(steps), _without_collecting_garbage():
-        page = printer.HTML(string=html, url_fetcher=_closed(printer))
+        page = page_of(printer, html, url_fetcher=_closed(printer))
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, heard)
         given = Given(attachments, heard, page.etree_element, is_form)
