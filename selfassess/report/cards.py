@@ -11,7 +11,6 @@ from selfassess.report.charts import KINDS
 from selfassess.report.citing import bases, cited
 from selfassess.report.passages import (
     Passage,
-    is_stacked,
     paragraphs,
     passage,
     shortened,
@@ -28,8 +27,6 @@ class Card:
     id: str
     tier: str
     is_basic: bool
-    is_stacked: bool
-    """Id and tier stand above the title, not beside it."""
     title: Passage
     text: tuple[Passage, ...]
     kind: str
@@ -158,7 +155,6 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
-        is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
         title=passage(requirement.title, asked.language),
         text=paragraphs(requirement.text, asked.language),
         kind=KINDS[answer.status],

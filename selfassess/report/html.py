@@ -22,6 +22,13 @@ from selfassess.report.view import ReportView
 ReadTemplate = Callable[[str], str | None]
 
 
+_NO_TEXT = re.compile(
+    r"<(style|svg|a|h[1-4]|t[hd])\b.*?</\1>|<[^>]*>", flags=re.DOTALL
+)
+_LONG_WORD = re.compile(r"\S{30}")
+"""Longer than fits into the narrowest of our lines; headings, cells and links wrap."""
+
+
 class Paper(StrEnum):
     """The sheets that offices print on."""
 
@@ -58,11 +65,20 @@ def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
     style = _without_variables(found("report.css"))
     environment = _environment(found) if read else _our_environment()
     try:
-        return environment.get_template(template).render(style=style, **values)
+        html = environment.get_template(template).render(style=style, **values)
     except TemplateError as error:
         raise CannotRead(
             _("the template cannot be used: {reason}").format(reason=error)
         ) from error
+    return _with_long_words_broken(html)
+
+
+def _with_long_words_broken(html: str) -> str:
+    # Only where there are any: the printer then does more for each line of the text.
+    text = _NO_TEXT.sub(" ", html)
+    if not _LONG_WORD.search(text):
+        return html
+    return html.replace("</style>", "html { overflow-wrap: break-word; }\n</style>", 1)
 
 
 def _environment(

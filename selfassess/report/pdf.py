@@ -11,7 +11,6 @@ from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, datetime, time
 from functools import partial
 from io import StringIO
-from itertools import groupby
 from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
@@ -43,6 +42,7 @@ def html_to_pdf(
     # Works on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import Given, finish
     from selfassess.report.parsing import page_of
+    from selfassess.report.writing import page_references_kept
 
     heard: list[Stretch] = []
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
@@ -51,12 +51,13 @@ def html_to_pdf(
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, heard)
         given = Given(attachments, heard, page.etree_element, is_form)
-        content: bytes = document.write_pdf(
-            pdf_variant=variant,
-            pdf_forms=is_form,
-            attachments=[_attached(printer, each) for each in attachments],
-            finisher=partial(finish, given=given),
-        )
+        with page_references_kept():
+            content: bytes = document.write_pdf(
+                pdf_variant=variant,
+                pdf_forms=is_form,
+                attachments=[_attached(printer, each) for each in attachments],
+                finisher=partial(finish, given=given),
+            )
     refuse_missing_glyphs(document.fonts.values(), html)
     steps.finished()
     return content
@@ -115,11 +116,17 @@ def _listen_to_painting(
 
 def _joined(operators: Iterable[Any]) -> Iterator[Any]:
     """The same content in longer pieces: a tenth of the memory of a long report."""
-    for is_plain, group in groupby(operators, lambda each: isinstance(each, bytes)):
-        if is_plain:
-            yield b"\n".join(group)
-        else:
-            yield from group
+    plain: list[bytes] = []
+    for each in operators:
+        if isinstance(each, bytes):
+            plain.append(each)
+            continue
+        if plain:
+            yield b"\n".join(plain)
+            plain = []
+        yield each
+    if plain:
+        yield b"\n".join(plain)
 
 
 @contextmanager

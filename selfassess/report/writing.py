@@ -6,10 +6,33 @@ seventh of the time that the plain text of a report takes.
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import pydyf
+
+
+@contextmanager
+def page_references_kept() -> Iterator[None]:
+    """Work out the references of the pages once, not for each tag of the document.
+
+    pydyf works them all out each time one is asked for, so that the time for a long
+    report grows with the square of its length.
+    """
+    asked: Any = pydyf.PDF.page_references
+
+    def kept(pdf: Any) -> tuple[bytes, ...]:
+        found: tuple[bytes, ...] = vars(pdf).get("kept_references", ())
+        if len(found) != pdf.pages["Count"]:
+            found = pdf.kept_references = asked.fget(pdf)
+        return found
+
+    pydyf.PDF.page_references = property(kept)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = asked
 
 
 def write_pdf(

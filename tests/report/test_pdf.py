@@ -36,7 +36,7 @@ def test_answers_and_notes_can_be_read_from_the_pdf(printed_kenya: Printed) -> N
     assert "Of 7 requirements: 0 met, 2 partly met, 3 not met, 2 unanswered" in text
     assert "All consultation requirements: Not eligible" in text
     assert "The civil-society members came only from Nairobi." in text
-    assert "Partly met does not count" in text
+    assert "Partly met · does not count" in text
 
 
 def test_every_page_says_that_it_is_a_draft_and_which_page_it_is(
