@@ -22,9 +22,7 @@ from selfassess.report.view import ReportView
 ReadTemplate = Callable[[str], str | None]
 
 
-_NO_TEXT = re.compile(
-    r"<(style|svg|a|h[1-4]|t[hd])\b.*?</\1>|<[^>]*>", flags=re.DOTALL
-)
+_NO_TEXT = re.compile(r"<(style|svg|a|h[1-4]|t[hd])\b.*?</\1>|<[^>]*>", flags=re.DOTALL)
 _LONG_WORD = re.compile(r"\S{30}")
 """Longer than fits into the narrowest of our lines; headings, cells and links wrap."""
 

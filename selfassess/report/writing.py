@@ -36,58 +36,75 @@ def page_references_kept() -> Iterator[None]:
 
 
 def write_pdf(
-    pdf: Any,
-    output: BinaryIO,
-    version: str | bytes | None = "1.7",
-    identifier: bytes | str | bool | None = False,
-    compress: bool = False,
+    pdf: Any, output: BinaryIO, version: str | None, identifier: object, *_more: object
 ) -> None:
-    """Write what `pydyf.PDF.write` does, with the same arguments and meaning.
+    """Take the place of `pydyf.PDF.write`; the file is always compressed.
 
-    The file is always compressed.
+    `identifier`: the file's own, True for one made from its content, or none.
     """
-    del compress
     if pdf.info:
         pdf.add_object(pdf.info)
-    number = version.decode() if isinstance(version, bytes) else version or "1.7"
-    pieces = [f"%PDF-{number}\n%".encode() + b"\xf0\x9f\x96\xa4\n"]
-    places = {}
-    inside: list[tuple[int, bytes]] = []
-    position = len(pieces[0])
+    written = _Written(f"%PDF-{version or '1.7'}\n%".encode() + b"\xf0\x9f\x96\xa4\n")
+    inside = []
     for each in pdf.objects:
-        if each.free == "f":
-            continue
         if isinstance(each, pydyf.Stream):
-            piece = _numbered(each.number, spelled(_compressed(each)))
-            places[each.number] = position
-            pieces.append(piece)
-            position += len(piece)
-        else:
+            written.add(each.number, spelled(_compressed(each)))
+        elif each.free != "f":
             inside.append((each.number, spelled(each)))
     holder = len(pdf.objects)
-    piece = _numbered(holder, _object_stream(inside).data)
-    places[holder] = position
-    pieces.append(piece)
-    position += len(piece)
-    digest = hashlib.md5(b"".join(pieces), usedforsecurity=False).hexdigest()
-    table = _table(holder + 1, places, inside, holder, position)
-    table.extra |= {
-        "Root": pdf.catalog.reference,
-        **({"Info": pdf.info.reference} if pdf.info else {}),
-        **({"ID": _identifiers(identifier, digest)} if identifier else {}),
-    }
-    pieces.append(_numbered(holder + 1, table.data))
-    pieces.append(f"startxref\n{position}\n%%EOF\n".encode())
-    output.write(b"".join(pieces))
+    written.add(holder, _object_stream(inside).data)
+    extra = {"Root": pdf.catalog.reference}
+    if pdf.info:
+        extra["Info"] = pdf.info.reference
+    if identifier:
+        extra["ID"] = _identifiers(identifier, written.digest())
+    written.end([number for number, _data in inside], holder, extra)
+    output.write(b"".join(written.pieces))
 
 
-def _numbered(number: int, data: bytes) -> bytes:
-    return b"%d 0 obj\n%s\nendobj\n" % (number, data)
+class _Written:
+    """The file so far, and where each object begins in it."""
+
+    def __init__(self, head: bytes) -> None:
+        self.pieces = [head]
+        self._length = len(head)
+        self._places: dict[int, int] = {}
+
+    def add(self, number: int, data: bytes) -> None:
+        """Add one object."""
+        self._places[number] = self._length
+        self.pieces.append(b"%d 0 obj\n%s\nendobj\n" % (number, data))
+        self._length += len(self.pieces[-1])
+
+    def digest(self) -> str:
+        """Of all that is there; no proof of anything, the name of this version."""
+        return hashlib.md5(b"".join(self.pieces), usedforsecurity=False).hexdigest()
+
+    def end(self, inside: Sequence[int], holder: int, extra: Mapping[str, Any]) -> None:
+        """Add the table of where each object is, the table itself being the last."""
+        start, number = self._length, holder + 1
+        self._places[number] = start
+        rows = {0: (0, 0, 0xFFFF)}
+        rows |= {each: (1, place, 0) for each, place in self._places.items()}
+        rows |= {each: (2, holder, index) for index, each in enumerate(inside)}
+        data = b"".join(
+            b"%c%s%s" % (kind, where.to_bytes(5, "big"), more.to_bytes(4, "big"))
+            for kind, where, more in (rows[each] for each in range(number + 1))
+        )
+        table = {
+            "Type": "/XRef",
+            "Index": pydyf.Array((0, number + 1)),
+            "W": pydyf.Array((1, 5, 4)),
+            "Size": number + 1,
+            **extra,
+        }
+        self.add(number, spelled(_compressed(pydyf.Stream([data], table, True))))
+        self.pieces.append(b"startxref\n%d\n%%%%EOF\n" % start)
 
 
-def _identifiers(identifier: bytes | str | bool, digest: str) -> Any:
-    own = identifier.decode() if isinstance(identifier, bytes) else identifier
-    first = digest if own is True else str(own)
+def _identifiers(identifier: object, digest: str) -> Any:
+    own = identifier.decode() if isinstance(identifier, bytes) else str(identifier)
+    first = digest if identifier is True else own
     return pydyf.Array([pydyf.String(first), pydyf.String(digest)])
 
 
@@ -108,32 +125,6 @@ def _object_stream(inside: Sequence[tuple[int, bytes]]) -> Any:
     extra = {"Type": "/ObjStm", "N": len(inside), "First": len(head) + 1}
     plain = pydyf.Stream([head, *(data for _number, data in inside)], extra, True)
     return _compressed(plain)
-
-
-def _table(
-    number: int,
-    places: Mapping[int, int],
-    inside: Sequence[tuple[int, bytes]],
-    holder: int,
-    position: int,
-) -> Any:
-    """Where each object is; the table itself is the last one."""
-    width = (max(position, holder).bit_length() + 7) // 8
-    depth = (max(len(inside), 0xFFFF).bit_length() + 7) // 8
-    rows = {0: (0, 0, 0xFFFF), number: (1, position, 0)}
-    rows |= {each: (1, place, 0) for each, place in places.items()}
-    rows |= {each: (2, holder, index) for index, (each, _) in enumerate(inside)}
-    data = b"".join(
-        bytes([kind]) + first.to_bytes(width) + second.to_bytes(depth)
-        for kind, first, second in (rows[each] for each in range(number + 1))
-    )
-    extra = {
-        "Type": "/XRef",
-        "Index": pydyf.Array((0, number + 1)),
-        "W": pydyf.Array((1, width, depth)),
-        "Size": number + 1,
-    }
-    return _compressed(pydyf.Stream([data], extra, True))
 
 
 def spelled(item: Any) -> bytes:

@@ -83,7 +83,7 @@ def test_the_head_of_a_page_says_which_requirement_runs_on(pages: list[Lines]) -
 
 def _running_on(page: Lines) -> str | None:
     """The requirement that has begun on this page and whose last line is not there."""
-    ends = r"(\S+) · (?:Basic|Best practice)$|(Source: )"
+    ends = r"(\S+) · (?:Basic|Best practice) · |(Source: )"
     last = [match for _end, words in page if (match := re.match(ends, words))][-1]
     return last[1]
 
