@@ -17,7 +17,7 @@ _READ_OTHERWISE = re.compile(r"<!|<\?|<script|<style\b[^>]*>[^<]*&")
 
 def page_of(printer: Any, html: str, **options: Any) -> Any:
     """WeasyPrint's document, as `weasyprint.HTML(string=html)` makes it."""
-    root = _tree(html)
+    root = tree_of(html)
     if root is None:
         return printer.HTML(string=html, **options)
     page = printer.HTML(string=_DOCTYPE, **options)
@@ -26,7 +26,8 @@ def page_of(printer: Any, html: str, **options: Any) -> Any:
     return page
 
 
-def _tree(html: str) -> Any:
+def tree_of(html: str) -> Any:
+    """The tree, or None where it has to be read as HTML."""
     text = html.removeprefix(_DOCTYPE)
     if _READ_OTHERWISE.search(text):
         return None
