@@ -37,29 +37,42 @@ def html_to_pdf(
     `is_form`: with fields to fill in. Then it is PDF/UA-1 only: what a viewer will show
     in a field is not known yet, which PDF/A does not allow.
     """
-    variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     printer = load_printer(this_system())
-    # Works on the printer's objects, so only once the printer is there.
+    steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
+    # All that is made for the pages is gone again before garbage is looked for.
+    with listening(steps), _without_collecting_garbage():
+        content = _printed(printer, html, attachments, steps, is_form=is_form)
+    steps.finished()
+    return content
+
+
+def _printed(
+    printer: Any,
+    html: str,
+    attachments: Sequence[Attachment],
+    steps: Steps,
+    *,
+    is_form: bool,
+) -> bytes:
+    # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import Given, finish
     from selfassess.report.parsing import page_of
     from selfassess.report.writing import page_references_kept
 
+    variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     heard: list[Stretch] = []
-    steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
-    with listening(steps), _without_collecting_garbage():
-        page = page_of(printer, html, url_fetcher=_closed(printer))
-        document = page.render(pdf_variant=variant, pdf_forms=is_form)
-        _listen_to_painting(document.pages, steps, heard)
-        given = Given(attachments, heard, page.etree_element, is_form)
-        with page_references_kept():
-            content: bytes = document.write_pdf(
-                pdf_variant=variant,
-                pdf_forms=is_form,
-                attachments=[_attached(printer, each) for each in attachments],
-                finisher=partial(finish, given=given),
-            )
+    page = page_of(printer, html, url_fetcher=_closed(printer))
+    document = page.render(pdf_variant=variant, pdf_forms=is_form)
+    _listen_to_painting(document.pages, steps, heard)
+    given = Given(attachments, heard, page.etree_element, is_form)
+    with page_references_kept():
+        content: bytes = document.write_pdf(
+            pdf_variant=variant,
+            pdf_forms=is_form,
+            attachments=[_attached(printer, each) for each in attachments],
+            finisher=partial(finish, given=given),
+        )
     refuse_missing_glyphs(document.fonts.values(), html)
-    steps.finished()
     return content
 
 
@@ -107,6 +120,7 @@ def _listen_to_painting(
             heard.extend(stretches_of(stream, index))
             stream.stream = list(_joined(stream.stream))
             steps.painted(index + 1, len(pages))
+            del pages[index].paint  # would hold the page, and with it everything
 
         return painted
 
