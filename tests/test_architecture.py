@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "selfassess"
 EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
     "aiohttp": {"cli/serving/running.py", "cli/serving/server.py"},
+    "cssselect2": {"report/parsing.py"},
     "jinja2": {"report/html.py"},
     "platformdirs": {
         "storage/catalog.py",
@@ -18,7 +19,7 @@ DOORS = {
         "storage/recalling.py",
         "storage/settings_file.py",
     },
-    "pydyf": {"report/finishing.py", "report/pdf.py"},
+    "pydyf": {"report/finishing.py", "report/pdf.py", "report/writing.py"},
     "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
