@@ -7,7 +7,6 @@ the pages are painted (`stretches.py`).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pydyf
@@ -15,7 +14,7 @@ import pydyf
 from selfassess.report.attachments import Attachment
 from selfassess.report.joining import join_pages
 from selfassess.report.stretches import Stretch
-from selfassess.report.writing import write_pdf
+from selfassess.report.writing import spell_out
 from selfassess.report.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
@@ -49,7 +48,7 @@ def finish(document: Any, pdf: Any, given: Given) -> None:
         [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
         False,
     )
-    pdf.write = partial(write_pdf, pdf)
+    spell_out(pdf)
 
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:

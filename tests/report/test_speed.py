@@ -13,7 +13,7 @@ from selfassess.report import parsing
 from selfassess.report.checklist import checklist
 from selfassess.report.html import render_checklist, render_html
 from selfassess.report.pdf import html_to_pdf
-from selfassess.report.writing import page_references_kept, write_pdf
+from selfassess.report.writing import Spelled, page_references_kept, spell_out
 from tests.report.printing import Example, Printed, view_of
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
@@ -64,10 +64,13 @@ def test_words_are_broken_only_where_some_are_long(
     assert rule.search(render_html(view_of(awkward)))
 
 
-def test_a_file_is_written_as_the_library_would_write_it() -> None:
-    written = io.BytesIO(), io.BytesIO()
-    write_pdf(_document(), written[0], "1.7", True)
-    _document().write(written[1], "1.7", True, compress=True)
+def test_a_file_says_the_same_when_its_parts_were_spelled_out_before() -> None:
+    written = []
+    for prepare in (spell_out, lambda _pdf: None):
+        pdf, file = _document(), io.BytesIO()
+        prepare(pdf)
+        pdf.write(file, "1.7", True, compress=True)
+        written.append(file)
     ours, theirs = (PdfReader(each, strict=True) for each in written)
     assert ours.metadata == theirs.metadata == {"/Title": "Ö (a) \\ b"}
     for reader in (ours, theirs):
@@ -98,16 +101,22 @@ def test_the_references_of_pages_are_worked_out_once_for_each_page() -> None:
     assert pydyf.PDF.page_references is before
 
 
-def test_the_printer_takes_the_tree_and_hands_over_the_writing(
+def test_the_printer_takes_the_tree_and_what_is_spelled_out(
     printed_kenya: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rings when WeasyPrint reads or writes in another way than it does today."""
     calls: list[str] = []
-    monkeypatch.setattr(pydyf.PDF, "write", lambda *_given: calls.append("pydyf"))
+    write = pydyf.PDF.write
+
+    def watched(pdf: Any, *given: Any, **more: Any) -> None:
+        kinds = {type(each) for each in pdf.objects if each.free != "f"}
+        calls.append("spelled out" if kinds == {Spelled} else "not spelled out")
+        write(pdf, *given, **more)
+
+    monkeypatch.setattr(pydyf.PDF, "write", watched)
     monkeypatch.setattr("weasyprint.tinyhtml5.parse", _counted(calls))
-    content = html_to_pdf(printed_kenya.html, (), lambda *_step: None)
-    assert calls == ["parsed 15"]  # the empty document
-    assert content.endswith(b"%%EOF\n")
+    html_to_pdf(printed_kenya.html, (), lambda *_step: None)
+    assert calls == ["parsed 15", "spelled out"]  # the empty document
 
 
 def _counted(calls: list[str]) -> Any:
