@@ -9,6 +9,7 @@ import contextlib
 import gc
 import os
 import signal
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,6 +19,8 @@ from rich.console import RenderableType  # noqa: TID251
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
+from textual.events import Event, InputEvent, Paste
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.types import CSSPathType
@@ -25,7 +28,7 @@ from textual.widgets import Static
 
 from selfassess.core.crash import Crash
 from selfassess.core.language import _
-from selfassess.tui.palette import Actions
+from selfassess.tui.palette import Actions, Palette
 from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import (
     Filters,
@@ -50,7 +53,7 @@ QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
 
 PATIENCE = 3.0
-"""Seconds that an orderly end may take after a signal."""
+"""Seconds that an orderly end may take after a signal, and a screen to appear."""
 
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
@@ -109,6 +112,24 @@ class SelfAssessApp(App[None]):
             self._sent.fit(screen.outer_size)
             shown = Difference(renderable, self._sent, erases=self._erases)
         super()._display(screen, shown)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys that come before the screen they are meant for wait for it."""
+        if isinstance(event, InputEvent | Paste):
+            end = time.monotonic() + PATIENCE
+            while self._is_screen_coming and time.monotonic() < end:
+                await asyncio.sleep(0)
+        await super().on_event(event)
+
+    @property
+    def _is_screen_coming(self) -> bool:
+        screens = self.screen_stack
+        return bool(screens) and not screens[-1].is_mounted
+
+    def action_command_palette(self) -> None:
+        """Every action by its name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_draw_again(self) -> None:
         """Another program has written on the screen."""
@@ -203,6 +224,8 @@ class SelfAssessApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug: Textual would print it with the values of all variables."""
+        if self._exit and isinstance(error, NoMatches):
+            return  # a screen that was about to come has no widgets any more
         if self.crash is None:
             self.crash = Crash(getattr(error, "error", error))
             # Whatever is broken, the rest is kept.

@@ -2,10 +2,26 @@
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+)
 
 from selfassess.core.language import _
 from selfassess.tui.keys import Key, all_keys, shown
+
+
+class Palette(CommandPalette):
+    """Textual's, where a key may come before the list is there."""
+
+    def _action_command_list(self, action: str) -> None:
+        # Textual 8.2.8 looks for a line of it without having laid it out.
+        if self.query_one(CommandList).size.height:
+            super()._action_command_list(action)
 
 
 class Actions(Provider):

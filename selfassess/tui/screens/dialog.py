@@ -25,7 +25,8 @@ _asking: WeakSet[Screen[Any]] = WeakSet()
 class Dialog(ModalScreen[Result]):
     """It closes once, however often it is told to."""
 
-    _is_answered = False
+    is_answered = False
+    """It was told to close; perhaps it is still there."""
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The terminal's own cursor goes along; where text is typed it does already."""
@@ -51,9 +52,9 @@ class Dialog(ModalScreen[Result]):
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with the result; the first one counts."""
-        if self._is_answered:
+        if self.is_answered:
             return AwaitComplete()
-        self._is_answered = True
+        self.is_answered = True
         return super().dismiss(result)
 
 

@@ -159,8 +159,8 @@ class FormScreen(Dialog[Values | None]):
     @on(Button.Pressed, "#accept")
     def accept(self) -> None:
         """Close with the values, or say what is wrong and stay."""
-        if not self.is_current:
-            return  # accepted twice
+        if self.is_answered:
+            return  # accepted twice, or left
         values = self.values()
         wrong = self._check(values)
         for field in self._fields:
