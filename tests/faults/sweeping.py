@@ -4,6 +4,7 @@ strace injects: `--inject=CALL:signal=KILL:when=N`. As root or for own children 
 needs nothing but ptrace.
 """
 
+import atexit
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.faults.tallies import Tally
@@ -25,6 +27,9 @@ _CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
 _NOT_DISK = re.compile(
     "brk|m(un|re)?map|mprotect|madvise|futex|rt_sig|getrandom|get.?.id"
 )
+
+
+_ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,8 @@ def sweep(name: str, swept: Sweep, faults: Sequence[str], *, every: int = 1) -> 
             _count(tally, f"{fault} at {call.name} {call.number}", said, state)
             tally.seen["drafts left"] += left
             tally.seen["missed"] += not is_hit
+            if not is_hit:
+                tally.faults.append(f"{fault} at {call.name} {call.number}: missed")
     return tally
 
 
@@ -126,21 +133,39 @@ def _fresh(folder: Path) -> Path:
 def _run_victim(
     swept: Sweep, path: Path, *options: str
 ) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "tests.faults.victim", swept.what, str(path)]
-    environment = {"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": "0"}
+    # Without `site`, which would put the folder of the project back among the paths.
+    program = [sys.executable, "-S", "-m", "tests.faults.victim"]
+    still = _still_folder()
+    paths = [still, *(each for each in sys.path if each not in ("", str(_ROOT)))]
+    environment = {"PYTHONPATH": ":".join(paths), "PYTHONHASHSEED": "0"}
     return subprocess.run(
-        ["strace", *options, *command],
+        ["strace", *options, *program, swept.what, str(path)],
         capture_output=True,
         check=False,
         timeout=60,
+        cwd=still,
         env=environment,
     )
+
+
+@cache
+def _still_folder() -> str:
+    """Our packages in a folder in which nothing changes.
+
+    Python lists a folder again whenever something in it was added or taken away, and
+    then every later call has another number.
+    """
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for package in ("selfassess", "tests"):
+        Path(folder, package).symlink_to(_ROOT / package)
+    return folder
 
 
 def _surely_injected(
     swept: Sweep, fault: str, call: Call
 ) -> tuple[str, str, bool, bool]:
-    """The interpreter may make a call less, where another one compiles for both."""
+    """Another process may compile or list meanwhile what this one would have."""
     found = _injected(swept, fault, call)
     for _again in range(2):
         if found[-1]:

@@ -21,7 +21,7 @@ needs_strace = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it is th
 def test_nothing_is_lost_at_some_of_the_calls(swept: Sweep) -> None:
     tally = sweep("some", swept, [KILL, "ENOSPC"], every=12)
     assert tally.tried > 5
-    assert tally.seen["missed"] == 0
+    assert tally.seen["missed"] == 0, tally.faults
     assert tally.is_sound, tally.faults
 
 
@@ -30,7 +30,7 @@ def test_a_careless_save_is_found_out() -> None:
     tally = sweep("careless", Sweep("careless", SAVE.state), [KILL])
     assert tally.lost
     assert not tally.is_sound
-    assert "damaged" in tally.lines()[1]
+    assert any("damaged" in line for line in tally.lines())
 
 
 def test_two_writers_lose_nothing() -> None:
