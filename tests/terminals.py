@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
@@ -73,15 +74,18 @@ class Terminal:
 
     def wait_for(self, words: str, seconds: float = 20) -> None:
         """Until the words can be read on the screen."""
-        end = time.monotonic() + seconds
-        while words not in (seen := self.read()):
-            assert time.monotonic() < end, f"no {words!r} in:\n{seen}"
+        self._wait(lambda seen: words in seen, f"no {words!r}", seconds)
 
     def wait_until_gone(self, words: str, seconds: float = 20) -> None:
         """Until the words can no longer be read on the screen."""
+        self._wait(lambda seen: words not in seen, f"still {words!r}", seconds)
+
+    def _wait(
+        self, is_right: Callable[[str], bool], wrong: str, seconds: float
+    ) -> None:
         end = time.monotonic() + seconds
-        while words in (seen := self.read()):
-            assert time.monotonic() < end, f"still {words!r} in:\n{seen}"
+        while not is_right(seen := self.read()):
+            assert time.monotonic() < end, f"{wrong} in:\n{seen}"
 
     def press(self, keys: str) -> None:
         """Keys or a text."""

@@ -9,12 +9,7 @@ from selfassess.core.questionnaire import Guideline, Phase, Requirement
 from selfassess.core.scoring import Tally
 from selfassess.report.charts import KINDS
 from selfassess.report.citing import bases, cited
-from selfassess.report.passages import (
-    Passage,
-    paragraphs,
-    passage,
-    shortened,
-)
+from selfassess.report.passages import Passage, paragraphs, passage, shortened
 from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
 

@@ -44,7 +44,7 @@ class Compositor(TextualCompositor):
         chops: list[dict[int, Any]] = [dict.fromkeys(cuts[:-1]) for cuts in self.cuts]
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
-            lines = [y for y in shown.line_range if _lacks(missing.get(y), shown)]
+            lines = [y for y in shown.line_range if _lacks(missing.get(y, ()), shown)]
             if not lines:
                 continue  # something in front of it covers what there is to draw
             first, last = lines[0] - region.y, lines[-1] - region.y
@@ -71,8 +71,8 @@ def missing_in(spans: Iterable[Span], cuts: Sequence[Sequence[int]]) -> Missing:
     return missing
 
 
-def _lacks(missing: set[int] | None, shown: Region) -> bool:
-    return bool(missing) and any(shown.x <= x < shown.right for x in missing or ())
+def _lacks(missing: Iterable[int], shown: Region) -> bool:
+    return any(shown.x <= x < shown.right for x in missing)
 
 
 def _pieces(

@@ -72,20 +72,20 @@ class Sent:
             return
         cells = cells_of(piece.strips, pen.system)
         row = self._rows[piece.y]
-        if cells is None or row is None:
+        if cells is None:
             pen.move(piece.x, piece.y)
-            if cells is None:
-                pen.paint_whole(piece.strips)
-            else:
-                pen.paint(cells)
-            is_all = cells is not None and len(cells) == self._size.width
-            self._rows[piece.y] = cells if is_all else None
-            return
-        end = piece.x + len(cells)
-        for first, last in differences(row[piece.x : end], cells):
-            pen.move(piece.x + first, piece.y)
-            pen.paint(cells[first:last])
-        row[piece.x : end] = cells
+            pen.paint_whole(piece.strips)
+            self._rows[piece.y] = None
+        elif row is None:
+            pen.move(piece.x, piece.y)
+            pen.paint(cells)
+            self._rows[piece.y] = cells if len(cells) == self._size.width else None
+        else:
+            end = piece.x + len(cells)
+            for first, last in differences(row[piece.x : end], cells):
+                pen.move(piece.x + first, piece.y)
+                pen.paint(cells[first:last])
+            row[piece.x : end] = cells
 
 
 class Difference(CompositorUpdate):
