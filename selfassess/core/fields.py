@@ -34,6 +34,7 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_ISOLATE = re.compile(f"[{_ISOLATES}{_END_OF_ISOLATE}]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -51,6 +52,8 @@ def refused_character(text: str) -> str | None:
     """The first character that text from a file must not hold, or None."""
     if match := _REFUSED.search(text):
         return match[0]
+    if not _ISOLATE.search(text):
+        return None
     for paragraph in text.split("\n"):
         if stray := _stray_isolate(paragraph):
             return stray
@@ -73,9 +76,7 @@ def cleaned(text: str) -> str:
     """The text without what `refused_character` would refuse, for typed or pasted text."""
     text = _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "\n".join(
-        re.sub(f"[{_ISOLATES}{_END_OF_ISOLATE}]", "", paragraph)
-        if _stray_isolate(paragraph)
-        else paragraph
+        _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph
         for paragraph in text.split("\n")
     )
 

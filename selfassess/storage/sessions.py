@@ -2,7 +2,6 @@
 
 import getpass
 import os
-import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,7 +23,7 @@ class Session:
     pid: int
     since: str
     """Date and time to the minute, where the person is."""
-    token: str = field(default_factory=lambda: secrets.token_hex(4))
+    token: str = field(default_factory=lambda: os.urandom(4).hex())
     """Tells it from another one of the same process."""
 
     def data(self) -> dict[str, Any]:

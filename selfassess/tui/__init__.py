@@ -8,4 +8,4 @@ import os
 
 # Frames in a second, where the person has not said otherwise. Textual waits for the next
 # frame before it draws a new screen, and what changed shortly after another change.
-os.environ.setdefault("TEXTUAL_FPS", "120")
+os.environ.setdefault("TEXTUAL_FPS", "500")

@@ -75,6 +75,8 @@ class SelfAssessApp(App[None]):
     def __init__(self, load: Load) -> None:
         super().__init__()
         self._load_work = load
+        self._is_waiting = True
+        """Nothing but Textual is loaded yet."""
         self._sent = Sent()
         self._erases = not self.is_web and erases_to_the_ground()
         self._no_controls = NoControls()
@@ -109,9 +111,19 @@ class SelfAssessApp(App[None]):
         """Send what the terminal does not show yet."""
         shown: RenderableType | None = renderable
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            # What the cursor belongs to may have another place in this frame.
+            if place := getattr(screen, "place_terminal_cursor", None):
+                place()
             self._sent.fit(screen.outer_size)
             shown = Difference(renderable, self._sent, erases=self._erases)
+            is_there = self.cursor_position == self._previous_cursor_position
+            if is_there and shown.is_nothing(self.console):
+                shown = None
         super()._display(screen, shown)
+        if self._is_waiting and isinstance(renderable, LayoutUpdate):
+            # The first frame is there; nothing waits for the next one.
+            self._is_waiting = False
+            self.call_next(self._load)
 
     async def on_event(self, event: Event) -> None:
         """Keys that come before the screen they are meant for wait for it."""
@@ -143,7 +155,6 @@ class SelfAssessApp(App[None]):
         self.app_suspend_signal.subscribe(self, lambda _app: self.copy_work())
         if not self.is_headless:
             self._watch_over_the_terminal()
-        self.call_after_refresh(self._load)
 
     async def _load(self) -> None:
         from selfassess.core.errors import SelfAssessError
@@ -161,12 +172,10 @@ class SelfAssessApp(App[None]):
             return
         from selfassess.tui.screens.walk import walk_screen
 
-        # Or each part would be painted as soon as it is there, the whole screen thrice.
-        with self.batch_update():
-            # The start screen reads every example: only when it is asked for.
-            await self.push_screen(
-                walk_screen(job, desk.preferences), lambda _result: self._begin(desk)
-            )
+        # The start screen reads every example: only when it is asked for.
+        await self.push_screen(
+            walk_screen(job, desk.preferences), lambda _result: self._begin(desk)
+        )
 
     def _with_preferences(self, desk: "Desk") -> "Desk":
         """Put the settings into force, now and whenever they change."""

@@ -48,6 +48,14 @@ class Piece(NamedTuple):
     strips: list[Strip]
 
 
+class Run(NamedTuple):
+    """Cells of one line that are other than before."""
+
+    x: int
+    y: int
+    cells: list[Cell]
+
+
 class Sent:
     """What the terminal shows, as far as we know."""
 
@@ -66,8 +74,20 @@ class Sent:
             self._size = size
             self.forget()
 
-    def put(self, piece: Piece, pen: Pen) -> None:
-        """Take note of a piece, and write what the terminal does not show of it."""
+    def shows(self, piece: Piece, system: ColorSystem) -> bool:
+        """Whether the terminal shows the piece already."""
+        if piece.y >= len(self._rows):
+            return True
+        row, cells = self._rows[piece.y], cells_of(piece.strips, system)
+        if row is None or cells is None:
+            return False
+        return row[piece.x : piece.x + len(cells)] == cells
+
+    def put(self, piece: Piece, pen: Pen) -> Iterator[Run]:
+        """Take note of a piece; give what the terminal does not show of it.
+
+        Where we cannot tell where letters stand, the piece is written here.
+        """
         if piece.y >= len(self._rows):
             return
         cells = cells_of(piece.strips, pen.system)
@@ -77,14 +97,12 @@ class Sent:
             pen.paint_whole(piece.strips)
             self._rows[piece.y] = None
         elif row is None:
-            pen.move(piece.x, piece.y)
-            pen.paint(cells)
+            yield Run(piece.x, piece.y, cells)
             self._rows[piece.y] = cells if len(cells) == self._size.width else None
         else:
             end = piece.x + len(cells)
             for first, last in differences(row[piece.x : end], cells):
-                pen.move(piece.x + first, piece.y)
-                pen.paint(cells[first:last])
+                yield Run(piece.x + first, piece.y, cells[first:last])
             row[piece.x : end] = cells
 
 
@@ -104,13 +122,33 @@ class Difference(CompositorUpdate):
         """As Textual draws it where there is no terminal."""
         return self._update.__rich_console__(console, options)
 
+    def is_nothing(self, console: Console) -> bool:
+        """Whether the terminal shows all of it."""
+        system = _system_of(console)
+        return all(self._sent.shows(piece, system) for piece in pieces_of(self._update))
+
     def render_segments(self, console: Console) -> str:
         """What to write."""
-        system = _SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
-        pen = Pen(system, erases=self._erases)
-        for piece in pieces_of(self._update):
-            self._sent.put(piece, pen)
-        return pen.lift()
+        pen = Pen(_system_of(console), erases=self._erases)
+        return written(pieces_of(self._update), self._sent, pen)
+
+
+def _system_of(console: Console) -> ColorSystem:
+    return _SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
+
+
+def written(pieces: Iterable[Piece], sent: Sent, pen: Pen) -> str:
+    """What makes the terminal show the pieces."""
+    runs = [run for piece in pieces for run in sent.put(piece, pen)]
+    for x, y, cells in sorted(runs, key=_column):
+        pen.move(x, y)
+        pen.paint(cells)
+    return pen.lift()
+
+
+def _column(run: Run) -> int:
+    """Single cells last, column by column: they are most often a scroll bar's."""
+    return run.x + 1 if len(run.cells) == 1 else 0
 
 
 def pieces_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:

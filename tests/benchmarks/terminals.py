@@ -36,6 +36,8 @@ class Terminal:
                 TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8"
             )
             os.environ.pop("NO_COLOR", None)
+            # An installed program is compiled once, not at every start.
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.execv(sys.executable, [sys.executable, *arguments])
         size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
         fcntl.ioctl(self.file, termios.TIOCSWINSZ, size)

@@ -131,10 +131,10 @@ async def walking(
     """The program with that assessment open, and the walk that it shows."""
     app = SelfAssessApp(lambda: (desk_of(drawer or Drawer(), settings), work))
     async with app.run_test(size=size, notifications=toasts) as pilot:
-        yield pilot, await _walk_of(pilot)
+        yield pilot, await walk_of(pilot)
 
 
-async def _walk_of(pilot: Pilot[None]) -> WalkScreen:
+async def walk_of(pilot: Pilot[None]) -> WalkScreen:
     """The walk once it is there to be typed at, the tour in front of it or not."""
     while True:
         await pilot.pause()

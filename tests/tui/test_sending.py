@@ -16,7 +16,7 @@ from textual.strip import Strip
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.inks import NO_INK, change, ink_of
 from selfassess.tui.pen import ERASED, Pen
-from selfassess.tui.sending import Piece, Sent, cells_of, differences
+from selfassess.tui.sending import Piece, Sent, cells_of, differences, written
 from tests.terminals import looks
 from tests.tui.desks import Drawer, blank, walking, work_on
 
@@ -50,9 +50,7 @@ def lines(draw: st.DrawFn) -> Strip:
 
 def sent_for(known: Sent, screen: list[Strip], *, erases: bool = False) -> str:
     pen = Pen(ColorSystem.STANDARD, erases=erases)
-    for y, line in enumerate(screen):
-        known.put(Piece(0, y, [line]), pen)
-    return pen.lift()
+    return written((Piece(0, y, [line]) for y, line in enumerate(screen)), known, pen)
 
 
 def shown(*written: str) -> list[tuple[object, ...]]:
@@ -135,6 +133,17 @@ def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:
     assert far
     assert list(differences(before, near)) == [(0, 6)]
     assert list(differences(before, far)) == [(0, 1), (21, 24)]
+
+
+def test_a_scroll_bar_is_written_in_one_go_after_the_text_beside_it() -> None:
+    bar = Segment(" ", Style(bgcolor="blue"))
+    text = Segment("text" + " " * (COLUMNS - 5))
+    known = Sent()
+    known.fit(Size(COLUMNS, LINES))
+    sent_for(known, [Strip([Segment(" " * COLUMNS)])] * LINES)
+    sent = sent_for(known, [Strip([text, bar])] * LINES)
+    assert sent.count(change(NO_INK, ink_of(bar.style, ColorSystem.STANDARD))) == 1
+    assert sent.rindex("text") < sent.index("44")
 
 
 async def test_ctrl_l_draws_over_what_another_program_has_written() -> None:

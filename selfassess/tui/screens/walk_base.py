@@ -118,8 +118,12 @@ class WalkBase(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The terminal's cursor comes back from the screen that stood in front."""
+        self.call_after_refresh(self.place_terminal_cursor)
+
+    def place_terminal_cursor(self) -> None:
+        """To where the keys go."""
         if place := getattr(self.focused, "place_terminal_cursor", None):
-            self.call_after_refresh(place)
+            place()
 
     def say(self, words: str, severity: str = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
@@ -128,7 +132,9 @@ class WalkBase(Screen[None]):
 
     def _focus_what_shows(self) -> None:
         outline = self.query_one(Outline)
-        (outline if outline.display else self.query_one(RequirementPane)).focus()
+        shows = outline if outline.display else self.query_one(RequirementPane)
+        # At once: a frame later, the screen would be drawn twice at the start.
+        self.set_focus(shows, scroll_visible=False)
 
     def on_resize(self) -> None:
         """The focus never stays on an outline that has folded away."""

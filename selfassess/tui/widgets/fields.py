@@ -50,12 +50,17 @@ class Fields(Widget):
             self.refresh(layout=True)
             return
         lines = self._lines(before[0])
-        if max(len(lines), self._least) != self.size.height:
+        if self.least_height != self.size.height:
             # Other things on the screen have to make room.
             self.refresh(layout=True)
             return
         self.clear_cached_dimensions()
         self.refresh(*changed(before[2], lines))
+
+    @property
+    def least_height(self) -> int:
+        """Lines that are needed at the width that it has."""
+        return max(len(self._lines(self.size.width)), self._least)
 
     @property
     def _least(self) -> int:

@@ -97,7 +97,7 @@ class Outline(ScrollView, can_focus=True):
             self.refresh_line(before)
             self.refresh_line(line)
         top, height = self.scroll_offset.y, self.size.height
-        if not top <= line < top + height:
+        if height and not top <= line < top + height:
             # To the middle: one line further at every move would redraw every line.
             self.reveal()
         self.place_terminal_cursor()
@@ -161,8 +161,7 @@ class Outline(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
-        # The first focus comes before the layout that says where the row stands.
-        self.call_after_refresh(self.place_terminal_cursor)
+        self.place_terminal_cursor()
 
     def place_terminal_cursor(self) -> None:
         """To the row in view, if the keys go here."""

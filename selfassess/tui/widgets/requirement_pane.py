@@ -65,6 +65,10 @@ class RequirementPane(VerticalScroll):
     def _draw(self) -> None:
         for fields in self.query(Fields):
             fields.draw()
+        if not self.editor and self.size:
+            # Left to the layout, the bar would be drawn one frame after the text.
+            height = self.query_one(Fields).least_height
+            self.vertical_scrollbar.window_virtual_size = height
 
     def _sections(self, *, is_narrow: bool) -> Iterator[Section]:
         if self._part:
@@ -87,12 +91,12 @@ class RequirementPane(VerticalScroll):
 
     def on_focus(self) -> None:
         """The terminal's own cursor comes along, for whoever follows it."""
-        # The first focus comes before the layout that says where the pane stands.
-        self.call_after_refresh(self.place_terminal_cursor)
+        self.place_terminal_cursor()
 
     def place_terminal_cursor(self) -> None:
         """To the first line, if the keys go here."""
-        if self.has_focus:
+        # `has_focus` becomes true only after `on_focus`.
+        if self.is_attached and self.screen.focused is self:
             self.app.cursor_position = self.content_region.offset
 
     @property
