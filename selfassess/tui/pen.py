@@ -101,6 +101,8 @@ def _on_blank(ink: Ink, wanted: Ink) -> Ink:
 
 def _long_blanks(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
     """Where blanks begin and end that are better erased than written."""
+    if not any(letter == " " for letter, _ink in cells[ERASED - 1 :: ERASED]):
+        return  # none can be that long
     letters = "".join(letter or "-" for letter, _ink in cells)
     for found in _LONG_BLANKS.finditer(letters):
         first, end = found.span()

@@ -46,6 +46,24 @@ class Piece(NamedTuple):
     x: int
     y: int
     strips: list[Strip]
+    width: int | None = None
+    """How many of the cells are meant, if not all of them."""
+
+    def cells(self, system: ColorSystem) -> list[Cell] | None:
+        """Cell by cell; None if a letter may not keep its place."""
+        cells = cells_of(self.strips, system)
+        # To cut the strip takes longer than to look at what is cut off.
+        if cells and self.width is not None and self.width < len(cells):
+            letter, ink = cells[self.width]
+            del cells[self.width :]
+            if not letter:  # half of a wide letter
+                cells[-1] = " ", ink
+        return cells
+
+    @property
+    def whole(self) -> list[Strip]:
+        """What is meant, as it is."""
+        return [strip.crop(0, self.width) for strip in self.strips]
 
 
 class Run(NamedTuple):
@@ -78,7 +96,7 @@ class Sent:
         """Whether the terminal shows the piece already."""
         if piece.y >= len(self._rows):
             return True
-        row, cells = self._rows[piece.y], cells_of(piece.strips, system)
+        row, cells = self._rows[piece.y], piece.cells(system)
         if row is None or cells is None:
             return False
         return row[piece.x : piece.x + len(cells)] == cells
@@ -90,11 +108,11 @@ class Sent:
         """
         if piece.y >= len(self._rows):
             return
-        cells = cells_of(piece.strips, pen.system)
+        cells = piece.cells(pen.system)
         row = self._rows[piece.y]
         if cells is None:
             pen.move(piece.x, piece.y)
-            pen.paint_whole(piece.strips)
+            pen.paint_whole(piece.whole)
             self._rows[piece.y] = None
         elif row is None:
             yield Run(piece.x, piece.y, cells)
@@ -163,7 +181,7 @@ def pieces_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
             if strip is None or x > end or stop <= begin:
                 continue
             inside = begin <= x < end and stop <= end
-            yield Piece(x, y, [strip if inside else strip.crop(0, min(stop, end) - x)])
+            yield Piece(x, y, [strip], None if inside else min(stop, end) - x)
 
 
 def cells_of(strips: Iterable[Strip], system: ColorSystem) -> list[Cell] | None:

@@ -76,6 +76,20 @@ def test_the_terminal_shows_what_it_would_show_if_everything_were_sent(
     assert step_by_step == shown(*map(as_textual_does, range(LINES), second))
 
 
+@given(lines(), st.integers(1, COLUMNS))
+@settings(max_examples=50, deadline=None)
+def test_the_beginning_of_a_line_is_sent_as_if_it_were_cut_off(
+    line: Strip, width: int
+) -> None:
+    def sent(piece: Piece) -> str:
+        known = Sent()
+        known.fit(Size(COLUMNS, LINES))
+        return written([piece], known, Pen(ColorSystem.STANDARD))
+
+    beginning, cut = Piece(0, 0, [line], width), Piece(0, 0, [line.crop(0, width)])
+    assert shown(sent(beginning)) == shown(sent(cut))
+
+
 def as_textual_does(y: int, line: Strip) -> str:
     return f"\x1b[{y + 1}H{line.render(Console(color_system='standard'))}"
 

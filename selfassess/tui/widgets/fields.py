@@ -10,7 +10,10 @@ from typing import NamedTuple, Protocol
 
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.selection import Selection
 from textual.widget import Widget
+
+from selfassess.tui.widgets.lines import Lines
 
 
 class Section(NamedTuple):
@@ -25,7 +28,14 @@ class Section(NamedTuple):
 
     def lines(self, width: int) -> Iterable[Content]:
         """Broken into lines of that width."""
-        return packed(self.parts, width) if self.parts else self.text.wrap(width)
+        if self.parts:
+            return packed(self.parts, width)
+        return self.text.wrap(width) if _is_long(self.text, width) else [self.text]
+
+
+def _is_long(text: Content, width: int) -> bool:
+    """Whether it may have to be broken; to look closely takes long."""
+    return text.cell_length > width or not text.plain.isprintable()
 
 
 class Sections(Protocol):
@@ -68,9 +78,13 @@ class Fields(Widget):
             return 0
         return self.parent.scrollable_content_region.height
 
-    def render(self) -> Content:
+    def render(self) -> Lines:
         """Every line as it is broken at our width."""
-        return Content("\n").join(self._lines(self.size.width))
+        return Lines(self._lines(self.size.width))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """What was marked with the mouse, for copying."""
+        return selection.extract(str(self.render())), "\n"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines there are at that width."""

@@ -1,0 +1,66 @@
+"""Lines are drawn as Textual would draw them as one text, only quicker."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+# What a style is to Textual comes from the strips, which are made of rich's segments.
+from rich.segment import Segment  # noqa: TID251
+from textual.content import Content
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
+
+from selfassess.tui.widgets.fields import Section
+from selfassess.tui.widgets.lines import Lines
+
+WIDTH = 30
+GROUND = Style.parse("white on black")
+MARKED = Style.parse("black on yellow")
+STYLES = st.sampled_from(["bold", "red", "underline", "on blue"])
+TEXTS = st.text("ab é✔★日本 ", max_size=12)
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> list[Content]:
+    """Some lines of styled text."""
+    text = Content("")
+    for words in draw(st.lists(TEXTS | st.just("\n"), max_size=10)):
+        text += Content.styled(words, draw(STYLES)) if words.strip() else Content(words)
+    return text.wrap(WIDTH)
+
+
+def styles_and_letters(strips: list[Strip]) -> list[list[Segment]]:
+    return [list(Segment.simplify(strip)) for strip in strips]
+
+
+@given(broken(), st.integers(0, 3), st.integers(0, 8), st.booleans())
+@settings(max_examples=100, deadline=None)
+def test_lines_look_as_textual_draws_them_marked_or_not(
+    lines: list[Content], first: int, begin: int, is_marked: bool
+) -> None:
+    marked = Selection(Offset(begin, first), Offset(begin + 3, first + 1))
+    options = RenderOptions(
+        lambda style: Style.parse(style) if isinstance(style, str) else style,
+        {},
+        marked if is_marked else None,
+        MARKED if is_marked else None,
+    )
+    ours = Lines(lines).render_strips(WIDTH, None, GROUND, options)
+    joined = Content("\n").join(lines)
+    theirs = joined.render_strips(WIDTH, None, GROUND, options)
+    assert styles_and_letters(ours) == styles_and_letters(theirs)
+    assert [strip.cell_length for strip in ours] == [s.cell_length for s in theirs]
+    assert str(Lines(lines)) == joined.plain
+    assert Lines(lines).get_height({}, WIDTH) == len(lines)
+
+
+@given(TEXTS | st.just("tab\tor\ttwo") | st.just("two\nlines"), st.integers(1, WIDTH))
+@settings(max_examples=100, deadline=None)
+def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
+    words: str, width: int
+) -> None:
+    text = Content(words)
+    broken = [line.plain.rstrip() for line in Section(text).lines(width)]
+    assert broken == [line.plain.rstrip() for line in text.wrap(width)]
