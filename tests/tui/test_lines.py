@@ -11,9 +11,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
+from textual.widget import Widget
 
-from selfassess.tui.widgets.fields import Section
+from selfassess.tui.widgets.fields import Fields, Section
 from selfassess.tui.widgets.lines import Lines
+from tests.tui.desks import Drawer, example, walking, work_on
 
 WIDTH = 30
 GROUND = Style.parse("white on black")
@@ -64,3 +66,36 @@ def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
     text = Content(words)
     broken = [line.plain.rstrip() for line in Section(text).lines(width)]
     assert broken == [line.plain.rstrip() for line in text.wrap(width)]
+
+
+async def test_a_requirement_is_drawn_as_textual_would_draw_it() -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
+        fields = screen.query_one(Fields)
+        for key in ("right_square_bracket", "i", "escape", "x", "p", "v", "escape"):
+            await pilot.press(key)
+            await pilot.pause()
+            everything = fields.size.region
+            a_part = everything.shrink((1, 5, 2, 3))
+            for crop in (everything, a_part):
+                ours = fields.render_lines(crop)
+                theirs = Widget.render_lines(fields, crop)
+                assert styles_and_letters(ours) == styles_and_letters(theirs)
+
+
+async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
+    work = work_on(Drawer(), example("exampleland"))
+    async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
+        fields = screen.query_one(Fields)
+        row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
+        column = lines_of(fields)[row].index("◐ Partly")
+        before = fields.render_lines(fields.size.region)[row]
+        await pilot.hover(fields, offset=(column, row))
+        await pilot.pause()
+        after = fields.render_lines(fields.size.region)[row]
+        assert before.text == after.text
+        assert styles_and_letters([before]) != styles_and_letters([after])
+
+
+def lines_of(fields: Fields) -> list[str]:
+    return str(fields.render()).split("\n")

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.selection import Selection
+from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.tui.widgets.lines import Lines
@@ -81,6 +82,18 @@ class Fields(Widget):
     def render(self) -> Lines:
         """Every line as it is broken at our width."""
         return Lines(self._lines(self.size.width))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As Textual does where there is neither border nor padding to look for."""
+        if self.hover_style.link_id:
+            return super().render_lines(crop)
+        width, ground = self.size.width, self.visual_style.background_style.rich_style
+        _below, background = self.background_colors
+        strips = [self.render_line(y) for y in crop.line_range]
+        strips = [strip.adjust_cell_length(width, ground) for strip in strips]
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        return [strip.crop(crop.x, crop.right) for strip in strips]
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """What was marked with the mouse, for copying."""
