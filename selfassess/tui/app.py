@@ -135,8 +135,10 @@ class SelfAssessApp(App[None]):
 
     @property
     def _is_screen_coming(self) -> bool:
-        screens = self.screen_stack
-        return bool(screens) and not screens[-1].is_mounted
+        if not (screens := self.screen_stack):
+            return False
+        # A list without a place of its own does not know where its rows are.
+        return not (screens[-1].is_mounted and screens[-1].container_size)
 
     def action_command_palette(self) -> None:
         """Every action by its name."""

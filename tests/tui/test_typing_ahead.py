@@ -47,3 +47,15 @@ async def test_keys_that_overtake_a_dialog_do_no_harm(opening: str) -> None:
                     break
                 await pilot.press("escape")
             assert pilot.app.screen is screen
+
+
+async def test_a_list_is_moved_in_once_it_has_a_place() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        for moment in range(6, 18, 2):
+            pilot.app.post_message(key("s"))
+            for _step in range(moment):
+                await asyncio.sleep(0)
+            pilot.app.post_message(key("pagedown"))
+            await pilot.pause()
+            assert pilot.app.screen is not screen
+            await pilot.press("escape")

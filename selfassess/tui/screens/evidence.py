@@ -31,6 +31,7 @@ from selfassess.tui.widgets.wording import evidence_line
 class EvidenceScreen(Dialog[None]):
     """The register as a list; what the answer cites is ticked."""
 
+    AUTO_FOCUS = "OptionList"
     BINDINGS = [
         Binding("escape,q", "close", show=False),
         Binding("space", "cite", show=False),
