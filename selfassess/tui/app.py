@@ -137,8 +137,9 @@ class SelfAssessApp(App[None]):
     def _is_screen_coming(self) -> bool:
         if not (screens := self.screen_stack):
             return False
+        asked = screens[-1].focused or screens[-1]
         # A list without a place of its own does not know where its rows are.
-        return not (screens[-1].is_mounted and screens[-1].container_size)
+        return not (screens[-1].is_mounted and asked.container_size)
 
     def action_command_palette(self) -> None:
         """Every action by its name."""

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from textual.events import Key
+from textual.widgets import OptionList
 
 from tests.tui.desks import Drawer, example, walking, work_on
 
@@ -51,11 +52,24 @@ async def test_keys_that_overtake_a_dialog_do_no_harm(opening: str) -> None:
 
 async def test_a_list_is_moved_in_once_it_has_a_place() -> None:
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
-        for moment in range(6, 18, 2):
+        for moment in range(12):
             pilot.app.post_message(key("s"))
             for _step in range(moment):
                 await asyncio.sleep(0)
             pilot.app.post_message(key("pagedown"))
             await pilot.pause()
             assert pilot.app.screen is not screen
+            await pilot.press("escape")
+
+
+async def test_a_list_that_a_field_unfolds_is_moved_in_once_it_has_a_place() -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+        await pilot.press("d")
+        for moment in range(8):
+            pilot.app.post_message(key("enter"))
+            for _step in range(moment):
+                await asyncio.sleep(0)
+            pilot.app.post_message(key("pageup"))
+            await pilot.pause()
+            assert isinstance(pilot.app.screen.focused, OptionList)
             await pilot.press("escape")
