@@ -25,6 +25,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.widgets import Static
+from textual.widgets._toast import ToastRack
 
 from selfassess.core.crash import Crash
 from selfassess.core.language import _
@@ -144,7 +145,22 @@ class SelfAssessApp(App[None]):
     def action_command_palette(self) -> None:
         """Every action by its name."""
         if not isinstance(self.screen, Palette):
+            self.clear_words()
             self.push_screen(Palette(id="--command-palette"))
+
+    def notify(self, message: str, **how: Any) -> None:
+        """A new word takes the place of the one before; warnings stay their time."""
+        if how.get("severity", "information") == "information":
+            self.clear_words()
+        super().notify(message, **how)
+
+    def clear_words(self) -> None:
+        """What was said about the last key is over; nothing shows behind a dialog."""
+        for said in list(self._notifications):
+            if said.severity == "information":
+                self._unnotify(said)
+        for screen in self.screen_stack[:-1]:
+            screen.query_children(ToastRack).set(display=False)
 
     def action_draw_again(self) -> None:
         """Another program has written on the screen."""

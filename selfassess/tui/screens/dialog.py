@@ -28,6 +28,11 @@ class Dialog(ModalScreen[Result]):
     is_answered = False
     """It was told to close; perhaps it is still there."""
 
+    def on_mount(self) -> None:
+        """What was said before does not stand in front of it."""
+        if clear_words := getattr(self.app, "clear_words", None):
+            clear_words()
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The terminal's own cursor goes along; where text is typed it does already."""
         if not hasattr(event.widget, "cursor_screen_offset"):

@@ -1,6 +1,7 @@
 """The evidence of one answer: pick from the register, add, edit, remove."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -31,7 +32,7 @@ from selfassess.tui.widgets.wording import evidence_line
 class EvidenceScreen(Dialog[None]):
     """The register as a list; what the answer cites is ticked."""
 
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS: ClassVar[str | None] = "OptionList"
     BINDINGS = [
         Binding("escape,q", "close", show=False),
         Binding("space", "cite", show=False),

@@ -26,7 +26,7 @@ class Answering(Rescuing):
             and not self.walk.requirement.not_applicable
         ):
             message = _('"Not applicable" is not allowed for this requirement.')
-            self.say(message, severity="warning")
+            self.say(message)
             return
         self.skipped = False
         self.take(self.walk.answered(claimed))

@@ -1,0 +1,44 @@
+"""What is said about the last key stands below what is read and typed."""
+
+from tests.conftest import settled_text
+from tests.tui.desks import Drawer, blank, walking, work_on
+
+LONG = "The file could not be saved, and this is the reason for it. " * 5
+
+
+async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+        for key in "m", "f", "z", "z", "y":
+            await pilot.press(key)
+        seen = await settled_text(pilot)
+        assert "Done again: dev-inform-1: met" in seen
+        assert "Undone" not in seen
+        assert "does not count: evidence is required and none is cited" in seen
+
+
+async def test_a_warning_stays_beside_the_next_word() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+        screen.say("Somebody else has this open.", severity="warning")
+        await pilot.press("f")
+        seen = await settled_text(pilot)
+        assert "Somebody else has this open." in seen
+        assert "Flagged: come back." in seen
+
+
+async def test_a_dialog_begins_without_the_words_of_the_walk() -> None:
+    for key in "s", "ctrl+p":
+        async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+            await pilot.press("f", key)
+            assert "Flagged" not in await settled_text(pilot)
+
+
+async def test_a_long_warning_hides_no_key_of_a_form() -> None:
+    for size in (80, 24), (60, 20):
+        async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+            screen.say(LONG, severity="error")
+            await pilot.press("e")
+            seen = await settled_text(pilot)
+            assert "The file could not be saved" in seen
+            assert "Save  ^S" in seen
+            await pilot.press("escape", "escape")
+            assert (await settled_text(pilot)).count("▌") > 2
