@@ -68,9 +68,11 @@ class SelfAssessApp(App[None]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
     COMMANDS = {Actions}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # Textual's keys for the palette and for leaving overtake those typed before.
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+l", "draw_again", show=False, priority=True)
+        Binding("ctrl+l", "draw_again", show=False, priority=True),
+        Binding("ctrl+q", "quit", show=False),
     ]
 
     def __init__(self, load: Load) -> None:
@@ -161,6 +163,13 @@ class SelfAssessApp(App[None]):
                 self._unnotify(said)
         for screen in self.screen_stack[:-1]:
             screen.query_children(ToastRack).set(display=False)
+
+    def action_help_quit(self) -> None:
+        """Control-C is for copying; who presses it often wants to leave."""
+        for key, active in self.active_bindings.items():
+            if active.binding.action.rpartition(".")[2] == "quit":
+                self.notify(_("{key} leaves.").format(key=key), markup=False)
+                return
 
     def action_draw_again(self) -> None:
         """Another program has written on the screen."""

@@ -229,10 +229,10 @@ async def test_save_as_goes_on_with_another_file() -> None:
 
 async def test_without_a_way_to_save_elsewhere_this_is_said() -> None:
     async with walking(Disk().open()) as (pilot, _screen):
-        await pilot.press("S", "C")
-        seen = await settled_text(pilot)
-        assert "cannot be saved under another name" in seen
-        assert "There is no conflict." in seen
+        await pilot.press("S")
+        assert "cannot be saved under another name" in await settled_text(pilot)
+        await pilot.press("C")
+        assert "There is no conflict." in await settled_text(pilot)
 
 
 async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file() -> (

@@ -6,7 +6,9 @@ import pytest
 from textual.events import Key
 from textual.widgets import OptionList
 
-from tests.tui.desks import Drawer, example, walking, work_on
+from selfassess.tui.screens.confirm import ConfirmScreen
+from tests.conftest import settled_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
 
 OPENING = [
     "e",
@@ -73,3 +75,55 @@ async def test_a_list_that_a_field_unfolds_is_moved_in_once_it_has_a_place() -> 
             await pilot.pause()
             assert isinstance(pilot.app.screen.focused, OptionList)
             await pilot.press("escape")
+
+
+async def test_the_palette_never_overtakes_what_closes_a_form() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, example("exampleland")), drawer=drawer) as (
+        pilot,
+        screen,
+    ):
+        await pilot.press("comma")
+        for name in ("ctrl+s", "ctrl+p"):
+            pilot.app.post_message(key(name))
+        await pilot.pause(0.2)
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+        assert len(drawer.settings) == 1
+
+
+async def test_ctrl_q_takes_along_what_was_typed_just_before() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+        await pilot.press("i")
+        for name in ("a", "b", "c", "ctrl+q"):
+            pilot.app.post_message(key(name))
+        await pilot.pause(0.2)
+        assert pilot.app._exit
+    assert drawer.saved[-1].answers["dev-inform-1"].note == "abc"
+
+
+async def test_ctrl_q_asks_before_it_discards_what_was_tried_out() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        await pilot.press("w", "m", "ctrl+q")
+        assert "Discard what was tried out?" in await settled_text(pilot)
+        await pilot.press("ctrl+q")
+        assert not pilot.app._exit
+
+
+async def test_ctrl_c_says_how_to_leave() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        await pilot.press("ctrl+c")
+        assert "q leaves" in await settled_text(pilot)
+
+
+async def test_a_dialog_behind_another_one_does_not_close_that_one() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        behind, front = ConfirmScreen("Behind", "?", "Yes"), ConfirmScreen("In", "", "")
+        await pilot.app.push_screen(behind)
+        await pilot.app.push_screen(front)
+        behind.dismiss(True)
+        await pilot.pause()
+        assert pilot.app.screen is front
+        await pilot.press("escape", "escape")
+        assert behind not in pilot.app.screen_stack

@@ -57,7 +57,8 @@ class Dialog(ModalScreen[Result]):
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with the result; the first one counts."""
-        if self.is_answered:
+        # Textual would close whatever stands in front.
+        if self.is_answered or not self.is_active:
             return AwaitComplete()
         self.is_answered = True
         return super().dismiss(result)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -33,6 +33,12 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 
 BAR = 10
+MARGIN = 2
+NUMBERS = 14
+"""Cells beside a bar."""
+
+TALL = 24
+"""Lines from which there is room to say where the star comes from."""
 
 
 class ScoreScreen(Dialog[str | None]):
@@ -53,8 +59,9 @@ class ScoreScreen(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """The tallies, the star with its rule, the blockers."""
         yield Heading()
-        yield Static(_tallies(self._walk), id="tallies", markup=False)
+        yield Static(id="tallies", markup=False)
         yield Static(_star(self._walk), id="star", markup=False)
+        yield Static(self._walk.questionnaire.star.note, id="origin", markup=False)
         yield OptionList(*_blockers(self._walk), id="blockers", markup=False)
         yield LeanFooter(self.HINTS)
 
@@ -62,6 +69,13 @@ class ScoreScreen(Dialog[str | None]):
         """The first blocker is marked."""
         self.query_one(Heading).show(self._walk, self._saved)
         self.query_one(OptionList).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What stands in the way has room on every screen."""
+        room = event.size.width - 2 * MARGIN
+        self.query_one("#tallies", Static).update(_tallies(self._walk, room))
+        origin = self.query_one("#origin", Static)
+        origin.display = event.size.height >= TALL and bool(origin.content)
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
@@ -81,25 +95,30 @@ class ScoreScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
-def _tallies(walk: Walk) -> Content:
+def _tallies(walk: Walk, room: int) -> Content:
+    """A row for each phase; the bars are as long as there is room."""
     asked, score = walk.questionnaire, walk.score
     parts: list[tuple[str, Questionnaire | Phase]] = [
         *((phase.title, phase) for phase in asked.phases),
         (_("All phases"), asked),
     ]
     width = min(32, max(cell_width(title) for title, _part in parts))
-    cell = BAR + 14
     tiers = [tier for tier in Tier if score.tally(asked, tier).total]
+    bars = (room - width - 2) // max(1, len(tiers)) - NUMBERS
+    bars = max(0, min(BAR, bars))
+    cell = bars + NUMBERS
     head = "".join(padded(tier_label(tier), cell) for tier in tiers)
     lines = [Content.styled(f"{' ' * width}  {head}", "bold")]
     for title, part in parts:
-        row = "".join(padded(_cell(score.tally(part, tier)), cell) for tier in tiers)
+        row = "".join(
+            padded(_cell(score.tally(part, tier), bars), cell) for tier in tiers
+        )
         lines.append(Content(f"{padded(title, width)}  {row}"))
     return Content("\n").join(lines)
 
 
-def _cell(tally: Tally) -> str:
-    shown = bar(tally.met, tally.asked, BAR)
+def _cell(tally: Tally, bars: int) -> str:
+    shown = bar(tally.met, tally.asked, bars)
     return f"{shown} {fraction(tally):>5} {percent_label(tally):>5}"
 
 
@@ -112,7 +131,6 @@ def _star(walk: Walk) -> Content:
         *([Content(_by(walk, walk.own))] if isinstance(walk, ReviewWalk) else ()),
         Content(star_rule(star)),
         *(Content(empty_tier_sentence(tier)) for tier in eligibility.empty_tiers),
-        Content.styled(star.note, "$quiet"),
     ]
     return Content("\n").join(line for line in lines if line.plain)
 
