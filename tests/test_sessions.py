@@ -60,7 +60,7 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
             terminal.press("\r")
             terminal.wait_for("[✔] 1.")
             terminal.press("\x1b")
-            terminal.wait_for("1. Timetable of the third plan")
+            terminal.wait_until_gone("Evidence for dev-inform-1")
         if answer["status"] == "not_applicable":
             terminal.press("i")
             terminal.wait_for("end the note")
