@@ -127,9 +127,12 @@ def _texts(data: dict[str, Any], key: str) -> Iterator[tuple[Where, str]]:
 def _check_state(
     data: dict[str, Any], questionnaire: Questionnaire, answers: dict[str, Answer]
 ) -> Iterator[Problem]:
+    # An answer that cannot be read is told as wrong, not also as missing.
+    unread = {name for _where, name in keys(data, "answers")} - answers.keys()
     count = sum(
         answers.get(requirement_id, Answer()).status is Status.UNANSWERED
         for requirement_id in questionnaire.by_id
+        if requirement_id not in unread
     )
     if data.get("state") == State.FINAL and count:
         yield Problem(
