@@ -32,6 +32,7 @@ AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
 SCORE = Hint("s", marked("score"), "screen.score")
+COMPARE = Hint("=", marked("compare"), "screen.compare")
 GUIDE = Hint("g", marked("guide"), "screen.guide")
 WALKING = (
     Hint("m p n x", marked("answer"), "screen.keys"),
@@ -101,9 +102,9 @@ class WalkBase(Screen[None]):
         if not self.walk.reviews:
             return WALKING
         place = WALKING.index(SCORE)
-        # The second line has no room for both: whoever has reviews is no beginner.
+        # A narrow window has no room for the last: whoever has reviews is no beginner.
         rest = (hint for hint in WALKING[place:] if hint is not GUIDE)
-        return (*WALKING[:place], *REPLYING, *rest)
+        return (*WALKING[:place], *REPLYING, *rest, COMPARE, GUIDE)
 
     def on_mount(self) -> None:
         """Show where the person stopped."""
