@@ -126,6 +126,7 @@ def test_a_signal_loses_nothing_that_was_answered(
     ]
     if number is not signal.SIGKILL:
         assert kept["dev-inform-3"]["note"] == "half a no\n"
+        assert not list(tmp_path.glob(".~lock*")), "others would think it is open"
         assert ended_with == 128 + number
 
 

@@ -276,10 +276,10 @@ class SelfAssessApp(App[None]):
 
     def _leave(self, number: signal.Signals) -> None:
         """Nothing is lost; the terminal is restored if there still is one."""
-        self._keep_everything()
         if terminal_is_gone() or number.name == "SIGHUP":
             # Textual would wait for ever for somebody to read its last words.
-            leave_at_once(128 + number)
+            self._leave_without_a_word(128 + number)
+        self._keep_everything()
         leave_in_any_case(128 + number, PATIENCE)
         self.exit(return_code=128 + number)
 
@@ -290,13 +290,19 @@ class SelfAssessApp(App[None]):
 
     def _check_server(self) -> None:
         if os.getppid() != self._server:
-            self._keep_everything()
-            leave_at_once(128 + signal.SIGHUP)
+            self._leave_without_a_word(128 + signal.SIGHUP)
 
     def _check_terminal(self) -> None:
         if terminal_is_gone():
-            self._keep_everything()
-            leave_at_once(128 + signal.SIGHUP)
+            self._leave_without_a_word(128 + signal.SIGHUP)
+
+    def _leave_without_a_word(self, code: int) -> None:
+        """Everything is kept, and others see that the file is closed."""
+        self._keep_everything()
+        for screen in self.screen_stack:
+            if shelter := getattr(screen, "shelter", None):
+                shelter.close()
+        leave_at_once(code)
 
 
 def keep_what_is_there() -> None:
