@@ -23,7 +23,8 @@ def answer(status: Status, session: Session, _words: str) -> None:
 
 def _flag(session: Session, _words: str) -> None:
     session.take(session.walk.flagged())
-    tell_change(session, "" if session.walk.answer.come_back else _("Flag removed."))
+    flagged = session.walk.answer.come_back
+    tell_change(session, *(() if flagged else (_("Flag removed."),)))
 
 
 def _undo(session: Session, _words: str) -> None:

@@ -15,6 +15,7 @@ from selfassess.core.rejoining import clash_words, rejoin
 from selfassess.core.settling import Choice, choice_label, choices, settled
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
+from selfassess.tui.screens.drafts import typed_lines
 from selfassess.tui.sheltering import left_words
 
 
@@ -48,6 +49,7 @@ def _recover(session: Session, words: str) -> None:
         session.say(_("Nothing was left unsaved."))
     elif words == "show":
         session.say(*change_lines(found[0].base or record, found[0].mine))
+        session.say(*typed_lines(found[0].texts))
     elif words == "discard":
         found[0].discard()
         session.say(_("It is gone."))
@@ -59,7 +61,7 @@ def _recover(session: Session, words: str) -> None:
 
 def _take_over(session: Session, unsaved: Unsaved) -> None:
     _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
-    session.say(*unsaved.texts.values())
+    session.say(*typed_lines(unsaved.texts))
     if session.is_saved:
         unsaved.discard()
 

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.app import App
+if TYPE_CHECKING:
+    from textual.app import App
 
 Values = dict[str, str]
 Drafts = dict[str, Values]
@@ -14,7 +15,7 @@ Drafts = dict[str, Values]
 _MARK = "form:"
 
 
-def drafts_of(app: App[Any]) -> Drafts:
+def drafts_of(app: "App[Any]") -> Drafts:
     """Those of the screen that is behind the forms."""
     for screen in app.screen_stack:
         found: Drafts | None = getattr(screen, "drafts", None)
@@ -23,7 +24,7 @@ def drafts_of(app: App[Any]) -> Drafts:
     return {}
 
 
-def typed_in(app: App[Any]) -> dict[str, str]:
+def typed_in(app: "App[Any]") -> dict[str, str]:
     """The drafts and what stands in open forms, for a recovery copy."""
     forms = [s for s in app.screen_stack if getattr(s, "is_unfinished", False)]
     drafts = {**drafts_of(app), **{form.kept_as: form.typed() for form in forms}}  # type: ignore[attr-defined]
@@ -37,3 +38,16 @@ def drafts_in(texts: Mapping[str, str]) -> Iterator[tuple[str, Values]]:
             values = {str(k): str(v) for k, v in json.loads(text).items()}
             if place.startswith(_MARK):
                 yield place.removeprefix(_MARK), values
+
+
+def typed_lines(texts: Mapping[str, str]) -> Iterator[str]:
+    """What was being typed, for people: forms field by field."""
+    forms = dict(drafts_in(texts))
+    for place, text in texts.items():
+        key = place.removeprefix(_MARK)
+        if key in forms:
+            yield f"{key}:"
+            typed = ((k, v) for k, v in forms[key].items() if v.strip())
+            yield from (f"  {field}: {value}" for field, value in typed)
+        else:
+            yield text

@@ -77,7 +77,7 @@ def test_undo_and_redo_say_what_and_go_where_it_was(talk: Talking) -> None:
 
 def test_a_flag_is_set_and_removed(talk: Talking) -> None:
     talked = talk("flag", "list all", "f")
-    assert "Unanswered. Flagged. Saved." in talked.said
+    assert "\nUnanswered. Flagged. Saved." in talked.said
     assert "before the start. Unanswered. Flagged." in talked.said
     assert "Flag removed. Unanswered. Saved." in talked.said
     assert not talked.answer().come_back

@@ -84,6 +84,15 @@ def test_unsaved_work_is_told_shown_and_taken_over(talk: Talking) -> None:
     assert "left" in disk.discarded
 
 
+def test_a_form_that_was_being_typed_is_told_field_by_field(talk: Talking) -> None:
+    disk = Disk()
+    typed = '{"title": "Minutes \\u062d", "url": "", "date": "2026-03-14"}'
+    disk.unsaved(answered(FIRST), texts={"form:New evidence": typed, "note": "Half"})
+    talked = talk("recover show", "recover", work=disk.open())
+    told = "New evidence:\n  title: Minutes \u062d\n  date: 2026-03-14\nHalf\n"
+    assert talked.said.count(told) == 2
+
+
 def test_unsaved_work_can_be_discarded(talk: Talking) -> None:
     disk = Disk()
     disk.unsaved(answered(FIRST), base=None)
