@@ -16,7 +16,8 @@ from selfassess.core.language import _
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; anything but a SelfAssessError is a bug and keeps its trace."""
+    """Run one command; what the machine refuses is told, and a bug keeps its trace."""
+    _stand_in_for_closed_streams()
     _survive_any_encoding()
     # Or pydantic reads the descriptions of all installed packages to look for some.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -37,12 +38,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except OSError as error:
-        # Whoever read us has gone: the other end of a pipe, or the terminal.
+        # Whoever read us may have gone: the other end of a pipe, or the terminal.
         if error.errno not in (errno.EPIPE, errno.EIO):
-            raise
+            complain(_("selfassess: error: {reason}").format(reason=_words(error)))
         _forget_stdout()
         return Exit.CANNOT
     return code
+
+
+def _words(error: OSError) -> str:
+    """Which file, if it is about one, and why not."""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _stand_in_for_closed_streams() -> None:
+    """A service may start us without some; files of ours must not take their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
 
 
 def _survive_any_encoding() -> None:

@@ -19,7 +19,8 @@ from selfassess.storage.review_file import About, ReviewFile, new_review, parse_
 
 def reviews_folder(assessment_path: str) -> Path:
     """Where the reviews of an assessment lie, whether or not there are any."""
-    return Path(assessment_path).with_suffix(".reviews")
+    assessment = Path(assessment_path)
+    return assessment.parent / f"{assessment.stem}.reviews"
 
 
 def assessment_of(review_path: str) -> Path | None:

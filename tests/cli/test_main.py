@@ -12,6 +12,7 @@ from selfassess.cli import languages
 from selfassess.core import language
 from tests.cli.runs import Run
 
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PROGRAM = [sys.executable, "-m", "selfassess"]
 
 
@@ -64,6 +65,46 @@ def test_a_reader_that_goes_away_causes_no_traceback(examples: Path) -> None:
     )
     assert ran.stdout.startswith("National co-creation practice")
     assert ran.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+def test_a_full_disk_behind_the_output_is_told(examples: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [*PROGRAM, "score", str(examples / "kenya-2016.toml")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=20,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr == b"selfassess: error: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "closed"),
+    [("score", ">&-"), ("check", "2>&-"), ("open --plain", "<&- >&- 2>&-")],
+)
+def test_closed_streams_do_no_harm(tmp_path: Path, word: str, closed: str) -> None:
+    path = tmp_path / "ke.toml"
+    path.write_bytes((EXAMPLES / "kenya-2016.toml").read_bytes())
+    command = f"{sys.executable} -m selfassess {word} {path} {closed}"
+    ran = subprocess.run(
+        command, shell=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=20
+    )
+    assert ran.returncode == 0
+    assert ran.stderr == b""
+
+
+@pytest.mark.parametrize("path", ["", ".", "/", "x" * 5000])
+@pytest.mark.parametrize(
+    "words", [["check"], ["schema"], ["questionnaires", "check"], ["form", "-o", "f"]]
+)
+def test_a_path_that_can_be_no_file_is_told(
+    run: Run, words: list[str], path: str
+) -> None:
+    ran = run(*words, path)
+    assert ran.code == 2
+    assert ran.err.startswith("selfassess: error: ")
 
 
 def test_an_ascii_terminal_gets_question_marks_instead_of_a_traceback(
