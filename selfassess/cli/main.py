@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from selfassess.cli.arguments import parser
 from selfassess.cli.exits import Exit
@@ -56,7 +57,8 @@ def _stand_in_for_closed_streams() -> None:
     """A service may start us without some; files of ours must not take their numbers."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, nowhere)
 
 
 def _survive_any_encoding() -> None:

@@ -69,7 +69,7 @@ def test_a_reader_that_goes_away_causes_no_traceback(examples: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
 def test_a_full_disk_behind_the_output_is_told(examples: Path) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
             [*PROGRAM, "score", str(examples / "kenya-2016.toml")],
             stdout=full,
