@@ -1,6 +1,8 @@
 """Open an assessment and its reviews, and say what is odd about them."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
@@ -10,11 +12,14 @@ from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.reading import read_bytes
 from selfassess.storage.reviews_folder import (
     FoundReviews,
     find_reviews,
     reviews_folder,
 )
+
+Read = TypeVar("Read")
 
 
 def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
@@ -22,6 +27,15 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
     assessment, file, problems = open_assessment(path, finder_for(path))
     complain(*problem_lines(p for p in problems if not _tells_of_the_score(p.where)))
     return assessment, file
+
+
+def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
+    """What is read out of a PDF; raise CannotRead with its path if it is none."""
+    content = read_bytes(path)
+    try:
+        return read(content)
+    except CannotRead as error:
+        raise CannotRead(f"{path}: {error}") from error
 
 
 def _tells_of_the_score(where: tuple[str | int, ...]) -> bool:

@@ -122,6 +122,15 @@ def test_a_new_file_is_never_without_its_names(
     assert "Ghana" in (read.country, read.action_plan)
 
 
+def test_what_a_new_file_may_not_be_called_is_said_in_a_sentence(
+    run: Run, fill: Fill
+) -> None:
+    ran = run("import", fill(SAID), "-o", "new.toml", "--country", "two\nlines")
+    assert ran.code == 2
+    told = "country must be one line, without line breaks or tabs"
+    assert ran.err == f"selfassess: error: {told}\n"
+
+
 def test_a_form_begins_an_assessment(run: Run, fill: Fill) -> None:
     ran = run("import", fill(SAID), "-o", "new.toml")
     assert ran.code == 0

@@ -27,6 +27,11 @@ def test_a_new_file_has_a_table_for_every_requirement_and_is_sound(
     assert run("check", "ke.toml").out == "ke.toml: sound\n"
 
 
+def test_what_to_type_next_can_be_typed(run: Run) -> None:
+    ran = run("new", *ALL[:-1], "my plan.toml")
+    assert ran.out.endswith("Go on with: selfassess open 'my plan.toml'\n")
+
+
 def test_a_file_that_is_there_is_never_overwritten(run: Run, tmp_path: Path) -> None:
     (tmp_path / "ke.toml").write_text("mine")
     ran = run("new", *ALL)

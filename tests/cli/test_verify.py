@@ -358,6 +358,14 @@ def test_nothing_that_is_there_is_overwritten(run: Run, report: Path) -> None:
     assert Path("out/kenya-2016.toml").read_text() == "mine"
 
 
+@pytest.mark.parametrize("words", [["extract", "-o", "out"], ["import"]])
+def test_what_is_no_pdf_is_called_by_its_name(run: Run, words: list[str]) -> None:
+    Path("notes.pdf").write_text("no PDF")
+    ran = run(*words, "notes.pdf")
+    assert ran.code == 2
+    assert "error: notes.pdf: not a PDF, or a damaged one" in ran.err
+
+
 def test_a_folder_that_cannot_be_made_is_told(run: Run, report: Path) -> None:
     Path("out").write_text("a file")
     assert run("extract", report, "-o", "out").code == 2

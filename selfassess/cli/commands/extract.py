@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from selfassess.cli.exits import Exit
+from selfassess.cli.opening import out_of_pdf
 from selfassess.cli.printing import complain, say
 from selfassess.core.addresses import is_inside
 from selfassess.core.errors import CannotSave
@@ -13,7 +14,6 @@ from selfassess.core.fields import SLUG_PATTERN
 from selfassess.core.language import _
 from selfassess.report.attachments import ANSWERS, REVIEW, Carried, slug_in
 from selfassess.report.unpacking import received
-from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save
 
 LONGEST_NAME = 80
@@ -22,7 +22,7 @@ MOST_FILES = 100
 
 def run(arguments: Namespace) -> Exit:
     """Write every file under a harmless name; nothing that is there is overwritten."""
-    files = received(read_bytes(arguments.report)).files
+    files = out_of_pdf(arguments.report, received).files
     if not files:
         complain(_("{path} carries no files").format(path=arguments.report))
         return Exit.NO

@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file
+from selfassess.cli.opening import open_file, out_of_pdf
 from selfassess.cli.printing import complain, say
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.details import PointOfContact
 from selfassess.core.errors import CannotSave
+from selfassess.core.explaining import in_one_sentence
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.report.filled import (
@@ -28,14 +29,13 @@ from selfassess.report.filled import (
 from selfassess.report.unpacking import form_values
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import find_questionnaire, finder_for
-from selfassess.storage.reading import read_bytes
 
 _MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
 
 
 def run(arguments: Namespace) -> Exit:
     """Show every answer of the form; write what is new, and more only if asked to."""
-    form = filled_form(form_values(read_bytes(arguments.form)))
+    form = filled_form(out_of_pdf(arguments.form, form_values))
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
@@ -111,7 +111,7 @@ def _begun(form: FilledForm, edition: str, arguments: Namespace) -> Assessment:
             ),
         )
     except ValidationError as error:
-        raise CannotSave(str(error)) from error
+        raise CannotSave(in_one_sentence(error)) from error
 
 
 def _lines(offers: Sequence[Offered]) -> Iterator[str]:

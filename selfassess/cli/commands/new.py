@@ -1,5 +1,6 @@
 """`selfassess new`: begin an assessment."""
 
+import shlex
 import sys
 from argparse import Namespace
 
@@ -29,7 +30,6 @@ def run(arguments: Namespace) -> Exit:
             return Exit.CANNOT
         wanted = ask_for_what_is_missing(wanted, input)
     path = begin(wanted)
-    say(
-        _("{path} is ready. Go on with: selfassess open {path}").format(path=path),
-    )
+    words = _("{path} is ready. Go on with: selfassess open {quoted}")
+    say(words.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES
