@@ -42,3 +42,12 @@ async def test_a_long_warning_hides_no_key_of_a_form() -> None:
             assert "Save  ^S" in seen
             await pilot.press("escape", "escape")
             assert (await settled_text(pilot)).count("▌") > 2
+
+
+async def test_a_long_warning_hides_no_key_of_the_score() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+        screen.say(LONG, severity="error")
+        await pilot.press("s")
+        seen = await settled_text(pilot)
+        assert "The file could not be saved" in seen
+        assert seen.splitlines()[-1] == " ↑↓ choose  enter go there  esc back"
