@@ -148,7 +148,7 @@ class SelfAssessApp(App[None]):
         """Every action by its name."""
         if not isinstance(self.screen, Palette):
             self.clear_words()
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(placeholder=_("words of an action")))
 
     def notify(self, message: str, **how: Any) -> None:
         """A new word takes the place of the one before; warnings stay their time."""

@@ -114,7 +114,9 @@ def test_our_own_keys_are_not_in_conflict() -> None:
 async def test_the_palette_finds_an_action_by_its_name() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
         await pilot.press("ctrl+p")
-        await pilot.pause(0.3)
+        seen = await settled_text(pilot)
+        assert "words of an action" in seen
+        assert "🔎" not in seen
         await pilot.press(*"flag")
         await pilot.pause(0.5)
         await pilot.press("enter")
