@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from textual.events import Key
-from textual.widgets import OptionList
+from textual.events import Key, Paste
+from textual.widgets import OptionList, TextArea
 
 from selfassess.tui.screens.confirm import ConfirmScreen
 from tests.conftest import settled_text
@@ -127,3 +127,19 @@ async def test_a_dialog_behind_another_one_does_not_close_that_one() -> None:
         assert pilot.app.screen is front
         await pilot.press("escape", "escape")
         assert behind not in pilot.app.screen_stack
+
+
+@pytest.mark.parametrize("keys", [["i"], ["d", *["tab"] * 9]], ids=["note", "form"])
+async def test_a_long_paste_can_be_taken_back(keys: list[str]) -> None:
+    async with walking(work_on(Drawer(), blank()), (60, 20)) as (pilot, _screen):
+        await pilot.press(*keys)
+        field = pilot.app.screen.focused
+        assert isinstance(field, TextArea)
+        before = field.text
+        pilot.app.post_message(Paste("line\n" * 40))
+        await pilot.pause()
+        assert field.text.count("line") == 40
+        await pilot.press("ctrl+z")
+        assert field.text == before
+        await pilot.press("ctrl+y", "ctrl+z", "a")
+        assert field.text in (f"{before}a", f"a{before}")

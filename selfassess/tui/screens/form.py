@@ -18,6 +18,7 @@ from selfassess.core.language import _
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.screens.drafts import Values as Values
 from selfassess.tui.screens.drafts import drafts_of
+from selfassess.tui.widgets.text_field import TextField
 
 Check = Callable[[Values], Mapping[str, str]]
 """What is wrong, by field; nothing if all is well."""
@@ -197,7 +198,7 @@ def _editor(field: Field) -> Input | Select[str] | TextArea:
             id=field.name,
         )
     if field.is_long:
-        area = TextArea(
+        area = TextField(
             field.value, soft_wrap=True, id=field.name, tab_behavior="focus"
         )
         area.cursor_blink = False

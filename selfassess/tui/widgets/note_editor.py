@@ -6,9 +6,10 @@ from textual.widgets import TextArea
 
 from selfassess.core.fields import LONGEST_TEXT, cleaned, tidy
 from selfassess.tui.messages import NoteFinished, NoteTyped
+from selfassess.tui.widgets.text_field import TextField
 
 
-class NoteEditor(TextArea):
+class NoteEditor(TextField):
     """Says what was typed when the typing pauses, and when it ends."""
 
     BINDINGS = [Binding("escape", "finish", show=False)]
