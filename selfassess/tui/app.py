@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 # What Textual's screens hand over to be displayed is made of rich.
 from rich.console import RenderableType  # noqa: TID251
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.events import Event, InputEvent, Paste
@@ -261,8 +261,8 @@ class SelfAssessApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug: Textual would print it with the values of all variables."""
-        if self._exit and isinstance(error, NoMatches):
-            return  # a screen that was about to come has no widgets any more
+        if self._exit and isinstance(error, NoMatches | ScreenStackError):
+            return  # a key for a screen that was about to come, or is gone
         if self.crash is None:
             self.crash = Crash(getattr(error, "error", error))
             # Whatever is broken, the rest is kept.

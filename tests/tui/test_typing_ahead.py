@@ -1,8 +1,10 @@
 """Keys that come faster than screens: a slow line, somebody who types ahead, a paste."""
 
 import asyncio
+from typing import Any
 
 import pytest
+from textual.app import ScreenStackError
 from textual.events import Key, Paste
 from textual.widgets import OptionList, TextArea
 
@@ -143,3 +145,11 @@ async def test_a_long_paste_can_be_taken_back(keys: list[str]) -> None:
         assert field.text == before
         await pilot.press("ctrl+y", "ctrl+z", "a")
         assert field.text in (f"{before}a", f"a{before}")
+
+
+async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+        app: Any = pilot.app
+        await pilot.press("q")
+        app._handle_exception(ScreenStackError("No screens on stack"))
+        assert app.crash is None
