@@ -186,7 +186,7 @@ def test_a_questionnaire_of_ones_own_gets_its_line(run: Run) -> None:
         (("nowhere.toml",), "nowhere.toml: No such file"),
         (("ogp-consultation",), "did you mean `ogp-consultation-2012`?"),
         (("empty.toml",), "does not say which questionnaire"),
-        (("kenya.toml", "-o", "kenya.toml"), "ends in .toml"),
+        (("kenya.toml", "-o", "kenya.toml"), "as answers do; choose .json"),
         (("kenya.toml", "-o", "my schema.json"), "choose a path without blanks"),
     ],
 )

@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> Exit:
     if not arguments.output:
         say(*text.split("\n"))
         return Exit.YES
-    refuse_to_overwrite_answers(arguments.output)
+    refuse_to_overwrite_answers(arguments.output, ".json")
     save_over(arguments.output, f"{text}\n".encode())
     say(_("wrote {path}").format(path=arguments.output))
     if subject.document and not arguments.no_line:
