@@ -1,8 +1,10 @@
 """One question at a time, for people who are new to the walk."""
 
+from collections.abc import Collection, Iterator
 from enum import Enum, auto
 
 from selfassess.core.assessment import Status
+from selfassess.core.filtering import Filter
 from selfassess.core.language import _
 from selfassess.core.scoring import Rule
 from selfassess.core.walking import Walk
@@ -17,18 +19,28 @@ class Question(Enum):
     DONE = auto()
 
 
-def question(walk: Walk, *, skipped: bool = False) -> Question:
+def question(walk: Walk, skipped: Collection[Question] = ()) -> Question:
     """The next question; what was skipped on purpose is not asked again."""
+    return next(asked for asked in _questions(walk) if asked not in skipped)
+
+
+def _questions(walk: Walk) -> Iterator[Question]:
     answer, outcome = walk.answer, walk.score.outcomes[walk.place]
     if answer.status is Status.UNANSWERED:
-        return Question.STATUS
-    if skipped:
-        return Question.DONE
-    if answer.status is Status.MET and not outcome.is_shown:
-        return Question.EVIDENCE
-    if not answer.note:
-        return Question.NOTE
-    return Question.DONE
+        yield Question.STATUS
+    elif answer.status is Status.MET and not outcome.is_shown:
+        yield Question.EVIDENCE
+    if answer.status is not Status.UNANSWERED and not answer.note:
+        yield Question.NOTE
+    yield Question.DONE
+
+
+def onward(walk: Walk) -> Walk:
+    """At the next requirement, or after the last one at what is still unanswered."""
+    after = walk.next()
+    if after.place != walk.place or walk.filter is not Filter.ALL:
+        return after
+    return walk.next_unanswered() or walk
 
 
 def question_words(walk: Walk, asked: Question) -> str:
@@ -39,8 +51,17 @@ def question_words(walk: Walk, asked: Question) -> str:
             "2 of 3: What shows it? Press e to choose or add evidence. Enter skips it."
         ),
         Question.NOTE: _note_words(walk),
-        Question.DONE: _("This one is done. Enter goes on to the next."),
+        Question.DONE: _done_words(walk),
     }[asked]
+
+
+def _done_words(walk: Walk) -> str:
+    after = onward(walk)
+    if after.position > walk.position:
+        return _("This one is done. Enter goes on to the next.")
+    if after.place != walk.place:
+        return _("This was the last one. Enter goes to what is still unanswered.")
+    return _("This was the last one. s shows the score.")
 
 
 def _status_words(walk: Walk) -> str:

@@ -1,7 +1,8 @@
 import pytest
 
 from selfassess.core.assessment import Answer, Status
-from selfassess.core.guiding import Question, question, question_words
+from selfassess.core.filtering import Filter
+from selfassess.core.guiding import Question, onward, question, question_words
 from selfassess.core.walking import Walk
 from tests.builders import (
     BASIC,
@@ -43,8 +44,10 @@ def test_one_thing_is_asked_after_the_other(
 
 
 def test_what_was_skipped_is_not_asked_again_but_an_answer_is_wanted() -> None:
-    assert question(walk(answer(MET)), skipped=True) is Question.DONE
-    assert question(walk(), skipped=True) is Question.STATUS
+    met, evidence = walk(answer(MET)), {Question.EVIDENCE}
+    assert question(met, evidence) is Question.NOTE
+    assert question(met, evidence | {Question.NOTE}) is Question.DONE
+    assert question(walk(), evidence) is Question.STATUS
 
 
 def test_not_applicable_is_offered_only_where_it_is_allowed() -> None:
@@ -62,3 +65,18 @@ def test_the_reason_is_asked_for_where_one_is_needed() -> None:
 def test_every_question_names_the_key_that_answers_it(asked: Question) -> None:
     words = question_words(walk(), asked)
     assert "Press" in words or "Enter" in words
+
+
+def test_after_the_last_one_comes_what_is_still_unanswered() -> None:
+    first, last = walk(MET), walk(MET, place="b")
+    assert (onward(first).place, onward(last).place) == ("b", "a")
+    assert "on to the next" in question_words(first, Question.DONE)
+    assert "what is still unanswered" in question_words(last, Question.DONE)
+
+
+def test_when_everything_is_answered_there_is_the_score() -> None:
+    last = Walk.begin(ASKED, answered(a=MET, b=MET), "b")
+    assert onward(last).place == "b"
+    assert "s shows the score" in question_words(last, Question.DONE)
+    some = walk(MET, place="b").narrowed(Filter.BEST_PRACTICE)
+    assert onward(some).place == "b"

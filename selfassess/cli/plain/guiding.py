@@ -1,9 +1,9 @@
 """The word `guide`: one question at a time."""
 
-from selfassess.cli.plain.moving import go_next
+from selfassess.cli.plain.moving import go_next, go_to
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.guiding import Question, question
+from selfassess.core.guiding import Question, onward, question, question_words
 from selfassess.core.language import _, marked
 from selfassess.core.scoring import Rule
 
@@ -23,20 +23,20 @@ def _guide(session: Session, words: str) -> None:
 
 def asked_now(session: Session) -> Question:
     """The question about the requirement in view that was not skipped."""
-    asked = question(session.walk)
-    if asked is Question.EVIDENCE and asked in session.skipped:
-        has_note = bool(session.walk.answer.note)
-        asked = Question.DONE if has_note else Question.NOTE
-    return Question.DONE if asked in session.skipped else asked
+    return question(session.walk, session.skipped)
 
 
 def skip(session: Session) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
     asked = asked_now(session)
-    if asked in (Question.STATUS, Question.DONE):
-        go_next(session)
-    else:
+    if asked not in (Question.STATUS, Question.DONE):
         session.skipped.add(asked)
+        return
+    after = onward(session.walk)
+    if after.place == session.walk.place:
+        go_next(session)  # it says why there is none
+    else:
+        go_to(session, after)
 
 
 def question_sentence(session: Session) -> str:
@@ -61,7 +61,7 @@ def question_sentence(session: Session) -> str:
                 "Question 3 of 3: What should a reader know? Type note and the text."
             )
         case Question.DONE:
-            return _("This one is done. Enter goes on to the next.")
+            return question_words(walk, Question.DONE)
 
 
 WORDS = (

@@ -28,7 +28,7 @@ class Answering(Rescuing):
             message = _('"Not applicable" is not allowed for this requirement.')
             self.say(message)
             return
-        self.skipped = False
+        self.skipped = set()
         self.take(self.walk.answered(claimed))
 
     def in_no_requirement(self) -> bool:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.guiding import question, question_words
+from selfassess.core.guiding import Question, question, question_words
 from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
@@ -75,8 +75,8 @@ class WalkBase(Screen[None]):
         self.change = preferences.change
         self.walk = job.begin()
         self.guided = preferences.settings.guided
-        self.skipped = False
-        """The question in view was skipped on purpose."""
+        self.skipped: set[Question] = set()
+        """What was skipped on purpose about the requirement in view."""
         self.part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
         self._kept = self.walk.record
@@ -162,7 +162,7 @@ class WalkBase(Screen[None]):
         changed = walk.record is not before.record
         narrowed = walk.filter is not before.filter
         if walk.place != before.place or narrowed or self.part:
-            self.skipped = False
+            self.skipped = set()
             self.show_place()
         elif changed:
             self.query_one(RequirementPane).show_answer(walk)
@@ -296,4 +296,4 @@ class WalkBase(Screen[None]):
     def _guide_line(self) -> str:
         if not self.guided or self.part:
             return ""
-        return question_words(self.walk, question(self.walk, skipped=self.skipped))
+        return question_words(self.walk, question(self.walk, self.skipped))

@@ -2,7 +2,7 @@
 
 from textual import on, work
 
-from selfassess.core.guiding import Question, question
+from selfassess.core.guiding import Question, onward, question
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Walk
@@ -34,11 +34,11 @@ class Moving(Answering):
         if not self.guided:
             await self.action_note()
             return
-        asked = question(self.walk, skipped=self.skipped)
+        asked = question(self.walk, self.skipped)
         if asked in (Question.STATUS, Question.DONE):
-            self.take(self.walk.next())
+            self.take(onward(self.walk))
             return
-        self.skipped = True
+        self.skipped.add(asked)
         self.show_heading()
 
     def action_next(self) -> None:
@@ -89,7 +89,7 @@ class Moving(Answering):
     def action_guide(self) -> None:
         """One question at a time, or everything at once."""
         self.guided = not self.guided
-        self.skipped = False
+        self.skipped = set()
         self.show_heading()
 
     def action_outline(self) -> None:
