@@ -56,6 +56,9 @@ QUIET = 0.5
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal, and a screen to appear."""
 
+MOMENT = 0.1
+"""Seconds that a list may take to get its place; in a tiny window it gets none."""
+
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
 
@@ -131,18 +134,23 @@ class SelfAssessApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Keys that come before the screen they are meant for wait for it."""
         if isinstance(event, InputEvent | Paste):
-            end = time.monotonic() + PATIENCE
-            while self._is_screen_coming and time.monotonic() < end:
-                await asyncio.sleep(0)
+            await _while(lambda: self._is_screen_coming, PATIENCE)
+            await _while(lambda: self._is_place_coming, MOMENT)
         await super().on_event(event)
 
     @property
     def _is_screen_coming(self) -> bool:
-        if not (screens := self.screen_stack):
-            return False
-        asked = screens[-1].focused or screens[-1]
-        # A list without a place of its own does not know where its rows are.
-        return not (screens[-1].is_mounted and asked.container_size)
+        screens = self.screen_stack
+        return bool(screens) and not (
+            screens[-1].is_mounted and screens[-1].container_size
+        )
+
+    @property
+    def _is_place_coming(self) -> bool:
+        """A list without a place of its own does not know where its rows are."""
+        screens = self.screen_stack
+        focused = screens[-1].focused if screens else None
+        return focused is not None and not focused.container_size
 
     def action_command_palette(self) -> None:
         """Every action by its name."""
@@ -303,6 +311,12 @@ class SelfAssessApp(App[None]):
             if shelter := getattr(screen, "shelter", None):
                 shelter.close()
         leave_at_once(code)
+
+
+async def _while(is_coming: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while is_coming() and time.monotonic() < end:
+        await asyncio.sleep(0)
 
 
 def keep_what_is_there() -> None:

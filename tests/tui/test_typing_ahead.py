@@ -153,3 +153,16 @@ async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
         await pilot.press("q")
         app._handle_exception(ScreenStackError("No screens on stack"))
         assert app.crash is None
+
+
+@pytest.mark.parametrize("opening", ["s", "e"])
+async def test_a_page_key_in_a_tiny_window_does_no_harm(opening: str) -> None:
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+        await pilot.press(opening)
+        await pilot.resize_terminal(10, 3)
+        await pilot.press("pageup", "pagedown")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("pagedown")
+        rows = pilot.app.screen.focused
+        assert isinstance(rows, OptionList)
+        assert rows.highlighted

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.language import marked
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
@@ -62,5 +63,5 @@ class ChoiceScreen(Choosing):
         """The title, and a row for each."""
         with Vertical(classes="dialog -small"):
             yield Static(self.heading, classes="dialog-title", markup=False)
-            yield OptionList(*self.rows(), markup=False)
+            yield Choices(*self.rows(), markup=False)
             yield LeanFooter(self.HINTS)

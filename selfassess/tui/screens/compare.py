@@ -10,6 +10,7 @@ from selfassess.core.comparing import compare
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.comparison import comparison_rows
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -41,7 +42,7 @@ class CompareScreen(Dialog[str | None]):
             country=about.country, action_plan=about.action_plan
         )
         yield Static(Content(title), id="compared", markup=False)
-        yield OptionList(id="sides", markup=False)
+        yield Choices(id="sides", markup=False)
         yield LeanFooter(self.HINTS)
 
     def on_mount(self) -> None:

@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from selfassess.core.language import marked
 from selfassess.tui.screens.choice import Choosing
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
@@ -40,7 +41,7 @@ class DecisionScreen(Choosing):
             yield Static(self.heading, classes="dialog-title", markup=False)
             with VerticalScroll(id="told", can_focus=False):
                 yield Static(self._told, markup=False)
-            yield OptionList(*self.rows(), id="ways", markup=False)
+            yield Choices(*self.rows(), id="ways", markup=False)
             yield LeanFooter(self.HINTS)
 
     def action_read(self, pages: int) -> None:

@@ -25,6 +25,7 @@ from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog, ask
 from selfassess.tui.screens.form import Field, FormScreen
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.wording import evidence_line
 
@@ -73,7 +74,7 @@ class EvidenceScreen(Dialog[None]):
             yield Static(title, classes="dialog-title", markup=False)
             yield Input(placeholder=_("words of a title, address or note"), id="search")
             yield Static(id="empty", markup=False)
-            yield OptionList(markup=False)
+            yield Choices(markup=False)
             yield LeanFooter(self.HINTS)
 
     def on_mount(self) -> None:

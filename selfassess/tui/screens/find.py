@@ -13,6 +13,7 @@ from selfassess.core.language import _, marked
 from selfassess.core.searching import Hit, search
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 HINTS = (
@@ -41,7 +42,7 @@ class FindScreen(Dialog[str | None]):
             yield Static(_("Find"), classes="dialog-title", markup=False)
             hint = _("an id, or words of a title, a text or a note")
             yield Input(placeholder=hint, id="words")
-            yield OptionList(id="hits", markup=False)
+            yield Choices(id="hits", markup=False)
             yield Static(id="none", classes="quiet", markup=False)
             yield LeanFooter(HINTS)
 

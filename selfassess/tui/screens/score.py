@@ -29,6 +29,7 @@ from selfassess.core.reviewing import reviewed_by
 from selfassess.core.scoring import Tally
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 
@@ -62,7 +63,7 @@ class ScoreScreen(Dialog[str | None]):
         yield Static(id="tallies", markup=False)
         yield Static(_star(self._walk), id="star", markup=False)
         yield Static(self._walk.questionnaire.star.note, id="origin", markup=False)
-        yield OptionList(*_blockers(self._walk), id="blockers", markup=False)
+        yield Choices(*_blockers(self._walk), id="blockers", markup=False)
         yield LeanFooter(self.HINTS)
 
     def on_mount(self) -> None:

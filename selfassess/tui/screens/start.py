@@ -17,6 +17,7 @@ from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.drafts import Drafts, Values
 from selfassess.tui.screens.form import Check, Field, FormScreen
 from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 HINTS = (
@@ -50,7 +51,7 @@ class StartScreen(Screen[None]):
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="shortcuts", markup=False)
+        yield Choices(id="shortcuts", markup=False)
         yield LeanFooter(HINTS)
 
     def on_screen_resume(self) -> None:

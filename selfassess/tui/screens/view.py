@@ -11,6 +11,7 @@ from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.language import _, marked
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 
@@ -32,7 +33,7 @@ class ViewScreen(Dialog[Filter | None]):
         """Every filter with how many it shows."""
         with Vertical(classes="dialog -small"):
             yield Static(_("Show only"), classes="dialog-title", markup=False)
-            yield OptionList(*map(self._option, self._walk.filters), markup=False)
+            yield Choices(*map(self._option, self._walk.filters), markup=False)
             yield LeanFooter(self.HINTS)
 
     def _option(self, chosen: Filter) -> Option:
