@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from selfassess.cli.beginning import Wanted, suggested_path
+from selfassess.cli.beginning import Wanted, is_there, suggested_path
 from selfassess.cli.printing import say
 from selfassess.core.language import _
 from selfassess.storage.catalog import (
@@ -60,6 +59,6 @@ def _which_file(ask: Ask, wanted: Wanted) -> str:
     suggestion = suggested_path(wanted.country or "", wanted.action_plan or "")
     while True:
         path = _filled(ask, _("File"), suggestion)
-        if not Path(path).exists():
+        if not is_there(path):
             return path
         say(_("{path} is already there; choose another name.").format(path=path))

@@ -1,10 +1,10 @@
 """A new assessment: what is needed for it, and its file."""
 
+import os
 import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -50,12 +50,17 @@ def suggested_path(country: str, action_plan: str) -> str:
     return f"{name or 'assessment'}.toml"
 
 
+def is_there(path: str) -> bool:
+    """Whether something has that name; a name that nothing can have is told by saving."""
+    return os.path.lexists(path)
+
+
 def begin(wanted: Wanted) -> str:
     """Write the file and return its path; raise SelfAssessError."""
     assert wanted.questionnaire
     assert wanted.output
     path = wanted.output
-    if Path(path).exists():
+    if is_there(path):
         raise CannotSave(
             _("{path} is already there; nothing was written").format(path=path)
         )

@@ -134,3 +134,9 @@ def test_the_suggested_name_is_plain_letters(
     country: str, plan: str, path: str
 ) -> None:
     assert suggested_path(country, plan) == path
+
+
+def test_a_name_that_no_file_can_have_is_told(run: Run) -> None:
+    ran = run("new", *ALL[:-1], "x" * 300)
+    assert ran.code == 2
+    assert "was not saved: File name too long" in ran.err
