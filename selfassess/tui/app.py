@@ -4,43 +4,29 @@ The first frame needs nothing but Textual. What the walk needs (pydantic, the fi
 the screens) takes as long again to load, and is loaded behind that frame.
 """
 
-import asyncio
 import contextlib
 import gc
 import os
-import signal
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 # What Textual's screens hand over to be displayed is made of rich.
 from rich.console import RenderableType  # noqa: TID251
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App, ComposeResult, ScreenStackError
+from textual._compositor import LayoutUpdate
+from textual.app import ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.events import Event, InputEvent, Paste
-from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.widgets import Static
-from textual.widgets._toast import ToastRack
 
 from selfassess.core.crash import Crash
 from selfassess.core.language import _
+from selfassess.tui.leaving import Leaving
 from selfassess.tui.palette import Actions, Palette
-from selfassess.tui.sending import Difference, Sent
-from selfassess.tui.terminal import (
-    Filters,
-    NoControls,
-    erases_to_the_ground,
-    leave_at_once,
-    leave_in_any_case,
-    leaving_signals,
-    terminal_is_gone,
-    tolerate_foreign_bytes,
-)
+from selfassess.tui.showing import Showing
+from selfassess.tui.terminal import tolerate_foreign_bytes
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
@@ -53,20 +39,11 @@ SHOW_CURSOR = "\x1b[?25h"
 QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
 
-PATIENCE = 3.0
-"""Seconds that an orderly end may take after a signal, and a screen to appear."""
-
-MOMENT = 0.1
-"""Seconds that a list may take to get its place; in a tiny window it gets none."""
-
-WATCH = 2.0
-"""Seconds between looks at whether the terminal is still there."""
-
 Load = Callable[[], "tuple[Desk, Work | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
-class SelfAssessApp(App[None]):
+class SelfAssessApp(Showing, Leaving):
     """Shows the start screen, or the walk through an assessment that is open."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
@@ -83,16 +60,10 @@ class SelfAssessApp(App[None]):
         self._load_work = load
         self._is_waiting = True
         """Nothing but Textual is loaded yet."""
-        self._sent = Sent()
-        self._erases = not self.is_web and erases_to_the_ground()
-        self._no_controls = NoControls()
-        self._filters_in_force = Filters([self._no_controls])
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.crash: Crash | None = None
         self.title = "selfassess"
-        self._server = os.getppid()
-        """Behind a browser: the server, without which there is nothing to show to."""
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -102,75 +73,22 @@ class SelfAssessApp(App[None]):
         """The first frame."""
         yield Static(_("selfassess: opening …"), id="opening", markup=False)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colour names, for themes that do not have them."""
-        return DARK.variables
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Nothing that a terminal would obey leaves the screens."""
-        enabled = [*super().get_line_filters(), self._no_controls]
-        if self._filters_in_force.filters != enabled:
-            self._filters_in_force = Filters(enabled)
-        return [self._filters_in_force]
-
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send what the terminal does not show yet."""
-        shown: RenderableType | None = renderable
-        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
-            # What the cursor belongs to may have another place in this frame.
-            if place := getattr(screen, "place_terminal_cursor", None):
-                place()
-            self._sent.fit(screen.outer_size)
-            shown = Difference(renderable, self._sent, erases=self._erases)
-            is_there = self.cursor_position == self._previous_cursor_position
-            if is_there and shown.is_nothing(self.console):
-                shown = None
-        super()._display(screen, shown)
+        """The first frame is there: nothing waits for the next one."""
+        super()._display(screen, renderable)
         if self._is_waiting and isinstance(renderable, LayoutUpdate):
-            # The first frame is there; nothing waits for the next one.
             self._is_waiting = False
             self.call_next(self._load)
 
-    async def on_event(self, event: Event) -> None:
-        """Keys that come before the screen they are meant for wait for it."""
-        if isinstance(event, InputEvent | Paste):
-            await _while(lambda: self._is_screen_coming, PATIENCE)
-            await _while(lambda: self._is_place_coming, MOMENT)
-        await super().on_event(event)
-
-    @property
-    def _is_screen_coming(self) -> bool:
-        screens = self.screen_stack
-        return bool(screens) and not (
-            screens[-1].is_mounted and screens[-1].container_size
-        )
-
-    @property
-    def _is_place_coming(self) -> bool:
-        """A list without a place of its own does not know where its rows are."""
-        screens = self.screen_stack
-        focused = screens[-1].focused if screens else None
-        return focused is not None and not focused.container_size
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, for themes that do not have them."""
+        return DARK.variables
 
     def action_command_palette(self) -> None:
         """Every action by its name."""
         if not isinstance(self.screen, Palette):
             self.clear_words()
             self.push_screen(Palette(placeholder=_("words of an action")))
-
-    def notify(self, message: str, **how: Any) -> None:
-        """A new word takes the place of the one before; warnings stay their time."""
-        if how.get("severity", "information") == "information":
-            self.clear_words()
-        super().notify(message, **how)
-
-    def clear_words(self) -> None:
-        """What was said about the last key is over; nothing shows behind a dialog."""
-        for said in list(self._notifications):
-            if said.severity == "information":
-                self._unnotify(said)
-        for screen in self.screen_stack[:-1]:
-            screen.query_children(ToastRack).set(display=False)
 
     def action_help_quit(self) -> None:
         """Control-C is for copying; who presses it often wants to leave."""
@@ -179,18 +97,13 @@ class SelfAssessApp(App[None]):
                 self.notify(_("{key} leaves.").format(key=key), markup=False)
                 return
 
-    def action_draw_again(self) -> None:
-        """Another program has written on the screen."""
-        self._sent.forget()
-        self.screen.refresh()
-
     def on_mount(self) -> None:
         """Watch over the terminal, and load the rest behind the first frame."""
         # Whoever had the terminal meanwhile has written on it.
         self.app_resume_signal.subscribe(self, lambda _app: self._sent.forget())
         self.app_suspend_signal.subscribe(self, lambda _app: self.copy_work())
         if not self.is_headless:
-            self._watch_over_the_terminal()
+            self.watch_over_the_terminal()
 
     async def _load(self) -> None:
         from selfassess.core.errors import SelfAssessError
@@ -242,31 +155,6 @@ class SelfAssessApp(App[None]):
 
         self.push_screen(StartScreen(desk))
 
-    def _watch_over_the_terminal(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in leaving_signals():
-            loop.add_signal_handler(number, self._leave, number)
-        check = self._check_server if self.is_web else self._check_terminal
-        self.set_interval(WATCH, check)
-
-    def _keep_everything(self) -> None:
-        for screen in self.screen_stack:
-            if flush := getattr(screen, "flush", None):
-                flush()
-
-    def on_app_blur(self) -> None:
-        """The person has turned to something else."""
-        self.copy_work()
-
-    def copy_work(self) -> list[str]:
-        """Copy what is not saved; return where it is kept."""
-        found = []
-        for screen in self.screen_stack:
-            if copy_work := getattr(screen, "copy_work", None):
-                copy_work()
-                found.append(screen.shelter.where)  # type: ignore[attr-defined]
-        return [where for where in found if where]
-
     def _handle_exception(self, error: Exception) -> None:
         """A bug: Textual would print it with the values of all variables."""
         if self._exit and isinstance(error, NoMatches | ScreenStackError):
@@ -281,42 +169,6 @@ class SelfAssessApp(App[None]):
             return
         self._return_code = 1
         self._close_messages_no_wait()
-
-    def _leave(self, number: signal.Signals) -> None:
-        """Nothing is lost; the terminal is restored if there still is one."""
-        if terminal_is_gone() or number.name == "SIGHUP":
-            # Textual would wait for ever for somebody to read its last words.
-            self._leave_without_a_word(128 + number)
-        self._keep_everything()
-        leave_in_any_case(128 + number, PATIENCE)
-        self.exit(return_code=128 + number)
-
-    def on_exit_app(self) -> None:
-        """The browser tab was closed, perhaps while something was being typed."""
-        if self.is_web:
-            self._keep_everything()
-
-    def _check_server(self) -> None:
-        if os.getppid() != self._server:
-            self._leave_without_a_word(128 + signal.SIGHUP)
-
-    def _check_terminal(self) -> None:
-        if terminal_is_gone():
-            self._leave_without_a_word(128 + signal.SIGHUP)
-
-    def _leave_without_a_word(self, code: int) -> None:
-        """Everything is kept, and others see that the file is closed."""
-        self._keep_everything()
-        for screen in self.screen_stack:
-            if shelter := getattr(screen, "shelter", None):
-                shelter.close()
-        leave_at_once(code)
-
-
-async def _while(is_coming: Callable[[], bool], seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while is_coming() and time.monotonic() < end:
-        await asyncio.sleep(0)
 
 
 def keep_what_is_there() -> None:

@@ -14,9 +14,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.cells import cells_of, differences
 from selfassess.tui.inks import NO_INK, change, ink_of
 from selfassess.tui.pen import ERASED, Pen
-from selfassess.tui.sending import Piece, Sent, cells_of, differences, written
+from selfassess.tui.sending import Piece, Sent, written
 from tests.terminals import looks
 from tests.tui.desks import Drawer, blank, walking, work_on
 

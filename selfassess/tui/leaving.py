@@ -1,0 +1,85 @@
+"""However the program ends, nothing is lost and nobody is left behind."""
+
+import asyncio
+import os
+import signal
+
+from textual.app import App
+
+from selfassess.tui.terminal import (
+    leave_at_once,
+    leave_in_any_case,
+    leaving_signals,
+    terminal_is_gone,
+)
+
+PATIENCE = 3.0
+"""Seconds that an orderly end may take after a signal."""
+
+WATCH = 2.0
+"""Seconds between looks at whether the terminal is still there."""
+
+
+class Leaving(App[None]):
+    """Keeps everything when a signal, the terminal or the browser ends the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._server = os.getppid()
+        """Behind a browser: the server, without which there is nothing to show to."""
+
+    def watch_over_the_terminal(self) -> None:
+        """From now on."""
+        loop = asyncio.get_running_loop()
+        for number in leaving_signals():
+            loop.add_signal_handler(number, self._leave, number)
+        check = self._check_server if self.is_web else self._check_terminal
+        self.set_interval(WATCH, check)
+
+    def _keep_everything(self) -> None:
+        for screen in self.screen_stack:
+            if flush := getattr(screen, "flush", None):
+                flush()
+
+    def on_app_blur(self) -> None:
+        """The person has turned to something else."""
+        self.copy_work()
+
+    def copy_work(self) -> list[str]:
+        """Copy what is not saved; return where it is kept."""
+        found = []
+        for screen in self.screen_stack:
+            if copy_work := getattr(screen, "copy_work", None):
+                copy_work()
+                found.append(screen.shelter.where)  # type: ignore[attr-defined]
+        return [where for where in found if where]
+
+    def _leave(self, number: signal.Signals) -> None:
+        """Nothing is lost; the terminal is restored if there still is one."""
+        if terminal_is_gone() or number.name == "SIGHUP":
+            # Textual would wait for ever for somebody to read its last words.
+            self._leave_without_a_word(128 + number)
+        self._keep_everything()
+        leave_in_any_case(128 + number, PATIENCE)
+        self.exit(return_code=128 + number)
+
+    def on_exit_app(self) -> None:
+        """The browser tab was closed, perhaps while something was being typed."""
+        if self.is_web:
+            self._keep_everything()
+
+    def _check_server(self) -> None:
+        if os.getppid() != self._server:
+            self._leave_without_a_word(128 + signal.SIGHUP)
+
+    def _check_terminal(self) -> None:
+        if terminal_is_gone():
+            self._leave_without_a_word(128 + signal.SIGHUP)
+
+    def _leave_without_a_word(self, code: int) -> None:
+        """Everything is kept, and others see that the file is closed."""
+        self._keep_everything()
+        for screen in self.screen_stack:
+            if shelter := getattr(screen, "shelter", None):
+                shelter.close()
+        leave_at_once(code)

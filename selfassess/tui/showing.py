@@ -1,0 +1,102 @@
+"""What the screens show and say, and the keys that they are asked for."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+# What Textual's screens hand over to be displayed is made of rich.
+from rich.console import RenderableType  # noqa: TID251
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.events import Event, InputEvent, Paste
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widgets._toast import ToastRack
+
+from selfassess.tui.sending import Difference, Sent
+from selfassess.tui.terminal import Filters, NoControls, erases_to_the_ground
+
+PATIENCE = 3.0
+"""Seconds that a screen may take to appear."""
+
+MOMENT = 0.1
+"""Seconds that a list may take to get its place; in a tiny window it gets none."""
+
+
+class Showing(App[None]):
+    """Sends what the terminal does not show yet; keys wait for what they are meant for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sent = Sent()
+        self._erases = not self.is_web and erases_to_the_ground()
+        self._no_controls = NoControls()
+        self._filters_in_force = Filters([self._no_controls])
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing that a terminal would obey leaves the screens."""
+        enabled = [*super().get_line_filters(), self._no_controls]
+        if self._filters_in_force.filters != enabled:
+            self._filters_in_force = Filters(enabled)
+        return [self._filters_in_force]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what the terminal does not show yet."""
+        shown: RenderableType | None = renderable
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            # What the cursor belongs to may have another place in this frame.
+            if place := getattr(screen, "place_terminal_cursor", None):
+                place()
+            self._sent.fit(screen.outer_size)
+            shown = Difference(renderable, self._sent, erases=self._erases)
+            is_there = self.cursor_position == self._previous_cursor_position
+            if is_there and shown.is_nothing(self.console):
+                shown = None
+        super()._display(screen, shown)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys that come before the screen they are meant for wait for it."""
+        if isinstance(event, InputEvent | Paste):
+            await _while(lambda: self._is_screen_coming, PATIENCE)
+            await _while(lambda: self._is_place_coming, MOMENT)
+        await super().on_event(event)
+
+    @property
+    def _is_screen_coming(self) -> bool:
+        screens = self.screen_stack
+        return bool(screens) and not (
+            screens[-1].is_mounted and screens[-1].container_size
+        )
+
+    @property
+    def _is_place_coming(self) -> bool:
+        """A list without a place of its own does not know where its rows are."""
+        screens = self.screen_stack
+        focused = screens[-1].focused if screens else None
+        return focused is not None and not focused.container_size
+
+    def notify(self, message: str, **how: Any) -> None:
+        """A new word takes the place of the one before; warnings stay their time."""
+        if how.get("severity", "information") == "information":
+            self.clear_words()
+        super().notify(message, **how)
+
+    def clear_words(self) -> None:
+        """What was said about the last key is over; nothing shows behind a dialog."""
+        for said in list(self._notifications):
+            if said.severity == "information":
+                self._unnotify(said)
+        for screen in self.screen_stack[:-1]:
+            screen.query_children(ToastRack).set(display=False)
+
+    def action_draw_again(self) -> None:
+        """Another program has written on the screen."""
+        self._sent.forget()
+        self.screen.refresh()
+
+
+async def _while(is_coming: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while is_coming() and time.monotonic() < end:
+        await asyncio.sleep(0)
