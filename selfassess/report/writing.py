@@ -8,9 +8,12 @@ of a report takes.
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property, partial
 from typing import Any
 
 import pydyf
+
+_STREAM: Any = pydyf.Stream
 
 
 @contextmanager
@@ -59,15 +62,34 @@ class Spelled(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
 def spell_out(pdf: Any) -> None:
     """Spell everything out; the document can be written, and changed no more."""
     pdf.objects = [each if each.free == "f" else Spelled(each) for each in pdf.objects]
+    pdf.write = partial(_write, pdf)
+
+
+class Packed(_STREAM):  # type: ignore[misc]
+    """What pydyf packs while it writes: all objects in one stream, and where they are."""
+
+    @cached_property
+    def data(self) -> bytes:
+        """As it stands in the file."""
+        return spelled(_compressed(self))
+
+
+def _write(pdf: Any, *given: Any, **more: Any) -> None:
+    del pdf.write  # pydyf's own is left; and this one held the document
+    pydyf.Stream = Packed
+    try:
+        pdf.write(*given, **more)
+    finally:
+        pydyf.Stream = _STREAM
 
 
 def _compressed(item: Any) -> Any:
-    if not isinstance(item, pydyf.Stream) or not item.compress:
+    if not isinstance(item, _STREAM) or not item.compress:
         return item
     plain = b"\n".join(map(spelled, item.stream))
     # pydyf takes twice the time to save another hundredth.
     extra = {**item.extra, "Filter": "/FlateDecode"}
-    return pydyf.Stream([zlib.compress(plain)], extra)
+    return _STREAM([zlib.compress(plain)], extra)
 
 
 def spelled(item: Any) -> bytes:
@@ -78,10 +100,15 @@ def spelled(item: Any) -> bytes:
     if kind is str:
         return str(item).encode("ascii")
     if kind is pydyf.Dictionary:
-        pairs = [b"/%s %s" % (k.encode(), spelled(v)) for k, v in item.items()]
+        pairs = [
+            b"/%s %s" % (k.encode(), v if type(v) is bytes else spelled(v))
+            for k, v in item.items()
+        ]
         return b"<<%s>>" % b"".join(pairs)
     if kind is pydyf.Array:
-        return b"[%s]" % b" ".join([spelled(each) for each in item])
+        return b"[%s]" % b" ".join(
+            [each if type(each) is bytes else spelled(each) for each in item]
+        )
     if kind is int:
         return b"%d" % item
     data: bytes = pydyf.Array([item]).data

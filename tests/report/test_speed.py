@@ -91,6 +91,17 @@ def _document() -> Any:
     return pdf
 
 
+def test_what_is_packed_while_the_file_is_written_is_packed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pdf, file, theirs = _document(), io.BytesIO(), pydyf.Stream
+    spell_out(pdf)
+    monkeypatch.delattr("pydyf.zlib.compressobj")  # pydyf would ask for it
+    pdf.write(file, "1.7", True, compress=True)
+    assert pydyf.Stream is theirs
+    assert len(PdfReader(file, strict=True).pages) == 1
+
+
 def test_the_references_of_pages_are_worked_out_once_for_each_page() -> None:
     pdf, before = pydyf.PDF(), pydyf.PDF.page_references
     with page_references_kept():
