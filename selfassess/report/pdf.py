@@ -1,4 +1,4 @@
-"""The report as PDF: the only place that knows the printer, WeasyPrint.
+"""The report as PDF: the only place that calls the printer, WeasyPrint.
 
 It is imported when a PDF is made, not before: it takes half a second, and needs Pango,
 which is not everywhere.
@@ -56,16 +56,17 @@ def _printed(
 ) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import Given, finish
+    from selfassess.report.hooks.applying import hooks_applied
     from selfassess.report.parsing import page_of
     from selfassess.report.writing import page_references_kept
 
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     heard: list[Stretch] = []
     page = page_of(printer, html, url_fetcher=_closed(printer))
-    document = page.render(pdf_variant=variant, pdf_forms=is_form)
-    _listen_to_painting(document.pages, steps, heard)
-    given = Given(attachments, heard, page.etree_element, is_form)
-    with page_references_kept():
+    with hooks_applied(), page_references_kept():
+        document = page.render(pdf_variant=variant, pdf_forms=is_form)
+        _listen_to_painting(document.pages, steps, heard)
+        given = Given(attachments, heard, page.etree_element, is_form)
         content: bytes = document.write_pdf(
             pdf_variant=variant,
             pdf_forms=is_form,

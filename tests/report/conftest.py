@@ -1,9 +1,13 @@
 """Reports that the tests look at: of Kenya, and of a country where all is awkward."""
 
+from gettext import NullTranslations
+
 import pytest
 
+from selfassess.core import language
 from selfassess.core.assessment import Answer, Evidence, Status
 from selfassess.report.view import Source
+from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (
     Example,
     Printed,
@@ -28,6 +32,15 @@ def printed_kenya() -> Printed:
 def printed_exampleland() -> Printed:
     reviews = load_reviews("exampleland")
     return print_report(load_example("exampleland"), reviews=reviews)
+
+
+@pytest.fixture(scope="session")
+def printed_arabic() -> Printed:
+    language.use(Arabic())
+    try:
+        return print_report(in_arabic())
+    finally:
+        language.use(NullTranslations())
 
 
 @pytest.fixture(scope="session")

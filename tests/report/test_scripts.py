@@ -32,15 +32,6 @@ def _arabic() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def printed_arabic() -> Printed:
-    language.use(Arabic())
-    try:
-        return print_report(in_arabic())
-    finally:
-        language.use(NullTranslations())
-
-
-@pytest.fixture(scope="module")
 def installed() -> dict[str, str]:
     """The words of the scripts that this machine has fonts for."""
 
