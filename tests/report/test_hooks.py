@@ -204,7 +204,7 @@ def test_most_questions_do_not_reach_weasyprint(
 
 
 RELIED_ON = {
-    # styles.py
+    # styles.py, marks.py, page_styles.py
     css.StyleFor: "dac5a1326168",
     css.ComputedStyle: "4ff0512c0af1",
     css.get_all_computed_styles: "e4063ec7d60e",

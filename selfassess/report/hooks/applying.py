@@ -8,12 +8,20 @@ from typing import Any
 import cssselect2
 import weasyprint
 
-from selfassess.report.hooks import grounds, letters, lines, measures, styles
+from selfassess.report.hooks import (
+    grounds,
+    letters,
+    lines,
+    measures,
+    page_styles,
+    styles,
+)
 from selfassess.report.hooks.hook import Hook
 
 WRITTEN_FOR = {"weasyprint": "70.0", "cssselect2": "0.10.1"}
 HOOKS: tuple[Hook, ...] = (
     *styles.HOOKS,
+    *page_styles.HOOKS,
     *measures.HOOKS,
     *lines.HOOKS,
     *grounds.HOOKS,

@@ -1,21 +1,11 @@
 """Fewer styles: those that look alike are one, and only those that are asked for."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from copy import copy
-from math import inf
 from typing import Any
 
 from weasyprint import css
-from weasyprint.layout import page as pages
 
 from selfassess.report.hooks.hook import Hook
-
-Sheets = list[tuple[Any, str, Any]]
-Declared = dict[str, Any]
-
-_MARK_ALONE = (0, 0, 1)
-"""The specificity of a rule for `::marker`, whatever element it stands beside."""
+from selfassess.report.hooks.marks import Declared, Sheets, marks_of, without
 
 _StyleFor: Any = css.StyleFor
 _ComputedStyle: Any = css.ComputedStyle
@@ -32,8 +22,8 @@ class Shared(_StyleFor):  # type: ignore[misc]  # WeasyPrint has no types
     def __init__(self, html: Any, sheets: Sheets, *more: Any) -> None:
         self.html = html
         self.looks: dict[object, Any] = {}
-        self.marks = _marks(sheets)
-        lighter = [(_without(self.marks, sheet), *rest) for sheet, *rest in sheets]
+        self.marks = marks_of(sheets)
+        lighter = [(without(self.marks, sheet), *rest) for sheet, *rest in sheets]
         super().__init__(html, lighter, *more)
 
     def __call__(self, element: Any, pseudo_type: Any = None) -> Any:
@@ -77,14 +67,10 @@ class Shared(_StyleFor):  # type: ignore[misc]  # WeasyPrint has no types
         above = _look_of(styles[parent, None])
         key = id(above), *((name, id(v), weight) for name, (v, weight) in look.items())
         if key not in self.looks:
+            root = styles[named["root"], None]
             self.looks[key] = _ComputedStyle(
-                above,
-                look,
-                None,
-                styles[named["root"], None],
-                named["base_url"],
-                self.font_config,
-                self.initial_page_sizes,
+                *(above, look, None, root, named["base_url"]),
+                *(self.font_config, self.initial_page_sizes),
             )
         style = self.looks[key]
         if "anchor" in declared:
@@ -122,76 +108,4 @@ def _look_of(style: Any) -> Any:
     return style.look if type(style) is Named else style
 
 
-def _marks(sheets: Sheets) -> dict[str, Declared]:
-    """What WeasyPrint declares for marks that no other rule says a word about."""
-    said = Counter(entry[3] for sheet, *_rest in sheets for entry in _entries(sheet))
-    return {
-        mark: _cascade(specificity, declarations)
-        for sheet, origin, _specificity in sheets
-        if origin == "user agent"
-        for entry in sheet.matcher.other_selectors
-        for _test, specificity, _order, mark, (declarations, layer) in [entry]
-        if specificity == _MARK_ALONE and said[mark] == 1 and layer is None
-    }
-
-
-def _entries(sheet: Any) -> Iterator[Any]:
-    for kept in vars(sheet.matcher).values():
-        if isinstance(kept, dict):
-            for entries in kept.values():
-                yield from entries
-        elif isinstance(kept, list):
-            yield from kept
-
-
-def _cascade(specificity: Any, declarations: Any) -> Declared:
-    return {
-        name: (
-            value,
-            (css.declaration_precedence("user agent", important), inf, specificity),
-        )
-        for name, value, important in declarations
-    }
-
-
-def _without(marks: dict[str, Declared], sheet: Any) -> Any:
-    lighter = copy(sheet)
-    lighter.matcher = copy(sheet.matcher)
-    lighter.matcher.other_selectors = [
-        entry for entry in sheet.matcher.other_selectors if entry[3] not in marks
-    ]
-    return lighter
-
-
-def pages_share_styles(style_page: Callable[..., None]) -> Callable[..., None]:
-    """Nineteen styles for each page, the same where the same rules are for it."""
-
-    def shared(page_type: Any, html: Any, style_for: Any) -> None:
-        styles = style_for.get_computed_styles()
-        known = vars(style_for).setdefault("styles_of_pages", {})
-        # Before the first page is laid out, nobody knows how large pages are.
-        key = style_for.initial_page_sizes["box"], *_matches(style_for, page_type)
-        if key not in known:
-            style_page(page_type, html, style_for)
-            known[key] = {
-                pseudo_type: style
-                for (element, pseudo_type), style in styles.items()
-                if element == page_type
-            }
-        for pseudo_type, style in known[key].items():
-            styles[page_type, pseudo_type] = style
-
-    return shared
-
-
-def _matches(style_for: Any, page_type: Any) -> Iterator[bool]:
-    for sheet, *_rest in style_for._sheets:  # noqa: SLF001
-        for _rule, selectors, _declarations in sheet.page_rules:
-            for _specificity, _pseudo_type, wanted in selectors:
-                yield style_for._page_type_match(wanted, page_type)  # noqa: SLF001
-
-
-HOOKS = (
-    Hook(css, "StyleFor", lambda _original: Shared),
-    Hook(pages, "set_page_type_computed_styles", pages_share_styles),
-)
+HOOKS = (Hook(css, "StyleFor", lambda _original: Shared),)
