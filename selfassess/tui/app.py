@@ -7,6 +7,7 @@ the screens) takes as long again to load, and is loaded behind that frame.
 import contextlib
 import gc
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 SHOW_CURSOR = "\x1b[?25h"
 """Textual hides the terminal's cursor; braille displays and screen readers follow it."""
+
+HANDING_OVER = 0.0002
+"""Seconds that the thread which writes to the terminal waits for this one to pause;
+Python's five thousandths are half of the time in which a key is answered."""
 
 QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
@@ -185,6 +190,7 @@ def run(load: Load) -> int:
     Raise SelfAssessError if there is nothing to show, Crash if we made a mistake.
     """
     tolerate_foreign_bytes()
+    sys.setswitchinterval(HANDING_OVER)
     app = SelfAssessApp(load)
     app.run()
     if app.failure:

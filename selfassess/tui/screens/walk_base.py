@@ -169,8 +169,7 @@ class WalkBase(Screen[None]):
         if changed or narrowed or walk.trial_from is not before.trial_from:
             self.query_one(Outline).show(walk)
             self.show_heading()
-            # One turn later: the parts of the screen have said by then what to draw.
-            self.call_later(self.call_after_refresh, self.keep)
+            self.call_after_refresh(self.keep)
 
     def show_part(self, part: Part) -> None:
         """The pane shows what is marked in the outline."""
