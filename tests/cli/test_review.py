@@ -70,7 +70,8 @@ def test_a_name_that_says_nothing_is_refused(review: Run) -> None:
 def test_without_a_terminal_it_says_what_serves_instead(run: Run) -> None:
     ran = run("review", "kenya.toml", "--as", "Water Watch")
     assert ran.code == 2
-    assert "--plain" in ran.err
+    assert "selfassess review kenya.toml --as 'Water Watch' --plain" in ran.err
+    assert "editor" not in ran.err
 
 
 def test_a_broken_review_of_another_is_told_and_left_out(review: Run) -> None:

@@ -2,9 +2,10 @@
 
 import gc
 import os
+import shlex
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,17 @@ def run(arguments: Namespace) -> int:
     """Show the screens or plain lines, or say why not and what serves instead."""
     if arguments.served:
         return _serve_screens(arguments.file)
-    return walk_on(arguments.file, lambda: _open(arguments.file), arguments)
+    again = ("open", arguments.file)
+    return walk_on(again, lambda: _open(arguments.file), arguments)
 
 
-def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) -> int:
-    """Walk as the terminal allows; the work is opened only where it does."""
+def walk_on(
+    again: Sequence[str], open_work: "Callable[[], Work]", arguments: Namespace
+) -> int:
+    """Walk as the terminal allows; the work is opened only where it does.
+
+    `again`: the words of the command that does the same.
+    """
     if arguments.plain or has_plain_terminal(os.environ):
         from selfassess.cli.plain.walking import walk_plainly
 
@@ -39,7 +46,7 @@ def walk_on(path: str, open_work: "Callable[[], Work]", arguments: Namespace) ->
         opened.append(_followed(open_work(), opened))
         return _desk(), opened[0]
 
-    code = show_screens(load, path)
+    code = show_screens(load, arguments.file, again)
     for work in opened[-1:] if code != Exit.CRASHED else ():
         say(work.last_words)
     return code
@@ -57,7 +64,7 @@ def _followed(work: "Work", opened: "list[Work]") -> "Work":
     return replace(work, save_as=followed)
 
 
-def show_screens(load: "Load", path: str) -> int:
+def show_screens(load: "Load", path: str, again: Sequence[str] = ()) -> int:
     """Show the screens, or say why not and what serves instead."""
     # To look for garbage among what is only just loaded takes a fifth of the start; the
     # screens look for it from when they are there.
@@ -68,7 +75,7 @@ def show_screens(load: "Load", path: str) -> int:
         from selfassess.tui.terminal import why_no_screens
 
         if reason := why_no_screens(os.environ):
-            complain(*without_screens(reason, path))
+            complain(*without_screens(reason, path, again or ("open", path)))
             return Exit.CANNOT
         return show(load)
     except Crash as crash:
@@ -127,15 +134,17 @@ def _desk() -> "Desk":
     return desk()
 
 
-def without_screens(reason: str, file: str) -> tuple[str, ...]:
+def without_screens(reason: str, path: str, again: Sequence[str]) -> tuple[str, ...]:
     """What to do where the screens cannot be shown."""
-    return (
+    file, words = shlex.quote(path), shlex.join(again)
+    lines = [
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason
         ),
-        _("  these need none: selfassess open {file} --plain").format(file=file),
+        _("  these need none: selfassess {words} --plain").format(words=words),
         _("  and selfassess check, score, report {file}").format(file=file),
-        _("  and the answers can be written into {file} with any editor").format(
-            file=file
-        ),
-    )
+    ]
+    if again[0] == "open":  # a reviewer does not write into the government's file
+        last = _("  and the answers can be written into {file} with any editor")
+        lines.append(last.format(file=file))
+    return tuple(lines)

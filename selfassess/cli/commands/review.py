@@ -17,4 +17,5 @@ def run(arguments: Namespace) -> int:
 
         return open_review_work(arguments.file, arguments.name, arguments.organisation)
 
-    return walk_on(arguments.file, open_work, arguments)
+    again = ("review", arguments.file, "--as", arguments.name)
+    return walk_on(again, open_work, arguments)

@@ -1,6 +1,7 @@
 """Under which name to go on, where the file cannot be written any more."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
@@ -21,6 +22,8 @@ def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
         return {}
 
     label = _("File; one that is there already is never replaced")
-    form = FormScreen(_("Save as"), (Field("name", label, name),), check)
+    beside = Path(name)
+    suggested = str(beside.with_name(f"{beside.stem}-2{beside.suffix}"))
+    form = FormScreen(_("Save as"), (Field("name", label, suggested),), check)
     form.keeps_drafts = False
     return form

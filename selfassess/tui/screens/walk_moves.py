@@ -82,8 +82,10 @@ class Moving(Answering):
         chosen = await ask(self, ViewScreen(self.walk))
         if chosen is None:
             return
-        self.take(self.walk.narrowed(chosen))
-        if not self.walk.shown:
+        narrowed = self.walk.narrowed(chosen)
+        if narrowed.shown:
+            self.take(narrowed)
+        else:
             self.say(_("There is none of these."))
 
     def action_guide(self) -> None:
