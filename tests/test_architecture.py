@@ -9,9 +9,10 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "selfassess"
 EXAMPLES = PACKAGE.parent / "examples"
+HOOKS = {f"report/hooks/{p.name}" for p in (PACKAGE / "report/hooks").glob("*.py")}
 DOORS = {
     "aiohttp": {"cli/serving/running.py", "cli/serving/server.py"},
-    "cssselect2": {"report/parsing.py"},
+    "cssselect2": {"report/parsing.py", "report/hooks/applying.py"},
     "jinja2": {"report/html.py"},
     "platformdirs": {
         "storage/catalog.py",
@@ -25,7 +26,7 @@ DOORS = {
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
     "tomli_w": {"storage/writing.py", "storage/recalling.py"},
     "tomlkit": {"storage/editing.py"},
-    "weasyprint": {"report/pdf.py", "report/finishing.py"},
+    "weasyprint": {"report/pdf.py", "report/finishing.py", *HOOKS},
 }
 """The only modules that may import each library."""
 
