@@ -7,7 +7,7 @@ from selfassess.tui.screens.start import StartScreen
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
-from tests.conftest import screen_text
+from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
 
 
@@ -238,6 +238,25 @@ async def test_the_start_screen_begins_a_new_assessment() -> None:
         )
         assert begun.questionnaire == "ogp-cocreation-2016"
         assert isinstance(app.screen, WalkScreen)
+
+
+async def test_a_form_whose_file_cannot_be_opened_stays_and_says_why() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("home", "down", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        assert "must not be empty" in await settled_text(pilot)
+        await pilot.press(*"broken.toml", "enter")
+        seen = await settled_text(pilot)
+        assert "broken.toml: [/nosuch]" in seen
+        assert not isinstance(app.screen, WalkScreen)
+        await pilot.press("ctrl+u", *"kenya.toml", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, WalkScreen)
+    assert drawer.opened == ["broken.toml", "kenya.toml"]
 
 
 async def test_q_leaves_and_remembers_the_place() -> None:

@@ -15,7 +15,7 @@ from selfassess.core.language import _, marked
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.drafts import Drafts, Values
-from selfassess.tui.screens.form import Check, Field, FormScreen
+from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -93,17 +93,14 @@ class StartScreen(Screen[None]):
         """As Enter on the list."""
         self.query_one(OptionList).action_select()
 
-    @work
-    async def action_open(self) -> None:
+    def action_open(self) -> None:
         """Ask which file."""
         fields = (Field("file", _("File"), hint="kenya-2016.toml"),)
-        form = FormScreen(_("Open a file"), fields, _needed("file"), _("Open"))
-        values = await ask(self, form)
-        if values:
-            self._walk(lambda: self._desk.open(values["file"]))
+        opening = _Opening(lambda values: self._desk.open(values["file"]), ("file",))
+        form = FormScreen(_("Open a file"), fields, opening.check, _("Open"))
+        self._walk_after(form, opening)
 
-    @work
-    async def action_new(self) -> None:
+    def action_new(self) -> None:
         """Ask what a new assessment needs."""
         offers = [(offer.title, offer.id) for offer in self._desk.offers()]
         fields = (
@@ -119,11 +116,18 @@ class StartScreen(Screen[None]):
             ),
             Field("name", _("File"), hint=_("a name is made from the country")),
         )
-        check = _needed("country", "action_plan", "language")
-        form = FormScreen(_("New assessment"), fields, check, _("Begin"))
-        values = await ask(self, form)
-        if values:
-            self._walk(lambda: self._desk.begin(Beginning(**values)))
+        opening = _Opening(
+            lambda values: self._desk.begin(Beginning(**values)),
+            ("country", "action_plan", "language"),
+            blamed="name",
+        )
+        form = FormScreen(_("New assessment"), fields, opening.check, _("Begin"))
+        self._walk_after(form, opening)
+
+    @work
+    async def _walk_after(self, form: FormScreen, opening: "_Opening") -> None:
+        if await ask(self, form) and opening.work:
+            self.app.push_screen(WalkScreen(opening.work, self._desk.preferences))
 
     def _walk(self, get: Callable[[], Work]) -> None:
         try:
@@ -134,11 +138,31 @@ class StartScreen(Screen[None]):
         self.app.push_screen(WalkScreen(task, self._desk.preferences))
 
 
-def _needed(*names: str) -> Check:
-    def check(values: Values) -> dict[str, str]:
-        return {name: _("must not be empty") for name in names if not values[name]}
+class _Opening:
+    """Opens what a form asks for; the form stays until that has worked."""
 
-    return check
+    def __init__(
+        self,
+        get: Callable[[Values], Work],
+        needed: Sequence[str],
+        blamed: str = "file",
+    ) -> None:
+        self._get = get
+        self._needed = needed
+        self._blamed = blamed
+        """The field that tells why it did not work."""
+        self.work: Work | None = None
+
+    def check(self, values: Values) -> dict[str, str]:
+        """What is missing, or why it cannot be opened."""
+        missing = [name for name in self._needed if not values[name]]
+        if missing:
+            return dict.fromkeys(missing, _("must not be empty"))
+        try:
+            self.work = self._get(values)
+        except SelfAssessError as error:
+            return {self._blamed: str(error)}
+        return {}
 
 
 def _heading(words: str) -> Option:
