@@ -72,9 +72,11 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         )
     except ValidationError as error:
         raise SelfAssessError(in_one_sentence(error)) from error
-    if not Path(file.path).exists():
+    is_new = not Path(file.path).exists()
+    if is_new:
         file.save(review)  # a file to write by hand, too
     found = find_reviews(path, assessment, find)
+    others_reviews = [each for key, each in found.reviews.items() if key != slug]
 
     def save(record: Record) -> None:
         assert isinstance(record, Review)
@@ -88,6 +90,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),
         warnings=[
+            *(_perhaps_mistyped(file.path, others_reviews) if is_new else ()),
             *(p.message for p in problems if not p.where),
             *_wrong_reviews(others),
         ],
@@ -95,6 +98,18 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         reviewer=slug,
         safety=shelter_review(file, find),
     )
+
+
+def _perhaps_mistyped(path: str, others: Sequence[Review]) -> list[str]:
+    """A name with a mistake in it begins a review beside the one that was meant."""
+    if not others:
+        return []
+    sentence = _(
+        "This review is new; there are already reviews by {names}. If one of these is "
+        "yours, leave, delete {path}, and give that name."
+    )
+    names = ", ".join(each.reviewer.name for each in others)
+    return [sentence.format(names=names, path=path)]
 
 
 def _work(

@@ -61,6 +61,16 @@ def test_the_same_name_goes_on_with_the_same_review(review: Run, run: Run) -> No
     assert run("check", "kenya.toml").code == 0
 
 
+def test_a_new_review_beside_others_names_them_in_case_of_a_mistyped_name(
+    review: Run,
+) -> None:
+    assert "is new" not in review(name="Forum").out
+    ran = review(name="Water Watsh")
+    assert "already reviews by Forum" in ran.out
+    assert "delete kenya.reviews/water-watsh.toml" in ran.out
+    assert "is new" not in review(name="Water Watsh").out
+
+
 def test_a_name_that_says_nothing_is_refused(review: Run) -> None:
     ran = review(name=" ")
     assert ran.code == 2
