@@ -45,7 +45,7 @@ class Showing(App[None]):
         """Send what the terminal does not show yet."""
         shown: RenderableType | None = renderable
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
-            # What the cursor belongs to may have another place in this frame.
+            # The terminal's own cursor comes along, for whoever follows it.
             if place := getattr(screen, "place_terminal_cursor", None):
                 place()
             self._sent.fit(screen.outer_size)

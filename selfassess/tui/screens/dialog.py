@@ -9,10 +9,8 @@ from typing import Any, TypeVar
 from weakref import WeakSet
 
 from textual.await_complete import AwaitComplete
-from textual.events import DescendantFocus
 from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
-from textual.widget import Widget
 
 from selfassess.tui.drawn import forget_what_was_drawn
 
@@ -33,23 +31,16 @@ class Dialog(ModalScreen[Result]):
         if clear_words := getattr(self.app, "clear_words", None):
             clear_words()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """The terminal's own cursor goes along; where text is typed it does already."""
-        if not hasattr(event.widget, "cursor_screen_offset"):
-            self.call_after_refresh(self._place_terminal_cursor, event.widget)
-
-    # By its name: to import the list would cost every start.
-    def on_option_list_option_highlighted(self, event: Any) -> None:
-        """To the marked row of a list."""
-        self.call_after_refresh(self._place_terminal_cursor, event.option_list)
-
-    def _place_terminal_cursor(self, widget: Widget) -> None:
-        if widget.has_focus:
-            # There is no public way to learn where a row stands.
-            lines = getattr(widget, "_index_to_line", {})
-            row = lines.get(getattr(widget, "highlighted", None), 0)
-            at = Offset(0, row - widget.scroll_offset.y)
-            self.app.cursor_position = widget.content_region.offset + at
+    def place_terminal_cursor(self) -> None:
+        """To the marked row of a list; where text is typed it is there already."""
+        widget = self.focused
+        if widget is None or hasattr(widget, "cursor_screen_offset"):
+            return
+        # There is no public way to learn where a row stands.
+        lines = getattr(widget, "_index_to_line", {})
+        row = lines.get(getattr(widget, "highlighted", None), 0)
+        at = Offset(0, row - widget.scroll_offset.y)
+        self.app.cursor_position = widget.content_region.offset + at
 
     def on_unmount(self) -> None:
         """Nothing of it stays behind."""

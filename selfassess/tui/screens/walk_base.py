@@ -117,10 +117,6 @@ class WalkBase(Screen[None]):
         for warning in self.job.warnings:
             self.say(warning, severity="warning")
 
-    def on_screen_resume(self) -> None:
-        """The terminal's cursor comes back from the screen that stood in front."""
-        self.call_after_refresh(self.place_terminal_cursor)
-
     def place_terminal_cursor(self) -> None:
         """To where the keys go."""
         if place := getattr(self.focused, "place_terminal_cursor", None):

@@ -100,7 +100,6 @@ class Outline(ScrollView, can_focus=True):
         if height and not top <= line < top + height:
             # To the middle: one line further at every move would redraw every line.
             self.reveal()
-        self.place_terminal_cursor()
 
     def _go(self, line: int) -> None:
         line = max(0, min(line, len(self._rows) - 1))
@@ -159,16 +158,10 @@ class Outline(ScrollView, can_focus=True):
             self.refresh_line(before)
             self.refresh_line(line)
 
-    def on_focus(self) -> None:
-        """The terminal's own cursor comes along, for whoever follows it."""
-        self.place_terminal_cursor()
-
     def place_terminal_cursor(self) -> None:
-        """To the row in view, if the keys go here."""
-        # `has_focus` becomes true only after `on_focus`.
-        if self.is_attached and self.screen.focused is self:
-            row = self._line - self.scroll_offset.y
-            self.app.cursor_position = self.content_region.offset + Offset(0, row)
+        """To the row in view."""
+        row = self._line - self.scroll_offset.y
+        self.app.cursor_position = self.content_region.offset + Offset(0, row)
 
     def on_resize(self) -> None:
         """The row in view stays in view."""
@@ -177,7 +170,6 @@ class Outline(ScrollView, can_focus=True):
     def reveal(self) -> None:
         """Scroll so that the row in view stands in the middle."""
         self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
-        self.place_terminal_cursor()
 
     def _text(self, line: int) -> str:
         if not 0 <= line < len(self._rows):

@@ -89,15 +89,9 @@ class RequirementPane(VerticalScroll):
         if editor := self.editor:
             self.call_after_refresh(editor.scroll_visible, animate=False)
 
-    def on_focus(self) -> None:
-        """The terminal's own cursor comes along, for whoever follows it."""
-        self.place_terminal_cursor()
-
     def place_terminal_cursor(self) -> None:
-        """To the first line, if the keys go here."""
-        # `has_focus` becomes true only after `on_focus`.
-        if self.is_attached and self.screen.focused is self:
-            self.app.cursor_position = self.content_region.offset
+        """To the first line."""
+        self.app.cursor_position = self.content_region.offset
 
     @property
     def editor(self) -> "NoteEditor | None":
