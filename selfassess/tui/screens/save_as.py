@@ -3,24 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
-from selfassess.tui.screens.drafts import Values
+from selfassess.tui.screens.doing import check_by_doing
 from selfassess.tui.screens.form import Field, FormScreen
 
 
 def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
     """It closes when saving under the name has worked."""
-
-    def check(values: Values) -> dict[str, str]:
-        if not values["name"]:
-            return {"name": _("must not be empty")}
-        try:
-            save(values["name"])
-        except SelfAssessError as error:
-            return {"name": str(error)}
-        return {}
-
+    check = check_by_doing(lambda values: save(values["name"]), ("name",), "name")
     label = _("File; one that is there already is never replaced")
     beside = Path(name)
     suggested = str(beside.with_name(f"{beside.stem}-2{beside.suffix}"))

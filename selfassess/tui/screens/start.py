@@ -14,7 +14,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask
-from selfassess.tui.screens.drafts import Drafts, Values
+from selfassess.tui.screens.doing import check_by_doing
+from selfassess.tui.screens.drafts import Drafts
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.choices import Choices
@@ -96,9 +97,13 @@ class StartScreen(Screen[None]):
     def action_open(self) -> None:
         """Ask which file."""
         fields = (Field("file", _("File"), hint="kenya-2016.toml"),)
-        opening = _Opening(lambda values: self._desk.open(values["file"]), ("file",))
-        form = FormScreen(_("Open a file"), fields, opening.check, _("Open"))
-        self._walk_after(form, opening)
+        opened: list[Work] = []
+        check = check_by_doing(
+            lambda values: opened.append(self._desk.open(values["file"])),
+            ("file",),
+            "file",
+        )
+        self._ask(FormScreen(_("Open a file"), fields, check, _("Open")), opened)
 
     def action_new(self) -> None:
         """Ask what a new assessment needs."""
@@ -116,18 +121,18 @@ class StartScreen(Screen[None]):
             ),
             Field("name", _("File"), hint=_("a name is made from the country")),
         )
-        opening = _Opening(
-            lambda values: self._desk.begin(Beginning(**values)),
+        opened: list[Work] = []
+        check = check_by_doing(
+            lambda values: opened.append(self._desk.begin(Beginning(**values))),
             ("country", "action_plan", "language"),
-            blamed="name",
+            "name",
         )
-        form = FormScreen(_("New assessment"), fields, opening.check, _("Begin"))
-        self._walk_after(form, opening)
+        self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
 
     @work
-    async def _walk_after(self, form: FormScreen, opening: "_Opening") -> None:
-        if await ask(self, form) and opening.work:
-            self.app.push_screen(WalkScreen(opening.work, self._desk.preferences))
+    async def _ask(self, form: FormScreen, opened: list[Work]) -> None:
+        if await ask(self, form):
+            self.app.push_screen(WalkScreen(opened[0], self._desk.preferences))
 
     def _walk(self, get: Callable[[], Work]) -> None:
         try:
@@ -136,33 +141,6 @@ class StartScreen(Screen[None]):
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
         self.app.push_screen(WalkScreen(task, self._desk.preferences))
-
-
-class _Opening:
-    """Opens what a form asks for; the form stays until that has worked."""
-
-    def __init__(
-        self,
-        get: Callable[[Values], Work],
-        needed: Sequence[str],
-        blamed: str = "file",
-    ) -> None:
-        self._get = get
-        self._needed = needed
-        self._blamed = blamed
-        """The field that tells why it did not work."""
-        self.work: Work | None = None
-
-    def check(self, values: Values) -> dict[str, str]:
-        """What is missing, or why it cannot be opened."""
-        missing = [name for name in self._needed if not values[name]]
-        if missing:
-            return dict.fromkeys(missing, _("must not be empty"))
-        try:
-            self.work = self._get(values)
-        except SelfAssessError as error:
-            return {self._blamed: str(error)}
-        return {}
 
 
 def _heading(words: str) -> Option:
