@@ -1,7 +1,7 @@
 """What the walk is given to work with, made of files."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +76,6 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
     if is_new:
         file.save(review)  # a file to write by hand, too
     found = find_reviews(path, assessment, find)
-    others_reviews = [each for key, each in found.reviews.items() if key != slug]
 
     def save(record: Record) -> None:
         assert isinstance(record, Review)
@@ -90,7 +89,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),
         warnings=[
-            *(_perhaps_mistyped(file.path, others_reviews) if is_new else ()),
+            *(_perhaps_mistyped(file.path, found.reviews, slug) if is_new else ()),
             *(p.message for p in problems if not p.where),
             *_wrong_reviews(others),
         ],
@@ -100,16 +99,16 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
     )
 
 
-def _perhaps_mistyped(path: str, others: Sequence[Review]) -> list[str]:
+def _perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> list[str]:
     """A name with a mistake in it begins a review beside the one that was meant."""
-    if not others:
+    names = [each.reviewer.name for key, each in reviews.items() if key != slug]
+    if not names:
         return []
     sentence = _(
         "This review is new; there are already reviews by {names}. If one of these is "
         "yours, leave, delete {path}, and give that name."
     )
-    names = ", ".join(each.reviewer.name for each in others)
-    return [sentence.format(names=names, path=path)]
+    return [sentence.format(names=", ".join(names), path=path)]
 
 
 def _work(

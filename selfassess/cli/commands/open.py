@@ -34,7 +34,7 @@ def walk_on(
 ) -> int:
     """Walk as the terminal allows; the work is opened only where it does.
 
-    `again`: the words of the command that does the same.
+    `again`: the words of the command that does the same, its file the second.
     """
     if arguments.plain or has_plain_terminal(os.environ):
         from selfassess.cli.plain.walking import walk_plainly
@@ -46,7 +46,7 @@ def walk_on(
         opened.append(_followed(open_work(), opened))
         return _desk(), opened[0]
 
-    code = show_screens(load, arguments.file, again)
+    code = show_screens(load, again)
     for work in opened[-1:] if code != Exit.CRASHED else ():
         say(work.last_words)
     return code
@@ -64,7 +64,7 @@ def _followed(work: "Work", opened: "list[Work]") -> "Work":
     return replace(work, save_as=followed)
 
 
-def show_screens(load: "Load", path: str, again: Sequence[str] = ()) -> int:
+def show_screens(load: "Load", again: Sequence[str]) -> int:
     """Show the screens, or say why not and what serves instead."""
     # To look for garbage among what is only just loaded takes a fifth of the start; the
     # screens look for it from when they are there.
@@ -75,7 +75,7 @@ def show_screens(load: "Load", path: str, again: Sequence[str] = ()) -> int:
         from selfassess.tui.terminal import why_no_screens
 
         if reason := why_no_screens(os.environ):
-            complain(*without_screens(reason, path, again or ("open", path)))
+            complain(*without_screens(reason, again))
             return Exit.CANNOT
         return show(load)
     except Crash as crash:
@@ -134,9 +134,9 @@ def _desk() -> "Desk":
     return desk()
 
 
-def without_screens(reason: str, path: str, again: Sequence[str]) -> tuple[str, ...]:
+def without_screens(reason: str, again: Sequence[str]) -> tuple[str, ...]:
     """What to do where the screens cannot be shown."""
-    file, words = shlex.quote(path), shlex.join(again)
+    file, words = shlex.quote(again[1]), shlex.join(again)
     lines = [
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def run(_arguments: Namespace) -> int:
     """Show what can be opened."""
-    return show_screens(_load, "FILE")
+    return show_screens(_load, ("open", "FILE"))
 
 
 def _load() -> "tuple[Desk, None]":

@@ -23,8 +23,8 @@ def answer(status: Status, session: Session, _words: str) -> None:
 
 def _flag(session: Session, _words: str) -> None:
     session.take(session.walk.flagged())
-    flagged = session.walk.answer.come_back
-    tell_change(session, *(() if flagged else (_("Flag removed."),)))
+    words = [] if session.walk.answer.come_back else [_("Flag removed.")]
+    tell_change(session, *words)
 
 
 def _undo(session: Session, _words: str) -> None:
