@@ -6,11 +6,13 @@ act on the terminal.
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from selfassess.core.cells import cell_width, padded, printable
-from selfassess.core.problems import Place, Problem
+from selfassess.core.language import ngettext
+from selfassess.core.problems import Place, Problem, Severity
 
 WIDEST_SOURCE = 160
 PROGRESS_WIDTH = 60
@@ -53,17 +55,30 @@ def say_json(value: Any) -> None:
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     """Each problem with its place, the line it stands in, and a caret under it."""
     for problem in problems:
-        place = problem.place
-        at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
-        hint = f" ({problem.hint})" if problem.hint else ""
-        subject = _subject(problem)
-        yield f"{at}: {problem.severity}: {subject}{problem.message}{hint}"
-        if place:
-            yield from _source_lines(place)
+        yield problem_line(problem)
+        if problem.place:
+            yield from _source_lines(problem.place)
 
 
-def _subject(problem: Problem) -> str:
-    return f"{'.'.join(map(str, problem.where))}: " if problem.where else ""
+def problem_line(problem: Problem) -> str:
+    """Its place, what is wrong there, and what would be right."""
+    place = problem.place
+    at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
+    hint = f" ({problem.hint})" if problem.hint else ""
+    subject = f"{'.'.join(map(str, problem.where))}: " if problem.where else ""
+    return f"{at}: {problem.severity}: {subject}{problem.message}{hint}"
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """How many there are: errors, if there are any, and warnings."""
+    found = Counter(problem.severity for problem in problems)
+    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+    words = ngettext("{count} warning", "{count} warnings", warnings)
+    told = words.format(count=warnings)
+    if not errors:
+        return told
+    words = ngettext("{count} error", "{count} errors", errors)
+    return f"{words.format(count=errors)}, {told}"
 
 
 def _source_lines(place: Place) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.languages import available_languages
+from selfassess.cli.printing import problem_line
 from selfassess.cli.working import open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.language import _
@@ -41,7 +42,8 @@ def _preferences() -> Preferences:
         # What a person wrote by hand is theirs to mend, not ours to replace.
         change=_keep_the_broken_file if problems else save_settings,
         languages=available_languages(),
-        warnings=[f"{problem.path}: {problem.message}" for problem in problems],
+        # One at a time: while there is any, none of the settings is in force.
+        warnings=[problem_line(problem) for problem in problems[:1]],
     )
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.copying import copy_reviews
+from selfassess.cli.printing import counted, problem_line
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
-from selfassess.core.language import _, ngettext
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.language import _
+from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.whereabouts import Record
@@ -41,7 +42,7 @@ def open_work(path: str) -> Work:
         warnings=[
             *filter(None, [file.read_only]),
             *_warnings(path, problems),
-            *_wrong_reviews(found.problems),
+            *_wrong_reviews(path, found.problems),
             *(safety.others() if safety else ()),
         ],
         reviews=found.reviews,
@@ -91,7 +92,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         warnings=[
             *(_perhaps_mistyped(file.path, found.reviews, slug) if is_new else ()),
             *(p.message for p in problems if not p.where),
-            *_wrong_reviews(others),
+            *_wrong_reviews(path, others),
         ],
         reviews={**found.reviews, slug: review},
         reviewer=slug,
@@ -133,23 +134,30 @@ def _work(
 
 
 def _warnings(path: str, problems: Sequence[Problem]) -> list[str]:
-    errors = errors_of(problems)
-    warnings = [p.message for p in problems if p.where[:1] != ("answers",)]
-    if errors:
-        count = ngettext("{count} error", "{count} errors", len(errors))
-        warnings.insert(
-            0,
-            _("{errors} in the file; see: selfassess check {path}").format(
-                errors=count.format(count=len(errors)), path=path
-            ),
-        )
-    return warnings
-
-
-def _wrong_reviews(problems: Sequence[Problem]) -> list[str]:
-    return [
-        _(
-            "a review is left out, because it has errors; see: selfassess check {path}"
-        ).format(path=path)
-        for path in dict.fromkeys(problem.path for problem in errors_of(problems))
+    """What to know at the start: of many things wrong inside, how many there are."""
+    # What keeps an answer from counting stands beside the answer.
+    told = [
+        p
+        for p in problems
+        if p.severity is Severity.ERROR or p.where[:1] != ("answers",)
     ]
+    inside = [p for p in told if p.where]
+    whole = [p.message for p in told if not p.where]
+    if len(inside) < 2:
+        return [*map(problem_line, inside), *whole]
+    sentence = _("{problems} in the file; see: selfassess check {path}")
+    return [sentence.format(problems=counted(inside), path=path), *whole]
+
+
+def _wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
+    wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
+    if len(wrong) < 2:
+        sentence = _(
+            "a review is left out, because it has errors; see: selfassess check {path}"
+        )
+        return [sentence.format(path=path) for path in wrong]
+    sentence = _(
+        "{count} reviews are left out, because they have errors; "
+        "see: selfassess check {path}"
+    )
+    return [sentence.format(count=len(wrong), path=path)]

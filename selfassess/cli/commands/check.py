@@ -1,13 +1,20 @@
 """`selfassess check FILE…`: everything that is wrong with files."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, problem_data, problem_lines, say, say_json
+from selfassess.cli.printing import (
+    complain,
+    counted,
+    problem_data,
+    problem_lines,
+    say,
+    say_json,
+)
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.language import _, ngettext
+from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
@@ -85,18 +92,8 @@ def _check_review(document: Document) -> list[Problem]:
     return parse_review(document, find, About(assessment, others))[1]
 
 
-def _verdict(path: str, problems: Iterable[Problem]) -> str:
-    errors = warnings = 0
-    for problem in problems:
-        errors += problem.severity is Severity.ERROR
-        warnings += problem.severity is Severity.WARNING
-    counts = [
-        ngettext("{count} error", "{count} errors", errors).format(count=errors),
-        ngettext("{count} warning", "{count} warnings", warnings).format(
-            count=warnings
-        ),
-    ]
-    if errors:
-        return f"{path}: {', '.join(counts)}"
+def _verdict(path: str, problems: Sequence[Problem]) -> str:
+    if errors_of(problems):
+        return f"{path}: {counted(problems)}"
     sound = _("sound")
-    return f"{path}: {sound}, {counts[1]}" if warnings else f"{path}: {sound}"
+    return f"{path}: {sound}, {counted(problems)}" if problems else f"{path}: {sound}"
