@@ -64,6 +64,10 @@ async def test_the_keys_of_a_small_window_stay_in_view(
         assert "37 warnings in the file; see: selfassess check a.toml" in seen
         assert "m p n x answer" in seen
         assert "] next" in seen
+        await pilot.press("i")
+        assert "esc end the note (it is saved)" in screen_text(pilot.app)
+        await pilot.press("escape")
+        assert "m p n x answer" in screen_text(pilot.app)
 
 
 def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:

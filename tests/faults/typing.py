@@ -18,8 +18,9 @@ import tempfile
 import termios
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
+
+import pyte
 
 from selfassess.cli.main import main as selfassess
 from selfassess.cli.working import open_work
@@ -114,18 +115,20 @@ def _open(path: Path) -> tuple[int, int]:
             os._exit(70)
     size = struct.pack("HHHH", 24, 80, 0, 0)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
-    _read_until(terminal, lambda seen: b"of 49" in seen)
+    # Only what changes is sent: a person reads the words, the bytes do not hold them.
+    seen = pyte.Screen(80, 24)
+    _read_until(terminal, seen, "of 49")
     os.write(terminal, b"i")
-    _read_until(terminal, lambda seen: b"end" in seen and b"note" in seen)
+    _read_until(terminal, seen, "end the note")
     return pid, terminal
 
 
-def _read_until(terminal: int, enough: Callable[[bytes], bool]) -> None:
-    seen, end = b"", time.monotonic() + 20
-    while not enough(seen):
+def _read_until(terminal: int, seen: pyte.Screen, words: str) -> None:
+    stream, end = pyte.ByteStream(seen), time.monotonic() + 20
+    while not any(words in line for line in seen.display):
         if time.monotonic() > end:
-            raise TimeoutError(seen[-500:])
-        seen += _read(terminal, 0.1)
+            raise TimeoutError("\n".join(seen.display))
+        stream.feed(_read(terminal, 0.1))
 
 
 def _read(terminal: int, seconds: float) -> bytes:

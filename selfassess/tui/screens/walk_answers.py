@@ -66,6 +66,7 @@ class Answering(Rescuing):
         pane = self.query_one(RequirementPane)
         await pane.edit_note(self.walk.note, self.settings.autosave_delay)
         self.query_one(LeanFooter).show(WRITING)
+        self.add_class("-writing")
 
     @on(NoteTyped)
     def keep_the_note(self, event: NoteTyped) -> None:
@@ -82,6 +83,7 @@ class Answering(Rescuing):
         self.walk = self.walk.pause()
         self.query_one(RequirementPane).end_note()
         self.query_one(LeanFooter).show(self.hints)
+        self.remove_class("-writing")
         self.keep_focus_in_view()
 
     def action_end_note(self) -> None:
