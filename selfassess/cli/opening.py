@@ -8,10 +8,11 @@ from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.reviews_folder import (
     FoundReviews,
@@ -25,7 +26,8 @@ Read = TypeVar("Read")
 def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
     """Open it; problems that leave the answers readable go to stderr."""
     assessment, file, problems = open_assessment(path, finder_for(path))
-    complain(*problem_lines(p for p in problems if not _tells_of_the_score(p.where)))
+    problems += reviews_left_behind(path, assessment.replies)
+    complain(*problem_lines(p for p in problems if not tells_of_the_score(p.where)))
     return assessment, file
 
 
@@ -38,7 +40,7 @@ def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
         raise CannotRead(f"{path}: {error}") from error
 
 
-def _tells_of_the_score(where: tuple[str | int, ...]) -> bool:
+def tells_of_the_score(where: Where) -> bool:
     """What does not count is said by the score itself."""
     return where[:1] == ("answers",) and where[-1:] == ("status",)
 
@@ -70,7 +72,11 @@ def needed_reviews(
     reviews, unusable = reviews_beside(path, assessment)
     if reviews or unusable:
         return reviews, unusable
-    sentence = _("nobody has reviewed {path} yet; reviews belong into {folder}")
+    sentence = (
+        _("there is no review beside {path}; reviews belong into {folder}")
+        if assessment.replies
+        else _("nobody has reviewed {path} yet; reviews belong into {folder}")
+    )
     raise CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))
 
 

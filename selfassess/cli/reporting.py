@@ -37,7 +37,8 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
-    if code == Exit.NO:
+    # Python itself says 1 where the program has failed.
+    if code == Exit.NO and last.startswith("selfassess: "):
         sentence = _("wrote {path} without a review that has errors")
         return sentence.format(path=name)
     if code:

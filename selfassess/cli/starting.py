@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfassess.cli.languages import available_languages
 from selfassess.cli.printing import problem_line
-from selfassess.cli.working import open_work
+from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.language import _
 from selfassess.core.settings import Settings
@@ -18,6 +18,7 @@ from selfassess.storage.catalog import (
 )
 from selfassess.storage.reading import read_document
 from selfassess.storage.recalling import recent_files
+from selfassess.storage.reviews_folder import assessment_of, reviewer_of
 from selfassess.storage.settings_file import load_settings, save_settings
 from selfassess.tui.desk import Beginning, Desk, Offer, Preferences, Shortcut, Work
 
@@ -29,6 +30,7 @@ def desk() -> Desk:
         examples=_examples,
         offers=_offers,
         open=open_work,
+        open_recent=_open_recent,
         open_example=_open_example,
         begin=_begin,
         preferences=_preferences(),
@@ -56,6 +58,13 @@ def _recent() -> Sequence[Shortcut]:
     return [
         Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
     ]
+
+
+def _open_recent(path: str) -> Work:
+    """A review is opened again as the reviewer's: nobody else had it open here."""
+    assessment = assessment_of(path)
+    reviewer = assessment and reviewer_of(path)
+    return open_review_work(str(assessment), reviewer) if reviewer else open_work(path)
 
 
 def _examples() -> Sequence[Shortcut]:

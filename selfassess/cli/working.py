@@ -1,26 +1,29 @@
 """What the walk is given to work with, made of files."""
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from selfassess.cli.copying import copy_reviews
-from selfassess.cli.printing import counted, problem_line
+from selfassess.cli.opening_words import (
+    odd_things,
+    perhaps_mistyped,
+    wrong_reviews,
+)
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
-from selfassess.core.language import _
-from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.recalling import last_place, remember
 from selfassess.storage.reviews_folder import find_reviews, open_review
 from selfassess.tui.desk import Progress, Work
@@ -30,6 +33,7 @@ def open_work(path: str) -> Work:
     """Open an assessment for the screens."""
     assessment, file, problems = open_assessment(path, finder_for(path), newer_too=True)
     found = find_reviews(path, assessment, finder_for(path))
+    problems += reviews_left_behind(path, assessment.replies)
 
     def save(record: Record) -> None:
         assert isinstance(record, Assessment)
@@ -40,9 +44,9 @@ def open_work(path: str) -> Work:
     return replace(
         work,
         warnings=[
-            *filter(None, [file.read_only]),
-            *_warnings(path, problems),
-            *_wrong_reviews(path, found.problems),
+            # Of a newer format we cannot tell what is odd.
+            *(() if file.read_only else odd_things(path, problems)),
+            *wrong_reviews(path, found.problems),
             *(safety.others() if safety else ()),
         ],
         reviews=found.reviews,
@@ -90,26 +94,14 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),
         warnings=[
-            *(_perhaps_mistyped(file.path, found.reviews, slug) if is_new else ()),
+            *(perhaps_mistyped(file.path, found.reviews, slug) if is_new else ()),
             *(p.message for p in problems if not p.where),
-            *_wrong_reviews(path, others),
+            *wrong_reviews(path, others),
         ],
         reviews={**found.reviews, slug: review},
         reviewer=slug,
         safety=shelter_review(file, find),
     )
-
-
-def _perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> list[str]:
-    """A name with a mistake in it begins a review beside the one that was meant."""
-    names = [each.reviewer.name for key, each in reviews.items() if key != slug]
-    if not names:
-        return []
-    sentence = _(
-        "This review is new; there are already reviews by {names}. If one of these is "
-        "yours, leave, delete {path}, and give that name."
-    )
-    return [sentence.format(names=", ".join(names), path=path)]
 
 
 def _work(
@@ -131,33 +123,3 @@ def _work(
         report_name=str(Path(path).with_suffix(".pdf")),
         place=last_place(path),
     )
-
-
-def _warnings(path: str, problems: Sequence[Problem]) -> list[str]:
-    """What to know at the start: of many things wrong inside, how many there are."""
-    # What keeps an answer from counting stands beside the answer.
-    told = [
-        p
-        for p in problems
-        if p.severity is Severity.ERROR or p.where[:1] != ("answers",)
-    ]
-    inside = [p for p in told if p.where]
-    whole = [p.message for p in told if not p.where]
-    if len(inside) < 2:
-        return [*map(problem_line, inside), *whole]
-    sentence = _("{problems} in the file; see: selfassess check {path}")
-    return [sentence.format(problems=counted(inside), path=path), *whole]
-
-
-def _wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
-    wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
-    if len(wrong) < 2:
-        sentence = _(
-            "a review is left out, because it has errors; see: selfassess check {path}"
-        )
-        return [sentence.format(path=path) for path in wrong]
-    sentence = _(
-        "{count} reviews are left out, because they have errors; "
-        "see: selfassess check {path}"
-    )
-    return [sentence.format(count=len(wrong), path=path)]

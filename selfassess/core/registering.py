@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from selfassess.core.addresses import is_inside, safe_address
-from selfassess.core.assessment import Evidence
+from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
 
@@ -20,6 +20,12 @@ def evidence_fields() -> dict[str, str]:
         "date": _("Date"),
         "note": _("What in it shows the claim"),
     }
+
+
+def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
+    """What the answer cites although there is no such entry, or no longer."""
+    cited = dict.fromkeys(answer.evidence)
+    return [slug for slug in cited if slug not in assessment.evidence]
 
 
 def typed_from(evidence: Evidence) -> dict[str, str]:

@@ -62,6 +62,7 @@ def _check_edition(
                 "answers edition {theirs}; the questionnaire here is edition {ours}"
             ).format(theirs=edition, ours=ours),
             ("edition",),
+            hint=_("read the requirements again; saving takes over this edition"),
             severity=Severity.WARNING,
         )
     elif digest and digest != loaded.digest:

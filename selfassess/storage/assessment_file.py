@@ -270,6 +270,6 @@ def open_assessment(
 
 
 def _why_read_only(newer: Problem) -> str:
-    return _("format {reason}: it can only be read ({hint})").format(
-        reason=newer.message, hint=newer.hint
+    return _("format {reason}; update selfassess to change the file").format(
+        reason=newer.message
     )

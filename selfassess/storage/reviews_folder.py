@@ -30,6 +30,13 @@ def assessment_of(review_path: str) -> Path | None:
     return assessment if folder.suffix == ".reviews" and assessment.is_file() else None
 
 
+def reviewer_of(review_path: str) -> str:
+    """Who wrote it, as they call themselves; nothing if the file does not say."""
+    reviewer = read_document(review_path).data.get("reviewer")
+    name = reviewer.get("name") if isinstance(reviewer, dict) else None
+    return name if isinstance(name, str) else ""
+
+
 def review_paths(assessment_path: str) -> dict[str, Path]:
     """The reviews' files by the name that each reviewer has in files."""
     found = sorted(reviews_folder(assessment_path).glob("*.toml"))

@@ -175,6 +175,8 @@ class Desk:
     offers: Callable[[], Sequence[Offer]]
     """The questionnaires, the default first."""
     open: Callable[[str], Work]
+    open_recent: Callable[[str], Work]
+    """The same for one of those used last, which may be a reviewer's."""
     open_example: Callable[[str], Work]
     """Open a copy of a shipped example."""
     begin: Callable[[Beginning], Work]

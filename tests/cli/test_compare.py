@@ -76,7 +76,7 @@ def test_agreement_is_exit_zero_and_its_note_is_seen_with_all(
 def test_nobody_has_reviewed_is_no_agreement(
     run: Run, examples: Path, tmp_path: Path
 ) -> None:
-    kenya = reviewed(examples, tmp_path)
+    kenya = reviewed(examples, tmp_path, replies="")
     for command in ("compare", "wording"):
         ran = run(command, kenya)
         assert (ran.code, ran.out) == (2, "")

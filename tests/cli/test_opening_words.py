@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.starting import desk
-from selfassess.cli.working import open_work
+from selfassess.cli.working import open_review_work, open_work
+from selfassess.core.errors import SelfAssessError
 from selfassess.storage.settings_file import settings_path
+from tests.cli.runs import Run
 from tests.conftest import screen_text
 from tests.tui.desks import walking
 
@@ -18,15 +20,19 @@ Edit = Callable[[str], str]
 def opened(
     tmp_path: Path, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[Edit], str]:
-    """Exampleland's file, changed, in the folder where we are."""
+    """Exampleland's file without its replies, changed, in the folder where we are."""
     monkeypatch.chdir(tmp_path)
 
     def change(edit: Edit) -> str:
         text = (examples / "exampleland.toml").read_text("utf-8")
-        Path("a.toml").write_text(edit(text), "utf-8")
+        Path("a.toml").write_text(edit(without_replies(text)), "utf-8")
         return "a.toml"
 
     return change
+
+
+def without_replies(text: str) -> str:
+    return text[: text.index("\n[replies.")]
 
 
 def without_answers(text: str) -> str:
@@ -46,6 +52,72 @@ def test_many_things_that_are_odd_are_one_line(opened: Callable[[Edit], str]) ->
     assert open_work(path).warnings == [
         "37 warnings in the file; see: selfassess check a.toml"
     ]
+
+
+def test_as_many_are_counted_as_the_command_lists(
+    opened: Callable[[Edit], str], run: Run
+) -> None:
+    path = opened(lambda text: text.replace("country =", "a = 1\nb = 1\ncountry =", 1))
+    assert run("check", path).out == "a.toml: sound, 3 warnings\n"
+    [words] = open_work(path).warnings
+    assert words.startswith("3 warnings in the file")
+
+
+def test_an_odd_key_beside_an_answer_is_said(opened: Callable[[Edit], str]) -> None:
+    path = opened(
+        lambda text: text.replace(
+            "[answers.dev-inform-1]", "[answers.dev-inform-1]\nflag = true"
+        )
+    )
+    [words] = open_work(path).warnings
+    assert "answers.dev-inform-1.flag: is not known here" in words
+
+
+def test_conflicts_stand_in_the_bar_and_are_not_said_again(
+    opened: Callable[[Edit], str],
+) -> None:
+    conflict = '\n[[conflicts]]\nwhere = "country"\nours = "A"\ntheirs = "B"\n'
+    assert open_work(opened(lambda text: text + conflict)).warnings == []
+
+
+async def test_what_a_newer_format_means_is_said_once(
+    opened: Callable[[Edit], str],
+) -> None:
+    path = opened(lambda text: text.replace("format = 1", "format = 2\nnew = 1"))
+    async with walking(open_work(path), (80, 24)) as (pilot, _screen):
+        seen = " ".join(screen_text(pilot.app).split())
+        assert seen.count("is newer than 1") == 1
+        assert "update selfassess to change the file" in seen
+        assert "? keys" in seen
+
+
+def test_reviews_that_a_moved_file_left_behind_are_missed(
+    opened: Callable[[Edit], str], run: Run
+) -> None:
+    reply = '\n[replies.{}.dev-inform-1]\ndecision = "accepted_planned"\n'
+    opened(lambda text: text + reply.format("a") + reply.format("b"))
+    Path("a.toml").rename("moved.toml")
+    [words] = open_work("moved.toml").warnings
+    assert "the reviews by 2 reviewers to whom it replies" in words
+    assert "not in `moved.reviews`" in words
+    assert words in run("check", "moved.toml").err
+    assert words in run("score", "moved.toml").err
+    ran = run("compare", "moved.toml")
+    assert ran.code == 2
+    assert "there is no review beside moved.toml" in ran.err
+
+
+async def test_names_of_many_other_reviewers_leave_room_for_the_finding(
+    opened: Callable[[Edit], str],
+) -> None:
+    path = opened(str)
+    for name in ["A Quite Long Name of a Forum of Teachers", "Sea Watch", "C", "D"]:
+        open_review_work(path, name)
+    work = open_review_work(path, "Sea Wotch")
+    assert "reviews by Sea Watch, " in work.warnings[0]
+    assert ", 2 others. If one" in work.warnings[0]
+    async with walking(work, (80, 24)) as (pilot, _screen):
+        assert "Your finding" in screen_text(pilot.app)
 
 
 def test_errors_are_counted_apart(opened: Callable[[Edit], str]) -> None:
@@ -68,6 +140,20 @@ async def test_the_keys_of_a_small_window_stay_in_view(
         assert "esc end the note (it is saved)" in screen_text(pilot.app)
         await pilot.press("escape")
         assert "m p n x answer" in screen_text(pilot.app)
+
+
+def test_a_review_among_the_recent_files_is_opened_as_the_reviewers(
+    opened: Callable[[Edit], str],
+) -> None:
+    path = opened(str)
+    open_review_work(path, "Sea Watch").remember("dev-inform-2")
+    [recent] = desk().recent()
+    work = desk().open_recent(recent.reference)
+    assert work.reviewer == "sea-watch"
+    assert work.place == "dev-inform-2"
+    Path(recent.reference).write_text("reviewer = 1", "utf-8")
+    with pytest.raises(SelfAssessError, match="is a review"):
+        desk().open_recent(recent.reference)
 
 
 def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:

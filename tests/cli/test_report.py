@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.reporting import report_apart
 from selfassess.cli.working import open_work
+from selfassess.core.errors import ReportUnavailable
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Run
 
@@ -149,3 +151,23 @@ def test_the_screens_say_that_a_review_was_left_out(
     made = asyncio.run(report())
     assert made == f"wrote {target} without a review that has errors"
     assert Path(target).read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_whose_name_is_no_unicode_gets_its_report(
+    run: Run, kenya: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9.toml")
+    file.write_bytes(kenya.read_bytes())
+    assert run("report", file, "-o", "k.pdf").code == 0
+    assert Path("k.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_screens_never_take_a_failure_for_a_report(
+    kenya: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = tmp_path / "python"
+    failing.write_text("#!/bin/sh\necho Traceback >&2\necho Oops: x >&2\nexit 1\n")
+    failing.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(failing))
+    with pytest.raises(ReportUnavailable, match="Oops: x"):
+        asyncio.run(report_apart(str(kenya), "k.pdf", lambda *_step: None))

@@ -330,7 +330,7 @@ def test_a_file_of_a_newer_format_is_refused_or_only_read(tmp_path: Path) -> Non
     assert opened.answer_to("a").status is MET
     assert file.read_only.startswith("format 2 is newer than 1, which this program")
     assert problems[0].where == ("format",)
-    with pytest.raises(CannotSave, match="it can only be read"):
+    with pytest.raises(CannotSave, match="update selfassess to change the file"):
         file.save(opened)
     assert path.read_text("utf-8") == newer
 

@@ -113,6 +113,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
         examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
         offers=lambda: [Offer("ogp-cocreation-2016", "Co-creation")],
         open=open_,
+        open_recent=open_,
         open_example=open_,
         begin=begin,
         preferences=Preferences(settings, drawer.settings.append),

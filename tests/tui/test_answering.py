@@ -1,14 +1,17 @@
 """Answering, by key and by mouse: what changes, what is kept, what is refused."""
 
+from dataclasses import replace
+
 import pytest
 
+from selfassess.cli.working import open_work
 from selfassess.core.assessment import Status
 from selfassess.tui.widgets import wording
 from selfassess.tui.widgets.fields import packed
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.outline import Outline
 from tests.conftest import place_of, screen_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.desks import EXAMPLES, Drawer, blank, example, walking, work_on
 
 FIRST = "dev-inform-1"
 
@@ -205,3 +208,24 @@ async def test_the_heading_keeps_its_right_side_when_the_window_changes() -> Non
         await pilot.pause()
         assert screen.query_one(Heading).size.width == 70
         assert "saved ✔" in screen_text(pilot.app).split("\n")[0]
+
+
+async def test_a_long_name_gives_way_before_the_word_for_final() -> None:
+    name = "The United Kingdom of Great Britain and Northern Ireland"
+    record, asked = blank()
+    record = record.model_copy(update={"country": name, "action_plan": "Plan"})
+    async with walking(work_on(Drawer(), (record, asked)), (80, 24)) as (
+        pilot,
+        _screen,
+    ):
+        first = screen_text(pilot.app).split("\n")[0]
+        assert first.startswith(f" {name[:40]}")
+        assert first.split()[-4:] == ["·", "draft", "saved", "✔"]
+
+
+async def test_findings_that_wait_never_push_the_tallies_out() -> None:
+    work = open_work(str(EXAMPLES / "exampleland.toml"))
+    replied = work.assessment.model_copy(update={"replies": {}})
+    async with walking(replace(work, assessment=replied), (78, 24)) as (pilot, _screen):
+        second = screen_text(pilot.app).split("\n")[1]
+        assert second.startswith(" 49 of 49 answered · Basic 20/24 · ★ 12/22  ")

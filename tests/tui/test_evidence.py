@@ -5,6 +5,7 @@ from datetime import date
 from textual.events import Key
 from textual.widgets import Input
 
+from selfassess.core.assessment import Answer, Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on
@@ -129,3 +130,18 @@ async def test_a_form_is_accepted_with_all_that_was_typed_in_the_same_moment() -
         await pilot.pause()
         titles = [e.title for e in drawer.saved[-1].evidence.values()]
         assert titles == ["Minutes of May"]
+
+
+async def test_what_is_cited_and_not_in_the_register_is_shown_and_can_go() -> None:
+    drawer = Drawer()
+    record, asked = example("exampleland")
+    record = record.with_answer(FIRST, Answer(status=Status.MET, evidence=("gone",)))
+    async with walking(work_on(drawer, (record, asked))) as (pilot, _screen):
+        assert "gone: not in the register" in screen_text(pilot.app)
+        await pilot.press("e", "end", "e", "d", "o")
+        await pilot.pause()
+        assert "[✔] gone: not in the register" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert drawer.saved[-1].answer_to(FIRST).evidence == ()
+        assert "gone" not in screen_text(pilot.app)

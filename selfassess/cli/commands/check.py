@@ -20,6 +20,7 @@ from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.kinds import is_questionnaire, is_review
+from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, parse_review
@@ -71,8 +72,13 @@ def _check(document: Document) -> list[Problem]:
         return parse_questionnaire(document)[1]
     if is_review(document.data):
         return _check_review(document)
-    found = parse_assessment(document, finder_for(document.path)).problems
-    return [*found, *copies_beside(document.path, document.data.get("id"))]
+    found = parse_assessment(document, finder_for(document.path))
+    replied = found.assessment.replies if found.assessment else ()
+    return [
+        *found.problems,
+        *copies_beside(document.path, document.data.get("id")),
+        *reviews_left_behind(document.path, replied),
+    ]
 
 
 def _check_review(document: Document) -> list[Problem]:

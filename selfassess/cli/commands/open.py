@@ -117,6 +117,7 @@ def for_one_file(desk: "Desk") -> "Desk":
         examples=tuple,
         offers=tuple,
         open=refuse,
+        open_recent=refuse,
         open_example=refuse,
         begin=refuse,
     )

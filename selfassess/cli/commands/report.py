@@ -12,6 +12,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.opening import found_beside, open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
 from selfassess.core.assessment import Assessment
+from selfassess.core.cells import printable
 from selfassess.core.errors import CannotRead, CannotSave, ReportUnavailable
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import errors_of
@@ -102,7 +103,7 @@ def _view(
     return report_view(
         asked,
         assessment,
-        Source(Path(arguments.file).name, read_bytes(arguments.file)),
+        Source(printable(Path(arguments.file).name), read_bytes(arguments.file)),
         made_on=arguments.date or today(),
         beside=beside,
     )

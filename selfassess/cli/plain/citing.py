@@ -12,7 +12,7 @@ from selfassess.core.assessment import Evidence
 from selfassess.core.checking import did_you_mean
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
-from selfassess.core.registering import evidence_from, typed_from
+from selfassess.core.registering import evidence_from, not_in_register, typed_from
 from selfassess.core.searching import evidence_matching
 
 
@@ -22,6 +22,10 @@ def _evidence(session: Session, words: str) -> None:
         _show(session)
     elif action in ("add", "find"):
         (_add if action == "add" else _find)(session, rest.strip())
+    elif action == "uncite" and rest.strip() in not_in_register(
+        session.walk.assessment, session.walk.answer
+    ):
+        _uncite(session, rest.strip())
     elif does := _ACTIONS.get(action):
         if slug := _slug(session, rest.strip()):
             does(session, slug)

@@ -46,7 +46,7 @@ def _greet(session: Session) -> None:
     session.say(f"{assessment.country}, {assessment.action_plan}")
     if isinstance(session.walk, ReviewWalk):
         session.say(_review_sentence(session.walk))
-    session.say(*session.work.warnings)
+    session.say(*filter(None, [session.work.read_only]), *session.work.warnings)
     tell_what_was_left(session)
     tell_place(session)
     session.say(_("Type help for all words, quit to leave."))

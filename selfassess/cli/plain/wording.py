@@ -13,6 +13,7 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _
+from selfassess.core.registering import not_in_register
 from selfassess.core.review_labels import reviewed_label, waiting_sentence
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.scoring import Outcome
@@ -129,6 +130,10 @@ def evidence_lines(walk: Walk) -> Iterator[str]:
         entry_line(number, evidence)
         for number, (slug, evidence) in enumerate(walk.assessment.evidence.items(), 1)
         if slug in walk.answer.evidence
+    ]
+    cited += [
+        "  " + _("{slug}: not in the register").format(slug=slug)
+        for slug in not_in_register(walk.assessment, walk.answer)
     ]
     if not cited:
         yield _("No evidence cited.")

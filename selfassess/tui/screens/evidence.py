@@ -17,6 +17,7 @@ from selfassess.core.naming import slug_for
 from selfassess.core.registering import (
     evidence_fields,
     evidence_from,
+    not_in_register,
     typed_from,
     wrong_in_evidence,
 )
@@ -27,7 +28,7 @@ from selfassess.tui.screens.dialog import Dialog, ask
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
-from selfassess.tui.widgets.wording import evidence_line
+from selfassess.tui.widgets.wording import evidence_line, missing_line
 
 
 class EvidenceScreen(Dialog[None]):
@@ -92,11 +93,15 @@ class EvidenceScreen(Dialog[None]):
         kept = choices.highlighted
         choices.clear_options()
         choices.add_options([self._option(numbers[slug], slug) for slug in found])
-        if found:
-            choices.highlighted = min(kept or 0, len(found) - 1)
-        empty = "" if found else _("Nothing here yet: press a to add.")
+        missing = not_in_register(assessment, self._walk.answer)
+        choices.add_options(
+            [Option(f"[✔] {missing_line(slug)}", slug) for slug in missing]
+        )
+        if choices.option_count:
+            choices.highlighted = min(kept or 0, choices.option_count - 1)
+        empty = "" if choices.option_count else _("Nothing here yet: press a to add.")
         self.query_one("#empty", Static).update(empty)
-        self.query_one("#empty", Static).display = not found
+        self.query_one("#empty", Static).display = bool(empty)
 
     def _option(self, number: int, slug: str) -> Option:
         tick = "[✔]" if slug in self._walk.answer.evidence else "[ ]"
@@ -126,7 +131,7 @@ class EvidenceScreen(Dialog[None]):
     @work
     async def action_visit(self) -> None:
         """Open the address in a browser, after showing the whole of it."""
-        slug = self._slug
+        slug = self._entry
         if slug is None:
             return
         address = safe_address(self._walk.assessment.evidence[slug].url)
@@ -147,6 +152,12 @@ class EvidenceScreen(Dialog[None]):
         if choices.highlighted is None:
             return None
         return choices.get_option_at_index(choices.highlighted).id
+
+    @property
+    def _entry(self) -> str | None:
+        """The marked one, if the register has it."""
+        slug = self._slug
+        return slug if slug in self._walk.assessment.evidence else None
 
     @on(OptionList.OptionSelected)
     def action_cite(self) -> None:
@@ -173,7 +184,7 @@ class EvidenceScreen(Dialog[None]):
     @work
     async def action_edit(self) -> None:
         """Change the entry, for every answer that cites it."""
-        slug = self._slug
+        slug = self._entry
         if slug is None:
             return
         evidence = self._walk.assessment.evidence[slug]
@@ -193,7 +204,7 @@ class EvidenceScreen(Dialog[None]):
     @work
     async def action_remove(self) -> None:
         """Take the entry out of the register, after a warning where it is cited."""
-        slug = self._slug
+        slug = self._entry
         if slug is None:
             return
         citing = self._walk.assessment.citing(slug)

@@ -86,7 +86,7 @@ class StartScreen(Screen[None]):
             case "open":
                 self.action_open()
             case "recent":
-                self._walk(lambda: self._desk.open(reference))
+                self._walk(lambda: self._desk.open_recent(reference))
             case _:
                 self._walk(lambda: self._desk.open_example(reference))
 

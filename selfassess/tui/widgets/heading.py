@@ -45,7 +45,8 @@ class Heading(Widget):
         if self._walk is None:
             return Content()
         width = self.size.width
-        first = _spread(_title(self._walk), self._saved, width)
+        room = width - cell_width(self._saved) - 4
+        first = _spread(_title(self._walk, room), self._saved, width)
         tallies = _tallies(self._walk)
         needed = cell_width(tallies[0]) + 4
         # The longest that leaves room for the count; the shortest may cut its word.
@@ -56,7 +57,7 @@ class Heading(Widget):
         return Content(f"{first}\n{second}")
 
 
-def _title(walk: Walk) -> str:
+def _title(walk: Walk, room: int) -> str:
     assessment = walk.assessment
     if isinstance(walk, ReviewWalk):
         return _("Review by {name} · {country} · {action_plan}").format(
@@ -64,15 +65,19 @@ def _title(walk: Walk) -> str:
             country=assessment.country,
             action_plan=assessment.action_plan,
         )
-    state = state_label(assessment.state).lower()
-    return f"{assessment.country} · {assessment.action_plan} · {state}"
+    plan = f"{assessment.country} · {assessment.action_plan}"
+    state = f" · {state_label(assessment.state).lower()}"
+    # A long name gives way before the word that says whether it is final.
+    return shortened(plan, room - cell_width(state)) + state
 
 
 def _fitting(parts: list[str], room: int) -> str:
-    """As many of them as there is room for: a number is never cut."""
-    while len(parts) > 1 and cell_width(" · ".join(parts)) > room:
-        parts = parts[:-1]
-    return " · ".join(parts)
+    """Each of them that there is room for, the first in any case: no number is cut."""
+    fitting, *rest = parts
+    for part in rest:
+        if cell_width(longer := f"{fitting} · {part}") <= room:
+            fitting = longer
+    return fitting
 
 
 def _tallies(walk: Walk) -> list[str]:
@@ -88,12 +93,13 @@ def _tallies(walk: Walk) -> list[str]:
         return [reviewed, _("answers read-only")]
     if walk.waiting:
         parts.append(waiting_sentence(walk.waiting))
-    for tier in Tier:
-        tally = score.tally(asked, tier)
-        if tally.total:
-            name = TIER_MARKS[tier].strip() or tier_label(tier)
-            parts.append(f"{name} {fraction(tally)}")
-    return parts
+    tiers = [
+        f"{TIER_MARKS[tier].strip() or tier_label(tier)} {fraction(tally)}"
+        for tier in Tier
+        if (tally := score.tally(asked, tier)).total
+    ]
+    # Together or not at all: one of them alone would pass for the whole.
+    return [*parts, " · ".join(tiers)]
 
 
 def _stars(walk: Walk) -> list[str]:

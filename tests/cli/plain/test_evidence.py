@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from selfassess.core.assessment import Answer, Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, example, work_on
 
@@ -133,3 +134,14 @@ def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
     talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=work)
     assert talked.said.count("the register has 37 entries.") == 2
     assert "(did you mean `add`?)" in " ".join(talked.said.split())
+
+
+def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
+    talk: Talking,
+) -> None:
+    answer = Answer(status=Status.MET, evidence=("gone",))
+    record, asked = example("exampleland")
+    record = record.with_answer("dev-inform-1", answer)
+    talked = talk("evidence", "e uncite gone", work=work_on(Drawer(), (record, asked)))
+    assert "gone: not in the register" in talked.said
+    assert "No longer cited here." in talked.said

@@ -1,0 +1,66 @@
+"""What a person is told when a file is opened: little enough to be read."""
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from selfassess.cli.opening import tells_of_the_score
+from selfassess.cli.printing import counted, problem_line
+from selfassess.core.cells import shortened
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.review import Review
+
+MOST_NAMES, MOST_CELLS = 2, 40
+"""Of other reviewers: a small window has to show more than their names."""
+
+
+def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
+    """What to know at the start: of many things wrong inside, how many there are."""
+    inside = [p for p in problems if p.where]
+    whole = [p.message for p in problems if not p.where]
+    told = [p for p in inside if not _is_shown_elsewhere(p)]
+    if len(told) < 2:
+        return [*map(problem_line, told), *whole]
+    # As many as the command lists: whoever follows the advice counts them.
+    sentence = _("{problems} in the file; see: selfassess check {path}")
+    return [sentence.format(problems=counted(problems), path=path), *whole]
+
+
+def _is_shown_elsewhere(problem: Problem) -> bool:
+    """Beside the answer that does not count, or in the bar above all answers."""
+    if tells_of_the_score(problem.where):
+        return problem.severity is Severity.WARNING
+    return problem.where[:1] == ("conflicts",)
+
+
+def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
+    """That reviews are left out, and how to see why."""
+    wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
+    if len(wrong) < 2:
+        sentence = _(
+            "a review is left out, because it has errors; see: selfassess check {path}"
+        )
+        return [sentence.format(path=path) for path in wrong]
+    sentence = _(
+        "{count} reviews are left out, because they have errors; "
+        "see: selfassess check {path}"
+    )
+    return [sentence.format(count=len(wrong), path=path)]
+
+
+def perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> list[str]:
+    """A name with a mistake in it begins a review beside the one that was meant."""
+    names = [each.reviewer.name for key, each in reviews.items() if key != slug]
+    if not names:
+        return []
+    own = reviews[slug].reviewer.name if slug in reviews else ""
+    names.sort(key=lambda name: -SequenceMatcher(None, name, own).ratio())
+    told = [shortened(name, MOST_CELLS) for name in names[:MOST_NAMES]]
+    if more := len(names) - len(told):
+        words = ngettext("{count} other", "{count} others", more)
+        told.append(words.format(count=more))
+    sentence = _(
+        "This review is new; there are already reviews by {names}. If one of these is "
+        "yours, leave, delete {path}, and give that name."
+    )
+    return [sentence.format(names=", ".join(told), path=path)]
