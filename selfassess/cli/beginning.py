@@ -5,15 +5,20 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from selfassess.core.assessment import FORMAT, Assessment
-from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
 from selfassess.storage.assessment_file import AssessmentFile
-from selfassess.storage.catalog import find_questionnaire, finder_for
+from selfassess.storage.catalog import (
+    find_questionnaire,
+    finder_for,
+    user_questionnaires,
+)
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -65,7 +70,21 @@ def begin(wanted: Wanted) -> str:
             _("{path} is already there; nothing was written").format(path=path)
         )
     asked = find_questionnaire(wanted.questionnaire).questionnaire
-    loaded = finder_for(path)(asked.id)
+    try:
+        loaded = finder_for(path)(asked.id)
+    except UnknownQuestionnaire as error:
+        sentence = _(
+            "{path} would not find its questionnaire again: put the folder `{name}` "
+            "with it into {folder}, or into {own}"
+        )
+        raise UnknownQuestionnaire(
+            sentence.format(
+                path=path,
+                name=asked.id,
+                folder=Path(path).parent / "questionnaires",
+                own=user_questionnaires(),
+            )
+        ) from error
     AssessmentFile(path, loaded).save(_assessment(wanted, asked.id, asked.edition))
     return path
 

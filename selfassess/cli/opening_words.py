@@ -9,6 +9,7 @@ from selfassess.core.cells import shortened
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review import Review
+from selfassess.storage.saving import is_protected
 
 MOST_NAMES, MOST_CELLS = 2, 40
 """Of other reviewers: a small window has to show more than their names."""
@@ -24,6 +25,12 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
     # As many as the command lists: whoever follows the advice counts them.
     sentence = _("{problems} in the file; see: selfassess check {path}")
     return [sentence.format(problems=counted(problems), path=path), *whole]
+
+
+def protection(path: str) -> list[str]:
+    """That nothing can be saved, said before there is anything to save."""
+    sentence = _("{path} is read-only; what you change can be saved as another file")
+    return [sentence.format(path=path)] if is_protected(path) else []
 
 
 def _is_shown_elsewhere(problem: Problem) -> bool:

@@ -11,6 +11,7 @@ from selfassess.cli.copying import copy_reviews
 from selfassess.cli.opening_words import (
     odd_things,
     perhaps_mistyped,
+    protection,
     wrong_reviews,
 )
 from selfassess.cli.reporting import report_apart
@@ -45,7 +46,11 @@ def open_work(path: str) -> Work:
         work,
         warnings=[
             # Of a newer format we cannot tell what is odd.
-            *(() if file.read_only else odd_things(path, problems)),
+            *(
+                ()
+                if file.read_only
+                else [*protection(path), *odd_things(path, problems)]
+            ),
             *wrong_reviews(path, found.problems),
             *(safety.others() if safety else ()),
         ],

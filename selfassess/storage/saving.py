@@ -74,6 +74,17 @@ def _save(path: str, content: bytes, before: str | None, mode: int) -> str:
     return fingerprint(content)
 
 
+def is_protected(path: str) -> bool:
+    """Whether a save there would be refused, so that it can be said before the work."""
+    try:
+        _status_of(os.path.realpath(path))
+    except PermissionError:
+        return True
+    except OSError:
+        pass  # told when something is saved
+    return False
+
+
 def _status_of(target: str) -> os.stat_result | None:
     try:
         status = os.stat(target)

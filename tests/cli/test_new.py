@@ -74,7 +74,9 @@ def test_a_questionnaire_by_path_must_be_found_again_later(
     own.parent.mkdir(parents=True)
     own.write_text(text.replace("ogp-consultation-2012", "own"))
     options = [str(own) if o == "ogp-consultation-2012" else o for o in ALL]
-    assert "there is no questionnaire `own`" in run("new", *options).err
+    told = run("new", *options).err
+    assert "would not find its questionnaire again: put the folder `own`" in told
+    assert "into questionnaires, or into" in told
     beside = tmp_path / "questionnaires" / "own"
     beside.parent.mkdir()
     own.parent.rename(beside)

@@ -73,6 +73,16 @@ def test_an_odd_key_beside_an_answer_is_said(opened: Callable[[Edit], str]) -> N
     assert "answers.dev-inform-1.flag: is not known here" in words
 
 
+def test_a_file_that_is_read_only_is_told_before_the_work(
+    opened: Callable[[Edit], str],
+) -> None:
+    path = opened(str)
+    Path(path).chmod(0o444)
+    assert open_work(path).warnings == [
+        "a.toml is read-only; what you change can be saved as another file"
+    ]
+
+
 def test_conflicts_stand_in_the_bar_and_are_not_said_again(
     opened: Callable[[Edit], str],
 ) -> None:

@@ -86,6 +86,7 @@ def test_check_tells_everything_wrong_with_ones_own(
         examples.parent / "questionnaires/ogp-consultation-2012/questionnaire.toml"
     )
     assert run("questionnaires", "check", shipped).code == 0
+    assert run("questionnaires", "check", shipped.parent).code == 0
     text = shipped.read_text()
     (tmp_path / "q.toml").write_text(text.replace('"c-notice"', '"c-timeline"'))
     ran = run("questionnaires", "check", "q.toml")

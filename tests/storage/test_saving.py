@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.storage import saving
-from selfassess.storage.saving import fingerprint, save, save_over
+from selfassess.storage.saving import fingerprint, is_protected, save, save_over
 
 OLD, NEW = b"old = 1\n", b"new = 1\n"
 BEFORE = fingerprint(OLD)
@@ -114,6 +114,13 @@ def fails(file: Path, content: bytes = NEW, before: str | None = BEFORE) -> str:
 def test_a_read_only_file_is_respected_even_if_we_are_root(file: Path) -> None:
     file.chmod(0o444)
     assert fails(file) == f"{file} was not saved: the file is read-only"
+
+
+def test_it_can_be_told_beforehand_that_a_file_is_read_only(file: Path) -> None:
+    assert not is_protected(str(file))
+    assert not is_protected(str(file.parent))  # something else is wrong with it
+    file.chmod(0o444)
+    assert is_protected(str(file))
 
 
 def test_a_file_that_somebody_else_changed_is_not_overwritten(file: Path) -> None:

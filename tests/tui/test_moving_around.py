@@ -1,14 +1,18 @@
 """Moving: rows, requirements, what is open, what is in the way; screens there and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.screens.review import ReviewScreen
 from selfassess.tui.screens.start import StartScreen
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
+from tests.tui.reviewed import reviewed
 
 
 async def test_brackets_walk_from_requirement_to_requirement() -> None:
@@ -202,6 +206,19 @@ async def test_the_start_screen_opens_recent_files_and_examples() -> None:
         await pilot.press("end", "enter")
         await pilot.pause()
         assert drawer.opened[-1] == "exampleland.toml"
+
+
+async def test_a_review_used_last_is_opened_with_the_reviewers_keys() -> None:
+    drawer = Drawer()
+    desk = replace(
+        desk_of(drawer), open_recent=lambda _path: reviewed(drawer, "water-watch")
+    )
+    app = SelfAssessApp(lambda: (desk, None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
 
 
 async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:

@@ -17,7 +17,7 @@ from selfassess.tui.screens.dialog import ask
 from selfassess.tui.screens.doing import check_by_doing
 from selfassess.tui.screens.drafts import Drafts
 from selfassess.tui.screens.form import Field, FormScreen
-from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.screens.walk import walk_screen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -132,7 +132,7 @@ class StartScreen(Screen[None]):
     @work
     async def _ask(self, form: FormScreen, opened: list[Work]) -> None:
         if await ask(self, form):
-            self.app.push_screen(WalkScreen(opened[0], self._desk.preferences))
+            self.app.push_screen(walk_screen(opened[0], self._desk.preferences))
 
     def _walk(self, get: Callable[[], Work]) -> None:
         try:
@@ -140,7 +140,7 @@ class StartScreen(Screen[None]):
         except SelfAssessError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        self.app.push_screen(WalkScreen(task, self._desk.preferences))
+        self.app.push_screen(walk_screen(task, self._desk.preferences))
 
 
 def _heading(words: str) -> Option:
