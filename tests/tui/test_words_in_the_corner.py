@@ -1,6 +1,8 @@
 """What is said about the last key stands below what is read and typed."""
 
-from tests.conftest import settled_text
+import pytest
+
+from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on
 
 LONG = "The file could not be saved, and this is the reason for it. " * 5
@@ -51,3 +53,11 @@ async def test_a_long_warning_hides_no_key_of_the_score() -> None:
         seen = await settled_text(pilot)
         assert "The file could not be saved" in seen
         assert seen.splitlines()[-1] == " ↑↓ choose  enter go there  esc back"
+
+
+@pytest.mark.parametrize("length", [76, 77, 151])
+async def test_the_last_word_of_a_warning_is_never_cut(length: int) -> None:
+    words = f"{'nine more ' * 20:.{length - 4}} END"
+    job = work_on(Drawer(), blank(), warnings=[words])
+    async with walking(job, (80, 24)) as (pilot, _screen):
+        assert " END" in screen_text(pilot.app)
