@@ -156,7 +156,7 @@ def test_the_screens_say_that_a_review_was_left_out(
 def test_a_file_whose_name_is_no_unicode_gets_its_report(
     run: Run, kenya: Path, tmp_path: Path
 ) -> None:
-    file = tmp_path / os.fsdecode(b"caf\xe9.toml")
+    file = tmp_path / os.fsdecode(b"plan-\xe9.toml")
     file.write_bytes(kenya.read_bytes())
     assert run("report", file, "-o", "k.pdf").code == 0
     assert Path("k.pdf").read_bytes().startswith(b"%PDF")
