@@ -1,7 +1,10 @@
 """What a person is told when a file is opened: little enough to be read."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
+from pathlib import Path
+from shlex import quote
 
 from selfassess.cli.opening import tells_of_the_score
 from selfassess.cli.printing import counted, problem_line
@@ -21,10 +24,12 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
     whole = [p.message for p in problems if not p.where]
     told = [p for p in inside if not _is_shown_elsewhere(p)]
     if len(told) < 2:
-        return [*map(problem_line, told), *whole]
+        # Which folder it lies in is known, and would take a line more.
+        near = [replace(p, path=Path(path).name) for p in told]
+        return [*map(problem_line, near), *whole]
     # As many as the command lists: whoever follows the advice counts them.
     sentence = _("{problems} in the file; see: selfassess check {path}")
-    return [sentence.format(problems=counted(problems), path=path), *whole]
+    return [sentence.format(problems=counted(problems), path=quote(path)), *whole]
 
 
 def protection(path: str) -> list[str]:
@@ -47,12 +52,12 @@ def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
         sentence = _(
             "a review is left out, because it has errors; see: selfassess check {path}"
         )
-        return [sentence.format(path=path) for path in wrong]
+        return [sentence.format(path=quote(path)) for path in wrong]
     sentence = _(
         "{count} reviews are left out, because they have errors; "
         "see: selfassess check {path}"
     )
-    return [sentence.format(count=len(wrong), path=path)]
+    return [sentence.format(count=len(wrong), path=quote(path))]
 
 
 def perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> list[str]:

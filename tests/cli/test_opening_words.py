@@ -130,6 +130,19 @@ async def test_names_of_many_other_reviewers_leave_room_for_the_finding(
         assert "Your finding" in screen_text(pilot.app)
 
 
+def test_a_command_to_type_is_quoted_and_a_place_is_short(
+    opened: Callable[[Edit], str],
+) -> None:
+    opened(without_answers)
+    Path("my folder").mkdir()
+    Path("a.toml").rename("my folder/a b.toml")
+    [words] = open_work("my folder/a b.toml").warnings
+    assert words.endswith("see: selfassess check 'my folder/a b.toml'")
+    opened(lambda text: text.replace("country =", "a = 1\ncountry =", 1))
+    [words] = open_work(str(Path("a.toml").absolute())).warnings
+    assert words.startswith("a.toml:6:1: warning: a: is not known here")
+
+
 def test_errors_are_counted_apart(opened: Callable[[Edit], str]) -> None:
     path = opened(lambda text: without_answers(text).replace("https://", "ftp://", 2))
     assert open_work(path).warnings == [
