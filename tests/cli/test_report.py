@@ -47,6 +47,28 @@ def test_answers_are_never_overwritten_by_a_report(run: Run, kenya: Path) -> Non
     assert "ends in .toml, as answers do" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("-o", "k.html"), "k.html ends in .html, which is written by --html"),
+        (("--html", "k.PDF"), "k.PDF ends in .PDF, which is written by -o"),
+        (
+            ("--json", "k.txt", "--csv", "./k.txt"),
+            "./k.txt is named twice, by --json and by --csv",
+        ),
+        (("--markdown", "-"), "choose a name instead of -"),
+        (("-o", "nowhere/k.pdf"), "there is no folder nowhere"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_form_is_told_before_anything_is_written(
+    run: Run, kenya: Path, options: tuple[str, ...], told: str
+) -> None:
+    ran = run("report", kenya, *options)
+    assert ran.code == 2
+    assert told in ran.err
+    assert list(Path().iterdir()) == []
+
+
 def test_a_folder_that_is_not_there_leaves_nothing(run: Run, kenya: Path) -> None:
     ran = run("report", kenya, "--html", "nowhere/k.html")
     assert ran.code == 2

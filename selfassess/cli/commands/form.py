@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
-from selfassess.cli.commands.report import progress_for, refuse_to_overwrite_answers
+from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say
+from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.language import _
 from selfassess.storage.catalog import find_questionnaire
 from selfassess.storage.saving import save_over
@@ -22,16 +23,17 @@ def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
     from selfassess.report.checklist import checklist
     from selfassess.report.html import Paper, render_checklist
 
+    targets = {"--html": arguments.html, "-o": arguments.output}
+    named = {option: path for option, path in targets.items() if path}
+    refuse_slips(named, {} if is_form else options_of("--html", "-o"))
     asked = find_questionnaire(arguments.questionnaire).questionnaire
     html = render_checklist(checklist(asked, is_form=is_form), Paper(arguments.paper))
     if arguments.html:
-        refuse_to_overwrite_answers(arguments.html)
         save_over(arguments.html, html.encode())
         say(_("wrote {path}").format(path=arguments.html))
     if arguments.output:
         from selfassess.report.pdf import html_to_pdf
 
-        refuse_to_overwrite_answers(arguments.output)
         content = html_to_pdf(html, (), progress_for(arguments), is_form=is_form)
         save_over(arguments.output, content)
         say(_("wrote {path}").format(path=arguments.output))

@@ -11,9 +11,10 @@ from selfassess.cli.enclosing import enclosed
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import found_beside, open_file
 from selfassess.cli.printing import Progress, complain, say, show_progress
+from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
-from selfassess.core.errors import CannotRead, CannotSave, ReportUnavailable
+from selfassess.core.errors import CannotRead, ReportUnavailable
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -26,7 +27,13 @@ from selfassess.storage.saving import save_over
 if TYPE_CHECKING:
     from selfassess.report.view import ReportView
 
-FORMS = ("html", "markdown", "json", "csv", "output")
+FORMS = {
+    "--html": "html",
+    "--markdown": "markdown",
+    "--json": "json",
+    "--csv": "csv",
+    "-o": "output",
+}
 """In the order in which they are written: what is quick comes first."""
 
 
@@ -35,7 +42,11 @@ def run(arguments: Namespace) -> Exit:
 
     Without any form say which there are.
     """
-    targets = [path for form in FORMS if (path := getattr(arguments, form))]
+    targets = {
+        option: path
+        for option, form in FORMS.items()
+        if (path := getattr(arguments, form))
+    }
     if not targets:
         complain(
             _(
@@ -44,8 +55,7 @@ def run(arguments: Namespace) -> Exit:
             )
         )
         return Exit.CANNOT
-    for target in targets:
-        refuse_to_overwrite_answers(target)
+    refuse_slips(targets, options_of(*FORMS))
     assessment, file = open_file(arguments.file)
     _refuse_conflicts(arguments.file, assessment)
     found = found_beside(arguments.file, assessment)
@@ -127,13 +137,6 @@ def progress_for(arguments: Namespace) -> Progress:
     if not sys.stderr.isatty():
         return lambda _done, _total, _words: None
     return show_progress
-
-
-def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
-    """A slip of the hand must not cost the answers."""
-    if Path(target).suffix.lower() == ".toml":
-        message = _("{path} ends in .toml, as answers do; choose {instead}")
-        raise CannotSave(message.format(path=target, instead=instead))
 
 
 def template_reader(folder: str | None) -> Callable[[str], str | None] | None:

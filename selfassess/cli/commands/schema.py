@@ -4,9 +4,9 @@ import json
 from argparse import Namespace
 from dataclasses import dataclass
 
-from selfassess.cli.commands.report import refuse_to_overwrite_answers
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
+from selfassess.cli.targets import refuse_to_overwrite_answers
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
 from selfassess.core.language import _

@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from selfassess.cli.commands.report import refuse_to_overwrite_answers
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import needed_reviews, open_file
 from selfassess.cli.printing import complain, say
+from selfassess.cli.targets import refuse_to_overwrite_answers
 from selfassess.cli.wording_markdown import wording_markdown
 from selfassess.core.language import _, ngettext
 from selfassess.core.suggesting import collect_suggestions

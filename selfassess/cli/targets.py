@@ -1,0 +1,59 @@
+"""Where the forms of a report go: slips of the hand are told before any work is done."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from selfassess.core.errors import CannotSave
+from selfassess.core.language import _
+
+_OPTIONS = {
+    ".pdf": "-o",
+    ".html": "--html",
+    ".htm": "--html",
+    ".md": "--markdown",
+    ".json": "--json",
+    ".csv": "--csv",
+}
+"""What a file's name promises, as the option that keeps the promise."""
+
+
+def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
+    """Raise CannotSave for a target that is not meant; `targets` by their options.
+
+    `among` are the endings that the command has options for.
+    """
+    taken: dict[Path, str] = {}
+    for option, target in targets.items():
+        refuse_to_overwrite_answers(target)
+        path = Path(target)
+        _refuse_what_is_no_file(target, path)
+        right = among.get(path.suffix.lower(), option)
+        if right != option:
+            sentence = _("{path} ends in {ending}, which is written by {right}")
+            raise CannotSave(
+                sentence.format(path=target, ending=path.suffix, right=right)
+            )
+        other = taken.setdefault(path.resolve(), option)
+        if other != option:
+            sentence = _("{path} is named twice, by {one} and by {other}")
+            raise CannotSave(sentence.format(path=target, one=other, other=option))
+
+
+def options_of(*known: str) -> dict[str, str]:
+    """The endings that these options are for."""
+    return {ending: option for ending, option in _OPTIONS.items() if option in known}
+
+
+def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
+    """A slip of the hand must not cost the answers."""
+    if Path(target).suffix.lower() == ".toml":
+        message = _("{path} ends in .toml, as answers do; choose {instead}")
+        raise CannotSave(message.format(path=target, instead=instead))
+
+
+def _refuse_what_is_no_file(target: str, path: Path) -> None:
+    if target == "-":
+        raise CannotSave(_("reports go into files; choose a name instead of -"))
+    if not path.parent.is_dir():
+        sentence = _("{path} was not saved: there is no folder {folder}")
+        raise CannotSave(sentence.format(path=target, folder=path.parent))
