@@ -3,12 +3,20 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from textwrap import dedent
 
 from selfassess.core.cells import cell_width
 from selfassess.core.language import language_in_force, runs_right_to_left
 
 LONGEST_BESIDE_TITLE = 28
+LONGEST_ON_ONE_PAGE = 1_200
+"""In characters: twelve lines or so."""
 
+DEEPEST = 12
+"""How far a line may be indented, in blanks."""
+NO_BREAK_SPACE = "\u00a0"
+
+_MARK_OF_LIST = re.compile(r"^(\s*(?:[^\w\s]{1,3}|\(?\w{1,3}[.)]))\t+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -19,6 +27,11 @@ class Passage:
     text: str
     language: str = ""
     direction: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """So much that a page must be allowed to end within it."""
+        return len(self.text) > LONGEST_ON_ONE_PAGE
 
 
 def passage(text: str, language: str) -> Passage:
@@ -35,10 +48,24 @@ def passage(text: str, language: str) -> Passage:
 def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
     """One passage for each paragraph; blank lines are what separates them."""
     return tuple(
-        passage(part.strip("\n"), language)
-        for part in re.split(r"\n[ \t]*\n", text)
+        passage("\n".join(map(_line, part.strip("\n").split("\n"))), language)
+        for part in re.split(r"\n[ \t]*\n", dedent(text))
         if part.strip()
     )
+
+
+def _line(text: str) -> str:
+    """The line without tabs, which no form of the report keeps.
+
+    Between the cells of a pasted table stands a stroke, so that an empty cell is seen
+    and heard; the mark of a pasted list stays with its words, and a line keeps its place.
+    """
+    text = _MARK_OF_LIST.sub(r"\1 ", text)
+    if "\t" in text.strip():
+        return " | ".join(cell.strip() for cell in text.rstrip().split("\t")).strip()
+    words = text.strip()
+    indent = len(text.expandtabs(4).rstrip()) - len(words)
+    return NO_BREAK_SPACE * min(indent, DEEPEST) + words
 
 
 def direction_of(text: str) -> str:

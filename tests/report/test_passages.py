@@ -50,3 +50,20 @@ def test_a_long_id_stands_above_its_title() -> None:
     assert not is_stacked("dev-document-5", "Best practice")
     assert is_stacked("development-informing-people-1", "Basic")
     assert is_stacked("dev-document-5", "最佳实践最佳实践")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Third\t2026\t\tOnline", "Third | 2026 |  | Online"),
+        ("\tQ1\tQ2\nRome\t1\t2", "| Q1 | Q2\nRome | 1 | 2"),
+        ("Capital\t12\t", "Capital | 12"),
+        ("•\tone\n1.\ttwo\n(a)\tthree", "• one\n1. two\n(a) three"),
+        ("one:\n  - two\n\t- three", "one:\n\xa0\xa0- two\n\xa0\xa0\xa0\xa0- three"),
+        ("    a\n      b\n    c", "a\n\xa0\xa0b\nc"),
+        (" " * 80 + "a\nb", "\xa0" * 12 + "a\nb"),
+        ("nothing  to do ", "nothing  to do"),
+    ],
+)
+def test_pasted_tables_and_lists_can_be_read(written: str, shown: str) -> None:
+    assert [each.text for each in paragraphs(written, "en")] == [shown]
