@@ -6,12 +6,20 @@ from selfassess.core.comparing import Comparison
 from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Guideline, Phase, Requirement
-from selfassess.core.scoring import Tally
-from selfassess.report.charts import KINDS
+from selfassess.report.charts import KINDS, counted_label
 from selfassess.report.citing import bases, cited
-from selfassess.report.passages import Passage, paragraphs, passage, shortened
+from selfassess.report.passages import (
+    LONGEST_ON_ONE_PAGE,
+    Passage,
+    paragraphs,
+    passage,
+    shortened,
+)
 from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
+
+LONGEST_BRIEF = 160
+"""In characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,17 @@ class Card:
     sources: tuple[Passage, ...]
     continued: str
     """What the head of a page says if the card runs on there."""
+
+    @property
+    def is_brief(self) -> bool:
+        """The note has one or two lines, which stay with what follows."""
+        return len(self.note) == 1 and len(self.note[0].text) <= LONGEST_BRIEF
+
+    @property
+    def cites_much(self) -> bool:
+        """So much that a page must be allowed to end within it."""
+        length = sum(len(each.text.text) for each in self.evidence)
+        return length > LONGEST_ON_ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +136,7 @@ def _phase_part(phase: Phase, seen: Comparison) -> PhasePart:
         anchor=f"phase-{phase.id}",
         title=passage(phase.title, language),
         running=shortened(phase.title, 60),
-        tally=_tally_label(seen.ours.tally(phase)),
+        tally=counted_label(seen.ours.tally(phase)),
         about=paragraphs(phase.about, language),
         remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
         guidelines=tuple(
@@ -131,14 +150,10 @@ def _guideline_part(guideline: Guideline, seen: Comparison) -> GuidelinePart:
     return GuidelinePart(
         anchor=f"guideline-{guideline.id}",
         title=passage(guideline.title, language),
-        tally=_tally_label(seen.ours.tally(guideline)),
+        tally=counted_label(seen.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
         cards=tuple(_card(requirement, seen) for requirement in guideline.requirements),
     )
-
-
-def _tally_label(tally: Tally) -> str:
-    return _("{met} of {asked} count as met").format(met=tally.met, asked=tally.asked)
 
 
 def _card(requirement: Requirement, seen: Comparison) -> Card:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
 from selfassess.core.scoring import Tally
 
 WIDTH, HEIGHT = 440, 44
@@ -60,6 +60,15 @@ def counts_label(tally: Tally) -> str:
         if tally.of(status) or status is Status.MET
     ]
     return ", ".join(counts)
+
+
+def counted_label(tally: Tally) -> str:
+    """How many count as met, of those that are left in the tally."""
+    if not tally.asked:
+        return _("all are left out of the tally")
+    return ngettext(
+        "{met} of {asked} counts as met", "{met} of {asked} count as met", tally.met
+    ).format(met=tally.met, asked=tally.asked)
 
 
 def _segments(tally: Tally) -> Iterator[Segment]:

@@ -11,6 +11,8 @@ from typing import Any
 
 import pydyf
 
+from selfassess.core.errors import CannotRead
+from selfassess.core.language import _
 from selfassess.report.attachments import Attachment
 from selfassess.report.joining import join_pages
 from selfassess.report.stretches import Stretch
@@ -53,6 +55,13 @@ def finish(document: Any, pdf: Any, given: Given) -> None:
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
     said = document.metadata
+    if not (is_form or (said.title and said.description and said.generator)):
+        raise CannotRead(
+            _(
+                "the template cannot be used: its pages have no {head}, which gives the "
+                "PDF its title and its day"
+            ).format(head="{{ head(view.document, style, paper) }}")
+        )
     return Metadata(
         title=said.title,
         author=", ".join(said.authors),

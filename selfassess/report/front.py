@@ -7,9 +7,14 @@ from selfassess import __version__
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.details import PointOfContact
 from selfassess.core.labels import state_label, verdict_label
-from selfassess.core.language import _, language_in_force, runs_right_to_left
+from selfassess.core.language import (
+    _,
+    language_in_force,
+    ngettext,
+    runs_right_to_left,
+)
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import Score
+from selfassess.core.scoring import Score, Tally
 from selfassess.report.attachments import Source
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.passages import Passage, passage, shortened
@@ -131,11 +136,20 @@ def _questionnaire_lines(
 def _result_lines(result: Score) -> tuple[Passage, ...]:
     questionnaire, tally = result.questionnaire, result.tally(result.questionnaire)
     verdict = verdict_label(result.eligibility.verdict)
-    counted = _("{met} of {asked} requirements count as met")
     return (
         passage(f"{questionnaire.star.name}: {verdict}", questionnaire.language),
-        Passage(counted.format(met=tally.met, asked=tally.asked)),
+        Passage(_counted_sentence(tally)),
     )
+
+
+def _counted_sentence(tally: Tally) -> str:
+    if not tally.asked:
+        return _("All requirements are left out of the tally")
+    return ngettext(
+        "{met} of {asked} requirements counts as met",
+        "{met} of {asked} requirements count as met",
+        tally.met,
+    ).format(met=tally.met, asked=tally.asked)
 
 
 def _scope() -> str:

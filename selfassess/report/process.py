@@ -7,7 +7,7 @@ from datetime import date
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Assessment
 from selfassess.core.details import CommentPeriod
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
 from selfassess.report.dates import day_label
 from selfassess.report.passages import Passage, paragraphs, passage
 from selfassess.report.register import Link
@@ -80,11 +80,10 @@ def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:
 
 def _days(start: date | None, end: date | None) -> str:
     if start and end:
-        return _("{start} to {end} ({count} days)").format(
-            start=day_label(start),
-            end=day_label(end),
-            count=(end - start).days + 1,
-        )
+        count = (end - start).days + 1
+        return ngettext(
+            "{start} to {end} ({count} day)", "{start} to {end} ({count} days)", count
+        ).format(start=day_label(start), end=day_label(end), count=count)
     if start:
         return _("from {start}").format(start=day_label(start))
     return _("until {end}").format(end=day_label(end)) if end else ""

@@ -65,11 +65,7 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
     """The annex with all evidence, cited or not."""
     return Register(
         heading=_("Evidence register"),
-        introduction=(
-            _("What the answers cite, by the numbers used above.")
-            if assessment.evidence
-            else _("No evidence is listed.")
-        ),
+        introduction=_introduction(questionnaire, assessment),
         entries=tuple(
             _entry(questionnaire, assessment, slug, evidence)
             for slug, evidence in assessment.evidence.items()
@@ -78,6 +74,15 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
         cited_by=_("Cited for"),
         nowhere=_("Not cited for any requirement"),
     )
+
+
+def _introduction(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    if not assessment.evidence:
+        return _("No evidence is listed.")
+    given = map(assessment.answer_to, questionnaire.by_id)
+    if not any(slug in assessment.evidence for each in given for slug in each.evidence):
+        return _("No answer cites any of it yet.")
+    return _("What the answers cite, by the numbers used above.")
 
 
 def _entry(

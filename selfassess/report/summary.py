@@ -14,7 +14,7 @@ from selfassess.core.labels import (
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Tier
 from selfassess.core.scoring import Blocker, Score, Tally
-from selfassess.report.charts import KINDS, Bar, bar, counts_label
+from selfassess.report.charts import KINDS, Bar, bar, counted_label, counts_label
 from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor
 from selfassess.report.reviewers import BothSides
@@ -99,15 +99,14 @@ def summary_of(
 
 def _sentence(tally: Tally) -> str:
     sentence = ngettext(
-        "Of {total} requirement: {counts}. {met} of {asked} counts as met.",
-        "Of {total} requirements: {counts}. {met} of {asked} count as met.",
+        "Of {total} requirement: {counts}. {counted}.",
+        "Of {total} requirements: {counts}. {counted}.",
         tally.total,
     )
     return sentence.format(
         total=tally.total,
         counts=counts_label(tally),
-        met=tally.met,
-        asked=tally.asked,
+        counted=started(counted_label(tally)),
     )
 
 

@@ -25,10 +25,10 @@ def pages(
     """The lines of every page, its head first; without its foot."""
     path = tmp_path_factory.mktemp("pages") / "exampleland.pdf"
     path.write_bytes(printed_exampleland.content)
-    return _pages(path)
+    return lines_of_pages(path)
 
 
-def _pages(path: Path) -> list[Lines]:
+def lines_of_pages(path: Path) -> list[Lines]:
     boxes = subprocess.run(
         ["pdftotext", "-bbox-layout", str(path), "-"],
         capture_output=True,

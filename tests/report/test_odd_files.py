@@ -1,0 +1,232 @@
+"""Reports of files that are not like the examples: nearly empty, overfull, of one's own."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.errors import CannotRead
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.report.html import render_html
+from selfassess.report.pdf import html_to_pdf
+from selfassess.report.view import Source
+from tests.report.printing import Example, Printed, view_of
+from tests.report.test_page_ends import Lines, lines_of_pages
+
+# WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file .*sRGB2014:ResourceWarning"
+)
+
+SENTENCE = "The unit published the calendar and answered every comment in writing. "
+
+
+def asked(count: int = 1, **more: Any) -> Questionnaire:
+    """A questionnaire of one's own: one phase, one guideline, `count` requirements."""
+    requirement = {
+        "tier": "basic",
+        "title": "Something is done",
+        "help": "Met: it is.",
+        "evidence_hint": "A page",
+        "not_applicable": True,
+        "sources": [{"key": "s", "basis": "published"}],
+        **more,
+    }
+    requirements = [
+        {"id": f"r-{n}", "text": SENTENCE * (n % 5 + 1), **requirement}
+        for n in range(1, count + 1)
+    ]
+    guideline = {"id": "g", "title": "Guideline", "requirement": requirements}
+    data = {
+        "format": 1,
+        "id": "own",
+        "edition": "1",
+        "language": "en",
+        "title": "Our own",
+        "notice": "Our own words.",
+        "star": {"name": "Our star", "requires": ["basic"]},
+        "sources": {"s": {"title": "A source"}},
+        "phase": [{"id": "p", "title": "Phase", "guideline": [guideline]}],
+    }
+    return Questionnaire.model_validate(data)
+
+
+def with_about(questionnaire: Questionnaire, about: str) -> Questionnaire:
+    phase = questionnaire.phases[0].model_copy(update={"about": about})
+    return questionnaire.model_copy(update={"phases": (phase,)})
+
+
+def answered(questionnaire: Questionnaire, *given: Answer, **more: Any) -> Example:
+    """The answers to its first requirements, with whatever else the file says."""
+    answers = dict(zip(questionnaire.by_id, given, strict=False))
+    data = {
+        "format": 1,
+        "id": "0",
+        "questionnaire": questionnaire.id,
+        "edition": questionnaire.edition,
+        "country": "Testland",
+        "action_plan": "4th plan",
+        "answers": answers,
+        **more,
+    }
+    return questionnaire, Assessment.model_validate(data), Source("own.toml", b"# own")
+
+
+def printed_lines(given: Example, folder: Path) -> list[Lines]:
+    path = folder / "report.pdf"
+    view = view_of(given)
+    html = render_html(view)
+    path.write_bytes(html_to_pdf(html, view.attachments, lambda *_step: None))
+    return lines_of_pages(path)
+
+
+MET = Answer(status=Status.MET, evidence=("doc",))
+NOT_APPLICABLE = Answer(status=Status.NOT_APPLICABLE, note="There is no such thing.")
+DOCUMENT = {"doc": {"title": "Minutes"}}
+
+
+@pytest.mark.parametrize(
+    ("answers", "in_title", "in_summary", "of_phase"),
+    [
+        (
+            [],
+            "0 of 2 requirements count as met",
+            "Of 2 requirements: 0 met, 2 unanswered. 0 of 2 count as met.",
+            "0 of 2 count as met",
+        ),
+        (
+            [MET],
+            "1 of 2 requirements counts as met",
+            "Of 2 requirements: 1 met, 1 unanswered. 1 of 2 counts as met.",
+            "1 of 2 counts as met",
+        ),
+        (
+            [MET, MET],
+            "2 of 2 requirements count as met",
+            "Of 2 requirements: 2 met. 2 of 2 count as met.",
+            "2 of 2 count as met",
+        ),
+        (
+            [NOT_APPLICABLE, NOT_APPLICABLE],
+            "All requirements are left out of the tally",
+            "Of 2 requirements: 0 met, 2 not applicable. All are left out of the tally.",
+            "all are left out of the tally",
+        ),
+    ],
+)
+def test_what_counts_is_said_in_a_sentence_that_is_right(
+    answers: list[Answer], in_title: str, in_summary: str, of_phase: str
+) -> None:
+    view = view_of(answered(asked(2), *answers, evidence=DOCUMENT))
+    (result,) = [fact for fact in view.title.facts if fact.label == "Result"]
+    assert result.values[1].text == in_title
+    assert view.summary.sentence == in_summary
+    (phase,) = view.answers.phases
+    assert [phase.tally, phase.guidelines[0].tally] == [of_phase, of_phase]
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (date(2026, 5, 1), "1 May 2026 to 1 May 2026 (1 day)"),
+        (date(2026, 5, 2), "1 May 2026 to 2 May 2026 (2 days)"),
+    ],
+)
+def test_a_comment_period_of_one_day_is_one_day(end: date, said: str) -> None:
+    period = {"start": date(2026, 5, 1), "end": end}
+    commenting = view_of(answered(asked(), comment_period=period)).commenting
+    assert commenting
+    assert commenting.facts[0][1].text.text == said
+
+
+@pytest.mark.parametrize(
+    ("answers", "evidence", "said"),
+    [
+        ([], {}, "No evidence is listed."),
+        ([], DOCUMENT, "No answer cites any of it yet."),
+        ([MET], DOCUMENT, "What the answers cite, by the numbers used above."),
+    ],
+)
+def test_the_register_says_whether_anything_in_it_is_cited(
+    answers: list[Answer], evidence: dict[str, Any], said: str
+) -> None:
+    register = view_of(answered(asked(), *answers, evidence=evidence)).register
+    assert register
+    assert register.introduction == said
+
+
+def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(
+    tmp_path: Path,
+) -> None:
+    (_title, page, *_more) = printed_lines(answered(asked()), tmp_path)
+    ends = {words: end for end, words in page}
+    of_phase, of_guideline = (
+        end for end, words in page if words == "0 of 1 count as met"
+    )
+    assert of_phase < ends["Guideline"] - 0.02
+    assert of_guideline < ends["r-1 · Basic · Something is done"] - 0.02
+
+
+def test_a_long_story_of_what_was_done_leaves_no_heading_alone(tmp_path: Path) -> None:
+    done = "\n\n".join([SENTENCE * 8] * 9)
+    advice = {"a": {"title": "Do more", "done": done}}
+    given = answered(asked(3), recommendations=advice)
+    for page in printed_lines(given, tmp_path):
+        assert page[-1][1] != "Use of earlier recommendations"
+
+
+def test_what_would_fill_a_page_alone_begins_where_it_stands(tmp_path: Path) -> None:
+    many = {f"d-{n}": {"title": f"{n} {SENTENCE}"} for n in range(60)}
+    answer = Answer(status=Status.MET, evidence=tuple(many))
+    wordy = with_about(asked(2, text=SENTENCE * 60), SENTENCE * 70)
+    pages = printed_lines(answered(wordy, answer, evidence=many), tmp_path)
+    of_answers = [page for page in pages if "· Phase" in page[0][1]][:-1]
+    assert len(of_answers) > 3
+    assert [page[-1][0] for page in of_answers if page[-1][0] < 0.75] == []
+
+
+def test_evidence_with_a_long_note_begins_where_it_stands(tmp_path: Path) -> None:
+    note = "\n\n".join([SENTENCE * 7] * 12)
+    evidence = {f"d-{n}": {"title": f"Document {n}", "note": note} for n in range(2)}
+    pages = printed_lines(answered(asked(), evidence=evidence), tmp_path)
+    of_register = [page for page in pages if "Evidence register" in page[0][1]]
+    assert min(page[-1][0] for page in of_register[:-1]) > 0.85
+    for page in pages:
+        assert not re.match(r"\[\d\] Document", page[-1][1])
+        assert not page[1][1].startswith("Cited for")
+
+
+@pytest.mark.parametrize("note", ["", "It was seen by all."])
+def test_evidence_stays_with_a_note_of_a_line_or_less(
+    note: str, tmp_path: Path
+) -> None:
+    answer = MET.model_copy(update={"note": note})
+    given = answered(with_about(asked(30), SENTENCE), *[answer] * 30, evidence=DOCUMENT)
+    pages = printed_lines(given, tmp_path)
+    assert len(pages) > 4
+    assert [page for page in pages if page[-1][1].startswith("Note:")] == []
+
+
+def test_long_names_leave_a_whole_head_on_the_second_page(tmp_path: Path) -> None:
+    given = answered(asked(), country="A long name " * 40)
+    (_title, page, *_more) = printed_lines(given, tmp_path)
+    assert page[0][1].endswith("… · About this report")
+
+
+def test_a_template_without_our_head_is_told_what_it_lacks() -> None:
+    view = view_of(answered(asked()))
+    html = render_html(view, read={"report.html.jinja": "<p>Hello</p>"}.get)
+    with pytest.raises(CannotRead, match=r"have no \{\{ head"):
+        html_to_pdf(html, view.attachments, lambda *_step: None)
+
+
+def test_a_pasted_table_keeps_its_empty_cells_and_a_list_its_levels() -> None:
+    note = "Meeting\tPeople\tPlace\nKick-off\t\tCapital\n\n•\tone\n  - nested"
+    view = view_of(answered(asked(), Answer(status=Status.MET, note=note)))
+    content = html_to_pdf(render_html(view), view.attachments, lambda *_step: None)
+    text = Printed(view, "", content).text
+    assert "Kick-off | | Capital" in text
+    assert "• one - nested" in text
