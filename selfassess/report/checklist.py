@@ -16,7 +16,13 @@ from selfassess.core.questionnaire import (
     Questionnaire,
     Requirement,
 )
-from selfassess.report.form_fields import Field, answer_field, choices_of, details_of
+from selfassess.report.form_fields import (
+    Field,
+    answer_field,
+    choices_of,
+    details_of,
+    not_answered,
+)
 from selfassess.report.front import Document, PageHead
 from selfassess.report.passages import (
     Passage,
@@ -119,7 +125,7 @@ def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
         start_heading=_("About the country and its plan"),
         how_to=_how_to() if is_form else "",
         details=details_of(asked),
-        choose=_("Not answered"),
+        choose=not_answered(),
         parts=_parts(asked),
         notice_heading=_("About the requirements"),
         notice=paragraphs(asked.notice, asked.language),

@@ -11,7 +11,10 @@ from selfassess.core.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.naming import slug_for
-from selfassess.report.form_fields import SEPARATOR
+from selfassess.report.form_fields import SEPARATOR, not_answered
+from selfassess.report.passages import shortened
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 
@@ -38,6 +41,8 @@ class FilledForm:
     edition: str
     details: dict[str, str] = field(default_factory=dict)
     answers: dict[str, FilledAnswer] = field(default_factory=dict)
+    not_understood: dict[str, str] = field(default_factory=dict)
+    """What stands in place of a status and is none, by requirement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +67,43 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         texts.setdefault(requirement_id, {})[key] = tidy(cleaned(value))
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
     answers = {key: _answer(each) for key, each in texts.items()}
+    said = {
+        key: " ".join(each.get("status", "").split()) for key, each in texts.items()
+    }
     return FilledForm(
         questionnaire,
         edition,
         {key: text[:LONGEST_LINE] for key, text in details.items()},
         {key: each for key, each in answers.items() if not each.is_empty},
+        {key: shortened(s, 60) for key, s in said.items() if _status(s) is None},
     )
 
 
 def _answer(texts: Mapping[str, str]) -> FilledAnswer:
-    said = texts.get("status", "")
-    # Some viewers store what is shown instead of what it stands for.
-    known = {status_label(each).casefold(): each for each in Status}
-    known |= {each.value: each for each in Status}
     return FilledAnswer(
-        status=known.get(said.casefold(), Status.UNANSWERED),
+        status=_status(texts.get("status", "")) or Status.UNANSWERED,
         note=texts.get("note", "")[:LONGEST_TEXT],
         evidence=tuple(_evidence(texts.get("evidence", ""))),
     )
 
 
+def _status(said: str) -> Status | None:
+    # Some viewers store what is shown instead of what it stands for.
+    known = {status_label(each).casefold(): each for each in Status}
+    known[not_answered().casefold()] = Status.UNANSWERED
+    known |= {each.value: each for each in Status}
+    return known.get(said.casefold())
+
+
 def _evidence(text: str) -> Iterator[Evidence]:
     for line in text.split("\n"):
         words = " ".join(line.split())[:LONGEST_LINE]
-        found = re.search(r"https?://\S+", words)
-        url = safe_address(found[0].rstrip(".,;)")) if found else None
-        title = words.replace(found[0], "").strip(" ,;:-–()") if found else words
-        if title or url:
-            yield Evidence(title=title or url or "", url=url or "")
+        found = _ADDRESS.findall(words)
+        title = _ADDRESS.sub("", words).strip(" ,;:-–()") if found else words
+        first, *others = [safe_address(each.rstrip(".,;)")) for each in found] or [None]
+        if title or first:
+            yield Evidence(title=title or first or "", url=first or "")
+        yield from (Evidence(title=each, url=each) for each in others if each)
 
 
 def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:

@@ -48,6 +48,11 @@ def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
     return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
 
 
+def not_answered() -> str:
+    """What the form shows where nothing was chosen."""
+    return _("Not answered")
+
+
 def choices_of(requirement: Requirement) -> list[Status]:
     """The answers that may be given to a requirement."""
     given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]

@@ -273,3 +273,37 @@ def test_a_blank_checklist_is_printed(run: Run) -> None:
 
 def test_a_checklist_never_overwrites_answers(run: Run) -> None:
     assert run("form", ASKED, "-o", "kenya.toml").code == 2
+
+
+def test_an_answer_that_is_none_of_the_choices_does_not_vanish_quietly(
+    run: Run, fill: Fill
+) -> None:
+    ran = run("import", fill({"c-timeline|status": "maybe", "c-notice|status": "Met"}))
+    assert ran.out.splitlines()[0] == "+ c-notice: Met"
+    assert ran.err == (
+        "the form answers c-timeline with “maybe”, which is none of its answers\n"
+    )
+
+
+def test_a_blank_choice_as_some_viewers_store_it_is_no_answer(
+    run: Run, fill: Fill
+) -> None:
+    ran = run("import", fill({"c-timeline|status": "Not answered"}))
+    assert ran.err == ""
+    assert ran.out.splitlines()[0] == "0 new, 0 the same, 0 different"
+
+
+def test_two_addresses_in_a_line_are_two_pieces_of_evidence() -> None:
+    text = "Minutes: https://a.example/1, https://a.example/2."
+    form = filled_form({f"{PREFIX}|c-forum|evidence": text})
+    assert [(each.title, each.url) for each in form.answers["c-forum"].evidence] == [
+        ("Minutes", "https://a.example/1"),
+        ("https://a.example/2", "https://a.example/2"),
+    ]
+
+
+def test_answers_are_not_written_under_the_name_of_a_form(run: Run, fill: Fill) -> None:
+    ran = run("import", fill(SAID), "-o", "new.pdf")
+    assert ran.code == 2
+    assert "answers go into .toml" in ran.err
+    assert not Path("new.pdf").exists()

@@ -72,7 +72,9 @@ def test_an_answer_that_nobody_reviewed_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
     found = sides(view, "c-forum")
     assert (found.said, found.counted) == ((), "No reviewer has reviewed it.")
-    assert '<p class="voice">Civil society: No reviewer has' in render_html(view)
+    assert '<p class="voice counted">Civil society: No reviewer has' in render_html(
+        view
+    )
 
 
 def test_a_note_without_a_verdict_is_shown_and_counted_as_silence(

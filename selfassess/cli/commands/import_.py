@@ -77,6 +77,9 @@ def _target(
     if arguments.output and Path(path).exists():
         sentence = _("{path} is already there; nothing was written")
         raise CannotSave(sentence.format(path=path))
+    if Path(path).suffix.lower() == ".pdf":
+        sentence = _("{path} ends in .pdf, as forms do; answers go into .toml")
+        raise CannotSave(sentence.format(path=path))
     if arguments.output:
         _refuse_without_names(form, arguments)
     asked = find_questionnaire(form.questionnaire).questionnaire
@@ -142,3 +145,8 @@ def _complain_of_strangers(
         if requirement_id not in known:
             sentence = _("the form answers {id}, which is not asked")
             complain(sentence.format(id=requirement_id))
+    for requirement_id, said in form.not_understood.items():
+        sentence = _(
+            "the form answers {id} with “{said}”, which is none of its answers"
+        )
+        complain(sentence.format(id=requirement_id, said=said))
