@@ -65,7 +65,7 @@ def counts_label(tally: Tally) -> str:
 def counted_label(tally: Tally) -> str:
     """How many count as met, of those that are left in the tally."""
     if not tally.asked:
-        return _("all are left out of the tally")
+        return _("nothing to count")
     return ngettext(
         "{met} of {asked} counts as met", "{met} of {asked} count as met", tally.met
     ).format(met=tally.met, asked=tally.asked)

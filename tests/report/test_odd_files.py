@@ -1,18 +1,23 @@
 """Reports of files that are not like the examples: nearly empty, overfull, of one's own."""
 
 import re
+import subprocess
+from collections.abc import Iterator
 from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from selfassess.core import language
 from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.errors import CannotRead
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.view import Source
+from tests.report.arabic import Arabic
 from tests.report.printing import Example, Printed, view_of
 from tests.report.test_page_ends import Lines, lines_of_pages
 
@@ -112,8 +117,8 @@ DOCUMENT = {"doc": {"title": "Minutes"}}
         (
             [NOT_APPLICABLE, NOT_APPLICABLE],
             "All requirements are left out of the tally",
-            "Of 2 requirements: 0 met, 2 not applicable. All are left out of the tally.",
-            "all are left out of the tally",
+            "Of 2 requirements: 0 met, 2 not applicable. Nothing to count.",
+            "nothing to count",
         ),
     ],
 )
@@ -230,3 +235,50 @@ def test_a_pasted_table_keeps_its_empty_cells_and_a_list_its_levels() -> None:
     text = Printed(view, "", content).text
     assert "Kick-off | | Capital" in text
     assert "• one - nested" in text
+
+
+@pytest.fixture
+def in_arabic_words() -> Iterator[None]:
+    language.use(Arabic())
+    yield
+    language.use(NullTranslations())
+
+
+def words_of(given: Example, folder: Path) -> list[tuple[float, float, str]]:
+    """Where every word begins and ends, in points from the left."""
+    printed_lines(given, folder)
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", str(folder / "report.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    found = re.findall(r'<word xMin="([\d.]+)".* xMax="([\d.]+)".*>(.*)</word>', boxes)
+    return [(float(start), float(end), words) for start, end, words in found]
+
+
+LEFT, RIGHT = 51, 544
+
+
+def test_words_from_left_to_right_leave_the_numbers_of_an_arabic_report_free(
+    tmp_path: Path, in_arabic_words: None
+) -> None:
+    given = answered(with_about(asked(), "Aaaa bbbb"))
+    starts = {
+        words: start for start, _end, words in reversed(words_of(given, tmp_path))
+    }
+    assert starts["Phase"] > LEFT + 30
+    assert starts["Aaaa"] > LEFT + 100
+
+
+def test_words_from_right_to_left_leave_the_numbers_of_an_english_report_free(
+    tmp_path: Path,
+) -> None:
+    questionnaire = with_about(asked(), "ابجد")
+    phase = questionnaire.phases[0].model_copy(update={"title": "هوز"})
+    questionnaire = questionnaire.model_copy(update={"phases": (phase,)})
+    found = words_of(answered(questionnaire), tmp_path)
+    ends = {words[::-1]: end for _start, end, words in reversed(found)}
+    ends |= {words: end for _start, end, words in reversed(found)}
+    assert ends["هوز"] < RIGHT - 30
+    assert ends["ابجد"] < RIGHT - 100
