@@ -11,6 +11,7 @@ from selfassess.core.labels import basis_label, basis_sentence
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Basis, Questionnaire, Source
 from selfassess.report.attachments import Attachment, grouped
+from selfassess.report.leaving_out import left_out_sentence
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.register import Link
 
@@ -105,6 +106,8 @@ def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
             "selfassess verify REPORT.pdf"
         ),
     ]
+    if left_out := left_out_sentence(seen):
+        sentences.append(left_out)
     if strangers := _strangers(questionnaire, seen.assessment):
         sentences.append(strangers)
     if missing := _missing_reviews(seen):

@@ -134,6 +134,16 @@ def test_sections_can_be_left_out(kenya: Example) -> None:
     assert "[1] IRM mid-term report" in html
 
 
+def test_what_is_left_out_is_told_if_there_is_anything_in_it(kenya: Example) -> None:
+    settings = {"leave_out": ["context", "evidence", "recommendations"]}
+    view = view_of(with_more(kenya, **SAID, report=settings))
+    assert "Left out of this report, as the file asks: Use of earlier " in str(
+        view.making.sentences
+    )
+    assert view.making.sentences[-1].endswith("recommendations; Evidence register.")
+    assert "Left out" not in str(view_of(with_more(kenya, **SAID)).making.sentences)
+
+
 def test_the_answers_cannot_be_left_out(kenya: Example) -> None:
     with pytest.raises(ValidationError):
         with_more(kenya, report={"leave_out": ["answers"]})
