@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from selfassess import __version__
 from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison
 from selfassess.core.labels import basis_label, basis_sentence
-from selfassess.core.language import _, ngettext
+from selfassess.core.language import _
 from selfassess.core.questionnaire import Basis, Questionnaire, Source
 from selfassess.report.attachments import Attachment, grouped
-from selfassess.report.leaving_out import left_out_sentence
+from selfassess.report.leaving_out import not_shown
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.register import Link
 
@@ -94,7 +93,7 @@ def _source_line(source: Source, language: str) -> SourceLine:
 def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
     """The statement that ties the report to its files."""
     questionnaire = seen.questionnaire
-    sentences = [
+    sentences = (
         _(
             "Every answer, number and verdict here was worked out from the files below, "
             "which the PDF form of this report carries as attachments. Nothing was "
@@ -105,16 +104,11 @@ def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
             "the one printed here. To check everything, also that no page was changed: "
             "selfassess verify REPORT.pdf"
         ),
-    ]
-    if left_out := left_out_sentence(seen):
-        sentences.append(left_out)
-    if strangers := _strangers(questionnaire, seen.assessment):
-        sentences.append(strangers)
-    if missing := _missing_reviews(seen):
-        sentences.append(missing)
+        *not_shown(seen),
+    )
     return Making(
         heading=_("Origin of this report"),
-        sentences=tuple(sentences),
+        sentences=sentences,
         facts=(
             (_("Program"), f"selfassess {__version__}"),
             (_("Questionnaire"), f"{questionnaire.id}, {questionnaire.edition}"),
@@ -126,31 +120,3 @@ def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
             for each in attachments
         ),
     )
-
-
-def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
-    unknown = [
-        requirement_id
-        for requirement_id, answer in assessment.answers.items()
-        if requirement_id not in questionnaire.by_id and not answer.is_empty
-    ]
-    if not unknown:
-        return ""
-    return ngettext(
-        "The file also holds an answer that is not shown, because the questionnaire "
-        "has no such requirement: {ids}.",
-        "The file also holds {count} answers that are not shown, because the "
-        "questionnaire has no such requirements: {ids}.",
-        len(unknown),
-    ).format(count=len(unknown), ids=", ".join(unknown))
-
-
-def _missing_reviews(seen: Comparison) -> str:
-    """A reply tells that there was a review: one that is left out does not vanish."""
-    missing = [slug for slug in seen.assessment.replies if slug not in seen.reviews]
-    if not missing:
-        return ""
-    return _(
-        "The file also holds replies to reviews that are not part of this report: "
-        "{names}."
-    ).format(names=", ".join(missing))

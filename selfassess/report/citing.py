@@ -11,8 +11,8 @@ from selfassess.report.register import Link, evidence_anchor, number_of
 
 
 def cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
-    """The evidence of an answer, as the register numbers it."""
-    for slug in answer.evidence:
+    """The evidence of an answer, as the register numbers it; each once."""
+    for slug in dict.fromkeys(answer.evidence):
         if slug not in assessment.evidence:
             unknown = _("{slug} (not in the evidence register)").format(slug=slug)
             yield Link(Passage(unknown), "")

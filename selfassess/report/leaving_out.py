@@ -1,15 +1,28 @@
-"""Which sections the file leaves out of its report: the report does not hide that."""
+"""What is in the file and not in its report: the report does not hide that."""
 
 from collections.abc import Iterator
 
+from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison
 from selfassess.core.details import Section
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.process import commenting_of
 
 
-def left_out_sentence(seen: Comparison) -> str:
-    """What is in the file and not in the report; nothing where all of it is there."""
+def not_shown(seen: Comparison) -> Iterator[str]:
+    """A sentence for each kind of thing; none where all of it is there."""
+    asked, assessment = seen.questionnaire, seen.assessment
+    sentences = (
+        _left_out(seen),
+        _strangers(asked, assessment),
+        _stray_remarks(asked, assessment),
+        _missing_reviews(seen),
+    )
+    yield from filter(None, sentences)
+
+
+def _left_out(seen: Comparison) -> str:
     left_out = seen.assessment.report.leave_out
     names = [name for section, name in _filled(seen) if section in left_out]
     if not names:
@@ -47,3 +60,47 @@ def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
         (True, Section.ABOUT, _("About the requirements")),
     )
     yield from ((section, name) for content, section, name in found if content)
+
+
+def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    unknown = [
+        requirement_id
+        for requirement_id, answer in assessment.answers.items()
+        if requirement_id not in questionnaire.by_id and not answer.is_empty
+    ]
+    if not unknown:
+        return ""
+    return ngettext(
+        "The file also holds an answer that is not shown, because the questionnaire "
+        "has no such requirement: {ids}.",
+        "The file also holds {count} answers that are not shown, because the "
+        "questionnaire has no such requirements: {ids}.",
+        len(unknown),
+    ).format(count=len(unknown), ids=", ".join(unknown))
+
+
+def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    known = {phase.id for phase in questionnaire.phases}
+    unknown = [
+        key for key, said in assessment.remarks.items() if said and key not in known
+    ]
+    if not unknown:
+        return ""
+    return ngettext(
+        "The file also holds remarks that are not shown, because the questionnaire has "
+        "no such phase: {ids}.",
+        "The file also holds remarks that are not shown, because the questionnaire has "
+        "no such phases: {ids}.",
+        len(unknown),
+    ).format(ids=", ".join(unknown))
+
+
+def _missing_reviews(seen: Comparison) -> str:
+    """A reply tells that there was a review: one that is left out does not vanish."""
+    missing = [slug for slug in seen.assessment.replies if slug not in seen.reviews]
+    if not missing:
+        return ""
+    return _(
+        "The file also holds replies to reviews that are not part of this report: "
+        "{names}."
+    ).format(names=", ".join(missing))

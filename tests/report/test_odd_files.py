@@ -163,6 +163,21 @@ def test_the_register_says_whether_anything_in_it_is_cited(
     assert register.introduction == said
 
 
+def test_remarks_on_a_phase_that_is_not_asked_are_told() -> None:
+    said = view_of(answered(asked(), remarks={"p": "Good.", "old": "Lost?"})).making
+    assert said.sentences[-1] == (
+        "The file also holds remarks that are not shown, because the questionnaire has "
+        "no such phase: old."
+    )
+
+
+def test_evidence_that_is_cited_twice_is_shown_once() -> None:
+    answer = Answer(status=Status.MET, evidence=("doc", "doc"))
+    view = view_of(answered(asked(), answer, evidence=DOCUMENT))
+    (card,) = view.answers.phases[0].guidelines[0].cards
+    assert [link.text.text for link in card.evidence] == ["[1] Minutes"]
+
+
 def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(
     tmp_path: Path,
 ) -> None:

@@ -10,7 +10,7 @@ from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, problem_lines, say
 from selfassess.core.errors import InvalidFile
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire, Tier
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
@@ -61,9 +61,12 @@ def _entry(asked: Questionnaire) -> Iterator[str]:
     tiers = [requirement.tier for requirement in asked.requirements]
     yield f"{asked.id}{default}"
     yield f"  {asked.title}"
-    yield "  " + _(
+    yield "  " + ngettext(
+        "edition {edition}: {phases} phase, {basic} basic and {best} best-practice "
+        "requirements",
         "edition {edition}: {phases} phases, {basic} basic and {best} best-practice "
-        "requirements"
+        "requirements",
+        len(asked.phases),
     ).format(
         edition=asked.edition,
         phases=len(asked.phases),
