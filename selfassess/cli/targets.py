@@ -1,5 +1,6 @@
 """Where the forms of a report go: slips of the hand are told before any work is done."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,18 +23,16 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
 
     `among` are the endings that the command has options for.
     """
-    taken: dict[Path, str] = {}
+    taken: dict[str, str] = {}
     for option, target in targets.items():
         refuse_to_overwrite_answers(target)
-        path = Path(target)
-        _refuse_what_is_no_file(target, path)
-        right = among.get(path.suffix.lower(), option)
+        _refuse_what_is_no_file(target)
+        ending = Path(target).suffix
+        right = among.get(ending.lower(), option)
         if right != option:
             sentence = _("{path} ends in {ending}, which is written by {right}")
-            raise CannotSave(
-                sentence.format(path=target, ending=path.suffix, right=right)
-            )
-        other = taken.setdefault(path.resolve(), option)
+            raise CannotSave(sentence.format(path=target, ending=ending, right=right))
+        other = taken.setdefault(os.path.realpath(target), option)
         if other != option:
             sentence = _("{path} is named twice, by {one} and by {other}")
             raise CannotSave(sentence.format(path=target, one=other, other=option))
@@ -51,9 +50,11 @@ def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> 
         raise CannotSave(message.format(path=target, instead=instead))
 
 
-def _refuse_what_is_no_file(target: str, path: Path) -> None:
+def _refuse_what_is_no_file(target: str) -> None:
     if target == "-":
         raise CannotSave(_("reports go into files; choose a name instead of -"))
-    if not path.parent.is_dir():
+    folder = Path(target).parent
+    # Unlike Path.is_dir it does not raise where a name is too long for the disk.
+    if not os.path.isdir(folder):  # noqa: PTH112
         sentence = _("{path} was not saved: there is no folder {folder}")
-        raise CannotSave(sentence.format(path=target, folder=path.parent))
+        raise CannotSave(sentence.format(path=target, folder=folder))

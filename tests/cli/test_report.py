@@ -58,6 +58,7 @@ def test_answers_are_never_overwritten_by_a_report(run: Run, kenya: Path) -> Non
         ),
         (("--markdown", "-"), "choose a name instead of -"),
         (("-o", "nowhere/k.pdf"), "there is no folder nowhere"),
+        (("--csv", f"{'long' * 90}/k.csv"), "there is no folder longlong"),
     ],
 )
 def test_a_slip_in_the_name_of_a_form_is_told_before_anything_is_written(
