@@ -72,7 +72,7 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
         ),
         file=_("File"),
         cited_by=_("Cited for"),
-        nowhere=_("Not cited for any requirement"),
+        nowhere=_("no requirement"),
     )
 
 
