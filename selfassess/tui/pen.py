@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 # Textual's updates are made of the segments of rich.
 from rich.color import ColorSystem  # noqa: TID251
+from rich.segment import Segment  # noqa: TID251
 from textual.strip import Strip
 
 from selfassess.tui.inks import NO_INK, Ink, change
@@ -76,14 +77,25 @@ class Pen:
         self._cursor = self._at
 
     def paint_whole(self, strips: Iterable[Strip]) -> None:
-        """Write the strips as Textual would."""
+        """Write the strips as Textual would, but the blanks at the end before the rest.
+
+        A terminal that gives the letters more room would move them over what stands
+        to the right.
+        """
         self.lift()
+        segments = [segment for strip in strips for segment in strip]
+        width = sum(segment.cell_length for segment in segments)
+        if segments and not segments[-1].text.strip(" "):
+            style = segments.pop().style
+            self._write_whole([Segment(" " * width, style)])
+        self._write_whole(segments)
+
+    def _write_whole(self, segments: Iterable[Segment]) -> None:
         self._follow()
         self._cursor = (-1, -1)
-        for strip in strips:
-            for text, style, _control in strip:
-                styled = style and Strip.render_style(style, text, self.system)
-                self._parts.append(styled or text)
+        for text, style, _control in segments:
+            styled = style and Strip.render_style(style, text, self.system)
+            self._parts.append(styled or text)
 
     def lift(self) -> str:
         """Leave the terminal without a style; everything that was written."""

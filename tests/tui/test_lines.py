@@ -13,6 +13,7 @@ from textual.style import Style
 from textual.visual import RenderOptions
 from textual.widget import Widget
 
+from selfassess.core.cells import cell_width
 from selfassess.tui.widgets.fields import Fields, Section
 from selfassess.tui.widgets.lines import Lines
 from tests.tui.desks import Drawer, example, walking, work_on
@@ -66,6 +67,29 @@ def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
     text = Content(words)
     broken = [line.plain.rstrip() for line in Section(text).lines(width)]
     assert broken == [line.plain.rstrip() for line in text.wrap(width)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["सूचना", "भाषाओं", "में", "දැනුම්", "தகவல்", "plan", "👩‍🔧", "\n", "."]
+        ),
+        max_size=20,
+    ),
+    st.integers(8, WIDTH),
+)
+@settings(max_examples=100, deadline=None)
+def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(
+    words: list[str], width: int
+) -> None:
+    text = " ".join(words)
+    lines = list(Section(Content(text)).lines(width))
+    for line in lines:
+        plain = line.plain.rstrip()
+        assert max(cell_width(plain), Content(plain).cell_length) <= width
+    together = " ".join(line.plain for line in lines)
+    assert together.split() == text.split()
+    assert len(lines) >= text.count("\n") + 1
 
 
 async def test_a_requirement_is_drawn_as_textual_would_draw_it() -> None:

@@ -1,5 +1,7 @@
 """Only what changed is sent, and the terminal shows the same as if all had been sent."""
 
+import unicodedata
+
 import pyte
 import pytest
 from hypothesis import given, settings
@@ -135,6 +137,30 @@ def test_a_line_whose_letters_may_move_is_always_sent_whole(text: str) -> None:
     assert cells_of([line], ColorSystem.STANDARD) is None
     assert sent_for(known, [line]).count(text) == 1
     assert sent_for(known, [line]).count(text) == 1
+
+
+def test_letters_that_take_more_room_leave_alone_what_stands_to_the_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def as_tmux_counts(letter: str) -> int:
+        return 0 if unicodedata.category(letter) in ("Mn", "Cf") else 1
+
+    monkeypatch.setattr("pyte.screens.wcwidth", as_tmux_counts)
+    known = Sent()
+    known.fit(Size(COLUMNS, LINES))
+
+    def sent(*pieces: Piece) -> str:
+        return written(pieces, known, Pen(ColorSystem.STANDARD))
+
+    def words(text: str) -> Piece:
+        return Piece(0, 0, [Strip([Segment(text)]).adjust_cell_length(40)])
+
+    terminal = pyte.Screen(COLUMNS, LINES)
+    stream = pyte.Stream(terminal)
+    bar = Piece(40, 0, [Strip([Segment("|".ljust(20))])])
+    stream.feed(sent(words("a longer line than the one after it"), bar))
+    stream.feed(sent(words("योजना की राय")))
+    assert terminal.display[0].rstrip() == "योजना की राय".ljust(40) + "|"
 
 
 def test_a_few_cells_that_stay_are_sent_along_and_many_are_skipped() -> None:

@@ -14,6 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from selfassess.core.cells import cell_width
 from selfassess.tui.widgets.lines import Lines
 
 
@@ -31,12 +32,34 @@ class Section(NamedTuple):
         """Broken into lines of that width."""
         if self.parts:
             return packed(self.parts, width)
-        return self.text.wrap(width) if _is_long(self.text, width) else [self.text]
+        room_needed = cell_width(self.text.plain)
+        if max(self.text.cell_length, room_needed) <= width and _is_line(self.text):
+            return [self.text]
+        if room_needed <= self.text.cell_length:
+            return self.text.wrap(width)
+        return _broken_early(self.text, width)
 
 
-def _is_long(text: Content, width: int) -> bool:
-    """Whether it may have to be broken; to look closely takes long."""
-    return text.cell_length > width or not text.plain.isprintable()
+def _is_line(text: Content) -> bool:
+    """Whether there is nothing to break; to look closely takes long."""
+    return text.plain.isprintable()
+
+
+def _broken_early(text: Content, width: int) -> Iterator[Content]:
+    """Lines that fit a terminal, too, that gives each vowel sign a cell of its own.
+
+    Textual gives it none, as some terminals do; in the others, such as tmux, the ends
+    of Hindi, Sinhala or Tamil lines would not be seen.
+    """
+    for paragraph in text.split(allow_blank=True):
+        room = width
+        while True:
+            lines = paragraph.wrap(room)
+            needed = max((cell_width(line.plain) for line in lines), default=0)
+            if needed <= width or room == 1:
+                break
+            room = max(1, room - (needed - width))
+        yield from lines
 
 
 class Sections(Protocol):
