@@ -1,9 +1,12 @@
 """Lines are drawn as Textual would draw them as one text, only quicker."""
 
+import sys
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 # What a style is to Textual comes from the strips, which are made of rich's segments.
+from rich.cells import cell_len  # noqa: TID251
 from rich.segment import Segment  # noqa: TID251
 from textual.content import Content
 from textual.geometry import Offset
@@ -14,7 +17,7 @@ from textual.visual import RenderOptions
 from textual.widget import Widget
 
 from selfassess.core.cells import cell_width
-from selfassess.tui.widgets.fields import Fields, Section
+from selfassess.tui.widgets.fields import SPACIOUS, Fields, Section
 from selfassess.tui.widgets.lines import Lines
 from tests.tui.desks import Drawer, example, walking, work_on
 
@@ -90,6 +93,16 @@ def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(
     together = " ".join(line.plain for line in lines)
     assert together.split() == text.split()
     assert len(lines) >= text.count("\n") + 1
+
+
+def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
+    letters = (chr(number) for number in range(sys.maxunicode + 1))
+    shown = filter(str.isprintable, letters)
+    assert not [
+        letter
+        for letter in shown
+        if not SPACIOUS.match(letter) and cell_width(letter) > cell_len(letter)
+    ]
 
 
 async def test_a_requirement_is_drawn_as_textual_would_draw_it() -> None:
