@@ -4,6 +4,7 @@ Every check takes what could be read, so that one mistake does not hide the othe
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -89,6 +90,7 @@ def check_content(
         )
         yield from check_answers(questionnaire, answers, slugs)
         yield from _check_state(data, questionnaire, answers)
+        yield from _check_remarks(data, questionnaire)
     cited = list(pick(data, "answers", ANY, "evidence", ANY))
     yield from check_references(
         cited, slugs, _("the register of this file has no evidence `{name}`")
@@ -97,6 +99,16 @@ def check_content(
     register = _valid(data, "evidence", Evidence)
     yield from check_evidence(register, {slug for _where, slug in cited})
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+
+
+def _check_remarks(
+    data: dict[str, Any], questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    phases = {phase.id for phase in questionnaire.phases}
+    message = _("the questionnaire has no phase `{name}`, so this is not shown")
+    found = list(keys(data, "remarks"))
+    for problem in check_references(found, phases, message, at_key=True):
+        yield replace(problem, severity=Severity.WARNING)
 
 
 def _check_replies(
