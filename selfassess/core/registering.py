@@ -28,6 +28,11 @@ def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
     return [slug for slug in cited if slug not in assessment.evidence]
 
 
+def missing_line(slug: str) -> str:
+    """What is said of one of these."""
+    return _("{slug}: not in the register").format(slug=slug)
+
+
 def typed_from(evidence: Evidence) -> dict[str, str]:
     """The entry as it would be typed."""
     return {

@@ -56,12 +56,16 @@ def find_questionnaire(reference: str) -> LoadedQuestionnaire:
     """
     if path := questionnaire_paths().get(reference):
         return _load(path)
-    given = Path(reference)
-    if given.is_dir():
-        given /= FILE_NAME
+    given = Path(questionnaire_file(reference))
     if given.is_file():
         return _load(given)
     return _unknown(reference)
+
+
+def questionnaire_file(given: str) -> str:
+    """The questionnaire in a folder, if that is what is named; else what is named."""
+    inside = Path(given) / FILE_NAME
+    return str(inside) if inside.is_file() else given
 
 
 def finder_for(assessment_path: str) -> FindQuestionnaire:

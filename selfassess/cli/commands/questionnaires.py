@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
 from selfassess.cli.checklist_lines import markdown_lines, text_lines
 from selfassess.cli.commands import check
@@ -14,8 +13,8 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire, Tier
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
-    FILE_NAME,
     find_questionnaire,
+    questionnaire_file,
     questionnaire_paths,
     user_questionnaires,
 )
@@ -32,16 +31,12 @@ def run(arguments: Namespace) -> Exit:
             say(*(markdown_lines if arguments.markdown else text_lines)(asked))
             return Exit.YES
         case "check":
-            arguments.files = [_file_of(given) for given in arguments.files]
+            arguments.files = [
+                str(questionnaire_file(given)) for given in arguments.files
+            ]
             return check.run(arguments)
         case _:
             return _list()
-
-
-def _file_of(given: str) -> str:
-    """A questionnaire may be named by the folder around it, as everywhere."""
-    inside = Path(given) / FILE_NAME
-    return str(inside) if inside.is_file() else given
 
 
 def _list() -> Exit:

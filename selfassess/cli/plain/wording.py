@@ -13,7 +13,7 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _
-from selfassess.core.registering import not_in_register
+from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.review_labels import reviewed_label, waiting_sentence
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.scoring import Outcome
@@ -132,7 +132,7 @@ def evidence_lines(walk: Walk) -> Iterator[str]:
         if slug in walk.answer.evidence
     ]
     cited += [
-        "  " + _("{slug}: not in the register").format(slug=slug)
+        f"  {missing_line(slug)}"
         for slug in not_in_register(walk.assessment, walk.answer)
     ]
     if not cited:

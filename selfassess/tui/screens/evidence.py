@@ -17,6 +17,7 @@ from selfassess.core.naming import slug_for
 from selfassess.core.registering import (
     evidence_fields,
     evidence_from,
+    missing_line,
     not_in_register,
     typed_from,
     wrong_in_evidence,
@@ -28,7 +29,7 @@ from selfassess.tui.screens.dialog import Dialog, ask
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
-from selfassess.tui.widgets.wording import evidence_line, missing_line
+from selfassess.tui.widgets.wording import evidence_line
 
 
 class EvidenceScreen(Dialog[None]):

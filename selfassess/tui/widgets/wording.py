@@ -20,7 +20,7 @@ from selfassess.core.labels import (
 )
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Guideline, Phase, Tier
-from selfassess.core.registering import not_in_register
+from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.walking import Walk
 
 CHOICES = {
@@ -107,11 +107,6 @@ def evidence_lines(walk: Walk) -> Content:
     missing = not_in_register(walk.assessment, walk.answer)
     lines += [Content(missing_line(slug)) for slug in missing]
     return Content("\n").join(lines) if lines else Content(_("none cited"))
-
-
-def missing_line(slug: str) -> str:
-    """What is cited and cannot be shown."""
-    return _("{slug}: not in the register").format(slug=slug)
 
 
 def evidence_line(number: int, evidence: Evidence) -> Content:
