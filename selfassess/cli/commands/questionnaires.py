@@ -31,9 +31,7 @@ def run(arguments: Namespace) -> Exit:
             say(*(markdown_lines if arguments.markdown else text_lines)(asked))
             return Exit.YES
         case "check":
-            arguments.files = [
-                str(questionnaire_file(given)) for given in arguments.files
-            ]
+            arguments.files = [questionnaire_file(given) for given in arguments.files]
             return check.run(arguments)
         case _:
             return _list()
