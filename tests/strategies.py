@@ -111,7 +111,7 @@ def _replies(draw: st.DrawFn) -> Reply:
     own = {
         "decision": draw(st.sampled_from(Decision)),
         "note": draw(TEXTS),
-        "of": draw(st.sampled_from(["", "0123456789ab"])),
+        "of": draw(st.sampled_from(["", "a:0123456789ab"])),
     }
     return Reply.model_validate({**draw(unknown(Reply)), **own})
 

@@ -87,7 +87,10 @@ def _name_rule(pattern: str) -> str:
             "_, at most 80 of them, a letter first"
         )
     if pattern == SHORT_DIGEST_PATTERN:
-        return _("must be 12 digits from 0 to 9 and a to f, as selfassess writes them")
+        return _(
+            "must be a letter, a colon and 12 digits from 0 to 9 and a to f, "
+            "as selfassess writes them"
+        )
     return _(
         "must be a name such as `minutes-2026`: small letters a to z, digits, - and _, "
         "at most 80 of them, a letter or digit first"

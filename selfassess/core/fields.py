@@ -207,9 +207,12 @@ SLUG_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,79}$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """What a piece of evidence or a reviewer is called in files."""
 
-SHORT_DIGEST_PATTERN = r"^([0-9a-f]{12})?$"
+SHORT_DIGEST_PATTERN = r"^(([a-z]:)?[0-9a-f]{12})?$"
 ShortDigest = Annotated[str, StringConstraints(pattern=SHORT_DIGEST_PATTERN)]
-"""Twelve digits that tell one state of an answer from another; may be left empty."""
+"""A letter and twelve digits that tell one state of an answer from another, or nothing.
+
+The letter says how it was made.
+"""
 
 YesOrNo = Annotated[bool, Strict()]
 """Only true and false; "off" and 0 are mistakes."""

@@ -3,14 +3,12 @@
 Nothing of this is stored: it follows from the assessment and its reviews.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.digest import said_in, short_digest
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.reply import Reply
 from selfassess.core.review import Finding, Review, Verdict
@@ -19,34 +17,26 @@ Reviews = Mapping[str, Review]
 """By the name that each reviewer has in files."""
 
 
-def _digest(*values: object) -> str:
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
-def _content(value: BaseModel) -> dict[str, object]:
-    return value.model_dump(mode="json", include=set(type(value).model_fields))
-
-
 def answer_digest(assessment: Assessment, requirement_id: str) -> str:
     """Tells one state of an answer from another: its status, its note, its evidence.
 
-    The evidence counts with what the register says of it, in any order. The flag to
-    come back does not count: nobody claims anything by it.
+    The evidence counts with what the register says of it, in any order and under any
+    key. The flag to come back does not count: nobody claims anything by it.
     """
     answer = assessment.answer_to(requirement_id)
-    cited = {
-        slug: _content(entry)
+    register = assessment.evidence
+    cited = [
+        said_in(register[slug]) if slug in register else {"missing": slug}
         for slug in answer.evidence
-        if (entry := assessment.evidence.get(slug))
-    }
-    missing = sorted({*answer.evidence} - cited.keys())
-    return _digest(answer.status, answer.note, cited, missing)
+    ]
+    cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
+    said = said_in(answer, "status", "note")
+    return short_digest({**said, "evidence": cited} if cited else said)
 
 
 def finding_digest(finding: Finding) -> str:
     """Tells one state of a finding from another: its verdict, its status, its note."""
-    return _digest(finding.verdict, finding.status, finding.note)
+    return short_digest(said_in(finding, "verdict", "status", "note"))
 
 
 @dataclass(frozen=True, slots=True)

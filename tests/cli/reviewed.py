@@ -39,7 +39,7 @@ note = "One meeting was announced in time. <script>alert(1)</script>"
 
 [findings.c-breadth]
 verdict = "agree"
-of = "000000000000"
+of = "a:000000000000"
 
 [findings.c-record]
 verdict = "cannot_tell"

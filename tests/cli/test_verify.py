@@ -533,8 +533,8 @@ def test_findings_that_changed_since_are_told_by_id(run: Run, both: Path) -> Non
 
 def test_many_changed_findings_are_not_all_named(run: Run, both: Path) -> None:
     path = both.with_suffix(".reviews") / "water-watch.toml"
-    text = re.sub(r"(\[findings.*\]\n)", r'\1of = "111111111111"\n', path.read_text())
-    path.write_text(text.replace('of = "000000000000"\n', ""), encoding="utf-8")
+    text = re.sub(r"(\[findings.*\]\n)", r'\1of = "a:111111111111"\n', path.read_text())
+    path.write_text(text.replace('of = "a:000000000000"\n', ""), encoding="utf-8")
     ran = run("verify", "both.pdf", both)
     assert_beside(ran, "6 findings are not those in the report: c-timeline, ", ", …")
 

@@ -39,7 +39,7 @@ from tests.builders import (
 )
 
 GIVEN = answered(a=MET)
-EARLIER = "0" * 12
+EARLIER = "a:" + "0" * 12
 
 
 def label(given: Finding, reply: Reply | None = None) -> str:

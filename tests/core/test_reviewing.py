@@ -32,7 +32,7 @@ from tests.builders import (
 )
 
 ASKED = questionnaire(a=BASIC, b=BASIC)
-EARLIER = "0" * 12
+EARLIER = "a:" + "0" * 12
 
 
 def voice(

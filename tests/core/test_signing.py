@@ -85,7 +85,7 @@ def test_layout_and_what_nobody_claims_are_not_signed() -> None:
     stubs = flagged.with_answer("c", Answer())
     assert content_of(stubs) == content_of(plain)
     silent = review(a=finding(AGREE))
-    assert content_of(silent.with_finding("b", Finding(of="0123456789ab"))) == (
+    assert content_of(silent.with_finding("b", Finding(of="a:0123456789ab"))) == (
         content_of(silent)
     )
 
@@ -103,8 +103,8 @@ def test_whatever_is_claimed_is_signed(assessment: Assessment) -> None:
 
 
 def test_a_finding_that_says_something_is_signed_with_its_answer() -> None:
-    on_one = review(a=finding(AGREE, of="0123456789ab"))
-    on_another = review(a=finding(AGREE, of="ba9876543210"))
+    on_one = review(a=finding(AGREE, of="a:0123456789ab"))
+    on_another = review(a=finding(AGREE, of="a:ba9876543210"))
     assert content_of(on_one) != content_of(on_another)
 
 

@@ -19,7 +19,7 @@ from tests.builders import (
     review,
 )
 
-EARLIER = "0" * 12
+EARLIER = "a:" + "0" * 12
 
 
 def standing(given: Finding, about: Assessment) -> Standing:

@@ -132,7 +132,7 @@ def test_an_unknown_requirement_and_unknown_keys_are_kept_and_told() -> None:
             'findings.a.status: agrees with "Not met", but the answer is "Met"',
         ),
         (
-            finding(AGREE, NOT_APPLICABLE, of="0" * 12),
+            finding(AGREE, NOT_APPLICABLE, of="a:" + "0" * 12),
             'findings.a.status: "not applicable" is not allowed here',
         ),
         (
@@ -145,7 +145,7 @@ def test_an_unknown_requirement_and_unknown_keys_are_kept_and_told() -> None:
             "findings.a.verdict: disagrees without the status that you would give",
         ),
         (
-            finding(DISAGREE, NOT_MET, of="0" * 12),
+            finding(DISAGREE, NOT_MET, of="a:" + "0" * 12),
             "findings.a: was given on an earlier answer",
         ),
         (

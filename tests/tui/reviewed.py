@@ -31,7 +31,7 @@ def reviews_of(opened: tuple[Assessment, Questionnaire]) -> Reviews:
         "Water Watch",
         {
             FIRST: finding(DISAGREE, PARTLY_MET, "Only [b]late[/b].\n\nTwice.", now),
-            "dev-inform-2": finding(AGREE, MET, of="0" * 12),
+            "dev-inform-2": finding(AGREE, MET, of="a:" + "0" * 12),
             "dev-inform-5": finding(DISAGREE, NOT_MET),
         },
     )
