@@ -1,6 +1,10 @@
-"""The reviews as they travel inside a report."""
+"""The reviews as they travel inside a report, and which of them do not."""
+
+from pathlib import Path
 
 from selfassess.core.assessment import Assessment
+from selfassess.core.cells import printable
+from selfassess.core.problems import errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.attachments import ReviewSource
 from selfassess.storage.review_file import format_review
@@ -18,3 +22,9 @@ def enclosed(
             content = format_review(public, asked, about).encode()
         sources[slug] = ReviewSource(public, content)
     return sources
+
+
+def left_out(found: FoundReviews) -> tuple[str, ...]:
+    """The names of the files that have errors, so that their absence can be told."""
+    paths = dict.fromkeys(problem.path for problem in errors_of(found.problems))
+    return tuple(printable(Path(path).name) for path in paths)

@@ -8,7 +8,7 @@ from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, Where, errors_of
+from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
@@ -23,12 +23,15 @@ from selfassess.storage.reviews_folder import (
 Read = TypeVar("Read")
 
 
-def open_file(path: str) -> tuple[Assessment, AssessmentFile]:
-    """Open it; problems that leave the answers readable go to stderr."""
+def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
+    """Open it; problems that leave the answers readable go to stderr.
+
+    Return those of them, too, that make the file unsound.
+    """
     assessment, file, problems = open_assessment(path, finder_for(path))
     problems += reviews_left_behind(path, assessment.replies)
-    complain(*problem_lines(p for p in problems if not tells_of_the_score(p.where)))
-    return assessment, file
+    complain(*problem_lines(p for p in problems if not is_said_by_the_score(p)))
+    return assessment, file, errors_of(problems)
 
 
 def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
@@ -40,9 +43,10 @@ def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
         raise CannotRead(f"{path}: {error}") from error
 
 
-def tells_of_the_score(where: Where) -> bool:
-    """What does not count is said by the score itself."""
-    return where[:1] == ("answers",) and where[-1:] == ("status",)
+def is_said_by_the_score(problem: Problem) -> bool:
+    """What does not count is; what makes the file unsound is not."""
+    where, is_odd = problem.where, problem.severity is Severity.WARNING
+    return is_odd and where[:1] == ("answers",) and where[-1:] == ("status",)
 
 
 def reviews_beside(

@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from shlex import quote
 
-from selfassess.cli.opening import tells_of_the_score
+from selfassess.cli.opening import is_said_by_the_score
 from selfassess.cli.printing import counted, problem_line
 from selfassess.core.cells import shortened
 from selfassess.core.language import _, ngettext
-from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review
 from selfassess.storage.saving import is_protected
 
@@ -40,9 +40,7 @@ def protection(path: str) -> list[str]:
 
 def _is_shown_elsewhere(problem: Problem) -> bool:
     """Beside the answer that does not count, or in the bar above all answers."""
-    if tells_of_the_score(problem.where):
-        return problem.severity is Severity.WARNING
-    return problem.where[:1] == ("conflicts",)
+    return is_said_by_the_score(problem) or problem.where[:1] == ("conflicts",)
 
 
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:

@@ -1,5 +1,7 @@
 """The report once more, from the files inside it."""
 
+import contextlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +10,13 @@ from selfassess.cli.commands.report import template_reader
 from selfassess.cli.enclosing import enclosed
 from selfassess.cli.languages import speaking
 from selfassess.core.assessment import Assessment
+from selfassess.core.cells import printable
 from selfassess.core.errors import InvalidFile
 from selfassess.core.problems import Problem, errors_of
 from selfassess.report.attachments import (
     ANSWERS,
     ASKED,
+    LEFT_OUT,
     REVIEW,
     Beside,
     ReviewSource,
@@ -41,6 +45,8 @@ class Inside:
     reviews: Mapping[str, ReviewSource]
     wrong_reviews: Sequence[Problem]
     """Why some are left out."""
+    left_out: tuple[str, ...]
+    """The reviews that were left out of the report from the start."""
 
     def view(self, made_on: date) -> ReportView:
         """The report of that day, in the language in force."""
@@ -52,6 +58,7 @@ class Inside:
             beside=Beside(
                 Source(self.questions.questionnaire.id, self.questions.raw),
                 self.reviews,
+                self.left_out,
             ),
         )
 
@@ -71,7 +78,18 @@ def read_inside(read: Received) -> Inside:
         questions=questions,
         reviews=enclosed(found, questions.questionnaire, parsed.assessment),
         wrong_reviews=errors_of(found.problems),
+        left_out=_left_out(read),
     )
+
+
+def _left_out(read: Received) -> tuple[str, ...]:
+    """Nothing where the list is not one of ours: then the pages differ, which is told."""
+    for file in files_of(read, LEFT_OUT):
+        with contextlib.suppress(ValueError, RecursionError):
+            names = json.loads(file.content)
+            if isinstance(names, list):
+                return tuple(printable(str(name)) for name in names)
+    return ()
 
 
 def _reviews(read: Received) -> dict[str, bytes]:

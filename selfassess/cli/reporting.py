@@ -3,8 +3,12 @@
 import asyncio
 import contextlib
 import sys
+from collections.abc import Iterator
+from shlex import quote
+from typing import Any
 
 from selfassess.cli.exits import Exit
+from selfassess.cli.report_news import Kind, heard
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.language import _
 from selfassess.tui.desk import Progress
@@ -22,32 +26,40 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
         path,
         "-o",
         name,
-        "--progress",
+        *("--progress", "json"),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
     assert process.stderr
-    last = ""
+    last, news = "", {}
     try:
         async for line in process.stderr:
-            last = line.decode(errors="replace").strip() or last
-            _tell(last, progress)
+            if said := heard(line):
+                news = said
+                _pass_on(said, progress)
+            else:
+                last = line.decode(errors="replace").strip() or last
         code = await process.wait()
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
     # Python itself says 1 where the program has failed.
-    if code == Exit.NO and last.startswith("selfassess: "):
-        sentence = _("wrote {path} without a review that has errors")
-        return sentence.format(path=name)
-    if code:
-        raise ReportUnavailable(last.removeprefix("selfassess: error: "))
-    return _("wrote {path}").format(path=name)
+    if news.get("kind") != Kind.WRITTEN or code not in (Exit.YES, Exit.NO):
+        raise ReportUnavailable(news.get("reason") or last)
+    return "\n".join(_sentences(path, name, news))
 
 
-def _tell(line: str, progress: Progress) -> None:
-    fraction, _blank, words = line.partition(" ")
-    done, slash, total = fraction.partition("/")
-    if slash and done.isdecimal() and total.isdecimal():
-        progress(int(done), int(total), words)
+def _pass_on(said: dict[str, Any], progress: Progress) -> None:
+    if said["kind"] == Kind.PROGRESS:
+        progress(said["done"], said["total"], said["words"])
+
+
+def _sentences(path: str, name: str, news: dict[str, Any]) -> Iterator[str]:
+    written = _("wrote {path}")
+    if news["left_out"]:
+        written = _("wrote {path} without a review that has errors")
+    yield written.format(path=name)
+    if news["errors"]:
+        sentence = _("The answers have errors; see: selfassess check {path}")
+        yield sentence.format(path=quote(path))

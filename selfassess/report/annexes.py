@@ -90,7 +90,9 @@ def _source_line(source: Source, language: str) -> SourceLine:
     return SourceLine(passage(source.title, language), address, note)
 
 
-def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
+def making_of(
+    seen: Comparison, attachments: Sequence[Attachment], left_out: Sequence[str]
+) -> Making:
     """The statement that ties the report to its files."""
     questionnaire = seen.questionnaire
     sentences = (
@@ -104,7 +106,7 @@ def making_of(seen: Comparison, attachments: Sequence[Attachment]) -> Making:
             "the one printed here. To check everything, also that no page was changed: "
             "selfassess verify REPORT.pdf"
         ),
-        *not_shown(seen),
+        *not_shown(seen, left_out),
     )
     return Making(
         heading=_("Origin of this report"),

@@ -1,5 +1,6 @@
 """What travels inside the PDF, each file with what it is."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +9,7 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.attachments import (
     ANSWERS,
     ASKED,
+    LEFT_OUT,
     REVIEW,
     Attachment,
     Beside,
@@ -19,7 +21,7 @@ from selfassess.report.attachments import (
 def attachments_of(
     questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
 ) -> Iterator[Attachment]:
-    """The answers, the questionnaire, and a file for each review."""
+    """The answers, the questionnaire, a file for each review, and which are missing."""
     yield Attachment(
         name=source.name,
         content=source.content,
@@ -47,4 +49,13 @@ def attachments_of(
             media_type="application/toml",
             day=made_on,
             relationship=REVIEW,
+        )
+    if beside.left_out:
+        yield Attachment(
+            name="reviews-left-out.json",
+            content=json.dumps(beside.left_out).encode(),
+            description=_("The reviews that are left out, because they have errors"),
+            media_type="application/json",
+            day=made_on,
+            relationship=LEFT_OUT,
         )

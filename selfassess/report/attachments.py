@@ -10,7 +10,9 @@ from selfassess.core.review import Review
 ANSWERS = "Source"
 ASKED = "Supplement"
 REVIEW = "Data"
-"""What assessment, questionnaire and reviews are to the document, in PDF's words."""
+LEFT_OUT = "Unspecified"
+"""What assessment, questionnaire, reviews, and the list of reviews that are missing are
+to the document, in PDF's words."""
 
 _REVIEW_END = ".review.toml"
 
@@ -49,6 +51,8 @@ class Beside:
     """The questionnaire."""
     reviews: Mapping[str, ReviewSource] = field(default_factory=dict)
     """By the name that each reviewer has in files."""
+    left_out: tuple[str, ...] = ()
+    """The names of reviews' files that have errors."""
 
 
 def review_name(slug: str) -> str:

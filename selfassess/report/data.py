@@ -59,6 +59,7 @@ def render_json(view: ReportView) -> str:
         remarks=assessment.remarks,
         answers=_answers(seen),
         reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+        reviews_left_out=view.left_out,
         waiting=seen.open.waiting,
         disputed=seen.open.disputed,
         evidence=_evidence(assessment),

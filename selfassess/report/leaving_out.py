@@ -1,6 +1,6 @@
 """What is in the file and not in its report: the report does not hide that."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison
@@ -10,13 +10,17 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.process import commenting_of
 
 
-def not_shown(seen: Comparison) -> Iterator[str]:
-    """A sentence for each kind of thing; none where all of it is there."""
+def not_shown(seen: Comparison, left_out: Sequence[str]) -> Iterator[str]:
+    """A sentence for each kind of thing; none where all of it is there.
+
+    `left_out` are the files of reviews that have errors.
+    """
     asked, assessment = seen.questionnaire, seen.assessment
     sentences = (
         _left_out(seen),
         _strangers(asked, assessment),
         _stray_remarks(asked, assessment),
+        _wrong_reviews(left_out),
         _missing_reviews(seen),
     )
     yield from filter(None, sentences)
@@ -93,6 +97,18 @@ def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
         "no such phases: {ids}.",
         len(unknown),
     ).format(ids=", ".join(unknown))
+
+
+def _wrong_reviews(left_out: Sequence[str]) -> str:
+    """Nobody's view vanishes quietly."""
+    if not left_out:
+        return ""
+    return ngettext(
+        "A review is not part of this report, because its file has errors: {names}.",
+        "{count} reviews are not part of this report, because their files have errors: "
+        "{names}.",
+        len(left_out),
+    ).format(count=len(left_out), names=", ".join(left_out))
 
 
 def _missing_reviews(seen: Comparison) -> str:

@@ -168,6 +168,8 @@ class ReportData(_Data):
     remarks: dict[str, str]
     answers: tuple[AnswerData, ...]
     reviewers: tuple[ReviewerData, ...]
+    reviews_left_out: tuple[str, ...]
+    """The names of reviews' files that have errors."""
     waiting: int
     """Findings that wait for a reply."""
     disputed: int

@@ -65,6 +65,8 @@ class ReportView:
     about: About | None
     making: Making
     attachments: tuple[Attachment, ...]
+    left_out: tuple[str, ...]
+    """The files of reviews that have errors."""
 
     @property
     def contents(self) -> tuple[tuple[str, Passage], ...]:
@@ -107,15 +109,16 @@ def report_view(
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     spoken = {slug: each.review for slug, each in beside.reviews.items()}
     seen = compare(questionnaire, assessment, spoken)
-    return _laid_out(seen, source, attachments, made_on)
+    return _laid_out(seen, source, attachments, beside.left_out)
 
 
 def _laid_out(
     seen: Comparison,
     source: Source,
     attachments: tuple[Attachment, ...],
-    made_on: date,
+    left_out: tuple[str, ...],
 ) -> ReportView:
+    made_on = attachments[0].day
     asked, assessment, spoken = seen.questionnaire, seen.assessment, seen.reviews
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
@@ -136,8 +139,9 @@ def _laid_out(
         closing=closing_of(assessment, shown),
         register=register_of(asked, assessment) if has_register else None,
         about=about_of(asked) if Section.ABOUT in shown else None,
-        making=making_of(seen, attachments),
+        making=making_of(seen, attachments, left_out),
         attachments=attachments,
+        left_out=left_out,
     )
 
 

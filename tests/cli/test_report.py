@@ -1,12 +1,14 @@
 """`selfassess report`: one view, many forms."""
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.working import open_work
@@ -18,6 +20,16 @@ from tests.cli.runs import Run
 @pytest.fixture
 def kenya(examples: Path) -> Path:
     return examples / "kenya-2016.toml"
+
+
+@pytest.fixture
+def unsound(kenya: Path, tmp_path: Path) -> Path:
+    """An assessment with an error that leaves the answers readable, and final."""
+    file, text = tmp_path / "unsound.toml", kenya.read_text("utf-8")
+    assert 'status = "partly_met"' in text
+    text = text.replace('status = "partly_met"', 'status = "not_applicable"', 1)
+    file.write_text(text.replace('state = "draft"', 'state = "final"'), "utf-8")
+    return file
 
 
 def test_every_form_is_written_and_named(run: Run, kenya: Path) -> None:
@@ -148,6 +160,37 @@ def test_a_review_with_errors_is_left_out_told_and_a_no(
     assert "reviews that are not part of this report: water-watch." in page
 
 
+def test_every_form_names_the_reviews_that_are_left_out_for_errors(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
+    file = reviewed(examples, tmp_path, "", water_watch=wrong, forum="not = toml = x")
+    forms = ("--html", "k.html", "--markdown", "k.md", "--json", "k.json")
+    assert run("report", file, *forms, "-o", "k.pdf").code == 1
+    told = "because their files have errors: forum.toml, water-watch.toml."
+    page = PdfReader("k.pdf").pages[-1].extract_text()
+    assert "".join(told.split()) in "".join(page.split())  # lines end in names, too
+    assert told in Path("k.html").read_text("utf-8")
+    assert told in Path("k.md").read_text("utf-8")
+    data = json.loads(Path("k.json").read_text("utf-8"))
+    assert data["reviews_left_out"] == ["forum.toml", "water-watch.toml"]
+    # What the pages say of files that are not inside can be made again, too.
+    ran = run("verify", "k.pdf")
+    assert ran.code == 0, ran.out
+    assert "made again from the files, it is the same, byte for byte" in ran.out
+
+
+def test_a_report_of_an_unsound_file_is_written_and_a_no(
+    run: Run, unsound: Path
+) -> None:
+    ran = run("report", unsound, "--json", "k.json")
+    assert ran.code == 1
+    assert "unsound.toml:57:10: error: answers." in ran.err
+    assert "the report is of a file with errors" in ran.err
+    assert ran.out == "wrote k.json\n"
+    assert json.loads(Path("k.json").read_text("utf-8"))["state"] == "final"
+
+
 def test_words_of_reviewers_stay_words_in_every_form(
     run: Run, examples: Path, tmp_path: Path
 ) -> None:
@@ -161,19 +204,30 @@ def test_words_of_reviewers_stay_words_in_every_form(
     )
 
 
+def made_by_the_screens(file: Path) -> str:
+    work, target = open_work(str(file)), str(file.with_suffix(".pdf"))
+
+    async def report() -> str:
+        return await work.report(target, lambda *_step: None)
+
+    return asyncio.run(report())
+
+
 def test_the_screens_say_that_a_review_was_left_out(
     examples: Path, tmp_path: Path
 ) -> None:
     wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
     file = reviewed(examples, tmp_path, water_watch=wrong)
-    work, target = open_work(str(file)), str(tmp_path / "k.pdf")
-
-    async def report() -> str:
-        return await work.report(target, lambda *_step: None)
-
-    made = asyncio.run(report())
+    made = made_by_the_screens(file)
+    target = file.with_suffix(".pdf")
     assert made == f"wrote {target} without a review that has errors"
-    assert Path(target).read_bytes().startswith(b"%PDF")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_screens_say_that_the_answers_have_errors(unsound: Path) -> None:
+    wrote, errors = made_by_the_screens(unsound).split("\n")
+    assert wrote == f"wrote {unsound.with_suffix('.pdf')}"
+    assert errors == f"The answers have errors; see: selfassess check {unsound}"
 
 
 def test_a_file_whose_name_is_no_unicode_gets_its_report(
@@ -194,3 +248,41 @@ def test_the_screens_never_take_a_failure_for_a_report(
     monkeypatch.setattr(sys, "executable", str(failing))
     with pytest.raises(ReportUnavailable, match="Oops: x"):
         asyncio.run(report_apart(str(kenya), "k.pdf", lambda *_step: None))
+
+
+def test_the_screens_understand_the_report_in_every_language(
+    kenya: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaking = tmp_path / "python"
+    monkeypatch.setattr(sys, "executable", str(speaking))
+
+    def made(*lines: str, code: int) -> str:
+        said = "\n".join(lines)
+        speaking.write_text(f"#!/bin/sh\ncat >&2 <<'.'\n{said}\n.\nexit {code}\n")
+        speaking.chmod(0o755)
+        return asyncio.run(report_apart(str(kenya), "k.pdf", steps))
+
+    heard = []
+
+    def steps(*step: object) -> None:
+        heard.append(step)
+
+    step = '{"kind": "progress", "done": 1, "total": 3, "words": "mise en page"}'
+    written = '{"kind": "written", "left_out": 1, "errors": 0}'
+    warning = "selfassess : avertissement : des avis avec des erreurs"
+    told = made(step, written, warning, code=1)
+    assert told == "wrote k.pdf without a review that has errors"
+    assert heard == [(1, 3, "mise en page")]
+    with pytest.raises(ReportUnavailable, match=r"^le disque est plein$"):
+        made(step, '{"kind": "failed", "reason": "le disque est plein"}', code=2)
+    with pytest.raises(ReportUnavailable, match="Killed"):
+        made(step, "Killed", code=1)
+
+
+def test_why_there_is_no_report_reaches_the_screens_with_its_place(
+    kenya: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "k.toml"
+    file.write_text(kenya.read_text("utf-8").replace("format = 1", "format = "))
+    with pytest.raises(ReportUnavailable, match=r"k\.toml:\d+:\d+: error: "):
+        asyncio.run(report_apart(str(file), str(tmp_path / "k.pdf"), lambda *_: None))

@@ -65,7 +65,7 @@ def test_oddities_of_the_file_go_to_stderr_and_the_score_still_comes(
     odd = tmp_path / "odd.toml"
     odd.write_text(text.replace("[answers.c-timeline]", "[answers.c-timelime]"))
     ran = run("score", odd)
-    assert ran.code == 0
+    assert ran.code == 1
     assert "did you mean `c-timeline`?" in ran.err
     assert "2 unanswered" in ran.out
 

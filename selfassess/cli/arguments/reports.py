@@ -25,7 +25,7 @@ def add_report(command: Command) -> None:
     add_paper(add)
     add_template(add)
     # For the screens, which make the report in a process of its own.
-    add("--progress", action="store_true", help=argparse.SUPPRESS)
+    add("--progress", choices=("json",), help=argparse.SUPPRESS)
 
 
 def _day(text: str) -> date:

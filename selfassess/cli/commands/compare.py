@@ -12,8 +12,8 @@ from selfassess.core.comparing import compare
 
 
 def run(arguments: Namespace) -> Exit:
-    """Print the comparison; a dispute, or a review that cannot be used, is a no."""
-    assessment, file = open_file(arguments.file)
+    """Print the comparison; a dispute is a no, and what cannot be relied on is."""
+    assessment, file, errors = open_file(arguments.file)
     reviews, unusable = needed_reviews(arguments.file, assessment)
     if not reviews:
         return Exit.NO
@@ -23,4 +23,5 @@ def run(arguments: Namespace) -> Exit:
     else:
         lines = compare_markdown if arguments.markdown else compare_lines
         say(*lines(seen, shows_all=arguments.all))
-    return Exit.NO if unusable or seen.open.disputed else Exit.YES
+    is_no = errors or unusable or seen.open.disputed
+    return Exit.NO if is_no else Exit.YES

@@ -66,7 +66,7 @@ def _target(
     arguments: Namespace, form: FilledForm
 ) -> tuple[Assessment, AssessmentFile]:
     if arguments.into:
-        assessment, file = open_file(arguments.into)
+        assessment, file, _errors = open_file(arguments.into)
         if file.questionnaire.id != form.questionnaire:
             sentence = _("the form asks {theirs}, the file answers {ours}")
             raise CannotSave(

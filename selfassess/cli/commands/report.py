@@ -2,24 +2,34 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
-from selfassess.cli.enclosing import enclosed
+from selfassess.cli.enclosing import enclosed, left_out
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import found_beside, open_file
-from selfassess.cli.printing import Progress, complain, say, show_progress
+from selfassess.cli.printing import (
+    Progress,
+    complain,
+    problem_line,
+    say,
+    show_progress,
+)
+from selfassess.cli.report_news import Kind, tell
 from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
-from selfassess.core.errors import CannotRead, ReportUnavailable
+from selfassess.core.errors import (
+    CannotRead,
+    InvalidFile,
+    ReportUnavailable,
+    SelfAssessError,
+)
 from selfassess.core.language import _, ngettext
-from selfassess.core.problems import errors_of
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.report.attachments import Beside, ReviewSource, Source
-from selfassess.storage.assessment_file import AssessmentFile
+from selfassess.report.attachments import Beside, Source
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
@@ -38,10 +48,28 @@ FORMS = {
 
 
 def run(arguments: Namespace) -> Exit:
-    """Write the forms that were asked for; a review that had to be left out is a no.
+    """Write the forms that were asked for; what cannot be relied on is a no.
 
-    Without any form say which there are.
+    Without any form say which there are. With `--progress json` whoever started the
+    command gets the news for programs, too.
     """
+    try:
+        return _run(arguments)
+    except SelfAssessError as error:
+        if not arguments.progress:
+            raise
+        tell(Kind.FAILED, reason=_reason(error))
+        return Exit.CANNOT
+
+
+def _reason(error: SelfAssessError) -> str:
+    """In one line, with the place if there is one."""
+    if isinstance(error, InvalidFile):
+        return problem_line(error.problems[0])
+    return str(error)
+
+
+def _run(arguments: Namespace) -> Exit:
     targets = {
         option: path
         for option, form in FORMS.items()
@@ -56,27 +84,39 @@ def run(arguments: Namespace) -> Exit:
         )
         return Exit.CANNOT
     refuse_slips(targets, options_of(*FORMS))
-    assessment, file = open_file(arguments.file)
+    assessment, file, errors = open_file(arguments.file)
     _refuse_conflicts(arguments.file, assessment)
     found = found_beside(arguments.file, assessment)
-    reviews = enclosed(found, file.questionnaire, assessment)
-    for target, content in _made(arguments, assessment, file, reviews):
+    asked, missing = file.questionnaire, left_out(found)
+    beside = Beside(
+        Source(asked.id, finder_for(arguments.file)(asked.id).raw),
+        enclosed(found, asked, assessment),
+        missing,
+    )
+    for target, content in _made(arguments, assessment, asked, beside):
         save_over(target, content)
         say(_("wrote {path}").format(path=target))
-    if not errors_of(found.problems):
-        return Exit.YES
+    if arguments.progress:
+        tell(Kind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
-    complain(
-        _("selfassess: warning: reviews with errors are not in the report; see above")
-    )
-    return Exit.NO
+    if missing:
+        complain(
+            _(
+                "selfassess: warning: reviews with errors are not in the report; see above"
+            )
+        )
+    if errors:
+        complain(
+            _("selfassess: warning: the report is of a file with errors; see above")
+        )
+    return Exit.NO if missing or errors else Exit.YES
 
 
 def _made(
     arguments: Namespace,
     assessment: Assessment,
-    file: AssessmentFile,
-    reviews: Mapping[str, ReviewSource],
+    asked: Questionnaire,
+    beside: Beside,
 ) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
     from selfassess.report.csv import render_csv
@@ -84,9 +124,7 @@ def _made(
     from selfassess.report.html import Paper, render_html
     from selfassess.report.markdown import render_markdown
 
-    asked = file.questionnaire
-    raw = finder_for(arguments.file)(asked.id).raw
-    view = _view(arguments, assessment, asked, Beside(Source(asked.id, raw), reviews))
+    view = _view(arguments, assessment, asked, beside)
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
@@ -131,9 +169,11 @@ def _refuse_conflicts(path: str, assessment: Assessment) -> None:
 
 
 def progress_for(arguments: Namespace) -> Progress:
-    """Lines for the screens that started us, one line on a terminal, else nothing."""
+    """News for the program that started us, a line on a terminal, else nothing."""
     if arguments.progress:
-        return lambda done, total, words: complain(f"{done}/{total} {words}")
+        return lambda done, total, words: tell(
+            Kind.PROGRESS, done=done, total=total, words=words
+        )
     if not sys.stderr.isatty():
         return lambda _done, _total, _words: None
     return show_progress

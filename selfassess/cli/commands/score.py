@@ -11,12 +11,12 @@ from selfassess.core.scoring import Eligible, score
 
 
 def run(arguments: Namespace) -> Exit:
-    """Print the score; with --require-star the verdict is the exit code.
+    """Print the score; what cannot be relied on is a no, as with --require-star no star is.
 
     A file with open conflicts claims no star, whatever it scores.
     """
-    assessment, file = open_file(arguments.file)
-    reviews, _unusable = reviews_beside(arguments.file, assessment)
+    assessment, file, errors = open_file(arguments.file)
+    reviews, unusable = reviews_beside(arguments.file, assessment)
     result = score(file.questionnaire, assessment)
     found = open_findings(file.questionnaire, assessment, reviews) if reviews else None
     if arguments.json:
@@ -25,4 +25,5 @@ def run(arguments: Namespace) -> Exit:
         say(*score_lines(result, assessment, found))
     eligible = result.eligibility.verdict is Eligible.YES
     may_claim = eligible and not assessment.conflicts
-    return Exit.NO if arguments.require_star and not may_claim else Exit.YES
+    is_no = errors or unusable or (arguments.require_star and not may_claim)
+    return Exit.NO if is_no else Exit.YES

@@ -13,10 +13,10 @@ from selfassess.storage.saving import save_over
 
 
 def run(arguments: Namespace) -> Exit:
-    """Collect them into one document; a review that cannot be used is a no."""
+    """Collect them into one document; what cannot be relied on is a no."""
     if arguments.output:
         refuse_to_overwrite_answers(arguments.output, ".md")
-    assessment, file = open_file(arguments.file)
+    assessment, file, errors = open_file(arguments.file)
     reviews, unusable = needed_reviews(arguments.file, assessment)
     asked = file.questionnaire
     found = collect_suggestions(asked, reviews, with_private=arguments.private)
@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> Exit:
         say(_("wrote {path}").format(path=arguments.output))
     else:
         say(*lines)
-    return Exit.NO if unusable else Exit.YES
+    return Exit.NO if errors or unusable else Exit.YES
 
 
 def _left_out_sentence(count: int) -> str:
