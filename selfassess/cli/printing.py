@@ -12,10 +12,12 @@ from typing import Any
 
 from selfassess.core.cells import cell_width, padded, printable
 from selfassess.core.language import ngettext
-from selfassess.core.problems import Place, Problem, Severity
+from selfassess.core.problems import Place, Problem, Severity, alike
 
 WIDEST_SOURCE = 160
 PROGRESS_WIDTH = 60
+MOST_ALIKE, SHOWN_ALIKE = 6, 3
+"""Of one kind in one file: so many are all shown; of more, so many are."""
 
 
 Progress = Callable[[int, int, str], None]
@@ -53,11 +55,27 @@ def say_json(value: Any) -> None:
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Each problem with its place, the line it stands in, and a caret under it."""
-    for problem in problems:
-        yield problem_line(problem)
-        if problem.place:
-            yield from _source_lines(problem.place)
+    """Each problem with its place, the line it stands in, and a caret under it.
+
+    Errors come first. Of many that are alike some are shown, and the others counted.
+    """
+    for group in alike(problems):
+        shown = group if len(group) <= MOST_ALIKE else group[:SHOWN_ALIKE]
+        for problem in shown:
+            yield problem_line(problem)
+            if problem.place and (problem is shown[0] or shown is group):
+                yield from _source_lines(problem.place)
+        if more := len(group) - len(shown):
+            yield _more_line(shown[0], more)
+
+
+def _more_line(first: Problem, more: int) -> str:
+    sentence = ngettext(
+        "{count} more like these; selfassess check --json lists it",
+        "{count} more like these; selfassess check --json lists them all",
+        more,
+    )
+    return f"{first.path}: {first.severity}: {sentence.format(count=more)}"
 
 
 def problem_line(problem: Problem) -> str:
@@ -65,7 +83,7 @@ def problem_line(problem: Problem) -> str:
     place = problem.place
     at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
     hint = f" ({problem.hint})" if problem.hint else ""
-    subject = f"{'.'.join(map(str, problem.where))}: " if problem.where else ""
+    subject = f"{problem.subject}: " if problem.subject else ""
     return f"{at}: {problem.severity}: {subject}{problem.message}{hint}"
 
 

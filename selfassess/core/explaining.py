@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 from selfassess.core.checking import did_you_mean
 from selfassess.core.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.problems import Problem, Severity, Where, errors_of
 
 _KEY = "[key]"
 """What pydantic adds to the place when it is the key of a table that is wrong."""
@@ -24,6 +25,24 @@ def explain(error: ValidationError) -> list[Problem]:
         # pydantic counts only the entries that are right; the wrong ones it tells of.
         if not (details["type"] == "too_short" and details["input"])
     ]
+
+
+def beside(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Problem]:
+    """What breaks the shape of a value and what breaks a rule: each mistake told once.
+
+    What is no name is none of those that are known either; only the rule that says so
+    knows which one could be meant.
+    """
+    found = list(rules)
+    unknown = {problem.where for problem in errors_of(found)}
+    hints = {problem.where: problem.hint for problem in found}
+    told = [
+        replace(problem, hint=problem.hint or hints.get(problem.where, ""))
+        for problem in shape
+        if problem.where not in unknown
+    ]
+    wrong = {problem.where for problem in told}
+    return [*told, *(problem for problem in found if problem.where not in wrong)]
 
 
 def in_one_sentence(error: ValidationError) -> str:
@@ -120,6 +139,11 @@ def _sentences() -> dict[str, str]:
         "bool_parsing": _("must be true or false"),
         "float_type": _("must be a number such as 0.5"),
         "float_parsing": _("must be a number such as 0.5"),
+        "int_type": _("must be a whole number such as 12"),
+        "int_parsing": _("must be a whole number such as 12"),
+        "int_parsing_size": _("must be a whole number such as 12"),
+        "int_from_float": _("must be a whole number such as 12"),
+        "finite_number": _("must be a whole number such as 12"),
         "greater_than_equal": _("must be greater than or equal to {ge}"),
         "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),

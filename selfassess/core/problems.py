@@ -1,5 +1,6 @@
 """What is wrong with a file, and where."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     at_key: bool = False
     """It is the key that is wrong, not its value."""
+    subject: str = ""
+    """What a person calls the place; empty where its keys are all there is."""
     path: str = ""
     place: Place | None = None
 
@@ -43,3 +46,16 @@ class Problem:
 def errors_of(problems: Iterable[Problem]) -> list[Problem]:
     """Those that make the file unsound."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+# What differs between two sentences of one kind: names, values, numbers.
+_PARTICULARS = re.compile(r"`[^`]*`|\"[^\"]*\"|\d+")
+
+
+def alike(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Problems of one file and one kind together, errors before warnings."""
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        kind = _PARTICULARS.sub("…", problem.message)
+        groups.setdefault((problem.severity, problem.path, kind), []).append(problem)
+    return sorted(groups.values(), key=lambda group: not errors_of(group))

@@ -12,7 +12,7 @@ from selfassess.core.fields import (
     Identifier,
     Line,
     ShortDigest,
-    Slug,
+    SlugOrNothing,
     Text,
     YesOrNo,
 )
@@ -53,7 +53,7 @@ class Finding(BaseModel):
     note: Text = ""
     of: ShortDigest = ""
     """Of the answer it was given on."""
-    supports: Slug | Literal[""] = ""
+    supports: SlugOrNothing = ""
     """Another reviewer whose finding on the same answer they support."""
 
     @property
@@ -73,7 +73,7 @@ class Suggestion(BaseModel):
     suggestion: Text = ""
     public: YesOrNo = False
     """Whether others than the maintainer may read it."""
-    supports: Slug | Literal[""] = ""
+    supports: SlugOrNothing = ""
     """Another reviewer whose suggestion on the same requirement they support."""
 
 

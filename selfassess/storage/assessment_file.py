@@ -13,7 +13,7 @@ from selfassess.core.checking import check_format
 from selfassess.core.contents import contents_of
 from selfassess.core.details import Texts
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.explaining import explain, unknown_keys
+from selfassess.core.explaining import beside, explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
@@ -50,15 +50,16 @@ def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
 
 
 def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) -> Parsed:
-    found = list(unknown_keys(Assessment, data))
+    shape: list[Problem] = []
     assessment = None
     try:
         assessment = Assessment.model_validate(data)
     except ValidationError as error:
-        found += explain(error)
+        shape = explain(error)
     asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
-    found += [*problems, *check_content(data, questionnaire)]
+    rules = [*problems, *check_content(data, questionnaire)]
+    found = [*unknown_keys(Assessment, data), *beside(shape, rules)]
     problems = [
         *document.warnings,
         *(() if can_be_edited(document.text) else comments_in(document)),

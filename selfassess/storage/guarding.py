@@ -8,6 +8,7 @@ from selfassess.core.language import _
 from selfassess.core.problems import Problem, Where
 from selfassess.storage.locating import Lines, locate
 from selfassess.storage.structure import bones
+from selfassess.storage.subject import subject_of
 
 MAX_DEPTH = 16
 """Ours is 9. What is read must be small enough to be written, parsed and printed."""
@@ -63,7 +64,12 @@ def unsafe_values(text: str, data: dict[str, Any]) -> list[Problem]:
         return []
     spans, lines = locate(text), Lines(text)
     return [
-        Problem(message, where, place=lines.place(spans[where].value, spans[where].end))
+        Problem(
+            message,
+            where,
+            subject=subject_of(where, data),
+            place=lines.place(spans[where].value, spans[where].end),
+        )
         for where, message in found
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from selfassess.core.problems import Problem
 from selfassess.storage.locating import Lines, Spans, find, locate
 from selfassess.storage.reading import Document
+from selfassess.storage.subject import subject_of
 
 
 def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
@@ -18,6 +19,7 @@ def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
         (
             replace(
                 problem,
+                subject=subject_of(problem.where, document.data),
                 path=document.path,
                 place=lines.place(*_stretch(spans, problem)),
             )

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from selfassess.core.checking import check_format, check_ids, check_references
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import explain, unknown_keys
+from selfassess.core.explaining import beside, explain, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import FORMAT, Questionnaire
@@ -55,15 +55,14 @@ def parse_questionnaire(
     """The questionnaire, if it has the right shape, and all that is wrong with it."""
     if problem := check_format(document.data.get("format"), FORMAT):
         return None, located(document, [problem])
-    found = [
-        *_check_names(document.data),
-        *unknown_keys(Questionnaire, document.data),
-    ]
+    shape: list[Problem] = []
     questionnaire = None
     try:
         questionnaire = Questionnaire.model_validate(document.data)
     except ValidationError as error:
-        found += explain(error)
+        shape = explain(error)
+    rules = _check_names(document.data)
+    found = [*unknown_keys(Questionnaire, document.data), *beside(shape, rules)]
     return questionnaire, [*document.warnings, *located(document, found)]
 
 

@@ -1,7 +1,7 @@
 """A review's TOML file: one reviewer, one file, one writer."""
 
 import contextlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.checking import check_conflicts, check_format
 from selfassess.core.contents import contents_of
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import explain, unknown_keys
+from selfassess.core.explaining import beside, explain, unknown_keys
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -53,22 +53,29 @@ def parse_review(
     own = list(check_ownership(data))
     strange = {problem.where for problem in own}
     found = [*own, *(p for p in unknown_keys(Review, data) if p.where not in strange)]
+    shape: list[Problem] = []
     review = None
     try:
         review = Review.model_validate(data)
     except ValidationError as error:
-        found += explain(error)
-    found += check_conflicts(list(pick(data, "conflicts", ANY, "where")))
-    loaded, problems = questionnaire_of(data, find)
-    found += [p for p in problems if p.where != ("edition",)]
-    if about.assessment:
-        found += check_belonging(data, about.assessment)
-    if loaded:
-        found += check_names(data, loaded.questionnaire, about.others)
-        if review:
-            asked = loaded.questionnaire
-            found += check_findings(review, asked, about.assessment)
+        shape = explain(error)
+    found += beside(shape, _broken_rules(data, review, find, about))
     return review, [*document.warnings, *located(document, found)]
+
+
+def _broken_rules(
+    data: dict[str, Any], review: Review | None, find: FindQuestionnaire, about: About
+) -> Iterator[Problem]:
+    yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+    loaded, problems = questionnaire_of(data, find)
+    yield from (p for p in problems if p.where != ("edition",))
+    if about.assessment:
+        yield from check_belonging(data, about.assessment)
+    if loaded:
+        asked = loaded.questionnaire
+        yield from check_names(data, asked, about.others)
+        if review:
+            yield from check_findings(review, asked, about.assessment)
 
 
 def format_review(

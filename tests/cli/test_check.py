@@ -71,3 +71,28 @@ def test_the_reviews_beside_an_assessment_are_checked_with_it(
     assert any(
         line.endswith("older-edition.toml: 1 error, 0 warnings") for line in lines
     )
+
+
+def test_errors_come_first_and_of_many_alike_three_are_shown_and_the_rest_counted(
+    run: Run, examples: Path
+) -> None:
+    text = (examples / "exampleland.toml").read_text()
+    for number in range(1, 9):
+        text = text.replace("[answers.", f"[evidence.spare-{number}]\n[answers.", 1)
+        text = text.replace(
+            f"spare-{number}]", f'spare-{number}]\ntitle = "A"\nfile = "a.pdf"'
+        )
+    Path("a.toml").write_text(text.replace('status = "met"', 'status = "mett"', 1))
+    ran = run("check", "a.toml")
+    starts = [line for line in ran.err.splitlines() if line.startswith("a.toml")]
+    assert " error: " in starts[0]
+    uncited = [
+        line for line in starts if line.endswith("no answer cites this evidence")
+    ]
+    assert len(uncited) == 3
+    assert starts[starts.index(uncited[-1]) + 1] == (
+        "a.toml: warning: 5 more like these; selfassess check --json lists them all"
+    )
+    assert ran.err.count("| [evidence.spare-") == 1
+    told = json.loads(run("check", "a.toml", "--json").out)
+    assert sum("no answer cites" in problem["message"] for problem in told) == 8
