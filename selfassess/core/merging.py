@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from selfassess.core.conflict import Conflict, conflict_at
 from selfassess.core.contents import contents_of, is_same
+from selfassess.core.entry_keys import with_agreed_keys
 from selfassess.core.errors import CannotMerge
 from selfassess.core.language import _
 from selfassess.core.merging_tables import Sides, merge_tables
@@ -36,7 +37,8 @@ def merge(base: File | None, ours: File, theirs: File) -> File:
         return ours
     if is_same(sides.ours, sides.base):
         return theirs
-    return type(ours).model_validate(_merged_file(sides, type(ours)))
+    merged = _merged_file(with_agreed_keys(sides), type(ours))
+    return type(ours).model_validate(merged)
 
 
 def refuse_stranger(ours: BaseModel, theirs: BaseModel) -> None:

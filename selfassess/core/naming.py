@@ -13,7 +13,12 @@ def slug_for(title: str, taken: Collection[str], otherwise: str = "evidence") ->
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
     slug = slug or otherwise
-    candidate, number = slug, 2
-    while candidate in taken:
-        candidate, number = f"{slug}-{number}", number + 1
-    return candidate
+    return slug if slug not in taken else free_name(slug, taken)
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name with the first number from 2 on that nobody has taken."""
+    number = 2
+    while (numbered := f"{name[:70]}-{number}") in taken:
+        number += 1
+    return numbered

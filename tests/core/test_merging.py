@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.conflict import Conflict
 from selfassess.core.contents import contents_of
 from selfassess.core.details import Period, Texts
@@ -265,14 +265,6 @@ def test_a_citation_that_led_nowhere_before_is_no_conflict() -> None:
     assert (
         places(merge(lost, saying(country="X")(lost), citing("a", "p")(lost))) == set()
     )
-
-
-def test_two_new_entries_of_one_name_are_not_mixed() -> None:
-    ours = BASE.with_evidence("page", Evidence(title="Page", url="https://a.example"))
-    theirs = BASE.with_evidence("page", Evidence(title="Page", file="page.pdf"))
-    merged = merge(BASE, ours, theirs)
-    assert merged.evidence["page"] == ours.evidence["page"]
-    assert merged.conflicts[0].theirs == {"title": "Page", "file": "page.pdf"}
 
 
 def test_halves_that_do_not_go_together_are_a_conflict() -> None:

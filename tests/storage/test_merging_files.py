@@ -17,6 +17,7 @@ from tests.builders import (
     MET,
     NOT_MET,
     PARTLY_MET,
+    PROOF,
     answer,
     answered,
     evidence,
@@ -70,10 +71,11 @@ def test_each_conflict_is_an_error_at_its_table() -> None:
 
 
 def test_entries_and_long_texts_in_conflicts_read_back() -> None:
-    ours = OURS.with_evidence("p", evidence("Ours")).model_copy(
+    ours = OURS.with_evidence(PROOF, evidence("Ours")).model_copy(
         update={"remarks": {"all": "[conflicts]\n\nOurs."}}
     )
     theirs = THEIRS.model_copy(update={"remarks": {"all": "Theirs.\n"}})
+    theirs = theirs.without_evidence(PROOF)
     merged = merge(BASE, ours, theirs)
     text = format_assessment(merged, ASKED)
     assert parse_assessment(document(text), find).assessment == merged
