@@ -76,6 +76,7 @@ WORDS = (
         marked("plan, period, contact and texts for the report; draft or final"),
         _details,
         takes=marked("[NAME [TEXT | + | -]]"),
+        may_have_lines=True,
         more=marked(
             "details shows all. details state final is an example of a change. "
             "details lessons + takes lines until one that is a single dot. details "

@@ -34,12 +34,17 @@ def fill_evidence(
     return True
 
 
+def _on_one_line(name: str, pasted: str) -> str:
+    """An address that was broken over lines has no blank where it was broken."""
+    return ("" if name == "url" else " ").join(pasted.split("\n")).strip()
+
+
 def _fill(session: Session, typed: dict[str, str], name: str, label: str) -> None:
     before = typed[name]
     if before:
         session.say(_("{field} now: {value}").format(field=label, value=before))
     while True:
-        value = session.ask(f"{label}: ").strip()
+        value = _on_one_line(name, session.ask(f"{label}: "))
         after = {**typed, name: "" if value == "-" else value or before}
         if not after["title"] and not typed["title"]:
             return

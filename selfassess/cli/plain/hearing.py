@@ -17,7 +17,7 @@ def voices_lines(voices: Sequence[Voice]) -> Iterator[str]:
     """Each finding with its note and its reply; who is silent is counted."""
     silent = 0
     for voice in voices:
-        if voice.finding.is_empty:
+        if voice.finding.is_empty and not voice.reply:
             silent += 1
             continue
         yield _voice_line(voice)

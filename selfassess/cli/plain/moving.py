@@ -124,6 +124,13 @@ def _where(session: Session, _words: str) -> None:
     session.say(*whole_place(session.walk))
 
 
+def _more(session: Session, _words: str) -> None:
+    if session.untold:
+        session.say_list(session.untold)
+    else:
+        session.say(_("No list has more lines."))
+
+
 def one_line(walk: Walk, place: str) -> str:
     """A requirement with its answer, for a list."""
     outcome = walk.score.outcomes[place]
@@ -170,5 +177,6 @@ WORDS = (
         takes=marked("WORDS"),
         more=marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
     ),
+    Word(("more",), marked("the next ten lines of what score lists"), _more),
 )
 REVIEW_WORDS = tuple(UNREVIEWED if word is UNANSWERED else word for word in WORDS)

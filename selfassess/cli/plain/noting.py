@@ -20,13 +20,20 @@ def _note(session: Session, words: str) -> None:
     elif words == "+":
         _write_lines(session)
     elif words == "-":
-        _write(session, "")
+        session.take(session.walk.pause().noted("").pause())
         tell_change(session, _("The note is removed."))
+    elif not words.startswith("+"):
+        _write(session, words)
+    elif words[1].isspace():
+        _write(session, f"{session.walk.note}\n{words[2:].strip()}")
     else:
-        earlier = session.walk.note
-        added = words.removeprefix("+ ")
-        _write(session, words if added == words else f"{earlier}\n{added}")
-        tell_change(session, _replaced(session, earlier))
+        session.say(
+            _(
+                "Did you mean note + TEXT, with a blank behind the plus, which adds a "
+                "line? Nothing was changed. A note that begins with a plus can be "
+                "typed after note + alone."
+            )
+        )
 
 
 def _replaced(session: Session, earlier: str) -> str:
@@ -39,7 +46,9 @@ def _replaced(session: Session, earlier: str) -> str:
 
 
 def _write(session: Session, note: str) -> None:
+    earlier = session.walk.note
     session.take(session.walk.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
+    tell_change(session, _replaced(session, earlier))
 
 
 def _write_lines(session: Session) -> None:
@@ -64,6 +73,7 @@ WORDS = (
         marked("show the note, write it, add lines, or remove it"),
         _note,
         takes=marked("[TEXT | + | -]"),
+        may_have_lines=True,
         more=marked(
             "note shows it. note TEXT writes it. note + TEXT adds a line. note + takes "
             "lines until one that is a single dot, and adds them. note - removes it."

@@ -8,7 +8,15 @@ import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
 
+from selfassess.cli.plain.line_editor import (
+    LONGEST_OF_TERMINAL,
+    is_perhaps_cut,
+    prepare_editor,
+    typing_ahead,
+)
 from selfassess.cli.printing import say, show_prompt
+from selfassess.core.cells import printable
+from selfassess.core.language import _
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns the line; raises EOFError at the end, or Left."""
@@ -36,6 +44,7 @@ class Reader:
         if hasattr(sys.stdin, "reconfigure"):
             # A paste in Latin-1 must not end the program.
             sys.stdin.reconfigure(errors="replace")
+        self._has_editor = prepare_editor(os.environ)
 
     @contextlib.contextmanager
     def watching(self) -> Iterator[None]:
@@ -43,7 +52,8 @@ class Reader:
         names = [n for n in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, n)]
         before = {n: signal.signal(getattr(signal, n), self._noticed) for n in names}
         try:
-            yield
+            with typing_ahead() if self._has_editor else contextlib.nullcontext():
+                yield
         finally:
             for name, handler in before.items():
                 signal.signal(getattr(signal, name), handler)
@@ -66,7 +76,16 @@ class Reader:
             self._signal = 0
 
     def __call__(self, prompt: str) -> str:
-        """The line that is typed; shown if nobody saw it being typed."""
+        """The line that is typed or pasted, whole; raise EOFError at the end."""
+        if self._has_editor:
+            with self.interruptible():
+                return input(printable(prompt))
+        while is_perhaps_cut(typed := self._read(prompt)):
+            say(_cut_sentence())
+        return typed
+
+    def _read(self, prompt: str) -> str:
+        """The next line of the input; shown if nobody saw it being typed."""
         show_prompt(prompt)
         with self.interruptible():
             _wait_for_a_line()
@@ -80,6 +99,14 @@ class Reader:
         if not sys.stdin.isatty():
             say(typed)
         return typed
+
+
+def _cut_sentence() -> str:
+    return _(
+        "This terminal passes on {count} bytes of a line and drops the rest, so this "
+        "one may have lost its end. Nothing was done. Please type it in shorter lines: "
+        "note + takes several."
+    ).format(count=LONGEST_OF_TERMINAL)
 
 
 def _wait_for_a_line() -> None:

@@ -3,7 +3,6 @@
 from selfassess.cli.plain.choosing import chosen, whom_sentence
 from selfassess.cli.plain.hearing import numbered_voices, voices_lines
 from selfassess.cli.plain.moving import found
-from selfassess.cli.plain.reading import Left
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
@@ -109,14 +108,9 @@ def _decide(session: Session, voice: Voice, decision: Decision, reason: str) -> 
             session.say(_("A refusal needs its reason. Nothing was changed."))
             return
     reply = reply_to(voice, decision, reason)
-    status = None
-    if decision is Decision.ACCEPTED_CHANGED:
-        try:
-            status = _offered(session, voice)
-        except (EOFError, Left):
-            _take(session, voice, reply)  # what was said is not lost
-            raise
-    _take(session, voice, reply, status)
+    # Where the input ends at the question, nothing was decided and nothing is kept.
+    is_changing = decision is Decision.ACCEPTED_CHANGED
+    _take(session, voice, reply, _offered(session, voice) if is_changing else None)
 
 
 def _offered(session: Session, voice: Voice) -> Status | None:
@@ -129,7 +123,10 @@ def _offered(session: Session, voice: Voice) -> Status | None:
         status=status_label(status).lower(),
         name=voice.name,
     )
-    return status if session.agrees(question) else None
+    if session.agrees(question):
+        return status
+    session.say(_("The answer stays as it is."))
+    return None
 
 
 def _take(
@@ -156,6 +153,7 @@ WORDS = (
         marked("the findings on this one, or reply to one"),
         _reply,
         takes=marked("[NAME DECISION [REASON]]"),
+        may_have_lines=True,
         more=marked(
             "reply alone tells the findings. The decisions: accepted-changed, which "
             "offers to change the answer at once; accepted-planned; not-accepted, which "

@@ -23,7 +23,7 @@ def _score(session: Session, _words: str) -> None:
     session.say(*tallies(walk.own_score))
     session.say(_("Rule: {rule}").format(rule=star_rule(walk.questionnaire.star)))
     session.numbered = walk.matching(Filter.DISPUTED)
-    session.say(*_you_disagree(walk))
+    session.say_list(list(_you_disagree(walk)))
 
 
 def _star_by(whose: str, score: Score) -> str:

@@ -9,7 +9,7 @@ from selfassess.cli.wrapping import wrapped
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.fields import cleaned
 from selfassess.core.guiding import Question
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
 from selfassess.core.outside import Outside
 from selfassess.core.rejoining import told
 from selfassess.core.walking import Walk
@@ -17,6 +17,8 @@ from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Work
 from selfassess.tui.sheltering import Shelter, outside_words
 
+PAGE = 10
+"""Lines of a list that are told at once."""
 Interruptible = Callable[[], AbstractContextManager[None]]
 
 
@@ -30,6 +32,8 @@ class Session:
         self.walk = work.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
+        self.untold: Sequence[str] = ()
+        """The rest of a long list, for `more`."""
         self.is_guided = False
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""
@@ -123,6 +127,18 @@ class Session:
         for paragraph in paragraphs:
             indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
             say(*wrapped(paragraph, indent))
+
+    def say_list(self, lines: Sequence[str]) -> None:
+        """The first ten lines of a list, and that `more` tells the next ones."""
+        self.say(*lines[:PAGE])
+        self.untold = lines[PAGE:]
+        if left := len(self.untold):
+            words = ngettext(
+                "{count} line is left: type more.",
+                "{count} lines are left: type more.",
+                left,
+            )
+            self.say(words.format(count=left))
 
     def ask(self, prompt: str) -> str:
         """What is typed, without what could act on a terminal."""

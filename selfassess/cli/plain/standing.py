@@ -43,7 +43,7 @@ def _score(session: Session, _words: str) -> None:
         for advice in shortest_way(walk.score)
         for blocker in advice.blockers
     ]
-    session.say(*_way(walk))
+    _tell_way(session)
 
 
 def _seen_by_reviewers(walk: Walk) -> Iterator[str]:
@@ -74,14 +74,21 @@ def tallies(score: Score) -> Iterator[str]:
         yield f"{title}: {', '.join(tallies)}."
 
 
-def _way(walk: Walk) -> Iterator[str]:
+def _tell_way(session: Session) -> None:
+    walk = session.walk
     first = only_one(walk.score)
     if first is None:
         return
-    yield _("If you do only one: {id}, {title}.").format(
-        id=first.requirement.id, title=first.requirement.title
+    session.say(
+        _("If you do only one: {id}, {title}.").format(
+            id=first.requirement.id, title=first.requirement.title
+        ),
+        _("The shortest way to the star:"),
     )
-    yield _("The shortest way to the star:")
+    session.say_list(list(_way(walk)))
+
+
+def _way(walk: Walk) -> Iterator[str]:
     number = 0
     for advice in shortest_way(walk.score):
         yield f"{missing_label(advice.missing)}: {len(advice.blockers)}"

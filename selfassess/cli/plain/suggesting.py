@@ -88,6 +88,7 @@ WORDS = (
         marked("suggest another wording of this requirement"),
         _wording,
         takes=marked("[TEXT | + | - | public | private]"),
+        may_have_lines=True,
         more=marked(
             "For whoever maintains the questionnaire. A suggestion is private until "
             "wording public lets everybody read it. wording + takes lines until one "
@@ -99,6 +100,7 @@ WORDS = (
         marked("what you make of it on the whole"),
         _reflection,
         takes=marked("[TEXT | + | -]"),
+        may_have_lines=True,
         more=marked("reflection + takes lines until one that is a single dot."),
     ),
 )

@@ -19,6 +19,8 @@ class Word:
     """Told the session and what stands behind the word."""
     takes: str = ""
     """What may stand behind it; nothing may if this is empty. Marked."""
+    may_have_lines: bool = False
+    """What stands behind it may be a text of several lines, as a paste brings it."""
     more: str = ""
     """What `help WORD` adds, marked for translation."""
 

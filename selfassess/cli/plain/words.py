@@ -28,10 +28,10 @@ def obey(session: Session, line: str) -> None:
     line = line.strip()
     if line[0] == "/":  # as in many pagers: no blank needed
         line = f"find {line[1:]}"
-    first, _blank, rest = line.partition(" ")
-    rest = rest.strip()
+    first, *behind = line.split(maxsplit=1)
+    rest = "".join(behind)
     known = by_name(session)
-    whole = known.get("-".join(line.lower().split()))
+    whole = None if "\n" in line else known.get("-".join(line.lower().split()))
     word = whole or known.get(first.lower())
     if word is None:
         _unknown(session, line)
@@ -41,8 +41,19 @@ def obey(session: Session, line: str) -> None:
                 word=word.names[0]
             )
         )
+    elif "\n" in line and not word.may_have_lines:
+        _several_lines(session, word)
     else:
         word.does(session, "" if whole else rest)
+
+
+def _several_lines(session: Session, word: Word) -> None:
+    session.say(
+        _(
+            "Several lines were pasted, and {word} takes one. Nothing was done. "
+            "note + takes text of several lines."
+        ).format(word=word.names[0])
+    )
 
 
 def _unknown(session: Session, line: str) -> None:

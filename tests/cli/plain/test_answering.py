@@ -124,6 +124,33 @@ def test_the_end_of_the_input_in_the_middle_of_a_note_keeps_it(talk: Talking) ->
     assert talked.code == 0
 
 
+@pytest.mark.parametrize("blank", [" ", "   ", "\t", "\u00a0", "\u3000", "\u2028"])
+def test_any_blank_behind_the_plus_adds_a_line(talk: Talking, blank: str) -> None:
+    talked = talk("note One.", f"note +{blank}Two.")
+    assert talked.answer().note == "One.\nTwo."
+
+
+def test_a_plus_without_a_blank_changes_nothing_and_is_asked_about(
+    talk: Talking,
+) -> None:
+    talked = talk("note One.", "note +Two.", "note +")
+    assert "Did you mean note + TEXT, with a blank" in talked.said
+    assert talked.answer().note == "One."
+
+
+@pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\x0b", "\x0c"])
+def test_a_text_of_several_lines_is_a_note_but_no_two_commands(
+    talk: Talking, line_end: str
+) -> None:
+    lines = ("note A", "met"), ("met", "next"), ("find a", "b"), ("not", "met")
+    talked = talk(*(line_end.join(pair) for pair in lines), "where")
+    assert talked.answer().note == "A\nmet"
+    assert talked.answer().status is Status.UNANSWERED
+    assert "met takes nothing after it. Nothing was changed." in talked.said
+    assert "Several lines were pasted, and find takes one." in talked.said
+    assert len(talked.drawer.saved) == 1
+
+
 def test_a_note_longer_than_a_note_may_be_is_cut_and_this_is_said(
     talk: Talking,
 ) -> None:

@@ -41,9 +41,9 @@ def reviewed(drawer: Drawer, **reviews: object) -> Work:
 def reply(talk: Talking) -> Talking:
     """Type lines into the government's session on reviewed answers."""
 
-    def typed(*lines: str, **reviews: object) -> Talk:
+    def typed(*lines: str, work: Work | None = None, **reviews: object) -> Talk:
         drawer = Drawer()
-        return talk(*lines, work=reviewed(drawer, **reviews), drawer=drawer)
+        return talk(*lines, work=work or reviewed(drawer, **reviews), drawer=drawer)
 
     return typed
 
@@ -143,12 +143,27 @@ def test_the_answer_stays_if_the_person_wants_it_so(reply: Talking) -> None:
     assert talked.kept.reply_to("water-watch", "a")
 
 
-def test_input_that_ends_in_the_question_loses_no_reply(reply: Talking) -> None:
-    talked = reply("reply water accepted-changed Tomorrow.")
-    given = talked.kept.reply_to("water-watch", "a")
-    assert given
-    assert given.note == "Tomorrow."
-    assert talked.answer("a").status is MET
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("reply water accepted-changed Tomorrow.",),
+        ("reply water accepted-changed Tomorrow.", "perhaps"),
+        ("reply water not-accepted",),
+    ],
+)
+def test_input_that_ends_at_a_question_decides_nothing(
+    reply: Talking, lines: tuple[str, ...]
+) -> None:
+    assert reply(*lines).drawer.saved == []
+
+
+def test_a_reply_to_a_finding_that_was_withdrawn_is_still_told(reply: Talking) -> None:
+    watch = review(b=finding(DISAGREE, PARTLY_MET))
+    refused = {"a": Reply(decision=Decision.NOT_ACCEPTED, note="It was early.")}
+    assessment = ANSWERS.model_copy(update={"replies": {"water-watch": refused}})
+    work = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
+    said = reply("where", work=work).after("> where")
+    assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in said
 
 
 @pytest.mark.parametrize("status", [MET, NOT_APPLICABLE, Status.UNANSWERED])

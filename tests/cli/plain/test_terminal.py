@@ -188,6 +188,84 @@ def test_a_signal_keeps_even_the_note_that_is_being_typed(
     assert (kept["status"], kept["note"]) == ("partly_met", "half a note\n")
 
 
+PASTE, END_OF_PASTE = "\x1b[200~", "\x1b[201~"
+
+
+def edited(path: Path) -> pexpect.spawn:
+    child = spawn(path, "--plain", term="xterm-256color")
+    child.expect_exact("dev-inform-1> ")
+    return child
+
+
+def leave(child: pexpect.spawn) -> None:
+    child.sendeof()
+    child.expect_exact("Your answers are in")
+    child.expect(pexpect.EOF)
+    child.close()
+
+
+def test_a_note_longer_than_a_terminal_passes_on_is_kept_whole(tmp_path: Path) -> None:
+    path, note = new_file(tmp_path), "ሰላም " * 2000
+    child = edited(path)
+    child.sendline(f"note {note}")
+    child.expect_exact("Noted.")
+    leave(child)
+    assert answers(path)["dev-inform-1"]["note"] == note.strip() + "\n"
+
+
+def test_arrow_keys_move_in_the_line_and_are_not_in_it(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    child = edited(path)
+    child.sendline("note ac\x1b[Db\x1b[A\x1b[B")
+    child.expect_exact("Noted.")
+    leave(child)
+    assert answers(path)["dev-inform-1"]["note"] == "abc\n"
+
+
+def test_a_paste_of_several_lines_runs_none_of_them(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    child = edited(path)
+    child.sendline(f"{PASTE}met\nnext\nmet\n{END_OF_PASTE}")
+    child.expect_exact("met takes nothing after it.")
+    child.sendline(f"note {PASTE}One.\nmet\n\nquit{END_OF_PASTE}")
+    child.expect_exact("Noted.")
+    leave(child)
+    assert answers(path)["dev-inform-1"]["note"] == "One.\nmet\n\nquit\n"
+    assert {str(answer["status"]) for answer in answers(path).values()} == {""}
+
+
+def test_a_line_that_a_terminal_may_have_cut_is_refused(tmp_path: Path) -> None:
+    path = new_file(tmp_path)
+    child = spawn(path)
+    child.expect("> $")
+    child.sendline("note " + "a" * 5000)
+    child.expect_exact("one may have lost its end. Nothing was done.")
+    child.expect("> $")
+    child.sendline("note " + "b" * 4000)
+    child.expect_exact("Noted.")
+    leave(child)
+    assert answers(path)["dev-inform-1"]["note"] == "b" * 4000 + "\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_line_editor_and_keeps_the_lines_before(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    path = new_file(tmp_path)
+    child = edited(path)
+    child.sendline("note +")
+    child.expect_exact("| ")
+    child.sendline("half a note")
+    child.expect_exact("| ")
+    child.send("and")
+    child.expect_exact("and")
+    child.kill(number)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 128 + number
+    assert answers(path)["dev-inform-1"]["note"] == "half a note\n"
+
+
 def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -> None:
     path = new_file(tmp_path)
     child = spawn(path)
