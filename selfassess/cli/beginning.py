@@ -69,7 +69,7 @@ def begin(wanted: Wanted) -> str:
         raise CannotSave(
             _("{path} is already there; nothing was written").format(path=path)
         )
-    asked = find_questionnaire(wanted.questionnaire).questionnaire
+    asked = find_questionnaire(wanted.questionnaire, path).questionnaire
     try:
         loaded = finder_for(path)(asked.id)
     except UnknownQuestionnaire as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from selfassess.cli.arguments import parser
 from selfassess.cli.exits import Exit
+from selfassess.cli.home import at_home
 from selfassess.cli.languages import use_the_users_language
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.errors import InvalidFile, SelfAssessError
@@ -23,7 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Or pydantic reads the descriptions of all installed packages to look for some.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     use_the_users_language()
-    arguments = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    arguments = parser().parse_args([_with_home(argument) for argument in given])
     names = {None: "start", "import": "import_", "git-setup": "git_setup"}
     name = names.get(arguments.command, arguments.command)
     command = import_module(f"selfassess.cli.commands.{name}")
@@ -45,6 +47,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_stdout()
         return Exit.CANNOT
     return code
+
+
+def _with_home(argument: str) -> str:
+    """A path that begins with a tilde, in quotes or behind `=`, as shells leave it."""
+    option, equals, value = argument.partition("=")
+    if equals and option.startswith("--"):
+        return f"{option}={at_home(value)}"
+    return at_home(argument)
 
 
 def _words(error: OSError) -> str:

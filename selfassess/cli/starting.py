@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from selfassess.cli.home import at_home
 from selfassess.cli.languages import available_languages
 from selfassess.cli.printing import problem_line
 from selfassess.cli.working import open_review_work, open_work
@@ -11,10 +12,8 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.language import _
 from selfassess.core.settings import Settings
 from selfassess.storage.catalog import (
-    DEFAULT_QUESTIONNAIRE,
     example_paths,
-    find_questionnaire,
-    questionnaire_paths,
+    questionnaire_titles,
 )
 from selfassess.storage.reading import read_document
 from selfassess.storage.recalling import recent_files
@@ -29,7 +28,7 @@ def desk() -> Desk:
         recent=_recent,
         examples=_examples,
         offers=_offers,
-        open=open_work,
+        open=_open,
         open_recent=_open_recent,
         open_example=_open_example,
         begin=_begin,
@@ -60,6 +59,10 @@ def _recent() -> Sequence[Shortcut]:
     ]
 
 
+def _open(typed: str) -> Work:
+    return open_work(at_home(typed))
+
+
 def _open_recent(path: str) -> Work:
     """A review is opened again as the reviewer's: nobody else had it open here."""
     assessment = assessment_of(path)
@@ -77,8 +80,7 @@ def _example(path: Path) -> Shortcut:
 
 
 def _offers() -> Sequence[Offer]:
-    known = sorted(questionnaire_paths(), key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
-    return [Offer(i, find_questionnaire(i).questionnaire.title) for i in known]
+    return [Offer(*titled) for titled in questionnaire_titles().items()]
 
 
 def _open_example(reference: str) -> Work:
@@ -96,7 +98,7 @@ def _begin(beginning: Beginning) -> Work:
         country=beginning.country,
         action_plan=beginning.action_plan,
         language=beginning.language,
-        output=beginning.name,
+        output=at_home(beginning.name),
     )
     if not beginning.name:
         name = suggested_path(beginning.country, beginning.action_plan)

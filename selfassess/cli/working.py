@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.copying import copy_reviews
+from selfassess.cli.home import at_home
 from selfassess.cli.opening_words import (
     odd_things,
     perhaps_mistyped,
@@ -62,7 +63,8 @@ def open_work(path: str) -> Work:
 
 
 def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
-    def save_as(name: str, record: Record) -> Work:
+    def save_as(typed: str, record: Record) -> Work:
+        name = at_home(typed)
         assert isinstance(record, Assessment)
         file.save_as(name, record)
         with contextlib.suppress(OSError, SelfAssessError):  # their folder may be gone
@@ -116,7 +118,7 @@ def _work(
     save: Callable[[Record], None],
 ) -> Work:
     async def report(name: str, progress: Progress) -> str:
-        return await report_apart(path, name, progress)
+        return await report_apart(path, at_home(name), progress)
 
     return Work(
         name=path,

@@ -12,7 +12,11 @@ from pathlib import Path
 import platformdirs
 
 from selfassess.core.checking import did_you_mean
-from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
+from selfassess.core.errors import (
+    InvalidFile,
+    SelfAssessError,
+    UnknownQuestionnaire,
+)
 from selfassess.core.language import _
 from selfassess.core.problems import Problem
 from selfassess.storage.placing import located
@@ -49,17 +53,40 @@ def questionnaire_paths() -> dict[str, Path]:
     return found
 
 
-def find_questionnaire(reference: str) -> LoadedQuestionnaire:
-    """By id, or else by the path of a file or of the folder around it.
+def questionnaire_titles(near: str = "") -> dict[str, str]:
+    """What can be asked, by id and the default first, for somebody to choose from.
 
-    Raise UnknownQuestionnaire, CannotRead or InvalidFile.
+    `near`: an assessment's path; what stands beside it is offered, too.
+    """
+    beside = (Path(near).parent / "questionnaires").glob(f"*/{FILE_NAME}")
+    known = {path.parent.name: path for path in beside} | questionnaire_paths()
+    return {
+        identifier: _title(known[identifier])
+        for identifier in sorted(known, key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
+    }
+
+
+def _title(path: Path) -> str:
+    try:
+        return _load(path).questionnaire.title
+    except SelfAssessError:
+        words = _("cannot be used; see: selfassess questionnaires check {path}")
+        return words.format(path=path)
+
+
+def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
+    """By id; or else by the path of a file or of the folder around it.
+
+    `near`: the path of the assessment that asks for it, beside which it may stand; by
+    default one in the current folder. Raise UnknownQuestionnaire, CannotRead or
+    InvalidFile.
     """
     if path := questionnaire_paths().get(reference):
         return _load(path)
     given = Path(questionnaire_file(reference))
     if given.is_file():
         return _load(given)
-    return _unknown(reference)
+    return finder_for(near)(reference)
 
 
 def questionnaire_file(given: str) -> str:

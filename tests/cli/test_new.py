@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.asking import ask_for_what_is_missing
+from selfassess.cli.asking import ask_for_what_is_missing, begin_by_asking
 from selfassess.cli.beginning import Wanted, suggested_path
 from tests.cli.runs import Run
 
@@ -101,20 +101,98 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
         "Plan 2026-2028",
         "fr",
         "",
-        "ci.toml",
+        "~/ci.toml",
     )
+    monkeypatch.setenv("HOME", "/home")
     wanted = ask_for_what_is_missing(Wanted(), lambda _prompt: next(lines))
     assert wanted == Wanted(
-        "ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028", "fr", "ci.toml"
+        "ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028", "fr", "/home/ci.toml"
     )
-    seen = capsys.readouterr().out
-    assert "There is no questionnaire 9." in seen
+    seen, complained = capsys.readouterr()
+    assert "there is no questionnaire `9`; there are" in complained
     assert "Please type something" in seen
     assert "cote-d-ivoire-2026.toml is already there" in seen
 
 
+def test_one_bad_answer_costs_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = typed(
+        *("2", "a\x1b[31mb", "Kenya", "x" * 2001, "5th plan", "english please", "en"),
+        *("no/such/folder/ke.toml", "ke.toml"),
+    )
+    assert begin_by_asking(Wanted(), lambda _prompt: next(lines)) == "ke.toml"
+    complained = capsys.readouterr().err
+    for reason in (
+        "Country: holds U+001B",
+        "Action plan: is longer than",
+        "Language of the answers",
+        "No such file or directory",
+    ):
+        assert complained.count(reason) == 1
+    assert list(lines) == []
+    assert '"5th plan"' in (tmp_path / "ke.toml").read_text()
+
+
+def test_a_bad_option_is_told_before_anything_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = Wanted(questionnaire="2012", country="a\x1bb", output="ke.toml")
+    lines = typed("2", "Kenya", "5th plan", "en")
+    begin_by_asking(given, lambda _prompt: next(lines))
+    assert "there is no questionnaire `2012`" in capsys.readouterr().err
+    assert '"Kenya"' in (tmp_path / "ke.toml").read_text()
+
+
+def own_questionnaire(folder: Path, shipped: Path) -> None:
+    folder.mkdir(parents=True)
+    text = (shipped / "ogp-consultation-2012" / "questionnaire.toml").read_text()
+    own = text.replace("ogp-consultation-2012", folder.name)
+    (folder / "questionnaire.toml").write_text(own)
+
+
+def test_a_questionnaire_beside_the_new_file_is_found_by_its_id(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    shipped = examples.parent / "questionnaires"
+    own_questionnaire(tmp_path / "kenya/questionnaires/own", shipped)
+    ran = run("new", *ALL, "--questionnaire", "own", "-o", "kenya/ke.toml")
+    assert (ran.code, ran.err) == (0, "")
+    assert run("check", "kenya/ke.toml").out == "kenya/ke.toml: sound\n"
+
+
+def test_what_stands_beside_is_offered_even_if_one_of_it_is_broken(
+    monkeypatch: pytest.MonkeyPatch,
+    examples: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shipped = examples.parent / "questionnaires"
+    own_questionnaire(tmp_path / "questionnaires/own", shipped)
+    own_questionnaire(tmp_path / "questionnaires/broken", shipped)
+    (tmp_path / "questionnaires/broken/questionnaire.toml").write_text("id = ")
+    lines = typed("broken", "own", "Kenya", "5th plan", "en", "ke.toml")
+    assert begin_by_asking(Wanted(), lambda _prompt: next(lines)) == "ke.toml"
+    seen = capsys.readouterr().out
+    assert "broken: cannot be used; see: selfassess questionnaires check" in seen
+    assert "own: Consultation requirements" in seen
+
+
+def test_a_tilde_that_no_shell_read_is_the_home_folder(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    assert run("new", *ALL, "--output=~/ke.toml").code == 0
+    assert run("check", "~/ke.toml").out.endswith("home/ke.toml: sound\n")
+    assert run("new", *ALL, "-o", "~nobody-at-all/ke.toml").code == 2
+
+
 def test_asking_leaves_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted = Wanted("q", "c", "p", "en", "o.toml")
+    wanted = Wanted("ogp-consultation-2012", "c", "p", "en", "o.toml")
     assert ask_for_what_is_missing(wanted, lambda prompt: pytest.fail(prompt)) == wanted
 
 

@@ -4,7 +4,7 @@ import shlex
 import sys
 from argparse import Namespace
 
-from selfassess.cli.asking import ask_for_what_is_missing
+from selfassess.cli.asking import begin_by_asking
 from selfassess.cli.beginning import Wanted, begin
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
@@ -28,8 +28,13 @@ def run(arguments: Namespace) -> Exit:
                 )
             )
             return Exit.CANNOT
-        wanted = ask_for_what_is_missing(wanted, input)
-    path = begin(wanted)
+        try:
+            path = begin_by_asking(wanted, input)
+        except EOFError:
+            complain("", _("selfassess: error: nothing was written"))
+            return Exit.CANNOT
+    else:
+        path = begin(wanted)
     words = _("{path} is ready. Go on with: selfassess open {quoted}")
     say(words.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES

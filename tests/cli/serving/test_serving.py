@@ -41,6 +41,10 @@ def test_the_address_is_on_this_machine_and_has_a_long_token(server: Served) -> 
     assert len(server.token) >= 32
 
 
+def test_a_file_that_only_the_browser_has_open_is_open_once(server: Served) -> None:
+    assert list(server.file.parent.glob(".~lock.*")) == []
+
+
 def test_without_the_token_there_is_nothing(server: Served) -> None:
     for path in ("/", "/?token=", "/?token=é%ff", "/static/js/textual.js", "/nothing"):
         assert server.status(path.replace("é", "%C3%A9")) == 403
