@@ -1,5 +1,6 @@
 """`selfassess new`: begin an assessment."""
 
+import os
 import shlex
 import sys
 from argparse import Namespace
@@ -7,6 +8,7 @@ from argparse import Namespace
 from selfassess.cli.asking import begin_by_asking
 from selfassess.cli.beginning import Wanted, begin
 from selfassess.cli.exits import Exit
+from selfassess.cli.plain.line_editor import prepare_editor
 from selfassess.cli.printing import complain, say
 from selfassess.core.language import _
 
@@ -28,6 +30,7 @@ def run(arguments: Namespace) -> Exit:
                 )
             )
             return Exit.CANNOT
+        prepare_editor(os.environ)
         try:
             path = begin_by_asking(wanted, input)
         except EOFError:
