@@ -1,6 +1,6 @@
 """One country's answers to one edition of a questionnaire."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -180,3 +180,8 @@ def in_order(
     known = {key: answers.get(key, UNANSWERED) for key in asked}
     strangers = {key: answer for key, answer in answers.items() if key not in known}
     return {**known, **strangers}
+
+
+def without_answer(answers: Container[str], questionnaire: Questionnaire) -> list[str]:
+    """The requirements that have no table among the answers, not even an empty one."""
+    return [key for key in questionnaire.by_id if key not in answers]

@@ -20,16 +20,20 @@ Found = Sequence[tuple[Where, str]]
 """Texts of one kind, each with its place."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, or nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is probably meant, or nothing."""
     word, known = word.casefold(), list(known)
     # What begins alike is meant rather than what looks alike: `accepted` is nowhere
     # near `not_accepted`. Where several begin alike, a guess could mislead.
     begun = [name for name in known if word and name.startswith(word)]
     near = begun[:2] or get_close_matches(word, known, n=1)
-    if len(near) > 1:
-        return ""
-    return _("did you mean `{word}`?").format(word=near[0]) if near else ""
+    return near[0] if len(near) == 1 else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or nothing."""
+    near = nearest(word, known)
+    return _("did you mean `{word}`?").format(word=near) if near else ""
 
 
 def check_ids(found: Found) -> Iterator[Problem]:

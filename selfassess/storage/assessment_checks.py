@@ -21,6 +21,7 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import Decision
+from selfassess.storage.edition_checks import check_tables
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 
@@ -63,25 +64,32 @@ def _check_edition(
                 "answers edition {theirs}; the questionnaire here is edition {ours}"
             ).format(theirs=edition, ours=ours),
             ("edition",),
-            hint=_("read the requirements again; saving takes over this edition"),
+            hint=_(
+                "read the requirements again; a save takes over this edition once what "
+                "is new is answered"
+            ),
             severity=Severity.WARNING,
         )
     elif digest and digest != loaded.digest:
         yield Problem(
             _("the texts of the questionnaire have changed since these answers began"),
             ("digest",),
-            hint=_("read the requirements again; saving takes over the new digest"),
+            hint=_(
+                "read the requirements again; a save takes over the new digest once "
+                "what is new is answered"
+            ),
             severity=Severity.WARNING,
         )
 
 
 def check_content(
-    data: dict[str, Any], questionnaire: Questionnaire | None
+    data: dict[str, Any], asked: LoadedQuestionnaire | None
 ) -> Iterator[Problem]:
     """Names that lead nowhere, rules that are broken, answers that do not count."""
+    questionnaire = asked.questionnaire if asked else None
     answers = _valid(data, "answers", Answer)
     slugs = {slug for _where, slug in keys(data, "evidence")}
-    if questionnaire:
+    if asked and questionnaire:
         yield from check_references(
             list(keys(data, "answers")),
             questionnaire.by_id,
@@ -89,6 +97,7 @@ def check_content(
             at_key=True,
         )
         yield from check_answers(questionnaire, answers, slugs)
+        yield from check_tables(data, asked)
         yield from _check_state(data, questionnaire, answers)
         yield from _check_remarks(data, questionnaire)
     cited = list(pick(data, "answers", ANY, "evidence", ANY))
@@ -140,12 +149,11 @@ def _texts(data: dict[str, Any], key: str) -> Iterator[tuple[Where, str]]:
 def _check_state(
     data: dict[str, Any], questionnaire: Questionnaire, answers: dict[str, Answer]
 ) -> Iterator[Problem]:
-    # An answer that cannot be read is told as wrong, not also as missing.
-    unread = {name for _where, name in keys(data, "answers")} - answers.keys()
+    # Answers that cannot be read, or have no table, are told as wrong themselves.
     count = sum(
-        answers.get(requirement_id, Answer()).status is Status.UNANSWERED
+        answers[requirement_id].status is Status.UNANSWERED
         for requirement_id in questionnaire.by_id
-        if requirement_id not in unread
+        if requirement_id in answers
     )
     if data.get("state") == State.FINAL and count:
         yield Problem(

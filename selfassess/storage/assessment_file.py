@@ -21,6 +21,7 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.editing import can_be_edited
+from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.kinds import why_no_assessment
 from selfassess.storage.locating import Lines
@@ -58,7 +59,7 @@ def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) ->
         shape = explain(error)
     asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
-    rules = [*problems, *check_content(data, questionnaire)]
+    rules = [*problems, *check_content(data, asked)]
     found = [*unknown_keys(Assessment, data), *beside(shape, rules)]
     problems = [
         *document.warnings,
@@ -82,11 +83,12 @@ def comments_in(document: Document) -> Iterator[Problem]:
 
 
 def format_assessment(
-    assessment: Assessment, questionnaire: Questionnaire | None
+    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool = True
 ) -> str:
     """The file's text: a table for every requirement, in the questionnaire's order.
 
-    Where the questionnaire is not here, the answers stay as they stand.
+    Where the questionnaire is not here, the answers stay as they stand. Unless the
+    file is to be `whole`, it gets no tables that it does not have yet.
     """
     data = assessment.model_dump(exclude_none=True)
     data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
@@ -106,7 +108,9 @@ def format_assessment(
     if questionnaire:
         ordered = in_order(ordered, questionnaire)
     data["answers"] = {
-        requirement_id: _stub(answer) for requirement_id, answer in ordered.items()
+        requirement_id: _stub(answer)
+        for requirement_id, answer in ordered.items()
+        if whole or requirement_id in assessment.answers
     }
     return format_toml(data)
 
@@ -166,7 +170,7 @@ class AssessmentFile:
         self.questionnaire = loaded.questionnaire
         self.read_only = read_only
         """Why it cannot be saved; empty if it can."""
-        self._digest = loaded.digest
+        self._asked = loaded
         self._kept = KeptFile(path, document, state)
 
     @property
@@ -178,7 +182,7 @@ class AssessmentFile:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave.
 
         Return what was written: the answers now belong to the questionnaire as it
-        stands here.
+        stands here, unless they are behind it.
         """
         assessment, text = self._formatted(assessment)
         if self.read_only:
@@ -197,11 +201,13 @@ class AssessmentFile:
         return self._formatted(assessment)[1]
 
     def _formatted(self, assessment: Assessment) -> tuple[Assessment, str]:
-        assessment = assessment.model_copy(
-            update={"digest": self._digest, "edition": self.questionnaire.edition}
-        )
+        behind = is_behind(assessment, self._asked)
+        if not behind:
+            ours = {"digest": self._asked.digest, "edition": self.questionnaire.edition}
+            assessment = assessment.model_copy(update=ours)
         refuse_invalid(assessment)
-        return assessment, format_assessment(assessment, self.questionnaire)
+        text = format_assessment(assessment, self.questionnaire, whole=not behind)
+        return assessment, text
 
     def news(self) -> list[str]:
         """What the person should be told about the last saves; told once."""

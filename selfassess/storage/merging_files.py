@@ -13,10 +13,10 @@ from selfassess.core.explaining import explain
 from selfassess.core.language import _
 from selfassess.core.merging import merge
 from selfassess.core.problems import errors_of
-from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
+from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.placing import located
-from selfassess.storage.questionnaire_file import FindQuestionnaire
+from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.writing import format_toml
 
@@ -67,7 +67,10 @@ def _merged_assessment(
         _assessment_in(ours, find),
         _assessment_in(theirs, find),
     )
-    text = format_assessment(merged, _questionnaire_of(merged, find))
+    asked = _questionnaire_of(merged, find)
+    whole = asked is None or not is_behind(merged, asked)
+    questionnaire = asked.questionnaire if asked else None
+    text = format_assessment(merged, questionnaire, whole=whole)
     return MergedFile(text, merged.conflicts)
 
 
@@ -80,10 +83,10 @@ def _assessment_in(document: Document, find: FindQuestionnaire) -> Assessment:
 
 def _questionnaire_of(
     assessment: Assessment, find: FindQuestionnaire
-) -> Questionnaire | None:
+) -> LoadedQuestionnaire | None:
     """It only gives the order: without it the answers stay where they are."""
     try:
-        return find(assessment.questionnaire).questionnaire
+        return find(assessment.questionnaire)
     except SelfAssessError:
         return None
 

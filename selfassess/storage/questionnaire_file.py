@@ -31,6 +31,11 @@ class LoadedQuestionnaire:
     raw: bytes = b""
     """The bytes on disk: they travel inside the report."""
 
+    def is_asked_by(self, edition: object, digest: object) -> bool:
+        """Whether a file with these two began with this very questionnaire."""
+        is_edition = edition == self.questionnaire.edition
+        return is_edition and (not digest or digest == self.digest)
+
 
 FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
 """By id; raises UnknownQuestionnaire, CannotRead or InvalidFile."""

@@ -50,7 +50,7 @@ def test_one_thing_that_is_odd_is_said_with_its_place(
 def test_many_things_that_are_odd_are_one_line(opened: Callable[[Edit], str]) -> None:
     path = opened(without_answers)
     assert open_work(path).warnings == [
-        "37 warnings in the file; see: selfassess check a.toml"
+        "38 warnings in the file; see: selfassess check a.toml"
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_command_to_type_is_quoted_and_a_place_is_short(
 def test_errors_are_counted_apart(opened: Callable[[Edit], str]) -> None:
     path = opened(lambda text: without_answers(text).replace("https://", "ftp://", 2))
     assert open_work(path).warnings == [
-        "2 errors, 37 warnings in the file; see: selfassess check a.toml"
+        "2 errors, 38 warnings in the file; see: selfassess check a.toml"
     ]
 
 
@@ -156,7 +156,7 @@ async def test_the_keys_of_a_small_window_stay_in_view(
     work = open_work(opened(without_answers))
     async with walking(work, (80, 24)) as (pilot, _screen):
         seen = screen_text(pilot.app)
-        assert "37 warnings in the file; see: selfassess check a.toml" in seen
+        assert "38 warnings in the file; see: selfassess check a.toml" in seen
         assert "m p n x answer" in seen
         assert "] next" in seen
         await pilot.press("i")
