@@ -16,7 +16,7 @@ from selfassess.core.entry_keys import with_agreed_keys
 from selfassess.core.errors import CannotMerge
 from selfassess.core.language import _
 from selfassess.core.merging_tables import Sides, merge_tables
-from selfassess.core.pointing import value_at, with_value
+from selfassess.core.pointing import steps, value_at, with_value
 from selfassess.core.problems import Where
 
 File = TypeVar("File", bound=BaseModel)
@@ -37,7 +37,8 @@ def merge(base: File | None, ours: File, theirs: File) -> File:
         return ours
     if is_same(sides.ours, sides.base):
         return theirs
-    merged = _merged_file(with_agreed_keys(sides), type(ours))
+    sides = _before_conflicts(with_agreed_keys(sides))
+    merged = _merged_file(sides, type(ours))
     return type(ours).model_validate(merged)
 
 
@@ -68,6 +69,28 @@ def _identity() -> dict[Where, str]:
         ("assessment",): _("these are reviews of different assessments"),
         ("reviewer", "name"): _("one review is by {ours}, another by {theirs}"),
     }
+
+
+def _before_conflicts(sides: Sides) -> Sides:
+    """The same, but where the base is in conflict itself, it says what was before that.
+
+    Each side has settled the conflict in its own way. Not where one of them still
+    waits: it changed nothing there.
+    """
+    base = sides.base
+    for conflict in (base or {}).get("conflicts", ()):
+        place = steps(conflict["where"])
+        if not any(_waits(side, sides.base, conflict) for side in sides[1:]):
+            base = with_value(base, place, conflict.get("base"))
+    return Sides(base, sides.ours, sides.theirs)
+
+
+def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
+    place = steps(conflict["where"])
+    is_open = any(
+        entry["where"] == conflict["where"] for entry in side.get("conflicts", ())
+    )
+    return is_open and is_same(value_at(side, place), value_at(base, place))
 
 
 def _merged_file(sides: Sides, kind: type[BaseModel]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Where
 from selfassess.storage.locating import Lines, locate
+from selfassess.storage.merge_markers import unresolved
 from selfassess.storage.structure import bones
 from selfassess.storage.subject import subject_of
 
@@ -23,21 +24,12 @@ _LONG_KEY = re.compile(
 # Python refuses to read a decimal number of more than 4,300 digits.
 _LONG_NUMBER = re.compile(r"(?P<key>[0-9][0-9_]{4300,}+)")
 _BRACKET = re.compile(r"[\[\]{}]")
-# Inside a multi-line note these lines would be valid TOML. The one in the middle
-# alone may also be a line under a heading.
-MERGE_MARKER = re.compile(
-    r"^(?:<{7}(?= |$)|>{7}(?= |$)|\|{7}(?= |$)|={7}$)", re.MULTILINE
-)
 
 
 def unsafe_text(text: str) -> Iterator[Problem]:
     """What must not even be parsed."""
     lines = Lines(text)
-    markers = list(MERGE_MARKER.finditer(text))
-    if any(marker[0][0] in "<>" for marker in markers):
-        message = _("an unresolved merge: keep one side and delete the marker lines")
-        for marker in markers:
-            yield Problem(message, place=lines.place(*marker.span()))
+    yield from unresolved(text)
     structure = bones(text)
     if key := _LONG_KEY.search(structure):
         message = _("a key of more than {limit} parts").format(limit=MAX_DEPTH)

@@ -15,6 +15,7 @@ from selfassess.core.merging import merge
 from selfassess.core.problems import errors_of
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
 from selfassess.storage.edition_checks import is_behind
+from selfassess.storage.merge_markers import before_both, has_markers
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document
@@ -41,6 +42,26 @@ class _Review(BaseModel):
 def read_side(path: str, raw: bytes) -> Document | None:
     """A file to be merged; None if it is empty: git says so that there was none yet."""
     return parse_document(path, raw) if raw.strip() else None
+
+
+def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None:
+    """What both sides began with; None if there was nothing, or nobody can tell.
+
+    Where histories cross, git hands over a merge of several bases, with its markers
+    in it: then what stood before counts, as far as it is a file at all.
+    """
+    text = raw.decode(errors="replace").replace("\r\n", "\n")
+    if not has_markers(text):
+        return read_side(path, raw)
+    try:
+        document = parse_document(path, before_both(text).encode())
+        if "answers" in document.data:
+            _assessment_in(document, find)
+        else:
+            _review_in(document)
+    except InvalidFile:
+        return None
+    return document
 
 
 def merge_documents(

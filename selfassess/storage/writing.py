@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
-from selfassess.storage.guarding import MERGE_MARKER
+from selfassess.storage.merge_markers import without_markers
 from selfassess.storage.reading import parse_document
 
 
@@ -40,7 +40,7 @@ def format_toml(data: dict[str, Any]) -> str:
     written on one line instead.
     """
     for multiline in (True, False):
-        text = _without_markers(_dumped(data, multiline=multiline))
+        text = without_markers(_dumped(data, multiline=multiline))
         if is_same(_read_back(text), data):
             return text
     raise CannotSave(_("the text to be saved does not read back as what was meant"))
@@ -57,11 +57,6 @@ def _dumped(data: dict[str, Any], *, multiline: bool) -> str:
         # tomli_w writes a short list of tables on one line each, a longer one not.
         texts.append(text.replace("[conflicts]", "[[conflicts]]", 1))
     return "\n".join(texts)
-
-
-def _without_markers(text: str) -> str:
-    """A line of a note that looks like git's merge markers, written differently."""
-    return MERGE_MARKER.sub(lambda m: f"\\u{ord(m[0][0]):04x}{m[0][1:]}", text)
 
 
 def _read_back(text: str) -> dict[str, Any]:

@@ -164,6 +164,32 @@ def test_a_true_conflict_stays_unmerged_and_readable(
     assert (conflict.ours, conflict.theirs) == ("met", "partly_met")
 
 
+def test_where_histories_cross_neither_note_is_lost(
+    run: Run, program: Path, repository: Path, base: Walk
+) -> None:
+    run("git-setup")
+    commit(text_of(base))
+    git("checkout", "-b", "theirs")
+    theirs = renoted("Third.", "Theirs.")(base)
+    commit(text_of(theirs))
+    git("checkout", "ours")
+    ours = renoted("Third.", "Ours.")(base)
+    commit(text_of(ours))
+    git("branch", "before")
+    git("merge", "--strategy", "ours", "theirs")
+    commit(text_of(ours.at(SECOND).answered(MET)))
+    git("checkout", "theirs")
+    git("merge", "--strategy", "ours", "before")
+    commit(text_of(theirs.at(SECOND).noted("More.")))
+    git("checkout", "ours")
+    assert git("merge", "theirs").returncode == 1
+    (conflict,) = here().conflicts
+    assert [text[-7:].strip() for text in (conflict.ours, conflict.theirs)] == [
+        "Ours.",
+        "Theirs.",
+    ]
+
+
 def test_without_the_program_gits_own_merge_leaves_its_markers(
     run: Run, program: Path, repository: Path, base: Walk
 ) -> None:

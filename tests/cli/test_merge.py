@@ -53,7 +53,7 @@ def test_a_conflict_is_scored_as_ours_but_claims_no_star_and_makes_no_report(
 ) -> None:
     run("merge", *sides, "-o", "out.toml")
     ran = run("score", "out.toml")
-    assert ran.code == 0
+    assert ran.code == 1
     assert "both sides of a merge changed" in ran.err
     ran = run("report", "out.toml", "--html", "out.html")
     assert ran.code == 2
@@ -71,6 +71,19 @@ def test_require_star_says_no_while_there_is_a_conflict(
     text = text.replace("evidence = []", cites)
     Path("met.toml").write_text(f'{text}\n[[conflicts]]\nwhere = "country"\n')
     assert run("score", "met.toml", "--require-star").code == 1
+
+
+def test_a_base_that_nobody_can_read_for_its_markers_is_told_and_loses_nothing(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    base = sides[0].read_text()
+    sides[0].write_text(f"<<<<<<<<< a\n{base}=========\n{base}>>>>>>>>> b\n")
+    ran = run("merge", *sides, "-o", "out.toml")
+    assert ran.code == 1
+    assert "what both sides began with is an unresolved merge" in ran.err
+    text = Path("out.toml").read_text()
+    for words in ("30 libraries", "31 libraries", 'theirs = "X"', '"not_met"'):
+        assert words in text
 
 
 def test_only_ours_is_overwritten(run: Run, sides: tuple[Path, Path, Path]) -> None:

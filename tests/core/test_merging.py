@@ -15,6 +15,8 @@ from selfassess.core.contents import contents_of
 from selfassess.core.details import Period, Texts
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merging import merge
+from selfassess.core.pointing import value_at
+from selfassess.core.settling import settled
 from tests.builders import (
     MET,
     NOT_MET,
@@ -350,6 +352,51 @@ def test_a_conflict_settled_on_one_side_stays_settled() -> None:
     assert merge(open_, further, done).answer_to("c").status is MET
     assert merge(BASE, open_, citing("c", "p")(BASE)).conflicts == open_.conflicts
     assert merge(open_, further, citing("c", "p")(open_)).conflicts == open_.conflicts
+
+
+def settled_for(assessment: Assessment, way: str) -> Assessment:
+    """With every conflict settled for one side."""
+    for conflict in assessment.conflicts:
+        assessment = settled(assessment, conflict, getattr(conflict, way))
+    return assessment
+
+
+@FEW
+@given(EDITED, EDITED)
+def test_a_base_in_conflict_that_each_side_settled_for_itself_is_a_conflict_again(
+    one: Assessment, other: Assessment
+) -> None:
+    base = merge(BASE, one, other)
+    mine, yours = (settled_for(base, way) for way in ("ours", "theirs"))
+    merged = merge(base, mine, yours)
+    differing = {
+        conflict.where
+        for conflict in base.conflicts
+        if value_at(contents_of(mine), conflict.place)
+        != value_at(contents_of(yours), conflict.place)
+    }
+    assert differing <= places(merged)
+    assert merge(base, mine, mine) == mine
+    assert merge(base, mine, base) == merge(base, base, mine) == mine
+
+
+def test_where_histories_cross_both_notes_are_kept() -> None:
+    ours, theirs = (answering("c", note=note)(BASE) for note in ("Ours.", "Theirs."))
+    base = merge(BASE, ours, theirs)
+    ours, theirs = answering("b", status=MET)(ours), answering("a", status=MET)(theirs)
+    (conflict,) = merge(base, ours, theirs).conflicts
+    assert (conflict.ours, conflict.theirs) == ("Ours.", "Theirs.")
+    same = merge(base, ours, answering("c", note="Ours.")(theirs))
+    assert same.conflicts == ()
+
+
+def test_a_value_changed_beside_its_conflict_is_no_settlement_of_the_others() -> None:
+    ours, theirs = (answering("b", status=each)(BASE) for each in (MET, PARTLY_MET))
+    base = merge(BASE, ours, theirs)
+    changed = answering("b", status=PARTLY_MET)(base)
+    assert places(merge(base, settled_for(base, "ours"), changed)) == {
+        "answers.b.status"
+    }
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from selfassess.core.errors import CannotMerge, InvalidFile, UnknownQuestionnair
 from selfassess.core.merging import merge
 from selfassess.core.problems import errors_of
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
-from selfassess.storage.merging_files import merge_documents, read_side
+from selfassess.storage.merging_files import merge_documents, read_base, read_side
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.review_file import About, format_review, parse_review
@@ -86,6 +86,55 @@ def test_a_base_that_was_never_there_is_an_empty_file() -> None:
     assert read_side("a.toml", b"\n") is None
     merged = merge_documents(None, file(BASE), file(BASE), find)
     assert merged.conflicts == ()
+
+
+def marked(ours: str, theirs: str) -> str:
+    """What git makes of two wordings of one line, inside of a base."""
+    return f"{'<' * 9} a\n{ours}\n{'=' * 9}\n{theirs}\n{'>' * 9} b"
+
+
+def noting(note: str) -> Assessment:
+    return BASE.with_answer("b", answer(NOT_MET, note=note))
+
+
+def test_markers_in_the_note_of_a_base_lose_neither_sides_note() -> None:
+    text = file(noting("*\n\nEnd.")).text.replace("*", marked("Ours.", "Theirs."))
+    base = read_base("a.toml", text.encode(), find)
+    ours, theirs = (file(noting(f"{x}\n\nEnd.")) for x in ("Ours.", "Theirs."))
+    (conflict,) = merge_documents(base, ours, theirs, find).conflicts
+    assert conflict.ours == "Ours.\n\nEnd."
+    assert conflict.theirs == "Theirs.\n\nEnd."
+
+
+def test_markers_between_the_tables_of_a_base_lose_neither_sides_entry() -> None:
+    entry = '[evidence.minutes]\ntitle = "{0}"\nurl = "https://example.org/{0}"\n'
+    text = file(BASE.without_evidence(PROOF)).text.replace(
+        "[evidence]", marked(entry.format("A"), entry.format("B"))
+    )
+    base = read_base("a.toml", text.encode(), find)
+    ours, theirs = (file(BASE.with_evidence(PROOF, evidence(x))) for x in "AB")
+    merged = merge_documents(base, ours, theirs, find)
+    assert merged.conflicts == ()
+    assert list(document(merged.text).data["evidence"]) == ["minutes", "minutes-2"]
+
+
+@pytest.mark.parametrize("line", ['country = "Exampleland"', 'edition = "1"\n[a'])
+def test_a_base_whose_markers_hide_too_much_is_no_base(line: str) -> None:
+    text = file(BASE).text.replace('country = "Exampleland"', marked(line, line))
+    assert read_base("a.toml", text.encode(), find) is None
+    merged = merge_documents(None, file(OURS), file(THEIRS), find)
+    assert [conflict.where for conflict in merged.conflicts] == ["answers.b.status"]
+
+
+def test_the_base_of_a_review_may_have_markers_too() -> None:
+    doubt = {"verdict": "disagree", "note": "*\nEnd.\n", "of": "1"}
+    text = review(a=doubt).text.replace("*", marked("Ours.", "Theirs."))
+    base = read_base("a.toml", text.encode(), find)
+    ours, theirs = (
+        review(a={**doubt, "note": f"{x}\nEnd.\n"}) for x in ("Ours.", "Theirs.")
+    )
+    assert len(merge_documents(base, ours, theirs, find).conflicts) == 1
+    assert read_base("a.toml", review().raw, find)
 
 
 def test_without_the_questionnaire_the_answers_stay_where_they_are() -> None:

@@ -11,8 +11,9 @@ from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.language import _, ngettext
 from selfassess.storage.assessment_file import comments_in
 from selfassess.storage.catalog import finder_for
-from selfassess.storage.merging_files import merge_documents, read_side
-from selfassess.storage.reading import read_bytes
+from selfassess.storage.merging_files import merge_documents, read_base, read_side
+from selfassess.storage.questionnaire_file import FindQuestionnaire
+from selfassess.storage.reading import Document, read_bytes
 from selfassess.storage.saving import fingerprint, save
 
 
@@ -20,19 +21,32 @@ def run(arguments: Namespace) -> Exit:
     """Write the merged file; exit 1 if both sides changed one thing differently."""
     before = _refuse_to_overwrite(arguments.output, arguments.ours)
     name = arguments.path or arguments.ours
-    base = read_side(arguments.base, read_bytes(arguments.base))
+    find = finder_for(name)
+    base = _base(arguments.base, find)
     raw = read_bytes(arguments.ours)
     ours = read_side(name, raw)
     theirs = read_side(arguments.theirs, read_bytes(arguments.theirs))
     if ours is None or theirs is None:
         raise CannotMerge(_("{path}: one side is empty").format(path=name))
-    merged = merge_documents(base, ours, theirs, finder_for(name))
+    merged = merge_documents(base, ours, theirs, find)
     save(arguments.output, merged.text.encode(), fingerprint(raw) if before else None)
     for side in (ours, theirs):
         complain(*problem_lines(comments_in(side)))
     complain(*_conflict_lines(name, merged.conflicts))
     say(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
     return Exit.NO if merged.conflicts else Exit.YES
+
+
+def _base(path: str, find: FindQuestionnaire) -> Document | None:
+    raw = read_bytes(path)
+    base = read_base(path, raw, find)
+    if base is None and raw.strip():
+        sentence = _(
+            "{path}: what both sides began with is an unresolved merge: all that "
+            "differs between them counts as new"
+        )
+        complain(sentence.format(path=path))
+    return base
 
 
 def _refuse_to_overwrite(output: str, ours: str) -> bool:
