@@ -12,6 +12,7 @@ from selfassess.core.addresses import is_inside, safe_address
 from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.labels import rule_label
 from selfassess.core.language import _
+from selfassess.core.look_alikes import advice_on, name_of, plain
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.scoring import Rule, outcome_of
@@ -31,9 +32,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, or nothing."""
-    near = nearest(word, known)
-    return _("did you mean `{word}`?").format(word=near) if near else ""
+    """A hint that names the nearest known word, and what cannot be seen in the given one."""
+    near = nearest(plain(word), known)
+    if not near:
+        return advice_on(word)
+    if word.isascii():
+        return _("did you mean `{word}`?").format(word=near)
+    strange = next(each for each in word if not each.isascii())
+    hint = _("did you mean `{word}`, without the {name}?")
+    return hint.format(word=near, name=name_of(strange))
 
 
 def check_ids(found: Found) -> Iterator[Problem]:
@@ -122,6 +129,7 @@ def check_evidence(
                     "without blanks, user name or password"
                 ),
                 ("evidence", slug, "url"),
+                hint=advice_on(evidence.url),
             )
         if evidence.file and not is_inside(evidence.file):
             yield Problem(
@@ -130,6 +138,7 @@ def check_evidence(
                     "documents/minutes.pdf"
                 ),
                 ("evidence", slug, "file"),
+                hint=advice_on(evidence.file),
             )
         if slug not in cited:
             yield Problem(

@@ -1,7 +1,7 @@
 """What pydantic found wrong, in our words, and what a file has that we do not know."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, get_args, get_origin
 
@@ -11,7 +11,11 @@ from pydantic_core import ErrorDetails
 from selfassess.core.checking import did_you_mean
 from selfassess.core.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.language import _
+from selfassess.core.look_alikes import advice_on, plain
 from selfassess.core.problems import Problem, Severity, Where, errors_of
+
+_NAMES = ("string_pattern_mismatch", "day", "year_or_day", "language")
+"""Errors of texts in which only plain characters count."""
 
 _KEY = "[key]"
 """What pydantic adds to the place when it is the key of a table that is wrong."""
@@ -56,6 +60,9 @@ def _problem(details: ErrorDetails) -> Problem:
     if at_key:
         where = where[:-1]
     message, hint = _words(details)
+    given = details["input"]
+    if details["type"] in _NAMES and isinstance(given, str):
+        hint = hint or advice_on(given)
     return Problem(message, where, hint=hint, at_key=at_key)
 
 
@@ -82,7 +89,37 @@ def _choice(expected: str, given: object) -> tuple[str, str]:
     message = _("{sentence}; it is {given}").format(
         sentence=sentence.format(allowed=allowed), given=_as_in_file(given)
     )
-    return message, did_you_mean(given, words) if isinstance(given, str) else ""
+    return message, _hint_on_choice(given, words)
+
+
+def _hint_on_choice(given: object, words: Sequence[str]) -> str:
+    if not isinstance(given, str | bool):
+        return ""
+    said = plain(str(given)).strip().casefold().rstrip(".!")
+    meant = [word for word in words if said in _SYNONYMS.get(word, ())]
+    return did_you_mean(meant[0] if meant else str(given), words)
+
+
+# What people write who do not know the words of the file: for each word, others for it.
+_YES = ("yes", "y", "true", "x", "ok")
+_NO = ("no", "n", "false")
+_SYNONYMS = {
+    "met": (*_YES, "done", "complete", "completed", "full", "fully", "fully met"),
+    "partly_met": ("partial", "partially", "some", "in progress", "ongoing", "started"),
+    "not_met": (*_NO, "none", "unmet", "missing", "not done", "not started"),
+    "not_applicable": ("n/a", "na", "n.a", "not relevant", "does not apply"),
+    "agree": (*_YES, "agreed", "accept", "accepted"),
+    "disagree": (*_NO, "disagreed", "object", "reject", "rejected"),
+    "cannot_tell": ("unsure", "not sure", "unclear", "don't know", "unknown", "?"),
+    "accepted_changed": ("changed", "corrected"),
+    "accepted_planned": ("planned", "later", "will do"),
+    "not_accepted": (*_NO, "reject", "rejected", "refused", "declined"),
+    "already_covered": ("covered", "already done", "duplicate"),
+    "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
+    "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
+    "basic": ("base", "minimum", "required", "must"),
+    "best_practice": ("best", "advanced", "good practice", "recommended", "should"),
+}
 
 
 def _as_in_file(value: object) -> str:

@@ -6,7 +6,6 @@ that turn the reading direction around) is refused here, once, for all of them.
 """
 
 import re
-import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -20,6 +19,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.language import _
+from selfassess.core.look_alikes import name_of
+from selfassess.core.word_symbols import with_known_letters
 
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 100_000
@@ -75,15 +76,11 @@ def _stray_isolate(paragraph: str) -> str | None:
 def cleaned(text: str) -> str:
     """The text without what `refused_character` would refuse, for typed or pasted text."""
     text = _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = with_known_letters(text)
     return "\n".join(
         _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph
         for paragraph in text.split("\n")
     )
-
-
-def _name_of(character: str) -> str:
-    name = unicodedata.name(character, _("a control character"))
-    return f"U+{ord(character):04X} ({name.lower()})"
 
 
 def _acceptable(text: str) -> str:
@@ -98,9 +95,9 @@ def _acceptable(text: str) -> str:
                     "holds {character} in its line {number}, which could act on a "
                     "terminal or a printed page"
                 ),
-                {"character": _name_of(character), "number": number},
+                {"character": name_of(character), "number": number},
             )
-    return text
+    return with_known_letters(text)
 
 
 def _one_line(text: str) -> str:

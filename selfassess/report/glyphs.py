@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.language import _
+from selfassess.core.word_symbols import is_private
 from selfassess.report.installing import Fonts, how_to_install_fonts, this_system
 
 _EAST_ASIAN = {"BOPOMOFO", "CJK", "FULLWIDTH", "HALFWIDTH", "HANGUL", "HIRAGANA"}
@@ -24,8 +25,7 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     by_script = defaultdict(list)
     for character in sorted(missing):
         by_script[script_of(character)].append(character)
-    text = unescape(re.sub("<[^>]*>", " ", html))
-    told = "; ".join(_told(script, by_script[script], text) for script in by_script)
+    told = "; ".join(_told(script, by_script[script], html) for script in by_script)
     raise ReportUnavailable(
         _(
             "The PDF was not made, because no font here can show: {scripts}. The report "
@@ -34,17 +34,33 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     )
 
 
-def _told(script: str, characters: list[str], text: str) -> str:
+def _told(script: str, characters: list[str], html: str) -> str:
     codes = ", ".join(f"U+{ord(each):04X}" for each in characters[:_SHOWN_OF_EACH])
-    word = re.search(rf"\S{{0,12}}{re.escape(characters[0])}\S{{0,12}}", text)
-    install = how_to_install_fonts(this_system(), _fonts_of(characters[0]))
+    first = characters[0]
+    text = unescape(re.sub("<[^>]*>", " ", html))
+    word = re.search(rf"\S{{0,12}}{re.escape(first)}\S{{0,12}}", text)
     more = ", …" if len(characters) > _SHOWN_OF_EACH else ""
-    return _("{script} ({codes}, as in “{word}”; {install})").format(
+    place = _place(html, first)
+    as_in = _("as in “{word}” in {place}") if place else _("as in “{word}”")
+    return _("{script} ({codes}, {as_in}; {cure})").format(
         script=script,
         codes=codes + more,
-        word=word[0] if word else characters[0],
-        install=install,
+        as_in=as_in.format(word=word[0] if word else first, place=place),
+        cure=_cure(first),
     )
+
+
+def _place(html: str, character: str) -> str:
+    """The requirement or the piece of evidence that the report shows there, or nothing."""
+    before = html.partition(character)[0]
+    anchors = re.findall(r'id="(?:requirement|evidence)-([^"]+)"', before)
+    return unescape(anchors[-1]) if anchors else ""
+
+
+def _cure(character: str) -> str:
+    if is_private(character):
+        return _("write what it stands for instead")
+    return how_to_install_fonts(this_system(), _fonts_of(character))
 
 
 def script_of(character: str) -> str:

@@ -24,6 +24,7 @@ from selfassess.storage.editing import can_be_edited
 from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.kinds import why_no_assessment
+from selfassess.storage.letter_checks import check_letters
 from selfassess.storage.locating import Lines
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
@@ -60,7 +61,8 @@ def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) ->
     asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
     rules = [*problems, *check_content(data, asked)]
-    found = [*unknown_keys(Assessment, data), *beside(shape, rules)]
+    odd = [*unknown_keys(Assessment, data), *check_letters(data)]
+    found = [*odd, *beside(shape, rules)]
     problems = [
         *document.warnings,
         *(() if can_be_edited(document.text) else comments_in(document)),

@@ -16,6 +16,18 @@ def pick(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
             yield where, value
 
 
+def texts_in(data: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Every text, with its place."""
+    if isinstance(data, str):
+        yield where, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from texts_in(value, (*where, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts_in(value, (*where, index))
+
+
 def keys(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
     """Every key of the tables that the path leads to, with its place."""
     for where, value in _walk(data, path, ()):

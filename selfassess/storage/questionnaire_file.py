@@ -13,6 +13,7 @@ from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import FORMAT, Questionnaire
 from selfassess.storage.digesting import digest_of
+from selfassess.storage.letter_checks import check_letters
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.placing import located
 from selfassess.storage.reading import Document, read_document
@@ -66,7 +67,7 @@ def parse_questionnaire(
         questionnaire = Questionnaire.model_validate(document.data)
     except ValidationError as error:
         shape = explain(error)
-    rules = _check_names(document.data)
+    rules = [*_check_names(document.data), *check_letters(document.data)]
     found = [*unknown_keys(Questionnaire, document.data), *beside(shape, rules)]
     return questionnaire, [*document.warnings, *located(document, found)]
 

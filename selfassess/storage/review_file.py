@@ -20,6 +20,7 @@ from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
 from selfassess.storage.assessment_checks import questionnaire_of
 from selfassess.storage.kept_file import KeptFile
+from selfassess.storage.letter_checks import check_letters
 from selfassess.storage.picking import ANY, pick
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
@@ -66,6 +67,7 @@ def parse_review(
 def _broken_rules(
     data: dict[str, Any], review: Review | None, find: FindQuestionnaire, about: About
 ) -> Iterator[Problem]:
+    yield from check_letters(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
     loaded, problems = questionnaire_of(data, find)
     yield from (p for p in problems if p.where != ("edition",))

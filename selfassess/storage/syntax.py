@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 from selfassess.core.language import _
+from selfassess.core.look_alikes import advice_on, plain
 from selfassess.core.problems import Problem
 from selfassess.storage.locating import Lines
-from selfassess.storage.structure import head_before, line_around
+from selfassess.storage.structure import bones, head_before, line_around
 from selfassess.storage.unclosed import (
     Mistake,
-    hint_at,
     swallowing_text,
     unclosed_braces,
     unclosed_list,
@@ -17,6 +17,7 @@ from selfassess.storage.unclosed import (
 )
 
 _LIKE_A_DAY = re.compile(r"=[ \t]*\d+[-./]\d+[-./]\d+")
+_LIKE_A_STATEMENT = re.compile(r"\s*(\[|[^=]*=)")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -30,9 +31,15 @@ def syntax_problem(text: str, complaint: str) -> Problem:
     mistake = swallowing_text(text, offset) or _explained(text, offset, complaint)
     return Problem(
         mistake.message,
-        hint=mistake.hint,
+        hint=mistake.hint or _hint_on_line(text, offset),
         place=lines.place(mistake.start, mistake.end),
     )
+
+
+def _hint_on_line(text: str, offset: int) -> str:
+    """Names and signs of a line are plain characters; others look as if they were."""
+    line = bones(text)[line_around(text, offset)[0] :].partition("\n")[0]
+    return advice_on(line) if _LIKE_A_STATEMENT.match(plain(line)) else ""
 
 
 def _explained(text: str, offset: int, complaint: str) -> Mistake:
@@ -55,13 +62,13 @@ def _no_value(text: str, offset: int) -> Mistake:
     if not word:
         hint = _('write "" if there is nothing to say')
         return Mistake(_("a value is missing here"), offset, offset + 1, hint)
-    hint = hint_at(word[0]) or _("text stands in quotation marks")
+    hint = advice_on(word) or _("text stands in quotation marks")
     return Mistake(_("this is not a value"), offset, offset + len(word), hint)
 
 
 def _no_statement(text: str, offset: int) -> Mistake:
     character = text[offset : offset + 1]
-    hint = _("write = instead of :") if character == ":" else hint_at(character or " ")
+    hint = _("write = instead of :") if character == ":" else ""
     message = _("neither a table such as [period] nor a key with = and its value")
     return Mistake(message, *line_around(text, offset), hint)
 

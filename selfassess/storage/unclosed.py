@@ -4,10 +4,9 @@ import re
 from typing import NamedTuple
 
 from selfassess.core.language import _
+from selfassess.core.look_alikes import advice_on
 from selfassess.storage.structure import TOKEN, line_around, list_open_before
 
-_TYPOGRAPHIC = "“”„‟«»‘’‚‹›"
-_INVISIBLE = "\u00a0\u200b\ufeff"
 # A text that ends in such a line has run on to where the next one was to begin.
 _BEGINS_A_TEXT = re.compile(r"\n[ \t]*[A-Za-z0-9_.-]+[ \t]*=[ \t]*(?:\"{3,5}|'{3,5})$")
 
@@ -42,7 +41,7 @@ def unclosed_text(text: str, _offset: int) -> Mistake:
     return Mistake(
         _("the text that opens here is not closed on its line"),
         *token.span(),
-        hint_at(token[0].rstrip()[-1]) or hint.format(quote=token[0][0]),
+        advice_on(token[0].rstrip()[-1]) or hint.format(quote=token[0][0]),
     )
 
 
@@ -68,12 +67,3 @@ def unclosed_braces(text: str, offset: int) -> Mistake:
         return Mistake(message, offset, offset + 1)
     message = _("a table in { } must end on its line")
     return Mistake(message, text.rfind("{", 0, offset), offset)
-
-
-def hint_at(character: str) -> str:
-    """What to do about a character that looks like another one, or like nothing."""
-    if character in _TYPOGRAPHIC:
-        return _('typographic quotation marks do not count: write the plain "')
-    if character in _INVISIBLE:
-        return _("delete the invisible character that stands here")
-    return ""

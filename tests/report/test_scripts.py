@@ -150,8 +150,12 @@ def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
     asked, assessment, source = load_example("kenya-2016")
     answer = Answer(status=Status.MET, note="private \ue123 use")
     changed = assessment.with_answer("c-forum", answer)
-    with pytest.raises(ReportUnavailable, match=r"unknown characters \(U\+E123"):
+    with pytest.raises(ReportUnavailable) as caught:
         print_report((asked, changed, source))
+    assert (
+        "unknown characters (U+E123, as in “\ue123” in c-forum; write what it stands "
+        "for instead)"
+    ) in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,21 @@ def test_a_slip_is_explained_where_it_is(text: str, message: str, at: str) -> No
         ("a =\n", 'write "" if there is nothing to say'),
         ("a = met\n", "text stands in quotation marks"),
         ("a = “x”\n", 'typographic quotation marks do not count: write the plain "'),
-        ("a =\u00a01\n", "delete the invisible character that stands here"),
-        ("\u00a0a = 1\n", "delete the invisible character that stands here"),
+        (
+            "a =\u00a01\n",
+            "write a plain blank instead of the U+00A0 (no-break space) in it",
+        ),
+        (
+            "\u00a0a = 1\n",
+            "write a plain blank instead of the U+00A0 (no-break space) in it",
+        ),
+        (
+            "[a]\u00a0\n",
+            "write a plain blank instead of the U+00A0 (no-break space) in it",
+        ),
+        ("[a–b]\n", "write - instead of the U+2013 (en dash) in it"),
+        ("a\u200b = 1\n", "delete the invisible U+200B (zero width space) in it"),
+        ("a – b\n", ""),
         ("a: 1\n", "write = instead of :"),
         ("Hello, world\n", ""),
         ('a = "b "c" d"\n', 'a " inside a text must be written \\"'),
