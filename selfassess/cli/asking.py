@@ -48,10 +48,17 @@ def ask_for_what_is_missing(wanted: Wanted, ask: Ask) -> Wanted:
     wanted = replace(
         wanted, action_plan=_detail(ask, wanted.action_plan, "action_plan")
     )
-    wanted = replace(wanted, language=_detail(ask, wanted.language, "language", "en"))
+    usual = _language_of(wanted)
+    wanted = replace(wanted, language=_detail(ask, wanted.language, "language", usual))
     if not wanted.output:
         wanted = replace(wanted, output=_which_file(ask, wanted))
     return wanted
+
+
+def _language_of(wanted: Wanted) -> str:
+    """What the questionnaire is written in, which was found already."""
+    found = find_questionnaire(wanted.questionnaire or "", wanted.output or "")
+    return found.questionnaire.language
 
 
 def _detail(ask: Ask, given: str | None, name: str, default: str = "") -> str:

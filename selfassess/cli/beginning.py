@@ -13,6 +13,7 @@ from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import (
     find_questionnaire,
@@ -85,12 +86,12 @@ def begin(wanted: Wanted) -> str:
                 own=user_questionnaires(),
             )
         ) from error
-    AssessmentFile(path, loaded).save(_assessment(wanted, asked.id, asked.edition))
+    AssessmentFile(path, loaded).save(_assessment(wanted, asked))
     return path
 
 
-def _assessment(wanted: Wanted, questionnaire: str, edition: str) -> Assessment:
-    language = wanted.language or "en"
+def _assessment(wanted: Wanted, asked: Questionnaire) -> Assessment:
+    language = wanted.language or asked.language
     if not _LANGUAGE.fullmatch(language):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
         raise SelfAssessError(message.format(code=language))
@@ -98,8 +99,8 @@ def _assessment(wanted: Wanted, questionnaire: str, edition: str) -> Assessment:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
-            questionnaire=questionnaire,
-            edition=edition,
+            questionnaire=asked.id,
+            edition=asked.edition,
             country=wanted.country or "",
             action_plan=wanted.action_plan or "",
             language=language,

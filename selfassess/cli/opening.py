@@ -40,7 +40,7 @@ def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
     try:
         return read(content)
     except CannotRead as error:
-        raise CannotRead(f"{path}: {error}") from error
+        raise type(error)(f"{path}: {error}") from error
 
 
 def is_said_by_the_score(problem: Problem) -> bool:

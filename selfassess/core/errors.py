@@ -23,6 +23,10 @@ class CannotRead(SelfAssessError):
     """A file that is not there, or that we may not read."""
 
 
+class LockedFile(CannotRead):
+    """A file that keeps what it holds from us; the sentence says what to do."""
+
+
 class CannotSave(SelfAssessError):
     """What was to be saved is not saved; the sentence says why."""
 

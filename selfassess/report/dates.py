@@ -9,7 +9,7 @@ from selfassess.core.language import _
 def day_label(day: date) -> str:
     """The day as people write it."""
     return _("{day} {month} {year}").format(
-        day=day.day, month=_months()[day.month - 1], year=day.year
+        day=day.day, month=months()[day.month - 1], year=day.year
     )
 
 
@@ -31,7 +31,8 @@ def _moment_label(moment: int | date | None) -> str:
     return day_label(moment) if isinstance(moment, date) else str(moment)
 
 
-def _months() -> tuple[str, ...]:
+def months() -> tuple[str, ...]:
+    """Their names, in order."""
     return (
         _("January"),
         _("February"),

@@ -1,20 +1,17 @@
 """What somebody wrote into a form, and what is new about it."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.errors import CannotRead
 from selfassess.core.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.naming import slug_for
-from selfassess.report.form_fields import SEPARATOR, not_answered
+from selfassess.report.evidence_lines import evidence_in
+from selfassess.report.form_fields import Place, not_answered, place_of
 from selfassess.report.passages import shortened
-
-_ADDRESS = re.compile(r"https?://\S+")
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 
@@ -43,6 +40,13 @@ class FilledForm:
     answers: dict[str, FilledAnswer] = field(default_factory=dict)
     not_understood: dict[str, str] = field(default_factory=dict)
     """What stands in place of a status and is none, by requirement."""
+    strange: dict[str, str] = field(default_factory=dict)
+    """What stands in fields that are not of ours, by their names."""
+
+    @property
+    def is_understood(self) -> bool:
+        """Nothing that it says is left out."""
+        return not (self.not_understood or self.strange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +61,56 @@ class Offered:
 
 def filled_form(values: Mapping[str, str]) -> FilledForm:
     """Sort the fields of a form; raise CannotRead if they are not of one of ours."""
-    parts = [(name.split(SEPARATOR), value) for name, value in values.items()]
-    ours = [(names, value) for names, value in parts if len(names) == 4]
-    if not ours:
+    if not values:
+        sentence = _(
+            "the PDF has no fields to fill in, as when a form was printed, scanned or "
+            "flattened; ask for the file that was filled in"
+        )
+        raise CannotRead(sentence)
+    places = {name: place for name in values if (place := place_of(name))}
+    if not places:
         raise CannotRead(_("the PDF is not a form made by `selfassess form`"))
-    questionnaire, edition = ours[0][0][:2]
     texts: dict[str, dict[str, str]] = {}
-    for (_id, _edition, requirement_id, key), value in ours:
-        texts.setdefault(requirement_id, {})[key] = tidy(cleaned(value))
+    for name, place in places.items():
+        said, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
+        said[place.key] = _both(said.get(place.key, ""), text)
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
     answers = {key: _answer(each) for key, each in texts.items()}
-    said = {
-        key: " ".join(each.get("status", "").split()) for key, each in texts.items()
-    }
+    said = {key: each.get("status", "") for key, each in texts.items()}
+    strange = {name: values[name] for name in values if name not in places}
     return FilledForm(
-        questionnaire,
-        edition,
+        *_questionnaire_of(places.values()),
         {key: text[:LONGEST_LINE] for key, text in details.items()},
         {key: each for key, each in answers.items() if not each.is_empty},
-        {key: shortened(s, 60) for key, s in said.items() if _status(s) is None},
+        _shown({key: s for key, s in said.items() if _status(s) is None}),
+        _shown(strange),
     )
+
+
+def _questionnaire_of(places: Iterable[Place]) -> tuple[str, str]:
+    editions = {place.questionnaire: place.edition for place in places}
+    if len(editions) > 1:
+        sentence = _("the PDF holds forms of several questionnaires: {names}")
+        raise CannotRead(sentence.format(names=", ".join(sorted(editions))))
+    return editions.popitem()
+
+
+def _both(one: str, other: str) -> str:
+    """What two fields of one place say: neither is lost."""
+    return "\n".join(dict.fromkeys(filter(None, (one, other))))
+
+
+def _shown(said: Mapping[str, str]) -> dict[str, str]:
+    """In one short line each, without what is empty."""
+    lines = {cleaned(key): " ".join(cleaned(s).split()) for key, s in said.items()}
+    return {key: shortened(line, 60) for key, line in lines.items() if line}
 
 
 def _answer(texts: Mapping[str, str]) -> FilledAnswer:
     return FilledAnswer(
         status=_status(texts.get("status", "")) or Status.UNANSWERED,
         note=texts.get("note", "")[:LONGEST_TEXT],
-        evidence=tuple(_evidence(texts.get("evidence", ""))),
+        evidence=tuple(evidence_in(texts.get("evidence", ""))),
     )
 
 
@@ -92,18 +119,7 @@ def _status(said: str) -> Status | None:
     known = {status_label(each).casefold(): each for each in Status}
     known[not_answered().casefold()] = Status.UNANSWERED
     known |= {each.value: each for each in Status}
-    return known.get(said.casefold())
-
-
-def _evidence(text: str) -> Iterator[Evidence]:
-    for line in text.split("\n"):
-        words = " ".join(line.split())[:LONGEST_LINE]
-        found = _ADDRESS.findall(words)
-        title = _ADDRESS.sub("", words).strip(" ,;:-–()") if found else words
-        first, *others = [safe_address(each.rstrip(".,;)")) for each in found] or [None]
-        if title or first:
-            yield Evidence(title=title or first or "", url=first or "")
-        yield from (Evidence(title=each, url=each) for each in others if each)
+    return known.get(" ".join(said.casefold().split()))
 
 
 def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:
@@ -111,11 +127,22 @@ def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:
     found = []
     for requirement_id, filled in form.answers.items():
         answer = assessment.answer_to(requirement_id)
-        kind = NEW if answer.is_empty else DIFFERENT
+        kind = DIFFERENT if differing(filled, answer) else NEW
         if _says_nothing_new(filled, answer, assessment):
             kind = SAME
         found.append(Offered(requirement_id, kind, filled, answer))
     return tuple(found)
+
+
+def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
+    """The keys under which both say something, and not the same."""
+    return {
+        key
+        for key in ("status", "note")
+        if getattr(filled, key)
+        and getattr(answer, key)
+        and getattr(filled, key) != getattr(answer, key)
+    }
 
 
 def _says_nothing_new(

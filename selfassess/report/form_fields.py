@@ -1,5 +1,6 @@
 """The places to write in a checklist or a form."""
 
+import re
 from dataclasses import dataclass
 
 from selfassess.core.assessment import Status
@@ -8,6 +9,9 @@ from selfassess.core.questionnaire import Questionnaire, Requirement
 
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""
+DETAILS = ("country", "action_plan", "name", "office", "email")
+ANSWERED = ("status", "evidence", "note")
+"""The last part of the name: what is written about the whole, and about a requirement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,29 @@ def answer_field(
 
 def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
     return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text belongs, as the name of its field says."""
+
+    questionnaire: str
+    edition: str
+    whose: str
+    """The requirement; empty for what the whole form is about."""
+    key: str
+
+
+def place_of(name: str) -> Place | None:
+    """Of a field of ours; programs that join forms put words before and after the name."""
+    parts = name.split(SEPARATOR)
+    if len(parts) != 4:
+        return None
+    questionnaire, edition, whose, key = parts
+    match = re.match("|".join(DETAILS if not whose else ANSWERED), key)
+    if match is None or re.match(r"[a-z]", key[match.end() :]):
+        return None
+    return Place(re.split(r"[^a-z0-9_-]", questionnaire)[-1], edition, whose, match[0])
 
 
 def not_answered() -> str:

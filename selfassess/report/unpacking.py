@@ -12,9 +12,9 @@ from io import BytesIO
 from typing import Any, TypeVar
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
-from selfassess.core.errors import CannotRead
+from selfassess.core.errors import CannotRead, LockedFile
 from selfassess.core.language import _
 from selfassess.report.attachments import Carried
 
@@ -64,37 +64,41 @@ class Shown:
 
 def received(content: bytes) -> Received:
     """Open a PDF; raise CannotRead if it is none, or damaged."""
-    return _carefully(content, _received)
+    return carefully(content, _received)
 
 
 def shown(content: bytes) -> Shown:
     """Everything a reader gets; raise CannotRead if the PDF is damaged."""
-    return _carefully(content, _shown)
+    return carefully(content, _shown)
 
 
-def form_values(content: bytes) -> dict[str, str]:
-    """What is in the fields of a form, by their names; raise CannotRead if damaged."""
-    return _carefully(content, _form_values)
-
-
-def _form_values(reader: Any) -> dict[str, str]:
-    fields = reader.get_fields() or {}
-    return {
-        str(name): str(value)
-        for name, field in fields.items()
-        if isinstance(value := field.get("/V", ""), str)
-    }
-
-
-def _carefully(content: bytes, read: Callable[[Any], Read]) -> Read:
+def carefully(content: bytes, read: Callable[[Any], Read]) -> Read:
+    """Read a PDF; raise CannotRead for whatever goes wrong with it."""
     # It would complain of damage on stderr, in its own words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        return read(PdfReader(BytesIO(content)))
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            sentence = _(
+                "the PDF opens only with a password; save it without one in the "
+                "program that asks for it, and give that file"
+            )
+            raise LockedFile(sentence)
+        return read(reader)
+    except DependencyError as error:
+        raise LockedFile(_out_of_reach(error)) from error
     except _FAILURES as error:
         raise CannotRead(
             _("not a PDF, or a damaged one: {reason}").format(reason=error)
         ) from error
+
+
+def _out_of_reach(error: DependencyError) -> str:
+    return _(
+        "the PDF is encrypted, even if no password is asked for, and reading it needs "
+        "more than is installed here ({reason}); install the Python package "
+        "cryptography beside selfassess, or save the PDF without protection"
+    ).format(reason=error)
 
 
 def _received(reader: Any) -> Received:
@@ -109,26 +113,26 @@ def _received(reader: Any) -> Received:
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
         is_signed=any(
-            _resolve(field).get("/FT") == "/Sig" for field in form.get("/Fields", ())
+            resolved(field).get("/FT") == "/Sig" for field in form.get("/Fields", ())
         ),
     )
 
 
 def _files(root: Any) -> Iterator[Carried]:
     tree = root.get("/Names", {}).get("/EmbeddedFiles", {})
-    for specification in map(_resolve, _leaves(tree)):
+    for specification in map(resolved, _leaves(tree)):
         if not isinstance(specification, dict):
             continue
-        stream = _resolve(specification["/EF"])["/F"]
+        stream = resolved(specification["/EF"])["/F"]
         yield Carried(
             name=str(specification.get("/UF", specification.get("/F", ""))),
             relationship=str(specification.get("/AFRelationship", "")).lstrip("/"),
-            content=_resolve(stream).get_data(),
+            content=resolved(stream).get_data(),
         )
 
 
 def _leaves(tree: Any) -> Iterator[Any]:
-    tree = _resolve(tree)
+    tree = resolved(tree)
     yield from tree.get("/Names", ())[1::2]
     for kid in tree.get("/Kids", ()):
         yield from _leaves(kid)
@@ -137,7 +141,7 @@ def _leaves(tree: Any) -> Iterator[Any]:
 def _shown(reader: Any) -> Shown:
     links, additions = [], []
     for page in reader.pages:
-        for annotation in map(_resolve, page.get("/Annots", ())):
+        for annotation in map(resolved, page.get("/Annots", ())):
             if annotation["/Subtype"] == "/Link":
                 links.append(_target(annotation))
             elif annotation.get("/FT") != "/Sig":
@@ -151,14 +155,14 @@ def _shown(reader: Any) -> Shown:
 
 
 def _target(annotation: Any) -> str:
-    action = _resolve(annotation.get("/A", {}))
+    action = resolved(annotation.get("/A", {}))
     return str(action.get("/URI", annotation.get("/Dest", "")))
 
 
 def _spoken(root: Any) -> Iterator[str]:
     waiting = [root]
     while waiting:
-        element = _resolve(waiting.pop())
+        element = resolved(waiting.pop())
         if isinstance(element, list):
             waiting.extend(reversed(element))
         elif isinstance(element, dict):
@@ -168,5 +172,6 @@ def _spoken(root: Any) -> Iterator[str]:
             waiting.append(element.get("/K", []))
 
 
-def _resolve(value: Any) -> Any:
+def resolved(value: Any) -> Any:
+    """What a reference of a PDF leads to; any other value as it is."""
     return value.get_object() if hasattr(value, "get_object") else value

@@ -1,56 +1,25 @@
 """`selfassess form` and `import`: answers from people without a terminal."""
 
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
+from pypdf import PdfReader
 
 from selfassess.cli.commands import import_
 from selfassess.core.assessment import Assessment, Evidence, Status
 from selfassess.core.errors import CannotRead
-from selfassess.report.checklist import checklist
 from selfassess.report.filled import FilledAnswer, filled_form
-from selfassess.report.html import render_checklist
-from selfassess.report.pdf import html_to_pdf
 from selfassess.storage.catalog import find_questionnaire
 from selfassess.storage.reading import read_document
+from tests.cli.forms import ASKED, PREFIX, blank, filled
 from tests.cli.runs import Run
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
 )
-
-ASKED = "ogp-consultation-2012"
-PREFIX = f"{ASKED}|2026-11"
-
-
-@cache
-def blank() -> bytes:
-    asked = find_questionnaire(ASKED).questionnaire
-    html = render_checklist(checklist(asked, is_form=True))
-    return html_to_pdf(html, (), lambda *_step: None, is_form=True)
-
-
-def filled(values: dict[str, str]) -> bytes:
-    """The form as a viewer saves it."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(blank())))
-    names = {f"{PREFIX}|{name}": value for name, value in values.items()}
-    for page in writer.pages:
-        for annotation in page.get("/Annots", ()):
-            field: Any = annotation.get_object()
-            if field.get("/T") in names:
-                value = TextStringObject(names.pop(field["/T"]))
-                field[NameObject("/V")] = value
-    assert not names
-    written = BytesIO()
-    writer.write(written)
-    return written.getvalue()
-
 
 SAID = {
     "|country": "Kenya",

@@ -7,6 +7,9 @@ import pytest
 
 from selfassess.cli.asking import ask_for_what_is_missing, begin_by_asking
 from selfassess.cli.beginning import Wanted, suggested_path
+from selfassess.cli.commands import import_
+from selfassess.storage.catalog import user_questionnaires
+from selfassess.storage.reading import read_document
 from tests.cli.runs import Run
 
 ALL = (
@@ -220,3 +223,26 @@ def test_a_name_that_no_file_can_have_is_told(run: Run) -> None:
     ran = run("new", *ALL[:-1], "x" * 300)
     assert ran.code == 2
     assert "was not saved: File name too long" in ran.err
+
+
+def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
+    run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = examples.parent / "questionnaires/ogp-consultation-2012"
+    text = (shipped / "questionnaire.toml").read_text("utf-8")
+    text = text.replace('language = "en"', 'language = "fr"', 1)
+    own = user_questionnaires() / "own" / "questionnaire.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(text.replace("ogp-consultation-2012", "own"), "utf-8")
+    names = ("--country", "Togo", "--action-plan", "Plan")
+    run("new", "--questionnaire", "own", *names, "-o", "a.toml")
+    values = {"own|1|c-timeline|status": "met"}
+    monkeypatch.setattr(import_, "form_values", lambda _content: values)
+    run("import", shipped / "questionnaire.toml", *names, "-o", "b.toml")
+    given = ("-o", "c.toml", "--language", "ee")
+    run("import", shipped / "questionnaire.toml", *names, *given)
+    told = [read_document(f"{name}.toml").data["language"] for name in "abc"]
+    assert told == ["fr", "fr", "ee"]
+    wanted = Wanted("own", "Togo", "Plan", None, "d.toml")
+    asked = ask_for_what_is_missing(wanted, lambda _prompt: "")
+    assert asked.language == "fr"

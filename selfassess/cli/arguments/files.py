@@ -14,7 +14,11 @@ def add_new(command: Command) -> None:
     add("--questionnaire", metavar="ID", help=_("see: selfassess questionnaires"))
     add("--country", metavar="NAME")
     add("--action-plan", metavar="TITLE")
-    add("--language", metavar="CODE", help=_("of the answers; en if not given"))
+    add(
+        "--language",
+        metavar="CODE",
+        help=_("of the answers; the questionnaire's if not given"),
+    )
     add("-o", "--output", metavar="FILE", help=_("never overwritten"))
 
 

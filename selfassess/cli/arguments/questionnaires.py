@@ -40,7 +40,23 @@ def add_import(command: Command) -> None:
     add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
     add("--country", help=_("for a new one, where the form does not name it"))
     add("--action-plan", metavar="TITLE", help=_("the same for the action plan"))
-    add("--overwrite", action="store_true", help=_("also take over what is different"))
+    add(
+        "--language",
+        metavar="CODE",
+        help=_("of the answers of a new one; the questionnaire's if not given"),
+    )
+    add(
+        "--take",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_("also take over what is different on this requirement"),
+    )
+    add(
+        "--overwrite",
+        action="store_true",
+        help=_("also take over all that is different"),
+    )
 
 
 def add_schema(command: Command) -> None:

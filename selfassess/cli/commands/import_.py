@@ -2,64 +2,102 @@
 
 import secrets
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from selfassess.cli.exits import Exit
+from selfassess.cli.form_lines import offer_lines, stranger_lines
 from selfassess.cli.opening import open_file, out_of_pdf
 from selfassess.cli.printing import complain, say
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.details import PointOfContact
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.explaining import in_one_sentence
-from selfassess.core.labels import status_label
 from selfassess.core.language import _
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.report.field_values import form_values
 from selfassess.report.filled import (
     DIFFERENT,
     NEW,
-    SAME,
     FilledForm,
     Offered,
     filled_form,
     offered,
     with_offer,
 )
-from selfassess.report.unpacking import form_values
+from selfassess.report.unpacking import received
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import find_questionnaire, finder_for
 
-_MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
-
 
 def run(arguments: Namespace) -> Exit:
-    """Show every answer of the form; write what is new, and more only if asked to."""
-    form = filled_form(out_of_pdf(arguments.form, form_values))
+    """Show every answer of the form; write what is new, and more only if asked to.
+
+    Words of the form that are left out make it a no, and so does a form without any.
+    """
+    form = out_of_pdf(arguments.form, _form)
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
     known = set(file.questionnaire.by_id)
     offers = [each for each in offered(form, assessment) if each.requirement in known]
-    say(*_lines(offers))
-    _complain_of_strangers(form, assessment, known)
-    taken = [
-        each
-        for each in offers
-        if each.kind == NEW or (each.kind == DIFFERENT and arguments.overwrite)
-    ]
+    taken = [each for each in offers if each.kind == NEW or _is_wanted(each, arguments)]
+    _refuse_to_take_what_is_not_there(arguments, offers)
+    say(*offer_lines(offers))
+    complain(*stranger_lines(form, assessment, known))
+    _write(arguments, file, assessment, taken)
+    left = [each for each in offers if each.kind == DIFFERENT and each not in taken]
+    if left and arguments.into:
+        sentence = _(
+            "What is different was left as it is; --take ID takes over the form's words "
+            "on one requirement, --overwrite all of them"
+        )
+        say(sentence)
+    is_whole = offers and form.is_understood and known >= form.answers.keys()
+    return Exit.NO if left or not is_whole else Exit.YES
+
+
+def _form(content: bytes) -> FilledForm:
+    values = form_values(content)
+    if not values and received(content).files:
+        sentence = _("a report, not a form; its files: selfassess extract")
+        raise CannotRead(sentence)
+    return filled_form(values)
+
+
+def _is_wanted(offer: Offered, arguments: Namespace) -> bool:
+    is_named = arguments.overwrite or offer.requirement in arguments.take
+    return offer.kind == DIFFERENT and is_named
+
+
+def _refuse_to_take_what_is_not_there(
+    arguments: Namespace, offers: Sequence[Offered]
+) -> None:
+    different = [each.requirement for each in offers if each.kind == DIFFERENT]
+    for requirement_id in arguments.take:
+        if requirement_id not in different:
+            sentence = _("--take {id}: the form says nothing different there")
+            raise CannotSave(sentence.format(id=requirement_id))
+
+
+def _write(
+    arguments: Namespace,
+    file: AssessmentFile,
+    assessment: Assessment,
+    taken: Sequence[Offered],
+) -> None:
     for each in taken:
         assessment = with_offer(assessment, each)
     if not (arguments.into or arguments.output):
         say(_("Nothing was written; take it over with --into FILE or -o NEW.toml"))
-    elif taken or arguments.output:
+    elif taken:
         file.save(assessment)
         complain(*file.news())
         say(_("wrote {path}").format(path=file.path))
-    left = [each for each in offers if each not in taken and each.kind == DIFFERENT]
-    if left and arguments.into:
-        say(_("What is different was left as it is; --overwrite takes over the form's"))
-    return Exit.NO if left else Exit.YES
+    elif arguments.output:
+        say(_("The form answers nothing; nothing was written"))
 
 
 def _target(
@@ -84,7 +122,7 @@ def _target(
         _refuse_without_names(form, arguments)
     asked = find_questionnaire(form.questionnaire).questionnaire
     file = AssessmentFile(path, finder_for(path)(asked.id))
-    return _begun(form, asked.edition, arguments), file
+    return _begun(form, asked, arguments), file
 
 
 def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
@@ -96,14 +134,15 @@ def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
         raise CannotSave(sentence)
 
 
-def _begun(form: FilledForm, edition: str, arguments: Namespace) -> Assessment:
+def _begun(form: FilledForm, asked: Questionnaire, arguments: Namespace) -> Assessment:
     said = form.details
     try:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
             questionnaire=form.questionnaire,
-            edition=edition,
+            edition=asked.edition,
+            language=arguments.language or asked.language,
             # Only what is shown and not written may be without them.
             country=arguments.country or said.get("country", "") or "–",
             action_plan=arguments.action_plan or said.get("action_plan", "") or "–",
@@ -115,38 +154,3 @@ def _begun(form: FilledForm, edition: str, arguments: Namespace) -> Assessment:
         )
     except ValidationError as error:
         raise CannotSave(in_one_sentence(error)) from error
-
-
-def _lines(offers: Sequence[Offered]) -> Iterator[str]:
-    for offer in offers:
-        filled = offer.filled
-        words = [status_label(filled.status)] if filled.status else []
-        words += [_("note")] if filled.note else []
-        words += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
-            filled.evidence
-        )
-        line = f"{_MARKS[offer.kind]} {offer.requirement}: {', '.join(words)}"
-        if offer.kind == DIFFERENT:
-            now = status_label(offer.answer.status)
-            line += " " + _("(the file says {status})").format(status=now)
-        yield line
-    counts = {kind: sum(each.kind == kind for each in offers) for kind in _MARKS}
-    yield _("{new} new, {same} the same, {different} different").format(**counts)
-
-
-def _complain_of_strangers(
-    form: FilledForm, assessment: Assessment, known: set[str]
-) -> None:
-    country = form.details.get("country", "")
-    if country and country != assessment.country:
-        sentence = _("the form is of {theirs}, the file of {ours}")
-        complain(sentence.format(theirs=country, ours=assessment.country))
-    for requirement_id in form.answers:
-        if requirement_id not in known:
-            sentence = _("the form answers {id}, which is not asked")
-            complain(sentence.format(id=requirement_id))
-    for requirement_id, said in form.not_understood.items():
-        sentence = _(
-            "the form answers {id} with “{said}”, which is none of its answers"
-        )
-        complain(sentence.format(id=requirement_id, said=said))

@@ -16,7 +16,7 @@ from selfassess.cli.given_files import check_file, check_questionnaire, check_re
 from selfassess.cli.printing import problem_lines, say
 from selfassess.cli.remaking import Inside, made_again, read_inside
 from selfassess.cli.signatures import verify_signatures
-from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.language import _
 from selfassess.core.problems import Problem
 from selfassess.report.attachments import ANSWERS, ASKED
@@ -55,6 +55,8 @@ def _findings(
 ) -> Iterator[Finding]:
     try:
         read, pages = received(content), shown(content)
+    except LockedFile:
+        raise
     except CannotRead as error:
         yield Finding(False, str(error))
         return

@@ -117,7 +117,9 @@ class StartScreen(Screen[None]):
                 hint="3rd National Action Plan 2024-2026",
             ),
             Field(
-                "language", _("Language of the answers (a code such as en or fr)"), "en"
+                "language",
+                _("Language of the answers (a code such as en or fr)"),
+                hint=_("that of the questionnaire"),
             ),
             Field("name", _("File"), hint=_("a name is made from the country")),
         )

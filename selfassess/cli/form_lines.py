@@ -1,0 +1,68 @@
+"""What a filled-in form says, as lines of text beside what the file says."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.labels import status_label
+from selfassess.core.language import _
+from selfassess.report.filled import (
+    DIFFERENT,
+    NEW,
+    SAME,
+    FilledForm,
+    Offered,
+    differing,
+)
+
+_MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
+
+
+def offer_lines(offers: Sequence[Offered]) -> Iterator[str]:
+    """A line for each answer, both sides where they differ, and how many there are."""
+    for offer in offers:
+        filled = offer.filled
+        words = [status_label(filled.status)] if filled.status else []
+        words += [_("note")] if filled.note else []
+        words += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
+            filled.evidence
+        )
+        line = f"{_MARKS[offer.kind]} {offer.requirement}: {', '.join(words)}"
+        keys = differing(filled, offer.answer)
+        if "status" in keys:
+            now = status_label(offer.answer.status)
+            line += " " + _("(the file says {status})").format(status=now)
+        yield line
+        if "note" in keys:
+            yield from _indented(_("the note in the file:"), offer.answer.note)
+            yield from _indented(_("the note in the form:"), filled.note)
+    counts = {kind: sum(each.kind == kind for each in offers) for kind in _MARKS}
+    yield _("{new} new, {same} the same, {different} different").format(**counts)
+
+
+def _indented(heading: str, text: str) -> Iterator[str]:
+    yield f"    {heading}"
+    yield from (f"      {line}".rstrip() for line in text.split("\n"))
+
+
+def stranger_lines(
+    form: FilledForm, assessment: Assessment, known: Collection[str]
+) -> Iterator[str]:
+    """What the form says that no answer can take, and that it is of another country."""
+    country = form.details.get("country", "")
+    if country and country != assessment.country:
+        sentence = _("the form is of {theirs}, the file of {ours}")
+        yield sentence.format(theirs=country, ours=assessment.country)
+    for requirement_id in form.answers:
+        if requirement_id not in known:
+            sentence = _("the form answers {id}, which is not asked")
+            yield sentence.format(id=requirement_id)
+    for requirement_id, said in form.not_understood.items():
+        sentence = _(
+            "the form answers {id} with “{said}”, which is none of its answers"
+        )
+        yield sentence.format(id=requirement_id, said=said)
+    for name, said in form.strange.items():
+        sentence = _(
+            "the form's field “{name}” says “{said}”, and is none that was made here"
+        )
+        yield sentence.format(name=name, said=said)

@@ -1,0 +1,55 @@
+"""Forms as viewers and other programs save them."""
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, PdfObject, TextStringObject
+
+from selfassess.report.checklist import checklist
+from selfassess.report.html import render_checklist
+from selfassess.report.pdf import html_to_pdf
+from selfassess.storage.catalog import find_questionnaire
+
+ASKED = "ogp-consultation-2012"
+PREFIX = f"{ASKED}|2026-11"
+
+
+@cache
+def blank() -> bytes:
+    """The form as it is given out."""
+    asked = find_questionnaire(ASKED).questionnaire
+    html = render_checklist(checklist(asked, is_form=True))
+    return html_to_pdf(html, (), lambda *_step: None, is_form=True)
+
+
+def changed(change: Callable[[PdfWriter, dict[str, Any]], None]) -> bytes:
+    """The form after somebody worked on it; fields by their names without the prefix."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(blank())))
+    fields: dict[str, Any] = {}
+    for page in writer.pages:
+        for annotation in page.get("/Annots", ()):
+            field: Any = annotation.get_object()
+            if "/T" in field:
+                fields[field["/T"].removeprefix(f"{PREFIX}|")] = field
+    change(writer, fields)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def filled(values: dict[str, str]) -> bytes:
+    """The form as a viewer saves it."""
+    return with_values({name: TextStringObject(said) for name, said in values.items()})
+
+
+def with_values(values: dict[str, PdfObject]) -> bytes:
+    """The same with values of any kind."""
+
+    def fill(_writer: PdfWriter, fields: dict[str, Any]) -> None:
+        for name, value in values.items():
+            fields[name][NameObject("/V")] = value
+
+    return changed(fill)
