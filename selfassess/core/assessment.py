@@ -27,6 +27,7 @@ from selfassess.core.fields import (
     YesOrNo,
 )
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.registers import in_their_places
 from selfassess.core.reply import Reply
 
 FORMAT = 1
@@ -142,6 +143,11 @@ class Assessment(BaseModel):
     def with_evidence(self, slug: str, evidence: Evidence) -> Self:
         """A copy with one entry of the register added or replaced."""
         return self.model_copy(update={"evidence": {**self.evidence, slug: evidence}})
+
+    def with_register_as_in(self, keys: Iterable[str]) -> Self:
+        """A copy with the register in that order, and what is new in its place."""
+        register = in_their_places(self.evidence, keys)
+        return self.model_copy(update={"evidence": register})
 
     def without_evidence(self, slug: str) -> Self:
         """A copy without the entry, and without what cites it."""

@@ -2,13 +2,13 @@
 
 Two people may have given one key to two documents, and an earlier merge may have moved
 an entry to another key. What is one entry gets one key everywhere, what is two gets
-two, and what cites an entry follows it. Nothing depends on which side is "ours".
+two, and what cites an entry follows it.
 """
 
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from selfassess.core.contents import is_same
 from selfassess.core.merging_tables import Sides
@@ -26,8 +26,11 @@ _NUMBER = re.compile(r"-[0-9]{1,3}$")
 """As `free_name` gives it; four digits are a year."""
 
 
-def with_agreed_keys(sides: Sides) -> Sides:
+def with_agreed_keys(sides: Sides, first: Literal["ours", "theirs", ""] = "") -> Sides:
     """The contents of three files, each with the keys that all three agree on.
+
+    Where two new entries want one key, those of the side that comes first have it. If
+    neither does, it depends on what they say, and not on which side is "ours".
 
     Without a base, what two entries of one key have in common serves as theirs: most
     likely they are one entry that somebody changed.
@@ -35,14 +38,14 @@ def with_agreed_keys(sides: Sides) -> Sides:
     has_base = sides.base is not None
     for register in CITED_AS:
         if any(entries_in(side, register) for side in sides):
-            sides = _agreed(sides, register, has_base=has_base)
+            sides = _agreed(sides, register, first, has_base=has_base)
     return sides
 
 
-def _agreed(sides: Sides, register: str, *, has_base: bool) -> Sides:
+def _agreed(sides: Sides, register: str, first: str, *, has_base: bool) -> Sides:
     tables = Sides(*(entries_in(side, register) for side in sides))
     entries = list(_told_apart(tables, is_alike=not has_base))
-    keys = _agreed_keys(entries, tables)
+    keys = _agreed_keys(entries, tables, first)
     base, ours, theirs = (
         side and with_new_keys(side, register, _own_keys(entries, keys, number))
         for number, side in enumerate(sides)
@@ -117,14 +120,15 @@ def _twins(ours: Table, theirs: Table, *, is_alike: bool) -> Keys:
     return found
 
 
-def _agreed_keys(entries: list[Sides], tables: Sides) -> list[str]:
+def _agreed_keys(entries: list[Sides], tables: Sides, first: str) -> list[str]:
     """The key of each entry from now on: its own, or the next number where two want one.
 
-    Who has it already keeps it; between two new ones it depends on what they say.
+    Who has it already keeps it.
     """
     in_use = {key for table in tables for key in table}
     given: dict[int, str] = {}
-    for number in sorted(range(len(entries)), key=lambda n: _rank(entries[n], tables)):
+    ranks = [_rank(entry, tables, first) for entry in entries]
+    for number in sorted(range(len(entries)), key=ranks.__getitem__):
         key = _wanted(entries[number])
         if key in given.values():
             stem = _NUMBER.sub("", key)
@@ -134,11 +138,13 @@ def _agreed_keys(entries: list[Sides], tables: Sides) -> list[str]:
     return [given[number] for number in range(len(entries))]
 
 
-def _rank(entry: Sides, tables: Sides) -> tuple[bool, str]:
+def _rank(entry: Sides, tables: Sides, first: str) -> tuple[bool, bool, str]:
     said = next(
         table[key] for table, key in zip(tables, entry, strict=True) if key is not None
     )
-    return entry.base is None, json.dumps(said, sort_keys=True, default=str)
+    is_second = bool(first) and getattr(entry, first) is None
+    content = json.dumps(said, sort_keys=True, default=str)
+    return entry.base is None, is_second, content
 
 
 def _wanted(entry: Sides) -> str:

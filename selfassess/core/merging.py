@@ -6,7 +6,7 @@ with a conflict is not sound.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -24,10 +24,17 @@ _APART = ("conflicts", "digest")
 """What does not merge like the rest."""
 
 
-def merge(base: File | None, ours: File, theirs: File) -> File:
+def merge(
+    base: File | None,
+    ours: File,
+    theirs: File,
+    first: Literal["ours", "theirs", ""] = "",
+) -> File:
     """Both sides' changes since the base; raise CannotMerge if they are strangers.
 
-    Without a base, each side has said everything anew.
+    Without a base, each side has said everything anew. Where both gave one key to two
+    things, the side that comes first keeps it; if neither does, the result is the same
+    whichever side is "ours".
     """
     sides = Sides(
         *(contents_of(side) if side else None for side in (base, ours, theirs))
@@ -37,7 +44,7 @@ def merge(base: File | None, ours: File, theirs: File) -> File:
         return ours
     if is_same(sides.ours, sides.base):
         return theirs
-    sides = _before_conflicts(with_agreed_keys(sides))
+    sides = _before_conflicts(with_agreed_keys(sides, first))
     merged = _merged_file(sides, type(ours))
     return type(ours).model_validate(merged)
 

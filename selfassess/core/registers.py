@@ -4,8 +4,9 @@ A key is a name to cite an entry by, no more: it can be given anew, if all that 
 the entry follows.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
 
 from selfassess.core.pointing import dotted, steps
 
@@ -18,6 +19,7 @@ CITED_AS = {
 }
 """Each register, and what the fields that cite its entries are called; empty if none do."""
 
+Kind = TypeVar("Kind")
 Entry = Mapping[str, Any]
 Table = Mapping[str, Entry]
 Keys = Mapping[str, str]
@@ -29,6 +31,21 @@ def entries_in(file: Any, register: str) -> Table:
     table = (file or {}).get(register)
     pairs = table.items() if isinstance(table, dict) else ()
     return {key: entry for key, entry in pairs if isinstance(entry, dict)}
+
+
+def in_their_places(
+    entries: Mapping[str, Kind], known: Iterable[str]
+) -> dict[str, Kind]:
+    """The known ones in that order, and among them each new one where its key says.
+
+    So two people who add entries mostly write in different places of the file, which is
+    what lets git merge them; names that begin alike would be neighbours in the alphabet.
+    """
+    ordered = [key for key in known if key in entries]
+    for key in sorted(entries.keys() - {*ordered}):
+        number = int.from_bytes(sha256(key.encode()).digest())
+        ordered.insert(number % (len(ordered) + 1), key)
+    return {key: entries[key] for key in ordered}
 
 
 def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, Any]:

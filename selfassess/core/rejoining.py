@@ -1,6 +1,7 @@
 """Work that is not saved yet, brought together with what others saved meanwhile."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from selfassess.core.contents import contents_of
 from selfassess.core.counting import change_words, count_changes
@@ -20,9 +21,18 @@ class Rejoined:
     """Places that both changed differently: ours stands there."""
 
 
-def rejoin(base: Record | None, mine: Record, theirs: Record) -> Rejoined:
-    """Mine and theirs since the base; raise CannotMerge if they are strangers."""
-    record: Record = merge(base, mine, theirs)
+def rejoin(
+    base: Record | None,
+    mine: Record,
+    theirs: Record,
+    first: Literal["ours", "theirs"] = "ours",
+) -> Rejoined:
+    """Mine and theirs since the base; raise CannotMerge if they are strangers.
+
+    What the side that comes first has registered keeps its name: people who have the
+    file open go by it.
+    """
+    record: Record = merge(base, mine, theirs, first)
     known = {conflict.where for side in (mine, theirs) for conflict in side.conflicts}
     clashes = [each for each in record.conflicts if each.where not in known]
     before = mine if base is None else base

@@ -18,6 +18,7 @@ from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.registers import entries_in
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.editing import can_be_edited
@@ -174,6 +175,8 @@ class AssessmentFile:
         """Why it cannot be saved; empty if it can."""
         self._asked = loaded
         self._kept = KeptFile(path, document, state)
+        self._register = register_keys(document)
+        """The keys in the file, in their order; None if there is no file yet."""
 
     @property
     def content(self) -> bytes:
@@ -190,6 +193,7 @@ class AssessmentFile:
         if self.read_only:
             raise CannotSave(f"{self.path}: {self.read_only}")
         self._kept.replace(text, assessment.id)
+        self._register = list(self._placed(assessment).evidence)
         return assessment
 
     def save_as(self, path: str, assessment: Assessment) -> None:
@@ -208,8 +212,14 @@ class AssessmentFile:
             ours = {"digest": self._asked.digest, "edition": self.questionnaire.edition}
             assessment = assessment.model_copy(update=ours)
         refuse_invalid(assessment)
-        text = format_assessment(assessment, self.questionnaire, whole=not behind)
+        placed = self._placed(assessment)
+        text = format_assessment(placed, self.questionnaire, whole=not behind)
         return assessment, text
+
+    def _placed(self, assessment: Assessment) -> Assessment:
+        if self._register is None:
+            return assessment
+        return assessment.with_register_as_in(self._register)
 
     def news(self) -> list[str]:
         """What the person should be told about the last saves; told once."""
@@ -234,7 +244,13 @@ class AssessmentFile:
         assessment, problems = _readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)
         self._kept.take(document)
+        self._register = register_keys(document)
         return assessment, problems
+
+
+def register_keys(document: Document | None) -> list[str] | None:
+    """What the entries of the evidence register are called, in their order."""
+    return None if document is None else list(entries_in(document.data, "evidence"))
 
 
 def read_content(path: str, content: bytes, find: FindQuestionnaire) -> Assessment:

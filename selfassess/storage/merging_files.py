@@ -13,7 +13,11 @@ from selfassess.core.explaining import explain
 from selfassess.core.language import _
 from selfassess.core.merging import merge
 from selfassess.core.problems import errors_of
-from selfassess.storage.assessment_file import format_assessment, parse_assessment
+from selfassess.storage.assessment_file import (
+    format_assessment,
+    parse_assessment,
+    register_keys,
+)
 from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.merge_markers import before_both, has_markers
 from selfassess.storage.placing import located
@@ -91,7 +95,8 @@ def _merged_assessment(
     asked = _questionnaire_of(merged, find)
     whole = asked is None or not is_behind(merged, asked)
     questionnaire = asked.questionnaire if asked else None
-    text = format_assessment(merged, questionnaire, whole=whole)
+    placed = merged.with_register_as_in(register_keys(base or ours) or ())
+    text = format_assessment(placed, questionnaire, whole=whole)
     return MergedFile(text, merged.conflicts)
 
 

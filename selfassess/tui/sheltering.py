@@ -67,7 +67,7 @@ class Shelter:
         assert self._safety
         base = self._safety.base()
         theirs = self._safety.read_again()
-        return rejoin(base, mine, theirs), theirs
+        return rejoin(base, mine, theirs, first="theirs"), theirs
 
     def newly(self, words: Sequence[str]) -> Sequence[str]:
         """Those that were not told yet."""

@@ -10,6 +10,7 @@ from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.contents import contents_of
 from selfassess.core.merging import merge
 from selfassess.core.naming import slug_for
+from selfassess.core.rejoining import rejoin
 from tests.builders import NOT_MET, PROOF, UNANSWERED, answered
 
 BASE = answered(a=NOT_MET, b=NOT_MET, c=UNANSWERED).without_evidence(PROOF)
@@ -64,6 +65,16 @@ def test_who_keeps_the_name_does_not_depend_on_who_merges(both: Assessment) -> N
     back = merge(BASE, citing(BASE, "b", JUNE), citing(BASE, "a", MAY))
     assert back == both
     assert list(back.evidence) == list(both.evidence)
+
+
+def test_what_is_saved_already_keeps_its_name_for_those_who_have_it_open() -> None:
+    ours, theirs = citing(BASE, "a", MAY), citing(BASE, "b", JUNE)
+    assert merge(BASE, ours, theirs, "ours").evidence["notes"] == MAY
+    assert merge(BASE, theirs, ours, "ours").evidence["notes"] == JUNE
+    saved = rejoin(BASE, ours, theirs, first="theirs").record
+    assert isinstance(saved, Assessment)
+    assert saved.evidence["notes"] == JUNE
+    assert documents(saved, "a") == [MAY]
 
 
 def test_the_same_document_from_both_sides_is_one() -> None:
@@ -158,7 +169,7 @@ def test_open_conflicts_follow_the_documents_that_they_cite() -> None:
         saying(citing(BASE, name, entry), conflicts=[listing, titled, deep, country])
         for name, entry in (("a", MAY), ("b", JUNE))
     ]
-    merged = merge(BASE, *sides)
+    merged = merge(BASE, sides[0], sides[1])
     places = {each.where: each for each in merged.conflicts}
     assert "evidence.notes.title" in places
     assert "evidence.notes-2.title" in places
@@ -188,7 +199,7 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
 def test_words_that_are_spelt_like_a_key_are_no_citation() -> None:
     ours, theirs = citing(BASE, "a", JUNE), citing(BASE, "b", MAY)
     sides = [saying(side, x_words={"say": "notes"}) for side in (ours, theirs)]
-    merged = merge(BASE, *sides)
+    merged = merge(BASE, sides[0], sides[1])
     assert merged.model_extra == {"x_words": {"say": "notes"}}
 
 

@@ -12,13 +12,36 @@ from selfassess.core.naming import slug_for
     [
         ("Minutes of the forum, March 2017", "minutes-of-the-forum-march-2017"),
         ("Procès-verbal n° 3", "proces-verbal-n-3"),
-        ("会议记录", "evidence"),
+        ("Łódź, º Ǆ Straße", "odz-o-dz-strae"),
+        ("会议记录", "evidence-224e3ec6"),
+        ("Протокол 2017", "2017-499cfc6e"),
+        ("Minutes, протокол", "minutes-c8a267c7"),
         ("-- --", "evidence"),
         ("a" * 59 + " b", "a" * 59),
     ],
 )
 def test_evidence_is_named_after_its_title(title: str, slug: str) -> None:
     assert slug_for(title, []) == slug
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("სხდომის ოქმი", "მუშაობის გეგმა"),
+        ("محضر الاجتماع", "خطة العمل"),
+        ("Протокол 12", "Отчёт 12"),
+        ("የስብሰባ ቃለ ጉባኤ", "የሥራ ዕቅድ"),
+        ("会议记录", "行动计划"),
+        ("כתב", "מפה"),
+    ],
+)
+def test_titles_in_every_script_get_names_of_their_own(one: str, other: str) -> None:
+    assert slug_for(one, []) != slug_for(other, [])
+    assert slug_for(one, []) == slug_for(f" {one.upper()} ", [])
+
+
+def test_the_same_letters_composed_or_not_get_one_name() -> None:
+    assert slug_for("\u0439", []) == slug_for("\u0438\u0306", [])
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:

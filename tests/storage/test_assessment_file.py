@@ -111,6 +111,32 @@ def test_answers_stand_in_the_order_of_the_questionnaire() -> None:
     assert list(tomllib.loads(text)["answers"]) == ["a", "b"]
 
 
+def in_file(folder: Path) -> list[str]:
+    return list(tomllib.loads((folder / "a.toml").read_text("utf-8"))["evidence"])
+
+
+def test_new_evidence_stands_between_the_old_and_stays_there(tmp_path: Path) -> None:
+    old = [f"{letter}-page" for letter in "cabfed"]
+    assessment = answered(a=MET).without_evidence(PROOF)
+    for slug in old:
+        assessment = assessment.with_evidence(slug, evidence())
+    new_file(tmp_path).save(assessment)
+    assert in_file(tmp_path) == old
+    _assessment, file, _problems = open_assessment(str(tmp_path / "a.toml"), find)
+    for number in range(6):
+        assessment = assessment.with_evidence(f"new-{number}", evidence())
+        file.save(assessment)
+    placed = in_file(tmp_path)
+    assert [slug for slug in placed if slug in old] == old
+    assert placed[6:] != [f"new-{number}" for number in range(6)]
+    file.save(assessment.with_answer("b", answer(MET)))
+    assert in_file(tmp_path) == placed
+    (tmp_path / "a.toml").write_text(text_of(assessment), encoding="utf-8")
+    file.read_again(find)
+    file.save(assessment)
+    assert in_file(tmp_path) == list(assessment.evidence)
+
+
 def test_an_answer_to_what_is_no_longer_asked_is_kept() -> None:
     assert parsed(text_of(answered(old=MET))).assessment
     assert (

@@ -12,7 +12,11 @@ from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import InvalidFile
 from selfassess.core.problems import errors_of
 from selfassess.core.walking import Walk
-from selfassess.storage.assessment_file import AssessmentFile, parse_assessment
+from selfassess.storage.assessment_file import (
+    AssessmentFile,
+    format_assessment,
+    parse_assessment,
+)
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document
 from tests.builders import (
@@ -140,6 +144,40 @@ def test_edits_of_different_things_merge(
     parsed = parse_assessment(merged, lambda _identifier: LOADED)
     assert errors_of(parsed.problems) == []
     assert parsed.assessment == theirs(ours(Walk.begin(ASKED, BASE))).assessment
+
+
+def test_most_evidence_that_two_people_add_merges_without_the_driver(
+    tmp_path: Path,
+) -> None:
+    base = BASE
+    for number in range(20):
+        base = base.with_evidence(f"document-{number}", evidence())
+
+    def added(side: str, number: int, answer: str) -> Assessment:
+        path = tmp_path / f"{side}.toml"
+        path.write_text(before, encoding="utf-8")
+        document = parse_document(str(path), before.encode())
+        walk = Walk.begin(ASKED, base).at(answer)
+        slug = f"{side}-{number}"
+        walk = walk.registered(slug, evidence(slug.title())).cited(slug)
+        file = AssessmentFile(str(path), LOADED, document, state=tmp_path)
+        return file.save(walk.assessment)
+
+    before = format_assessment(base, ASKED)
+    (tmp_path / "base.toml").write_text(before, encoding="utf-8")
+    clean = 0
+    for number in range(12):
+        ours, theirs = added("ours", number, "b"), added("theirs", number, "d")
+        merged = git(
+            tmp_path, "merge-file", "-p", "ours.toml", "base.toml", "theirs.toml"
+        )
+        if merged.returncode == 0:
+            clean += 1
+            data = parse_document("a.toml", merged.stdout.encode()).data
+            assert data["evidence"].keys() == ours.evidence.keys() | theirs.evidence
+            assert data["answers"]["b"]["evidence"] == [PROOF, f"ours-{number}"]
+            assert data["answers"]["d"]["evidence"] == [f"theirs-{number}"]
+    assert clean >= 10
 
 
 def test_edits_of_the_same_thing_are_left_to_the_person(
