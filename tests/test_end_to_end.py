@@ -53,8 +53,8 @@ def opened(folder: Path) -> Terminal:
 def answer_three(terminal: Terminal) -> None:
     """The first three requirements, each seen to be answered and saved."""
     for number, key in enumerate("mnp", 1):
-        terminal.press_after(f"{number} of 49", key)
-        terminal.wait_for(f"{number} of 49 answered")
+        terminal.press_after(f"{number} of 52", key)
+        terminal.wait_for(f"{number} of 52 answered")
         terminal.wait_for("saved ✔")
         if number < 3:
             terminal.press("]")
@@ -64,7 +64,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     path = begin(tmp_path)
     terminal = opened(tmp_path)
     terminal.press("m")
-    terminal.press_after("1 of 49 answered", "i")
+    terminal.press_after("1 of 52 answered", "i")
     terminal.press_after("end the note", NOTE)
     terminal.press_after(NOTE[-12:], "\x1b")
     terminal.wait_until_gone("end the note")
@@ -75,9 +75,9 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     terminal.press_after("[✔]", "\x1b")
     terminal.wait_until_gone("Evidence for")
     terminal.press("]")
-    terminal.press_after("2 of 49", "n")
-    terminal.press_after("2 of 49 answered", "u")
-    terminal.press_after("3 of 49", "p")
+    terminal.press_after("2 of 52", "n")
+    terminal.press_after("2 of 52 answered", "u")
+    terminal.press_after("3 of 52", "p")
     wait_until(lambda: answers(path)["dev-inform-3"]["status"] == "partly_met")
     terminal.press("r")
     terminal.press_after("Make it", "\r")
@@ -134,7 +134,7 @@ def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -
     path = begin(tmp_path)
     terminal = opened(tmp_path)
     terminal.press("m")
-    terminal.press_after("1 of 49 answered", "i")
+    terminal.press_after("1 of 52 answered", "i")
     terminal.press_after("end the note", "half a no")
     terminal.wait_for("half a no")
     os.close(terminal.child.child_fd)
@@ -155,7 +155,7 @@ def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -
 
 def test_reopening_continues_where_the_person_stopped(tmp_path: Path) -> None:
     begin(tmp_path)
-    for first, then in (("1 of 49", "2 of 49"), ("2 of 49", "3 of 49")):
+    for first, then in (("1 of 52", "2 of 52"), ("2 of 52", "3 of 52")):
         terminal = Terminal(tmp_path, "open", "ke.toml")
         terminal.press_after(f"Basic · {first}", "]")
         terminal.press_after(f"Basic · {then}", "q")
@@ -167,7 +167,7 @@ def test_bytes_that_are_not_utf8_do_not_end_the_program(tmp_path: Path) -> None:
     terminal = opened(tmp_path)
     os.write(terminal.child.child_fd, b"\xe9\xff")
     terminal.press("m")
-    terminal.press_after("1 of 49 answered", "q")
+    terminal.press_after("1 of 52 answered", "q")
     assert terminal.close() == 0
     assert answers(path)["dev-inform-1"]["status"] == "met"
 

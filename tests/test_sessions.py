@@ -1,4 +1,4 @@
-"""All 49 answers of Exampleland given from scratch: by keyboard only, by mouse only."""
+"""All 52 answers of Exampleland given from scratch: by keyboard only, by mouse only."""
 
 import tomllib
 from pathlib import Path
@@ -68,7 +68,7 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
             terminal.press("\x1b")
             terminal.wait_for("unanswered")
         terminal.press("]")
-    terminal.wait_for("49 of 49 answered")
+    terminal.wait_for("52 of 52 answered")
     terminal.press("q")
     assert terminal.close() == 0
     given = same_answers(path, wanted)
@@ -91,7 +91,7 @@ def test_exampleland_is_completed_with_the_mouse_alone(
             terminal.click("esc back")
             terminal.wait_until_gone("Evidence for dev-inform-1")
         terminal.click("next ")
-    terminal.wait_for("49 of 49 answered")
+    terminal.wait_for("52 of 52 answered")
     terminal.click("quit ")
     assert terminal.close() == 0
     same_answers(path, wanted)
@@ -102,7 +102,7 @@ def test_a_window_that_is_made_tiny_and_large_again_stays_usable(
 ) -> None:
     path, _wanted = unanswered
     terminal = Terminal(path.parent, "open", path.name)
-    terminal.wait_for("1 of 49")
+    terminal.wait_for("1 of 52")
     for lines, columns in ((2, 10), (5, 20), (20, 60), (40, 120)):
         terminal.child.setwinsize(lines, columns)
         terminal.read(0.2)

@@ -7,7 +7,7 @@ from tests.benchmarks.score import EXAMPLE
 
 ID = "ogp-cocreation-2016"
 ASKED = EXAMPLE.parent.parent / "questionnaires" / ID / "questionnaire.toml"
-EACH = 49
+EACH = 52
 """Requirements of the questionnaire as it is shipped."""
 FIRST = b"Timetable published"
 """What is painted when the first requirement can be read."""

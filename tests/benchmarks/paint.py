@@ -1,6 +1,6 @@
 """The walk's first paint against an empty Textual program, each in a real terminal.
 
-With 49 requirements, with 500 and with 5,000. A row that says "after reading" is not in
+With 52 requirements, with 500 and with 5,000. A row that says "after reading" is not in
 the table of targets: the program has painted long before, and is reading the files.
 """
 
@@ -49,7 +49,7 @@ def ratio(rounds: Rounds, measure: str) -> float:
 
 
 def main() -> None:
-    """Print the table; `--quick` with 49 requirements only."""
+    """Print the table; `--quick` with 52 requirements only."""
     os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()
     skip_the_tour()

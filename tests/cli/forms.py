@@ -14,7 +14,7 @@ from selfassess.report.pdf import html_to_pdf
 from selfassess.storage.catalog import find_questionnaire
 
 ASKED = "ogp-consultation-2012"
-PREFIX = f"{ASKED}|2026-11"
+PREFIX = f"{ASKED}|2026-12"
 
 
 @cache

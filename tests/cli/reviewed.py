@@ -6,7 +6,7 @@ HEAD = """\
 format = 1
 assessment = "37d54f36754e62a2e2b31b2b49e4255b"
 questionnaire = "ogp-consultation-2012"
-edition = "2026-11"
+edition = "2026-12"
 """
 
 WATCH = """\

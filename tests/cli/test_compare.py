@@ -116,7 +116,7 @@ def test_the_comparison_for_machines_holds_every_requirement(
     data = json.loads(ran.out)
     assert ran.code == 1
     assert (data["waiting"], data["disputed"]) == (2, 4)
-    assert len(data["requirements"]) == 7
+    assert len(data["requirements"]) == 10
     reader, watch = data["reviewers"]
     assert (watch["reviewer"], watch["name"]) == ("water-watch", "Water Watch")
     assert watch["standings"] == {
@@ -126,10 +126,10 @@ def test_the_comparison_for_machines_holds_every_requirement(
         "only_reviewer": 1,
         "no_other_status": 1,
         "cannot_tell": 1,
-        "not_reviewed": 1,
+        "not_reviewed": 4,
     }
     assert watch["on_an_earlier_answer"] == 1
-    assert (reader["reviewed"], reader["asked"]) == (1, 7)
+    assert (reader["reviewed"], reader["asked"]) == (1, 10)
     flips = {flip["requirement"]: flip["reviewer"] for flip in watch["star"]["flips"]}
     assert flips["c-timeline"] == "not_met"
     timeline = data["requirements"][0]["findings"][1]

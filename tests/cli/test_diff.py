@@ -42,7 +42,7 @@ def test_differences_are_told_by_meaning(run: Run, changed: tuple[Path, Path]) -
     assert "x_later.list: in another order\n" in ran.out
     assert "x_later.yes: nothing → true\n" in ran.out
     assert "x_later.mixed: added: 3, 4\n" in ran.out
-    assert "Best practice: 12/22 → 13/22\n" in ran.out
+    assert "Best practice: 13/23 → 14/23\n" in ran.out
     assert "not eligible: 14 in the way → ✘ not eligible: 13 in the way" in ran.out
 
 
@@ -60,7 +60,7 @@ def test_two_countries_on_one_questionnaire(run: Run, examples: Path) -> None:
     assert "c-notice: not met → met; " in ran.out
     assert "note: 1 line added" in ran.out
     assert "note: 1 line removed" in ran.out
-    assert "not eligible: 7 in the way → ☆ still possible: 4 in the way" in ran.out
+    assert "not eligible: 10 in the way → ☆ still possible: 7 in the way" in ran.out
     assert ": removed: IRM mid-term report 2018: Kenya 2016-2018\n" in ran.out
     assert ": added: IRM mid-term report 2018: New Zealand 2016-2018\n" in ran.out
 
@@ -71,9 +71,9 @@ def test_two_questionnaires_say_what_only_one_asks(run: Run, examples: Path) -> 
     )
     assert ran.code == 1
     assert (
-        "only ogp-consultation-2012, edition 2026-11, asks 7 requirements: " in ran.out
+        "only ogp-consultation-2012, edition 2026-12, asks 10 requirements: " in ran.out
     )
-    assert "only ogp-standards-2022, edition 2026-11, asks 13 requirements: " in ran.out
+    assert "only ogp-standards-2022, edition 2026-12, asks 13 requirements: " in ran.out
 
 
 def test_markdown_takes_texts_literally(run: Run, changed: tuple[Path, Path]) -> None:
@@ -82,7 +82,7 @@ def test_markdown_takes_texts_literally(run: Run, changed: tuple[Path, Path]) ->
     assert "\n  > The timetable went online on ~~15~~ **14** January" in out
     assert "- `dev-inform-5`: partly met → met; note: 1 line changed\n" in out
     assert "\n  >   Notice went out" in out
-    assert "- Best practice: 12/22 → 13/22\n" in out
+    assert "- Best practice: 13/23 → 14/23\n" in out
 
 
 def test_machines_get_places_values_and_words(
@@ -96,7 +96,7 @@ def test_machines_get_places_values_and_words(
     assert (status["before"], status["after"]) == ("partly_met", "met")
     words = changes["answers", "dev-inform-1", "note"]["lines"][0]
     assert words[:2] == [["same", "The timetable went online on "], ["removed", "15 "]]
-    assert data["before"]["total"]["best_practice"]["met"] == 12
+    assert data["before"]["total"]["best_practice"]["met"] == 13
     assert data["after"]["star"]["eligibility"] == "not_eligible"
     assert data["only_before"] == data["only_after"] == []
 

@@ -25,7 +25,7 @@ def test_a_new_file_has_a_table_for_every_requirement_and_is_sound(
 ) -> None:
     assert run("new", *ALL).code == 0
     text = (tmp_path / "ke.toml").read_text()
-    assert text.count("[answers.") == 7
+    assert text.count("[answers.") == 10
     assert 'digest = "sha256:' in text
     assert run("check", "ke.toml").out == "ke.toml: sound\n"
 

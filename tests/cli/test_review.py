@@ -38,7 +38,7 @@ def test_a_review_begins_as_a_file_that_can_also_be_written_by_hand(
     ran = review()
     assert ran.code == 0
     assert f"Your review is in {THEIRS}" in ran.out
-    assert len(findings()) == 7
+    assert len(findings()) == 10
     assert all(len(finding["of"]) == 12 for finding in findings().values())
 
 

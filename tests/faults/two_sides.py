@@ -117,7 +117,7 @@ def edit_while_a_note_is_open(count: int) -> Tally:
         with tempfile.TemporaryDirectory() as folder:
             path = _file(folder)
             terminal = Terminal(Path(folder), "open", "a.toml")
-            terminal.wait_for("1 of 49")
+            terminal.wait_for("1 of 52")
             terminal.press("i")
             terminal.wait_for("end the note")
             terminal.press(f"ours-{number} begun")

@@ -117,7 +117,7 @@ def _open(path: Path) -> tuple[int, int]:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
     # Only what changes is sent: a person reads the words, the bytes do not hold them.
     seen = pyte.Screen(80, 24)
-    _read_until(terminal, seen, "of 49")
+    _read_until(terminal, seen, "of 52")
     os.write(terminal, b"i")
     _read_until(terminal, seen, "end the note")
     return pid, terminal

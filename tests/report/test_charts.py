@@ -14,7 +14,7 @@ ALL = Tally(met=3, asked=9, statuses=dict.fromkeys(Status, 2))
 def test_a_bar_says_its_numbers() -> None:
     assert bar(ALL).title == (
         "Share of answers: 2 met, 2 partly met, 2 not met, 2 not applicable, "
-        "2 unanswered"
+        "5 unanswered"
     )
 
 

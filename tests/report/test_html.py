@@ -176,7 +176,7 @@ def test_every_fixed_word_is_translated(kenya: Example) -> None:
         "All consultation requirements:",
         *[f"[1] {title}"] * 5,
         "selfassess 0.1.0",
-        "ogp-consultation-2012, 2026-11",
+        "ogp-consultation-2012, 2026-12",
         "kenya-2016.toml",
         "w.review.toml",
     ]

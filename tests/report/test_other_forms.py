@@ -94,7 +94,7 @@ def test_words_from_the_file_never_act_in_markdown(awkward: Example) -> None:
 def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
     text = render_markdown(view_of(kenya))
     assert text.startswith("# Kenya\n\n**Self-assessment report · DRAFT**\n")
-    assert "| All phases | 0 | 2 | 3 | 0 | 2 | 0/7 |" in text
+    assert "| All phases | 0 | 2 | 3 | 0 | 5 | 0/10 |" in text
     assert "- **Answer:** Not met (does not count" in text
     assert "- **Note:** No note" in text
     assert "1. `c-timeline` **Process and timeline public**: no answer yet" in text
@@ -110,7 +110,7 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
         "- **Source:**",
         "- **Civil society:** No reviewer has reviewed it.",
         "### Without a reply\n\n**`c-notice` ",
-        "### Water Watch\n\n1 of 7 reviewed: ",
+        "### Water Watch\n\n1 of 10 reviewed: ",
         "What makes the difference to the star:\n\n- **`c-notice` ",
         "the reviewer: not in the way\n- 4 answers, because the reviewer gave no",
         "Nothing is said on the whole.",

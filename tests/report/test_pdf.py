@@ -33,7 +33,7 @@ def outline(reader: Any) -> list[Any]:
 
 def test_answers_and_notes_can_be_read_from_the_pdf(printed_kenya: Printed) -> None:
     text = printed_kenya.text
-    assert "Of 7 requirements: 0 met, 2 partly met, 3 not met, 2 unanswered" in text
+    assert "Of 10 requirements: 0 met, 2 partly met, 3 not met, 5 unanswered" in text
     assert "All consultation requirements: Not eligible" in text
     assert "The civil-society members came only from Nairobi." in text
     assert "Partly met · does not count" in text

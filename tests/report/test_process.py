@@ -128,7 +128,7 @@ def test_sections_can_be_left_out(kenya: Example) -> None:
         "making",
     ]
     assert view.summary.star.blockers == ()
-    assert view.summary.star.reasons == ("7 requirements stand in the way.",)
+    assert view.summary.star.reasons == ("10 requirements stand in the way.",)
     html = render_html(view)
     assert 'href="#evidence' not in html
     assert "[1] IRM mid-term report" in html

@@ -206,7 +206,7 @@ def test_a_reviewer_who_says_all_leaves_nothing_open(kenya: Example) -> None:
 def test_reviewers_are_listed_with_their_reflections(exampleland: ReportView) -> None:
     assert exampleland.reviewers
     coast, network = exampleland.reviewers.reviewers
-    assert coast.counted[0].startswith("8 of 49 reviewed: 5 in agreement")
+    assert coast.counted[0].startswith("8 of 52 reviewed: 5 in agreement")
     assert "41 not reviewed" in coast.counted[0]
     assert len(network.reflection) == 2
     assert exampleland.reviewers.sentences[1].startswith("Suggestions on the wording")

@@ -39,8 +39,8 @@ def fact(view: ReportView, label: str) -> list[str]:
 def test_kenya_has_two_partly_met_three_not_met_two_unanswered(kenya: Example) -> None:
     sentence = view_of(kenya).summary.sentence
     assert sentence == (
-        "Of 7 requirements: 0 met, 2 partly met, 3 not met, 2 unanswered. "
-        "0 of 7 count as met."
+        "Of 10 requirements: 0 met, 2 partly met, 3 not met, 5 unanswered. "
+        "0 of 10 count as met."
     )
 
 
@@ -48,7 +48,7 @@ def test_kenya_is_not_eligible_and_the_rule_says_why(kenya: Example) -> None:
     star = view_of(kenya).summary.star
     assert star.verdict == "Not eligible"
     assert star.rule == "Every basic requirement in every phase counts as met."
-    assert star.reasons == ("7 requirements stand in the way.",)
+    assert star.reasons == ("10 requirements stand in the way.",)
 
 
 def test_blockers_come_in_order_with_title_and_rule(kenya: Example) -> None:
@@ -81,7 +81,7 @@ def test_the_chart_counts_every_status_of_every_phase(kenya: Example) -> None:
         ("Development", (0, 1, 2, 0, 2), "0/5"),
         ("Implementation", (0, 1, 0, 0, 0), "0/1"),
         ("Monitoring", (0, 0, 1, 0, 0), "0/1"),
-        ("All phases", (0, 2, 3, 0, 2), "0/7"),
+        ("All phases", (0, 2, 3, 0, 5), "0/10"),
     ]
 
 
@@ -182,7 +182,7 @@ def test_the_title_block_tells_plan_period_edition_result_state_and_day(
     assert fact(view, "Questionnaire")[1] == f"Edition {kenya[0].edition}"
     assert fact(view, "Result") == [
         "All consultation requirements: not eligible",
-        "0 of 7 requirements count as met",
+        "0 of 10 requirements count as met",
     ]
     assert fact(view, "State") == ["Draft: the answers may still change"]
     assert fact(view, "Contact") == ["Not named"]

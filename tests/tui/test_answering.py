@@ -36,7 +36,7 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
     async with walking(work) as (pilot, screen):
         screen.query_one(Outline).on_resize()  # the same size, when all is drawn
         await pilot.pause()
-        assert "16/20" in screen_text(pilot.app)
+        assert "19/23" in screen_text(pilot.app)
         await pilot.press("n")
         await pilot.pause()
         assert "15/20" in screen_text(pilot.app)
@@ -92,10 +92,10 @@ async def test_a_phase_in_view_cannot_be_answered_by_mistake() -> None:
 
 async def test_the_star_line_follows_every_answer() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
-        assert "still possible: 49 in the way" in screen_text(pilot.app)
+        assert "still possible: 52 in the way" in screen_text(pilot.app)
         await pilot.press("n")
         await pilot.pause()
-        assert "not eligible: 49 in the way" in screen_text(pilot.app)
+        assert "not eligible: 52 in the way" in screen_text(pilot.app)
 
 
 async def test_undo_and_redo_say_what_they_did() -> None:
@@ -228,4 +228,4 @@ async def test_findings_that_wait_never_push_the_tallies_out() -> None:
     replied = work.assessment.model_copy(update={"replies": {}})
     async with walking(replace(work, assessment=replied), (78, 24)) as (pilot, _screen):
         second = screen_text(pilot.app).split("\n")[1]
-        assert second.startswith(" 49 of 49 answered · Basic 20/24 · ★ 12/22  ")
+        assert second.startswith(" 52 of 52 answered · Basic 22/26 · ★ 13/23  ")

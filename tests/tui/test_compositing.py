@@ -89,9 +89,9 @@ def test_after_many_keys_the_terminal_shows_what_a_fresh_drawing_shows(
     path.write_bytes((examples / "exampleland.toml").read_bytes())
     terminal = Terminal(tmp_path, "open", "ex.toml", columns=120, lines=40)
     terminal.wait_for("Timetable published")
-    terminal.press_after("1 of 49", "]")
-    terminal.press_after("2 of 49", "\x1b[B")
-    terminal.press_after("3 of 49", "\x1b[6~")
+    terminal.press_after("1 of 52", "]")
+    terminal.press_after("2 of 52", "\x1b[B")
+    terminal.press_after("3 of 52", "\x1b[6~")
     for dialog in "?s":
         terminal.press(dialog)
         terminal.press_after("esc back", "\x1b")

@@ -63,7 +63,7 @@ async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
         assert screen.walk.filter == "blockers"
         assert screen.walk.place == "dev-inform-5"
         seen = screen_text(pilot.app)
-        assert "Shown: in the way of the star, 14 of 49 · Esc shows all" in seen
+        assert "Shown: in the way of the star, 14 of 52 · Esc shows all" in seen
         assert "Timetable published" not in seen
         await pilot.press("]")
         await pilot.pause()
@@ -86,7 +86,7 @@ async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
         outline = screen.query_one(Outline)
         assert outline.row is not None
         assert outline.row.part is screen.walk.requirement
-        assert "48 of 49" in screen_text(pilot.app)
+        assert "51 of 52" in screen_text(pilot.app)
 
 
 async def test_a_filter_that_would_show_nothing_says_so_and_changes_nothing() -> None:
@@ -126,7 +126,7 @@ async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
         await pilot.pause()
         seen = screen_text(pilot.app)
         assert "nothing is saved" in seen
-        assert "not eligible: 49 in the way (in the file: still possible" in seen
+        assert "not eligible: 52 in the way (in the file: still possible" in seen
         assert drawer.saved == []
         await pilot.press("w")
         await pilot.pause()

@@ -103,7 +103,7 @@ async def test_what_somebody_else_saved_is_shown_with_a_word(
         screen.look_outside()
         seen = await settled_text(pilot)
         assert "Somebody else changed the file: 1" in seen
-        assert "1 of 49 answered" in seen
+        assert "1 of 52 answered" in seen
         assert "saved ✔" in seen
         assert disk.drawer.saved == []
 

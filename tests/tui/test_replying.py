@@ -159,7 +159,7 @@ async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
         await pilot.press("equals_sign")
         seen = await settled_text(pilot)
         for words in (
-            "1 Water Watch: ✘ not eligible: 48 in the way · 3 of 49 reviewed",
+            "1 Water Watch: ✘ not eligible: 51 in the way · 3 of 52 reviewed",
             "Water Watch: ✔ agrees: met · given on an earlier answer",
             "46 not reviewed",
         ):
@@ -218,7 +218,7 @@ async def test_the_score_tells_what_each_reviewers_findings_make_of_the_star() -
     async with walking(reviewed(Drawer()), (120, 60)) as (pilot, _screen):
         await pilot.press("s")
         seen = " ".join((await settled_text(pilot)).split())
-        assert "By the findings of Water Watch: ✘ not eligible: 48 in the way" in seen
+        assert "By the findings of Water Watch: ✘ not eligible: 51 in the way" in seen
         await pilot.press("end", "enter")
         await pilot.pause()
         assert "By the findings of Water Watch" in screen_text(pilot.app)
@@ -250,7 +250,7 @@ async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
         assert pilot.app.cursor_position == before
         await pilot.press("equals_sign", "end")
         await settled_text(pilot)
-        assert "48 answers, because" in row(pilot.app)
+        assert "51 answers, because" in row(pilot.app)
 
 
 async def test_the_dialogs_can_be_left_and_used_by_their_footer() -> None:

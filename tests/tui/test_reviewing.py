@@ -77,7 +77,7 @@ async def test_the_heading_says_whose_review_it_is_and_what_stays() -> None:
     async with walking(reviewed(Drawer(), "hostile")) as (pilot, _screen):
         first, second, *_rest = (await settled_text(pilot)).split("\n")
         assert first.startswith(f" Review by {HOSTILE} · Exampleland")
-        assert "1 of 49 reviewed · answers read-only" in second
+        assert "1 of 52 reviewed · answers read-only" in second
 
 
 @pytest.mark.parametrize("key", ["e", "f", "g", "l"])
@@ -145,7 +145,7 @@ async def test_undo_and_redo_go_through_findings() -> None:
 async def test_the_outline_shows_the_own_verdicts() -> None:
     async with walking(reviewed(Drawer(), OWN)) as (pilot, _screen):
         rows = (await settled_text(pilot)).split("\n")
-        assert "3/49" not in rows[2]
+        assert "3/52" not in rows[2]
         assert any("✘ Timetable published" in row for row in rows)
         assert any("· Awareness raising" in row for row in rows)
         await pilot.press("]", "]", "t")
@@ -165,7 +165,7 @@ async def test_the_next_unreviewed_until_everything_is_reviewed() -> None:
         await pilot.press("a", "u", "a", "u")
         await pilot.pause()
         assert "Everything is reviewed." in screen_text(pilot.app)
-        assert "49 of 49 reviewed" in screen_text(pilot.app)
+        assert "52 of 52 reviewed" in screen_text(pilot.app)
 
 
 async def test_another_finding_is_supported_and_left_again() -> None:
@@ -219,7 +219,7 @@ async def test_the_score_tells_both_sides() -> None:
         await pilot.press("s")
         seen = await settled_text(pilot)
         assert "✘ Co-creation star: not eligible: 14 in the way" in seen
-        assert "By your findings: ✘ not eligible: 48 in the way" in seen
+        assert "By your findings: ✘ not eligible: 51 in the way" in seen
 
 
 async def test_a_guideline_in_view_cannot_be_judged_by_mistake() -> None:

@@ -34,7 +34,7 @@ def test_the_result_comes_first_with_what_is_missing_and_that_it_is_saved(
     assert lines[0] == (
         "Met, does not count: evidence is required and none is cited. Saved."
     )
-    assert lines[1].startswith("1 of 49 answered. Co-creation star: still possible")
+    assert lines[1].startswith("1 of 52 answered. Co-creation star: still possible")
 
 
 def test_not_applicable_is_never_taken_for_not_met(talk: Talking) -> None:

@@ -23,13 +23,13 @@ def test_it_begins_where_the_person_stopped_and_remembers_where_they_leave(
 def test_next_and_previous_stop_at_the_ends(talk: Talking) -> None:
     talked = talk("previous", "next", "[", "go mon-improve-3", "]")
     assert "This is the first one." in talked.said
-    assert "dev-inform-2, basic, 2 of 49: Background in advance" in talked.said
+    assert "dev-inform-2, basic, 2 of 52: Background in advance" in talked.said
     assert "This is the last one." in talked.said
 
 
 def test_a_move_says_the_place_the_answer_and_what_is_asked(talk: Talking) -> None:
     lines = talk("next").after("dev-inform-1> next").split("\n")
-    assert lines[0].startswith("dev-inform-2, basic, 2 of 49")
+    assert lines[0].startswith("dev-inform-2, basic, 2 of 52")
     assert lines[1] == "Unanswered."
     assert lines[2].startswith("People who are invited")
 
@@ -66,7 +66,7 @@ def _blocked() -> list[Blocker]:
 def test_find_numbers_what_it_found_and_a_number_goes_there(talk: Talking) -> None:
     talked = talk("find forum minutes", "find timetabel", "go 1", "/repository", "2")
     assert "1. dev-inform-1: Timetable published before the start" in talked.said
-    assert talked.after("> go 1").startswith("dev-inform-1, basic, 1 of 49")
+    assert talked.after("> go 1").startswith("dev-inform-1, basic, 1 of 52")
     assert talked.after("> 2").split(",")[0] in talked.after("> /repository")
 
 
@@ -88,11 +88,11 @@ def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
 def test_a_filter_says_how_many_and_narrows_the_steps(talk: Talking) -> None:
     talked = talk("filter best", "next", "filter all", "filter")
     assert talked.after("> filter best").startswith(
-        "Shown: best-practice tier, 23 of 49. filter all shows all again."
+        "Shown: best-practice tier, 24 of 52. filter all shows all again."
     )
     assert "dev-involve-5> " in talked.said or "dev-inform-5> " in talked.said
-    assert "Shown: all requirements, 49 of 49." in talked.said
-    assert "  unanswered: unanswered, 49" in talked.said
+    assert "Shown: all requirements, 52 of 52." in talked.said
+    assert "  unanswered: unanswered, 52" in talked.said
 
 
 @pytest.mark.parametrize(
@@ -125,14 +125,14 @@ def test_within_a_filter_the_ends_are_those_of_the_filter(talk: Talking) -> None
 
 def test_the_list_has_a_line_with_a_fraction_for_each_part(talk: Talking) -> None:
     said = talk("list").after("> list")
-    assert "Development, 0/20" in said
-    assert "  Informing people about the process, 0/5" in said
+    assert "Development, 0/23" in said
+    assert "  Informing people about the process, 0/6" in said
     assert len(said.split("\n")) < 20
 
 
 def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
-    talked = talk("list all", "go 49")
-    assert "49. mon-improve-3" in talked.said
+    talked = talk("list all", "go 52")
+    assert "52. mon-improve-3" in talked.said
     assert "mon-improve-3> " in talked.said
 
 

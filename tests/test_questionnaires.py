@@ -1,0 +1,65 @@
+"""What the shipped questionnaires ask, and what they say it rests on."""
+
+import pytest
+
+from selfassess.core.questionnaire import Basis, Tier
+from selfassess.storage.catalog import find_questionnaire
+
+STEPS = ("timeline", "notice", "awareness", "online", "in_person", "summary")
+"""The columns of the IRM's Process Database."""
+
+FIRST_EDITIONS = {
+    "ogp-cocreation-2016": """
+        dev-inform-1 dev-inform-2 dev-inform-3 dev-inform-4 dev-inform-5
+        dev-involve-1 dev-involve-2 dev-involve-3 dev-involve-4 dev-involve-5
+        dev-involve-6 dev-involve-7 dev-document-1 dev-document-2 dev-document-3
+        dev-document-4 dev-document-5 dev-improve-1 dev-improve-2 dev-improve-3
+        imp-inform-1 imp-inform-2 imp-inform-3 imp-inform-4 imp-involve-1
+        imp-involve-2 imp-involve-3 imp-involve-4 imp-involve-5 imp-document-1
+        imp-document-2 imp-document-3 imp-document-4 imp-improve-1 imp-improve-2
+        imp-improve-3 mon-inform-1 mon-inform-2 mon-inform-3 mon-involve-1
+        mon-involve-2 mon-involve-3 mon-involve-4 mon-document-1 mon-document-2
+        mon-document-3 mon-improve-1 mon-improve-2 mon-improve-3
+    """,
+    "ogp-consultation-2012": """
+        c-timeline c-awareness c-notice c-breadth c-record c-forum c-report
+    """,
+    "ogp-standards-2022": """
+        s1-1 s1-2 s2-1 s2-2 s2-3 s3-1 s3-2 s3-3 s3-4 s4-1 s4-2 s5-1 s5-2
+    """,
+}
+
+
+@pytest.mark.parametrize("name", FIRST_EDITIONS)
+def test_no_edition_drops_a_requirement_that_an_earlier_one_asked(name: str) -> None:
+    asked = find_questionnaire(name).questionnaire.by_id
+    assert asked.keys() >= set(FIRST_EDITIONS[name].split())
+
+
+def test_every_minimum_requirement_of_2022_rests_on_what_was_read_in_full() -> None:
+    asked = find_questionnaire("ogp-standards-2022").questionnaire
+    minimum = [r for r in asked.requirements if r.tier is Tier.BASIC]
+    assert [c.clause for r in minimum for c in r.sources if c.key == "std2022"] == (
+        ["1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1", "5.1"]
+    )
+    assert {c.basis for r in minimum for c in r.sources} == {Basis.PUBLISHED}
+
+
+def test_each_step_that_the_independent_reviewers_counted_is_one_requirement() -> None:
+    asked = find_questionnaire("ogp-consultation-2012").questionnaire
+    steps = [c.clause for r in asked.requirements for c in r.sources]
+    assert sorted(filter(None, steps)) == sorted(STEPS)
+
+
+@pytest.mark.parametrize("name", ["dev-inform-5", "imp-involve-5"])
+def test_a_figure_that_no_official_text_names_says_so(name: str) -> None:
+    asked = find_questionnaire("ogp-cocreation-2016").questionnaire.by_id[name]
+    assert {c.basis for c in asked.sources} <= {Basis.PRACTICE, Basis.PARTIAL}
+    assert "no source names" in asked.help or "No OGP text asks" in asked.help
+
+
+def test_the_line_of_the_draft_of_2016_is_a_best_practice_with_its_source() -> None:
+    asked = find_questionnaire("ogp-cocreation-2016").questionnaire
+    [line] = [r for r in asked.requirements if "td3" in {c.key for c in r.sources}]
+    assert line.tier is Tier.BEST_PRACTICE
+    assert [c.basis for c in line.sources] == [Basis.PUBLISHED]
