@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
+from pypdf.generic import NullObject
 
 from selfassess.core.errors import CannotRead, LockedFile
 from selfassess.core.language import _
@@ -45,9 +46,10 @@ class Received:
     files: tuple[Carried, ...]
     made_on: date | None
     program: str
+    printer: str
+    """The programs that it says it was made with."""
     language: str
     is_letter: bool
-    is_signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,17 @@ def shown(content: bytes) -> Shown:
     return carefully(content, _shown)
 
 
-def carefully(content: bytes, read: Callable[[Any], Read]) -> Read:
-    """Read a PDF; raise CannotRead for whatever goes wrong with it."""
+def carefully(
+    content: bytes, read: Callable[[Any], Read], *, strict: bool = False
+) -> Read:
+    """Read a PDF; raise CannotRead for whatever goes wrong with it.
+
+    `strict`: where programs could take a damaged one for different documents, too.
+    """
     # It would complain of damage on stderr, in its own words.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(BytesIO(content))
+        reader = PdfReader(BytesIO(content), strict=strict)
         if reader.is_encrypted and not reader.decrypt(""):
             sentence = _(
                 "the PDF opens only with a password; save it without one in the "
@@ -104,17 +111,14 @@ def _out_of_reach(error: DependencyError) -> str:
 def _received(reader: Any) -> Received:
     said = reader.metadata or {}
     root = reader.trailer["/Root"]
-    form = root.get("/AcroForm", {})
     made = reader.metadata.creation_date if reader.metadata else None
     return Received(
         files=tuple(_files(root)),
         made_on=made.date() if made else None,
         program=str(said.get("/Creator", "")),
+        printer=str(said.get("/Producer", "")),
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
-        is_signed=any(
-            resolved(field).get("/FT") == "/Sig" for field in form.get("/Fields", ())
-        ),
     )
 
 
@@ -175,3 +179,14 @@ def _spoken(root: Any) -> Iterator[str]:
 def resolved(value: Any) -> Any:
     """What a reference of a PDF leads to; any other value as it is."""
     return value.get_object() if hasattr(value, "get_object") else value
+
+
+def entry(dictionary: Any, key: str) -> Any:
+    """What stands under a key, wherever it is kept; None where nothing does."""
+    return resolved(raw_entry(dictionary, key))
+
+
+def raw_entry(dictionary: Any, key: str) -> Any:
+    """What stands under a key, which may be a reference to it; None where nothing does."""
+    value = dict.get(dictionary, key)
+    return None if isinstance(resolved(value), NullObject) else value

@@ -1,7 +1,7 @@
 """Whether a report is what its embedded files make it, told in words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.language import _
@@ -13,6 +13,7 @@ from selfassess.report.attachments import (
     digest_of_bytes,
     slug_in,
 )
+from selfassess.report.comparison import printed_in
 from selfassess.report.unpacking import Received
 
 SHOWN_OF_EACH = 5
@@ -27,10 +28,12 @@ class Finding:
     sentence: str
     is_beside: bool = False
     """It is about the file that the report is compared with, not about the report."""
+    is_open: bool = False
+    """It cannot be told here, for better or worse."""
 
 
-def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:
-    """One assessment, one questionnaire, reviews, each with its digest printed."""
+def check_counts(read: Received) -> Iterator[Finding]:
+    """One assessment, one questionnaire, and no reviewer twice."""
     for relationship, name in (
         (ANSWERS, _("assessment")),
         (ASKED, _("questionnaire")),
@@ -47,9 +50,14 @@ def check_files(read: Received, pages: Sequence[str]) -> Iterator[Finding]:
     for slug in (slug for slug, times in slugs.items() if times > 1):
         sentence = _("the PDF carries more than one review by {name}")
         yield Finding(False, sentence.format(name=slug))
-    printed = "".join("".join(pages).split())
-    for file in read.files:
-        if digest_of_bytes(file.content) in printed:
+
+
+def check_digests(content: bytes, read: Received) -> Iterator[Finding]:
+    """Whether the report prints the digest of each file that it carries."""
+    digests = [digest_of_bytes(file.content) for file in read.files]
+    printed = printed_in(content, {*digests})
+    for file, digest in zip(read.files, digests, strict=True):
+        if digest in printed:
             sentence = _("{name}: its SHA-256 is the one printed in the report")
             yield Finding(True, sentence.format(name=file.name))
         else:

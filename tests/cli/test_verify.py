@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from selfassess.cli import remaking
-from selfassess.cli.commands import extract, verify
+from selfassess.cli import remaking, report_findings
+from selfassess.cli.commands import extract
 from selfassess.core.language import language_in_force
 from selfassess.report.attachments import Carried
 from selfassess.report.pdf import html_to_pdf
@@ -17,6 +17,7 @@ from selfassess.report.unpacking import shown
 from tests.cli import tampering
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Ran, Run
+from tests.report import manipulations
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
@@ -39,7 +40,7 @@ def _print_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return _printed[key]
 
     monkeypatch.setattr(remaking, "html_to_pdf", printed)
-    monkeypatch.setattr(verify, "shown", _shown)
+    monkeypatch.setattr(report_findings, "shown", _shown)
 
 
 @pytest.fixture
@@ -98,8 +99,8 @@ def test_other_bytes_with_the_same_content_are_told_and_accepted(
 ) -> None:
     ran = after(tampering.leave_it)
     assert ran.code == 0
-    assert "every page says what the files make it say" in ran.out
-    assert "its bytes differ from those made here" in ran.out
+    assert "✔ every page draws what the files make it draw" in ran.out
+    assert "its bytes were packed by another program\n" in ran.out
 
 
 def assert_refused(ran: Ran, *words: str, last: str = "do not rely on it.") -> None:
@@ -200,6 +201,65 @@ def test_what_is_no_pdf_is_found(run: Run, kenya: Path, tmp_path: Path) -> None:
     renamed = tmp_path / "renamed.pdf"
     renamed.write_bytes(kenya.read_bytes())
     assert_refused(run("verify", renamed), "not a PDF, or a damaged one")
+
+
+def test_a_page_that_draws_something_else_is_found(after: Changed) -> None:
+    assert_refused(
+        after(manipulations.image_over_a_page),
+        "✘ page 2 draws something else than the files make it draw (/Contents is ano",
+    )
+
+
+def test_blanks_behind_the_end_are_told_and_accepted(run: Run, report: Path) -> None:
+    report.write_bytes(report.read_bytes() + b"\r\n\n")
+    ran = run("verify", report)
+    assert ran.code == 0
+    assert "the same, byte for byte, but for 3 blanks behind its end" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("write", "words"),
+    [
+        (manipulations.revised, "the same byte for byte, but for a signature that was"),
+        (tampering.changed, "packed by another program, and a signature was added"),
+    ],
+)
+def test_a_signature_that_was_added_is_accepted(
+    write: Callable[..., bytes], words: str, run: Run, report: Path
+) -> None:
+    sign = manipulations.signed(manipulations.painted_at(10, 1, 90, 9))
+    report.write_bytes(write(report.read_bytes(), sign))
+    ran = run("verify", report)
+    assert ran.code == 0, ran.out
+    assert "✔ page 1: a signature covers 2.8 × 0.3 cm" in ran.out
+    assert words in ran.out
+
+
+def test_a_revision_that_draws_the_same_is_still_something_added(
+    run: Run, report: Path
+) -> None:
+    report.write_bytes(
+        manipulations.revised(report.read_bytes(), manipulations.content_in_two_pieces)
+    )
+    assert_refused(run("verify", report), "something was added to the file after it")
+
+
+def test_bytes_in_front_of_the_report_are_found(run: Run, report: Path) -> None:
+    report.write_bytes(b"GIF89a\n" + report.read_bytes())
+    assert run("verify", report).code == 1
+
+
+def test_a_report_drawn_with_other_fonts_cannot_be_proved(
+    after: Changed,
+) -> None:
+    ran = after(manipulations.wider_letters)
+    assert_refused(
+        ran,
+        "? its words and links are those that the files make, but it was drawn with "
+        "other fonts or by another version (selfassess",
+        last="whether it shows nothing else cannot be told here.",
+    )
+    assert "✘" not in ran.out
 
 
 def test_something_appended_is_found(run: Run, report: Path) -> None:

@@ -38,10 +38,17 @@ def _day(text: str) -> date:
 
 def add_verify(command: Command) -> None:
     """The arguments of `verify`."""
-    add = command(
+    parser = command(
         "verify",
         _("whether a report is what its files make it, and who signed a file"),
-    ).add_argument
+    )
+    parser.epilog = _(
+        "Exit code 0: the files make everything that the report draws, does and says "
+        "about itself; a signature and blanks behind the end may have been added. "
+        "1: something else is in it, or it was drawn with other fonts or by another "
+        "version, so that this cannot be proved here."
+    )
+    add = parser.add_argument
     add("report", metavar="REPORT.pdf|FILE.toml")
     add(
         "file",
