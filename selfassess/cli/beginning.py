@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.explaining import in_one_sentence
@@ -66,6 +67,7 @@ def begin(wanted: Wanted) -> str:
     assert wanted.questionnaire
     assert wanted.output
     path = wanted.output
+    refuse_the_standard_output(path)
     if is_there(path):
         raise CannotSave(
             _("{path} is already there; nothing was written").format(path=path)

@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.report_news import Kind, heard
+from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.language import _
 from selfassess.tui.desk import Progress
@@ -18,6 +19,7 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
     """Make the report in a process of its own: a thread would make typing stutter."""
     if not name:
         raise CannotSave(_("give the report a name"))
+    refuse_the_standard_output(name)
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

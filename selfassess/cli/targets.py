@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from selfassess.cli.results import is_stdout, place_of
 from selfassess.core.errors import CannotSave
 from selfassess.core.language import _
 
@@ -26,13 +27,13 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
     taken: dict[str, str] = {}
     for option, target in targets.items():
         refuse_to_overwrite_answers(target)
-        _refuse_what_is_no_file(target)
+        _refuse_a_folder_that_is_not_there(target)
         ending = Path(target).suffix
         right = among.get(ending.lower(), option)
         if right != option:
             sentence = _("{path} ends in {ending}, which is written by {right}")
             raise CannotSave(sentence.format(path=target, ending=ending, right=right))
-        other = taken.setdefault(os.path.realpath(target), option)
+        other = taken.setdefault(place_of(target), option)
         if other != option:
             sentence = _("{path} is named twice, by {one} and by {other}")
             raise CannotSave(sentence.format(path=target, one=other, other=option))
@@ -50,9 +51,14 @@ def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> 
         raise CannotSave(message.format(path=target, instead=instead))
 
 
-def _refuse_what_is_no_file(target: str) -> None:
-    if target == "-":
-        raise CannotSave(_("reports go into files; choose a name instead of -"))
+def refuse_the_standard_output(target: str) -> None:
+    """For what is a file or a folder: a file of that name is never meant."""
+    if is_stdout(target):
+        sentence = _("what is written here goes into files; choose a name, not {path}")
+        raise CannotSave(sentence.format(path=target))
+
+
+def _refuse_a_folder_that_is_not_there(target: str) -> None:
     folder = Path(target).parent
     # Unlike Path.is_dir it does not raise where a name is too long for the disk.
     if not os.path.isdir(folder):  # noqa: PTH112

@@ -8,6 +8,7 @@ from pathlib import Path
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import out_of_pdf
 from selfassess.cli.printing import complain, say
+from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.addresses import is_inside
 from selfassess.core.errors import CannotSave
 from selfassess.core.fields import SLUG_PATTERN
@@ -22,6 +23,7 @@ MOST_FILES = 100
 
 def run(arguments: Namespace) -> Exit:
     """Write every file under a harmless name; nothing that is there is overwritten."""
+    refuse_the_standard_output(arguments.output)
     files = out_of_pdf(arguments.report, received).files
     if not files:
         complain(_("{path} carries no files").format(path=arguments.report))

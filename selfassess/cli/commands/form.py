@@ -1,14 +1,13 @@
 """`selfassess form QUESTIONNAIRE -o FORM.pdf`: a form to fill in with any PDF viewer."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exits import Exit
-from selfassess.cli.printing import say
+from selfassess.cli.results import deliver
 from selfassess.cli.targets import options_of, refuse_slips
-from selfassess.core.language import _
 from selfassess.storage.catalog import find_questionnaire
-from selfassess.storage.saving import save_over
 
 
 def run(arguments: Namespace) -> Exit:
@@ -28,12 +27,16 @@ def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
     refuse_slips(named, {} if is_form else options_of("--html", "-o"))
     asked = find_questionnaire(arguments.questionnaire).questionnaire
     html = render_checklist(checklist(asked, is_form=is_form), Paper(arguments.paper))
+    deliver(_made(arguments, html, is_form=is_form), named.values())
+
+
+def _made(
+    arguments: Namespace, html: str, *, is_form: bool
+) -> Iterator[tuple[str, bytes]]:
     if arguments.html:
-        save_over(arguments.html, html.encode())
-        say(_("wrote {path}").format(path=arguments.html))
+        yield arguments.html, html.encode()
     if arguments.output:
         from selfassess.report.pdf import html_to_pdf
 
-        content = html_to_pdf(html, (), progress_for(arguments), is_form=is_form)
-        save_over(arguments.output, content)
-        say(_("wrote {path}").format(path=arguments.output))
+        progress = progress_for(arguments)
+        yield arguments.output, html_to_pdf(html, (), progress, is_form=is_form)

@@ -11,6 +11,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.form_lines import offer_lines, stranger_lines
 from selfassess.cli.opening import open_file, out_of_pdf
 from selfassess.cli.printing import complain, say
+from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.details import PointOfContact
 from selfassess.core.errors import CannotRead, CannotSave
@@ -112,6 +113,7 @@ def _target(
             )
         return assessment, file
     path = arguments.output or "assessment.toml"
+    refuse_the_standard_output(path)
     if arguments.output and Path(path).exists():
         sentence = _("{path} is already there; nothing was written")
         raise CannotSave(sentence.format(path=path))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, problem_lines, say
+from selfassess.cli.results import is_open_already, is_stdout, write
 from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.language import _, ngettext
@@ -19,7 +20,7 @@ from selfassess.storage.saving import fingerprint, save
 
 def run(arguments: Namespace) -> Exit:
     """Write the merged file; exit 1 if both sides changed one thing differently."""
-    before = _refuse_to_overwrite(arguments.output, arguments.ours)
+    is_ours = _refuse_to_overwrite(arguments.output, arguments.ours)
     name = arguments.path or arguments.ours
     find = finder_for(name)
     base = _base(arguments.base, find)
@@ -29,11 +30,16 @@ def run(arguments: Namespace) -> Exit:
     if ours is None or theirs is None:
         raise CannotMerge(_("{path}: one side is empty").format(path=name))
     merged = merge_documents(base, ours, theirs, find)
-    save(arguments.output, merged.text.encode(), fingerprint(raw) if before else None)
+    if is_open_already(arguments.output):
+        write(arguments.output, merged.text.encode())
+    else:
+        before = fingerprint(raw) if is_ours else None
+        save(arguments.output, merged.text.encode(), before)
     for side in (ours, theirs):
         complain(*problem_lines(comments_in(side)))
     complain(*_conflict_lines(name, merged.conflicts))
-    say(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
+    tell = complain if is_stdout(arguments.output) else say
+    tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
     return Exit.NO if merged.conflicts else Exit.YES
 
 
@@ -52,7 +58,7 @@ def _base(path: str, find: FindQuestionnaire) -> Document | None:
 def _refuse_to_overwrite(output: str, ours: str) -> bool:
     """Whether OUT is OURS; any other file that is there already stays as it is."""
     path = Path(output)
-    if not path.exists():
+    if is_open_already(output) or not path.exists():
         return False
     if path.samefile(ours):
         return True

@@ -14,10 +14,10 @@ from selfassess.cli.printing import (
     Progress,
     complain,
     problem_line,
-    say,
     show_progress,
 )
 from selfassess.cli.report_news import Kind, tell
+from selfassess.cli.results import deliver
 from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
@@ -32,7 +32,6 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.attachments import Beside, Source
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes
-from selfassess.storage.saving import save_over
 
 if TYPE_CHECKING:
     from selfassess.report.view import ReportView
@@ -93,9 +92,7 @@ def _run(arguments: Namespace) -> Exit:
         enclosed(found, asked, assessment),
         missing,
     )
-    for target, content in _made(arguments, assessment, asked, beside):
-        save_over(target, content)
-        say(_("wrote {path}").format(path=target))
+    deliver(_made(arguments, assessment, asked, beside), targets.values())
     if arguments.progress:
         tell(Kind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
+from selfassess.cli.results import deliver, is_open_already
 from selfassess.cli.targets import refuse_to_overwrite_answers
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
@@ -24,7 +25,6 @@ from selfassess.storage.catalog import questionnaire_paths as catalog
 from selfassess.storage.kinds import is_questionnaire, is_review
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.reviews_folder import assessment_of
-from selfassess.storage.saving import save_over
 from selfassess.storage.schema_line import name_schema
 
 
@@ -49,9 +49,9 @@ def run(arguments: Namespace) -> Exit:
         say(*text.split("\n"))
         return Exit.YES
     refuse_to_overwrite_answers(arguments.output, ".json")
-    save_over(arguments.output, f"{text}\n".encode())
-    say(_("wrote {path}").format(path=arguments.output))
-    if subject.document and not arguments.no_line:
+    deliver([(arguments.output, f"{text}\n".encode())], [arguments.output])
+    is_file = not is_open_already(arguments.output)
+    if subject.document and is_file and not arguments.no_line:
         _name(subject.document, arguments.output)
     return Exit.YES
 

@@ -5,11 +5,11 @@ from argparse import Namespace
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import needed_reviews, open_file
 from selfassess.cli.printing import complain, say
+from selfassess.cli.results import deliver
 from selfassess.cli.targets import refuse_to_overwrite_answers
 from selfassess.cli.wording_markdown import wording_markdown
 from selfassess.core.language import _, ngettext
 from selfassess.core.suggesting import collect_suggestions
-from selfassess.storage.saving import save_over
 
 
 def run(arguments: Namespace) -> Exit:
@@ -28,8 +28,8 @@ def run(arguments: Namespace) -> Exit:
         return Exit.NO
     lines = wording_markdown(found, asked, assessment)
     if arguments.output:
-        save_over(arguments.output, ("\n".join(lines) + "\n").encode())
-        say(_("wrote {path}").format(path=arguments.output))
+        document = ("\n".join(lines) + "\n").encode()
+        deliver([(arguments.output, document)], [arguments.output])
     else:
         say(*lines)
     return Exit.NO if errors or unusable else Exit.YES
