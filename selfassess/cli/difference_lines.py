@@ -82,12 +82,18 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
         after = new.tally(new.questionnaire, tier)
         if before.total or after.total:
             yield f"{tier_label(tier)}: {fraction(before)} → {fraction(after)}"
-    was, now = old.eligibility, new.eligibility
-    yield (
-        f"{new.questionnaire.star.name}: "
-        f"{VERDICT_GLYPHS[was.verdict]} {eligibility_label(was)} → "
-        f"{VERDICT_GLYPHS[now.verdict]} {eligibility_label(now)}"
-    )
+    names = old.questionnaire.star.name, new.questionnaire.star.name
+    standings = _standing_of(old), _standing_of(new)
+    if names[0] == names[1]:
+        yield f"{names[0]}: {' → '.join(standings)}"
+    else:
+        pairs = zip(names, standings, strict=True)
+        yield " → ".join(f"{name}: {standing}" for name, standing in pairs)
+
+
+def _standing_of(score: Score) -> str:
+    found = score.eligibility
+    return f"{VERDICT_GLYPHS[found.verdict]} {eligibility_label(found)}"
 
 
 def difference_markdown(difference: Difference, old: Side, new: Side) -> Iterator[str]:

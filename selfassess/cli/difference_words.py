@@ -15,6 +15,10 @@ SHORT = 60
 """Texts up to this length are shown whole, before and after."""
 
 
+Titles = dict[str, str]
+"""What the entries of one file's register are called, by their keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """What differs in one answer, or in one other thing."""
@@ -28,19 +32,19 @@ def items_of(
     difference: Difference, before: Assessment, after: Assessment
 ) -> Iterator[Item]:
     """All that differs: what stands around the answers, then the answers."""
-    titles = _titles(before) | _titles(after)
+    titles = _titles(before), _titles(after)
     for change in difference.others:
         yield _item(dotted(change.where), [change], len(change.where), titles)
     for requirement_id, changes in difference.answers.items():
         yield _item(requirement_id, changes, 2, titles)
 
 
-def _titles(assessment: Assessment) -> dict[str, str]:
+def _titles(assessment: Assessment) -> Titles:
     return {slug: entry.title for slug, entry in assessment.evidence.items()}
 
 
 def _item(
-    subject: str, changes: list[Change], depth: int, titles: dict[str, str]
+    subject: str, changes: list[Change], depth: int, titles: tuple[Titles, Titles]
 ) -> Item:
     said: list[str] = []
     texts: list[TextDifference] = []
@@ -93,10 +97,10 @@ def _lines_sentence(text: TextDifference) -> str:
     return ", ".join(told) or _("blank lines only")
 
 
-def _lists(change: Change, titles: dict[str, str]) -> Iterator[str]:
+def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:
     before, after = change.before or [], change.after or []
-    added = [_named(each, titles) for each in after if each not in before]
-    removed = [_named(each, titles) for each in before if each not in after]
+    added = [_named(each, titles[1]) for each in after if each not in before]
+    removed = [_named(each, titles[0]) for each in before if each not in after]
     if added:
         yield _("added: {names}").format(names=", ".join(added))
     if removed:
@@ -105,7 +109,7 @@ def _lists(change: Change, titles: dict[str, str]) -> Iterator[str]:
         yield _("in another order")
 
 
-def _named(name: Any, titles: dict[str, str]) -> str:
+def _named(name: Any, titles: Titles) -> str:
     title = titles.get(name) if isinstance(name, str) else None
     return f"{name} ({title})" if title else _shown(name)
 

@@ -76,6 +76,53 @@ def test_two_questionnaires_say_what_only_one_asks(run: Run, examples: Path) -> 
     assert "only ogp-standards-2022, edition 2026-12, asks 13 requirements: " in ran.out
 
 
+@pytest.mark.parametrize("form", [(), ("--markdown",)])
+def test_each_star_is_named_with_its_own_standing(
+    run: Run, examples: Path, form: tuple[str, ...]
+) -> None:
+    names = ("exampleland", "united-kingdom-2024")
+    ran = run("diff", *(examples / f"{name}.toml" for name in names), *form)
+    star, other = (
+        json.loads(run("score", examples / f"{name}.toml", "--json").out)["star"][
+            "name"
+        ]
+        for name in names
+    )
+    assert star != other
+    assert f"{star}: ✘ not eligible: 14 in the way → {other}: ✘ not eligible" in ran.out
+
+
+@pytest.mark.parametrize("form", [(), ("--markdown",)])
+def test_what_tells_two_files_apart_is_no_difference(
+    run: Run, examples: Path, form: tuple[str, ...]
+) -> None:
+    text = (examples / "kenya-2016.toml").read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("id = "))
+    Path("other.toml").write_text(text.replace(line, 'id = "f" '), "utf-8")
+    ran = run("diff", examples / "kenya-2016.toml", "other.toml", *form)
+    assert (ran.code, ran.out[-14:]) == (0, "no difference\n")
+    other = examples / "united-kingdom-2024.toml"
+    out = run("diff", examples / "kenya-2016.toml", other, *form).out
+    assert "sha256" not in out
+    assert "id: " not in out
+    assert "`id`" not in out
+    data = json.loads(run("diff", examples / "kenya-2016.toml", other, "--json").out)
+    assert ["id"] not in [change["where"] for change in data["changes"]]
+
+
+def test_evidence_is_called_what_the_file_that_cites_it_calls_it(
+    run: Run, examples: Path
+) -> None:
+    text = (examples / "exampleland.toml").read_text("utf-8")
+    Path("before.toml").write_text(text, "utf-8")
+    text = text.replace('title = "Timetable of the third plan"', 'title = "Another"')
+    cited = 'evidence = [\n    "timetable-of-the-third-plan",\n]'
+    Path("after.toml").write_text(text.replace(cited, "evidence = []", 1), "utf-8")
+    out = run("diff", "before.toml", "after.toml").out
+    removed = "timetable-of-the-third-plan (Timetable of the third plan)"
+    assert f"dev-inform-1: evidence removed: {removed}" in out
+
+
 def test_markdown_takes_texts_literally(run: Run, changed: tuple[Path, Path]) -> None:
     out = run("diff", *changed, "--markdown").out
     assert "- `country`: Exampleland → Example\\_land\n" in out
