@@ -80,18 +80,25 @@ def check_reviews(inside: Mapping[str, ReviewSource], given: str) -> Iterator[Fi
     theirs = enclosed(found, parsed.questionnaire, parsed.assessment)
     for slug in sorted({*inside, *theirs}):
         path = str(folder / f"{slug}.toml")
-        yield _same_review(path, inside.get(slug), theirs.get(slug))
+        raw = found.raw.get(slug, b"")
+        yield _same_review(path, inside.get(slug), theirs.get(slug), raw)
 
 
 def _same_review(
-    path: str, inside: ReviewSource | None, given: ReviewSource | None
+    path: str, inside: ReviewSource | None, given: ReviewSource | None, raw: bytes
 ) -> Finding:
     if inside is None:
         return Finding(False, _("{name} is not in the report").format(name=path))
     if given is None:
         sentence = _("{name} is in the report, and not usable or not there here")
         return Finding(False, sentence.format(name=path))
-    if inside.content == given.content:
+    if inside.content == raw:
         sentence = _("{name} is the review inside the report, byte for byte")
+        return Finding(True, sentence.format(name=path))
+    if inside.content == given.content:
+        sentence = _(
+            "{name} says what the review inside the report says, and holds suggestions "
+            "that are not public, which the report does not carry"
+        )
         return Finding(True, sentence.format(name=path))
     return check_same_findings(inside.review, given.review, path)

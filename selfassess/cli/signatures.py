@@ -15,6 +15,7 @@ from selfassess.core.vouching import (
     Checked,
     Named,
     Standing,
+    callings_label,
     named_in,
     verified_as,
     verified_label,
@@ -58,7 +59,10 @@ def verify_signatures(path: str, given: str | None, allowed: str | None) -> Exit
     )
     say(*(_line(each, allowed) for each in checked))
     if named:
-        say(f"{named.name}, {named.role}: {verified_label(verified_as(checked))}")
+        calling = verified_as(checked)
+        say(f"{named.name}, {named.role}: {verified_label(calling)}")
+        if allowed and not calling and any(each.holds for each in checked):
+            say(callings_label(named))
     good, sentence = _answer(checked, named, allowed)
     say(sentence.format(path=path))
     return Exit.YES if good else Exit.NO
@@ -105,8 +109,10 @@ def _check(
 def _standing(signed: Signed, now: Signed) -> Standing:
     if not signed.is_about(now):
         return Standing.OTHER_FILE
-    is_same = signed.content == now.content
-    return Standing.HOLDS if is_same else Standing.OTHER_CONTENT
+    if signed.content == now.content:
+        return Standing.HOLDS
+    is_public_part = signed.public == now.content
+    return Standing.PUBLIC_PART if is_public_part else Standing.OTHER_CONTENT
 
 
 def _line(checked: Checked, allowed: str | None) -> str:
@@ -116,7 +122,7 @@ def _line(checked: Checked, allowed: str | None) -> str:
 
 def _is_good(checked: Checked, allowed: str | None) -> bool:
     is_known = bool(checked.known_as) or not allowed
-    return checked.standing is Standing.HOLDS and is_known
+    return checked.holds and is_known
 
 
 def _sentence(checked: Checked) -> str:
@@ -127,6 +133,10 @@ def _sentence(checked: Checked) -> str:
         return _("is damaged or forged ({reason})").format(reason=reason)
     words = {
         Standing.HOLDS: _("“{statement}”, signed by {who}; nothing was changed since"),
+        Standing.PUBLIC_PART: _(
+            "“{statement}”, signed by {who}; nothing of what is public was changed "
+            "since; suggestions that are not public were signed with it and are not here"
+        ),
         Standing.OTHER_CONTENT: _(
             "“{statement}”, signed by {who}, but of other content: the file was changed "
             "since"

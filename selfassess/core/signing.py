@@ -25,6 +25,7 @@ _FILE = re.compile(
     r"kind: (?P<kind>assessment|review)\n"
     r"id: (?P<id>[^\n]+)\n"
     r"content: (?P<content>sha256:[0-9a-f]{64})\n"
+    r"(?:public: (?P<public>sha256:[0-9a-f]{64})\n)?"
     r"statement: (?P<statement>[^\n]+)\n)"
     r"(?P<armour>-----BEGIN SSH SIGNATURE-----\n"
     r"(?:[A-Za-z0-9+/=]{1,76}\n)+"
@@ -44,13 +45,16 @@ class Signed:
     content: str
     """Its digest, `sha256:…`."""
     statement: str
+    public: str = ""
+    """The digest of what of it is public; empty if all is."""
 
     @property
     def text(self) -> str:
         """The text that is signed."""
+        public = f"public: {self.public}\n" if self.public else ""
         return (
             f"selfassess signature 1\nkind: {self.kind}\nid: {self.id}\n"
-            f"content: {self.content}\nstatement: {self.statement}\n"
+            f"content: {self.content}\n{public}statement: {self.statement}\n"
         )
 
     def is_about(self, other: "Signed") -> bool:
@@ -81,8 +85,9 @@ def read_signature(text: str) -> Signature | None:
     if found is None or refused_character(text):
         return None
     key = fingerprint_in(found["armour"])
-    parts = (found[name] for name in ("kind", "id", "content", "statement"))
-    return Signature(Signed(*parts), found["armour"], key) if key else None
+    names = ("kind", "id", "content", "statement", "public")
+    signed = Signed(*(found[name] or "" for name in names))
+    return Signature(signed, found["armour"], key) if key else None
 
 
 def fingerprint_in(armour: str) -> str:

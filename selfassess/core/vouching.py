@@ -1,14 +1,18 @@
 """Whether a name in a file is verified: a claim is shown as one until a key proves it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.language import _
+from selfassess.core.language import _, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.review import Review
 from selfassess.core.signing import Signature
+
+_WITH_A_MEANING = re.compile('[,"!*?]')
+"""Between names, around them or in place of letters, in a list of known keys."""
 
 
 class Standing(StrEnum):
@@ -16,6 +20,8 @@ class Standing(StrEnum):
 
     HOLDS = "holds"
     """It is real, and the content is what was signed."""
+    PUBLIC_PART = "public_part"
+    """It is real, and the content is what was signed but for what is not public."""
     OTHER_CONTENT = "other_content"
     """It is real, and the file was changed since."""
     OTHER_FILE = "other_file"
@@ -51,6 +57,11 @@ class Checked:
     reason: str = ""
     """What OpenSSH said."""
 
+    @property
+    def holds(self) -> bool:
+        """Whether everything that the file says was signed."""
+        return self.standing in (Standing.HOLDS, Standing.PUBLIC_PART)
+
 
 def named_in(value: Assessment | Review) -> Named | None:
     """Who claims to have written the file; None if it names nobody."""
@@ -61,14 +72,15 @@ def named_in(value: Assessment | Review) -> Named | None:
         name, address, role = contact.name, contact.email, _("point of contact")
     # Of a name in other letters a slug keeps too little to tell two people apart.
     slug = slug_for(name, (), otherwise="") if name.isascii() else ""
-    callings = dict.fromkeys(each for each in (name, address, slug) if each)
+    plain = " ".join(_WITH_A_MEANING.sub(" ", name).split())
+    callings = dict.fromkeys(each for each in (plain, address, slug) if each)
     return Named(name or address, role, tuple(callings)) if callings else None
 
 
 def verified_as(checked: Iterable[Checked]) -> str:
     """What the named person is called where their key is known; empty: not verified."""
     for each in checked:
-        if each.standing is Standing.HOLDS and each.proves:
+        if each.holds and each.proves:
             return each.proves[0]
     return ""
 
@@ -78,3 +90,14 @@ def verified_label(calling: str) -> str:
     if calling:
         return _("verified as {calling}").format(calling=calling)
     return _("not verified")
+
+
+def callings_label(named: Named) -> str:
+    """What a list of known keys may call the person."""
+    quoted = ngettext(
+        "a list of known keys has to call this person {names}",
+        "a list of known keys has to call this person one of {names}",
+        len(named.callings),
+    )
+    names = ", ".join(f'"{each}"' for each in named.callings)
+    return quoted.format(names=names)

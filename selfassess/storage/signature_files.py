@@ -23,7 +23,9 @@ def signed_of(value: Assessment | Review, statement: str) -> Signed:
     """What is signed when somebody stands by the file as it is now."""
     digest = digest_of(content_of(value))
     if isinstance(value, Review):
-        return Signed("review", value.assessment, digest, statement)
+        shared = value.without_private()
+        public = "" if shared == value else digest_of(content_of(shared))
+        return Signed("review", value.assessment, digest, statement, public)
     return Signed("assessment", value.id, digest, statement)
 
 

@@ -199,6 +199,55 @@ def test_a_review_is_signed_by_its_reviewer(run: Run, keys: Keys) -> None:
     assert run("verify", review).code == 1
 
 
+PRIVATE = """
+[wording.c-breadth]
+suggestion = "Say who."
+public = false
+"""
+
+
+def test_a_signed_review_holds_without_what_does_not_travel(
+    run: Run, keys: Keys, kenya: Path
+) -> None:
+    review = Path("kenya.reviews/a-reader.toml")
+    review.parent.mkdir()
+    text = (REVIEWED / "kenya.reviews" / "sound.toml").read_text(encoding="utf-8")
+    review.write_text(text + PRIVATE, encoding="utf-8")
+    run("sign", review, "--key", keys("ana"))
+    assert "nothing was changed since" in run("verify", review).out
+    assert run("report", kenya, "-o", "kenya.pdf").code == 0
+    ran = run("verify", "kenya.pdf", kenya)
+    assert ran.code == 0
+    assert "and holds suggestions that are not public, which the report does" in ran.out
+    assert "a-reader.toml is the review inside the report, byte for byte" not in ran.out
+    assert run("extract", "kenya.pdf", "-o", "out").code == 0
+    travelled = Path("out") / review
+    [signature] = review.parent.glob("*.sig")
+    shutil.copy(signature, travelled.parent)
+    signers = allow(keys, ana="a-reader")
+    ran = run("verify", travelled, "--allowed-signers", signers)
+    assert ran.code == 0, ran.out
+    assert "nothing of what is public was changed since; suggestions that" in ran.out
+    assert "A reader, reviewer: verified as a-reader" in ran.out
+    change(travelled, 'verdict = "agree"', 'verdict = "disagree"')
+    assert "of other content: the file was changed" in run("verify", travelled).out
+
+
+def test_a_name_with_a_comma_can_be_listed_and_the_names_that_would_do_are_told(
+    run: Run, keys: Keys, kenya: Path
+) -> None:
+    change(kenya, '"Ana Mwangi"', '"Mwangi, Ana"')
+    run("sign", kenya, "--key", keys("ana"))
+    ran = run("verify", kenya, "--allowed-signers", allow(keys, ana="Mwangi, Ana"))
+    assert ran.code == 1
+    assert (
+        "a list of known keys has to call this person one of "
+        '"Mwangi Ana", "ana@gov.example", "mwangi-ana"\n'
+    ) in ran.out
+    ran = run("verify", kenya, "--allowed-signers", allow(keys, ana="Mwangi Ana"))
+    assert (ran.code, "verified as Mwangi Ana" in ran.out) == (0, True)
+
+
 def test_where_nobody_is_named_a_known_key_is_enough(
     run: Run, keys: Keys, kenya: Path
 ) -> None:

@@ -323,16 +323,16 @@ def test_a_letter_report_is_made_again_on_letter(run: Run, kenya: Path) -> None:
 def test_a_questionnaire_of_ones_own_is_told_to_be_unknown(
     run: Run, kenya: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "questionnaires" / "own"
+    folder = tmp_path / "theirs" / "questionnaires" / "own"
     folder.mkdir(parents=True)
     shipped = kenya.parents[1] / "questionnaires/ogp-consultation-2012"
     text = (shipped / "questionnaire.toml").read_text("utf-8")
     text = text.replace('id = "ogp-consultation-2012"', 'id = "own"', 1)
     (folder / "questionnaire.toml").write_text(text, encoding="utf-8")
     own = kenya.read_text("utf-8").replace('"ogp-consultation-2012"', '"own"')
-    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
-    assert run("report", "own.toml", "-o", "own.pdf").code == 0
-    ran = run("verify", "own.pdf", "own.toml")
+    (tmp_path / "theirs/own.toml").write_text(own, encoding="utf-8")
+    assert run("report", "theirs/own.toml", "-o", "own.pdf").code == 0
+    ran = run("verify", "own.pdf", "theirs/own.toml")
     assert ran.code == 0
     assert "the questionnaire own is not one that is known here" in ran.out
 

@@ -1,5 +1,6 @@
 import base64
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,10 +34,14 @@ def signed(statement: str = "I do.", identifier: str = "0123") -> Signed:
     return Signed("assessment", identifier, f"sha256:{'0' * 64}", statement)
 
 
-@given(FILLED_LINES.filter(is_statement), FILLED_LINES)
+@given(FILLED_LINES.filter(is_statement), FILLED_LINES, st.booleans())
 @settings(max_examples=50)
-def test_a_signature_reads_back_as_it_was_written(statement: str, name: str) -> None:
-    signature = Signature(signed(statement, name), ARMOUR, fingerprint_in(ARMOUR))
+def test_a_signature_reads_back_as_it_was_written(
+    statement: str, name: str, is_partly_public: bool
+) -> None:
+    public = f"sha256:{'1' * 64}" if is_partly_public else ""
+    given = replace(signed(statement, name), public=public)
+    signature = Signature(given, ARMOUR, fingerprint_in(ARMOUR))
     assert read_signature(signature.text) == signature
     assert read_signature(signature.text.replace("\n", "\r\n")) == signature
 

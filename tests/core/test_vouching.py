@@ -3,6 +3,7 @@ from selfassess.core.details import PointOfContact
 from selfassess.core.vouching import (
     Checked,
     Standing,
+    callings_label,
     named_in,
     verified_as,
     verified_label,
@@ -42,10 +43,21 @@ def test_names_in_other_letters_are_not_shortened_to_what_they_share() -> None:
     assert callings(by("...")) == ("...",)
 
 
+def test_what_has_a_meaning_in_a_list_of_keys_is_left_out_of_a_name() -> None:
+    assert callings(by('Mwangi, "Ana"  O*?!')) == ("Mwangi Ana O", "mwangi-ana-o")
+    assert callings(by("Мванги, Ана")) == ("Мванги Ана",)
+    named = named_in(by("Мванги, Ана"))
+    assert named
+    assert callings_label(named) == (
+        'a list of known keys has to call this person "Мванги Ана"'
+    )
+
+
 def test_only_a_signature_that_holds_proves_a_name() -> None:
     for standing in Standing:
         checked = Checked("a.sig", standing, proves=("Ana",))
-        expected = "Ana" if standing is Standing.HOLDS else ""
+        holds = standing in (Standing.HOLDS, Standing.PUBLIC_PART)
+        expected = "Ana" if holds else ""
         assert verified_as([checked]) == expected
     assert verified_as([Checked("a.sig", Standing.HOLDS, known_as=("Bob",))]) == ""
     assert verified_as([]) == ""
