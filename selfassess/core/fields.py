@@ -35,6 +35,7 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ISOLATE = re.compile(f"[{_ISOLATES}{_END_OF_ISOLATE}]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -73,9 +74,18 @@ def _stray_isolate(paragraph: str) -> str | None:
     return begun[-1] if begun else None
 
 
+def with_line_breaks(text: str) -> str:
+    """The text with a line feed for everything that ends a line, wherever it comes from.
+
+    Word ends lines with U+000B, other programs with U+2028: without them words would
+    stick together.
+    """
+    return _LINE_BREAK.sub("\n", text)
+
+
 def cleaned(text: str) -> str:
     """The text without what `refused_character` would refuse, for typed or pasted text."""
-    text = _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _REFUSED.sub("", with_line_breaks(text))
     text = with_known_letters(text)
     return "\n".join(
         _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph
@@ -169,6 +179,7 @@ FilledLine = Annotated[
 Text = Annotated[
     str,
     StringConstraints(max_length=LONGEST_TEXT),
+    AfterValidator(with_line_breaks),
     AfterValidator(_acceptable),
     AfterValidator(tidy),
 ]

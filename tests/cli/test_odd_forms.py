@@ -76,6 +76,8 @@ def test_an_answer_is_understood_in_every_way_it_may_be_saved(
         stream("\ufeffZwölf Stück.\nDann mehr.".encode()),
         stream("Zwölf Stück.\rDann mehr.".encode("latin-1")),
         text("Zwölf Stück.", "Dann mehr."),
+        TextStringObject("Zwölf Stück.\u2028Dann mehr."),
+        TextStringObject("Zwölf Stück.\vDann mehr."),
     ],
 )
 def test_a_note_is_understood_in_every_way_it_may_be_saved(

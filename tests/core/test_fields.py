@@ -89,8 +89,25 @@ def test_cleaning_leaves_alone_what_is_accepted(text: str) -> None:
         assert cleaned(text) == text
 
 
-def test_windows_and_old_mac_line_ends_become_plain_ones() -> None:
-    assert cleaned("one\r\ntwo\rthree") == "one\ntwo\nthree"
+LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+def test_whatever_ends_a_line_elsewhere_ends_it_here(end: str) -> None:
+    assert cleaned(f"one{end}two{end}three") == "one\ntwo\nthree"
+    assert read(Text, f"one{end}two") == "one\ntwo"
+
+
+@given(st.lists(st.sampled_from(["a", "\n", "\x00", "\u202e", *LINE_ENDS])))
+def test_words_on_two_lines_never_stick_together(parts: list[str]) -> None:
+    words = "".join(" " if each in ("\n", *LINE_ENDS) else each for each in parts)
+    assert cleaned("".join(parts)).split() == cleaned(words).split()
+
+
+@pytest.mark.parametrize("end", LINE_ENDS[1:])
+def test_what_is_one_line_in_a_file_is_not_made_two(end: str) -> None:
+    with pytest.raises(ValidationError):
+        read(FilledLine, f"one{end}two")
 
 
 def test_only_the_paragraph_with_a_stray_isolate_loses_its_isolates() -> None:
