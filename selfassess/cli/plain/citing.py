@@ -43,12 +43,13 @@ def _unknown(session: Session, action: str) -> None:
 
 
 def _slug(session: Session, number: str) -> str | None:
-    register = list(session.walk.assessment.evidence)
-    index = int(number) - 1 if number.isdecimal() and len(number) <= 5 else -1
-    if 0 <= index < len(register):
-        return register[index]
-    if number in register:
-        return number
+    register = session.register
+    slug = session.documents.name(number) or number
+    if slug in register:
+        return slug
+    if session.documents.name(number):
+        session.say(_("Entry {number} is no longer there.").format(number=number))
+        return None
     session.say(
         ngettext(
             "Give the number of the entry; the register has {count} entry.",
@@ -61,7 +62,7 @@ def _slug(session: Session, number: str) -> str | None:
 
 def _show(session: Session) -> None:
     assessment = session.walk.assessment
-    session.say(*evidence_lines(session.walk))
+    session.say(*evidence_lines(session.walk, session.register))
     if not assessment.evidence:
         session.say(_("The register is empty: evidence add makes its first entry."))
         return
@@ -79,11 +80,13 @@ def _find(session: Session, words: str) -> None:
 def _list(session: Session, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
     assessment = session.walk.assessment
-    for number, (slug, evidence) in enumerate(assessment.evidence.items(), 1):
+    for slug, number in session.register.items():
         if slug in slugs:
             citing = ", ".join(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
-            session.say(entry_line(number, evidence), f"     {cited_by}")
+            session.say(
+                entry_line(number, assessment.evidence[slug]), f"     {cited_by}"
+            )
 
 
 def _add(session: Session, text: str) -> None:

@@ -121,7 +121,7 @@ def _find(session: Session, words: str) -> None:
 
 
 def _where(session: Session, _words: str) -> None:
-    session.say(*whole_place(session.walk))
+    session.say(*whole_place(session.walk, session.register))
 
 
 def _more(session: Session, _words: str) -> None:

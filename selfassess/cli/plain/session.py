@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
+from selfassess.cli.plain.numbers import Numbers
 from selfassess.cli.plain.reading import Ask
 from selfassess.cli.printing import say
 from selfassess.cli.wrapping import wrapped
@@ -32,6 +33,10 @@ class Session:
         self.walk = work.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
+        self.documents = Numbers()
+        """The register's entries by number, for `evidence cite 2`."""
+        self.conflicts = Numbers()
+        """Places in conflict, for `settle 2 ours`."""
         self.untold: Sequence[str] = ()
         """The rest of a long list, for `more`."""
         self.is_guided = False
@@ -50,6 +55,11 @@ class Session:
     def lasting(self) -> Record:
         """What belongs into the file: nothing that is only tried out."""
         return (self.walk.trial_from or self.walk).record
+
+    @property
+    def register(self) -> dict[str, int]:
+        """What there is of evidence, and its numbers."""
+        return self.documents.of(self.walk.assessment.evidence)
 
     @property
     def is_saved(self) -> bool:

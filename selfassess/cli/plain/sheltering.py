@@ -85,13 +85,24 @@ def tell_conflicts(session: Session) -> None:
 
 
 def _conflicts(session: Session, _words: str) -> None:
-    found = session.walk.record.conflicts
+    found = _open(session)
     if not found:
         session.say(_("There is no conflict."))
-    for number, conflict in enumerate(found, 1):
+        return
+    for number, conflict in found.items():
         session.say(*_lines(session, number, conflict))
-    if found:
-        session.say(_("settle 1 ours, settle 1 theirs or settle 1 both settles one."))
+    words = _(
+        "settle {number} ours, settle {number} theirs or settle {number} both settles "
+        "one."
+    )
+    session.say(words.format(number=min(found)))
+
+
+def _open(session: Session) -> dict[int, Conflict]:
+    """The conflicts that are left, by their numbers."""
+    by_place = {each.where: each for each in session.walk.record.conflicts}
+    numbers = session.conflicts.of(by_place)
+    return {number: by_place[place] for place, number in numbers.items()}
 
 
 def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
@@ -105,10 +116,16 @@ def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
 def _settle(session: Session, words: str) -> None:
     record = session.walk.record
     number, _blank, way = words.partition(" ")
-    if not (number.isdecimal() and 0 < int(number) <= len(record.conflicts)):
-        session.say(_("Type settle, the number of a conflict, and whose word stands."))
+    found = {each.where: each for each in _open(session).values()}
+    place = session.conflicts.name(number) or number
+    conflict = found.get(place)
+    if conflict is None:
+        session.say(
+            _("Conflict {number} is settled.").format(number=number)
+            if session.conflicts.name(number)
+            else _("Type settle, the number of a conflict, and whose word stands.")
+        )
         return
-    conflict = record.conflicts[int(number) - 1]
     values = choices(record, conflict)
     names = {name: way for way in values for name in (way, choice_label(way).lower())}
     if way.lower() not in names:

@@ -36,7 +36,7 @@ def trial_sentence(session: Session) -> str:
 
 def tell_place(session: Session) -> None:
     """The requirement in view."""
-    session.say(*short_place(session.walk))
+    session.say(*short_place(session.walk, session.register))
 
 
 def tell_saving(session: Session, *, was_saved: bool) -> None:

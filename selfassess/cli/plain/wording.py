@@ -1,6 +1,6 @@
 """What a session says, in words alone: no glyph, no bar, the result first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
@@ -68,29 +68,29 @@ def place_sentence(walk: Walk) -> str:
     )
 
 
-def short_place(walk: Walk) -> Iterator[str]:
+def short_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(walk)
     if isinstance(walk, ReviewWalk):
         yield walk.requirement.text
-        yield from _both_sides(walk)
+        yield from _both_sides(walk, numbers)
         return
     yield answer_sentence(walk)
     yield walk.requirement.text
     yield from voices_lines(walk.voices)
 
 
-def _both_sides(walk: ReviewWalk) -> Iterator[str]:
+def _both_sides(walk: ReviewWalk, numbers: Mapping[str, int]) -> Iterator[str]:
     """The government's answer to read, then what others and the reviewer make of it."""
     answer = answer_sentence(walk)
     yield _("The government's answer: {answer}").format(answer=answer)
-    yield from evidence_lines(walk)
+    yield from evidence_lines(walk, numbers)
     yield from note_lines(walk.answer.note)
     yield from voices_lines(walk.others)
     yield from own_lines(walk)
 
 
-def whole_place(walk: Walk) -> Iterator[str]:
+def whole_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
     """All that is known of the requirement in view and of its answer."""
     requirement = walk.requirement
     phase, guideline = walk.questionnaire.places[walk.place]
@@ -106,10 +106,10 @@ def whole_place(walk: Walk) -> Iterator[str]:
     )
     yield sources_sentence(walk.questionnaire, requirement)
     if isinstance(walk, ReviewWalk):
-        yield from _both_sides(walk)
+        yield from _both_sides(walk, numbers)
         return
     yield _("Answer: {answer}").format(answer=answer_sentence(walk))
-    yield from evidence_lines(walk)
+    yield from evidence_lines(walk, numbers)
     yield from note_lines(walk.answer.note)
     yield from voices_lines(walk.voices)
 
@@ -124,11 +124,11 @@ def note_lines(note: str) -> Iterator[str]:
         yield _("Note: {note}").format(note=note)
 
 
-def evidence_lines(walk: Walk) -> Iterator[str]:
+def evidence_lines(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
     """The evidence that the answer in view cites."""
     cited = [
-        entry_line(number, evidence)
-        for number, (slug, evidence) in enumerate(walk.assessment.evidence.items(), 1)
+        entry_line(number, walk.assessment.evidence[slug])
+        for slug, number in numbers.items()
         if slug in walk.answer.evidence
     ]
     cited += [

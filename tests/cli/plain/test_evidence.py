@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer, Evidence, Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, example, work_on
+from tests.tui.disks import Disk
+from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
 
 ADD = (
     "evidence add",
@@ -134,6 +136,33 @@ def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
     talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=work)
     assert talked.said.count("the register has 37 entries.") == 2
     assert "(did you mean `add`?)" in " ".join(talked.said.split())
+
+
+def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
+    talk: Talking,
+) -> None:
+    one, two, three = (
+        ("evidence add", title, "", f"{title}.pdf", "", "")
+        for title in ("one", "two", "three")
+    )
+    gone = ("evidence remove 1", "y", *three, "evidence")
+    talked = talk(*one, *two, *gone, "evidence uncite 1", "evidence uncite 2")
+    assert "  2. two, two.pdf\n" in talked.said
+    assert "  3. three, three.pdf\n" in talked.said
+    assert "Entry 1 is no longer there." in talked.said
+    assert talked.answer().evidence == ("three",)
+
+
+def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
+    talk: Talking,
+) -> None:
+    disk = Disk()
+    other = answered(SECOND).with_evidence("another", Evidence(title="Another"))
+    work = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
+    disk.saves(other.with_evidence("one", Evidence(title="One")))
+    talked = talk("evidence cite 1", "evidence", work=work, drawer=disk.drawer)
+    assert "  1. One\n" in talked.said
+    assert "  2. Another\n" in talked.said
 
 
 def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(

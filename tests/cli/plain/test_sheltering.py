@@ -134,13 +134,17 @@ def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
         "settle 9 ours",
         "settle 2 both",
         "settle 1 both",
-        "settle 1 theirs",
+        "settle 1 ours",
+        "conflicts",
+        "settle 2 theirs",
         work=disk.open(conflicting()),
     )
     assert "2 conflicts from a merge" in talked.said
     assert "Ours: Not met" in talked.said
     assert "It can be: ours, theirs." in talked.said
     assert talked.said.count("Settled:") == 2
+    assert "Conflict 1 is settled." in talked.said
+    assert "settle 2 ours, settle 2 theirs or settle 2 both" in words(talked.said)
     last = disk.drawer.saved[-1]
     assert last.conflicts == ()
     assert last.answer_to(FIRST) == Answer(status=Status.MET, note="Ours.\n\nTheirs.")
