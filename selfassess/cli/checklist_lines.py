@@ -85,7 +85,7 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
         yield from ("", *_paragraph(requirement.text))
         yield from (
             "",
-            *(f"- {escaped(line)}" for line in requirement.help.split("\n")),
+            *(f"- {escaped(line)}" for line in requirement.help_lines),
         )
         yield f"- {escaped(evidence_sentence(requirement))}"
         yield f"- {escaped(sources_sentence(asked, requirement))}"

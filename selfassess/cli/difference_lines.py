@@ -7,6 +7,7 @@ from typing import Any
 from selfassess.cli.difference_words import Item, is_text, items_of
 from selfassess.cli.score_lines import score_data
 from selfassess.core.assessment import Assessment
+from selfassess.core.cells import kept_indent
 from selfassess.core.differing import Change, Difference
 from selfassess.core.differing_texts import Kind, Line, differing_lines
 from selfassess.core.labels import (
@@ -115,7 +116,7 @@ def _markdown_item(item: Item) -> Iterator[str]:
     for text in item.texts:
         for line in text.lines:
             shown = "".join(_marked(words.kind, words.text) for words in line)
-            yield from ("", f"  > {shown}")
+            yield from ("", f"  > {kept_indent(shown)}")
         yield ""
 
 

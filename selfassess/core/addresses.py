@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from selfassess.core.fields import LONGEST_ADDRESS
 
 # What ends or escapes an address elsewhere.
 _ENDING = frozenset('\\"<>`{}|^')
+_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]+", re.IGNORECASE)
+_OPENING = {")": "(", "]": "["}
 
 
 def _is_unsafe(character: str) -> bool:
@@ -37,6 +40,30 @@ def safe_address(address: str) -> str | None:
         return None
     port = f":{parts.port}" if parts.port is not None else ""
     return parts._replace(netloc=plain_host + port).geturl()
+
+
+def with_addresses(text: str, shown: Callable[[str], str]) -> str:
+    """The text with each address in it as `shown` gives it, if it may become a link.
+
+    Marks of the sentence behind an address are not part of it.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        written = _without_the_end(match[0])
+        if (address := safe_address(written)) is None:
+            return match[0]
+        return shown(address) + match[0].removeprefix(written)
+
+    return _ADDRESS.sub(replaced, text)
+
+
+def _without_the_end(address: str) -> str:
+    while address[-1] in ".,;:!?'" or (
+        address[-1] in _OPENING
+        and address.count(address[-1]) > address.count(_OPENING[address[-1]])
+    ):
+        address = address[:-1]
+    return address
 
 
 def _in_ascii(host: str) -> str | None:

@@ -12,9 +12,21 @@ _ACTING = re.compile(
 )
 
 
+DEEPEST = 12
+"""How far a line may be indented, in blanks."""
+NO_BREAK_SPACE = "\u00a0"
+
+
 def printable(text: str) -> str:
     """The text with a replacement character for each one that a terminal would obey."""
     return _ACTING.sub("\ufffd", text)
+
+
+def kept_indent(line: str) -> str:
+    """The line with no-break spaces for the blanks before it, which most forms drop."""
+    words = line.lstrip()
+    indent = line.removesuffix(words).expandtabs(4) if words else ""
+    return NO_BREAK_SPACE * min(len(indent), DEEPEST) + words.rstrip()
 
 
 def cell_width(text: str) -> int:

@@ -86,6 +86,11 @@ class Requirement(BaseModel):
     """Whether "not applicable" is allowed here (always with a reason)."""
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
+    @property
+    def help_lines(self) -> list[str]:
+        """What each status means, a line each; blank lines between them are layout."""
+        return [line for line in self.help.split("\n") if line.strip()]
+
 
 class Guideline(BaseModel):
     """What should happen in a phase."""

@@ -184,9 +184,7 @@ def _item(asked: Questionnaire, requirement: Requirement) -> Item:
         is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
         title=passage(requirement.title, asked.language),
         text=paragraphs(requirement.text, asked.language),
-        help=tuple(
-            passage(line, asked.language) for line in requirement.help.split("\n")
-        ),
+        help=tuple(passage(line, asked.language) for line in requirement.help_lines),
         hints=(evidence_sentence(requirement), sources_sentence(asked, requirement)),
         choices=tuple(
             (status.value, status_label(status)) for status in choices_of(requirement)

@@ -27,6 +27,10 @@ def render_csv(seen: Comparison) -> bytes:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(
         (
+            _("Country"),
+            _("Action plan"),
+            _("Questionnaire"),
+            _("Edition"),
             _("Phase"),
             _("Guideline"),
             _("Requirement"),
@@ -38,6 +42,7 @@ def render_csv(seen: Comparison) -> bytes:
             _("Note"),
             _("Evidence"),
             _("Addresses"),
+            _("Files"),
             _("Findings of reviewers"),
             _("Disputed by"),
             _("Waiting for a reply"),
@@ -70,6 +75,10 @@ def _rows(seen: Comparison) -> list[list[str]]:
         ]
         rows.append(
             [
+                assessment.country,
+                assessment.action_plan,
+                questionnaire.id,
+                questionnaire.edition,
                 phase.title,
                 guideline.title,
                 requirement.id,
@@ -81,6 +90,7 @@ def _rows(seen: Comparison) -> list[list[str]]:
                 answer.note,
                 "; ".join(each.title for each in cited),
                 "\n".join(each.url for each in cited if each.url),
+                "\n".join(each.file for each in cited if each.file),
                 "\n\n".join(map(_finding, replyable(voices))),
                 str(sum(voice.is_disputed for voice in voices)),
                 str(sum(voice.waits for voice in voices)),

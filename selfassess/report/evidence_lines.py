@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from selfassess.core.addresses import safe_address
+from selfassess.core.addresses import with_addresses
 from selfassess.core.assessment import Evidence
 from selfassess.core.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
 from selfassess.report.dates import months
 
-_ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 _DATE = re.compile(
     r"(?<![\w./-])(?:(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
     r"|(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<other>\d{1,2})(?P=mark)\s?(?P<last>\d{4})"
@@ -24,7 +23,6 @@ _BETWEEN = r"[\s,;:|–—-]*"
 _HOLE = rf"{_BETWEEN}{_GONE}(?:\.?{_BETWEEN}{_GONE})*\.?{_BETWEEN}"
 _IN_BRACKETS = re.compile(rf"\({_HOLE}\)|\[{_HOLE}\]|<{_HOLE}>")
 _EDGE = re.compile(rf"[{_GONE},;:|(\[)\]–—.-]")
-_OPENING = {")": "(", "]": "["}
 _SHORT_WORD = re.compile(r"(?:^|\s)(\w{1,4})$")
 
 
@@ -57,24 +55,11 @@ def _addresses(words: str) -> tuple[list[str], str]:
     """Those that can be opened, and the words with a hole for each of them."""
     found: list[str] = []
 
-    def take(match: re.Match[str]) -> str:
-        written = _without_the_end(match[0])
-        if (address := safe_address(written)) is None:
-            return match[0]
+    def take(address: str) -> str:
         found.append(address)
-        return _GONE + match[0].removeprefix(written)
+        return _GONE
 
-    return found, _ADDRESS.sub(take, words)
-
-
-def _without_the_end(address: str) -> str:
-    """The address without marks of the sentence that it stands in."""
-    while address[-1] in ".,;:!?" or (
-        address[-1] in _OPENING
-        and address.count(address[-1]) > address.count(_OPENING[address[-1]])
-    ):
-        address = address[:-1]
-    return address
+    return found, with_addresses(words, take)
 
 
 def _day(rest: str) -> tuple[date | None, str]:

@@ -1,6 +1,6 @@
 """The report as Markdown, for a repository or an e-mail.
 
-What people wrote stays text, and only the view's own links become links.
+What people wrote stays text; an address in it becomes a link to itself, nothing else.
 """
 
 from collections.abc import Iterable, Iterator

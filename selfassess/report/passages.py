@@ -5,16 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 from textwrap import dedent
 
-from selfassess.core.cells import cell_width
+from selfassess.core.cells import cell_width, kept_indent
 from selfassess.core.language import language_in_force, runs_right_to_left
 
 LONGEST_BESIDE_TITLE = 28
 LONGEST_ON_ONE_PAGE = 1_200
 """In characters: twelve lines or so."""
-
-DEEPEST = 12
-"""How far a line may be indented, in blanks."""
-NO_BREAK_SPACE = "\u00a0"
 
 _MARK_OF_LIST = re.compile(r"^(\s*(?:[^\w\s]{1,3}|\(?\w{1,3}[.)]))\t+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -63,9 +59,7 @@ def _line(text: str) -> str:
     text = _MARK_OF_LIST.sub(r"\1 ", text)
     if "\t" in text.strip():
         return " | ".join(cell.strip() for cell in text.rstrip().split("\t")).strip()
-    words = text.strip()
-    indent = len(text.expandtabs(4).rstrip()) - len(words)
-    return NO_BREAK_SPACE * min(indent, DEEPEST) + words
+    return kept_indent(text)
 
 
 def direction_of(text: str) -> str:

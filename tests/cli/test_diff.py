@@ -125,10 +125,10 @@ def test_evidence_is_called_what_the_file_that_cites_it_calls_it(
 
 def test_markdown_takes_texts_literally(run: Run, changed: tuple[Path, Path]) -> None:
     out = run("diff", *changed, "--markdown").out
-    assert "- `country`: Exampleland → Example\\_land\n" in out
+    assert "- `country`: Exampleland → Example_land\n" in out
     assert "\n  > The timetable went online on ~~15~~ **14** January" in out
     assert "- `dev-inform-5`: partly met → met; note: 1 line changed\n" in out
-    assert "\n  >   Notice went out" in out
+    assert "\n  > \u00a0\u00a0Notice went out" in out
     assert "- Best practice: 13/23 → 14/23\n" in out
 
 

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.checklist_lines import markdown_lines
+from selfassess.report.checklist import checklist
+from selfassess.report.html import render_checklist
 from selfassess.storage.catalog import user_questionnaires
+from tests.builders import questionnaire, requirement
 from tests.cli.runs import Run
 
 SHIPPED = ["ogp-cocreation-2016", "ogp-consultation-2012", "ogp-standards-2022"]
@@ -92,3 +96,15 @@ def test_check_tells_everything_wrong_with_ones_own(
     ran = run("questionnaires", "check", "q.toml")
     assert ran.code == 1
     assert "the id `c-timeline` is already taken" in ran.err
+
+
+def test_a_blank_line_in_a_help_text_is_no_bullet_anywhere() -> None:
+    help_text = "Met: all of it.\n\n \nPartly: half of it."
+    asked = questionnaire(a=requirement("a").model_copy(update={"help": help_text}))
+    bullets = [line for line in markdown_lines(asked) if line.startswith("-")]
+    assert bullets[:2] == ["- Met: all of it.", "- Partly: half of it."]
+    assert all(line.strip("- ") for line in bullets)
+    for is_form in (True, False):
+        page = render_checklist(checklist(asked, is_form=is_form))
+        items = page.split('<ul class="help">')[1].split("</ul>")[0].split("<li")[1:]
+        assert len(items) == 4  # two of the help, evidence, sources

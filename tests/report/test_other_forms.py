@@ -10,7 +10,7 @@ from importlib.resources import files as files_of
 import pytest
 from markdown_it import MarkdownIt
 
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer, Evidence, Status
 from selfassess.core.markdown import escaped
 from selfassess.report.csv import harmless, render_csv
 from selfassess.report.data import render_json, report_schema
@@ -67,13 +67,29 @@ def read(markdown: str) -> Page:
         "*not* _emphasised_ `code` ~~gone~~",
         "&lt; &amp; $x$",
         "back\\slash",
-        "https://example.org/ stays text",
+        "- one\n\u00a0\u00a0- two",
     ],
 )
 def test_text_stays_text_in_markdown(text: str) -> None:
     page = read(escaped(text))
     assert page.text.strip() == text
-    assert page.tags == {"p"}
+    assert page.tags - {"a"} == {"p"}
+    assert {*page.links} <= {"http://example.org/x.png"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/ogp_plan_3/time-table_v2.pdf",
+        "https://example.org/?a=_b_&copy;=*c*#~d~$e$",
+        "http://example.org/a_(b)",
+    ],
+)
+def test_an_address_in_a_note_leads_where_it_says(address: str) -> None:
+    page = read(escaped(f"See {address} (_there_)."))
+    assert page.text.strip() == f"See {address} (_there_)."
+    assert page.links == [address]
+    assert page.tags == {"p", "a"}
 
 
 def test_words_from_the_file_never_act_in_markdown(awkward: Example) -> None:
@@ -177,6 +193,25 @@ def test_the_csv_has_a_line_for_each_requirement(kenya: Example) -> None:
     assert found[1]["Counts"] == "no"
     assert found[1]["Evidence"] == "IRM mid-term report 2018: Kenya 2016-2018"
     assert found[1]["Addresses"].startswith("https://")
+    named = ("Country", "Action plan", "Questionnaire", "Edition")
+    assert [found[0][name] for name in named] == [
+        "Kenya",
+        "2nd National Action Plan 2016-2018",
+        kenya[0].id,
+        kenya[0].edition,
+    ]
+
+
+def test_evidence_that_is_a_file_has_its_place_in_the_csv(kenya: Example) -> None:
+    asked, assessment, source = kenya
+    for slug, file in (("a", "=minutes.pdf"), ("b", "list.csv")):
+        assessment = assessment.with_evidence(slug, Evidence(title=slug, file=file))
+    answer = Answer(status=Status.MET, evidence=("a", "b"))
+    (first, second, *_others) = rows(
+        (asked, assessment.with_answer("c-timeline", answer), source)
+    )
+    assert first["Files"] == "'=minutes.pdf\nlist.csv"
+    assert (second["Files"], first["Addresses"]) == ("", "")
 
 
 def test_a_spreadsheet_never_gets_a_formula(kenya: Example) -> None:
