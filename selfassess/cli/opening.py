@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from selfassess.cli.clock import today
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead
@@ -28,9 +29,9 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
 
     Return those of them, too, that make the file unsound.
     """
-    assessment, file, problems = open_assessment(path, finder_for(path))
+    assessment, file, problems = open_assessment(path, finder_for(path), today=today())
     problems += reviews_left_behind(path, assessment.replies)
-    complain(*problem_lines(p for p in problems if not is_said_by_the_score(p)))
+    complain(*problem_lines(p for p in problems if not is_said_beside(p)))
     return assessment, file, errors_of(problems)
 
 
@@ -43,10 +44,16 @@ def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
         raise type(error)(f"{path}: {error}") from error
 
 
-def is_said_by_the_score(problem: Problem) -> bool:
-    """What does not count is; what makes the file unsound is not."""
-    where, is_odd = problem.where, problem.severity is Severity.WARNING
-    return is_odd and where[:1] == ("answers",) and where[-1:] == ("status",)
+def is_said_beside(problem: Problem) -> bool:
+    """What does not count, and evidence that nobody cites or can look at, is.
+
+    It stands where the answer or the evidence is shown. What makes the file unsound
+    does not.
+    """
+    where = problem.where
+    is_answer = where[:1] == ("answers",) and where[-1:] == ("status",)
+    is_evidence = where[:1] == ("evidence",) and len(where) == 2
+    return problem.severity is Severity.WARNING and (is_answer or is_evidence)
 
 
 def reviews_beside(

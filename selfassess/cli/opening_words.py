@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from shlex import quote
 
-from selfassess.cli.opening import is_said_by_the_score
+from selfassess.cli.opening import is_said_beside
 from selfassess.cli.printing import counted, problem_line
 from selfassess.core.cells import shortened
 from selfassess.core.language import _, ngettext
@@ -39,8 +39,8 @@ def protection(path: str) -> list[str]:
 
 
 def _is_shown_elsewhere(problem: Problem) -> bool:
-    """Beside the answer that does not count, or in the bar above all answers."""
-    return is_said_by_the_score(problem) or problem.where[:1] == ("conflicts",)
+    """Beside the answer or the evidence, or in the bar above all answers."""
+    return is_said_beside(problem) or problem.where[:1] == ("conflicts",)
 
 
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:

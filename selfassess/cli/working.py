@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from selfassess.cli.clock import today
 from selfassess.cli.copying import copy_reviews
 from selfassess.cli.home import at_home
 from selfassess.cli.opening_words import (
@@ -18,6 +19,7 @@ from selfassess.cli.opening_words import (
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.core.assessment import Assessment
+from selfassess.core.doubts import doubts_about
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.questionnaire import Questionnaire
@@ -25,6 +27,7 @@ from selfassess.core.review import Review
 from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
+from selfassess.storage.doubt_checks import beside
 from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.recalling import last_place, remember
 from selfassess.storage.reviews_folder import find_reviews, open_review
@@ -33,7 +36,9 @@ from selfassess.tui.desk import Progress, Work
 
 def open_work(path: str) -> Work:
     """Open an assessment for the screens."""
-    assessment, file, problems = open_assessment(path, finder_for(path), newer_too=True)
+    assessment, file, problems = open_assessment(
+        path, finder_for(path), newer_too=True, today=today()
+    )
     found = find_reviews(path, assessment, finder_for(path))
     problems += reviews_left_behind(path, assessment.replies)
 
@@ -127,6 +132,7 @@ def _work(
         save=save,
         remember=lambda place: remember(path, place),
         report=report,
+        doubts=lambda entry: doubts_about(entry, today(), beside(path)),
         report_name=str(Path(path).with_suffix(".pdf")),
         place=last_place(path),
     )

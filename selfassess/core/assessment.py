@@ -66,6 +66,11 @@ class Evidence(BaseModel):
     date: Day | None = None
     note: Text = ""
 
+    @property
+    def shows_something(self) -> bool:
+        """There is a place where somebody can look at it."""
+        return bool(self.url or self.file)
+
 
 class Answer(BaseModel):
     """What is claimed for one requirement, why, and what shows it."""

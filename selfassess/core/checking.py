@@ -89,7 +89,7 @@ def check_references(
 def check_answers(
     questionnaire: Questionnaire,
     answers: Mapping[str, Answer],
-    register: Collection[str],
+    register: Mapping[str, Evidence | None],
 ) -> Iterator[Problem]:
     """Answers that break a rule of the questionnaire, or do not count although meant to."""
     for requirement_id, answer in answers.items():

@@ -141,12 +141,18 @@ def _day(value: Any) -> Any:
     """A TOML date, or the same written as text; no times, no numbers."""
     if isinstance(value, str):
         try:
-            return date.fromisoformat(value)
+            value = date.fromisoformat(value)
         except ValueError:
             value = None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise PydanticCustomError("day", _("must be a date such as 2026-11-23"))
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise PydanticCustomError("day", _("must be a date such as 2026-11-23"))
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise PydanticCustomError(
+            "day_of_no_year",
+            _("must be a date in a year from {first} to {last}"),
+            {"first": FIRST_YEAR, "last": LAST_YEAR},
+        )
+    return value
 
 
 def _year_or_day(value: Any) -> Any:
@@ -155,7 +161,9 @@ def _year_or_day(value: Any) -> Any:
         return value
     try:
         return _day(value)
-    except PydanticCustomError:
+    except PydanticCustomError as error:
+        if error.type != "day":
+            raise
         raise PydanticCustomError(
             "year_or_day", _("must be a year such as 2026 or a date such as 2026-11-23")
         ) from None

@@ -63,7 +63,9 @@ _TESTS: dict[Filter, _Test] = {
     Filter.ALL: lambda outcome, answer: True,
     Filter.UNANSWERED: lambda outcome, answer: outcome.status is Status.UNANSWERED,
     Filter.MISSING_EVIDENCE: lambda outcome, answer: (
-        outcome.rule is Rule.EVIDENCE_MISSING or outcome.lacks_advised_evidence
+        outcome.rule is Rule.EVIDENCE_MISSING
+        or outcome.lacks_advised_evidence
+        or outcome.is_shown_by_nothing
     ),
     Filter.COME_BACK: lambda outcome, answer: answer.come_back,
     Filter.BASIC: lambda outcome, answer: outcome.requirement.tier is Tier.BASIC,

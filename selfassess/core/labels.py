@@ -98,6 +98,8 @@ def outcome_label(outcome: Outcome) -> str:
         return _("left out of the tally: not applicable")
     if outcome.lacks_advised_evidence:
         return _("counts; evidence is recommended and none is cited")
+    if outcome.is_shown_by_nothing:
+        return _("counts; but its evidence has neither an address nor a file")
     return _("counts")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.questionnaire import (
     EvidenceRule,
     Guideline,
@@ -54,6 +54,8 @@ class Outcome:
     """Why it does not count; None where it counts, or has left the tally."""
     is_shown: bool = False
     """The register has evidence that the answer cites."""
+    is_bare: bool = False
+    """Nothing that it cites has an address or a file: nobody can look at it."""
 
     @property
     def is_left_out(self) -> bool:
@@ -69,6 +71,11 @@ class Outcome:
     def lacks_advised_evidence(self) -> bool:
         """It counts, but the evidence that is recommended is missing."""
         return self.counts and not self.is_shown
+
+    @property
+    def is_shown_by_nothing(self) -> bool:
+        """It counts, on evidence that nobody can look at."""
+        return self.counts and self.is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,12 +246,21 @@ def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
 
 
 def outcome_of(
-    requirement: Requirement, answer: Answer, register: Collection[str]
+    requirement: Requirement, answer: Answer, register: Mapping[str, Evidence | None]
 ) -> Outcome:
-    """What one answer counts as. Evidence counts only if the register has it."""
-    shown = any(slug in register for slug in answer.evidence)
-    rule = _rule_against(requirement, answer, shown=shown)
-    return Outcome(requirement, answer.status, rule, is_shown=shown)
+    """What one answer counts as. Evidence counts only if the register has it.
+
+    Of an entry that cannot be read (None) nothing is known but that it is there.
+    """
+    cited = [register[slug] for slug in answer.evidence if slug in register]
+    shown = bool(cited)
+    return Outcome(
+        requirement,
+        answer.status,
+        _rule_against(requirement, answer, shown=shown),
+        is_shown=shown,
+        is_bare=shown and not any(e is None or e.shows_something for e in cited),
+    )
 
 
 def _needs_evidence(requirement: Requirement) -> bool:

@@ -95,7 +95,7 @@ def _entry(
         anchor=evidence_anchor(slug),
         number=number_of(assessment, slug),
         title=passage(evidence.title, assessment.language),
-        date=day_label(evidence.date) if evidence.date else _("not dated"),
+        date=_dated(evidence),
         address=_address(evidence),
         file=evidence.file,
         note=paragraphs(evidence.note, assessment.language),
@@ -105,6 +105,13 @@ def _entry(
             if slug in assessment.answer_to(requirement_id).evidence
         ),
     )
+
+
+def _dated(evidence: Evidence) -> str:
+    date = day_label(evidence.date) if evidence.date else _("not dated")
+    if evidence.shows_something:
+        return date
+    return _("{date}, with neither an address nor a file").format(date=date)
 
 
 def _address(evidence: Evidence) -> Link | None:

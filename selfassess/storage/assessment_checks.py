@@ -5,9 +5,7 @@ Every check takes what could be read, so that one mistake does not hide the othe
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from selfassess.core.assessment import Answer, Evidence, State, Status
 from selfassess.core.checking import (
@@ -22,10 +20,8 @@ from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import Decision
 from selfassess.storage.edition_checks import check_tables
-from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.picking import ANY, keys, pick, valid_entries
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
-
-Entry = TypeVar("Entry", bound=BaseModel)
 
 
 def questionnaire_of(
@@ -87,8 +83,9 @@ def check_content(
 ) -> Iterator[Problem]:
     """Names that lead nowhere, rules that are broken, answers that do not count."""
     questionnaire = asked.questionnaire if asked else None
-    answers = _valid(data, "answers", Answer)
-    slugs = {slug for _where, slug in keys(data, "evidence")}
+    answers = valid_entries(data, "answers", Answer)
+    valid = valid_entries(data, "evidence", Evidence)
+    register = {slug: valid.get(slug) for _where, slug in keys(data, "evidence")}
     if asked and questionnaire:
         yield from check_references(
             list(keys(data, "answers")),
@@ -96,17 +93,16 @@ def check_content(
             _("the questionnaire has no requirement `{name}`"),
             at_key=True,
         )
-        yield from check_answers(questionnaire, answers, slugs)
+        yield from check_answers(questionnaire, answers, register)
         yield from check_tables(data, asked)
         yield from _check_state(data, questionnaire, answers)
         yield from _check_remarks(data, questionnaire)
     cited = list(pick(data, "answers", ANY, "evidence", ANY))
     yield from check_references(
-        cited, slugs, _("the register of this file has no evidence `{name}`")
+        cited, register, _("the register of this file has no evidence `{name}`")
     )
     yield from _check_replies(data, questionnaire)
-    register = _valid(data, "evidence", Evidence)
-    yield from check_evidence(register, {slug for _where, slug in cited})
+    yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
 
 
@@ -165,13 +161,3 @@ def _check_state(
             ("state",),
             severity=Severity.WARNING,
         )
-
-
-def _valid(data: dict[str, Any], table: str, kind: type[Entry]) -> dict[str, Entry]:
-    valid = {}
-    for _where, key in keys(data, table):
-        try:
-            valid[key] = kind.model_validate(data[table][key])
-        except ValidationError:
-            continue  # told with the rest of the file
-    return valid

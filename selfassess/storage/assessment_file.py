@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from selfassess.core.checking import check_format
 from selfassess.core.contents import contents_of
 from selfassess.core.details import Texts
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.explaining import beside, explain, unknown_keys
+from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, Severity, errors_of
@@ -21,6 +22,7 @@ from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.registers import entries_in
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.copies import copies_beside
+from selfassess.storage.doubt_checks import beside, check_doubts
 from selfassess.storage.editing import can_be_edited
 from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.kept_file import KeptFile
@@ -45,14 +47,24 @@ class Parsed:
     problems: list[Problem]
 
 
-def parse_assessment(document: Document, find: FindQuestionnaire) -> Parsed:
-    """Read one assessment; a mistake in one place does not hide the others."""
+def parse_assessment(
+    document: Document, find: FindQuestionnaire, today: date | None = None
+) -> Parsed:
+    """Read one assessment; a mistake in one place does not hide the others.
+
+    What the disk and the calendar say against it is told if it is known what day it is.
+    """
     if problem := check_format(document.data.get("format"), FORMAT):
         return Parsed(None, None, located(document, [problem]))
-    return _parse(document, document.data, find)
+    return _parse(document, document.data, find, today)
 
 
-def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) -> Parsed:
+def _parse(
+    document: Document,
+    data: dict[str, Any],
+    find: FindQuestionnaire,
+    today: date | None,
+) -> Parsed:
     shape: list[Problem] = []
     assessment = None
     try:
@@ -62,8 +74,10 @@ def _parse(document: Document, data: dict[str, Any], find: FindQuestionnaire) ->
     asked, problems = questionnaire_of(data, find)
     questionnaire = asked.questionnaire if asked else None
     rules = [*problems, *check_content(data, asked)]
+    if today:
+        rules += check_doubts(data, today, beside(document.path))
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
-    found = [*odd, *beside(shape, rules)]
+    found = [*odd, *told_once(shape, rules)]
     problems = [
         *document.warnings,
         *(() if can_be_edited(document.text) else comments_in(document)),
@@ -268,7 +282,11 @@ def _readable(
 
 
 def open_assessment(
-    path: str, find: FindQuestionnaire, *, newer_too: bool = False
+    path: str,
+    find: FindQuestionnaire,
+    *,
+    newer_too: bool = False,
+    today: date | None = None,
 ) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     """Read a file to work on it; raise CannotRead or InvalidFile.
 
@@ -281,10 +299,10 @@ def open_assessment(
         raise CannotRead(f"{path}: {reason}")
     newer = check_format(document.data.get("format"), FORMAT)
     if newer and newer_too:
-        parsed = _parse(document, {**document.data, "format": FORMAT}, find)
+        parsed = _parse(document, {**document.data, "format": FORMAT}, find, today)
         parsed.problems[:0] = located(document, [newer])
     else:
-        parsed = parse_assessment(document, find)
+        parsed = parse_assessment(document, find, today)
     if parsed.assessment is None or parsed.questionnaire is None:
         raise InvalidFile(path, errors_of(parsed.problems))
     loaded = find(parsed.assessment.questionnaire)

@@ -1,9 +1,13 @@
-"""Take texts of one kind out of data whose shape is not yet known to be right."""
+"""Take texts and entries out of data whose shape is not yet known to be right."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from selfassess.core.problems import Where
+
+Entry = TypeVar("Entry", bound=BaseModel)
 
 ANY = "*"
 """Stands for every element of a list and every key of a table."""
@@ -33,6 +37,19 @@ def keys(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
     for where, value in _walk(data, path, ()):
         if isinstance(value, dict):
             yield from (((*where, key), key) for key in value)
+
+
+def valid_entries(
+    data: Mapping[str, Any], table: str, kind: type[Entry]
+) -> dict[str, Entry]:
+    """The entries of a table that are right; the others are told with the file."""
+    valid = {}
+    for _where, key in keys(data, table):
+        try:
+            valid[key] = kind.model_validate(data[table][key])
+        except ValidationError:
+            continue
+    return valid
 
 
 def _walk(

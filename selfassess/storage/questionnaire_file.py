@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from selfassess.core.checking import check_format, check_ids, check_references
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import beside, explain, unknown_keys
+from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import FORMAT, Questionnaire
@@ -68,7 +68,7 @@ def parse_questionnaire(
     except ValidationError as error:
         shape = explain(error)
     rules = [*_check_names(document.data), *check_letters(document.data)]
-    found = [*unknown_keys(Questionnaire, document.data), *beside(shape, rules)]
+    found = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
     return questionnaire, [*document.warnings, *located(document, found)]
 
 

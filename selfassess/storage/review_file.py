@@ -12,7 +12,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.checking import check_conflicts, check_format
 from selfassess.core.contents import contents_of
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import beside, explain, unknown_keys
+from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.outside import Outside
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.questionnaire import Questionnaire
@@ -60,7 +60,7 @@ def parse_review(
         review = Review.model_validate(data)
     except ValidationError as error:
         shape = explain(error)
-    found += beside(shape, _broken_rules(data, review, find, about))
+    found += told_once(shape, _broken_rules(data, review, find, about))
     return review, [*document.warnings, *located(document, found)]
 
 

@@ -1,10 +1,10 @@
 """What the screens are given to work with: values, and ways to open, save and report."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from selfassess.core.assessment import Assessment
+from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.questionnaire import Questionnaire
@@ -88,6 +88,8 @@ class Work:
     """Make the report under a name; raises SelfAssessError. Returns what was made."""
     report_name: str
     """What the report would be called."""
+    doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
+    """Why an entry of the register may show nothing: which field, in which words."""
     place: str = ""
     """The requirement that was in view when the person stopped."""
     warnings: Sequence[str] = ()

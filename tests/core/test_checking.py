@@ -18,6 +18,7 @@ from tests.builders import (
     NOT_MET,
     PROOF,
     answer,
+    evidence,
     questionnaire,
     requirement,
 )
@@ -29,7 +30,7 @@ def problems_with(
     given: Answer, asked: Requirement | None = None, name: str = "a"
 ) -> list[Problem]:
     checked = questionnaire(a=asked or BASIC)
-    return list(check_answers(checked, {name: given}, {PROOF}))
+    return list(check_answers(checked, {name: given}, {PROOF: evidence()}))
 
 
 @pytest.mark.parametrize("word", ["not met", "Not_Met", "notmet"])
@@ -126,7 +127,7 @@ def test_an_answer_that_nobody_asked_for_is_told_elsewhere() -> None:
 @pytest.mark.parametrize(
     "entry",
     [
-        Evidence(title="t"),
+        Evidence(title="t", file="a.pdf"),
         Evidence(title="t", url="https://example.org", file="documents/minutes.pdf"),
     ],
 )

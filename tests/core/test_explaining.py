@@ -18,7 +18,7 @@ from selfassess.core.details import (
     ReportSettings,
     Texts,
 )
-from selfassess.core.explaining import beside, explain, unknown_keys
+from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import in_force, use
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.questionnaire import (
@@ -243,7 +243,7 @@ def test_each_mistake_is_told_once_by_who_knows_more_of_it() -> None:
     rule = Problem("is not asked", ("answers", "A"), hint="did you mean `a`?")
     odd = Problem("is not here", ("supports",), "try `b`", severity=Severity.WARNING)
     other = Problem("is odd", ("edition",), severity=Severity.WARNING)
-    assert beside([name, nobody], [rule, odd, other]) == [
+    assert told_once([name, nobody], [rule, odd, other]) == [
         Problem("is no name", ("supports",), "try `b`"),
         rule,
         other,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.assessment import State, Status
+from selfassess.core.assessment import Evidence, State, Status
 from selfassess.core.cells import cell_width
 from selfassess.core.labels import (
     STATUS_GLYPHS,
@@ -36,6 +36,7 @@ from tests.builders import (
     PROOF,
     answer,
     answered,
+    evidence,
     questionnaire,
     requirement,
 )
@@ -84,7 +85,9 @@ def test_an_outcome_that_is_not_met_needs_no_reason() -> None:
 
 def test_an_outcome_says_that_it_counts() -> None:
     assert (
-        outcome_label(outcome_of(requirement("a"), answer(MET, PROOF), {PROOF}))
+        outcome_label(
+            outcome_of(requirement("a"), answer(MET, PROOF), {PROOF: evidence()})
+        )
         == "counts"
     )
 
@@ -93,6 +96,13 @@ def test_an_outcome_says_that_recommended_evidence_is_missing() -> None:
     advised = requirement("a", rule=EvidenceRule.RECOMMENDED)
     assert outcome_label(outcome_of(advised, answer(MET), {})) == (
         "counts; evidence is recommended and none is cited"
+    )
+
+
+def test_an_outcome_says_that_its_evidence_shows_nothing() -> None:
+    bare = {PROOF: Evidence(title="Minutes")}
+    assert outcome_label(outcome_of(requirement("a"), answer(MET, PROOF), bare)) == (
+        "counts; but its evidence has neither an address nor a file"
     )
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.questionnaire import EvidenceRule, Questionnaire, Requirement, Tier
 from selfassess.core.scoring import (
     Eligible,
@@ -24,6 +24,7 @@ from tests.builders import (
     UNANSWERED,
     answer,
     answered,
+    evidence,
     phase,
     questionnaire,
     requirement,
@@ -40,7 +41,23 @@ def outcome(
     status: Status, *cited: str, note: str = "", of: Requirement | None = None
 ) -> Outcome:
     given_answer = answer(status, *cited, note=note)
-    return outcome_of(of or requirement("a"), given_answer, {PROOF})
+    return outcome_of(of or requirement("a"), given_answer, {PROOF: evidence()})
+
+
+def test_met_with_evidence_that_nobody_can_look_at_counts_but_says_so() -> None:
+    bare = Evidence(title="Minutes")
+    outcomes = [
+        outcome_of(ADVISED, answer(status, "bare", *others), {"bare": bare, **more})
+        for status in (MET, PARTLY_MET)
+        for others, more in (
+            ((), {}),
+            (("lost",), {}),
+            ((PROOF,), {PROOF: evidence()}),
+            (("unreadable",), {"unreadable": None}),
+        )
+    ]
+    assert [each.is_shown_by_nothing for each in outcomes] == [True, True] + [False] * 6
+    assert outcomes[0].counts
 
 
 def test_met_with_evidence_counts() -> None:

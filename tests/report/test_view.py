@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.core.assessment import Answer, State, Status
+from selfassess.core.assessment import Answer, Evidence, State, Status
 from selfassess.core.details import Period, PointOfContact
 from selfassess.core.questionnaire import Tier
 from selfassess.report.attachments import Source, grouped
@@ -143,6 +143,22 @@ def test_only_safe_addresses_become_links(awkward: Example) -> None:
     ]
     assert targets[0].startswith("https://example.org/aaa")
     assert targets[1:] == ["", ""]
+
+
+def test_evidence_without_a_place_is_told_in_the_register_and_beside_the_outcome(
+    kenya: Example,
+) -> None:
+    asked, assessment, source = kenya
+    changed = assessment.with_evidence("bare", Evidence(title="Minutes"))
+    met = Answer(status=Status.MET, evidence=("bare",))
+    view = view_of((asked, changed.with_answer("c-timeline", met), source))
+    assert cards(view)["c-timeline"].outcome == (
+        "counts; but its evidence has neither an address nor a file"
+    )
+    assert view.register
+    assert view.register.entries[-1].date == (
+        "not dated, with neither an address nor a file"
+    )
 
 
 def test_an_empty_register_is_said(kenya: Example) -> None:

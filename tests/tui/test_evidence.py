@@ -1,5 +1,6 @@
 """Evidence: cite from the register, add, edit for all, remove with a warning."""
 
+from dataclasses import replace
 from datetime import date
 
 from textual.events import Key
@@ -145,3 +146,19 @@ async def test_what_is_cited_and_not_in_the_register_is_shown_and_can_go() -> No
         await pilot.pause()
         assert drawer.saved[-1].answer_to(FIRST).evidence == ()
         assert "gone" not in screen_text(pilot.app)
+
+
+async def test_evidence_that_shows_nothing_is_marked_in_its_row_and_its_form() -> None:
+    missing = ("file", "no such file lies beside the assessment")
+    work = replace(
+        work_on(Drawer(), example("kenya-2016")), doubts=lambda _e: [missing]
+    )
+    async with walking(work, (120, 40)) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        assert "! no such file lies beside" in " ".join(screen_text(pilot.app).split())
+        await pilot.press("e")
+        await pilot.pause()
+        heading = " ".join(screen_text(pilot.app).split())
+        assert "Edit evidence:" in heading
+        assert "! no such file lies beside the assessment" in heading

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from selfassess.cli.clock import today
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import (
     complain,
@@ -72,7 +73,7 @@ def _check(document: Document) -> list[Problem]:
         return parse_questionnaire(document)[1]
     if is_review(document.data):
         return _check_review(document)
-    found = parse_assessment(document, finder_for(document.path))
+    found = parse_assessment(document, finder_for(document.path), today())
     replied = found.assessment.replies if found.assessment else ()
     return [
         *found.problems,

@@ -10,6 +10,7 @@ from selfassess.cli.plain.wording import entry_line, evidence_lines
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Evidence
 from selfassess.core.checking import did_you_mean
+from selfassess.core.doubts import in_words
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import evidence_from, not_in_register, typed_from
@@ -84,9 +85,10 @@ def _list(session: Session, slugs: Collection[str]) -> None:
         if slug in slugs:
             citing = ", ".join(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
-            session.say(
-                entry_line(number, assessment.evidence[slug]), f"     {cited_by}"
-            )
+            evidence = assessment.evidence[slug]
+            session.say(entry_line(number, evidence), f"     {cited_by}")
+            if doubts := in_words(session.work.doubts(evidence)):
+                session.say(f"     {doubts}")
 
 
 def _add(session: Session, text: str) -> None:

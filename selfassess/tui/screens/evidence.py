@@ -1,6 +1,6 @@
 """The evidence of one answer: pick from the register, add, edit, remove."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on, work
@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Evidence
+from selfassess.core.doubts import in_words
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import (
@@ -30,6 +31,10 @@ from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.wording import evidence_line
+
+Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
+"""Why an entry may show nothing: which field, and in which words."""
+WARNING = "!"
 
 
 class EvidenceScreen(Dialog[None]):
@@ -57,12 +62,16 @@ class EvidenceScreen(Dialog[None]):
     )
 
     def __init__(
-        self, current: Callable[[], Walk], take: Callable[[Walk], None]
+        self,
+        current: Callable[[], Walk],
+        take: Callable[[Walk], None],
+        doubts: Doubts = lambda _entry: (),
     ) -> None:
         super().__init__()
         self._current = current
         self._take = take
         """Told of every change."""
+        self._doubts = doubts
 
     @property
     def _walk(self) -> Walk:
@@ -111,7 +120,9 @@ class EvidenceScreen(Dialog[None]):
             "cited by {count} answer", "cited by {count} answers", count
         ).format(count=count)
         line = evidence_line(number, self._walk.assessment.evidence[slug])
-        return Option(f"{tick} {line} · {cited}", slug)
+        doubts = in_words(self._doubts(self._walk.assessment.evidence[slug]))
+        warned = f" · {WARNING} {doubts}" if doubts else ""
+        return Option(f"{tick} {line} · {cited}{warned}", slug)
 
     def action_search(self) -> None:
         """Narrow the list by words."""
@@ -195,6 +206,8 @@ class EvidenceScreen(Dialog[None]):
             "Edit evidence: {count} answers cite it",
             cited,
         ).format(count=cited)
+        if doubts := in_words(self._doubts(evidence)):
+            title = f"{title} · {WARNING} {doubts}"
         form = evidence_form(title, evidence)
         form.kept_as = f"evidence {slug}"
         values = await ask(self, form)

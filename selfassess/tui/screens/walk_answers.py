@@ -96,7 +96,9 @@ class Answering(Rescuing):
         if not self.in_no_requirement() and not self.is_refused():
             from selfassess.tui.screens.evidence import EvidenceScreen
 
-            self.app.push_screen(EvidenceScreen(lambda: self.walk, self.take))
+            self.app.push_screen(
+                EvidenceScreen(lambda: self.walk, self.take, self.job.doubts)
+            )
 
     def action_what_if(self) -> None:
         """Begin to try answers out, or keep what was tried."""

@@ -1,10 +1,11 @@
 """The word `evidence`."""
 
+from dataclasses import replace
 from datetime import date
 
 from selfassess.core.assessment import Answer, Evidence, Status
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, example, work_on
+from tests.tui.desks import Drawer, blank, example, work_on
 from tests.tui.disks import Disk
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
 
@@ -76,6 +77,13 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
         "  1. Notice of 3 May, 2026-05-03, Shows the date., https://www.example.org/n\n"
         "     Cited by: dev-inform-1"
     )
+
+
+def test_the_register_tells_what_may_show_nothing(talk: Talking) -> None:
+    doubts = [("", "neither an address nor a file, so it shows nothing")]
+    work = replace(work_on(Drawer(), blank()), doubts=lambda _entry: doubts)
+    talked = talk(*ADD, "evidence", work=work)
+    assert "     neither an address nor a file, so it shows nothing" in talked.said
 
 
 def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
