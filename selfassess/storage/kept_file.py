@@ -7,16 +7,15 @@ import os
 from pathlib import Path
 from typing import Any
 
-from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.language import ngettext
 from selfassess.core.outside import Outside
-from selfassess.storage.editing import comments_in, edited
+from selfassess.storage.editing import comments_in
+from selfassess.storage.layout import is_our_layout, laid_out
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.saving import fingerprint, save
-from selfassess.storage.schema_line import schema_line, without_schema_line
+from selfassess.storage.schema_line import schema_line
 from selfassess.storage.versions import Versions
 from selfassess.storage.watching import Watch
-from selfassess.storage.writing import format_toml, is_same
 
 
 class KeptFile:
@@ -65,28 +64,17 @@ class KeptFile:
         """
         canonical = self._schema_line + canonical
         if self._data is not None and not self._is_by_hand:
-            made_by_us = without_schema_line(self._text)
-            self._is_by_hand = not _is_our_layout(made_by_us, self._data)
+            self._is_by_hand = not is_our_layout(self._text, self._data)
         if self._data is None or not self._is_by_hand:
             self._write(canonical, identifier, lost=0)
             self._text, self._data = canonical, None
             return
-        text, data = self._edited(self._data, canonical)
+        meant = parse_document(self.path, canonical.encode()).data
+        text = laid_out(self._text, self._data, meant)
+        data = None if text is None else meant
+        text = canonical if text is None else text
         self._write(text, identifier, lost=_lost(self._text, text))
         self._text, self._data = text, data
-
-    def _edited(
-        self, before: dict[str, Any], canonical: str
-    ) -> tuple[str, dict[str, Any] | None]:
-        """The person's text with our changes; the canonical one if that fails."""
-        meant = parse_document(self.path, canonical.encode()).data
-        try:
-            text = edited(self._text, before, meant)
-            if is_same(parse_document(self.path, text.encode()).data, meant):
-                return text, meant
-        except (ValueError, InvalidFile):
-            pass
-        return canonical, None
 
     def _write(self, text: str, identifier: str, *, lost: int) -> None:
         versions = self._versions or Versions(self.path, identifier, self._state)
@@ -101,14 +89,6 @@ class KeptFile:
         versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
             self.news.append(_told(lost, self.path))
-
-
-def _is_our_layout(text: str, data: dict[str, Any]) -> bool:
-    """Whether a program wrote it: then there is nothing to keep but the data."""
-    try:
-        return format_toml(data) == text
-    except CannotSave:  # data that we could not write at all
-        return False
 
 
 def _lost(before: str, after: str) -> int:

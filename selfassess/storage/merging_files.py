@@ -19,6 +19,7 @@ from selfassess.storage.assessment_file import (
     register_keys,
 )
 from selfassess.storage.edition_checks import is_behind
+from selfassess.storage.layout import merged_layout
 from selfassess.storage.merge_markers import before_both, has_markers
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
@@ -28,10 +29,11 @@ from selfassess.storage.writing import format_toml
 
 @dataclass(frozen=True, slots=True)
 class MergedFile:
-    """The merged file's text, and what people have to settle."""
+    """The merged file's text, what people have to settle, and what did not fit in."""
 
     text: str
     conflicts: tuple[Conflict, ...]
+    lost_comments: int
 
 
 class _Review(BaseModel):
@@ -95,9 +97,12 @@ def _merged_assessment(
     asked = _questionnaire_of(merged, find)
     whole = asked is None or not is_behind(merged, asked)
     questionnaire = asked.questionnaire if asked else None
-    placed = merged.with_register_as_in(register_keys(base or ours) or ())
-    text = format_assessment(placed, questionnaire, whole=whole)
-    return MergedFile(text, merged.conflicts)
+    before, *sides = (set(register_keys(each) or ()) for each in (base, ours, theirs))
+    if all(side - before for side in sides):
+        merged = merged.with_register_as_in(register_keys(base or ours) or ())
+    text = format_assessment(merged, questionnaire, whole=whole)
+    text, lost = merged_layout(base, ours, theirs, text)
+    return MergedFile(text, merged.conflicts, lost)
 
 
 def _assessment_in(document: Document, find: FindQuestionnaire) -> Assessment:
@@ -123,7 +128,9 @@ def _merged_review(
     merged = merge(
         _review_in(base) if base else None, _review_in(ours), _review_in(theirs)
     )
-    return MergedFile(format_toml(contents_of(merged)), merged.conflicts)
+    text = format_toml(contents_of(merged))
+    text, lost = merged_layout(base, ours, theirs, text)
+    return MergedFile(text, merged.conflicts, lost)
 
 
 def _review_in(document: Document) -> _Review:

@@ -106,9 +106,26 @@ def test_strangers_and_empty_files_are_refused_with_the_reason(
     assert "one side is empty" in ran.err
 
 
-def test_comments_are_told_of_before_they_are_gone(
+def test_comments_of_both_sides_survive_a_merge(
     run: Run, sides: tuple[Path, Path, Path]
 ) -> None:
-    sides[2].write_text("# Mine\n" + sides[0].read_text())
-    ran = run("merge", *sides, "-o", "out.toml")
-    assert "comments are not kept" in ran.err
+    base, ours, theirs = sides
+    text = theirs.read_text().replace('"not_met"', '"partly_met"', 1)
+    theirs.write_text(f"# Theirs\n{text}")
+    ours.write_text(ours.read_text().replace("[period]", "[period] # Ours"))
+    ran = run("merge", base, ours, theirs, "-o", "out.toml")
+    assert (ran.code, ran.err) == (0, "")
+    merged = Path("out.toml").read_text()
+    assert merged == "# Theirs\n" + ours.read_text().replace("Exampleland", "X", 1)
+
+
+def test_a_comment_that_finds_no_place_is_told(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    base, ours, theirs = sides
+    ours.write_text(f"# Ours\n{ours.read_text()}")
+    theirs.write_text(f"# Theirs\n{theirs.read_text()}")
+    ran = run("merge", base, ours, theirs, "-o", "out.toml")
+    assert ran.code == 1
+    assert "1 comment could not be kept; write what matters into a note" in ran.err
+    assert Path("out.toml").read_text().startswith("# Ours\n")

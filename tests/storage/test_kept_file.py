@@ -5,7 +5,7 @@ import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.outside import Outside
-from selfassess.storage import kept_file, versions
+from selfassess.storage import layout, versions
 from selfassess.storage.kept_file import KeptFile, written_at
 from selfassess.storage.reading import read_document
 from selfassess.storage.versions import Versions
@@ -47,7 +47,7 @@ def test_comments_and_layout_survive_one_save_after_another(path: str) -> None:
 def test_a_file_that_a_program_wrote_is_written_as_ever(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_file, "edited", None)  # would fail
+    monkeypatch.setattr(layout, "edited", None)  # would fail
     Path(path).write_text(format_toml({"a": 1}), "utf-8")
     file = opened(path)
     for _save in range(2):
@@ -65,7 +65,7 @@ def test_a_layout_without_comments_survives_too(path: str) -> None:
 def test_an_edit_that_went_wrong_is_noticed_and_the_original_is_kept(
     result: str, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_file, "edited", lambda *_arguments: result)
+    monkeypatch.setattr(layout, "edited", lambda *_arguments: result)
     file = opened(path)
     file.replace(AFTER, "id")
     assert text(path) == AFTER
@@ -83,7 +83,7 @@ def test_where_the_original_cannot_be_kept_comments_are_not_lost(
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept_file, "edited", lambda *_arguments: "")
+    monkeypatch.setattr(layout, "edited", lambda *_arguments: "")
     monkeypatch.setattr(versions, "write_version", full)
     file = opened(path)
     with pytest.raises(CannotSave, match=r"comments would be lost.*: No space left"):
@@ -108,7 +108,7 @@ def test_data_that_we_cannot_write_is_somebody_elses_layout(
         raise CannotSave("no")
 
     file = opened(path)
-    monkeypatch.setattr(kept_file, "format_toml", refuse)
+    monkeypatch.setattr(layout, "format_toml", refuse)
     file.replace(AFTER, "id")
     assert "# Ana asks" in text(path)
 
@@ -144,7 +144,7 @@ def test_a_file_that_is_gone_was_written_at_no_time(tmp_path: Path) -> None:
 def test_the_line_that_names_a_schema_is_no_reason_to_edit_in_place(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_file, "edited", None)  # would fail
+    monkeypatch.setattr(layout, "edited", None)  # would fail
     line = "#:schema ./a.schema.json\n"
     Path(path).write_text(line + format_toml({"a": 1}), "utf-8")
     file = opened(path)

@@ -149,6 +149,86 @@ def test_what_cannot_be_read_is_told_with_its_place() -> None:
     assert raised.value.problems[0].place
 
 
+def noted(assessment: Assessment, before: str, after: str) -> Document:
+    """A file that a person wrote something into by hand."""
+    text = file(assessment).text
+    assert before in text
+    return document(text.replace(before, after, 1))
+
+
+def merged_from(base: Document | None, ours: Document, theirs: Document) -> str:
+    merged = merge_documents(base, ours, theirs, find)
+    parsed = parse_assessment(document(merged.text), find).assessment
+    sides = [parse_assessment(each, find).assessment for each in (ours, theirs)]
+    assert parsed
+    assert sides[0]
+    assert sides[1]
+    before = parse_assessment(base, find).assessment if base else None
+    assert parsed == merge(before, sides[0], sides[1])
+    return merged.text
+
+
+PLACES = ("[period]", "[evidence.minutes]", "[answers.a]", "[answers.z]")
+
+
+@pytest.mark.parametrize("ours", PLACES)
+@pytest.mark.parametrize("theirs", PLACES)
+def test_comments_survive_wherever_they_stand_and_whoever_wrote_them(
+    ours: str, theirs: str
+) -> None:
+    mine = noted(OURS, ours, f"{ours} # Mine")
+    yours = noted(THEIRS.with_answer("b", BASE.answers["b"]), theirs, f"# B\n{theirs}")
+    text = merged_from(file(BASE), mine, yours)
+    assert text.count("# Mine\n") == 1
+    assert text.count("# B\n") == 1 or ours == theirs
+
+
+@pytest.mark.parametrize("is_mine", [True, False])
+def test_comments_of_one_side_survive_what_both_added(is_mine: bool) -> None:
+    hand = noted(OURS, "[answers.a]", "# Ask Ana\n[answers.a]")
+    other = file(THEIRS.with_answer("b", BASE.answers["b"]))
+    pair = (hand, other) if is_mine else (other, hand)
+    for base in (file(BASE), None):
+        assert merged_from(base, *pair).count("# Ask Ana\n") == 1
+
+
+def test_comments_survive_a_conflict_and_its_tables_stand_at_the_end() -> None:
+    hand = noted(OURS, "[answers.a]", "# Ask Ana\n[answers.a]")
+    text = merged_from(file(BASE), hand, file(THEIRS))
+    assert text.count("# Ask Ana\n") == 1
+    assert text.count("\n[[conflicts]]\n") == 1
+    open_ = document(file(BASE).text + text[text.index("\n[[conflicts]]") :])
+    hand = document(f"# Ask Ana\n{open_.text}")
+    merged = merge_documents(open_, hand, document(open_.text + "\n[x]\n"), find)
+    assert merged.text.count("\n[[conflicts]]\n") == 1
+    assert merged.text.startswith("# Ask Ana\n") or merged.lost_comments == 1
+
+
+def test_a_comment_that_one_side_took_out_is_gone() -> None:
+    base = noted(BASE, "[answers.a]", "# Done?\n[answers.a]")
+    theirs = noted(BASE, "[answers.z]", "[answers.z] # Odd")
+    merged = merge_documents(base, file(OURS), theirs, find)
+    assert "# Done?" not in merged.text
+    assert (merged.text.count("# Odd\n"), merged.lost_comments) == (1, 0)
+
+
+def test_the_line_that_names_the_schema_survives() -> None:
+    line = "#:schema ./schema.json\n"
+    for one, other in ((line, ""), ("", line)):
+        sides = document(one + file(OURS).text), document(other + file(BASE).text)
+        theirs = document(sides[1].text.replace("Exampleland", "Elsewhere"))
+        merged = merge_documents(file(BASE), sides[0], theirs, find)
+        assert merged.text.startswith(line)
+        assert (merged.text.count(line), merged.lost_comments) == (1, 0)
+
+
+def test_comments_in_reviews_survive_too() -> None:
+    agree = {"verdict": "agree", "note": "", "of": "1"}
+    hand = document(f"# Mine\n{review(a=agree).text}")
+    merged = merge_documents(review(), hand, review(b=agree), find)
+    assert merged.text == f"# Mine\n{review(a=agree, b=agree).text}"
+
+
 REVIEW = {
     "format": 1,
     "assessment": "0123456789abcdef",

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, problem_lines, say
+from selfassess.cli.printing import complain, say
 from selfassess.cli.results import is_open_already, is_stdout, write
 from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.language import _, ngettext
-from selfassess.storage.assessment_file import comments_in
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.merging_files import merge_documents, read_base, read_side
 from selfassess.storage.questionnaire_file import FindQuestionnaire
@@ -35,8 +34,8 @@ def run(arguments: Namespace) -> Exit:
     else:
         before = fingerprint(raw) if is_ours else None
         save(arguments.output, merged.text.encode(), before)
-    for side in (ours, theirs):
-        complain(*problem_lines(comments_in(side)))
+    if merged.lost_comments:
+        complain(_lost_sentence(name, merged.lost_comments))
     complain(*_conflict_lines(name, merged.conflicts))
     tell = complain if is_stdout(arguments.output) else say
     tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
@@ -71,6 +70,15 @@ def _conflict_lines(path: str, conflicts: tuple[Conflict, ...]) -> Iterator[str]
         yield _(
             "{path}: conflict: both sides changed {place}; ours stands there"
         ).format(path=path, place=conflict.where)
+
+
+def _lost_sentence(path: str, count: int) -> str:
+    sentence = ngettext(
+        "{path}: {count} comment could not be kept; write what matters into a note",
+        "{path}: {count} comments could not be kept; write what matters into a note",
+        count,
+    )
+    return sentence.format(path=path, count=count)
 
 
 def _verdict(path: str, count: int) -> str:
