@@ -12,6 +12,7 @@ from selfassess.core.language import _
 from selfassess.core.naming import slug_for
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review
+from selfassess.storage.fitting_names import fitting
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import parse_document, read_bytes, read_document
 from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review
@@ -20,7 +21,7 @@ from selfassess.storage.review_file import About, ReviewFile, new_review, parse_
 def reviews_folder(assessment_path: str) -> Path:
     """Where the reviews of an assessment lie, whether or not there are any."""
     assessment = Path(assessment_path)
-    return assessment.parent / f"{assessment.stem}.reviews"
+    return assessment.parent / fitting(assessment.stem, ".reviews")
 
 
 def assessment_of(review_path: str) -> Path | None:

@@ -11,12 +11,15 @@ from selfassess.core.errors import InvalidFile
 from selfassess.core.review import Review
 from selfassess.core.signing import Signature, Signed, content_of, read_signature
 from selfassess.storage.digesting import digest_of
+from selfassess.storage.fitting_names import fitting
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
 
 MOST = 50
 LONGEST = 64 << 10
 """Bytes; an ordinary one has 500."""
+_ANY, _END = "00000000", ".sig"
+"""In place of the digits of a key, and what the name of a signature ends in."""
 
 
 def signed_of(value: Assessment | Review, statement: str) -> Signed:
@@ -36,8 +39,8 @@ def signature_paths(path: str) -> list[str]:
         beside = sorted(each.name for each in file.parent.iterdir())
     except OSError:
         return []
-    begin = f"{file.name}."
-    found = [n for n in beside if n.startswith(begin) and n.endswith(".sig")]
+    begin = _name(file, _ANY).removesuffix(f"{_ANY}{_END}")
+    found = [n for n in beside if n.startswith(begin) and n.endswith(_END)]
     return [str(file.with_name(name)) for name in found[:MOST]]
 
 
@@ -52,7 +55,11 @@ def load_signature(path: str) -> Signature | None:
 
 def save_signature(path: str, signature: Signature) -> str:
     """Put it beside the file, in place of an earlier one by the same key."""
-    short = hashlib.sha256(signature.key.encode()).hexdigest()[:8]
-    target = f"{path}.{short}.sig"
+    short = hashlib.sha256(signature.key.encode()).hexdigest()[: len(_ANY)]
+    target = str(Path(path).with_name(_name(Path(path), short)))
     save_over(target, signature.text.encode())
     return target
+
+
+def _name(file: Path, key: str) -> str:
+    return fitting(file.name, f".{key}{_END}")
