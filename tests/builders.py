@@ -5,6 +5,7 @@ from selfassess.core.questionnaire import (
     Basis,
     Citation,
     EvidenceRule,
+    Goal,
     Phase,
     Questionnaire,
     Requirement,
@@ -59,6 +60,7 @@ def questionnaire(
     requires: tuple[Tier, ...] = (BASIC, BEST_PRACTICE),
     only: tuple[str, ...] = (),
     partly_counts: bool = False,
+    verdicts: tuple[Goal, ...] = (),
     **asked: Tier | Requirement,
 ) -> Questionnaire:
     """A questionnaire of these phases, or of one phase that asks `a=BASIC, …`."""
@@ -74,6 +76,7 @@ def questionnaire(
             "title": "A small questionnaire",
             "notice": "Made for the tests.",
             "star": star,
+            "verdict": verdicts,
             "sources": {"guide": Source(title="A guide")},
             "phase": phases or (phase("all", **asked),),
         }

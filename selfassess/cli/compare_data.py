@@ -4,7 +4,7 @@ from typing import Any
 
 from selfassess.core.comparing import Comparison, Count, Flip, Row
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Score
+from selfassess.core.scoring import Eligibility
 from selfassess.core.standing import Standing, standing_of
 
 
@@ -19,15 +19,16 @@ def compare_data(seen: Comparison) -> dict[str, Any]:
         "edition": asked.edition,
         "waiting": seen.open.waiting,
         "disputed": seen.open.disputed,
-        "star": {"name": asked.star.name, **_star(seen.ours)},
+        "star": _star(seen.ours.eligibility),
+        "verdicts": [_star(each) for each in seen.ours.verdicts],
         "reviewers": [_reviewer(seen, slug) for slug in seen.reviews],
         "requirements": [_row(row) for row in seen.rows.values()],
     }
 
 
-def _star(score: Score) -> dict[str, Any]:
-    eligibility = score.eligibility
+def _star(eligibility: Eligibility) -> dict[str, Any]:
     return {
+        "name": eligibility.goal.name,
         "eligibility": eligibility.verdict,
         "in_the_way": len(eligibility.blockers),
     }
@@ -47,7 +48,7 @@ def _reviewer(seen: Comparison, slug: str) -> dict[str, Any]:
             for phase in asked.phases
         ],
         "star": {
-            **_star(seen.theirs[slug]),
+            **_star(seen.theirs[slug].eligibility),
             "flips": [_flip(flip) for flip in seen.flips(slug)],
         },
     }

@@ -125,11 +125,13 @@ def _agreement(seen: Comparison) -> Iterator[str]:
 def _stars(seen: Comparison) -> Iterator[str]:
     width = _name_width(seen)
     title = _("{star}, worked out from each side's answers")
-    yield from wrapped(title.format(star=seen.questionnaire.star.name))
-    yield from _entry("  " + _("Answers"), star_label(seen.ours), width)
-    for slug, theirs in seen.theirs.items():
-        label = star_label(theirs, seen.count(slug, seen.questionnaire))
-        yield from _entry(f"  {slug}", label, width)
+    for place, ours in enumerate(seen.ours.verdicts):
+        yield from wrapped(title.format(star=ours.goal.name))
+        yield from _entry("  " + _("Answers"), star_label(ours), width)
+        for slug, theirs in seen.theirs.items():
+            count = seen.count(slug, seen.questionnaire)
+            label = star_label(theirs.verdicts[place], count)
+            yield from _entry(f"  {slug}", label, width)
     for slug in seen.reviews:
         if flips := seen.flips(slug):
             yield ""

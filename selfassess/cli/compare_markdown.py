@@ -83,11 +83,13 @@ def _agreement(seen: Comparison) -> Iterator[str]:
 
 def _stars(seen: Comparison) -> Iterator[str]:
     title = _("{star}, worked out from each side's answers")
-    yield from heading(2, title.format(star=seen.questionnaire.star.name))
-    yield from ("", f"- {_('Answers')}: {escaped(star_label(seen.ours))}")
-    for slug, theirs in seen.theirs.items():
-        label = star_label(theirs, seen.count(slug, seen.questionnaire))
-        yield f"- {escaped(slug)}: {escaped(label)}"
+    for place, ours in enumerate(seen.ours.verdicts):
+        yield from heading(2, title.format(star=ours.goal.name))
+        yield from ("", f"- {_('Answers')}: {escaped(star_label(ours))}")
+        for slug, theirs in seen.theirs.items():
+            count = seen.count(slug, seen.questionnaire)
+            label = star_label(theirs.verdicts[place], count)
+            yield f"- {escaped(slug)}: {escaped(label)}"
     for slug in seen.reviews:
         if flips := seen.flips(slug):
             title = _("What makes the difference for {reviewer}")

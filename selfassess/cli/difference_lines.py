@@ -19,7 +19,7 @@ from selfassess.core.labels import (
 from selfassess.core.language import _, ngettext
 from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Tier
-from selfassess.core.scoring import Score
+from selfassess.core.scoring import Eligibility, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,21 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
         after = new.tally(new.questionnaire, tier)
         if before.total or after.total:
             yield f"{tier_label(tier)}: {fraction(before)} → {fraction(after)}"
-    names = old.questionnaire.star.name, new.questionnaire.star.name
-    standings = _standing_of(old), _standing_of(new)
-    if names[0] == names[1]:
-        yield f"{names[0]}: {' → '.join(standings)}"
-    else:
-        pairs = zip(names, standings, strict=True)
-        yield " → ".join(f"{name}: {standing}" for name, standing in pairs)
+    ours = {each.goal.name: each for each in old.verdicts}
+    theirs = {each.goal.name: each for each in new.verdicts}
+    for name in [name for name in ours if name in theirs]:
+        yield f"{name}: {_standing_of(ours.pop(name))} → {_standing_of(theirs.pop(name))}"
+    if ours or theirs:
+        yield f"{_by_name(ours)} → {_by_name(theirs)}"
 
 
-def _standing_of(score: Score) -> str:
-    found = score.eligibility
+def _by_name(verdicts: dict[str, Eligibility]) -> str:
+    """What only one side's questionnaire has a verdict on."""
+    named = (f"{name}: {_standing_of(each)}" for name, each in verdicts.items())
+    return "; ".join(named) or _("nothing")
+
+
+def _standing_of(found: Eligibility) -> str:
     return f"{VERDICT_GLYPHS[found.verdict]} {eligibility_label(found)}"
 
 

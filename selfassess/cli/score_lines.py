@@ -8,9 +8,6 @@ from selfassess.core.cells import bar, cell_width, padded
 from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import (
     STATUS_GLYPHS,
-    VERDICT_GLYPHS,
-    eligibility_label,
-    empty_tier_sentence,
     fraction,
     percent_label,
     rule_label,
@@ -22,7 +19,12 @@ from selfassess.core.labels import (
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import open_sentence
-from selfassess.core.scoring import Blocker, Score, Tally
+from selfassess.core.scoring import Blocker, Eligibility, Score, Tally
+from selfassess.core.verdict_labels import (
+    in_the_way_label,
+    verdict_line,
+    verdict_reasons,
+)
 
 BAR = 12
 
@@ -46,20 +48,12 @@ def score_lines(
     yield _counts(score.tally(asked))
     if found:
         yield open_sentence(found)
-    yield ""
-    yield star_line(score)
-    yield "  " + _("Rule: {rule}").format(rule=star_rule(asked.star))
-    for tier in score.eligibility.empty_tiers:
-        yield "  " + empty_tier_sentence(tier)
+    for eligibility in score.verdicts:
+        yield from ("", verdict_line(eligibility))
+        yield from (f"  {reason}" for reason in verdict_reasons(eligibility))
+        if eligibility is not score.eligibility and eligibility.blockers:
+            yield f"  {in_the_way_label(eligibility)}"
     yield from _blocker_lines(score)
-
-
-def star_line(score: Score) -> str:
-    """The star's name and the verdict."""
-    eligibility = score.eligibility
-    glyph = VERDICT_GLYPHS[eligibility.verdict]
-    name = score.questionnaire.star.name
-    return f"{glyph} {name}: {eligibility_label(eligibility)}"
 
 
 def _table(score: Score) -> Iterator[str]:
@@ -119,7 +113,6 @@ def score_data(
 ) -> dict[str, Any]:
     """The score for machines; what is unsettled, only where there are reviews."""
     asked = score.questionnaire
-    eligibility = score.eligibility
     return {
         "country": assessment.country,
         "action_plan": assessment.action_plan,
@@ -128,14 +121,21 @@ def score_data(
         "edition": asked.edition,
         "total": _tallies(score, asked),
         "phases": [_phase_data(score, phase) for phase in asked.phases],
-        "star": {
-            "name": asked.star.name,
-            "rule": star_rule(asked.star),
-            "eligibility": eligibility.verdict,
-            "empty_tiers": list(eligibility.empty_tiers),
-            "blockers": [_blocker_data(score, b) for b in eligibility.blockers],
-        },
+        "star": _verdict_data(score, score.eligibility),
+        "verdicts": [_verdict_data(score, each) for each in score.verdicts],
         **({"findings": _findings(found)} if found else {}),
+    }
+
+
+def _verdict_data(score: Score, eligibility: Eligibility) -> dict[str, Any]:
+    return {
+        "name": eligibility.goal.name,
+        "rule": star_rule(eligibility.goal),
+        "eligibility": eligibility.verdict,
+        "counting": eligibility.counting,
+        "asked": eligibility.asked,
+        "empty_tiers": list(eligibility.empty_tiers),
+        "blockers": [_blocker_data(score, b) for b in eligibility.blockers],
     }
 
 

@@ -10,7 +10,7 @@ from selfassess.core.review_labels import (
     voice_label,
 )
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Rule, Score
+from selfassess.core.scoring import Eligibility, Rule
 from selfassess.core.standing import Standing, standing_of
 
 
@@ -53,9 +53,8 @@ def count_label(count: Count) -> str:
     )
 
 
-def star_label(score: Score, count: Count | None = None) -> str:
+def star_label(eligibility: Eligibility, count: Count | None = None) -> str:
     """The verdict with its glyph; of a reviewer, also on how much of it they spoke."""
-    eligibility = score.eligibility
     label = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
     if count is None:
         return label

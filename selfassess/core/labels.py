@@ -10,9 +10,9 @@ from selfassess.core.questionnaire import (
     Basis,
     Citation,
     EvidenceRule,
+    Goal,
     Questionnaire,
     Requirement,
-    Star,
     Tier,
 )
 from selfassess.core.scoring import Eligibility, Eligible, Outcome, Rule, Tally
@@ -112,11 +112,32 @@ def verdict_label(verdict: Eligible) -> str:
     }[verdict]
 
 
+def reached_label(verdict: Eligible) -> str:
+    """The verdict on a goal that is no award, in a word or two."""
+    return {
+        Eligible.YES: _("reached"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not yet"),
+    }[verdict]
+
+
+def word_for(eligibility: Eligibility) -> str:
+    """The verdict in a word or two, as its goal has it."""
+    label = verdict_label if eligibility.goal.award else reached_label
+    return label(eligibility.verdict)
+
+
 def eligibility_label(eligibility: Eligibility) -> str:
-    """The verdict and how much stands in the way."""
-    verdict = verdict_label(eligibility.verdict)
+    """The verdict and how much stands in the way, or how much counts."""
+    verdict = word_for(eligibility)
     if eligibility.empty_tiers and not eligibility.blockers:
         return _("{verdict}: nothing is asked").format(verdict=verdict)
+    if not eligibility.goal.award:
+        return ngettext(
+            "{count} of {asked} counts · {verdict}",
+            "{count} of {asked} count · {verdict}",
+            eligibility.counting,
+        ).format(count=eligibility.counting, asked=eligibility.asked, verdict=verdict)
     if eligibility.verdict is Eligible.YES:
         return verdict
     count = len(eligibility.blockers)
@@ -125,22 +146,27 @@ def eligibility_label(eligibility: Eligibility) -> str:
     ).format(verdict=verdict, count=count)
 
 
-def star_rule(star: Star) -> str:
-    """What has to be complete before the star may be claimed, in one sentence."""
-    tiers = _(" and every ").join(tier_label(tier).lower() for tier in star.requires)
-    where = (
-        _("in these phases: {phases}").format(phases=", ".join(star.phases))
-        if star.phases
-        else _("in every phase")
-    )
+def star_rule(goal: Goal) -> str:
+    """What has to be complete before the verdict is a yes, in one sentence."""
+    tiers = _(" and every ").join(tier_label(tier).lower() for tier in goal.requires)
     counts = (
         _("counts as met or is partly met")
-        if star.partly_counts
+        if goal.partly_counts
         else _("counts as met")
     )
     return _("Every {tiers} requirement {where} {counts}.").format(
-        tiers=tiers, where=where, counts=counts
+        tiers=tiers, where=_where(goal), counts=counts
     )
+
+
+def _where(goal: Goal) -> str:
+    if goal.requirements:
+        return _("among these: {requirements}").format(
+            requirements=", ".join(goal.requirements)
+        )
+    if goal.phases:
+        return _("in these phases: {phases}").format(phases=", ".join(goal.phases))
+    return _("in every phase")
 
 
 def empty_tier_sentence(tier: Tier) -> str:

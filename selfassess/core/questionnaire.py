@@ -122,8 +122,8 @@ class Phase(BaseModel):
             yield from guideline.requirements
 
 
-class Star(BaseModel):
-    """What has to be complete before the award may be claimed."""
+class Goal(BaseModel):
+    """What has to be complete before a verdict on the country is a yes."""
 
     model_config = _FROM_FILE
 
@@ -133,6 +133,24 @@ class Star(BaseModel):
     note: Text = ""
     phases: tuple[Identifier, ...] = ()
     """Only these phases; none named: all of them."""
+    requirements: tuple[Identifier, ...] = ()
+    """Only these requirements; none named: all of them."""
+    award: YesOrNo = False
+    """Whether it is claimed (eligible or not) or only reached (so many count)."""
+
+    def takes(self, phase: Phase, requirement: Requirement) -> bool:
+        """Whether the requirement has to be complete for it."""
+        return (
+            requirement.tier in self.requires
+            and (not self.phases or phase.id in self.phases)
+            and (not self.requirements or requirement.id in self.requirements)
+        )
+
+
+class Star(Goal):
+    """The verdict that a questionnaire is about; an award, if it does not say otherwise."""
+
+    award: YesOrNo = True
 
 
 class Questionnaire(BaseModel):
@@ -148,8 +166,15 @@ class Questionnaire(BaseModel):
     about: Text = ""
     notice: FilledText
     star: Star
+    verdicts: Annotated[tuple[Goal, ...], Field(alias="verdict")] = ()
+    """Further ones, which are shown before the star."""
     sources: dict[str, Source]
     phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """Everything that there is a verdict on; the star is the last."""
+        return (*self.verdicts, self.star)
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:

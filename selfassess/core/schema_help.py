@@ -137,17 +137,28 @@ def _on_the_edition() -> dict[str, str]:
         "about": _("What it is made after, and for whom."),
         "notice": _("Whose wording it is; printed on screens and in the report."),
         "star": _("What has to be complete before the award may be claimed."),
-        "star.name": _("What the award is called."),
-        "star.requires": _("The tiers that must be complete."),
-        "star.partly_counts": _("true if partly met counts as met."),
-        "star.note": _("What a reader should know of the award."),
-        "star.phases": _("Only these phases; none named: all of them."),
+        **_on_goals("star"),
+        "verdict": _("A further verdict, shown before the star."),
+        **_on_goals("verdict"),
         "sources": _("The documents that requirements are based on."),
         "sources.*": _("One source, under the key that requirements cite."),
         "sources.*.title": _("The title of the source."),
         "sources.*.url": _("Its address."),
         "sources.*.note": _("How far it could be read."),
     }
+
+
+def _on_goals(path: str) -> dict[str, str]:
+    words = {
+        "name": _("What the verdict is on."),
+        "requires": _("The tiers that must be complete."),
+        "partly_counts": _("true if partly met counts as met."),
+        "note": _("What a reader should know of it."),
+        "phases": _("Only these phases; none named: all of them."),
+        "requirements": _("Only these requirements; none named: all of them."),
+        "award": _("true if it is claimed: eligible; false if it is reached."),
+    }
+    return {f"{path}.{key}": sentence for key, sentence in words.items()}
 
 
 def _on_guidelines() -> dict[str, str]:

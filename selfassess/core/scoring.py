@@ -13,6 +13,7 @@ from functools import cached_property
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.questionnaire import (
     EvidenceRule,
+    Goal,
     Guideline,
     Phase,
     Questionnaire,
@@ -133,12 +134,20 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """The verdict, and everything that stands in the way."""
+    """The verdict on one goal, and everything that stands in the way."""
 
+    goal: Goal
     verdict: Eligible
     blockers: tuple[Blocker, ...]
+    asked: int
+    """How many requirements have to be complete."""
     empty_tiers: tuple[Tier, ...] = ()
-    """Tiers the star requires of which nothing is asked: no star by emptiness."""
+    """Tiers the goal requires of which nothing is asked: no star by emptiness."""
+
+    @property
+    def counting(self) -> int:
+        """How many of them are."""
+        return self.asked - len(self.blockers)
 
 
 @dataclass(frozen=True)
@@ -168,22 +177,28 @@ class Score:
         """By the identity of the part: to compare two parts is to compare all in them."""
         return {}
 
-    @cached_property
+    @property
     def eligibility(self) -> Eligibility:
         """Whether the star may be claimed, and what stands in the way."""
-        star = self.questionnaire.star
+        return self.verdicts[-1]
+
+    @cached_property
+    def verdicts(self) -> tuple[Eligibility, ...]:
+        """One for each goal of the questionnaire; the star is the last."""
+        return tuple(map(self._eligibility_for, self.questionnaire.goals))
+
+    def _eligibility_for(self, goal: Goal) -> Eligibility:
         wanted = [
-            outcome
+            self.outcomes[requirement.id]
             for phase in self.questionnaire.phases
-            if not star.phases or phase.id in star.phases
             for requirement in phase.requirements
-            if requirement.tier in star.requires
-            for outcome in [self.outcomes[requirement.id]]
+            if goal.takes(phase, requirement)
         ]
-        blockers = tuple(_blockers(wanted, partly_counts=star.partly_counts))
-        asked = {o.requirement.tier for o in wanted if not o.is_left_out}
-        empty = tuple(tier for tier in star.requires if tier not in asked)
-        return Eligibility(_verdict(blockers, empty), blockers, empty)
+        blockers = tuple(_blockers(wanted, partly_counts=goal.partly_counts))
+        asked = [o.requirement.tier for o in wanted if not o.is_left_out]
+        empty = tuple(tier for tier in goal.requires if tier not in asked)
+        verdict = _verdict(blockers, empty)
+        return Eligibility(goal, verdict, blockers, len(asked), empty)
 
 
 def _tally(outcomes: Collection[Outcome]) -> Tally:

@@ -71,7 +71,11 @@ def about_of(questionnaire: Questionnaire) -> About:
             (started(basis_label(basis)), basis_sentence(basis)) for basis in Basis
         ),
         star=_("The star"),
-        star_note=paragraphs(questionnaire.star.note, language)
+        star_note=tuple(
+            paragraph
+            for goal in questionnaire.goals
+            for paragraph in paragraphs(goal.note, language)
+        )
         or (Passage(_("The questionnaire says nothing about the star.")),),
         sources_heading=_("Sources of the requirements"),
         sources=tuple(

@@ -9,7 +9,7 @@ from selfassess.core.comparing import Comparison, Flip
 from selfassess.core.labels import outcome_label, rule_label, star_rule
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Rule, Score
+from selfassess.core.scoring import Eligibility, Rule, Score
 from selfassess.core.standing import Standing, standing_of
 from selfassess.report.shapes import (
     AnswerData,
@@ -53,7 +53,8 @@ def render_json(view: ReportView) -> str:
             edition=questionnaire.edition,
             title=questionnaire.title,
         ),
-        star=_star(result),
+        star=_star(result.eligibility),
+        verdicts=tuple(map(_star, result.verdicts)),
         tallies=_tallies(result),
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
         remarks=assessment.remarks,
@@ -70,12 +71,13 @@ def render_json(view: ReportView) -> str:
     return data.model_dump_json(indent=2) + "\n"
 
 
-def _star(result: Score) -> StarData:
-    eligibility = result.eligibility
+def _star(eligibility: Eligibility) -> StarData:
     return StarData(
-        name=result.questionnaire.star.name,
-        rule=star_rule(result.questionnaire.star),
+        name=eligibility.goal.name,
+        rule=star_rule(eligibility.goal),
         eligibility=eligibility.verdict,
+        counting=eligibility.counting,
+        asked=eligibility.asked,
         empty_tiers=tuple(eligibility.empty_tiers),
         blockers=tuple(
             BlockerData(

@@ -6,7 +6,7 @@ from datetime import date
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.details import PointOfContact
-from selfassess.core.labels import state_label, verdict_label
+from selfassess.core.labels import state_label, word_for
 from selfassess.core.language import (
     _,
     language_in_force,
@@ -134,10 +134,12 @@ def _questionnaire_lines(
 
 
 def _result_lines(result: Score) -> tuple[Passage, ...]:
-    questionnaire, tally = result.questionnaire, result.tally(result.questionnaire)
-    verdict = verdict_label(result.eligibility.verdict)
+    language, tally = result.questionnaire.language, result.tally(result.questionnaire)
     return (
-        passage(f"{questionnaire.star.name}: {verdict}", questionnaire.language),
+        *(
+            passage(f"{each.goal.name}: {word_for(each)}", language)
+            for each in result.verdicts
+        ),
         Passage(_counted_sentence(tally)),
     )
 

@@ -68,21 +68,21 @@ def _link(link: Link) -> str:
 
 
 def _summary(summary: Summary) -> Iterator[str]:
-    star = summary.star
     yield from _heading(2, summary.heading)
     yield from ("", escaped(summary.sentence))
-    yield from ("", f"**{_line(star.name.text)}: {escaped(star.verdict)}**")
-    yield from ("", f"{escaped(star.rule_word)} {_line(star.rule)}")
-    for reason in star.reasons:
-        yield from ("", escaped(reason))
+    for star in summary.verdicts:
+        yield from ("", f"**{_line(star.name.text)}: {escaped(star.verdict)}**")
+        yield from ("", f"{escaped(star.rule_word)} {_line(star.rule)}")
+        for reason in star.reasons:
+            yield from ("", escaped(reason))
     for chart in summary.charts:
         yield from _table(chart)
     if summary.sides:
         yield from both_sides_lines(summary.sides)
-    if star.blockers:
-        yield from _heading(3, star.heading)
+    if summary.blockers:
+        yield from _heading(3, summary.heading_of_blockers)
         yield ""
-    for number, blocker in enumerate(star.blockers, start=1):
+    for number, blocker in enumerate(summary.blockers, start=1):
         title = _line(blocker.title.text)
         yield f"{number}. `{blocker.id}` **{title}**: {escaped(blocker.rule)}"
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from selfassess.core.comparing import Comparison
 from selfassess.core.comparing_labels import count_label
-from selfassess.core.labels import eligibility_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review, Verdict
@@ -16,6 +15,7 @@ from selfassess.core.review_labels import (
     silence_sentence,
 )
 from selfassess.core.scoring import Rule, Score
+from selfassess.core.verdict_labels import verdicts_unnamed
 from selfassess.report.differences import Differences, differences_of
 from selfassess.report.passages import Passage, paragraphs, passage, started
 
@@ -92,7 +92,7 @@ def _who(review: Review, seen: Comparison) -> Passage:
 
 
 def _star(score: Score) -> str:
-    return started(eligibility_label(score.eligibility))
+    return started(verdicts_unnamed(score))
 
 
 def _their_star(theirs: Score) -> str:
@@ -129,7 +129,8 @@ def reviewers_of(seen: Comparison) -> Reviewers:
 def _reviewer(seen: Comparison, slug: str) -> Reviewer:
     review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
     star = _("{star}, worked out from their answers: {verdict}").format(
-        star=seen.questionnaire.star.name, verdict=_their_star(seen.theirs[slug])
+        star=" · ".join(goal.name for goal in seen.questionnaire.goals),
+        verdict=_their_star(seen.theirs[slug]),
     )
     reviewed = reviewed_label(count.reviewed, count.asked)
     return Reviewer(

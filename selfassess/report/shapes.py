@@ -45,11 +45,14 @@ class BlockerData(_Data):
 
 
 class StarData(_Data):
-    """Whether the star may be claimed."""
+    """Whether the star may be claimed, or another goal is reached."""
 
     name: str
     rule: str
     eligibility: Eligible
+    counting: int
+    """How many of the requirements that it takes count."""
+    asked: int
     empty_tiers: tuple[Tier, ...]
     blockers: tuple[BlockerData, ...]
 
@@ -163,6 +166,8 @@ class ReportData(_Data):
     state: State
     questionnaire: Asked
     star: StarData
+    verdicts: tuple[StarData, ...]
+    """All that the questionnaire knows; the star is the last."""
     tallies: tuple[TallyData, ...]
     texts: dict[str, str]
     remarks: dict[str, str]

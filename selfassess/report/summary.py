@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from selfassess.core.labels import (
+    eligibility_label,
     empty_tier_sentence,
     fraction,
     rule_label,
     star_rule,
     status_label,
     tier_label,
-    verdict_label,
+    word_for,
 )
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Tier
-from selfassess.core.scoring import Blocker, Score, Tally
+from selfassess.core.scoring import Blocker, Eligibility, Score, Tally
 from selfassess.report.charts import KINDS, Bar, bar, counted_label, counts_label
 from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor
@@ -59,8 +60,8 @@ class InTheWay:
 
 
 @dataclass(frozen=True, slots=True)
-class Star:
-    """The verdict with its rule and its reasons."""
+class Verdict:
+    """A verdict with its rule and its reasons."""
 
     kind: str
     verdict: str
@@ -68,8 +69,6 @@ class Star:
     rule_word: str
     rule: str
     reasons: tuple[str, ...]
-    heading: str
-    blockers: tuple[InTheWay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,11 @@ class Summary:
 
     heading: str
     sentence: str
-    star: Star
+    verdicts: tuple[Verdict, ...]
+    """The star is the last."""
+    heading_of_blockers: str
+    blockers: tuple[InTheWay, ...]
+    """Of the star."""
     charts: tuple[Chart, ...]
     sides: BothSides | None
     """None where nobody has reviewed."""
@@ -91,7 +94,13 @@ def summary_of(
     return Summary(
         heading=_("Summary"),
         sentence=_sentence(score.tally(score.questionnaire)),
-        star=_star(score, with_blockers=with_blockers),
+        verdicts=tuple(_verdict(score, each) for each in score.verdicts),
+        heading_of_blockers=_("What still stands in the way"),
+        blockers=tuple(
+            _in_the_way(blocker, score.questionnaire.language)
+            for blocker in score.eligibility.blockers
+            if with_blockers
+        ),
         charts=(_phases(score), _tiers(score)),
         sides=sides,
     )
@@ -110,8 +119,8 @@ def _sentence(tally: Tally) -> str:
     )
 
 
-def _star(score: Score, *, with_blockers: bool) -> Star:
-    questionnaire, eligibility = score.questionnaire, score.eligibility
+def _verdict(score: Score, eligibility: Eligibility) -> Verdict:
+    goal = eligibility.goal
     count = len(eligibility.blockers)
     in_the_way = ngettext(
         "{count} requirement stands in the way.",
@@ -119,19 +128,15 @@ def _star(score: Score, *, with_blockers: bool) -> Star:
         count,
     ).format(count=count)
     empty = [empty_tier_sentence(tier) for tier in eligibility.empty_tiers]
-    return Star(
+    return Verdict(
         kind=eligibility.verdict,
-        verdict=started(verdict_label(eligibility.verdict)),
-        name=passage(questionnaire.star.name, questionnaire.language),
-        rule_word=_("Rule:"),
-        rule=star_rule(questionnaire.star),
-        reasons=tuple(([in_the_way] if count else []) + empty),
-        heading=_("What still stands in the way"),
-        blockers=tuple(
-            _in_the_way(blocker, questionnaire.language)
-            for blocker in eligibility.blockers
-            if with_blockers
+        verdict=started(
+            word_for(eligibility) if goal.award else eligibility_label(eligibility)
         ),
+        name=passage(goal.name, score.questionnaire.language),
+        rule_word=_("Rule:"),
+        rule=star_rule(goal),
+        reasons=tuple(([in_the_way] if count else []) + empty),
     )
 
 

@@ -1,6 +1,6 @@
 """A questionnaire's TOML file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from selfassess.core.checking import check_format, check_ids, check_references
 from selfassess.core.errors import InvalidFile
 from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.questionnaire import FORMAT, Questionnaire
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.letter_checks import check_letters
@@ -75,18 +75,39 @@ def parse_questionnaire(
 def _check_names(data: dict[str, Any]) -> list[Problem]:
     known_sources = {key for _where, key in keys(data, "sources")}
     phases = list(pick(data, *_PHASE, "id"))
+    requirements = list(pick(data, *_REQUIREMENT, "id"))
     return [
         *check_ids(phases),
         *check_ids(list(pick(data, *_GUIDELINE, "id"))),
-        *check_ids(list(pick(data, *_REQUIREMENT, "id"))),
+        *check_ids(requirements),
         *check_references(
             list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
             known_sources,
             _("this questionnaire has no source `{name}`"),
         ),
         *check_references(
-            list(pick(data, "star", "phases", ANY)),
+            _of_goals(data, "phases", ANY),
             {name for _where, name in phases},
             _("this questionnaire has no phase `{name}`"),
         ),
+        *check_references(
+            _of_goals(data, "requirements", ANY),
+            {name for _where, name in requirements},
+            _("this questionnaire has no requirement `{name}`"),
+        ),
+        *_check_goals(data),
     ]
+
+
+def _of_goals(data: dict[str, Any], *keys: str) -> list[tuple[Where, str]]:
+    return [*pick(data, "verdict", ANY, *keys), *pick(data, "star", *keys)]
+
+
+def _check_goals(data: dict[str, Any]) -> Iterator[Problem]:
+    """People and comparisons tell verdicts apart by their names."""
+    names: set[str] = set()
+    for where, name in _of_goals(data, "name"):
+        if name in names:
+            message = _("another verdict is called `{name}` as well")
+            yield Problem(message.format(name=name), where)
+        names.add(name)

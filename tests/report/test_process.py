@@ -127,8 +127,8 @@ def test_sections_can_be_left_out(kenya: Example) -> None:
         "phase-monitoring",
         "making",
     ]
-    assert view.summary.star.blockers == ()
-    assert view.summary.star.reasons == ("10 requirements stand in the way.",)
+    assert view.summary.blockers == ()
+    assert view.summary.verdicts[-1].reasons == ("10 requirements stand in the way.",)
     html = render_html(view)
     assert 'href="#evidence' not in html
     assert "[1] IRM mid-term report" in html

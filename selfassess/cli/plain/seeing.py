@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.judging import review_walk
 from selfassess.cli.plain.session import Session
-from selfassess.cli.plain.standing import tallies
+from selfassess.cli.plain.standing import rules, tallies
 from selfassess.cli.plain.word import Word
 from selfassess.core.filtering import Filter
-from selfassess.core.labels import eligibility_label, star_rule
 from selfassess.core.language import _, marked
 from selfassess.core.review_labels import reviewed_label
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.scoring import Score
+from selfassess.core.verdict_labels import verdicts_sentence
 
 
 def _score(session: Session, _words: str) -> None:
@@ -21,16 +21,15 @@ def _score(session: Session, _words: str) -> None:
     session.say(_star_by(_("By your findings"), walk.own_score))
     session.say(_not_reviewed(walk))
     session.say(*tallies(walk.own_score))
-    session.say(_("Rule: {rule}").format(rule=star_rule(walk.questionnaire.star)))
+    session.say(*rules(walk.score))
     session.numbered = walk.matching(Filter.DISPUTED)
     session.say_list(list(_you_disagree(walk)))
 
 
 def _star_by(whose: str, score: Score) -> str:
-    return _("{whose}, {star}: {verdict}.").format(
+    return _("{whose}, {verdicts}.").format(
         whose=whose,
-        star=score.questionnaire.star.name,
-        verdict=eligibility_label(score.eligibility),
+        verdicts=verdicts_sentence(score),
     )
 
 

@@ -7,11 +7,8 @@ from selfassess.cli.plain.telling import tell_change, trial_sentence
 from selfassess.cli.plain.word import Word
 from selfassess.core.advising import missing_label, only_one, shortest_way
 from selfassess.core.labels import (
-    eligibility_label,
-    empty_tier_sentence,
     fraction,
     percent_label,
-    star_rule,
     tier_label,
 )
 from selfassess.core.language import _, marked
@@ -23,21 +20,23 @@ from selfassess.core.review_labels import (
 )
 from selfassess.core.reviewing import reviewed_by
 from selfassess.core.scoring import Score
+from selfassess.core.verdict_labels import (
+    verdict_reasons,
+    verdict_words,
+    verdicts_unnamed,
+)
 from selfassess.core.walking import Walk
 
 
 def _score(session: Session, _words: str) -> None:
     walk = session.walk
-    eligibility = walk.score.eligibility
-    star = walk.questionnaire.star
-    session.say(f"{star.name}: {eligibility_label(eligibility)}.")
+    session.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
     if walk.trial_from:
         session.say(trial_sentence(session))
     session.say(*tallies(walk.score))
     if walk.reviews:
         session.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
-    session.say(_("Rule: {rule}").format(rule=star_rule(star)))
-    session.say(*map(empty_tier_sentence, eligibility.empty_tiers))
+    session.say(*rules(walk.score))
     session.numbered = [
         blocker.requirement.id
         for advice in shortest_way(walk.score)
@@ -54,8 +53,16 @@ def _seen_by_reviewers(walk: Walk) -> Iterator[str]:
             reviewed=reviewed_label(
                 reviewed_by(review, asked), len(asked.requirements)
             ),
-            verdict=eligibility_label(walk.score_by(slug).eligibility),
+            verdict=verdicts_unnamed(walk.score_by(slug)),
         )
+
+
+def rules(score: Score) -> Iterator[str]:
+    """The rule of every verdict; where there are several, with what it is on."""
+    for each in score.verdicts:
+        first, *others = verdict_reasons(each)
+        yield first if len(score.verdicts) == 1 else f"{each.goal.name}. {first}"
+        yield from others
 
 
 def tallies(score: Score) -> Iterator[str]:

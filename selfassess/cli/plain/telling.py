@@ -8,6 +8,7 @@ from selfassess.cli.plain.wording import (
 )
 from selfassess.core.labels import eligibility_label
 from selfassess.core.language import _
+from selfassess.core.verdict_labels import verdict_words
 
 
 def tell_change(session: Session, *first: str) -> None:
@@ -27,10 +28,12 @@ def trial_sentence(session: Session) -> str:
     """How the star stands with what is tried out, and without it."""
     before = session.walk.trial_from
     assert before
-    return _("{star}: {now}; in the file: {before}.").format(
-        star=session.walk.questionnaire.star.name,
-        now=eligibility_label(session.walk.score.eligibility),
-        before=eligibility_label(before.score.eligibility),
+    pairs = zip(session.walk.score.verdicts, before.score.verdicts, strict=True)
+    return " ".join(
+        _("{now}; in the file: {before}.").format(
+            now=verdict_words(now), before=eligibility_label(was)
+        )
+        for now, was in pairs
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
-    eligibility_label,
     evidence_sentence,
     outcome_label,
     sources_sentence,
@@ -17,6 +16,7 @@ from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.review_labels import reviewed_label, waiting_sentence
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.scoring import Outcome
+from selfassess.core.verdict_labels import verdicts_sentence
 from selfassess.core.walking import Walk
 
 
@@ -48,11 +48,10 @@ def progress_sentence(walk: Walk) -> str:
     tally = walk.score.tally(asked)
     if isinstance(walk, ReviewWalk):
         return f"{reviewed_label(walk.reviewed, tally.total)}."
-    sentence = _("{answered} of {total} answered. {star}: {verdict}.").format(
+    sentence = _("{answered} of {total} answered. {verdicts}.").format(
         answered=tally.answered,
         total=tally.total,
-        star=asked.star.name,
-        verdict=eligibility_label(walk.score.eligibility),
+        verdicts=verdicts_sentence(walk.score),
     )
     return f"{sentence} {waiting_sentence(walk.waiting)}." if walk.reviews else sentence
 

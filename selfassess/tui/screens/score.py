@@ -13,8 +13,6 @@ from selfassess.core.advising import missing_label, only_one, shortest_way
 from selfassess.core.cells import bar, cell_width, padded
 from selfassess.core.labels import (
     STATUS_GLYPHS,
-    VERDICT_GLYPHS,
-    eligibility_label,
     empty_tier_sentence,
     fraction,
     percent_label,
@@ -26,7 +24,8 @@ from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import reviewed_label, reviewer_label
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Tally
+from selfassess.core.scoring import Eligibility, Tally
+from selfassess.core.verdict_labels import verdict_line, verdicts_in_brief
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices
@@ -124,16 +123,16 @@ def _cell(tally: Tally, bars: int) -> str:
 
 
 def _star(walk: Walk) -> Content:
-    star, eligibility = walk.questionnaire.star, walk.score.eligibility
-    glyph = VERDICT_GLYPHS[eligibility.verdict]
-    verdict = f"{glyph} {star.name}: {eligibility_label(eligibility)}"
-    lines = [
-        Content.styled(verdict, "bold"),
-        *([Content(_by(walk, walk.own))] if isinstance(walk, ReviewWalk) else ()),
-        Content(star_rule(star)),
-        *(Content(empty_tier_sentence(tier)) for tier in eligibility.empty_tiers),
-    ]
+    lines = [line for each in walk.score.verdicts for line in _verdict(each)]
+    if isinstance(walk, ReviewWalk):
+        lines.insert(1, Content(_by(walk, walk.own)))
     return Content("\n").join(line for line in lines if line.plain)
+
+
+def _verdict(eligibility: Eligibility) -> Iterator[Content]:
+    yield Content.styled(verdict_line(eligibility), "bold")
+    yield Content(star_rule(eligibility.goal))
+    yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
 
 def _by(walk: Walk, reviewer: str) -> str:
@@ -144,8 +143,7 @@ def _by(walk: Walk, reviewer: str) -> str:
     )
     if isinstance(walk, ReviewWalk) and walk.own == reviewer:
         who = _("By your findings")
-    eligibility = walk.score_by(reviewer).eligibility
-    verdict = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    verdict = verdicts_in_brief(walk.score_by(reviewer))[0]
     reviewed = reviewed_label(reviewed_by(review, asked), len(asked.requirements))
     return f"{who}: {verdict} · {reviewed}"
 

@@ -11,8 +11,8 @@ from textual.widgets import Static
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.guiding import Question, question, question_words
-from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label
 from selfassess.core.language import _, marked
+from selfassess.core.verdict_labels import trial_in_brief
 from selfassess.core.walking import Walk
 from selfassess.tui.compositing import Compositor
 from selfassess.tui.desk import Preferences, Work
@@ -271,12 +271,12 @@ class WalkBase(Screen[None]):
         before = self.walk.trial_from
         if before is None:
             return ""
-        was, now = before.score.eligibility, self.walk.score.eligibility
+        now, was = trial_in_brief(self.walk.score, before.score)
         return _(
             "What if: {now} (in the file: {was}) · w keeps it, Esc discards it"
         ).format(
-            now=f"{VERDICT_GLYPHS[now.verdict]} {eligibility_label(now)}",
-            was=eligibility_label(was),
+            now=now,
+            was=was,
         )
 
     def _filter_line(self) -> str:

@@ -58,12 +58,14 @@ def _text(words: str, style: str = "") -> Option:
 
 def _stars(seen: Comparison) -> Iterator[Option]:
     title = _("{star}, worked out from each side's answers")
-    yield _text(title.format(star=seen.questionnaire.star.name), "bold")
-    yield _text("  " + _entry(_("Answers"), star_label(seen.ours)))
-    for number, (slug, theirs) in enumerate(seen.theirs.items(), 1):
-        count = seen.count(slug, seen.questionnaire)
-        name = reviewer_label(seen.reviews[slug].reviewer)
-        yield _text("  " + _entry(f"{number} {name}", star_label(theirs, count)))
+    for place, ours in enumerate(seen.ours.verdicts):
+        yield _text(title.format(star=ours.goal.name), "bold")
+        yield _text("  " + _entry(_("Answers"), star_label(ours)))
+        for number, (slug, theirs) in enumerate(seen.theirs.items(), 1):
+            count = seen.count(slug, seen.questionnaire)
+            name = reviewer_label(seen.reviews[slug].reviewer)
+            label = star_label(theirs.verdicts[place], count)
+            yield _text("  " + _entry(f"{number} {name}", label))
 
 
 def _entry(name: str, words: str) -> str:

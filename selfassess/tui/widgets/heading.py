@@ -6,8 +6,6 @@ from textual.widget import Widget
 from selfassess.core.cells import cell_width, shortened
 from selfassess.core.labels import (
     TIER_MARKS,
-    VERDICT_GLYPHS,
-    eligibility_label,
     fraction,
     state_label,
     tier_label,
@@ -20,6 +18,7 @@ from selfassess.core.review_labels import (
     waiting_sentence,
 )
 from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.verdict_labels import verdicts_in_brief
 from selfassess.core.walking import Walk
 
 
@@ -104,12 +103,12 @@ def _tallies(walk: Walk) -> list[str]:
 
 def _stars(walk: Walk) -> list[str]:
     """The star line, the longest first."""
-    eligibility = walk.score.eligibility
-    star = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    stars = verdicts_in_brief(walk.score)
     if isinstance(walk, ReviewWalk):
         # The reviewer's own findings do not change this one.
-        return [_("by its answers: {star}").format(star=star), star]
-    return [star]
+        theirs = _("by its answers: {star}")
+        return [*(theirs.format(star=star) for star in stars), stars[-1]]
+    return stars
 
 
 def _spread(left: str, right: str, width: int) -> str:

@@ -1,0 +1,98 @@
+"""Several verdicts: each with its name, its numbers and its rule."""
+
+from selfassess.core.questionnaire import Goal
+from selfassess.core.scoring import Eligible, Score, score
+from selfassess.core.verdict_labels import (
+    in_the_way_label,
+    verdict_line,
+    verdict_reasons,
+    verdicts_in_brief,
+    verdicts_sentence,
+    verdicts_unnamed,
+)
+from tests.builders import (
+    BASIC,
+    BEST_PRACTICE,
+    MET,
+    NOT_MET,
+    answered,
+    phase,
+    questionnaire,
+)
+
+MINIMUM = Goal(name="Minimum", requires=(BASIC,))
+
+
+def scored(*goals: Goal) -> Score:
+    asked = questionnaire(
+        phase("first", a=BASIC, b=BEST_PRACTICE),
+        phase("second", c=BASIC),
+        verdicts=goals,
+    )
+    return score(asked, answered(a=MET, b=NOT_MET))
+
+
+def test_every_verdict_has_its_own_rule_numbers_and_blockers() -> None:
+    minimum, star = scored(MINIMUM).verdicts
+    assert (minimum.verdict, minimum.counting, minimum.asked) == (
+        (Eligible.POSSIBLE, 1, 2)
+    )
+    assert (star.verdict, star.counting, star.asked) == (Eligible.NO, 1, 3)
+    assert verdict_line(minimum) == "☆ Minimum: 1 of 2 counts · still possible"
+    assert verdict_line(star) == "✘ Star: not eligible: 2 in the way"
+    assert list(verdict_reasons(minimum)) == [
+        "Rule: Every basic requirement in every phase counts as met."
+    ]
+    assert in_the_way_label(minimum) == "In the way: c"
+
+
+def test_the_star_is_the_last_of_the_verdicts() -> None:
+    both = scored(MINIMUM)
+    assert both.verdicts[-1] == both.eligibility
+    assert scored().verdicts == (scored().eligibility,)
+
+
+def test_a_goal_that_is_no_award_is_reached_or_not_yet() -> None:
+    words = [
+        verdict_line(scored(goal).verdicts[0]).partition(": ")[2]
+        for goal in (
+            Goal(name="G", requires=(BASIC,), requirements=("a",)),
+            Goal(name="G", requires=(BEST_PRACTICE,)),
+            Goal(name="G", requires=(BEST_PRACTICE,), phases=("second",)),
+            Goal(name="G", requires=(BASIC,), award=True, phases=("first",)),
+        )
+    ]
+    assert words == [
+        "1 of 1 counts · reached",
+        "0 of 1 count · not yet",
+        "not yet: nothing is asked",
+        "eligible",
+    ]
+
+
+def test_only_the_requirements_that_a_verdict_names_are_asked_for_it() -> None:
+    named = Goal(name="G", requires=(BASIC, BEST_PRACTICE), requirements=("a", "b"))
+    verdict = scored(named).verdicts[0]
+    assert [b.requirement.id for b in verdict.blockers] == ["b"]
+    assert list(verdict_reasons(verdict)) == [
+        "Rule: Every basic and every best practice requirement among these: a, b "
+        "counts as met."
+    ]
+
+
+def test_where_there_is_little_room_the_numbers_of_all_verdicts_stay() -> None:
+    assert verdicts_in_brief(scored(MINIMUM)) == [
+        "☆ Minimum: 1 of 2 counts · still possible · ✘ Star: not eligible: 2 in the way",
+        "☆ Minimum 1/2 · ✘ Star 1/3",
+        "☆ 1/2 · ✘ 1/3",
+    ]
+    assert verdicts_in_brief(scored()) == ["✘ not eligible: 2 in the way"]
+
+
+def test_a_single_verdict_needs_no_name() -> None:
+    assert verdicts_unnamed(scored()) == "not eligible: 2 in the way"
+    assert verdicts_unnamed(scored(MINIMUM)) == verdicts_sentence(scored(MINIMUM))
+    assert (
+        in_the_way_label(score(questionnaire(a=BASIC), answered(a=MET)).verdicts[0])
+        == ""
+    )
