@@ -49,7 +49,7 @@ def test_long_names_are_never_cut(run: Run, examples: Path, tmp_path: Path) -> N
     out = run("compare", reviewed(examples, tmp_path, replies="", **reviews)).out
     lines = out.split("\n")
     for each in reviews:
-        assert lines.count(f"  {each.replace('_', '-')}") == 4
+        assert lines.count(f"  {each.replace('_', '-')}") == 5
     assert max(map(cell_width, lines)) <= 80
 
 

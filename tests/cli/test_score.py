@@ -112,3 +112,22 @@ def test_what_is_no_assessment_is_called_by_its_name(
     ran = run("score", examples.parent / file)
     assert ran.code == 2
     assert f"{file}: {reason}; " in ran.err
+
+
+def test_every_verdict_of_the_questionnaire_is_told_with_its_rule(
+    run: Run, examples: Path
+) -> None:
+    file = examples / "united-states-2022.toml"
+    out = run("score", file).out
+    assert (
+        "✘ Minimum requirements: 7 of 8 count · not yet\n"
+        "  Rule: Every basic requirement in every phase counts as met.\n"
+        "  In the way: s1-1\n\n"
+        "✘ Beyond the minimum: 7 of 13 count · not yet\n"
+    ) in out
+    data = json.loads(run("score", file, "--json").out)
+    assert [(v["name"], v["counting"], v["asked"]) for v in data["verdicts"]] == [
+        ("Minimum requirements", 7, 8),
+        ("Beyond the minimum", 7, 13),
+    ]
+    assert data["verdicts"][-1] == data["star"]

@@ -39,7 +39,7 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
         assert "19/23" in screen_text(pilot.app)
         await pilot.press("n")
         await pilot.pause()
-        assert "15/20" in screen_text(pilot.app)
+        assert "18/23" in screen_text(pilot.app)
 
 
 @pytest.mark.parametrize("width", range(10, 70, 7))
@@ -229,3 +229,25 @@ async def test_findings_that_wait_never_push_the_tallies_out() -> None:
     async with walking(replace(work, assessment=replied), (78, 24)) as (pilot, _screen):
         second = screen_text(pilot.app).split("\n")[1]
         assert second.startswith(" 52 of 52 answered · Basic 22/26 · ★ 13/23  ")
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (80, "✘ Minimum requirements 7/8 · ✘ Beyond the minimum 7/13"),
+        (60, "✘ 7/8 · ✘ 7/13"),
+    ],
+)
+async def test_every_verdict_of_the_questionnaire_is_in_view(
+    width: int, line: str
+) -> None:
+    work = work_on(Drawer(), example("united-states-2022"))
+    async with walking(work, (width, 20)) as (pilot, _screen):
+        second = screen_text(pilot.app).split("\n")[1]
+        assert second.startswith(" 8 of 13 answered")
+        assert second.endswith(line)
+        await pilot.press("s")
+        await pilot.pause()
+        seen = screen_text(pilot.app)
+        assert "✘ Minimum requirements: 7 of 8 count · not yet" in seen
+        assert "✘ Beyond the minimum: 7 of 13 count · not yet" in seen

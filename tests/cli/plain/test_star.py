@@ -29,14 +29,14 @@ def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
 
 
 def test_a_long_way_to_the_star_is_told_in_tens(talk: Talking) -> None:
-    talked = talk("score", "more", "more", "more", "more", "more", "more", "go 49")
+    talked = talk("score", "more", "more", "more", "more", "more", "more", "go 52")
     first = talked.after("> score").split("The shortest way to the star:\n")[1]
     assert len(first.splitlines()) == 11
-    assert first.splitlines()[-1] == "40 lines are left: type more."
-    assert "  49. " in talked.said
-    assert talked.said.count("left: type more.") == 4
+    assert first.splitlines()[-1] == "43 lines are left: type more."
+    assert "  52. " in talked.said
+    assert talked.said.count("left: type more.") == 5
     assert "No list has more lines." in talked.said
-    assert "There is no 49" not in talked.said
+    assert "There is no 52" not in talked.said
 
 
 def test_what_is_tried_out_reaches_the_file_only_if_it_is_kept(talk: Talking) -> None:
