@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from selfassess.core.assessment import Answer, Assessment, Evidence, State, Status
 from selfassess.core.details import Period, PointOfContact, Texts
-from selfassess.core.fields import cleaned, tidy
+from selfassess.core.fields import FIRST_YEAR, LAST_YEAR, cleaned, tidy
 from selfassess.core.questionnaire import (
     EvidenceRule,
     Questionnaire,
@@ -83,13 +83,16 @@ def unknown(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
     return st.dictionaries(keys, _NESTED, max_size=2)
 
 
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+
+
 @st.composite
 def _evidence(draw: st.DrawFn) -> Evidence:
     own = {
         "title": draw(FILLED_LINES),
         "url": draw(st.sampled_from(["", "https://example.org/ä?q=1#x"])),
         "file": draw(st.sampled_from(["", "documents/minutes.pdf"])),
-        "date": draw(st.none() | st.dates()),
+        "date": draw(st.none() | DAYS),
         "note": draw(TEXTS),
     }
     return Evidence.model_validate({**draw(unknown(Evidence)), **own})
@@ -118,7 +121,7 @@ def _replies(draw: st.DrawFn) -> Reply:
 
 @st.composite
 def _periods(draw: st.DrawFn) -> Period:
-    moments = st.none() | st.dates(date(1900, 1, 1)) | st.integers(1900, 2200)
+    moments = st.none() | DAYS | st.integers(1900, 2200)
     start, end = draw(moments), draw(moments)
     others = draw(unknown(Period))
     try:

@@ -14,6 +14,7 @@ from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
+from selfassess.core.language_codes import is_language, language_meant
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import (
@@ -21,8 +22,6 @@ from selfassess.storage.catalog import (
     finder_for,
     user_questionnaires,
 )
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,11 @@ def begin(wanted: Wanted) -> str:
 
 def _assessment(wanted: Wanted, asked: Questionnaire) -> Assessment:
     language = wanted.language or asked.language
-    if not _LANGUAGE.fullmatch(language):
+    if not is_language(language):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
-        raise SelfAssessError(message.format(code=language))
+        hint = language_meant(language)
+        told = message.format(code=language)
+        raise SelfAssessError(f"{told} ({hint})" if hint else told)
     try:
         return Assessment(
             format=FORMAT,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from selfassess.core.fields import LONGEST_ADDRESS
+from selfassess.core.language import _
+from selfassess.core.look_alikes import name_of, plain
 
 # What ends or escapes an address elsewhere.
 _ENDING = frozenset('\\"<>`{}|^')
@@ -64,6 +66,42 @@ def _without_the_end(address: str) -> str:
     ):
         address = address[:-1]
     return address
+
+
+def fault_of(address: str) -> str:
+    """Why an address cannot become a link, and what would be right; nothing if it can."""
+    if safe_address(address) is not None:
+        return ""
+    scheme, slashes, rest = address.partition("://")
+    if not slashes or scheme.lower() not in ("http", "https"):
+        return _("must be a whole address that starts with https:// or http://")
+    if odd := next((each for each in address if each in _ENDING), ""):
+        sentence = _("must not hold {character}; in an address write {code} for it")
+        return sentence.format(character=odd, code=f"%{ord(odd):02X}")
+    if odd := next((each for each in address if _is_unsafe(each)), ""):
+        return _("must not hold {character}").format(character=name_of(odd))
+    if "@" in rest.partition("/")[0]:
+        return _("must not hold a user name or password")
+    return _("must name a host, such as https://www.example.org/page")
+
+
+_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>.,;\d]{2,}")
+# How people write the sign where programs that collect addresses shall not find it.
+_HIDDEN_AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+", re.IGNORECASE)
+_HIDDEN_DOT = re.compile(
+    r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+", re.IGNORECASE
+)
+
+
+def fault_of_mail(text: str) -> str:
+    """Why nobody can write to an e-mail address (or to several); nothing if they can."""
+    several = [each.strip() for each in re.split("[,;]", text)]
+    if all(_MAIL.fullmatch(each) for each in several) and plain(text) == text:
+        return ""
+    meant = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", plain(text))).strip()
+    if found := _MAIL.search(meant):
+        return _("is no e-mail address; did you mean {meant}?").format(meant=found[0])
+    return _("is no e-mail address, such as ogp@example.org")
 
 
 def _in_ascii(host: str) -> str | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.addresses import fault_of, is_inside
 from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.labels import rule_label
 from selfassess.core.language import _
@@ -122,14 +122,9 @@ def check_evidence(
 ) -> Iterator[Problem]:
     """Addresses that cannot become links, and entries that no answer cites."""
     for slug, evidence in register.items():
-        if evidence.url and safe_address(evidence.url) is None:
+        if evidence.url and (fault := fault_of(evidence.url)):
             yield Problem(
-                _(
-                    "must be a whole address that starts with https:// or http://, "
-                    "without blanks, user name or password"
-                ),
-                ("evidence", slug, "url"),
-                hint=advice_on(evidence.url),
+                fault, ("evidence", slug, "url"), hint=advice_on(evidence.url)
             )
         if evidence.file and not is_inside(evidence.file):
             yield Problem(

@@ -5,9 +5,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from selfassess.core.addresses import fault_of_mail
 from selfassess.core.assessment import Assessment
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
+from selfassess.core.problems import Problem
 
 _TOP = ("country", "action_plan", "language", "state")
 _TABLES = {
@@ -73,8 +75,15 @@ def wrong_in_details(
     assessment: Assessment, values: Mapping[str, str]
 ) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
+    wrong = {}
     try:
         with_details(assessment, values)
     except ValidationError as error:
-        return {str(p.where[-1]): p.message for p in explain(error)}
-    return {}
+        wrong = {str(p.where[-1]): _with_hint(p) for p in explain(error)}
+    if values["email"] and (fault := fault_of_mail(values["email"])):
+        wrong.setdefault("email", fault)
+    return wrong
+
+
+def _with_hint(problem: Problem) -> str:
+    return f"{problem.message} ({problem.hint})" if problem.hint else problem.message

@@ -11,10 +11,11 @@ from pydantic_core import ErrorDetails
 from selfassess.core.checking import did_you_mean
 from selfassess.core.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.language import _
+from selfassess.core.language_codes import language_meant
 from selfassess.core.look_alikes import advice_on, plain
 from selfassess.core.problems import Problem, Severity, Where, errors_of
 
-_NAMES = ("string_pattern_mismatch", "day", "year_or_day", "language")
+_NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""
 
 _KEY = "[key]"
@@ -61,7 +62,9 @@ def _problem(details: ErrorDetails) -> Problem:
         where = where[:-1]
     message, hint = _words(details)
     given = details["input"]
-    if details["type"] in _NAMES and isinstance(given, str):
+    if details["type"] == "language":
+        hint = language_meant(given)
+    elif details["type"] in _NAMES and isinstance(given, str):
         hint = hint or advice_on(given)
     return Problem(message, where, hint=hint, at_key=at_key)
 

@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.language import _
+from selfassess.core.language_codes import TAG, is_language
 from selfassess.core.look_alikes import name_of
 from selfassess.core.word_symbols import with_known_letters
 
@@ -37,7 +38,6 @@ _REFUSED = re.compile(
 )
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ISOLATE = re.compile(f"[{_ISOLATES}{_END_OF_ISOLATE}]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def _seen_as(**keywords: object) -> WithJsonSchema:
@@ -125,7 +125,7 @@ def _not_blank(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
+    if not is_language(text):
         raise PydanticCustomError(
             "language", _("must be a language code such as en, fr or pt-BR")
         )
@@ -211,7 +211,7 @@ Address = Annotated[
 LanguageCode = Annotated[
     FilledLine,
     AfterValidator(_language),
-    _seen_as(pattern=f"^ *{_LANGUAGE.pattern} *$"),
+    _seen_as(pattern=f"^ *{TAG.pattern} *$"),
 ]
 """A language tag such as `fr` or `pt-BR`: screen readers and PDF readers need it."""
 

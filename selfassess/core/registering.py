@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.addresses import fault_of, is_inside, safe_address
 from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
@@ -68,8 +68,8 @@ def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
         wrong = {str(p.where[0]): p.message for p in explain(error) if p.where}
     if not typed["title"].strip():
         wrong["title"] = _("must not be empty")
-    if typed["url"] and safe_address(typed["url"]) is None:
-        wrong["url"] = _("must be a whole address that starts with https:// or http://")
+    if typed["url"] and (fault := fault_of(typed["url"])):
+        wrong["url"] = fault
     if typed["file"] and not is_inside(typed["file"]):
         wrong["file"] = _("must be a path below the folder of the assessment")
     return wrong

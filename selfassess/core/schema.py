@@ -25,7 +25,8 @@ Schema = dict[str, Any]
 # Draft 7 is what every editor knows; nothing newer is needed.
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _ADDRESS = (
-    r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s@/?#]+([/?#][^\s]*)?\s*)?$"  # no user name
+    r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s@/?#]+"  # no user name
+    r'([/?#][^\s\\"<>`{}|^]*)?\s*)?$'
 )
 _OF_PYDANTIC = {"title", "description", "default", "$defs"}
 

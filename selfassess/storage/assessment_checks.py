@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from selfassess.core.addresses import fault_of, fault_of_mail
 from selfassess.core.assessment import Answer, Evidence, State, Status
 from selfassess.core.checking import (
     check_answers,
@@ -103,7 +104,22 @@ def check_content(
     )
     yield from _check_replies(data, questionnaire)
     yield from check_evidence(valid, {slug for _where, slug in cited})
+    yield from _check_addresses(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+
+
+_ADDRESSES = {
+    ("point_of_contact", "email"): fault_of_mail,
+    ("comment_period", "replies"): fault_of,
+}
+"""Addresses outside the register, and what is asked of each."""
+
+
+def _check_addresses(data: dict[str, Any]) -> Iterator[Problem]:
+    for path, fault_in in _ADDRESSES.items():
+        for where, text in pick(data, *path):
+            if text.strip() and (fault := fault_in(text.strip())):
+                yield Problem(fault, where, severity=Severity.WARNING)
 
 
 def _check_remarks(

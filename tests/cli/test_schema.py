@@ -29,25 +29,32 @@ OF = {
 }
 """What the command is given for each schema."""
 
-# JSON Schema cannot compare two values, follow a name from one table to another, or
-# tell what a character does on a terminal.
+# JSON Schema cannot compare two values, follow a name from one table to another, know
+# languages or years, or tell what a character does on a terminal.
 UNSEEN = {
+    "address-with-an-invisible-letter",
+    "cut-off-although-final",
     "direction-mark-not-closed",
     "direction-override-in-a-title",
     "end-before-start",
     "escape-sequence-in-a-note",
     "escape-sequence-in-a-title",
     "evidence-not-in-the-register",
+    "evidence-of-the-year-1616",
     "isolate-closed-twice",
+    "language-by-its-name",
+    "language-that-is-none",
     "last-day-before-first",
     "path-of-a-windows-share",
     "path-out-of-the-folder",
+    "period-of-the-year-9999",
     "agrees-with-another-status",
     "questionnaire-duplicate-id",
     "questionnaire-unknown-phase-in-the-star",
     "questionnaire-unknown-source",
 }
 ONLY_WARNED_OF = {
+    "invisible-letter-in-a-key",
     "unknown-key",
     "questionnaire-plural-of-a-table",
     "remarks-on-an-unknown-phase",

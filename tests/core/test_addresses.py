@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from selfassess.core.addresses import is_inside, safe_address
+from selfassess.core.addresses import fault_of, fault_of_mail, is_inside, safe_address
 from selfassess.core.fields import LONGEST_ADDRESS
 
 
@@ -160,3 +160,68 @@ def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
     if is_inside(path):
         steps = path.replace("\\", "/").split("/")
         assert not {"", ".", "..", "~"} & set(steps)
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("https://example.org/a", ""),
+        (
+            "https://example.org/{a}",
+            "must not hold {; in an address write %7B for it",
+        ),
+        (
+            "https://example.org/a^b",
+            "must not hold ^; in an address write %5E for it",
+        ),
+        ("https://example.org/a\u00a0b", "must not hold U+00A0 (no-break space)"),
+        ("https://ana:secret@example.org/", "must not hold a user name or password"),
+        (
+            "example.org",
+            "must be a whole address that starts with https:// or http://",
+        ),
+        (
+            "https:///a@b",
+            "must name a host, such as https://www.example.org/page",
+        ),
+    ],
+)
+def test_an_address_is_refused_for_the_reason_that_it_breaks(
+    address: str, fault: str
+) -> None:
+    assert fault_of(address) == fault
+
+
+@given(st.text(max_size=20).map(lambda text: f"https://example.org/{text}"))
+def test_what_can_be_no_link_has_a_fault_and_only_that(address: str) -> None:
+    assert bool(fault_of(address)) == (safe_address(address) is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ogp@ict.go.ke", "a.b+c@mof.example", "a@x.org, b@y.org", "ana@könig.example"],
+)
+def test_somebody_can_write_to_an_address(text: str) -> None:
+    assert fault_of_mail(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ogp[at]ict.go.ke", "ogp@ict.go.ke"),
+        ("ogp (at) ict (dot) go.ke", "ogp@ict.go.ke"),
+        ("ogp at ict.go.ke", "ogp@ict.go.ke"),
+        ("OGP Kenya <ogp@ict.go.ke>", "ogp@ict.go.ke"),
+        ("mailto:ogp@ict.go.ke", "ogp@ict.go.ke"),
+        ("ogp\u200b@ict.go.ke", "ogp@ict.go.ke"),
+    ],
+)
+def test_a_hidden_or_dressed_up_e_mail_address_is_answered_with_the_plain_one(
+    text: str, meant: str
+) -> None:
+    assert fault_of_mail(text) == f"is no e-mail address; did you mean {meant}?"
+
+
+@pytest.mark.parametrize("text", ["ogp", "ogp@ict", "@ict.go.ke", "see our website"])
+def test_what_is_no_e_mail_address_is_told(text: str) -> None:
+    assert fault_of_mail(text) == "is no e-mail address, such as ogp@example.org"

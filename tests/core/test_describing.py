@@ -62,8 +62,22 @@ def test_details_that_are_typed_as_they_are_change_nothing(
     ("name", "typed", "message"),
     [
         ("country", " ", "must not be empty"),
-        ("language", "English!", "must be a language code such as en, fr or pt-BR"),
-        ("state", "open", 'must be one of "draft", "final"; it is "open"'),
+        ("language", "xx", "must be a language code such as en, fr or pt-BR"),
+        (
+            "language",
+            "English!",
+            "must be a language code such as en, fr or pt-BR (did you mean `en`?)",
+        ),
+        (
+            "state",
+            "open",
+            'must be one of "draft", "final"; it is "open" (did you mean `draft`?)',
+        ),
+        (
+            "email",
+            "ogp[at]ict.go.ke",
+            "is no e-mail address; did you mean ogp@ict.go.ke?",
+        ),
         ("email", "a\tb", "must be one line, without line breaks or tabs"),
         (
             "start",
