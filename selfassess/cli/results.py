@@ -26,14 +26,14 @@ _MOST_LINKS = 40
 
 
 def deliver(results: Iterable[tuple[str, bytes]], targets: Collection[str]) -> None:
-    """Write each result to its target and say so; raise CannotSave.
+    """Write each result to its target and say which files there are; raise CannotSave.
 
     Nothing but a result goes to the standard output if it is one of the targets.
     """
     tell = complain if any(map(is_stdout, targets)) else say
     for target, content in results:
         write(target, content)
-        if not is_stdout(target):
+        if not (target == STDOUT or _descriptor_in(target)):
             tell(_("wrote {path}").format(path=target))
 
 
