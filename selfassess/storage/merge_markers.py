@@ -31,7 +31,10 @@ _NEXT = {"<": "ours", "|": "base", "=": "theirs", ">": ""}
 def unresolved(text: str) -> Iterator[Problem]:
     """Each marker is an error."""
     lines = Lines(text)
-    hint = _("selfassess git-setup, then git checkout --merge, does it by meaning")
+    hint = _(
+        "by meaning: selfassess git-setup, then git checkout --merge FILE; without git: "
+        "selfassess merge FILE -o FILE"
+    )
     for marker in _markers(text):
         message = _(
             "an unresolved merge: keep what each side added, as two entries where one "
@@ -66,16 +69,27 @@ def before_both(text: str) -> str:
     What stood there before is kept where git tells it.
     """
     for length in sorted({len(_signs(marker)) for marker in _markers(text)}):
-        parts, part, end = [], "", 0
-        for marker in _MARKER.finditer(text):
-            sign = marker[0][0]
-            if len(_signs(marker)) != length or (not part and sign != "<"):
-                continue
-            if part in ("", "base"):
-                parts.append(text[end : marker.start()])
-            part, end = _NEXT[sign], marker.end() + 1
-        text = "".join([*parts, text[end:]])
+        text = _with_only("base", text, length)
     return text
+
+
+def both_sides(text: str) -> tuple[str, str]:
+    """The text as ours and as theirs would have it; the same where it has no markers."""
+    length = min((len(_signs(marker)) for marker in _markers(text)), default=USUAL)
+    return _with_only("ours", text, length), _with_only("theirs", text, length)
+
+
+def _with_only(wanted: str, text: str, length: int) -> str:
+    """With one of the parts between markers that have so many signs."""
+    parts, part, end = [], "", 0
+    for marker in _MARKER.finditer(text):
+        sign = marker[0][0]
+        if len(_signs(marker)) != length or (not part and sign != "<"):
+            continue
+        if part in ("", wanted):
+            parts.append(text[end : marker.start()])
+        part, end = _NEXT[sign], marker.end() + 1
+    return "".join([*parts, text[end:] if part in ("", wanted) else ""])
 
 
 def without_markers(text: str) -> str:

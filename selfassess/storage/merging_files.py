@@ -20,7 +20,7 @@ from selfassess.storage.assessment_file import (
 )
 from selfassess.storage.edition_checks import is_behind
 from selfassess.storage.layout import merged_layout
-from selfassess.storage.merge_markers import before_both, has_markers
+from selfassess.storage.merge_markers import before_both, both_sides, has_markers
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document
@@ -50,13 +50,30 @@ def read_side(path: str, raw: bytes) -> Document | None:
     return parse_document(path, raw) if raw.strip() else None
 
 
+def read_both(path: str, raw: bytes) -> tuple[Document, Document]:
+    """Ours and theirs out of a file in which git left its markers.
+
+    Raise CannotMerge if there are none, InvalidFile if a side is no TOML.
+    """
+    text = _text_of(raw)
+    if not has_markers(text):
+        sentence = _("{path}: git left no unresolved merge in it")
+        raise CannotMerge(sentence.format(path=path))
+    ours, theirs = (parse_document(path, side.encode()) for side in both_sides(text))
+    return ours, theirs
+
+
+def _text_of(raw: bytes) -> str:
+    return raw.decode(errors="replace").replace("\r\n", "\n")
+
+
 def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None:
     """What both sides began with; None if there was nothing, or nobody can tell.
 
     Where histories cross, git hands over a merge of several bases, with its markers
     in it: then what stood before counts, as far as it is a file at all.
     """
-    text = raw.decode(errors="replace").replace("\r\n", "\n")
+    text = _text_of(raw)
     if not has_markers(text):
         return read_side(path, raw)
     try:

@@ -86,6 +86,51 @@ def test_a_base_that_nobody_can_read_for_its_markers_is_told_and_loses_nothing(
         assert words in text
 
 
+def marked(ours: str, theirs: str) -> str:
+    return f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> branch\n"
+
+
+def test_what_git_left_is_merged_so_that_both_sides_documents_stay(
+    run: Run, examples: Path
+) -> None:
+    text = (examples / "exampleland.toml").read_text("utf-8")
+    ours, theirs = (
+        f'[evidence.radio-{x}]\ntitle = "{x}"\nurl = "https://{x}.example.org"\n'
+        for x in "ab"
+    )
+    first = text.index("[answers.")
+    text = f"{text[:first]}{marked(ours, theirs)}\n{text[first:]}"
+    Path("k.toml").write_text(text, "utf-8")
+    assert run("check", "k.toml").code == 1
+    ran = run("merge", "k.toml", "-o", "k.toml")
+    assert (ran.code, ran.out) == (0, "k.toml: merged\n")
+    merged = Path("k.toml").read_text("utf-8")
+    assert ours in merged
+    assert theirs in merged
+    assert run("merge", "k.toml", "-o", "k.toml").code == 2
+
+
+def test_what_git_left_of_one_status_is_a_conflict_that_names_both(
+    run: Run, examples: Path
+) -> None:
+    text = (examples / "exampleland.toml").read_text("utf-8")
+    lines = marked('status = "met"\n', 'status = "not_met"\n')
+    text = text.replace('status = "partly_met"\n', lines, 1)
+    Path("k.toml").write_text(text, "utf-8")
+    ran = run("merge", "k.toml", "-o", "out.toml")
+    assert ran.code == 1
+    assert 'ours = "met"\ntheirs = "not_met"' in Path("out.toml").read_text("utf-8")
+    assert Path("k.toml").read_text("utf-8") == text
+
+
+def test_two_files_are_neither_three_nor_one(
+    run: Run, sides: tuple[Path, Path, Path]
+) -> None:
+    ran = run("merge", *sides[:2], "-o", "out.toml")
+    assert (ran.code, Path("out.toml").exists()) == (2, False)
+    assert "give three files, or one with the markers of git" in ran.err
+
+
 def test_only_ours_is_overwritten(run: Run, sides: tuple[Path, Path, Path]) -> None:
     before = sides[2].read_bytes()
     ran = run("merge", *sides, "-o", sides[2])

@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.errors import InvalidFile
-from selfassess.storage.merge_markers import before_both
+from selfassess.storage.merge_markers import before_both, both_sides
 from selfassess.storage.reading import parse_document
 from selfassess.storage.writing import format_toml
 
@@ -29,6 +29,11 @@ NESTED = WITH_BASE.replace("x\n", f"{LONGER}x\n")
 )
 def test_what_stood_there_before_both_sides_is_found(text: str, before: str) -> None:
     assert before_both(text) == before
+
+
+@pytest.mark.parametrize("text", [PLAIN, WITH_BASE, LONGER, NESTED])
+def test_each_side_is_what_it_would_have_made_of_it(text: str) -> None:
+    assert both_sides(text) == ("a\nb\nd\n", "a\nc\nd\n")
 
 
 @pytest.mark.parametrize("text", [PLAIN, WITH_BASE, LONGER, NESTED])

@@ -6,6 +6,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotMerge, InvalidFile, UnknownQuestionnaire
 from selfassess.core.merging import merge
 from selfassess.core.problems import errors_of
+from selfassess.storage import editing
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
 from selfassess.storage.merging_files import merge_documents, read_base, read_side
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
@@ -220,6 +221,16 @@ def test_the_line_that_names_the_schema_survives() -> None:
         merged = merge_documents(file(BASE), sides[0], theirs, find)
         assert merged.text.startswith(line)
         assert (merged.text.count(line), merged.lost_comments) == (1, 0)
+
+
+def test_a_comment_in_a_file_too_large_to_be_edited_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(editing, "_LONGEST", 10)
+    hand = noted(OURS, "[answers.a]", "# Ask Ana\n[answers.a]")
+    merged = merge_documents(file(BASE), hand, file(THEIRS), find)
+    assert "# Ask Ana" not in merged.text
+    assert merged.lost_comments == 1
 
 
 def test_comments_in_reviews_survive_too() -> None:

@@ -23,8 +23,13 @@ def add_merge(command: Command) -> None:
         "merge", _("both sides' changes in one file, by meaning")
     ).add_argument
     add("base", metavar="BASE", help=_("the state that both sides began with"))
-    add("ours", metavar="OURS")
-    add("theirs", metavar="THEIRS")
+    add("ours", metavar="OURS", nargs="?")
+    add(
+        "theirs",
+        metavar="THEIRS",
+        nargs="?",
+        help=_("without OURS and THEIRS: BASE is a file with the markers of git"),
+    )
     add("-o", "--output", metavar="OUT", required=True, help=_("new, or OURS again"))
     # For git, which hands over copies: what the file is called.
     add("--path", help=argparse.SUPPRESS)

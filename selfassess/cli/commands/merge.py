@@ -11,7 +11,12 @@ from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.language import _, ngettext
 from selfassess.storage.catalog import finder_for
-from selfassess.storage.merging_files import merge_documents, read_base, read_side
+from selfassess.storage.merging_files import (
+    merge_documents,
+    read_base,
+    read_both,
+    read_side,
+)
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document, read_bytes
 from selfassess.storage.saving import fingerprint, save
@@ -19,15 +24,13 @@ from selfassess.storage.saving import fingerprint, save
 
 def run(arguments: Namespace) -> Exit:
     """Write the merged file; exit 1 if both sides changed one thing differently."""
-    is_ours = _refuse_to_overwrite(arguments.output, arguments.ours)
-    name = arguments.path or arguments.ours
+    mine = arguments.ours or arguments.base
+    is_ours = _refuse_to_overwrite(arguments.output, mine)
+    name = arguments.path or mine
     find = finder_for(name)
+    raw = read_bytes(mine)
+    ours, theirs = _sides(arguments, name, raw)
     base = _base(arguments.base, find)
-    raw = read_bytes(arguments.ours)
-    ours = read_side(name, raw)
-    theirs = read_side(arguments.theirs, read_bytes(arguments.theirs))
-    if ours is None or theirs is None:
-        raise CannotMerge(_("{path}: one side is empty").format(path=name))
     merged = merge_documents(base, ours, theirs, find)
     if is_open_already(arguments.output):
         write(arguments.output, merged.text.encode())
@@ -40,6 +43,18 @@ def run(arguments: Namespace) -> Exit:
     tell = complain if is_stdout(arguments.output) else say
     tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
     return Exit.NO if merged.conflicts else Exit.YES
+
+
+def _sides(arguments: Namespace, name: str, raw: bytes) -> tuple[Document, Document]:
+    if arguments.ours is None:
+        return read_both(name, raw)
+    if arguments.theirs is None:
+        raise CannotMerge(_("give three files, or one with the markers of git"))
+    ours = read_side(name, raw)
+    theirs = read_side(arguments.theirs, read_bytes(arguments.theirs))
+    if ours is None or theirs is None:
+        raise CannotMerge(_("{path}: one side is empty").format(path=name))
+    return ours, theirs
 
 
 def _base(path: str, find: FindQuestionnaire) -> Document | None:
