@@ -93,6 +93,17 @@ def cleaned(text: str) -> str:
     )
 
 
+def in_one_line(text: str, between: str = " ") -> str:
+    """The lines of a text one behind the other, cleaned, for what has no lines."""
+    lines = (line.strip() for line in cleaned(text).splitlines())
+    return between.join(filter(None, lines)).replace("\t", " ")
+
+
+def address_in_one_line(text: str) -> str:
+    """An address that was broken into lines; a second address stays apart from it."""
+    return re.sub(r"(?<=.)(?=https?://)", " ", in_one_line(text, ""))
+
+
 def _acceptable(text: str) -> str:
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):

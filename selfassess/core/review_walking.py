@@ -136,6 +136,8 @@ class ReviewWalk(Walk):
     ) -> Self:
         now = answer_digest(self.assessment, self.place)
         finding = self.finding.model_copy(update={"of": now, **change})
+        if finding.is_empty and self.finding.is_empty:
+            return self
         return self.changed(self.record.with_finding(self.place, finding), what, kind)
 
     def suggested(self, suggestion: Suggestion) -> Self:

@@ -64,6 +64,14 @@ class Walk(History):
         what = _("evidence: {title}").format(title=evidence.title)
         return self.changed(self.assessment.with_evidence(slug, evidence), what)
 
+    def added(self, slug: str, evidence: Evidence) -> Self:
+        """With a new entry of the register that the answer in view cites, as one step."""
+        cited = (*self.answer.evidence, slug)
+        answer = self.answer.model_copy(update={"evidence": cited})
+        changed = self.assessment.with_evidence(slug, evidence)
+        what = _("evidence: {title}").format(title=evidence.title)
+        return self.changed(changed.with_answer(self.place, answer), what)
+
     def unregistered(self, slug: str) -> Self:
         """Without an entry of the register, in no answer either."""
         what = _("evidence removed: {title}").format(

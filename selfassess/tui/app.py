@@ -24,10 +24,11 @@ from textual.widgets import Static
 
 from selfassess.core.crash import Crash
 from selfassess.core.language import _
+from selfassess.tui.input_queue import InputQueue
 from selfassess.tui.leaving import Leaving
 from selfassess.tui.palette import Actions, Palette
 from selfassess.tui.showing import Showing
-from selfassess.tui.terminal import tolerate_foreign_bytes
+from selfassess.tui.terminal import keep_pastes_whole, tolerate_foreign_bytes
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ Load = Callable[[], "tuple[Desk, Work | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
-class SelfAssessApp(Showing, Leaving):
+class SelfAssessApp(InputQueue, Showing, Leaving):
     """Shows the start screen, or the walk through an assessment that is open."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
@@ -84,6 +85,11 @@ class SelfAssessApp(Showing, Leaving):
         if self._is_waiting and isinstance(renderable, LayoutUpdate):
             self._is_waiting = False
             self.call_next(self._load)
+
+    @property
+    def is_place_coming(self) -> bool:
+        """Before the first frame, everything is still to come."""
+        return self._is_waiting or super().is_place_coming
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
@@ -192,6 +198,7 @@ def run(load: Load) -> int:
     tolerate_foreign_bytes()
     sys.setswitchinterval(HANDING_OVER)
     app = SelfAssessApp(load)
+    keep_pastes_whole(app.driver_class)
     app.run()
     if app.failure:
         raise app.failure

@@ -18,6 +18,12 @@ from selfassess.tui.keys import Key, all_keys, shown
 class Palette(CommandPalette):
     """Textual's, where a key may come before the list is there."""
 
+    @property
+    def is_busy(self) -> bool:
+        """It still looks for what was typed: Enter would take something else."""
+        group = self._GATHER_COMMANDS_GROUP
+        return any(w.group == group and not w.is_finished for w in self.workers)
+
     def _action_command_list(self, action: str) -> None:
         # Textual 8.2.8 looks for a line of it without having laid it out.
         if self.query_one(CommandList).size.height:

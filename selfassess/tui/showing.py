@@ -1,15 +1,12 @@
-"""What the screens show and say, and the keys that they are asked for."""
+"""What the screens show and say."""
 
-import asyncio
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 # What Textual's screens hand over to be displayed is made of rich.
 from rich.console import RenderableType  # noqa: TID251
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
-from textual.events import Event, InputEvent, Paste
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets._toast import ToastRack
@@ -17,15 +14,9 @@ from textual.widgets._toast import ToastRack
 from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import Filters, NoControls, erases_to_the_ground
 
-PATIENCE = 3.0
-"""Seconds that a screen may take to appear."""
-
-MOMENT = 0.1
-"""Seconds that a list may take to get its place; in a tiny window it gets none."""
-
 
 class Showing(App[None]):
-    """Sends what the terminal does not show yet; keys wait for what they are meant for."""
+    """Sends what the terminal does not show yet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,27 +46,6 @@ class Showing(App[None]):
                 shown = None
         super()._display(screen, shown)
 
-    async def on_event(self, event: Event) -> None:
-        """Keys that come before the screen they are meant for wait for it."""
-        if isinstance(event, InputEvent | Paste):
-            await _while(lambda: self._is_screen_coming, PATIENCE)
-            await _while(lambda: self._is_place_coming, MOMENT)
-        await super().on_event(event)
-
-    @property
-    def _is_screen_coming(self) -> bool:
-        screens = self.screen_stack
-        return bool(screens) and not (
-            screens[-1].is_mounted and screens[-1].container_size
-        )
-
-    @property
-    def _is_place_coming(self) -> bool:
-        """A list without a place of its own does not know where its rows are."""
-        screens = self.screen_stack
-        focused = screens[-1].focused if screens else None
-        return focused is not None and not focused.container_size
-
     def notify(self, message: str, **how: Any) -> None:
         """A new word takes the place of the one before; warnings stay their time."""
         if how.get("severity", "information") == "information":
@@ -94,9 +64,3 @@ class Showing(App[None]):
         """Another program has written on the screen."""
         self._sent.forget()
         self.screen.refresh()
-
-
-async def _while(is_coming: Callable[[], bool], seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while is_coming() and time.monotonic() < end:
-        await asyncio.sleep(0)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 # Textual's filters work on the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from selfassess.core.language import _
@@ -89,6 +90,14 @@ def tolerate_foreign_bytes() -> None:
         return lambda: plain(errors="replace")
 
     vars(linux_driver)["getincrementaldecoder"] = decoder
+
+
+def keep_pastes_whole(driver: type[Driver]) -> None:
+    """What is pasted is text, and Escape is a key, whatever arrives with them."""
+    from selfassess.tui.input_parser import InputParser
+
+    name = "textual.drivers.win32" if sys.platform == "win32" else driver.__module__
+    vars(sys.modules[name])["XTermParser"] = InputParser
 
 
 def leaving_signals() -> list[signal.Signals]:

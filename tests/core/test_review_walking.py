@@ -41,6 +41,13 @@ def test_a_reviewer_goes_on_at_the_first_answer_not_reviewed() -> None:
     assert begun(whole).place == "a"
 
 
+def test_to_take_back_what_was_never_said_is_no_step() -> None:
+    silent = begun()
+    assert silent.answered(UNANSWERED) is silent
+    assert silent.judged(Verdict.UNREVIEWED) is silent
+    assert silent.noted("") is silent
+
+
 @pytest.mark.parametrize(
     ("status", "expected"),
     [

@@ -163,6 +163,18 @@ def test_redo_shows_what_it_changed() -> None:
     assert redone(before).done[-1].what == "a: met"
 
 
+def test_new_evidence_that_the_answer_cites_is_one_step() -> None:
+    added = walk(a=MET).added("page", evidence("A page"))
+    assert added.answer.evidence[-1] == "page"
+    assert [step.what for step in added.done] == ["evidence: A page"]
+    assert undone(added).assessment == walk(a=MET).assessment
+
+
+def test_a_key_that_changes_nothing_is_no_step() -> None:
+    here = walk(a=MET).answered(UNANSWERED).answered(MET).answered(MET)
+    assert [step.what for step in here.done] == ["a: unanswered", "a: met"]
+
+
 def test_there_is_nothing_to_undo_or_redo_at_the_start() -> None:
     assert walk().undo() is None
     assert walk().redo() is None
@@ -199,6 +211,7 @@ CHANGES = st.one_of(
     SLUGS.map(lambda slug: lambda w: w.cited(slug)),
     SLUGS.map(lambda slug: lambda w: w.uncited(slug)),
     SLUGS.map(lambda slug: lambda w: w.registered(slug, evidence())),
+    SLUGS.map(lambda slug: lambda w: w.added(f"{slug}-{len(w.done)}", evidence())),
     SLUGS.map(unregistered),
     st.just(lambda w: w.undo() or w),
     st.just(lambda w: w.redo() or w),

@@ -1,5 +1,6 @@
 """A desk for the screens that keeps everything in lists: no file, no folder."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -142,3 +143,11 @@ async def walk_of(pilot: Pilot[None]) -> WalkScreen:
         for screen in pilot.app.screen_stack:
             if isinstance(screen, WalkScreen) and screen.focused:
                 return screen
+
+
+async def passed_on(pilot: Pilot[None]) -> None:
+    """Once all that was typed has come where it goes."""
+    app: Any = pilot.app
+    while app._waiting or app.is_place_coming:
+        await asyncio.sleep(0.01)
+    await pilot.pause()

@@ -106,7 +106,7 @@ def _add(session: Session, text: str) -> None:
 def _register(session: Session, typed: dict[str, str]) -> None:
     evidence = evidence_from(typed)
     slug = slug_for(evidence.title, session.walk.assessment.evidence)
-    session.take(session.walk.registered(slug, evidence).cited(slug))
+    session.take(session.walk.added(slug, evidence))
 
 
 def _edit(session: Session, slug: str) -> None:

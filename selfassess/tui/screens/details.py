@@ -23,6 +23,7 @@ def details_form(assessment: Assessment) -> FormScreen:
             values[name],
             choices=states if name == "state" else (),
             is_long=name in LONG,
+            is_address=name == "email",
         )
         for name, label in detail_labels().items()
     ]

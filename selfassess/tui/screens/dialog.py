@@ -5,7 +5,9 @@ types ahead, from a paste. A second Escape must not close the screen behind, and
 second `s` must not open a second score.
 """
 
-from typing import Any, TypeVar
+from collections.abc import Callable, Coroutine
+from functools import partial, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakSet
 
 from textual.await_complete import AwaitComplete
@@ -13,8 +15,11 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 
 from selfassess.tui.drawn import forget_what_was_drawn
+from selfassess.tui.input_queue import InputQueue
 
 Result = TypeVar("Result")
+Asker = TypeVar("Asker", bound=Screen[Any])
+Arguments = ParamSpec("Arguments")
 
 _asking: WeakSet[Screen[Any]] = WeakSet()
 """Screens that wait for an answer."""
@@ -55,15 +60,38 @@ class Dialog(ModalScreen[Result]):
         return super().dismiss(result)
 
 
+def opens(
+    action: Callable[Concatenate[Asker, Arguments], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[Asker, Arguments], None]:
+    """For an action that opens a place to type, or asks: it says so before it returns.
+
+    It goes on while other messages are handled.
+    """
+
+    @wraps(action)
+    def begin(
+        self: Asker, /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> None:
+        door_of(self).begin_opening(partial(action, self, *args, **kwargs), self)
+
+    return begin
+
+
 async def ask(screen: Screen[Any], dialog: Dialog[Result]) -> Result | None:
     """What the person answers; None if they go back, or are being asked already.
 
-    To be awaited in a worker.
+    To be awaited in an action that `opens`.
     """
     if screen in _asking:
         return None
     _asking.add(screen)
     try:
-        return await screen.app.push_screen_wait(dialog)
+        return await door_of(screen).answer_to(dialog)
     finally:
         _asking.discard(screen)
+
+
+def door_of(screen: Screen[Any]) -> InputQueue:
+    """Where what is typed comes in."""
+    assert isinstance(screen.app, InputQueue)
+    return screen.app

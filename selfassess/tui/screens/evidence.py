@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -26,7 +26,7 @@ from selfassess.core.registering import (
 from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
-from selfassess.tui.screens.dialog import Dialog, ask
+from selfassess.tui.screens.dialog import Dialog, ask, opens
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -140,7 +140,7 @@ class EvidenceScreen(Dialog[None]):
         """On with what was found."""
         self.query_one(OptionList).focus()
 
-    @work
+    @opens
     async def action_visit(self) -> None:
         """Open the address in a browser, after showing the whole of it."""
         slug = self._entry
@@ -180,7 +180,7 @@ class EvidenceScreen(Dialog[None]):
         cited = slug in self._walk.answer.evidence
         self._change(self._walk.uncited(slug) if cited else self._walk.cited(slug))
 
-    @work
+    @opens
     async def action_add(self) -> None:
         """Add an entry to the register and cite it."""
         title = _("New evidence")
@@ -189,11 +189,11 @@ class EvidenceScreen(Dialog[None]):
             return
         evidence = evidence_from(values)
         slug = slug_for(evidence.title, self._walk.assessment.evidence)
-        self._change(self._walk.registered(slug, evidence).cited(slug))
+        self._change(self._walk.added(slug, evidence))
         choices = self.query_one(OptionList)
         choices.highlighted = choices.option_count - 1
 
-    @work
+    @opens
     async def action_edit(self) -> None:
         """Change the entry, for every answer that cites it."""
         slug = self._entry
@@ -215,7 +215,7 @@ class EvidenceScreen(Dialog[None]):
             changed = evidence_from(values, evidence)
             self._change(self._walk.registered(slug, changed))
 
-    @work
+    @opens
     async def action_remove(self) -> None:
         """Take the entry out of the register, after a warning where it is cited."""
         slug = self._entry
@@ -248,7 +248,7 @@ def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
     typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
     hints = {"url": "https://…", "date": _("YYYY-MM-DD")}
     fields = [
-        Field(name, label, typed[name], hint=hints.get(name, ""))
+        Field(name, label, typed[name], hints.get(name, ""), is_address=name == "url")
         for name, label in labels.items()
     ]
     return FormScreen(title, fields, wrong_in_evidence)

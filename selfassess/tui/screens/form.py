@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.fields import cleaned
 from selfassess.core.language import _
+from selfassess.tui.pasted_text import ADDRESS
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.screens.drafts import Values as Values
 from selfassess.tui.screens.drafts import drafts_of
@@ -35,6 +36,7 @@ class Field:
     choices: Sequence[tuple[str, str]] = ()
     """Labels and values, where one has to be chosen."""
     is_long: bool = False
+    is_address: bool = False
 
 
 class FormScreen(Dialog[Values | None]):
@@ -203,6 +205,7 @@ def _editor(field: Field) -> Input | Select[str] | TextArea:
         )
         area.cursor_blink = False
         return area
-    return Input(
+    line = Input(
         field.value, placeholder=field.hint, id=field.name, select_on_focus=False
     )
+    return line.set_class(field.is_address, ADDRESS)

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding
 
 from selfassess.core.language import _, marked
@@ -11,7 +10,7 @@ from selfassess.core.review_walking import ReviewWalk
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import Groups, bindings
 from selfassess.tui.review_keys import REVIEW_GROUPS
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.footer import Hint
 
@@ -66,7 +65,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         """To the next answer that is not reviewed."""
         self.go(self.walk.next_unanswered(), _("Everything is reviewed."))
 
-    @work
+    @opens
     async def action_support(self) -> None:
         """Support another reviewer's finding on the answer in view, or no longer."""
         if self.in_no_requirement():
@@ -86,7 +85,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         )
         self.say(words.format(name=voice.name))
 
-    @work
+    @opens
     async def action_wording(self) -> None:
         """Comment on the wording of the requirement in view."""
         if self.in_no_requirement():
@@ -98,7 +97,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
             walk = self.reviewed
             self.take(walk.suggested(suggestion_from(walk, values)))
 
-    @work
+    @opens
     async def action_reflection(self) -> None:
         """What the reviewer makes of the whole."""
         from selfassess.tui.screens.comments import reflection_form

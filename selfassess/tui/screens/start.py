@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.doing import check_by_doing
 from selfassess.tui.screens.drafts import Drafts
 from selfassess.tui.screens.form import Field, FormScreen
@@ -131,7 +131,7 @@ class StartScreen(Screen[None]):
         )
         self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
 
-    @work
+    @opens
     async def _ask(self, form: FormScreen, opened: list[Work]) -> None:
         if await ask(self, form):
             self.app.push_screen(walk_screen(opened[0], self._desk.preferences))

@@ -6,13 +6,12 @@ much as a fifth of the start.
 
 from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding
 
 from selfassess.core.language import _
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_replies import Replying
 
 
@@ -35,7 +34,7 @@ class WalkScreen(Replying):
         elif self.settings.keys:
             self.app.set_keymap(dict(self.settings.keys))
         if self.has_tour and not self.settings.toured:
-            self.call_after_refresh(self.action_tour)
+            self._welcome()
 
     def _wrong_keys(self) -> list[str]:
         """What is wrong with the keys that the person chose, for either side's walk."""
@@ -45,7 +44,7 @@ class WalkScreen(Replying):
 
         return conflicts(self.settings.keys, self.keys_table, (*GROUPS, *REVIEW_GROUPS))
 
-    @work
+    @opens
     async def action_compare(self) -> None:
         """Both sides of every answer; the answer is where to go."""
         if self.is_without_reviews():
@@ -56,7 +55,7 @@ class WalkScreen(Replying):
         if place:
             self.take(self.walk.at(place))
 
-    @work
+    @opens
     async def action_score(self) -> None:
         """The score; the answer is where to go."""
         from selfassess.tui.screens.score import ScoreScreen
@@ -73,7 +72,7 @@ class WalkScreen(Replying):
         self.keep()
         self.app.push_screen(ReportScreen(self.job))
 
-    @work
+    @opens
     async def action_details(self) -> None:
         """What the report says around the answers."""
         if self.is_refused():
@@ -100,7 +99,7 @@ class WalkScreen(Replying):
         """All actions by name."""
         self.app.action_command_palette()
 
-    @work
+    @opens
     async def action_settings(self) -> None:
         """The person's settings."""
         from selfassess.tui.screens.settings import settings_form, with_settings
@@ -111,9 +110,18 @@ class WalkScreen(Replying):
             self.settings = with_settings(self.settings, values)
             self.change(self.settings)
 
-    @work
+    @opens
+    async def _welcome(self) -> None:
+        """The tour, once everything is in view."""
+        await self.wait_for_refresh()
+        await self._tour()
+
+    @opens
     async def action_tour(self) -> None:
         """What there is, in six steps."""
+        await self._tour()
+
+    async def _tour(self) -> None:
         from selfassess.tui.screens.tour import TourScreen
 
         await ask(self, TourScreen())
@@ -121,13 +129,13 @@ class WalkScreen(Replying):
             self.settings = self.settings.model_copy(update={"toured": True})
             self.change(self.settings)
 
-    @work
+    @opens
     async def action_files(self) -> None:
         """Back to the start screen."""
         if await self._may_leave():
             self.dismiss(None)
 
-    @work
+    @opens
     async def action_quit(self) -> None:
         """Leave the program."""
         if await self._may_leave():

@@ -7,6 +7,7 @@ from selfassess.core.language import _
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Step
 from selfassess.tui.messages import NoteFinished, NoteTyped
+from selfassess.tui.screens.dialog import opens
 from selfassess.tui.screens.walk_base import WRITING
 from selfassess.tui.screens.walk_rescue import Rescuing
 from selfassess.tui.widgets.footer import LeanFooter
@@ -58,11 +59,11 @@ class Answering(Rescuing):
         if walk is not None:
             self.say(words.format(what=steps[-1].what))
 
+    @opens
     async def action_note(self) -> None:
         """Write the note of the requirement in view."""
         if self.in_no_requirement() or self.editor or self.is_refused():
             return
-        # Awaited: what is typed at once is meant for the note.
         pane = self.query_one(RequirementPane)
         await pane.edit_note(self.walk.note, self.settings.autosave_delay)
         self.query_one(LeanFooter).show(WRITING)

@@ -1,12 +1,12 @@
 """Moving: from row to row, to what is open, to what is found; one question at a time."""
 
-from textual import on, work
+from textual import on
 
 from selfassess.core.guiding import Question, onward, question
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Requirement
 from selfassess.core.walking import Walk
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_answers import Answering
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
@@ -25,14 +25,14 @@ class Moving(Answering):
             self.query_one(RequirementPane).show(self.walk, part)
 
     @on(Outline.Chosen)
-    async def go_on(self) -> None:
+    def go_on(self) -> None:
         """As Enter on the requirement."""
-        await self.action_go_on()
+        self.action_go_on()
 
-    async def action_go_on(self) -> None:
+    def action_go_on(self) -> None:
         """Enter: the note, or with one question at a time the next question."""
         if not self.guided:
-            await self.action_note()
+            self.action_note()
             return
         asked = question(self.walk, self.skipped)
         if asked in (Question.STATUS, Question.DONE):
@@ -65,7 +65,7 @@ class Moving(Answering):
         else:
             self.take(found)
 
-    @work
+    @opens
     async def action_find(self) -> None:
         """Find a requirement by its id or any word."""
         from selfassess.tui.screens.find import FindScreen
@@ -74,7 +74,7 @@ class Moving(Answering):
         if place:
             self.take(self.walk.at(place))
 
-    @work
+    @opens
     async def action_view(self) -> None:
         """Choose which requirements to show."""
         from selfassess.tui.screens.view import ViewScreen

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from textual import work
-
 from selfassess.core.language import _
 from selfassess.core.replying import replyable
 from selfassess.core.review_labels import (
@@ -13,7 +11,7 @@ from selfassess.core.review_labels import (
     waiting_sentence,
 )
 from selfassess.core.reviewing import Voice
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_moves import Moving
 
 
@@ -36,7 +34,7 @@ class Replying(Moving):
         if not self.is_without_reviews():
             self.go(self.walk.next_waiting(), f"{waiting_sentence(0)}.")
 
-    @work
+    @opens
     async def action_reply(self) -> None:
         """Reply to a finding on the answer in view."""
         if self.in_no_requirement() or self.is_without_reviews():

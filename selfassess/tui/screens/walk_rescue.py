@@ -3,14 +3,13 @@
 from typing import Protocol, runtime_checkable
 
 from pydantic import ValidationError
-from textual import work
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
-from selfassess.tui.screens.dialog import ask
+from selfassess.tui.screens.dialog import ask, door_of, opens
 from selfassess.tui.screens.drafts import drafts_in
 from selfassess.tui.screens.walk_sheltered import Sheltered
 from selfassess.tui.sheltering import Shelter, left_words
@@ -27,11 +26,13 @@ class Rescuing(Sheltered):
     """Offers what earlier sessions left; settles conflicts; saves elsewhere."""
 
     def on_mount(self) -> None:
-        """Offer it, once everything is in view."""
-        self.call_after_refresh(self._offer)
+        """Offer it."""
+        self._offer()
 
-    @work
+    @opens
     async def _offer(self) -> None:
+        """What there is, once everything is in view."""
+        await self.wait_for_refresh()
         for unsaved in self.shelter.unsaved():
             await self._offer_unsaved(unsaved)
         if self.job.read_only:
@@ -40,7 +41,7 @@ class Rescuing(Sheltered):
             from selfassess.tui.screens.recovered import TAKE, copy_screen
 
             screen = copy_screen(copy.name, self.walk.record, theirs)
-            if await self.app.push_screen_wait(screen) == TAKE:
+            if await door_of(self).answer_to(screen) == TAKE:
                 self._merge(None, theirs, copy.name)
 
     async def _offer_unsaved(self, unsaved: Unsaved) -> None:
@@ -56,7 +57,7 @@ class Rescuing(Sheltered):
         if unsaved.mine == now:
             self._took_over(unsaved, now)
             return
-        way = await self.app.push_screen_wait(recovered_screen(unsaved, now))
+        way = await door_of(self).answer_to(recovered_screen(unsaved, now))
         if way == TAKE and self._merge(unsaved.base, unsaved.mine, unsaved.name):
             self._took_over(unsaved, now)
         elif way == DISCARD:
@@ -90,7 +91,7 @@ class Rescuing(Sheltered):
             self.action_conflicts()
         return True
 
-    @work
+    @opens
     async def action_conflicts(self) -> None:
         """Settle one conflict after the other, until one is put off."""
         if not self.walk.record.conflicts:
@@ -136,7 +137,7 @@ class Rescuing(Sheltered):
             words = f"{self.why_not_saved}. {self.copy_line()}"
             self.app.failure = CannotSave(words)
 
-    @work
+    @opens
     async def action_save_as(self) -> None:
         """Keep everything under another name, and go on there."""
         from selfassess.tui.screens.save_as import save_as_form

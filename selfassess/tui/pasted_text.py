@@ -1,0 +1,41 @@
+"""What is pasted, as it fits the place that it is pasted into."""
+
+from collections.abc import Iterator
+
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from selfassess.core.fields import (
+    LONGEST_TEXT,
+    address_in_one_line,
+    cleaned,
+    in_one_line,
+)
+from selfassess.core.language import _, ngettext
+
+ADDRESS = "address"
+"""The class of fields for an address: line breaks are no part of it."""
+
+
+def fitting(text: str, place: Widget | None) -> str:
+    """The text as the place takes it, without what could act; perhaps in one line."""
+    if not isinstance(place, Input):
+        return cleaned(text)
+    return (address_in_one_line if place.has_class(ADDRESS) else in_one_line)(text)
+
+
+def left_out(text: str, place: Widget | None) -> Iterator[str]:
+    """What to tell of what the place does not take."""
+    if not isinstance(place, Input | TextArea):
+        return
+    count = len(text.replace("\r\n", "\n")) - len(cleaned(text))
+    if count:
+        yield ngettext(
+            "{count} character that is no text was left out.",
+            "{count} characters that are no text were left out.",
+            count,
+        ).format(count=count)
+    if isinstance(place, TextArea) and len(place.text) + len(text) > LONGEST_TEXT:
+        yield _(
+            "Longer than {most} characters: what is more than that is not saved."
+        ).format(most=f"{LONGEST_TEXT:,}")

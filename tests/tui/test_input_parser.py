@@ -1,0 +1,124 @@
+"""A paste is text and nothing else; Escape is a key also where another one follows at once."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import Key, MouseEvent, Paste
+from textual.message import Message
+
+from selfassess.tui.input_parser import InputParser
+
+START, END = "\x1b[200~", "\x1b[201~"
+COLOURED = "\x1b[1;31mred\x1b[0m\r\n\x1b\x1b[48;24;80;0;0t\x1b[I\x1bOP\x1b[<0;1;1M\x9b2J\x00\x1b"
+
+ANYTHING = st.lists(
+    st.sampled_from(
+        ["\x1b", "\x1b[", "m", "z", "\r", "\n", "\t", "\x00", "é", "\u202e"]
+    )
+    | st.text(max_size=3)
+    | st.just("x" * 40)
+).map("".join)
+
+
+def read(pieces: Iterable[str]) -> list[Message]:
+    """What comes of it, where nothing arrives for a while behind each piece."""
+    parser = InputParser()
+    found: list[Message] = []
+    for piece in pieces:
+        found += parser.feed(piece)
+        parser._held_until = 0.0
+        found += parser.tick()
+    return found
+
+
+def at_once(data: str) -> list[Message]:
+    return read([data])
+
+
+def told(messages: Iterable[Message]) -> list[str]:
+    """Keys by their names, pastes by their text."""
+    return [
+        m.text if isinstance(m, Paste) else m.key if isinstance(m, Key) else repr(m)
+        for m in messages
+    ]
+
+
+@given(ANYTHING, st.data())
+def test_a_paste_is_text_until_its_end_whatever_is_in_it(
+    text: str, data: st.DataObject
+) -> None:
+    text = text.replace(END, "")
+    sent = f"m{START}{text}{END}n"
+    cuts = data.draw(st.lists(st.integers(4, len(sent)), max_size=5))
+    pieces = [sent[a:b] for a, b in pairwise((0, *sorted({*cuts, len(sent)})))]
+    assert told(read(pieces)) == ["m", text, "n"]
+
+
+def test_a_coloured_log_is_one_paste() -> None:
+    assert told(at_once(f"{START}{COLOURED}{END}")) == [COLOURED]
+
+
+@pytest.mark.parametrize("length", [1, 2])
+def test_a_paste_that_is_cut_after_escape_does_not_act_as_keys(length: int) -> None:
+    late = told(read([START[:length], f"{START[length:]}mn", END]))
+    assert late == [*["escape", "left_square_bracket"][:length], "mn"]
+
+
+@pytest.mark.parametrize("length", range(1, len(START)))
+def test_a_paste_may_be_cut_in_what_begins_or_ends_it(length: int) -> None:
+    parser = InputParser()
+    pieces = (START[:length], START[length:] + "mn" + END[:length], END[length:] + "p")
+    assert told(m for piece in pieces for m in parser.feed(piece)) == ["mn", "p"]
+
+
+@pytest.mark.parametrize(
+    ("data", "keys"),
+    [
+        ("\x1b", ["escape"]),
+        ("\x1bm", ["escape", "m"]),
+        ("abc\x1b]n", ["a", "b", "c", "escape", "right_square_bracket", "n"]),
+        ("\x1b" + "a" * 40, ["escape", *"a" * 40]),
+        ("\x1b\x1bm", ["escape", "escape", "m"]),
+        ("\x1b[", ["escape", "left_square_bracket"]),
+        (f"\x1b{START}m{END}", ["escape", "m"]),
+        ("\x1b\x1b[A", ["escape", "up"]),
+        ("\x1b[A\x1b[1;5C\x1bOP", ["up", "ctrl+right", "f1"]),
+        (
+            "\x1bb\x1bf\x1b\x7f\x1b\t",
+            ["ctrl+left", "ctrl+right", "ctrl+w", "shift+tab"],
+        ),
+        ("\x1b[27u\x1b[109;3u", ["escape", "alt+m"]),
+    ],
+)
+def test_escape_is_a_key_of_its_own_unless_it_begins_one(
+    data: str, keys: list[str]
+) -> None:
+    assert told(at_once(data)) == keys
+
+
+def test_escape_waits_for_what_it_may_begin_and_not_for_long() -> None:
+    parser = InputParser()
+    assert [*parser.feed("\x1b"), *parser.tick()] == []
+    assert told(parser.feed("[B")) == ["down"]
+    assert list(parser.feed("\x1b")) == []
+    assert told(parser.feed("m")) == ["escape", "m"]
+
+
+def test_a_key_that_is_cut_and_never_completed_does_not_stop_the_rest() -> None:
+    assert told(read(["\x1b[20", "m" * 40, "n"]))[-2:] == ["m", "n"]
+
+
+def test_the_mouse_is_still_understood() -> None:
+    (moved,) = at_once("\x1b[<35;12;7M")
+    assert isinstance(moved, MouseEvent)
+    assert (moved.x, moved.y) == (11, 6)
+
+
+def test_the_end_of_the_input_ends_it() -> None:
+    parser = InputParser()
+    assert told(parser.feed("m")) == ["m"]
+    assert list(parser.feed("")) == []
+    assert parser.is_eof
