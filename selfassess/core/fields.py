@@ -100,8 +100,9 @@ def in_one_line(text: str, between: str = " ") -> str:
 
 
 def address_in_one_line(text: str) -> str:
-    """An address that was broken into lines; a second address stays apart from it."""
-    return re.sub(r"(?<=.)(?=https?://)", " ", in_one_line(text, ""))
+    """An address that was broken into lines; a second one below it stays apart."""
+    apart = re.sub(r"\n\s*(?=https?://)", " ", cleaned(text).strip())
+    return in_one_line(apart, "")
 
 
 def _acceptable(text: str) -> str:

@@ -16,11 +16,9 @@ from textual.dom import DOMNode
 from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 from textual.worker import Worker, get_current_worker
 
 from selfassess.core.language import _
-from selfassess.tui.pasted_text import fitting, left_out
 
 AT_ONCE = 200
 """Looks at whether a place is there, before there is a pause between them."""
@@ -77,18 +75,26 @@ class InputQueue(App[None]):
     async def _pass_on(self) -> None:
         is_writing = False
         while self._waiting and self.screen_stack:
-            is_letter = isinstance(key := self._waiting[0], Key) and key.is_printable
             # Letters behind letters lead nowhere else: a thousand of them are quick.
+            is_letter = self._is_letter(self._waiting[0])
             if not (is_letter and is_writing) and not await self._is_ready():
                 self._give_up()
                 return
-            is_writing = is_letter and isinstance(self._place, Input | TextArea)
+            is_writing = self._is_letter(self._waiting[0])
             # As one of its own messages: there, what fails is noticed.
             self.call_later(super().on_event, self._fitted(self._waiting.popleft()))
+
+    def _is_letter(self, event: Event) -> bool:
+        """Whether it is written where what is typed goes by now."""
+        if not isinstance(event, Key) or self._place is None:
+            return False
+        return self._place.check_consume_key(event.key, event.character)
 
     def _fitted(self, event: Event) -> Event:
         if not isinstance(event, Paste):
             return event
+        from selfassess.tui.pasted_text import fitting, left_out
+
         for words in left_out(event.text, self._place):
             self.notify(words, severity="warning", markup=False)
         return Paste(fitting(event.text, self._place))
@@ -96,6 +102,9 @@ class InputQueue(App[None]):
     @property
     def clipboard(self) -> str:
         """What was copied here, as it fits the place it is pasted into."""
+        # Loaded late, with the editors that it is for.
+        from selfassess.tui.pasted_text import fitting
+
         return fitting(super().clipboard, self._place)
 
     async def _is_ready(self) -> bool:

@@ -19,7 +19,9 @@ from selfassess.core.fields import (
     Slug,
     Text,
     YearOrDay,
+    address_in_one_line,
     cleaned,
+    in_one_line,
     refused_character,
     tidy,
 )
@@ -216,3 +218,29 @@ def test_anything_else_is_neither_year_nor_day(value: object) -> None:
     assert complaint(YearOrDay, value) == (
         "must be a year such as 2026 or a date such as 2026-11-23"
     )
+
+
+@given(ANY_TEXT)
+def test_what_is_put_in_one_line_loses_no_word_and_is_one_line(text: str) -> None:
+    line = in_one_line(text)
+    assert line.split() == cleaned(text).split()
+    assert read(Line, line) == line
+
+
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        ("https://a.example/very-\r\n  long\n", "https://a.example/very-long"),
+        ("ogp@\nict.example", "ogp@ict.example"),
+        ("https://a.example\nhttp://b.example", "https://a.example http://b.example"),
+        ("https://a.example/\nhttps//b", "https://a.example/https//b"),
+        (
+            "https://a.example/1/https://b.example",
+            "https://a.example/1/https://b.example",
+        ),
+    ],
+)
+def test_an_address_of_two_lines_is_one_and_two_addresses_stay_two(
+    pasted: str, address: str
+) -> None:
+    assert address_in_one_line(pasted) == address

@@ -8,9 +8,22 @@ from textual.app import ScreenStackError
 from textual.events import Key, Paste
 from textual.widgets import OptionList, TextArea
 
+from selfassess.core.assessment import Answer
+from selfassess.core.settings import Settings
+from selfassess.tui import input_queue
+from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.screens.confirm import ConfirmScreen
-from tests.conftest import settled_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.builders import MET, NOT_MET
+from tests.conftest import place_of, settled_text
+from tests.tui.desks import (
+    Drawer,
+    blank,
+    desk_of,
+    example,
+    passed_on,
+    walking,
+    work_on,
+)
 
 OPENING = [
     "e",
@@ -153,6 +166,54 @@ async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
         await pilot.press("q")
         app._handle_exception(ScreenStackError("No screens on stack"))
         assert app.crash is None
+
+
+async def test_what_is_typed_before_anything_is_there_finds_the_tour() -> None:
+    drawer = Drawer()
+    work = work_on(drawer, blank())
+    app = SelfAssessApp(lambda: (desk_of(drawer, Settings()), work))
+    async with app.run_test() as pilot:
+        for name in ("m", *["enter"] * 6, "n"):
+            pilot.app.post_message(key(name))
+        await passed_on(pilot)
+    assert drawer.saved[-1].answers == {"dev-inform-1": Answer(status=NOT_MET)}
+
+
+async def test_a_new_assessment_can_be_begun_with_one_burst() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    async with app.run_test() as pilot:
+        for name in ("n", "tab", *"map", "tab", *"cnp", "ctrl+s", "m"):
+            pilot.app.post_message(key(name))
+        await passed_on(pilot)
+    assert [(b.country, b.action_plan) for b in drawer.begun] == [("map", "cnp")]
+    assert drawer.saved[-1].answers == {"dev-inform-1": Answer(status=MET)}
+
+
+async def test_a_click_opens_a_place_for_what_is_typed_behind_it() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.click(offset=place_of(pilot.app, "note"))
+        for name in ("m", "n"):
+            pilot.app.post_message(key(name))
+        await passed_on(pilot)
+        assert screen.editor
+        assert screen.editor.text == "mn"
+
+
+async def test_keys_for_a_place_that_never_comes_do_nothing_and_a_word_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(input_queue, "PATIENCE", 2)
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        app: Any = pilot.app
+        app.begin_opening(asyncio.Event().wait, screen)
+        for name in ("m", "i", "x"):
+            app.post_message(key(name))
+        await passed_on(pilot)
+        assert "was left out" in await settled_text(pilot)
+        assert not screen.walk.done
+        await pilot.press("m")
+        assert len(screen.walk.done) == 1
 
 
 @pytest.mark.parametrize("opening", ["s", "e"])
