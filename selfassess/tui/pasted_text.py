@@ -10,6 +10,7 @@ from selfassess.core.fields import (
     address_in_one_line,
     cleaned,
     in_one_line,
+    with_line_breaks,
 )
 from selfassess.core.language import _, ngettext
 
@@ -28,8 +29,8 @@ def left_out(text: str, place: Widget | None) -> Iterator[str]:
     """What to tell of what the place does not take."""
     if not isinstance(place, Input | TextArea):
         return
-    count = len(text.replace("\r\n", "\n")) - len(cleaned(text))
-    if count:
+    count = len(with_line_breaks(text)) - len(cleaned(text))
+    if count > 0:
         yield ngettext(
             "{count} character that is no text was left out.",
             "{count} characters that are no text were left out.",
