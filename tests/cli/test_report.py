@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -143,7 +144,8 @@ def test_reviews_travel_with_the_report_but_not_what_is_not_public(
     assert Path("out/kenya.reviews/a-reader.toml").read_bytes() == beside.read_bytes()
     ran = run("verify", "k.pdf", file)
     assert ran.code == 0, ran.out
-    assert "water-watch.toml is the review inside the report, byte for byte" in ran.out
+    assert "a-reader.toml is the review inside the report, byte for byte" in ran.out
+    assert "that are not public, which the report does not carry" in ran.out
 
 
 def test_a_review_with_errors_is_left_out_told_and_a_no(
@@ -186,7 +188,7 @@ def test_a_report_of_an_unsound_file_is_written_and_a_no(
 ) -> None:
     ran = run("report", unsound, "--json", "k.json")
     assert ran.code == 1
-    assert "unsound.toml:57:10: error: answers." in ran.err
+    assert re.search(r"unsound\.toml:\d+:10: error: answers\.", ran.err)
     assert "the report is of a file with errors" in ran.err
     assert ran.out == "wrote k.json\n"
     assert json.loads(Path("k.json").read_text("utf-8"))["state"] == "final"
