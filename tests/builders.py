@@ -14,6 +14,7 @@ from selfassess.core.questionnaire import (
     Tier,
 )
 from selfassess.core.review import Finding, Review, Reviewer, Verdict
+from selfassess.core.reviewing import answer_digest
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status
@@ -131,3 +132,12 @@ def review(name: str = "Water Watch", /, **findings: Finding) -> Review:
         reviewer=Reviewer(name=name),
         findings=findings,
     )
+
+
+def given_on(about: Assessment, said: Review) -> Review:
+    """The review with its findings given on the answers of this assessment."""
+    findings = {
+        key: each.model_copy(update={"of": each.of or answer_digest(about, key)})
+        for key, each in said.findings.items()
+    }
+    return said.model_copy(update={"findings": findings})

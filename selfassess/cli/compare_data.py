@@ -5,7 +5,7 @@ from typing import Any
 from selfassess.core.comparing import Comparison, Count, Flip, Row
 from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Eligibility
-from selfassess.core.standing import Standing, standing_of
+from selfassess.core.standing import Side, Standing, side_of, standing_of
 
 
 def compare_data(seen: Comparison) -> dict[str, Any]:
@@ -59,7 +59,9 @@ def _count(count: Count) -> dict[str, Any]:
         "reviewed": count.reviewed,
         "asked": count.asked,
         "standings": {standing.value: count.of(standing) for standing in Standing},
+        "sides": {side.value: count.on(side) for side in Side},
         "on_an_earlier_answer": count.stale,
+        "on_an_unknown_answer": count.unplaced,
     }
 
 
@@ -92,8 +94,11 @@ def _finding(voice: Voice) -> dict[str, Any]:
         "note": finding.note,
         "supports": finding.supports,
         "standing": standing_of(voice),
+        "side": side_of(voice),
         "on_an_earlier_answer": voice.is_stale and not voice.is_silent,
+        "on_an_unknown_answer": voice.is_unplaced and not voice.is_silent,
         "disputed": voice.is_disputed,
         "waits": voice.waits,
+        "unkept": voice.is_unkept,
         "reply": {"decision": reply.decision, "note": reply.note} if reply else None,
     }

@@ -6,7 +6,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 from selfassess.storage.catalog import example_paths
 from selfassess.storage.reading import read_bytes
-from selfassess.storage.reviews_folder import review_paths, reviews_folder
+from selfassess.storage.review_places import id_of, review_paths, reviews_folder
 from selfassess.storage.saving import save as save_file
 
 
@@ -24,7 +24,7 @@ def copy_example(name: str) -> str:
 def copy_reviews(original: str, name: str) -> None:
     """Put copies beside the file `name`; those that are there are kept."""
     folder = reviews_folder(name)
-    for path in review_paths(original).values():
+    for path in review_paths(original, id_of(Path(original))).values():
         folder.mkdir(exist_ok=True)
         if not (folder / path.name).exists():
             save_file(str(folder / path.name), read_bytes(str(path)), None)

@@ -14,7 +14,7 @@ from selfassess.storage.catalog import find_questionnaire, finder_for
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_bytes
-from selfassess.storage.reviews_folder import reviews_folder
+from selfassess.storage.review_places import reviews_folder
 
 
 def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[Finding]:
@@ -71,17 +71,20 @@ def check_reviews(inside: Mapping[str, ReviewSource], given: str) -> Iterator[Fi
     parsed = parse_assessment(document, finder_for(given))
     if parsed.assessment is None or parsed.questionnaire is None:
         return
-    folder = reviews_folder(given)
-    if inside and not folder.exists():
+    found = found_beside(given, parsed.assessment)
+    if inside and not found.paths:
         sentence = _("no reviews lie beside {name}; those in the report stand alone")
         yield Finding(True, sentence.format(name=given))
         return
-    found = found_beside(given, parsed.assessment)
     theirs = enclosed(found, parsed.questionnaire, parsed.assessment)
-    for slug in sorted({*inside, *theirs}):
-        path = str(folder / f"{slug}.toml")
+    # A file may have another name by now: it is the id that says which review it is.
+    known = {source.review.id: slug for slug, source in theirs.items()} | {"": ""}
+    here = {slug: known.get(each.review.id) or slug for slug, each in inside.items()}
+    carried = {here[slug]: each for slug, each in inside.items()}
+    for slug in sorted({*carried, *theirs}):
+        path = found.paths.get(slug, str(reviews_folder(given) / f"{slug}.toml"))
         raw = found.raw.get(slug, b"")
-        yield _same_review(path, inside.get(slug), theirs.get(slug), raw)
+        yield _same_review(path, carried.get(slug), theirs.get(slug), raw)
 
 
 def _same_review(

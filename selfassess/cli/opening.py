@@ -1,7 +1,6 @@
 """Open an assessment and its reviews, and say what is odd about them."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from selfassess.cli.clock import today
@@ -13,13 +12,9 @@ from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review import Review, Verdict
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
-from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.reading import read_bytes
-from selfassess.storage.reviews_folder import (
-    FoundReviews,
-    find_reviews,
-    reviews_folder,
-)
+from selfassess.storage.review_places import reviews_folder
+from selfassess.storage.reviews_folder import FoundReviews, find_reviews
 
 Read = TypeVar("Read")
 
@@ -30,7 +25,6 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     Return those of them, too, that make the file unsound.
     """
     assessment, file, problems = open_assessment(path, finder_for(path), today=today())
-    problems += reviews_left_behind(path, assessment.replies)
     complain(*problem_lines(p for p in problems if not is_said_beside(p)))
     return assessment, file, errors_of(problems)
 
@@ -94,7 +88,8 @@ def needed_reviews(
 def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:
     """That a finding is stale or gives no status is said where it is shown."""
     table, *where = problem.where or ("",)
-    review = found.reviews.get(Path(problem.path).stem)
+    keys = {path: key for key, path in found.paths.items()}
+    review = found.reviews.get(keys.get(problem.path, ""))
     if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
         return False
     return review.finding_on(str(where[0])).verdict is not Verdict.UNREVIEWED

@@ -47,23 +47,18 @@ def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
     """That reviews are left out, and how to see why."""
     wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
     if len(wrong) < 2:
-        sentence = _(
-            "a review is left out, because it has errors; see: selfassess check {path}"
-        )
+        sentence = _("a review is left out; see why: selfassess check {path}")
         return [sentence.format(path=quote(path)) for path in wrong]
-    sentence = _(
-        "{count} reviews are left out, because they have errors; "
-        "see: selfassess check {path}"
-    )
+    sentence = _("{count} reviews are left out; see why: selfassess check {path}")
     return [sentence.format(count=len(wrong), path=quote(path))]
 
 
-def perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> list[str]:
+def perhaps_mistyped(reviews: Mapping[str, Review], new: Review) -> list[str]:
     """A name with a mistake in it begins a review beside the one that was meant."""
-    names = [each.reviewer.name for key, each in reviews.items() if key != slug]
+    names = [each.reviewer.name for each in reviews.values()]
     if not names:
         return []
-    own = reviews[slug].reviewer.name if slug in reviews else ""
+    own = new.reviewer.name
     names.sort(key=lambda name: -SequenceMatcher(None, name, own).ratio())
     told = [shortened(name, MOST_CELLS) for name in names[:MOST_NAMES]]
     if more := len(names) - len(told):
@@ -71,6 +66,6 @@ def perhaps_mistyped(path: str, reviews: Mapping[str, Review], slug: str) -> lis
         told.append(words.format(count=more))
     sentence = _(
         "This review is new; there are already reviews by {names}. If one of these is "
-        "yours, leave, delete {path}, and give that name."
+        "yours, leave, and give that name."
     )
-    return [sentence.format(names=", ".join(told), path=path)]
+    return [sentence.format(names=", ".join(told))]

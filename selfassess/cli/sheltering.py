@@ -29,7 +29,8 @@ from selfassess.storage.recovery import (
     find_recoveries,
 )
 from selfassess.storage.review_file import ReviewFile
-from selfassess.storage.reviews_folder import find_reviews, review_paths
+from selfassess.storage.review_places import review_paths
+from selfassess.storage.reviews_folder import find_reviews
 from selfassess.storage.sessions import Session, this_session
 from selfassess.tui.desk import Copy, Safety, Unsaved
 
@@ -113,10 +114,10 @@ def _reader(path: str) -> Callable[[], Assessment]:
 
 def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:
     """Tells the reviews beside it anew once one of their files is another one."""
-    known = [_state_of_reviews(path)]
+    known = [_state_of_reviews(path, about.id)]
 
     def listen() -> Reviews | None:
-        state = _state_of_reviews(path)
+        state = _state_of_reviews(path, about.id)
         if state == known[0]:
             return None
         known[0] = state
@@ -125,10 +126,10 @@ def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:
     return listen
 
 
-def _state_of_reviews(path: str) -> dict[str, tuple[int, int, int]]:
+def _state_of_reviews(path: str, identifier: str) -> dict[str, tuple[int, int, int]]:
     found = {}
     with suppress(OSError):
-        for slug, file in review_paths(path).items():
+        for slug, file in review_paths(path, identifier).items():
             status = file.stat()
             found[slug] = (status.st_size, status.st_mtime_ns, status.st_ino)
     return found

@@ -25,7 +25,7 @@ from selfassess.storage.catalog import finder_for
 from selfassess.storage.kinds import is_review
 from selfassess.storage.reading import read_bytes, read_document
 from selfassess.storage.review_file import About, parse_review
-from selfassess.storage.reviews_folder import assessment_of
+from selfassess.storage.review_places import assessment_of
 from selfassess.storage.signature_files import (
     load_signature,
     signature_paths,

@@ -15,9 +15,10 @@ from selfassess.storage.catalog import (
     example_paths,
     questionnaire_titles,
 )
+from selfassess.storage.own_review import reviewer_of
 from selfassess.storage.reading import read_document
 from selfassess.storage.recalling import recent_files
-from selfassess.storage.reviews_folder import assessment_of, reviewer_of
+from selfassess.storage.review_places import assessment_of
 from selfassess.storage.settings_file import load_settings, save_settings
 from selfassess.tui.desk import Beginning, Desk, Offer, Preferences, Shortcut, Work
 
@@ -66,8 +67,10 @@ def _open(typed: str) -> Work:
 def _open_recent(path: str) -> Work:
     """A review is opened again as the reviewer's: nobody else had it open here."""
     assessment = assessment_of(path)
-    reviewer = assessment and reviewer_of(path)
-    return open_review_work(str(assessment), reviewer) if reviewer else open_work(path)
+    name, organisation = reviewer_of(path) if assessment else ("", "")
+    if not name:
+        return open_work(path)
+    return open_review_work(str(assessment), name, organisation)
 
 
 def _examples() -> Sequence[Shortcut]:

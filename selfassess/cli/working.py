@@ -28,9 +28,9 @@ from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.doubt_checks import beside
-from selfassess.storage.left_behind import reviews_left_behind
+from selfassess.storage.own_review import open_review
 from selfassess.storage.recalling import last_place, remember
-from selfassess.storage.reviews_folder import find_reviews, open_review
+from selfassess.storage.reviews_folder import find_reviews
 from selfassess.tui.desk import Progress, Work
 
 
@@ -40,7 +40,7 @@ def open_work(path: str) -> Work:
         path, finder_for(path), newer_too=True, today=today()
     )
     found = find_reviews(path, assessment, finder_for(path))
-    problems += reviews_left_behind(path, assessment.replies)
+    problems += [problem for problem in found.problems if problem.path == path]
 
     def save(record: Record) -> None:
         assert isinstance(record, Assessment)
@@ -90,8 +90,6 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
     except ValidationError as error:
         raise SelfAssessError(in_one_sentence(error)) from error
     is_new = not Path(file.path).exists()
-    if is_new:
-        file.save(review)  # a file to write by hand, too
     found = find_reviews(path, assessment, find)
 
     def save(record: Record) -> None:
@@ -106,12 +104,13 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),
         warnings=[
-            *(perhaps_mistyped(file.path, found.reviews, slug) if is_new else ()),
+            *(perhaps_mistyped(found.reviews, review) if is_new else ()),
             *(p.message for p in problems if not p.where),
             *wrong_reviews(path, others),
         ],
         reviews={**found.reviews, slug: review},
         reviewer=slug,
+        is_there=Path(file.path).exists,
         safety=shelter_review(file, find),
     )
 

@@ -28,7 +28,7 @@ from selfassess.core.fields import (
 )
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.registers import in_their_places
-from selfassess.core.reply import Reply
+from selfassess.core.reply import Reply, reply_on, table_for
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -131,18 +131,26 @@ class Assessment(BaseModel):
             update={"answers": {**self.answers, requirement_id: answer}}
         )
 
-    def reply_to(self, reviewer: str, requirement_id: str) -> Reply | None:
-        """The reply to a reviewer's finding, if there is one."""
-        return self.replies.get(reviewer, {}).get(requirement_id)
+    def reply_to(
+        self, reviewer: str, requirement_id: str, review: str = ""
+    ) -> Reply | None:
+        """The reply to the finding of a reviewer, in the review with that id."""
+        return reply_on(self.replies, reviewer, review, requirement_id)
 
-    def with_reply(self, reviewer: str, requirement_id: str, reply: Reply) -> Self:
+    def with_reply(
+        self, reviewer: str, requirement_id: str, reply: Reply, review: str = ""
+    ) -> Self:
         """A copy with one reply added or replaced; one that says nothing is left out."""
-        theirs = {**self.replies.get(reviewer, {}), requirement_id: reply}
+        earlier = self.reply_to(reviewer, requirement_id, review)
+        replies = {name: {**table} for name, table in self.replies.items()}
+        places = (n for n, t in replies.items() if t.get(requirement_id) is earlier)
+        name = next(places) if earlier else table_for(replies, reviewer, review)
+        theirs = replies.setdefault(name, {})
+        theirs[requirement_id] = reply.model_copy(update={"review": review})
         if reply.is_empty:
             del theirs[requirement_id]
-        replies = {**self.replies, reviewer: theirs}
         if not theirs:
-            del replies[reviewer]
+            del replies[name]
         return self.model_copy(update={"replies": replies})
 
     def with_evidence(self, slug: str, evidence: Evidence) -> Self:

@@ -14,7 +14,7 @@ from selfassess.core.questionnaire import (
 from selfassess.core.review import Verdict
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
 from selfassess.core.scoring import Rule, Score, score
-from selfassess.core.standing import Standing, standing_of
+from selfassess.core.standing import SIDES, Side, Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Row:
     def differs(self) -> bool:
         """Somebody who has reviewed it does not simply agree with it as it is."""
         return any(
-            voice.is_stale or standing_of(voice) is not Standing.AGREES
+            not voice.is_on_this_answer or standing_of(voice) is not Standing.AGREES
             for voice in self.voices
             if not voice.is_silent
         )
@@ -49,10 +49,16 @@ class Count:
     standings: Mapping[Standing, int] = field(default_factory=dict)
     stale: int = 0
     """Of all that were reviewed: given on an earlier answer."""
+    unplaced: int = 0
+    """Of all that were reviewed: nobody knows on which answer."""
 
     def of(self, standing: Standing) -> int:
         """How many stand like that."""
         return self.standings.get(standing, 0)
+
+    def on(self, side: Side) -> int:
+        """How many stand on that side."""
+        return sum(self.of(standing) for standing in SIDES if SIDES[standing] is side)
 
     @property
     def asked(self) -> int:
@@ -145,6 +151,7 @@ def _count(voices: Iterable[Voice]) -> Count:
     return Count(
         Counter(map(standing_of, voices)),
         stale=sum(v.is_stale and not v.is_silent for v in voices),
+        unplaced=sum(v.is_unplaced and not v.is_silent for v in voices),
     )
 
 

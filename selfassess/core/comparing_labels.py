@@ -6,12 +6,13 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.review_labels import (
     reviewed_label,
     stale_label,
-    standing_label,
+    unplaced_label,
     voice_label,
 )
 from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Eligibility, Rule
-from selfassess.core.standing import Standing, standing_of
+from selfassess.core.standing import SIDES, Side, Standing, standing_of
+from selfassess.core.standing_labels import side_label, standing_label
 
 
 def differing_sentence(differing: int, asked: int) -> str:
@@ -40,17 +41,24 @@ _APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
 
 def count_label(count: Count) -> str:
     """How often how, without what never happens."""
-    words = [
-        f"{count.of(standing)} {standing_label(standing)}"
-        for standing in Standing
-        if count.of(standing)
-    ]
-    label = " · ".join(words)
-    if not count.stale:
+    label = " · ".join(_counted(count, side) for side in Side if count.on(side))
+    marks = ((count.stale, stale_label()), (count.unplaced, unplaced_label()))
+    if not (told := [f"{number} {mark}" for number, mark in marks if number]):
         return label
-    return _("{counts} (of these, {stale} {mark})").format(
-        counts=label, stale=count.stale, mark=stale_label()
-    )
+    return _("{counts} (of these, {marks})").format(counts=label, marks=", ".join(told))
+
+
+def _counted(count: Count, side: Side) -> str:
+    """The number on one side; of a disagreement also how far it goes."""
+    label = f"{side_label(side)}: {count.on(side)}"
+    if side is not Side.DISAGREES:
+        return label
+    steps = [
+        f"{number} {standing_label(standing)}"
+        for standing, its_side in SIDES.items()
+        if its_side is side and (number := count.of(standing))
+    ]
+    return f"{label} ({', '.join(steps)})"
 
 
 def star_label(eligibility: Eligibility, count: Count | None = None) -> str:

@@ -25,3 +25,8 @@ def short_digest(said: object) -> str:
     """The letter and twelve digits, whatever the order of the keys."""
     text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return f"{LETTER}:{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def is_comparable(digest: str) -> bool:
+    """Whether this program makes digests like that: only of those it knows what of."""
+    return digest.startswith(f"{LETTER}:")

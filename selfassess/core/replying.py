@@ -22,6 +22,7 @@ def reply_to(voice: Voice, decision: Decision, note: str) -> Reply:
         "decision": decision,
         "note": tidy(note)[:LONGEST_TEXT],
         "of": finding_digest(voice.finding),
+        "review": voice.review.id,
     }
     return (voice.reply or Reply()).model_copy(update=said)
 

@@ -83,6 +83,8 @@ class Review(BaseModel):
     model_config = _FROM_FILE
 
     format: Literal[1]
+    id: Line = ""
+    """Random, once: it tells a copy from another review. Older files have none."""
     assessment: FilledLine
     """The id of the assessment it is about."""
     questionnaire: Identifier
@@ -94,6 +96,12 @@ class Review(BaseModel):
     wording: dict[Identifier, Suggestion] = {}
     conflicts: tuple[Conflict, ...] = ()
     """What a merge left to the reviewer."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet, neither on an answer nor on anything else."""
+        spoken = any(not finding.is_empty for finding in self.findings.values())
+        return not (spoken or self.reflection or self.wording)
 
     def finding_on(self, requirement_id: str) -> Finding:
         """The finding; UNREVIEWED where nothing was said."""

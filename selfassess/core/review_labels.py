@@ -12,7 +12,6 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Reviewer, Verdict
 from selfassess.core.reviewing import Voice
-from selfassess.core.standing import Standing
 
 if TYPE_CHECKING:
     from selfassess.core.comparing import OpenFindings
@@ -37,19 +36,6 @@ def finding_label(verdict: Verdict) -> str:
         Verdict.DISAGREE: _("disagrees"),
         Verdict.CANNOT_TELL: _("cannot tell"),
     }[verdict]
-
-
-def standing_label(standing: Standing) -> str:
-    """How a reviewer's view stands to the answer, in a few words."""
-    return {
-        Standing.AGREES: _("in agreement"),
-        Standing.ONE_STEP: _("one step apart"),
-        Standing.OPPOSED: _("opposed"),
-        Standing.ONLY_REVIEWER: _("only the reviewer has spoken"),
-        Standing.NO_OTHER_STATUS: _("without another status"),
-        Standing.CANNOT_TELL: _("cannot tell"),
-        Standing.NOT_REVIEWED: _("not reviewed"),
-    }[standing]
 
 
 def decision_label(decision: Decision) -> str:
@@ -115,6 +101,10 @@ def finding_marks(voice: Voice, supported: str = "") -> Iterator[str]:
         return
     if voice.is_stale:
         yield stale_label()
+    if voice.is_unplaced:
+        yield unplaced_label()
+    if voice.is_unkept:
+        yield unkept_label()
     if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
         yield _("the answer says so now")
     if voice.finding.supports:
@@ -131,6 +121,16 @@ def waiting_label(voice: Voice) -> str:
 def stale_label() -> str:
     """The mark of a finding whose answer changed since."""
     return _("given on an earlier answer")
+
+
+def unplaced_label() -> str:
+    """The mark of a finding without the digest of an answer, or with a strange one."""
+    return _("not known on which answer")
+
+
+def unkept_label() -> str:
+    """The mark of a finding that was accepted, although nothing was changed."""
+    return _("accepted and changed, but the answer is still the same")
 
 
 def waiting_sentence(count: int) -> str:
@@ -150,11 +150,9 @@ def open_sentence(found: "OpenFindings") -> str:
 def disputed_sentence(count: int) -> str:
     """How many findings disagree with the answer as it stands."""
     if not count:
-        return _("No answer is disputed")
+        return _("No finding disagrees")
     return ngettext(
-        "{count} finding disputes an answer",
-        "{count} findings dispute an answer",
-        count,
+        "{count} finding disagrees", "{count} findings disagree", count
     ).format(count=count)
 
 

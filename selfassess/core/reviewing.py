@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selfassess.core.assessment import Answer, Assessment, Status
-from selfassess.core.digest import said_in, short_digest
+from selfassess.core.digest import is_comparable, said_in, short_digest
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
-from selfassess.core.reply import Reply
+from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Review, Verdict
 
 Reviews = Mapping[str, Review]
@@ -52,11 +52,18 @@ class Voice:
     reply: Reply | None
     is_stale: bool
     """It was given on an earlier answer."""
+    is_unplaced: bool = False
+    """Nobody knows on which answer it was given."""
 
     @property
     def name(self) -> str:
         """What the reviewer calls themselves."""
         return self.review.reviewer.name
+
+    @property
+    def is_on_this_answer(self) -> bool:
+        """It was given on the answer as it is now."""
+        return not (self.is_stale or self.is_unplaced)
 
     @property
     def is_silent(self) -> bool:
@@ -67,10 +74,10 @@ class Voice:
     def status(self) -> Status:
         """What they would answer, as far as they said; never guessed from silence.
 
-        To agree is to say what the answer says, as long as it is still that answer.
+        To agree is to say what the answer says, where it is known to be that answer.
         """
         finding = self.finding
-        if finding.verdict is Verdict.AGREE and not self.is_stale:
+        if finding.verdict is Verdict.AGREE and self.is_on_this_answer:
             return self.answer.status
         if finding.verdict in (Verdict.AGREE, Verdict.DISAGREE):
             return finding.status
@@ -81,7 +88,16 @@ class Voice:
         """They disagree, and the answer was not changed to what they would give."""
         if self.finding.verdict is not Verdict.DISAGREE:
             return False
-        return not (self.is_stale and self.finding.status is self.answer.status)
+        status = self.finding.status
+        says_so = status is self.answer.status and status is not Status.UNANSWERED
+        return not (self.is_stale and says_so)
+
+    @property
+    def is_unkept(self) -> bool:
+        """The reply says that the answer was changed, and it is still the same."""
+        reply = self.reply
+        is_said = reply is not None and reply.decision is Decision.ACCEPTED_CHANGED
+        return is_said and self.is_on_this_answer and not self.is_silent
 
     @property
     def asks_for_a_reply(self) -> bool:
@@ -120,11 +136,22 @@ def voices_on(
             requirement_id,
             finding := review.finding_on(requirement_id),
             assessment.answer_to(requirement_id),
-            assessment.reply_to(slug, requirement_id),
-            is_stale=finding.of not in ("", now),
+            assessment.reply_to(slug, requirement_id, review.id),
+            is_stale=is_outdated(finding, now),
+            is_unplaced=is_unplaced(finding),
         )
         for slug, review in reviews.items()
     )
+
+
+def is_outdated(finding: Finding, now: str) -> bool:
+    """Whether it was given on another answer than the one with the digest `now`."""
+    return not finding.is_empty and is_comparable(finding.of) and finding.of != now
+
+
+def is_unplaced(finding: Finding) -> bool:
+    """Whether nobody can tell on which answer it was given: no digest, or a strange one."""
+    return not finding.is_empty and not is_comparable(finding.of)
 
 
 def all_voices(

@@ -94,11 +94,13 @@ def _on_the_answers() -> dict[str, str]:
         "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),
         "replies.*.*.note": _("The reasons; not_accepted needs them."),
         "replies.*.*.of": _("Of the finding it replies to; selfassess writes it."),
+        "replies.*.*.review": _("The id of the review; selfassess writes it."),
     }
 
 
 def _on_reviews() -> dict[str, str]:
     return {
+        "id": _("Random, once: tells a copy from another review."),
         "assessment": _("The id of the assessment that is reviewed."),
         "reviewer": _("Who wrote this review."),
         "reviewer.name": _("The reviewer's name."),

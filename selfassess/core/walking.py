@@ -86,7 +86,9 @@ class Walk(History):
 
         A reply that says nothing takes the one that was there back.
         """
-        changed = self.assessment.with_reply(reviewer, self.place, reply)
+        changed = self.assessment.with_reply(
+            reviewer, self.place, reply, self.reviews[reviewer].id
+        )
         if status is not None:
             answer = self.answer.model_copy(update={"status": status})
             changed = changed.with_answer(self.place, answer)

@@ -10,7 +10,7 @@ from selfassess.core.labels import outcome_label, rule_label, star_rule
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Eligibility, Rule, Score
-from selfassess.core.standing import Standing, standing_of
+from selfassess.core.standing import Side, Standing, side_of, standing_of
 from selfassess.report.shapes import (
     AnswerData,
     Asked,
@@ -161,9 +161,12 @@ def _finding(voice: Voice) -> FindingData:
         note=finding.note,
         supports=finding.supports,
         standing=standing_of(voice),
+        side=side_of(voice),
         on_an_earlier_answer=voice.is_stale and not voice.is_silent,
+        on_an_unknown_answer=voice.is_unplaced and not voice.is_silent,
         disputed=voice.is_disputed,
         waits=voice.waits,
+        unkept=voice.is_unkept,
         reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
     )
 
@@ -180,7 +183,9 @@ def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
         reviewed=count.reviewed,
         asked=count.asked,
         standings={each.value: count.of(each) for each in Standing},
+        sides={each.value: count.on(each) for each in Side},
         on_an_earlier_answer=count.stale,
+        on_an_unknown_answer=count.unplaced,
         star=ReviewerStarData(
             eligibility=eligibility.verdict,
             in_the_way=len(rules),

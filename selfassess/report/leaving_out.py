@@ -7,6 +7,7 @@ from selfassess.core.comparing import Comparison
 from selfassess.core.details import Section
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.reply import unclaimed
 from selfassess.report.process import commenting_of
 
 
@@ -113,7 +114,8 @@ def _wrong_reviews(left_out: Sequence[str]) -> str:
 
 def _missing_reviews(seen: Comparison) -> str:
     """A reply tells that there was a review: one that is left out does not vanish."""
-    missing = [slug for slug in seen.assessment.replies if slug not in seen.reviews]
+    ids = {slug: review.id for slug, review in seen.reviews.items()}
+    missing = unclaimed(seen.assessment.replies, ids)
     if not missing:
         return ""
     return _(

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from selfassess.core.comparing import Comparison
 from selfassess.core.comparing_labels import count_label
 from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review, Verdict
+from selfassess.core.review import Review
 from selfassess.core.review_labels import (
-    finding_label,
     open_sentence,
     reviewed_label,
     reviewer_label,
     silence_sentence,
 )
 from selfassess.core.scoring import Rule, Score
+from selfassess.core.standing import Side
+from selfassess.core.standing_labels import side_label
 from selfassess.core.verdict_labels import verdicts_unnamed
 from selfassess.report.differences import Differences, differences_of
 from selfassess.report.passages import Passage, paragraphs, passage, started
@@ -57,34 +57,23 @@ class Reviewers:
 
 def both_sides_of(seen: Comparison) -> BothSides:
     """Every reviewer in a line, below the government's."""
-    asked = seen.questionnaire
-    nothing = ("–",) * len(Verdict)
+    nothing = ("–",) * len(Side)
     ours = (Passage(_("The government")), nothing, _star(seen.ours))
     return BothSides(
         caption=_("Both sides"),
-        columns=(_("Who"), *(started(finding_label(v)) for v in _ORDER), _("The star")),
-        rows=(ours, *(_row(seen, slug, asked) for slug in seen.reviews)),
+        columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
+        rows=(ours, *(_row(seen, slug) for slug in seen.reviews)),
         open=open_sentence(seen.open),
         difference=_("What makes the difference to the star"),
         sentences=(silence_sentence(), _names_sentence()),
     )
 
 
-_ORDER = (
-    Verdict.AGREE,
-    Verdict.DISAGREE,
-    Verdict.CANNOT_TELL,
-    Verdict.UNREVIEWED,
-)
-
-
-def _row(
-    seen: Comparison, slug: str, asked: Questionnaire
-) -> tuple[Passage, tuple[str, ...], str]:
-    review = seen.reviews[slug]
-    given = [review.finding_on(name).verdict for name in asked.by_id]
-    counts = tuple(str(given.count(verdict)) for verdict in _ORDER)
-    return _who(review, seen), counts, _their_star(seen.theirs[slug])
+def _row(seen: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], str]:
+    count = seen.count(slug, seen.questionnaire)
+    counts = tuple(str(count.on(side)) for side in Side)
+    who = _who(seen.reviews[slug], seen)
+    return who, counts, _their_star(seen.theirs[slug])
 
 
 def _who(review: Review, seen: Comparison) -> Passage:

@@ -10,7 +10,7 @@ from selfassess.core.questionnaire import Tier
 from selfassess.core.reply import Decision
 from selfassess.core.review import Verdict
 from selfassess.core.scoring import Eligible, Rule
-from selfassess.core.standing import Standing
+from selfassess.core.standing import Side, Standing
 
 
 class _Data(BaseModel):
@@ -75,10 +75,14 @@ class FindingData(_Data):
     note: str
     supports: str
     standing: Standing
+    side: Side
     on_an_earlier_answer: bool
+    on_an_unknown_answer: bool
     disputed: bool
     waits: bool
     """For a reply."""
+    unkept: bool
+    """Accepted and changed by the reply, and still the same answer."""
     reply: ReplyData | None
 
 
@@ -113,7 +117,9 @@ class ReviewerData(_Data):
     reviewed: int
     asked: int
     standings: dict[str, int]
+    sides: dict[str, int]
     on_an_earlier_answer: int
+    on_an_unknown_answer: int
     star: ReviewerStarData
 
 

@@ -6,13 +6,12 @@ from typing import Any
 
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.checking import check_references
-from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Finding, Review, Verdict
-from selfassess.core.reviewing import answer_digest
+from selfassess.core.review import Review
 from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.verdict_checks import check_against_answer, check_verdict
 
 _NOT_THEIRS = ("answers", "evidence", "replies", "texts", "state")
 """What only the government writes, in the assessment."""
@@ -30,16 +29,21 @@ def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
             )
 
 
+def check_subject(data: dict[str, Any], about: Assessment) -> Problem | None:
+    """Of a review of another assessment nothing else can be wrong here."""
+    if not _differs(data.get("assessment"), about.id):
+        return None
+    return Problem(
+        _("is about another assessment, not about this one of {country}").format(
+            country=about.country
+        ),
+        ("assessment",),
+        hint=_("the id of this one is {id}").format(id=about.id),
+    )
+
+
 def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem]:
-    """The review must be about this assessment and its edition of the questionnaire."""
-    if _differs(data.get("assessment"), about.id):
-        yield Problem(
-            _("is about another assessment, not about this one of {country}").format(
-                country=about.country
-            ),
-            ("assessment",),
-            hint=_("the id of this one is {id}").format(id=about.id),
-        )
+    """The review must be about the assessment's edition of its questionnaire."""
     if _differs(data.get("questionnaire"), about.questionnaire):
         yield Problem(
             _("reviews answers to `{theirs}`; the assessment answers `{ours}`").format(
@@ -90,7 +94,7 @@ def check_findings(
         if requirement is None:
             continue
         where = ("findings", requirement_id)
-        yield from _check_verdict(finding, where)
+        yield from check_verdict(finding, where)
         is_left_out = finding.status is Status.NOT_APPLICABLE
         if is_left_out and not requirement.not_applicable:
             yield Problem(
@@ -99,48 +103,4 @@ def check_findings(
                 hint=_("answer met, partly_met or not_met"),
             )
         if about:
-            yield from _check_against_answer(finding, where, about)
-
-
-def _check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:
-    if finding.verdict is Verdict.UNREVIEWED and not finding.is_empty:
-        yield Problem(
-            _("says something but gives no verdict, so it counts as not reviewed"),
-            where,
-            hint=_('verdict = "agree", "disagree" or "cannot_tell"'),
-            severity=Severity.WARNING,
-            at_key=True,
-        )
-    if finding.verdict is Verdict.DISAGREE and finding.status is Status.UNANSWERED:
-        yield Problem(
-            _("disagrees without the status that you would give"),
-            (*where, "verdict"),
-            hint=_('add status = "met", "partly_met", "not_met" or "not_applicable"'),
-            severity=Severity.WARNING,
-        )
-
-
-def _check_against_answer(
-    finding: Finding, where: tuple[str, str], about: Assessment
-) -> Iterator[Problem]:
-    if finding.is_empty:
-        return
-    if finding.of not in ("", answer_digest(about, where[1])):
-        yield Problem(
-            _("was given on an earlier answer"),
-            where,
-            hint=_("read the answer again; `selfassess review` shows what it says now"),
-            severity=Severity.WARNING,
-            at_key=True,
-        )
-        return
-    answer = about.answer_to(where[1])
-    agrees = finding.verdict is Verdict.AGREE
-    if agrees and finding.status not in (Status.UNANSWERED, answer.status):
-        yield Problem(
-            _('agrees with "{theirs}", but the answer is "{ours}"').format(
-                theirs=status_label(finding.status), ours=status_label(answer.status)
-            ),
-            (*where, "status"),
-            hint=_('leave the status out, or write verdict = "disagree"'),
-        )
+            yield from check_against_answer(finding, where, about)

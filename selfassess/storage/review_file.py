@@ -1,6 +1,7 @@
 """A review's TOML file: one reviewer, one file, one writer."""
 
 import contextlib
+import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ from selfassess.storage.review_checks import (
     check_findings,
     check_names,
     check_ownership,
+    check_subject,
 )
 from selfassess.storage.writing import ended, format_toml, refuse_invalid
 
@@ -51,6 +53,8 @@ def parse_review(
     data = document.data
     if problem := check_format(data.get("format"), FORMAT):
         return None, located(document, [problem])
+    if about.assessment and (problem := check_subject(data, about.assessment)):
+        return None, [*document.warnings, *located(document, [problem])]
     own = list(check_ownership(data))
     strange = {problem.where for problem in own}
     found = [*own, *(p for p in unknown_keys(Review, data) if p.where not in strange)]
@@ -89,6 +93,8 @@ def format_review(
     finding written by hand tells which answer it was given on.
     """
     data = review.model_dump(exclude={"findings", "wording", "conflicts"})
+    if not review.id:
+        del data["id"]
     data["reflection"] = ended(review.reflection)
     data["findings"] = {
         requirement_id: _finding(
@@ -137,9 +143,16 @@ class ReviewFile:
         self._questionnaire = questionnaire
         self._about = about
         self._kept = KeptFile(path, document)
+        self._identifier = secrets.token_hex(16)
+        """For a review that has no id yet."""
 
     def save(self, review: Review) -> Review:
-        """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave."""
+        """Write it, with an id, unless somebody else did since.
+
+        Return what was written; raise ChangedOnDisk or CannotSave.
+        """
+        if not review.id:
+            review = review.model_copy(update={"id": self._identifier})
         text = self.text_of(review)
         with contextlib.suppress(OSError):  # saving says why
             Path(self.path).parent.mkdir(exist_ok=True)

@@ -1,157 +1,118 @@
-"""The reviews that lie beside an assessment: `kenya.reviews/NAME.toml` for `kenya.toml`."""
+"""The reviews of an assessment: which can be used, and what is wrong with the others."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.fields import SLUG_PATTERN
 from selfassess.core.language import _
-from selfassess.core.naming import slug_for
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review import Review
-from selfassess.storage.fitting_names import fitting
+from selfassess.storage.left_behind import reviews_left_behind
+from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.reading import parse_document, read_bytes, read_document
-from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review
-
-
-def reviews_folder(assessment_path: str) -> Path:
-    """Where the reviews of an assessment lie, whether or not there are any."""
-    assessment = Path(assessment_path)
-    return assessment.parent / fitting(assessment.stem, ".reviews")
-
-
-def assessment_of(review_path: str) -> Path | None:
-    """The assessment that a review lies beside, if it lies in such a folder."""
-    folder = Path(review_path).resolve().parent
-    assessment = folder.with_suffix(".toml")
-    return assessment if folder.suffix == ".reviews" and assessment.is_file() else None
-
-
-def reviewer_of(review_path: str) -> str:
-    """Who wrote it, as they call themselves; nothing if the file does not say."""
-    reviewer = read_document(review_path).data.get("reviewer")
-    name = reviewer.get("name") if isinstance(reviewer, dict) else None
-    return name if isinstance(name, str) else ""
-
-
-def review_paths(assessment_path: str) -> dict[str, Path]:
-    """The reviews' files by the name that each reviewer has in files."""
-    found = sorted(reviews_folder(assessment_path).glob("*.toml"))
-    return {path.stem: path for path in found if not path.name.startswith(".")}
+from selfassess.storage.reading import parse_document, read_bytes
+from selfassess.storage.review_file import About, parse_review
+from selfassess.storage.review_places import review_paths, reviews_folder, stray_reviews
+from selfassess.storage.review_twins import Read, namesake, why_not_listed
+from selfassess.storage.verdict_checks import check_supports
 
 
 @dataclass(frozen=True, slots=True)
 class FoundReviews:
     """The reviews that can be used, what is wrong with any, and the files as they are."""
 
-    reviews: dict[str, Review]
-    problems: list[Problem]
-    raw: dict[str, bytes]
+    reviews: dict[str, Review] = field(default_factory=dict)
+    """By what each reviewer is called in TOML and PDF."""
+    problems: list[Problem] = field(default_factory=list)
+    raw: dict[str, bytes] = field(default_factory=dict)
     """The bytes of those that can be used."""
+    paths: dict[str, str] = field(default_factory=dict)
+    """The files of all that were looked at, whether they can be used or not."""
 
 
 def find_reviews(
     assessment_path: str, about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
-    """All reviews beside an assessment; one that has errors is left out, and told."""
-    found = FoundReviews({}, [], {})
-    paths = review_paths(assessment_path)
-    for slug, path in paths.items():
+    """All reviews of an assessment; one that is left out, or lies astray, is told."""
+    paths = review_paths(assessment_path, about.id)
+    files: dict[str, tuple[str, bytes]] = {}
+    unread: list[Problem] = []
+    for key, path in paths.items():
         try:
-            content = read_bytes(str(path))
+            files[key] = str(path), read_bytes(str(path))
         except InvalidFile as error:
-            found.problems.extend(error.problems)
-            continue
+            unread.extend(error.problems)
         except CannotRead as error:
             reason = str(error).removeprefix(f"{path}: ")
-            found.problems.append(Problem(reason, path=str(path)))
-            continue
-        others = About(about, paths.keys() - {slug})
-        _take_in(found, (slug, str(path), content), others, find)
+            unread.append(Problem(reason, path=str(path)))
+    found = _read(files, about, find)
+    found.paths.update({key: str(path) for key, path in paths.items()})
+    found.problems.extend(unread)
+    for stray in stray_reviews(assessment_path, about.id, paths.values()):
+        found.problems.append(_astray(stray, reviews_folder(assessment_path)))
+    found.problems.extend(
+        reviews_left_behind(assessment_path, about.replies, found.reviews, found.paths)
+    )
     return found
 
 
 def reviews_in(
     files: Mapping[str, bytes], about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
-    """The same of files from elsewhere, by the name that each reviewer has in files."""
-    found = FoundReviews({}, [], {})
-    for slug in sorted(files):
-        others = About(about, files.keys() - {slug})
-        _take_in(found, (slug, f"{slug}.toml", files[slug]), others, find)
+    """The same of files from elsewhere, by what each reviewer is called there."""
+    named = {key: (f"{key}.toml", content) for key, content in files.items()}
+    keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
+    found = _read({key: named[key] for key in keys}, about, find)
+    message = _("the name of the file is not one of a reviewer")
+    strange = (path for key, (path, _content) in named.items() if key not in keys)
+    found.problems.extend(Problem(message, path=path) for path in strange)
     return found
 
 
-def _take_in(
-    found: FoundReviews,
-    file: tuple[str, str, bytes],
-    about: About,
-    find: FindQuestionnaire,
-) -> None:
-    slug, path, content = file
-    problems = list(_check_name(slug, path))
-    try:
-        document = parse_document(path, content)
-    except InvalidFile as error:
-        found.problems.extend(error.problems)
-        return
-    review, wrong = parse_review(document, find, about)
-    problems += wrong
-    found.problems.extend(problems)
-    if review and not errors_of(problems):
-        found.reviews[slug] = review
-        found.raw[slug] = content
+def _astray(path: Path, folder: Path) -> Problem:
+    return Problem(
+        _("is a review of this assessment, but is not read where it lies"),
+        hint=_("put it into the folder {folder}").format(folder=f"{folder}/"),
+        path=str(path),
+    )
 
 
-def _check_name(slug: str, path: str) -> Iterator[Problem]:
-    if not re.fullmatch(SLUG_PATTERN, slug):
-        yield Problem(
-            _("the name of the file is not one of a reviewer"),
-            hint=_("name it like this: civil-society-forum.toml"),
-            path=path,
-        )
-
-
-def open_review(
-    assessment_path: str,
-    about: Assessment,
-    find: FindQuestionnaire,
-    reviewer: tuple[str, str],
-) -> tuple[str, Review, ReviewFile, list[Problem]]:
-    """The reviewer's file to go on with, or a new one that is not saved yet.
-
-    The reviewer is a name and an organisation, as they call themselves. Return what
-    they are called in files, too. Raise CannotRead or InvalidFile.
-    """
-    name, organisation = reviewer
-    questionnaire = find(about.questionnaire).questionnaire
-    paths = review_paths(assessment_path)
-    own = slug_for(name, (), otherwise="reviewer")
-    for slug, path in paths.items():
+def _read(
+    files: Mapping[str, tuple[str, bytes]], about: Assessment, find: FindQuestionnaire
+) -> FoundReviews:
+    found = FoundReviews()
+    listed: dict[str, Read] = {}
+    # Of two files of one review the shorter name is more likely the first one's.
+    for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
+        others = About(about, files.keys() - {key})
         try:
-            document = read_document(str(path))
-        except InvalidFile:
-            if slug == own:
-                raise
-            continue  # another reviewer's file is theirs to mend
-        theirs = document.data.get("reviewer")
-        if not isinstance(theirs, dict) or not _is_called(theirs.get("name"), name):
+            document = parse_document(*files[key])
+        except InvalidFile as error:
+            found.problems.extend(error.problems)
             continue
-        others = About(about, paths.keys() - {slug})
         review, problems = parse_review(document, find, others)
+        found.problems.extend(problems)
         if review is None or errors_of(problems):
-            raise InvalidFile(str(path), errors_of(problems))
-        file = ReviewFile(str(path), questionnaire, about, document)
-        return slug, review, file, problems
-    slug = slug_for(name, paths, otherwise="reviewer")
-    path = reviews_folder(assessment_path) / f"{slug}.toml"
-    file = ReviewFile(str(path), questionnaire, about)
-    return slug, new_review(about, name, organisation), file, []
+            continue
+        read = review, document
+        if problem := why_not_listed(read, listed.values()):
+            found.problems.extend(located(document, [problem]))
+            continue
+        if problem := namesake(read, listed.values()):
+            found.problems.append(problem)
+        listed[key] = read
+    _take_in(found, listed)
+    return found
 
 
-def _is_called(theirs: object, name: str) -> bool:
-    return isinstance(theirs, str) and theirs.casefold() == name.strip().casefold()
+def _take_in(found: FoundReviews, listed: Mapping[str, Read]) -> None:
+    for key in sorted(listed):
+        review, document = listed[key]
+        found.reviews[key], found.raw[key] = review, document.raw
+    for review, document in listed.values():
+        wrong = check_supports(review, found.reviews)
+        found.problems.extend(located(document, wrong))

@@ -100,6 +100,8 @@ class Work:
     read_only: str = ""
     """Why `save` always refuses; empty if it does not."""
     safety: Safety | None = None
+    is_there: Callable[[], bool] = lambda: True
+    """A new review has no file before its first finding."""
     save_as: "Callable[[str, Record], Work] | None" = None
     """Keep it under another name, and go on there; raises SelfAssessError."""
 
@@ -110,6 +112,8 @@ class Work:
     @property
     def last_words(self) -> str:
         """Where everything is, for when the person has left."""
+        if not self.is_there():
+            return _("Nothing is reviewed yet, so there is no file of yours.")
         if self.reviewer:
             return _("Your review is in {path}").format(path=self.name)
         return _("Your answers are in {path}").format(path=self.name)

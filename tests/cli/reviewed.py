@@ -1,6 +1,12 @@
 """The Kenya example with reviews beside it, written by hand as in an editor."""
 
+import re
 from pathlib import Path
+
+from selfassess.core.reviewing import answer_digest
+from selfassess.storage.assessment_file import parse_assessment
+from selfassess.storage.catalog import finder_for
+from selfassess.storage.reading import read_document
 
 HEAD = """\
 format = 1
@@ -102,5 +108,19 @@ def reviewed(
     beside.mkdir()
     for name, text in reviews.items():
         path = beside / f"{name.replace('_', '-')}.toml"
-        path.write_text(HEAD + text)
+        path.write_text(HEAD + _placed(text, file))
     return file
+
+
+def _placed(text: str, file: Path) -> str:
+    """The findings that name no answer are on those of the file."""
+    read = parse_assessment(read_document(str(file)), finder_for(str(file)))
+    assert read.assessment
+    blocks = []
+    for block in text.split("\n\n"):
+        found = re.match(r"\[findings\.(.+)\]\n", block)
+        if found and "\nof = " not in block:
+            digest = answer_digest(read.assessment, found[1])
+            block = f'{found[0]}of = "{digest}"\n{block[found.end() :]}'
+        blocks.append(block)
+    return "\n\n".join(blocks)

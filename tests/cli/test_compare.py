@@ -45,7 +45,10 @@ def test_a_note_cannot_pass_for_a_line_of_the_comparison(run: Run, kenya: Path) 
 
 def test_long_names_are_never_cut(run: Run, examples: Path, tmp_path: Path) -> None:
     name = "a_reviewer_with_a_very_long_name_that_others_share_but_for_its_end"
-    reviews = {f"{name}_{number}": READER for number in range(2)}
+    reviews = {
+        f"{name}_{number}": READER.replace("A. Reader", f"Reader {number}")
+        for number in range(2)
+    }
     out = run("compare", reviewed(examples, tmp_path, replies="", **reviews)).out
     lines = out.split("\n")
     for each in reviews:
@@ -66,7 +69,7 @@ def test_agreement_is_exit_zero_and_its_note_is_seen_with_all(
     kenya = reviewed(examples, tmp_path, replies="", a_reader=AGREEING)
     ran = run("compare", kenya)
     assert ran.code == 0
-    assert "No finding waits for a reply · No answer is disputed" in ran.out
+    assert "No finding waits for a reply · No finding disagrees" in ran.out
     assert "No finding does anything but agree." in ran.out
     assert "> So it was." in run("compare", kenya, "--all").out
     markdown = run("compare", kenya, "--markdown").out
@@ -91,7 +94,7 @@ def test_a_review_that_cannot_be_used_is_told_and_left_out(
     kenya = reviewed(examples, tmp_path, a_reader=broken, other=AGREEING)
     ran = run("compare", kenya)
     assert ran.code == 1
-    assert "a-reader.toml:9:11: error: findings.c-notice.verdict:" in ran.err
+    assert "a-reader.toml:10:11: error: findings.c-notice.verdict:" in ran.err
     assert "a-reader" not in ran.out
     assert "other" in ran.out
     (tmp_path / "kenya.reviews" / "other.toml").unlink()
@@ -124,10 +127,21 @@ def test_the_comparison_for_machines_holds_every_requirement(
         "one_step": 2,
         "opposed": 0,
         "only_reviewer": 1,
-        "no_other_status": 1,
+        "no_other_status": 0,
+        "another_answer": 1,
         "cannot_tell": 1,
         "not_reviewed": 4,
     }
+    assert watch["sides"] == {
+        "agrees": 1,
+        "disagrees": 3,
+        "cannot_tell": 1,
+        "another_answer": 1,
+        "not_reviewed": 4,
+    }
+    assert data["disputed"] == sum(
+        each["sides"]["disagrees"] for each in (reader, watch)
+    )
     assert watch["on_an_earlier_answer"] == 1
     assert (reader["reviewed"], reader["asked"]) == (1, 10)
     flips = {flip["requirement"]: flip["reviewer"] for flip in watch["star"]["flips"]}
@@ -156,7 +170,7 @@ def test_hostile_words_stay_text_in_the_markdown(
 def test_the_score_says_what_is_unsettled_only_where_there_are_reviews(
     run: Run, kenya: Path, examples: Path
 ) -> None:
-    line = "2 findings wait for a reply · 4 findings dispute an answer"
+    line = "2 findings wait for a reply · 4 findings disagree"
     assert line in run("score", kenya).out.split("\n")
     data = json.loads(run("score", kenya, "--json").out)
     assert data["findings"] == {"waiting": 2, "disputed": 4}

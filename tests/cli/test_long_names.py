@@ -9,7 +9,7 @@ import pytest
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.presence import Presence
-from selfassess.storage.reviews_folder import reviews_folder
+from selfassess.storage.review_places import reviews_folder
 from selfassess.storage.sessions import Session
 from tests.cli.reviewed import HEAD, WATCH
 from tests.cli.runs import Run

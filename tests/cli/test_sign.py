@@ -190,11 +190,13 @@ def test_a_review_is_signed_by_its_reviewer(run: Run, keys: Keys) -> None:
     review.write_text((REVIEWED / "kenya.reviews" / "sound.toml").read_text())
     ran = run("verify", review)
     assert (ran.code, last(ran)) == (1, "ana.toml is not signed.")
-    assert "A reader, reviewer: not verified" in ran.out
+    assert "A reader of sound, reviewer: not verified" in ran.out
     assert "This review is mine." in run("sign", review, "--key", keys("ana")).out
-    ran = run("verify", review, "--allowed-signers", allow(keys, ana="a-reader"))
+    ran = run(
+        "verify", review, "--allowed-signers", allow(keys, ana="a-reader-of-sound")
+    )
     assert ran.code == 0
-    assert "A reader, reviewer: verified as a-reader" in ran.out
+    assert "A reader of sound, reviewer: verified as a-reader-of-sound" in ran.out
     change(review, 'verdict = "agree"', 'verdict = "disagree"')
     assert run("verify", review).code == 1
 
@@ -224,11 +226,11 @@ def test_a_signed_review_holds_without_what_does_not_travel(
     travelled = Path("out") / review
     [signature] = review.parent.glob("*.sig")
     shutil.copy(signature, travelled.parent)
-    signers = allow(keys, ana="a-reader")
+    signers = allow(keys, ana="a-reader-of-sound")
     ran = run("verify", travelled, "--allowed-signers", signers)
     assert ran.code == 0, ran.out
     assert "nothing of what is public was changed since; suggestions that" in ran.out
-    assert "A reader, reviewer: verified as a-reader" in ran.out
+    assert "A reader of sound, reviewer: verified as a-reader-of-sound" in ran.out
     change(travelled, 'verdict = "agree"', 'verdict = "disagree"')
     assert "of other content: the file was changed" in run("verify", travelled).out
 

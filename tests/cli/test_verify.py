@@ -561,11 +561,12 @@ def test_a_review_that_is_gone_or_was_ruined_is_told(run: Run, both: Path) -> No
 def test_a_file_without_its_reviews_is_told_and_accepted(
     run: Run, both: Path, tmp_path: Path
 ) -> None:
-    alone = tmp_path / "alone.toml"
+    alone = tmp_path / "elsewhere" / "alone.toml"
+    alone.parent.mkdir()
     alone.write_bytes(both.read_bytes())
     ran = run("verify", "both.pdf", alone)
     assert ran.code == 0
-    assert "no reviews lie beside alone.toml" in ran.out.replace(f"{tmp_path}/", "")
+    assert "no reviews lie beside alone.toml" in ran.out.replace(f"{alone.parent}/", "")
 
 
 def test_a_review_laid_out_otherwise_says_the_same(run: Run, both: Path) -> None:
@@ -593,8 +594,8 @@ def test_findings_that_changed_since_are_told_by_id(run: Run, both: Path) -> Non
 
 def test_many_changed_findings_are_not_all_named(run: Run, both: Path) -> None:
     path = both.with_suffix(".reviews") / "water-watch.toml"
-    text = re.sub(r"(\[findings.*\]\n)", r'\1of = "a:111111111111"\n', path.read_text())
-    path.write_text(text.replace('of = "a:000000000000"\n', ""), encoding="utf-8")
+    text = re.sub('of = ".+"', 'of = "a:111111111111"', path.read_text())
+    path.write_text(text, encoding="utf-8")
     ran = run("verify", "both.pdf", both)
     assert_beside(ran, "6 findings are not those in the report: c-timeline, ", ", …")
 

@@ -59,7 +59,9 @@ def test_the_document_goes_into_a_file_that_is_not_the_answers(
 def test_nothing_suggested_is_exit_one(
     run: Run, examples: Path, tmp_path: Path
 ) -> None:
-    silent = '\n[reviewer]\nname = "A. Reader"\n'
+    silent = (
+        '\n[reviewer]\nname = "A. Reader"\n\n[findings.c-notice]\nverdict = "agree"\n'
+    )
     kenya = reviewed(examples, tmp_path, replies="", a_reader=silent)
     ran = run("wording", kenya)
     assert (ran.code, ran.out) == (1, "")

@@ -23,6 +23,7 @@ from tests.builders import (
     UNREVIEWED,
     answered,
     finding,
+    given_on,
     phase,
     questionnaire,
     review,
@@ -32,7 +33,7 @@ ASKED = questionnaire(
     phase("before", a=BASIC, b=BASIC), phase("after", c=BASIC), requires=(BASIC,)
 )
 ALL_MET = answered(a=MET, b=MET, c=MET)
-EARLIER = "0" * 12
+EARLIER = "a:" + "0" * 12
 
 
 def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
@@ -40,10 +41,13 @@ def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
         ASKED,
         ALL_MET,
         {
-            "watch": review(
-                a=finding(AGREE),
-                b=finding(DISAGREE, PARTLY_MET, of=EARLIER),
-                c=finding(DISAGREE, NOT_MET),
+            "watch": given_on(
+                ALL_MET,
+                review(
+                    a=finding(AGREE),
+                    b=finding(DISAGREE, PARTLY_MET, of=EARLIER),
+                    c=finding(DISAGREE, NOT_MET),
+                ),
             ),
             "reader": review("Reader", a=finding(CANNOT_TELL)),
         },
@@ -71,7 +75,8 @@ def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
 
 def test_agreement_with_an_earlier_answer_is_worth_a_look() -> None:
     stale = finding(AGREE, MET, of=EARLIER)
-    rows = compare(ASKED, ALL_MET, {"watch": review(a=stale, b=finding(AGREE))}).rows
+    said = given_on(ALL_MET, review(a=stale, b=finding(AGREE)))
+    rows = compare(ASKED, ALL_MET, {"watch": said}).rows
     assert [row.differs for row in rows.values()] == [True, False, False]
 
 
@@ -82,6 +87,7 @@ def test_the_star_is_worked_out_from_each_side() -> None:
         ),
         "reader": review(a=finding(AGREE), b=finding(AGREE), c=finding(AGREE)),
     }
+    reviews = {slug: given_on(ALL_MET, said) for slug, said in reviews.items()}
     seen = compare(ASKED, ALL_MET, reviews)
     assert seen.ours.eligibility.verdict is Eligible.YES
     assert seen.theirs["watch"].eligibility.verdict is Eligible.NO
@@ -105,7 +111,9 @@ def test_a_reviewer_may_see_more_than_the_government_claims() -> None:
 
 def test_a_requirement_that_the_star_does_not_ask_for_flips_nothing() -> None:
     asked = questionnaire(a=BASIC, d=BEST_PRACTICE, requires=(BASIC,))
-    seen = compare(asked, answered(a=MET, d=MET), {"watch": review(a=finding(AGREE))})
+    about = answered(a=MET, d=MET)
+    said = given_on(about, review(a=finding(AGREE)))
+    seen = compare(asked, about, {"watch": said})
     assert seen.flips("watch") == ()
 
 

@@ -17,6 +17,7 @@ from tests.builders import (
     NOT_MET,
     answered,
     finding,
+    given_on,
     questionnaire,
     review,
 )
@@ -27,7 +28,12 @@ ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
 def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
     count = Count({Standing.AGREES: 2, Standing.NOT_REVIEWED: 1}, stale=1)
     assert count_label(count) == (
-        "2 in agreement · 1 not reviewed (of these, 1 given on an earlier answer)"
+        "agrees: 2 · not reviewed: 1 (of these, 1 given on an earlier answer)"
+    )
+    apart = Count({Standing.OPPOSED: 1, Standing.ONE_STEP: 2}, stale=1, unplaced=2)
+    assert count_label(apart) == (
+        "disagrees: 3 (2 one step apart, 1 opposed) (of these, 1 given on an earlier "
+        "answer, 2 not known on which answer)"
     )
 
 
@@ -39,8 +45,9 @@ def test_the_star_of_a_reviewer_says_how_much_of_it_they_reviewed() -> None:
 
 
 def test_a_finding_says_how_far_it_is_from_the_answer() -> None:
-    reviews = {"watch": review(a=finding(DISAGREE, NOT_MET), b=finding(AGREE))}
-    rows = compare(ASKED, answered(a=MET, b=MET), reviews).rows
+    about = answered(a=MET, b=MET)
+    said = review(a=finding(DISAGREE, NOT_MET), b=finding(AGREE))
+    rows = compare(ASKED, about, {"watch": given_on(about, said)}).rows
     labels = [compared_label(voice) for row in rows.values() for voice in row.voices]
     assert labels == ["✘ disagrees: not met · no reply yet · opposed", "✔ agrees"]
 

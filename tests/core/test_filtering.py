@@ -18,6 +18,7 @@ from tests.builders import (
     answer,
     answered,
     finding,
+    given_on,
     questionnaire,
     requirement,
     review,
@@ -64,11 +65,12 @@ def test_only_what_passes_is_shown_in_its_order(chosen: Filter, names: str) -> N
 def test_what_reviewers_say_can_be_filtered(chosen: Filter, names: str) -> None:
     reviews = {
         "one": review(a=finding(AGREE), b=finding(DISAGREE, NOT_MET)),
-        "two": review(d=finding(DISAGREE, NOT_MET, of="0" * 12)),
+        "two": review(d=finding(DISAGREE, NOT_MET, of="a:" + "0" * 12)),
     }
     reply = Reply(decision=Decision.ACCEPTED_PLANNED)
     assessment = answered(a=MET, b=MET, c=MET, d=MET).with_reply("one", "b", reply)
-    assert shown(chosen, assessment, reviews) == names
+    placed = {slug: given_on(assessment, said) for slug, said in reviews.items()}
+    assert shown(chosen, assessment, placed) == names
 
 
 def test_without_reviews_there_are_no_filters_about_them() -> None:

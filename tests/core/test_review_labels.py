@@ -18,13 +18,17 @@ from selfassess.core.review_labels import (
     reviewed_label,
     reviewer_label,
     silence_sentence,
-    standing_label,
     unreviewed_sentence,
     voice_label,
     waiting_sentence,
 )
 from selfassess.core.reviewing import finding_digest, voices_on
-from selfassess.core.standing import Standing
+from selfassess.core.standing import Side, Standing
+from selfassess.core.standing_labels import (
+    SIDE_GLYPHS,
+    side_label,
+    standing_label,
+)
 from tests.builders import (
     AGREE,
     CANNOT_TELL,
@@ -35,6 +39,7 @@ from tests.builders import (
     UNREVIEWED,
     answered,
     finding,
+    given_on,
     review,
 )
 
@@ -45,7 +50,8 @@ EARLIER = "a:" + "0" * 12
 def label(given: Finding, reply: Reply | None = None) -> str:
     """What is said of a finding on the answer "met"."""
     about = GIVEN.with_reply("watch", "a", reply) if reply else GIVEN
-    (voice,) = voices_on(about, {"watch": review(a=given)}, "a")
+    said = given_on(about, review(a=given))
+    (voice,) = voices_on(about, {"watch": said}, "a")
     return voice_label(voice)
 
 
@@ -54,6 +60,8 @@ def label(given: Finding, reply: Reply | None = None) -> str:
     [
         (finding_label, Verdict),
         (standing_label, Standing),
+        (side_label, Side),
+        (SIDE_GLYPHS.__getitem__, Side),
         (decision_label, Decision),
         (decision_choice, Decision),
         (FINDING_GLYPHS.__getitem__, Verdict),
@@ -135,11 +143,11 @@ def test_counts_are_sentences() -> None:
     assert waiting_sentence(0) == "No finding waits for a reply"
     assert waiting_sentence(1) == "1 finding waits for a reply"
     assert waiting_sentence(3) == "3 findings wait for a reply"
-    assert disputed_sentence(0) == "No answer is disputed"
-    assert disputed_sentence(1) == "1 finding disputes an answer"
-    assert disputed_sentence(2) == "2 findings dispute an answer"
+    assert disputed_sentence(0) == "No finding disagrees"
+    assert disputed_sentence(1) == "1 finding disagrees"
+    assert disputed_sentence(2) == "2 findings disagree"
     assert open_sentence(OpenFindings(3, 0)) == (
-        "3 findings wait for a reply · No answer is disputed"
+        "3 findings wait for a reply · No finding disagrees"
     )
     assert reviewed_label(31, 49) == "31 of 49 reviewed"
 

@@ -19,6 +19,7 @@ from tests.builders import (
     UNREVIEWED,
     answered,
     finding,
+    given_on,
     questionnaire,
     review,
 )
@@ -26,7 +27,7 @@ from tests.builders import (
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 ANSWERS = answered(a=MET, b=NOT_MET, c=MET)
 NOW = answer_digest(ANSWERS, "a")
-EARLIER = "0" * 12
+EARLIER = "a:" + "0" * 12
 
 
 def begun(own: Review | None = None, assessment: Assessment = ANSWERS) -> ReviewWalk:
@@ -131,7 +132,7 @@ def test_an_empty_comment_on_the_wording_is_left_out() -> None:
 
 def test_filters_ask_about_the_reviewers_own_findings() -> None:
     own = review(a=finding(AGREE), b=finding(DISAGREE, MET, of=EARLIER))
-    walk = begun(own)
+    walk = begun(given_on(ANSWERS, own))
     assert walk.matching(Filter.UNREVIEWED) == ("c",)
     assert walk.matching(Filter.DISPUTED) == ("b",)
     assert walk.matching(Filter.CHANGED_SINCE) == ("b",)

@@ -27,6 +27,7 @@ from tests.builders import (
     answered,
     evidence,
     finding,
+    given_on,
     questionnaire,
     review,
 )
@@ -42,7 +43,8 @@ def voice(
     assessment = assessment or answered(a=MET)
     if reply:
         assessment = assessment.with_reply("watch", "a", reply)
-    (voice,) = voices_on(assessment, {"watch": review(a=given)}, "a")
+    said = given_on(assessment, review(a=given))
+    (voice,) = voices_on(assessment, {"watch": said}, "a")
     return voice
 
 
@@ -77,8 +79,26 @@ def test_a_finding_on_the_answer_as_it_stands_is_not_stale() -> None:
     assert voice(finding(AGREE, of=now), answered(a=NOT_MET)).is_stale
 
 
-def test_a_finding_written_by_hand_without_a_digest_is_taken_as_it_is() -> None:
-    assert not voice(finding(DISAGREE, NOT_MET)).is_stale
+@pytest.mark.parametrize("of", ["", "0123456789ab", "b:0123456789ab"])
+def test_a_finding_without_a_known_digest_agrees_with_no_answer(of: str) -> None:
+    for now in (MET, NOT_MET):
+        said = review(a=finding(AGREE, of=of))
+        (heard,) = voices_on(answered(a=now), {"watch": said}, "a")
+        assert heard.is_unplaced
+        assert not heard.is_stale
+        assert heard.status is UNANSWERED
+    given = review(a=finding(AGREE, MET, of=of))
+    (heard,) = voices_on(answered(a=NOT_MET), {"watch": given}, "a")
+    assert heard.status is MET
+
+
+def test_to_accept_and_change_and_to_leave_the_answer_is_told() -> None:
+    accepted = Reply(decision=Decision.ACCEPTED_CHANGED)
+    assert voice(finding(DISAGREE, NOT_MET), reply=accepted).is_unkept
+    stale = finding(DISAGREE, NOT_MET, of=EARLIER)
+    assert not voice(stale, reply=accepted).is_unkept
+    planned = Reply(decision=Decision.ACCEPTED_PLANNED)
+    assert not voice(finding(DISAGREE, NOT_MET), reply=planned).is_unkept
 
 
 def test_without_reviews_nobody_speaks() -> None:
@@ -180,6 +200,7 @@ def test_the_reviewers_answers_keep_evidence_and_take_silence_as_unanswered() ->
         a=finding(DISAGREE, NOT_APPLICABLE, note="There is none."), c=finding(AGREE)
     )
     asked = questionnaire(a=BASIC, b=BASIC, c=BASIC)
+    given = given_on(assessment, given)
     seen = as_seen_by("watch", asked, assessment, {"watch": given})
     assert seen.answers == {
         "a": answer(NOT_APPLICABLE, PROOF, note="There is none."),

@@ -16,6 +16,7 @@ from tests.builders import (
     UNREVIEWED,
     answered,
     finding,
+    given_on,
     review,
 )
 
@@ -24,7 +25,8 @@ EARLIER = "a:" + "0" * 12
 
 def standing(given: Finding, about: Assessment) -> Standing:
     """How the finding stands to the answer to `a`."""
-    (voice,) = voices_on(about, {"watch": review(a=given)}, "a")
+    said = given_on(about, review(a=given))
+    (voice,) = voices_on(about, {"watch": said}, "a")
     return standing_of(voice)
 
 
@@ -54,7 +56,7 @@ def test_silence_is_never_agreement() -> None:
     assert standing(finding(UNREVIEWED), answered(a=MET)) is Standing.NOT_REVIEWED
     unanswered = answered(a=UNANSWERED)
     assert standing(finding(UNREVIEWED), unanswered) is Standing.NOT_REVIEWED
-    assert standing(finding(AGREE), unanswered) is Standing.ONLY_REVIEWER
+    assert standing(finding(AGREE), unanswered) is Standing.ANOTHER_ANSWER
 
 
 def test_who_cannot_tell_takes_no_side() -> None:
@@ -66,9 +68,9 @@ def test_agreement_is_with_the_answer_that_it_was_given_on() -> None:
     about = answered(a=PARTLY_MET)
     assert standing(finding(AGREE), about) is Standing.AGREES
     stale = finding(AGREE, of=EARLIER)
-    assert standing(stale, about) is Standing.NO_OTHER_STATUS
+    assert standing(stale, about) is Standing.ANOTHER_ANSWER
     stale_with_a_status = finding(AGREE, MET, of=EARLIER)
-    assert standing(stale_with_a_status, about) is Standing.ONE_STEP
+    assert standing(stale_with_a_status, about) is Standing.ANOTHER_ANSWER
 
 
 def test_a_dispute_that_the_answer_followed_is_agreement() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from selfassess.core.review import Review
 from selfassess.report.attachments import ReviewSource
+from tests.builders import given_on
 from tests.report.arabic import WORDS, arabic
 from tests.report.printing import Example, Reviews
 
@@ -18,7 +19,7 @@ def review(given: Example, name: str, organisation: str = "", **said: Any) -> Re
         "edition": assessment.edition,
         "reviewer": {"name": name, "organisation": organisation},
     }
-    return Review.model_validate({**data, **said})
+    return given_on(assessment, Review.model_validate({**data, **said}))
 
 
 def files(**reviews: Review) -> Reviews:

@@ -120,7 +120,7 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
     said = disagreeing(kenya, note="One meeting.\n\nNot more.")
     text = render_markdown(view_of(kenya, files(water_watch=said)))
     for part in (
-        "| Water Watch | 0 | 1 | 0 | 6 | Still possible: 6 in the way, 6 of them",
+        "| Water Watch | 0 | 1 | 0 | 0 | 9 | ",
         "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met\n\n"
         "    > One meeting.\n\n    > Not more.\n\n    Reply: no reply yet\n"
         "- **Source:**",
@@ -176,7 +176,7 @@ def test_the_json_tells_statuses_and_not_their_labels(kenya: Example) -> None:
     assert data["made_on"] == "2026-11-23"
     assert data["answers"][1]["status"] == "not_met"
     assert data["star"]["eligibility"] == "not_eligible"
-    assert data["tallies"][0]["statuses"]["unanswered"] == 2
+    assert data["tallies"][0]["statuses"]["unanswered"] == 5
 
 
 def rows(given: Example, reviews: Reviews = NOBODY) -> Iterator[dict[str, str]]:
@@ -244,7 +244,7 @@ def test_the_json_tells_every_finding_and_every_silence() -> None:
     data = json.loads(render_json(view))
     assert (data["waiting"], data["disputed"]) == (1, 7)
     coast, network = data["reviewers"]
-    assert (coast["reviewed"], coast["standings"]["not_reviewed"]) == (8, 41)
+    assert (coast["reviewed"], coast["standings"]["not_reviewed"]) == (8, 44)
     flips = network["star"].pop("flips")
     assert network["star"] == {
         "eligibility": "not_eligible",

@@ -171,7 +171,7 @@ def test_a_group_that_is_empty_has_no_heading(kenya: Example) -> None:
     assert view.disputes
     assert view.disputes.groups == ()
     assert view.disputes.sentences == (
-        "No finding waits for a reply · No answer is disputed.",
+        "No finding waits for a reply · No finding disagrees.",
         "What a reviewer has not reviewed, they have not agreed to.",
     )
 
@@ -179,19 +179,25 @@ def test_a_group_that_is_empty_has_no_heading(kenya: Example) -> None:
 def test_the_summary_sets_both_sides_side_by_side(exampleland: ReportView) -> None:
     found = exampleland.summary.sides
     assert found
-    assert found.columns[1:-1] == ("Agrees", "Disagrees", "Cannot tell", "Not reviewed")
+    assert found.columns[1:-1] == (
+        "Agrees",
+        "Disagrees",
+        "Cannot tell",
+        "Agreed with another answer",
+        "Not reviewed",
+    )
     assert [(counts, star) for _who, counts, star in found.rows] == [
-        (("–",) * 4, "Not eligible: 14 in the way"),
+        (("–",) * 5, "Not eligible: 14 in the way"),
         (
-            ("5", "2", "1", "41"),
-            "Not eligible: 46 in the way, 42 of them without a status from the reviewer",
+            ("5", "2", "1", "0", "44"),
+            "Not eligible: 49 in the way, 45 of them without a status from the reviewer",
         ),
         (
-            ("40", "6", "3", "0"),
+            ("44", "5", "3", "0", "0"),
             "Not eligible: 19 in the way, 3 of them without a status from the reviewer",
         ),
     ]
-    assert found.open == "1 finding waits for a reply · 7 findings dispute an answer"
+    assert found.open == "1 finding waits for a reply · 7 findings disagree"
     assert found.sentences[1].endswith("their names are not verified.")
 
 
@@ -206,8 +212,8 @@ def test_a_reviewer_who_says_all_leaves_nothing_open(kenya: Example) -> None:
 def test_reviewers_are_listed_with_their_reflections(exampleland: ReportView) -> None:
     assert exampleland.reviewers
     coast, network = exampleland.reviewers.reviewers
-    assert coast.counted[0].startswith("8 of 52 reviewed: 5 in agreement")
-    assert "41 not reviewed" in coast.counted[0]
+    assert coast.counted[0].startswith("8 of 52 reviewed: agrees: 5")
+    assert "not reviewed: 44" in coast.counted[0]
     assert len(network.reflection) == 2
     assert exampleland.reviewers.sentences[1].startswith("Suggestions on the wording")
 
@@ -224,7 +230,7 @@ def test_what_flips_the_star_is_told_for_each_reviewer(
     ]
     assert network.said[2].rules == "the answer: not in the way · the reviewer: not met"
     assert network.said[2].requirement.target == "#requirement-imp-improve-1"
-    assert coast.unsaid.startswith("41 answers, because")
+    assert coast.unsaid.startswith("44 answers, because")
     page = render_html(exampleland)
     assert page.count('<ul class="differences">') == 2
     assert '<a href="#reviewers">What makes the difference to the star</a>' in page

@@ -8,10 +8,10 @@ from selfassess.storage.assessment_file import (
     open_assessment,
     parse_assessment,
 )
+from selfassess.storage.own_review import open_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document, read_document
 from selfassess.storage.review_file import format_review
-from selfassess.storage.reviews_folder import open_review
 from selfassess.storage.schema_line import (
     name_schema,
     schema_line,

@@ -161,7 +161,7 @@ async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
         for words in (
             "1 Water Watch: ✘ not eligible: 51 in the way · 3 of 52 reviewed",
             "Water Watch: ✔ agrees: met · given on an earlier answer",
-            "46 not reviewed",
+            "agrees: 1 · disagrees: 2",
         ):
             assert words in seen
         assert "dev-inform-3 " not in seen

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.clock import today
@@ -21,20 +22,23 @@ from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.kinds import is_questionnaire, is_review
-from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, parse_review
-from selfassess.storage.reviews_folder import assessment_of, review_paths
+from selfassess.storage.review_places import assessment_of
+from selfassess.storage.reviews_folder import FoundReviews, find_reviews
+
+Found = dict[str, list[Problem] | None]
+"""All problems of each file; None if it could not be read at all."""
 
 
 def run(arguments: Namespace) -> Exit:
     """Check every file, whatever is wrong with the others."""
-    found = {
-        path: _problems_of(path)
-        for given in arguments.files
-        for path in (given, *_reviews_of(given))
-    }
+    found: Found = {}
+    folders: dict[Path, FoundReviews] = {}
+    for path in arguments.files:
+        if path not in found:
+            found |= _problems_of(path, folders)
     told = [p for problems in found.values() for p in problems or ()]
     if arguments.json:
         say_json([problem_data(problem) for problem in told])
@@ -52,51 +56,61 @@ def run(arguments: Namespace) -> Exit:
     return Exit.NO if errors_of(told) else Exit.YES
 
 
-def _reviews_of(path: str) -> list[str]:
-    """The reviews that lie beside an assessment are checked with it."""
-    return [str(review) for review in review_paths(path).values()]
-
-
-def _problems_of(path: str) -> list[Problem] | None:
-    """All problems; None if the file could not be read at all."""
+def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     try:
-        return _check(read_document(path))
+        document = read_document(path)
     except InvalidFile as error:
-        return list(error.problems)
+        return {path: list(error.problems)}
     except CannotRead as error:
         complain(_("selfassess: error: {reason}").format(reason=error))
-        return None
-
-
-def _check(document: Document) -> list[Problem]:
+        return {path: None}
     if is_questionnaire(document.data):
-        return parse_questionnaire(document)[1]
+        return {path: parse_questionnaire(document)[1]}
     if is_review(document.data):
-        return _check_review(document)
-    found = parse_assessment(document, finder_for(document.path), today())
-    replied = found.assessment.replies if found.assessment else ()
-    return [
-        *found.problems,
-        *copies_beside(document.path, document.data.get("id")),
-        *reviews_left_behind(document.path, replied),
-    ]
+        return {path: _check_review(document, folders)}
+    return _check_assessment(document)
 
 
-def _check_review(document: Document) -> list[Problem]:
+def _check_assessment(document: Document) -> Found:
+    """The reviews of an assessment are checked with it."""
+    path, find = document.path, finder_for(document.path)
+    parsed = parse_assessment(document, find, today())
+    own = [*parsed.problems, *copies_beside(path, document.data.get("id"))]
+    if parsed.assessment is None:
+        return {path: own}
+    reviews = find_reviews(path, parsed.assessment, find)
+    found = {path: own, **{beside: [] for beside in reviews.paths.values()}}
+    for problem in reviews.problems:
+        found.setdefault(problem.path, []).append(problem)
+    return {**found}
+
+
+def _check_review(
+    document: Document, folders: dict[Path, FoundReviews]
+) -> list[Problem]:
     beside = assessment_of(document.path)
-    if beside is None:
-        find, about = finder_for(document.path), About(None, None)
+    find = finder_for(str(beside or document.path))
+    about = parse_assessment(read_document(str(beside)), find) if beside else None
+    if beside is None or about is None or about.assessment is None:
         alone = Problem(
             _("the assessment is not here, so the two were not compared"),
             hint=_("reviews of kenya.toml lie in the folder kenya.reviews beside it"),
             severity=Severity.WARNING,
             path=document.path,
         )
-        return [*parse_review(document, find, about)[1], alone]
-    find = finder_for(str(beside))
-    others = review_paths(str(beside)).keys() - {Path(document.path).stem}
-    assessment = parse_assessment(read_document(str(beside)), find).assessment
-    return parse_review(document, find, About(assessment, others))[1]
+        return [*parse_review(document, find, About(None, None))[1], alone]
+    if beside not in folders:
+        folders[beside] = find_reviews(str(beside), about.assessment, find)
+    reviews, here = folders[beside], Path(document.path).resolve()
+    found = [
+        replace(problem, path=document.path)
+        for problem in reviews.problems
+        if Path(problem.path).resolve() == here
+    ]
+    if here in (Path(path).resolve() for path in reviews.paths.values()):
+        return found
+    others = About(about.assessment, reviews.paths.keys())
+    return [*parse_review(document, find, others)[1], *found]
 
 
 def _verdict(path: str, problems: Sequence[Problem]) -> str:

@@ -97,11 +97,7 @@ def _run(arguments: Namespace) -> Exit:
         tell(Kind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
     if missing:
-        complain(
-            _(
-                "selfassess: warning: reviews with errors are not in the report; see above"
-            )
-        )
+        complain(_("selfassess: warning: not all reviews are in the report; see above"))
     if errors:
         complain(
             _("selfassess: warning: the report is of a file with errors; see above")

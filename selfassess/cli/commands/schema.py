@@ -24,7 +24,7 @@ from selfassess.storage.catalog import find_questionnaire, finder_for
 from selfassess.storage.catalog import questionnaire_paths as catalog
 from selfassess.storage.kinds import is_questionnaire, is_review
 from selfassess.storage.reading import Document, read_document
-from selfassess.storage.reviews_folder import assessment_of
+from selfassess.storage.review_places import assessment_of
 from selfassess.storage.schema_line import name_schema
 
 

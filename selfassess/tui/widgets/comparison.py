@@ -106,7 +106,7 @@ def _answer(row: Row) -> str:
 
 def _short(voice: Voice) -> str:
     """As much as a column holds; the rest stands at the requirement itself."""
-    stale = " !" if voice.is_stale and not voice.is_silent else ""
+    stale = " !" if not (voice.is_on_this_answer or voice.is_silent) else ""
     label = f"{FINDING_GLYPHS[voice.finding.verdict]} {stance_label(voice)}{stale}"
     if cell_width(label) > COLUMN - 2:
         glyph = FINDING_GLYPHS[voice.finding.verdict]

@@ -97,5 +97,5 @@ def _right_for_reviewer(walk: ReviewWalk, part: Part) -> str:
         return f"{walk.reviewed_in(part)}/{len(tuple(part.requirements))}"
     voices = {voice.slug: voice for voice in walk.voices_on(part.id)}
     own = voices.pop(walk.own)
-    stale = "!" if own.is_stale and not own.is_silent else " "
+    stale = "!" if not (own.is_on_this_answer or own.is_silent) else " "
     return f"{_dispute(voices.values())} {stale}{TIER_MARKS[part.tier]}"

@@ -18,6 +18,8 @@ from selfassess.core.review_labels import (
 )
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Voice
+from selfassess.core.standing import Side, side_of
+from selfassess.core.standing_labels import SIDE_GLYPHS, side_label
 from selfassess.tui.widgets.fields import Section
 
 INDENT = 2
@@ -29,16 +31,25 @@ COLOURS = {
 }
 
 
+_SIDE_COLOURS = {
+    Side.AGREES: "$met",
+    Side.DISAGREES: "$not-met",
+    Side.CANNOT_TELL: "$partly",
+    Side.ANOTHER_ANSWER: "$quiet",
+    Side.NOT_REVIEWED: "$quiet",
+}
+
+
 def summary(voices: Sequence[Voice]) -> Content:
     """Who says how many times what, silence included, on one line."""
-    counts = Counter(voice.finding.verdict for voice in voices)
+    counts = Counter(map(side_of, voices))
     parts = [
         Content.styled(
-            f"{FINDING_GLYPHS[verdict]} {finding_label(verdict)} ({counts[verdict]})",
-            COLOURS[verdict],
+            f"{SIDE_GLYPHS[side]} {side_label(side)} ({counts[side]})",
+            _SIDE_COLOURS[side],
         )
-        for verdict in (*list(Verdict)[1:], Verdict.UNREVIEWED)
-        if counts[verdict]
+        for side in Side
+        if counts[side]
     ]
     if waiting := sum(voice.waits for voice in voices):
         words = ngettext("{count} without a reply", "{count} without a reply", waiting)

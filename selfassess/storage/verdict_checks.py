@@ -1,0 +1,119 @@
+"""Findings that contradict themselves, the answer, or the one whom they support."""
+
+from collections.abc import Iterator, Mapping
+
+from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.labels import status_label
+from selfassess.core.language import _
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.review import Finding, Review, Verdict
+from selfassess.core.review_labels import finding_label
+from selfassess.core.reviewing import answer_digest, is_outdated, is_unplaced
+
+
+def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:
+    """A verdict that is missing, or does not go with the status beside it."""
+    if finding.verdict is Verdict.UNREVIEWED and not finding.is_empty:
+        yield Problem(
+            _("says something but gives no verdict, so it counts as not reviewed"),
+            where,
+            hint=_('verdict = "agree", "disagree" or "cannot_tell"'),
+            severity=Severity.WARNING,
+            at_key=True,
+        )
+    if finding.verdict is Verdict.CANNOT_TELL and finding.status:
+        yield Problem(
+            _("cannot tell, and gives a status all the same"),
+            (*where, "status"),
+            hint=_('leave the status out, or write verdict = "disagree"'),
+            severity=Severity.WARNING,
+        )
+    if finding.verdict is Verdict.DISAGREE and finding.status is Status.UNANSWERED:
+        yield Problem(
+            _("disagrees without the status that you would give"),
+            (*where, "verdict"),
+            hint=_('add status = "met", "partly_met", "not_met" or "not_applicable"'),
+            severity=Severity.WARNING,
+        )
+
+
+def check_against_answer(
+    finding: Finding, where: tuple[str, str], about: Assessment
+) -> Iterator[Problem]:
+    """A finding on another answer than that of now, or one that does not fit it."""
+    if finding.is_empty:
+        return
+    if is_unplaced(finding):
+        yield _look_again(_("it is not known on which answer this was given"), where)
+    if is_outdated(finding, answer_digest(about, where[1])):
+        yield _look_again(_("was given on an earlier answer"), where)
+    else:
+        yield from _check_status(finding, where, about.answer_to(where[1]))
+
+
+def _look_again(message: str, where: tuple[str, str]) -> Problem:
+    hint = _("read the answer again; `selfassess review` shows what it says now")
+    return Problem(message, where, hint=hint, severity=Severity.WARNING, at_key=True)
+
+
+def _check_status(
+    finding: Finding, where: tuple[str, str], answer: Answer
+) -> Iterator[Problem]:
+    """The verdict has to fit the status that is given with it."""
+    is_same = finding.status is answer.status
+    if finding.verdict is Verdict.AGREE and finding.status and not is_same:
+        yield Problem(
+            _('agrees with "{theirs}", but the answer is "{ours}"').format(
+                theirs=status_label(finding.status), ours=status_label(answer.status)
+            ),
+            (*where, "status"),
+            hint=_('leave the status out, or write verdict = "disagree"'),
+        )
+    if finding.verdict is Verdict.AGREE and answer.status is Status.UNANSWERED:
+        yield Problem(
+            _("agrees, but the requirement is not answered"),
+            (*where, "status"),
+            hint=_('write verdict = "cannot_tell", or leave it out'),
+            severity=Severity.WARNING,
+        )
+    if finding.verdict is Verdict.DISAGREE and finding.status and is_same:
+        yield Problem(
+            _('disagrees, and gives "{status}" as the answer does').format(
+                status=status_label(finding.status)
+            ),
+            (*where, "status"),
+            hint=_("give another status, or leave it out and say why in the note"),
+            severity=Severity.WARNING,
+        )
+
+
+def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Problem]:
+    """Support for somebody who says the opposite, or has not said anything."""
+    for key, finding in review.findings.items():
+        if (other := others.get(finding.supports)) is None:
+            continue
+        supported = other.finding_on(key)
+        if supported.verdict is Verdict.UNREVIEWED:
+            message = _("supports {reviewer}, who has given no verdict here")
+        elif _contradict(finding, supported):
+            message = _("supports {reviewer}, who says the opposite here: {verdict}")
+        else:
+            continue
+        yield Problem(
+            message.format(
+                reviewer=finding.supports, verdict=finding_label(supported.verdict)
+            ),
+            ("findings", key, "supports"),
+            hint=_("read their finding again, or leave the support out"),
+            severity=Severity.WARNING,
+        )
+
+
+_VERDICTS = {Verdict.AGREE, Verdict.DISAGREE}
+_STATUSES = {Status.MET, Status.NOT_MET}
+
+
+def _contradict(one: Finding, other: Finding) -> bool:
+    """One agrees and the other disagrees, or one says met and the other not met."""
+    are_opposed = {one.status, other.status} == _STATUSES
+    return {one.verdict, other.verdict} == _VERDICTS or are_opposed
