@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess.cli.commands.report import template_reader
 from selfassess.cli.enclosing import enclosed
 from selfassess.cli.languages import speaking
+from selfassess.cli.own_look import template_reader
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
 from selfassess.core.errors import InvalidFile

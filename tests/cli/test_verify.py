@@ -383,6 +383,17 @@ def test_a_template_that_cannot_be_used_is_told(
     assert not Path("o.html").exists()
 
 
+def test_a_style_sheet_with_a_slip_is_told_with_its_place(
+    run: Run, kenya: Path, look: Path
+) -> None:
+    (look / "report.css").write_text("p { margin: 0 }\nh1 { color red }\n")
+    ran = run("report", kenya, "--html", "o.html", "--template", look)
+    assert ran.code == 2
+    assert "report.css:2:15: error: this sets nothing: a property, a colon" in ran.err
+    assert "2 | h1 { color red }" in ran.err
+    assert not Path("o.html").exists()
+
+
 @pytest.mark.parametrize("folder", ["nowhere", "."])
 def test_a_folder_without_a_template_is_told(
     run: Run, kenya: Path, folder: str

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from selfassess.cli.clock import today
 from selfassess.cli.enclosing import enclosed, left_out
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import found_beside, open_file
+from selfassess.cli.own_look import template_reader
 from selfassess.cli.printing import (
     Progress,
     complain,
@@ -22,7 +23,6 @@ from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
 from selfassess.core.errors import (
-    CannotRead,
     InvalidFile,
     ReportUnavailable,
     SelfAssessError,
@@ -170,23 +170,3 @@ def progress_for(arguments: Namespace) -> Progress:
     if not sys.stderr.isatty():
         return lambda _done, _total, _words: None
     return show_progress
-
-
-def template_reader(folder: str | None) -> Callable[[str], str | None] | None:
-    """Reads from a folder of one's own; what is not there is ours."""
-    if folder is None:
-        return None
-    if not Path(folder).is_dir():
-        raise CannotRead(_("{path} is not a folder").format(path=folder))
-    known = ("report.html.jinja", "page.html.jinja", "report.css")
-    if not any((Path(folder) / name).is_file() for name in known):
-        sentence = _("{path} holds none of {names}")
-        raise CannotRead(sentence.format(path=folder, names=", ".join(known)))
-
-    def read(name: str) -> str | None:
-        path = Path(folder) / name
-        if name not in known or not path.is_file():
-            return None
-        return read_bytes(str(path)).decode(errors="replace")
-
-    return read
