@@ -96,6 +96,11 @@ class Answers:
     source: str
 
 
+def continued_label(requirement_id: str) -> str:
+    """What the head of a page says of the card that runs on there."""
+    return _("{id}, continued").format(id=shortened(requirement_id, 40))
+
+
 def answers_of(seen: Comparison, *, with_links: bool = True) -> Answers:
     """Every requirement of the questionnaire with its answer.
 
@@ -174,5 +179,5 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         evidence=tuple(cited(answer, assessment)),
         sides=sides_on(row, seen),
         sources=tuple(bases(requirement, asked)),
-        continued=_("{id}, continued").format(id=shortened(requirement.id, 40)),
+        continued=continued_label(requirement.id),
     )

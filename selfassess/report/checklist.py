@@ -16,6 +16,7 @@ from selfassess.core.questionnaire import (
     Questionnaire,
     Requirement,
 )
+from selfassess.report.cards import continued_label
 from selfassess.report.form_fields import (
     Field,
     answer_field,
@@ -35,6 +36,11 @@ from selfassess.report.passages import (
 LONGEST_IN_PAGE_HEAD = 76
 
 
+WIDEST_LINE = 100
+"""In characters, of the small print."""
+MOST_LINES = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One requirement with room for its answer."""
@@ -44,6 +50,8 @@ class Item:
     is_basic: bool
     is_stacked: bool
     title: Passage
+    continued: str
+    """What the head of a page says if the card runs on there."""
     text: tuple[Passage, ...]
     help: tuple[Passage, ...]
     hints: tuple[str, ...]
@@ -51,6 +59,12 @@ class Item:
     answer: Field
     evidence: Field
     note: Field
+
+    @property
+    def is_brief(self) -> bool:
+        """So little that it is kept on one page: that ends with a third of white at most."""
+        words = (*(each.text for each in (*self.text, *self.help)), *self.hints)
+        return sum(len(each) // WIDEST_LINE + 1 for each in words) <= MOST_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +197,7 @@ def _item(asked: Questionnaire, requirement: Requirement) -> Item:
         is_basic=requirement.tier == "basic",
         is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
         title=passage(requirement.title, asked.language),
+        continued=continued_label(requirement.id),
         text=paragraphs(requirement.text, asked.language),
         help=tuple(passage(line, asked.language) for line in requirement.help_lines),
         hints=(evidence_sentence(requirement), sources_sentence(asked, requirement)),

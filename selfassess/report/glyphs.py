@@ -51,9 +51,10 @@ def _told(script: str, characters: list[str], html: str) -> str:
 
 
 def _place(html: str, character: str) -> str:
-    """The requirement or the piece of evidence that the report shows there, or nothing."""
+    """What the report shows there, such as a requirement, as its anchor calls it."""
     before = html.partition(character)[0]
-    anchors = re.findall(r'id="(?:requirement|evidence)-([^"]+)"', before)
+    kinds = "requirement|evidence|phase|guideline"
+    anchors = re.findall(rf' id="(?:(?:{kinds})-)?([^"]+)"', before)
     return unescape(anchors[-1]) if anchors else ""
 
 

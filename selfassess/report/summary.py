@@ -20,6 +20,8 @@ from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor
 from selfassess.report.reviewers import BothSides
 
+LONGEST_USUAL_COUNT = len("99/99")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -46,6 +48,11 @@ class Chart:
     counted: str
     nothing: str
     rows: tuple[Row, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it counts so many that numbers need the room of the pictures."""
+        return any(len(row.counted) > LONGEST_USUAL_COUNT for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,47 @@
 """Bars whose kinds differ without colour."""
 
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from selfassess.core.assessment import Status
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.scoring import Tally, score
 from selfassess.report.charts import KINDS, WIDTH, bar
-from tests.report.printing import EXAMPLES, load_example, view_of
+from selfassess.report.html import Paper, render_html
+from selfassess.report.pdf import html_to_pdf
+from tests.report.printing import EXAMPLES, load_example, view_of, with_questionnaire
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:unclosed file .*sRGB2014:ResourceWarning"
+)
 
 ALL = Tally(met=3, asked=9, statuses=dict.fromkeys(Status, 2))
+
+
+def test_numbers_up_to_9999_stay_in_one_piece() -> None:
+    view = with_questionnaire(load_example("kenya-2016"))
+    charts = tuple(
+        replace(
+            chart,
+            rows=tuple(
+                replace(row, counts=(9999,) * 5, counted="9999/9999")
+                for row in chart.rows
+            ),
+        )
+        for chart in view.summary.charts
+    )
+    wide = replace(view, summary=replace(view.summary, charts=charts))
+    content = html_to_pdf(
+        render_html(wide, Paper.LETTER), view.attachments, lambda *_step: None
+    )
+    lines = PdfReader(BytesIO(content)).pages[1].extract_text().splitlines()
+    rows = [line for line in lines if "9999" in line]
+    assert len(rows) == 6
+    for row in rows:
+        assert row.split()[-6:] == ["9999"] * 5 + ["9999/9999"]
 
 
 def test_a_bar_says_its_numbers() -> None:

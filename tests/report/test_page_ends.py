@@ -5,9 +5,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 
+from selfassess.core.questionnaire import Guideline, Questionnaire, Requirement
+from selfassess.report.checklist import checklist
+from selfassess.report.html import render_checklist
+from selfassess.report.pdf import html_to_pdf
 from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import Printed
+from tests.report.printing import Printed, load_example
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(
@@ -92,3 +97,44 @@ def test_cards_over_pages_are_read_out_as_they_are_written(
     printed_exampleland: Printed,
 ) -> None:
     assert_reads_as_written(printed_exampleland)
+
+
+def longer(asked: Questionnaire) -> Questionnaire:
+    """The same with texts eight times as long."""
+
+    def stretched(requirement: Requirement) -> Requirement:
+        return requirement.model_copy(update={"text": f"{requirement.text} " * 8})
+
+    def part(guideline: Guideline) -> Guideline:
+        told = tuple(map(stretched, guideline.requirements))
+        return guideline.model_copy(update={"requirements": told})
+
+    phases = (
+        phase.model_copy(update={"guidelines": tuple(map(part, phase.guidelines))})
+        for phase in asked.phases
+    )
+    return asked.model_copy(update={"phases": tuple(phases)})
+
+
+def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
+    asked = longer(load_example("kenya-2016")[0])
+    html = render_checklist(checklist(asked, is_form=True))
+    path = tmp_path / "form.pdf"
+    path.write_bytes(html_to_pdf(html, [], lambda *_step: None, is_form=True))
+    pages = lines_of_pages(path)
+    ends = [
+        max(lines[-1][0], _lowest_field(page))
+        for lines, page in zip(pages, PdfReader(path).pages, strict=True)
+    ]
+    assert len(ends) <= 8
+    assert min(ends[:-1]) > 0.6
+    assert any(lines[0][1].endswith(", continued") for lines in pages)
+
+
+def _lowest_field(page: PageObject) -> float:
+    """How far down the last field ends, as lines tell it."""
+    height = float(page.mediabox.height)
+    top, foot = height * 23 / 297, height * 279 / 297
+    places = [each.get_object()["/Rect"] for each in page.get("/Annots", ())]
+    lows = [min(float(place[1]), float(place[3])) for place in places]
+    return max(((height - low) - top) / (foot - top) for low in [*lows, height])

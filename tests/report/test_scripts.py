@@ -146,6 +146,24 @@ def test_missing_letters_are_told_by_script_with_what_to_install() -> None:
     assert "use --html" in said
 
 
+@pytest.mark.parametrize(
+    ("anchors", "place"),
+    [
+        (("requirement-c-forum",), "c-forum"),
+        (("requirement-c-forum", "phase-monitoring"), "monitoring"),
+        (("requirement-c-forum", "evidence-minutes"), "minutes"),
+        (("requirement-c-forum", "reviewers"), "reviewers"),
+    ],
+)
+def test_a_missing_letter_is_told_with_what_it_stands_in(
+    anchors: tuple[str, ...], place: str
+) -> None:
+    html = "".join(f'<h2 id="{each}">x</h2>' for each in anchors)
+    with pytest.raises(ReportUnavailable) as caught:
+        refuse_missing_glyphs([FakeFont({ord("ሔ"): 1})], f"{html}<p>ሔ</p>")
+    assert f"as in “ሔ” in {place}; " in str(caught.value)
+
+
 def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
     asked, assessment, source = load_example("kenya-2016")
     answer = Answer(status=Status.MET, note="private \ue123 use")
