@@ -12,7 +12,7 @@ from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem
 from selfassess.report.attachments import ANSWERS, ASKED
-from selfassess.report.comparison import Compared, compared
+from selfassess.report.comparison import Compared, compared, read_with_digests
 from selfassess.report.difference_findings import (
     difference_findings,
     is_only_drawing,
@@ -29,9 +29,9 @@ def report_findings(
 ) -> Iterator[Finding]:
     """Of a report, and of the file that it is to be compared with, if there is one."""
     try:
-        read = received(content)
+        read, printed = read_with_digests(content)
         yield from check_counts(read)
-        yield from check_digests(content, read)
+        yield from check_digests(read, printed)
         if any(len(files_of(read, kind)) != 1 for kind in (ANSWERS, ASKED)):
             return
         inside = read_inside(read)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from selfassess.report.attachments import digest_of_bytes
 from selfassess.report.object_graph import Difference, differences
 from selfassess.report.signature_fields import Painted, signatures_in
-from selfassess.report.unpacking import carefully
+from selfassess.report.unpacking import Received, carefully, received_by
 
 MOST_DIFFERENCES = 500
 """More are not looked for; the answer is known by then."""
@@ -34,15 +35,22 @@ def compared(given: bytes, fresh: bytes) -> Compared:
     )
 
 
-def printed_in(content: bytes, texts: Collection[str]) -> set[str]:
+def read_with_digests(content: bytes) -> tuple[Received, set[str]]:
+    """What a report carries, and which digests of that it prints; raise CannotRead."""
+
+    def read(reader: Any) -> tuple[Received, set[str]]:
+        found = received_by(reader)
+        digests = {digest_of_bytes(file.content) for file in found.files}
+        return found, _printed(reader, digests)
+
+    return carefully(content, read)
+
+
+def _printed(reader: Any, texts: Collection[str]) -> set[str]:
     """Those of the texts that the pages show, in however many lines.
 
     Looked for from the end, where digests are; pages before them are not read.
     """
-    return carefully(content, lambda reader: _printed(reader, texts))
-
-
-def _printed(reader: Any, texts: Collection[str]) -> set[str]:
     found: set[str] = set()
     shown = ""
     for page in reversed(reader.pages):

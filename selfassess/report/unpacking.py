@@ -66,7 +66,7 @@ class Shown:
 
 def received(content: bytes) -> Received:
     """Open a PDF; raise CannotRead if it is none, or damaged."""
-    return carefully(content, _received)
+    return carefully(content, received_by)
 
 
 def shown(content: bytes) -> Shown:
@@ -108,7 +108,8 @@ def _out_of_reach(error: DependencyError) -> str:
     ).format(reason=error)
 
 
-def _received(reader: Any) -> Received:
+def received_by(reader: Any) -> Received:
+    """The same, of a PDF that is open."""
     said = reader.metadata or {}
     root = reader.trailer["/Root"]
     made = reader.metadata.creation_date if reader.metadata else None
