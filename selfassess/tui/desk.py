@@ -168,6 +168,7 @@ class Beginning:
     country: str
     action_plan: str
     language: str
+    """Empty: the questionnaire's."""
     name: str
     """Where to keep it; a name is suggested where it is empty."""
 

@@ -251,7 +251,7 @@ async def test_the_start_screen_begins_a_new_assessment() -> None:
         assert (begun.country, begun.action_plan, begun.language) == (
             "Kenya",
             "Plan",
-            "en",
+            "",  # that of the questionnaire
         )
         assert begun.questionnaire == "ogp-cocreation-2016"
         assert isinstance(app.screen, WalkScreen)

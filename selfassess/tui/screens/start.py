@@ -126,7 +126,7 @@ class StartScreen(Screen[None]):
         opened: list[Work] = []
         check = check_by_doing(
             lambda values: opened.append(self._desk.begin(Beginning(**values))),
-            ("country", "action_plan", "language"),
+            ("country", "action_plan"),
             "name",
         )
         self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
