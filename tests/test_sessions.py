@@ -75,6 +75,24 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
     assert given["imp-improve-2"]["note"] == "It does not apply here.\n"
 
 
+def test_a_burst_and_a_paste_of_a_coloured_log_are_text_where_text_is_meant(
+    unanswered: tuple[Path, Answers],
+) -> None:
+    path, _wanted = unanswered
+    terminal = Terminal(path.parent, "open", path.name)
+    terminal.wait_for("1 of 52")
+    terminal.press(
+        "/comments\rmimap, \x1b[200~c\x1b[31mm\r\n\x1b\x1b[I\tx\x1b[201~!\x1b]pq"
+    )
+    assert terminal.close() == 0
+    given = {place: a for place, a in answers(path).items() if a["status"]}
+    assert {place: a["status"] for place, a in given.items()} == {
+        "imp-involve-3": "met",
+        "imp-involve-4": "partly_met",
+    }
+    assert given["imp-involve-3"]["note"] == "map, c[31mm\n[I\tx!\n"
+
+
 def test_exampleland_is_completed_with_the_mouse_alone(
     unanswered: tuple[Path, Answers],
 ) -> None:

@@ -1,15 +1,21 @@
 """A paste is text and nothing else; Escape is a key also where another one follows at once."""
 
+import sys
 from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.drivers.web_driver import WebDriver
 from textual.events import Key, MouseEvent, Paste
 from textual.message import Message
 
 from selfassess.tui.input_parser import InputParser
+from selfassess.tui.terminal import keep_pastes_whole
 
 START, END = "\x1b[200~", "\x1b[201~"
 COLOURED = "\x1b[1;31mred\x1b[0m\r\n\x1b\x1b[48;24;80;0;0t\x1b[I\x1bOP\x1b[<0;1;1M\x9b2J\x00\x1b"
@@ -122,3 +128,12 @@ def test_the_end_of_the_input_ends_it() -> None:
     assert told(parser.feed("m")) == ["m"]
     assert list(parser.feed("")) == []
     assert parser.is_eof
+
+
+@pytest.mark.parametrize("driver", [LinuxDriver, WebDriver])
+def test_terminals_and_browsers_are_read_in_this_way(
+    driver: type[Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[driver.__module__], "XTermParser", XTermParser)
+    keep_pastes_whole(driver)
+    assert vars(sys.modules[driver.__module__])["XTermParser"] is InputParser
