@@ -21,6 +21,8 @@ from selfassess.report.register import requirement_anchor
 from selfassess.report.reviewers import BothSides
 
 LONGEST_USUAL_COUNT = len("99/99")
+MOST_LINES = 60
+"""A page and a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,20 @@ class Summary:
     charts: tuple[Chart, ...]
     sides: BothSides | None
     """None where nobody has reviewed."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a line for each that stands in the way would fill pages."""
+        return len(self.blockers) > MOST_LINES
+
+    @property
+    def by_rule(self) -> tuple[tuple[str, tuple[InTheWay, ...]], ...]:
+        """What stands in the way for one reason together, in the order of the phases."""
+        rules = dict.fromkeys(each.rule for each in self.blockers)
+        return tuple(
+            (started(rule), tuple(each for each in self.blockers if each.rule == rule))
+            for rule in rules
+        )
 
 
 def summary_of(

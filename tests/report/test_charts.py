@@ -1,5 +1,6 @@
 """Bars whose kinds differ without colour."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -42,6 +43,23 @@ def test_numbers_up_to_9999_stay_in_one_piece() -> None:
     assert len(rows) == 6
     for row in rows:
         assert row.split()[-6:] == ["9999"] * 5 + ["9999/9999"]
+
+
+def test_very_many_in_the_way_are_told_in_short_by_reason() -> None:
+    view = with_questionnaire(load_example("kenya-2016"))
+    (first, *_), rules = view.summary.blockers, ("not met", "no answer yet")
+    many = tuple(
+        replace(first, id=f"long-requirement-{number}", rule=rules[number % 2])
+        for number in range(224)
+    )
+    html = render_html(replace(view, summary=replace(view.summary, blockers=many)))
+    first_told, second_told = re.findall(r'<p class="in-short">.*?</p>', html)
+    assert first_told.startswith('<p class="in-short">Not met: <a href="#requirement')
+    assert second_told.startswith('<p class="in-short">No answer yet: <a ')
+    for each in many:
+        assert f">{each.id}</a>" in first_told + second_told
+    assert '<ol class="blockers">' not in html
+    assert '<p class="in-short">' not in render_html(view)
 
 
 def test_a_bar_says_its_numbers() -> None:
