@@ -3,7 +3,6 @@
 import os
 import re
 import secrets
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.explaining import in_one_sentence
+from selfassess.core.file_names import file_name_for
 from selfassess.core.language import _
 from selfassess.core.language_codes import is_language, language_meant
 from selfassess.core.questionnaire import Questionnaire
@@ -50,10 +50,7 @@ def suggested_path(country: str, action_plan: str) -> str:
     """A file name made from the country and the plan's first year."""
     year = re.search(r"(19|20)\d\d", action_plan)
     words = [country, year[0]] if year else [country]
-    plain = unicodedata.normalize("NFKD", " ".join(words))
-    letters = plain.encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return f"{name or 'assessment'}.toml"
+    return f"{file_name_for(' '.join(words), (), 'assessment')}.toml"
 
 
 def is_there(path: str) -> bool:

@@ -18,6 +18,7 @@ from selfassess.cli.opening_words import (
 )
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
+from selfassess.cli.stamps import stamp_findings
 from selfassess.core.assessment import Assessment
 from selfassess.core.doubts import doubts_about
 from selfassess.core.errors import SelfAssessError
@@ -40,6 +41,9 @@ def open_work(path: str) -> Work:
         path, finder_for(path), newer_too=True, today=today()
     )
     found = find_reviews(path, assessment, finder_for(path))
+    stamps = stamp_findings(found, file.questionnaire, assessment)
+    if stamps:
+        found = find_reviews(path, assessment, finder_for(path))
     problems += [problem for problem in found.problems if problem.path == path]
 
     def save(record: Record) -> None:
@@ -57,6 +61,7 @@ def open_work(path: str) -> Work:
                 if file.read_only
                 else [*protection(path), *odd_things(path, problems)]
             ),
+            *stamps,
             *wrong_reviews(path, found.problems),
             *(safety.others() if safety else ()),
         ],
@@ -83,6 +88,8 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
     """Open an assessment for a reviewer: it can be read, and only their review saved."""
     find = finder_for(path)
     assessment, assessment_file, _problems = open_assessment(path, find)
+    asked = assessment_file.questionnaire
+    stamps = stamp_findings(find_reviews(path, assessment, find), asked, assessment)
     try:
         slug, review, file, problems = open_review(
             path, assessment, find, (name, organisation)
@@ -104,6 +111,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),
         warnings=[
+            *stamps,
             *(perhaps_mistyped(found.reviews, review) if is_new else ()),
             *(p.message for p in problems if not p.where),
             *wrong_reviews(path, others),

@@ -210,10 +210,13 @@ def test_the_first_questionnaire_is_the_default() -> None:
     [
         ("Kenya", "2nd National Action Plan 2016-2018", "kenya-2016.toml"),
         ("Côte d'Ivoire", "first plan", "cote-d-ivoire.toml"),
-        ("ประเทศไทย", "แผน", "assessment.toml"),
+        ("ประเทศไทย", "แผน", "ประเทศไทย.toml"),
+        ("საქართველო", "2024-2025", "საქართველო-2024.toml"),
+        ("!", "?", "assessment.toml"),
+        ("ዐ" * 300, "2024", f"{'ዐ' * 40}.toml"),
     ],
 )
-def test_the_suggested_name_is_plain_letters(
+def test_the_suggested_name_is_in_the_letters_of_the_country_and_short(
     country: str, plan: str, path: str
 ) -> None:
     assert suggested_path(country, plan) == path

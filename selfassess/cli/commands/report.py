@@ -19,6 +19,7 @@ from selfassess.cli.printing import (
 )
 from selfassess.cli.report_news import Kind, tell
 from selfassess.cli.results import deliver
+from selfassess.cli.stamps import stamp_findings
 from selfassess.cli.targets import options_of, refuse_slips
 from selfassess.core.assessment import Assessment
 from selfassess.core.cells import printable
@@ -86,6 +87,9 @@ def _run(arguments: Namespace) -> Exit:
     assessment, file, errors = open_file(arguments.file)
     _refuse_conflicts(arguments.file, assessment)
     found = found_beside(arguments.file, assessment)
+    if told := stamp_findings(found, file.questionnaire, assessment):
+        complain(*told)
+        found = found_beside(arguments.file, assessment)
     asked, missing = file.questionnaire, left_out(found)
     beside = Beside(
         Source(asked.id, finder_for(arguments.file)(asked.id).raw),

@@ -1,0 +1,43 @@
+"""Findings written by hand are bound to the answers that they are first read with."""
+
+from contextlib import suppress
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.errors import CannotSave
+from selfassess.core.language import ngettext
+from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Review
+from selfassess.core.stamp import stamped
+from selfassess.storage.reading import read_document
+from selfassess.storage.review_file import ReviewFile
+from selfassess.storage.reviews_folder import FoundReviews
+from selfassess.storage.signature_files import signature_paths
+
+
+def stamp_findings(
+    found: FoundReviews, asked: Questionnaire, about: Assessment
+) -> list[str]:
+    """Write the digests into the files, and return what there is to tell about it.
+
+    What somebody signed, or what cannot be saved, stays as it is.
+    """
+    told = []
+    for key, review in found.reviews.items():
+        path, now = found.paths[key], stamped(review, about, key)
+        if now is review or signature_paths(path):
+            continue
+        with suppress(CannotSave):
+            document = read_document(path)
+            ReviewFile(path, asked, about, document).save(now)
+            told.append(_told(path, review, now))
+    return told
+
+
+def _told(path: str, before: Review, after: Review) -> str:
+    count = sum(after.findings[key] != each for key, each in before.findings.items())
+    sentence = ngettext(
+        "{path}: {count} finding named no answer; it is bound to the one of now",
+        "{path}: {count} findings named no answer; they are bound to those of now",
+        count,
+    )
+    return sentence.format(path=path, count=count)
