@@ -1,16 +1,17 @@
 """The reviews of an assessment: which can be used, and what is wrong with the others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.fields import SLUG_PATTERN
-from selfassess.core.language import _
-from selfassess.core.problems import Problem, errors_of
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review import Review
+from selfassess.core.reviewing import voices_on
 from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
@@ -54,10 +55,35 @@ def find_reviews(
     found.problems.extend(unread)
     for stray in stray_reviews(assessment_path, about.id, paths.values()):
         found.problems.append(_astray(stray, reviews_folder(assessment_path)))
+    found.problems.extend(_unkept(assessment_path, about, found.reviews))
     found.problems.extend(
         reviews_left_behind(assessment_path, about.replies, found.reviews, found.paths)
     )
     return found
+
+
+def _unkept(
+    path: str, about: Assessment, reviews: Mapping[str, Review]
+) -> Iterator[Problem]:
+    """Replies that say that an answer was changed which is still the same."""
+    replied = dict.fromkeys(key for table in about.replies.values() for key in table)
+    places = [
+        key
+        for key in replied
+        if any(voice.is_unkept for voice in voices_on(about, reviews, key))
+    ]
+    if places:
+        message = ngettext(
+            "a reply says that an answer was changed, but it is still the same: {ids}",
+            "replies say that answers were changed, but they are still the same: {ids}",
+            len(places),
+        )
+        yield Problem(
+            message.format(ids=", ".join(places)),
+            hint=_("change what is answered there, or reply otherwise"),
+            severity=Severity.WARNING,
+            path=path,
+        )
 
 
 def reviews_in(

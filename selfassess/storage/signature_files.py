@@ -7,12 +7,13 @@ import hashlib
 from pathlib import Path
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.errors import InvalidFile
+from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.review import Review
 from selfassess.core.signing import Signature, Signed, content_of, read_signature
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.fitting_names import fitting
 from selfassess.storage.reading import read_bytes
+from selfassess.storage.review_places import id_of
 from selfassess.storage.saving import save_over
 
 MOST = 50
@@ -33,15 +34,37 @@ def signed_of(value: Assessment | Review, statement: str) -> Signed:
 
 
 def signature_paths(path: str) -> list[str]:
-    """The signatures beside a file, at most fifty."""
+    """The signatures beside a file, at most fifty.
+
+    Those of an assessment stay its own when it is renamed: the id in them tells.
+    """
     file = Path(path)
     try:
         beside = sorted(each.name for each in file.parent.iterdir())
     except OSError:
         return []
     begin = _name(file, _ANY).removesuffix(f"{_ANY}{_END}")
-    found = [n for n in beside if n.startswith(begin) and n.endswith(_END)]
+    signatures = [name for name in beside if name.endswith(_END)]
+    found = [
+        name
+        for name in signatures
+        if name.startswith(begin) or _lost_its_file(file.with_name(name), file)
+    ]
     return [str(file.with_name(name)) for name in found[:MOST]]
+
+
+def _lost_its_file(signature: Path, file: Path) -> bool:
+    """Whether it is of that assessment, and the file that it is named after is gone."""
+    named = signature.name[: -len(f".{_ANY}{_END}")]
+    if not named or signature.with_name(named).exists():
+        return False
+    try:
+        read = load_signature(str(signature))
+    except CannotRead:
+        return False
+    if read is None or read.signed.kind != "assessment":
+        return False
+    return read.signed.id == id_of(file)
 
 
 def load_signature(path: str) -> Signature | None:

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.errors import InvalidFile
+from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.reply import Decision, Reply
+from selfassess.core.review import Reviewer
 from selfassess.core.reviewing import answer_digest
 from selfassess.storage.own_review import open_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
@@ -18,7 +20,10 @@ from selfassess.storage.reviews_folder import find_reviews, reviews_in
 from tests.builders import (
     AGREE,
     BASIC,
+    DISAGREE,
     MET,
+    NOT_MET,
+    answer,
     answered,
     finding,
     questionnaire,
@@ -162,3 +167,82 @@ def test_reviews_from_elsewhere_are_read_by_their_names(path: str) -> None:
     assert found.raw == raw
     assert [problem.path for problem in found.problems] == ["../x.toml"]
     assert reviews_in({"../forum": raw["forum"]}, ABOUT, find).reviews == {}
+
+
+def test_a_copy_and_another_state_of_a_review_are_told_and_listed_once(
+    path: str,
+) -> None:
+    first = review("Sea Watch", a=finding(AGREE, of=NOW))
+    first = first.model_copy(update={"id": "0a1b"})
+    put(path, "sea", format_review(first, ASKED, ABOUT))
+    put(path, "sea (1)", format_review(first, ASKED, ABOUT))
+    other = first.model_copy(update={"reflection": "Well."})
+    put(path, "sea (2)", format_review(other, ASKED, ABOUT))
+    found = find_reviews(path, ABOUT, find)
+    assert "sea" in found.reviews
+    assert len(found.reviews) == 3
+    assert {(p.severity.value, p.message) for p in found.problems} == {
+        ("warning", "is a copy of sea.toml, so it is listed once"),
+        ("error", "is another state of the review in sea.toml: both have one id"),
+    }
+
+
+def test_one_reviewer_with_two_reviews_is_told_and_both_are_listed(path: str) -> None:
+    again = review("water watch", a=finding(DISAGREE, NOT_MET, of=NOW))
+    put(path, "again", format_review(again, ASKED, ABOUT))
+    found = find_reviews(path, ABOUT, find)
+    assert len(found.reviews) == 3
+    [problem] = found.problems
+    assert problem.message.startswith("another review here is by the same reviewer")
+
+
+def test_a_review_that_says_nothing_is_not_listed(path: str) -> None:
+    put(path, "empty", format_review(review("Sea Watch"), ASKED, ABOUT))
+    found = find_reviews(path, ABOUT, find)
+    assert list(found.reviews) == ["forum", "water-watch"]
+    [problem] = found.problems
+    assert problem.message == "says nothing yet, so it is not listed"
+
+
+def test_nobody_goes_on_in_the_file_of_a_namesake(path: str) -> None:
+    rivers = review("Sea Watch", a=finding(AGREE, of=NOW)).model_copy(
+        update={"reviewer": Reviewer(name="Sea Watch", organisation="Rivers")}
+    )
+    put(path, "sea", format_review(rivers, ASKED, ABOUT))
+    with pytest.raises(CannotRead, match="already a review by Sea Watch: Rivers, "):
+        open_review(path, ABOUT, find, ("Sea Watch", "Lakes"))
+    for organisation in ("rivers", ""):
+        key, *_rest = open_review(path, ABOUT, find, ("sea watch", organisation))
+        assert key == "sea"
+
+
+def test_a_review_that_lies_astray_is_an_error_with_its_cure(path: str) -> None:
+    astray = Path(path).with_name("sea.toml")
+    astray.write_text(format_review(review("Sea"), ASKED, ABOUT), encoding="utf-8")
+    [problem] = find_reviews(path, ABOUT, find).problems
+    assert problem.path == str(astray)
+    assert problem.severity.value == "error"
+    assert "put it into the folder" in problem.hint
+
+
+def test_a_reply_that_says_changed_without_a_change_is_told(path: str) -> None:
+    reply = Reply(decision=Decision.ACCEPTED_CHANGED)
+    about = ABOUT.with_reply("water-watch", "a", reply)
+    [problem] = find_reviews(path, about, find).problems
+    assert problem.message.endswith("but it is still the same: a")
+    changed = about.with_answer("a", answer(NOT_MET))
+    told = [p.message for p in find_reviews(path, changed, find).problems]
+    assert told == ["was given on an earlier answer"] * 2
+
+
+def test_a_reply_is_bound_to_the_review_whatever_its_file_is_called() -> None:
+    said = review(a=finding(AGREE, of=NOW)).model_copy(update={"id": "0a1b"})
+    reply = Reply(decision=Decision.ACCEPTED_PLANNED)
+    about = ABOUT.with_reply("water-watch", "a", reply, said.id)
+    assert about.reply_to("renamed", "a", said.id)
+    assert about.reply_to("water-watch", "a", "another") is None
+    second = about.with_reply("water-watch", "a", reply, "another")
+    assert list(second.replies) == ["water-watch", "water-watch-2"]
+    assert second.with_reply("x", "a", Reply(), said.id).replies.keys() == {
+        "water-watch-2"
+    }

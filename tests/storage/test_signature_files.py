@@ -66,3 +66,18 @@ def test_what_is_no_signature_is_told_without_a_fuss(
     assert load_signature(str(path)) is None
     with pytest.raises(CannotRead):
         load_signature(str(tmp_path))
+
+
+def test_the_signature_of_an_assessment_goes_with_it_when_it_is_renamed(
+    tmp_path: Path,
+) -> None:
+    file, renamed = tmp_path / "a.toml", tmp_path / "final.toml"
+    file.write_text(f'id = "{answered().id}"\n', encoding="utf-8")
+    target = save_signature(str(file), signature())
+    renamed.write_bytes(file.read_bytes())
+    (tmp_path / "gone.toml.0a0b0c0d.sig").mkdir()
+    assert signature_paths(str(renamed)) == []  # a copy: it is the first one's
+    file.unlink()
+    assert signature_paths(str(renamed)) == [target]
+    renamed.write_text('id = "other"\n', encoding="utf-8")
+    assert signature_paths(str(renamed)) == []
