@@ -22,6 +22,8 @@ class Missing(IntEnum):
 
 _MISSING = {
     Rule.EVIDENCE_MISSING: Missing.EVIDENCE,
+    Rule.ADDRESS_MISSING: Missing.EVIDENCE,
+    Rule.NOTE_MISSING: Missing.REASON,
     Rule.NOT_APPLICABLE_WITHOUT_REASON: Missing.REASON,
     Rule.UNANSWERED: Missing.ANSWER,
     Rule.PARTLY_MET: Missing.MORE,

@@ -63,7 +63,7 @@ _TESTS: dict[Filter, _Test] = {
     Filter.ALL: lambda outcome, answer: True,
     Filter.UNANSWERED: lambda outcome, answer: outcome.status is Status.UNANSWERED,
     Filter.MISSING_EVIDENCE: lambda outcome, answer: (
-        outcome.rule is Rule.EVIDENCE_MISSING
+        outcome.rule in (Rule.EVIDENCE_MISSING, Rule.ADDRESS_MISSING)
         or outcome.lacks_advised_evidence
         or outcome.is_shown_by_nothing
     ),

@@ -11,6 +11,7 @@ from selfassess.core.questionnaire import (
     Citation,
     EvidenceRule,
     Goal,
+    Noted,
     Questionnaire,
     Requirement,
     Tier,
@@ -81,6 +82,10 @@ def rule_label(rule: Rule) -> str:
         Rule.NOT_MET: _("not met"),
         Rule.PARTLY_MET: _("partly met does not count as met"),
         Rule.EVIDENCE_MISSING: _("evidence is required and none is cited"),
+        Rule.ADDRESS_MISSING: _(
+            "evidence with an address is required and none is cited"
+        ),
+        Rule.NOTE_MISSING: _("a note is required and there is none"),
         Rule.NOT_APPLICABLE_NOT_ALLOWED: _('"not applicable" is not allowed here'),
         Rule.NOT_APPLICABLE_WITHOUT_REASON: _(
             '"not applicable" needs a note with the reason'
@@ -97,10 +102,16 @@ def outcome_label(outcome: Outcome) -> str:
     if outcome.is_left_out:
         return _("left out of the tally: not applicable")
     if outcome.lacks_advised_evidence:
-        return _("counts; evidence is recommended and none is cited")
+        return _lacks_advised(outcome.requirement)
     if outcome.is_shown_by_nothing:
         return _("counts; but its evidence has neither an address nor a file")
     return _("counts")
+
+
+def _lacks_advised(requirement: Requirement) -> str:
+    if requirement.evidence_address:
+        return _("counts; evidence with an address is recommended and none is cited")
+    return _("counts; evidence is recommended and none is cited")
 
 
 def verdict_label(verdict: Eligible) -> str:
@@ -189,12 +200,42 @@ def percent_label(tally: Tally) -> str:
 
 def evidence_sentence(requirement: Requirement) -> str:
     """Whether evidence is needed, and what usually serves."""
-    needed = (
-        _("Evidence required, usually: {hint}")
-        if requirement.evidence_rule is EvidenceRule.REQUIRED
-        else _("Evidence recommended, usually: {hint}")
+    needed = {
+        (EvidenceRule.REQUIRED, False): _("Evidence required, usually: {hint}"),
+        (EvidenceRule.RECOMMENDED, False): _("Evidence recommended, usually: {hint}"),
+        (EvidenceRule.REQUIRED, True): _(
+            "Evidence with an address required, usually: {hint}"
+        ),
+        (EvidenceRule.RECOMMENDED, True): _(
+            "Evidence with an address recommended, usually: {hint}"
+        ),
+    }[requirement.evidence_rule, requirement.evidence_address]
+    return " ".join(
+        filter(
+            None, (needed.format(hint=requirement.evidence_hint), _noted(requirement))
+        )
     )
-    return needed.format(hint=requirement.evidence_hint)
+
+
+def _noted(requirement: Requirement) -> str:
+    """For which answers a note is needed, apart from a reason."""
+    named = [
+        status_label(Status(each)).lower()
+        for each in requirement.note_required
+        if each is not Noted.NOT_APPLICABLE
+    ]
+    if not named:
+        return ""
+    return _("A note is required for: {answers}.").format(answers=", ".join(named))
+
+
+def left_out_sentence(requirement: Requirement) -> str:
+    """Whether the requirement may be left out, and what that takes."""
+    if not requirement.not_applicable:
+        return _('"Not applicable" is not allowed here.')
+    if Noted.NOT_APPLICABLE in requirement.note_required:
+        return _('"Not applicable" is allowed, with a reason in the note.')
+    return _('"Not applicable" is allowed; no reason is needed.')
 
 
 def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:

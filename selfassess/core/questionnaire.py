@@ -39,6 +39,14 @@ class EvidenceRule(StrEnum):
     RECOMMENDED = "recommended"
 
 
+class Noted(StrEnum):
+    """An answer for which a note may be needed."""
+
+    MET = "met"
+    PARTLY_MET = "partly_met"
+    NOT_APPLICABLE = "not_applicable"
+
+
 class Basis(StrEnum):
     """How sure it is that a source says what the requirement says."""
 
@@ -82,8 +90,12 @@ class Requirement(BaseModel):
     help: FilledText
     evidence_hint: FilledLine
     evidence_rule: EvidenceRule = EvidenceRule.REQUIRED
+    evidence_address: YesOrNo = False
+    """Whether only evidence that has an address counts."""
+    note_required: tuple[Noted, ...] = (Noted.NOT_APPLICABLE,)
+    """For which answers a note is needed; of "not applicable" it is the reason."""
     not_applicable: YesOrNo = False
-    """Whether "not applicable" is allowed here (always with a reason)."""
+    """Whether "not applicable" is allowed here."""
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
     @property

@@ -185,7 +185,11 @@ def _on_requirements(path: str) -> dict[str, str]:
         "help": _("When it is met, partly met, not met."),
         "evidence_hint": _("What usually shows it."),
         "evidence_rule": _("Whether met counts without evidence."),
-        "not_applicable": _("true if it may be left out, with a reason."),
+        "evidence_address": _("true if only evidence with an address counts."),
+        "note_required": _(
+            "The answers for which a note is needed; if not said, not_applicable."
+        ),
+        "not_applicable": _("true if it may be left out."),
         "sources": _("What it is based on."),
         "sources.key": _("One of the sources of this file."),
         "sources.basis": _("How sure it is that the source says this."),

@@ -29,6 +29,8 @@ class Rule(StrEnum):
     NOT_MET = "not_met"
     PARTLY_MET = "partly_met"
     EVIDENCE_MISSING = "evidence_missing"
+    ADDRESS_MISSING = "address_missing"
+    NOTE_MISSING = "note_missing"
     NOT_APPLICABLE_NOT_ALLOWED = "not_applicable_not_allowed"
     NOT_APPLICABLE_WITHOUT_REASON = "not_applicable_without_reason"
 
@@ -41,6 +43,8 @@ class Rule(StrEnum):
 _OPEN = {
     Rule.UNANSWERED,
     Rule.EVIDENCE_MISSING,
+    Rule.ADDRESS_MISSING,
+    Rule.NOTE_MISSING,
     Rule.NOT_APPLICABLE_WITHOUT_REASON,
 }
 
@@ -53,8 +57,10 @@ class Outcome:
     status: Status
     rule: Rule | None
     """Why it does not count; None where it counts, or has left the tally."""
+    missing: Rule | None = None
+    """What keeps the answer from counting where its status would count."""
     is_shown: bool = False
-    """The register has evidence that the answer cites."""
+    """The register has evidence that the answer cites, and it is of the kind asked for."""
     is_bare: bool = False
     """Nothing that it cites has an address or a file: nobody can look at it."""
 
@@ -215,9 +221,9 @@ def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[B
             continue
         rule = outcome.rule
         if partly_counts and rule is Rule.PARTLY_MET:
-            if outcome.is_shown or not _needs_evidence(outcome.requirement):
+            if outcome.missing is None:
                 continue
-            rule = Rule.EVIDENCE_MISSING
+            rule = outcome.missing
         yield Blocker(outcome.requirement, rule)
 
 
@@ -268,18 +274,32 @@ def outcome_of(
     Of an entry that cannot be read (None) nothing is known but that it is there.
     """
     cited = [register[slug] for slug in answer.evidence if slug in register]
-    shown = bool(cited)
+    shown = any(
+        not requirement.evidence_address or each is None or each.url for each in cited
+    )
+    missing = _missing(requirement, answer, cited=bool(cited), shown=shown)
     return Outcome(
         requirement,
         answer.status,
-        _rule_against(requirement, answer, shown=shown),
+        _rule_against(requirement, answer, missing),
+        missing=missing,
         is_shown=shown,
         is_bare=shown and not any(e is None or e.shows_something for e in cited),
     )
 
 
-def _needs_evidence(requirement: Requirement) -> bool:
-    return requirement.evidence_rule is EvidenceRule.REQUIRED
+def _missing(
+    requirement: Requirement, answer: Answer, *, cited: bool, shown: bool
+) -> Rule | None:
+    """What an answer lacks that would count otherwise."""
+    if requirement.evidence_rule is EvidenceRule.REQUIRED and not shown:
+        return Rule.ADDRESS_MISSING if cited else Rule.EVIDENCE_MISSING
+    return Rule.NOTE_MISSING if _lacks_note(requirement, answer) else None
+
+
+def _lacks_note(requirement: Requirement, answer: Answer) -> bool:
+    is_needed = answer.status.value in requirement.note_required
+    return is_needed and not answer.note.strip()
 
 
 _AGAINST = {
@@ -290,13 +310,12 @@ _AGAINST = {
 
 
 def _rule_against(
-    requirement: Requirement, answer: Answer, *, shown: bool
+    requirement: Requirement, answer: Answer, missing: Rule | None
 ) -> Rule | None:
     if answer.status is Status.NOT_APPLICABLE:
         return _rule_against_not_applicable(requirement, answer)
     if answer.status is Status.MET:
-        is_missing = _needs_evidence(requirement) and not shown
-        return Rule.EVIDENCE_MISSING if is_missing else None
+        return missing
     return _AGAINST[answer.status]
 
 
@@ -305,4 +324,6 @@ def _rule_against_not_applicable(
 ) -> Rule | None:
     if not requirement.not_applicable:
         return Rule.NOT_APPLICABLE_NOT_ALLOWED
-    return None if answer.note.strip() else Rule.NOT_APPLICABLE_WITHOUT_REASON
+    if _lacks_note(requirement, answer):
+        return Rule.NOT_APPLICABLE_WITHOUT_REASON
+    return None

@@ -6,6 +6,7 @@ from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import (
     evidence_sentence,
+    left_out_sentence,
     outcome_label,
     sources_sentence,
     status_label,
@@ -98,11 +99,7 @@ def whole_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
     yield requirement.text
     yield requirement.help
     yield evidence_sentence(requirement)
-    yield (
-        _('"Not applicable" is allowed, with a reason in the note.')
-        if requirement.not_applicable
-        else _('"Not applicable" is not allowed here.')
-    )
+    yield left_out_sentence(requirement)
     yield sources_sentence(walk.questionnaire, requirement)
     if isinstance(walk, ReviewWalk):
         yield from _both_sides(walk, numbers)

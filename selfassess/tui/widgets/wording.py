@@ -14,6 +14,7 @@ from selfassess.core.labels import (
     citation_label,
     evidence_sentence,
     fraction,
+    left_out_sentence,
     outcome_label,
     status_label,
     tier_label,
@@ -59,11 +60,7 @@ def number_line(walk: Walk) -> Content:
 def needs_line(walk: Walk) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = walk.requirement
-    allowed = (
-        _('"Not applicable" is allowed, with a reason in the note.')
-        if requirement.not_applicable
-        else _('"Not applicable" is not allowed here.')
-    )
+    allowed = left_out_sentence(requirement)
     return Content(f"{evidence_sentence(requirement)}\n{allowed}")
 
 
