@@ -130,10 +130,10 @@ def test_the_language_of_words_and_of_passages_is_marked(
 
 
 def test_what_is_empty_is_said(page: Page) -> None:
-    assert page.texts.count("Note: No note · Evidence: None cited") == 2
+    assert page.texts.count("Note: No note · Evidence: None cited") == 5
     assert page.texts.count("Unanswered") == 2  # two legends
     told = "Answer: Unanswered · does not count: no answer yet"
-    assert page.texts.count(told) == 2
+    assert page.texts.count(told) == 5
 
 
 def test_single_line_breaks_of_a_note_are_kept(hostile: Page, awkward: Example) -> None:
@@ -173,8 +173,10 @@ def test_every_fixed_word_is_translated(kenya: Example) -> None:
         if "«" not in text and text not in known.replace("\\n", " ")
     ]
     assert [text for text in plain if re.search("[A-Za-z]{3}", text)] == [
+        "The six steps:",
         "All consultation requirements:",
         *[f"[1] {title}"] * 5,
+        f"{asked.sources['procdb'].title}. {asked.sources['procdb'].note}",
         "selfassess 0.1.0",
         "ogp-consultation-2012, 2026-12",
         "kenya-2016.toml",

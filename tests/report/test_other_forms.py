@@ -120,7 +120,8 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
     said = disagreeing(kenya, note="One meeting.\n\nNot more.")
     text = render_markdown(view_of(kenya, files(water_watch=said)))
     for part in (
-        "| Water Watch | 0 | 1 | 0 | 0 | 9 | ",
+        "| Water Watch | 0 | 1 | 0 | 0 | 9 | The six steps: 1 of 6 counts",
+        "All consultation requirements: still possible: 9 in the way, 9 of them",
         "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met\n\n"
         "    > One meeting.\n\n    > Not more.\n\n    Reply: no reply yet\n"
         "- **Source:**",

@@ -56,7 +56,7 @@ def test_blockers_come_in_order_with_title_and_rule(kenya: Example) -> None:
     assert [blocker.id for blocker in blockers] == list(kenya[0].by_id)
     assert blockers[0].title.text == "Process and timeline public"
     assert blockers[0].rule == "no answer yet"
-    assert blockers[3].rule == "partly met does not count as met"
+    assert blockers[5].rule == "partly met does not count as met"
 
 
 def test_a_tier_of_which_nothing_is_asked_is_said_to_earn_no_star(
@@ -78,7 +78,7 @@ def test_a_tier_of_which_nothing_is_asked_has_no_bar(kenya: Example) -> None:
 def test_the_chart_counts_every_status_of_every_phase(kenya: Example) -> None:
     phases, _tiers = view_of(kenya).summary.charts
     assert [(row.title.text, row.counts, row.counted) for row in phases.rows] == [
-        ("Development", (0, 1, 2, 0, 2), "0/5"),
+        ("Development", (0, 1, 2, 0, 5), "0/8"),
         ("Implementation", (0, 1, 0, 0, 0), "0/1"),
         ("Monitoring", (0, 0, 1, 0, 0), "0/1"),
         ("All phases", (0, 2, 3, 0, 5), "0/10"),
@@ -197,6 +197,7 @@ def test_the_title_block_tells_plan_period_edition_result_state_and_day(
     assert fact(view, "Period") == ["2016 to 2018"]
     assert fact(view, "Questionnaire")[1] == f"Edition {kenya[0].edition}"
     assert fact(view, "Result") == [
+        "The six steps: not yet",
         "All consultation requirements: not eligible",
         "0 of 10 requirements count as met",
     ]

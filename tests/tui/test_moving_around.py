@@ -54,7 +54,7 @@ async def test_u_goes_to_the_next_unanswered_and_says_when_there_is_none() -> No
     ):
         await pilot.press("u")
         await pilot.pause()
-        assert screen.walk.place == "c-record"
+        assert screen.walk.place == "c-online"
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
         await pilot.press("u")
         await pilot.pause()
