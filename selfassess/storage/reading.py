@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.language import _
 from selfassess.core.problems import Place, Problem, Severity
+from selfassess.storage.foreign_files import foreign_by_head, foreign_by_lines
 from selfassess.storage.guarding import unsafe_text, unsafe_values
 from selfassess.storage.locating import Lines
 
@@ -81,6 +82,8 @@ def read_document(path: str) -> Document:
 def parse_document(path: str, raw: bytes) -> Document:
     """Decode and parse bytes that were read from `path`; raise InvalidFile."""
     _refuse_large(path, raw)
+    if foreign := foreign_by_head(raw):
+        _refuse(path, [foreign])
     text, warnings = _decode(path, raw)
     _refuse(path, unsafe_text(text))
     try:
@@ -88,6 +91,7 @@ def parse_document(path: str, raw: bytes) -> Document:
     except tomllib.TOMLDecodeError as error:
         from selfassess.storage.syntax import syntax_problem
 
+        _refuse(path, foreign_by_lines(text))
         problem = replace(syntax_problem(text, str(error)), path=path)
         raise InvalidFile(path, [problem]) from error
     _refuse(path, unsafe_values(text, data))

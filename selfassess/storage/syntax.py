@@ -17,7 +17,9 @@ from selfassess.storage.unclosed import (
 )
 
 _LIKE_A_DAY = re.compile(r"=[ \t]*\d+[-./]\d+[-./]\d+")
-_LIKE_A_STATEMENT = re.compile(r"\s*(\[|[^=]*=)")
+_LIKE_A_STATEMENT = re.compile(r"\s*+(?:\[|[^=]*+=)")
+_LONGEST_STATEMENT = 400
+"""In characters: what is odd in a line of hundreds of pages is not looked for."""
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -38,7 +40,8 @@ def syntax_problem(text: str, complaint: str) -> Problem:
 
 def _hint_on_line(text: str, offset: int) -> str:
     """Names and signs of a line are plain characters; others look as if they were."""
-    line = bones(text)[line_around(text, offset)[0] :].partition("\n")[0]
+    start = line_around(text, offset)[0]
+    line = bones(text)[start : start + _LONGEST_STATEMENT].partition("\n")[0]
     return advice_on(line) if _LIKE_A_STATEMENT.match(plain(line)) else ""
 
 
