@@ -77,9 +77,9 @@ def _the_one(
     if len(fitting) == 1:
         return next(iter(fitting.items()))
     sentence = _(
-        "there is already a review by {name}: {reviews}; if it is yours, give its "
-        "organisation with --organisation; if it is not, add to the name what tells "
-        "you two apart"
+        "there is already a review by {name}: {reviews}; if it is yours, give "
+        "--organisation as it stands there, or not at all; if it is not, add to the "
+        "name what tells you two apart"
     )
     there = "; ".join(map(_described, (fitting or documents).values()))
     raise CannotRead(sentence.format(name=name, reviews=there))
