@@ -86,6 +86,8 @@ class Requirement(BaseModel):
     id: Identifier
     tier: Tier
     title: FilledLine
+    short: Line = ""
+    """The title where there is little room; empty: the title is cut."""
     text: FilledText
     help: FilledText
     evidence_hint: FilledLine
@@ -111,6 +113,8 @@ class Guideline(BaseModel):
 
     id: Identifier
     title: FilledLine
+    short: Line = ""
+    """The title where there is little room; empty: the title is cut."""
     about: Text = ""
     requirements: Annotated[
         tuple[Requirement, ...], Field(alias="requirement", min_length=1)
@@ -124,6 +128,8 @@ class Phase(BaseModel):
 
     id: Identifier
     title: FilledLine
+    short: Line = ""
+    """The title where there is little room; empty: the title is cut."""
     about: Text = ""
     guidelines: Annotated[tuple[Guideline, ...], Field(alias="guideline", min_length=1)]
 

@@ -168,10 +168,12 @@ def _on_guidelines() -> dict[str, str]:
         "phase": _("The stages of the cycle of a national action plan."),
         "phase.id": _("Never changed, never used again."),
         "phase.title": _("The title of the phase."),
+        "phase.short": _("The title where there is little room."),
         "phase.about": _("What happens in it."),
         "phase.guideline": _("What should happen in the phase."),
         "phase.guideline.id": _("Never changed, never used again."),
         "phase.guideline.title": _("The title of the guideline."),
+        "phase.guideline.short": _("The title where there is little room."),
         "phase.guideline.about": _("What it is about."),
     }
 
@@ -181,6 +183,7 @@ def _on_requirements(path: str) -> dict[str, str]:
         "id": _("Never changed, never used again: saved answers refer to it."),
         "tier": _("How far it goes."),
         "title": _("What is asked, in a few words."),
+        "short": _("The title where there is little room."),
         "text": _("The statement that is met or not."),
         "help": _("When it is met, partly met, not met."),
         "evidence_hint": _("What usually shows it."),

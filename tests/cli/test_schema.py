@@ -51,6 +51,7 @@ UNSEEN = {
     "agrees-with-another-status",
     "questionnaire-duplicate-id",
     "questionnaire-unknown-phase-in-the-star",
+    "questionnaire-verdicts-that-lead-nowhere",
     "questionnaire-unknown-source",
 }
 ONLY_WARNED_OF = {

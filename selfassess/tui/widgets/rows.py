@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from selfassess.core.cells import padded
+from selfassess.core.cells import cell_width, padded
 from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
 from selfassess.core.review_labels import DISPUTED, FINDING_GLYPHS
@@ -64,8 +64,12 @@ def row_text(walk: Walk, row: Row, width: int, *, is_marked: bool) -> str:
     indent = row.key.depth * INDENT
     room = max(4, width - indent - FRACTION - 4)
     caret = "❯" if is_marked else " "
-    start = f"{' ' * indent}{caret}{_mark(walk, row)} {padded(row.part.title, room)}"
+    start = f"{' ' * indent}{caret}{_mark(walk, row)} {padded(_title(row.part, room), room)}"
     return f"{start} {_right(walk, row.part):>{FRACTION}}"
+
+
+def _title(part: Part, room: int) -> str:
+    return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
 def _mark(walk: Walk, row: Row) -> str:

@@ -1,0 +1,26 @@
+"""The rows of the outline: a title that does not fit gives way to its short form."""
+
+import pytest
+
+from selfassess.core.questionnaire import Requirement
+from selfassess.tui.widgets.rows import Key, Row, row_text
+from tests.tui.desks import Drawer, blank, work_on
+
+LONG = "Timetable published before the start"
+
+
+@pytest.mark.parametrize(
+    ("short", "width", "shown"),
+    [
+        ("Timetable", 30, "Timetable  "),
+        ("Timetable", 80, LONG),
+        ("", 30, "Timetable p"),
+    ],
+)
+def test_a_short_title_stands_where_the_title_has_no_room(
+    short: str, width: int, shown: str
+) -> None:
+    walk = work_on(Drawer(), blank()).begin()
+    asked: Requirement = walk.requirement.model_copy(update={"short": short})
+    row = Row(asked, Key(2, asked.id))
+    assert shown in row_text(walk, row, width, is_marked=False)
