@@ -11,6 +11,8 @@ from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 
 _MOST_NAMES = 5
 """Of requirements in one sentence."""
+_MOST_NEW = 10
+"""Requirements that an edition adds, all of them at the end."""
 _MOST_MISTYPED = 10
 """Of more names that are not known, one is no mistake: something else was asked."""
 
@@ -34,10 +36,17 @@ def check_tables(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[P
     if not isinstance(given, dict):
         return
     missing = _not_meant(without_answer(given, asked.questionnaire), given, asked)
-    if missing and asked.is_asked_by(data.get("edition"), data.get("digest")):
+    is_ours = asked.is_asked_by(data.get("edition"), data.get("digest"))
+    if missing and (is_ours or _is_the_end(missing, asked)):
         yield _cut_off(missing, asked, is_final=data.get("state") == State.FINAL)
     elif missing:
         yield _new_since_then(missing)
+
+
+def _is_the_end(missing: list[str], asked: LoadedQuestionnaire) -> bool:
+    """Whether they are so many, and all that comes last, that no edition added them."""
+    last = list(asked.questionnaire.by_id)[-len(missing) :]
+    return len(missing) > _MOST_NEW and set(missing) <= set(last)
 
 
 def _not_meant(

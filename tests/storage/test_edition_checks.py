@@ -108,3 +108,13 @@ def test_of_many_lost_tables_the_first_are_named(path: str) -> None:
         if p.where == ("answers",)
     ]
     assert problem.message.endswith(": `r0`, `r1`, `r2`, `r3`, `r4`, …")
+
+
+def test_a_file_of_an_earlier_edition_that_lacks_its_end_was_cut_off(path: str) -> None:
+    asked = phase("all", a=BASIC, **{f"r{number}": BASIC for number in range(11)})
+    loaded = replace(NOW, questionnaire=questionnaire(asked))
+    written(path, ('"draft"', '"final"'))
+    problems = open_assessment(path, lambda _identifier: loaded)[2]
+    [problem] = [each for each in problems if each.where == ("answers",)]
+    assert problem.message.startswith("has no tables for 11 of 12 requirements")
+    assert problem.severity is Severity.ERROR
