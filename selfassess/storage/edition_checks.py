@@ -44,9 +44,9 @@ def check_tables(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[P
 
 
 def _is_the_end(missing: list[str], asked: LoadedQuestionnaire) -> bool:
-    """Whether they are so many, and all that comes last, that no edition added them."""
-    last = list(asked.questionnaire.by_id)[-len(missing) :]
-    return len(missing) > _MOST_NEW and set(missing) <= set(last)
+    """Whether so many of those that come last are missing that no edition added them."""
+    last = list(asked.questionnaire.by_id)[-_MOST_NEW - 1 :]
+    return len(last) > _MOST_NEW and set(last) <= set(missing)
 
 
 def _not_meant(
