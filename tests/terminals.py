@@ -3,8 +3,9 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pexpect
 import pyte
@@ -45,7 +46,12 @@ class Terminal:
     """A program, and what a person sees of it."""
 
     def __init__(
-        self, folder: Path, *arguments: str, columns: int = 80, lines: int = 24
+        self,
+        folder: Path,
+        *arguments: str,
+        columns: int = 80,
+        lines: int = 24,
+        exported: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
@@ -53,7 +59,7 @@ class Terminal:
             PROGRAM[0],
             [*PROGRAM[1:], *arguments],
             cwd=str(folder),
-            env=_environment(),
+            env={**_environment(), **exported},
             dimensions=(lines, columns),
         )
 
@@ -103,6 +109,11 @@ class Terminal:
         line = max(n for n, text in enumerate(shown) if words in text)
         at = f"{shown[line].rfind(words) + 2};{line + 1}"
         self.child.send(f"\x1b[<0;{at}M\x1b[<0;{at}m")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """The person makes the window larger or smaller."""
+        self._screen.resize(lines, columns)
+        self.child.setwinsize(lines, columns)
 
     def close(self) -> int | None:
         """Wait for the end of the program; its exit code."""

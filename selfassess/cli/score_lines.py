@@ -9,6 +9,7 @@ from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import (
     STATUS_GLYPHS,
     fraction,
+    fraction_cells,
     percent_label,
     rule_label,
     star_rule,
@@ -64,16 +65,19 @@ def _table(score: Score) -> Iterator[str]:
         (_("All phases"), asked),
     ]
     width = max(cell_width(title) for title, _part in parts)
-    cell = BAR + 14
+    wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
+    cell = BAR + wide + 9
     heads = "".join(padded(tier_label(tier), cell) for tier in tiers)
     yield f"{' ' * width}  {heads}".rstrip()
     for title, part in parts:
-        cells = "".join(padded(_tally_cell(score.tally(part, t)), cell) for t in tiers)
+        tallies = (_tally_cell(score.tally(part, tier), wide) for tier in tiers)
+        cells = "".join(padded(words, cell) for words in tallies)
         yield f"{padded(title, width)}  {cells}".rstrip()
 
 
-def _tally_cell(tally: Tally) -> str:
-    return f"{bar(tally.met, tally.asked, BAR)} {fraction(tally):>5} {percent_label(tally):>5}"
+def _tally_cell(tally: Tally, wide: int) -> str:
+    shown = bar(tally.met, tally.asked, BAR)
+    return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
 def _counts(tally: Tally) -> str:

@@ -29,6 +29,7 @@ def desk() -> Desk:
         recent=_recent,
         examples=_examples,
         offers=_offers,
+        files=_files,
         open=_open,
         open_recent=_open_recent,
         open_example=_open_example,
@@ -58,6 +59,23 @@ def _recent() -> Sequence[Shortcut]:
     return [
         Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
     ]
+
+
+def _files(typed: str) -> Sequence[str]:
+    """Folders and TOML files beside what is typed whose names have its last part."""
+    folder, _slash, part = typed.rpartition("/")
+    shown = f"{folder}/" if _slash else ""
+    try:
+        inside = sorted(Path(at_home(shown) or ".").iterdir())
+    except (OSError, ValueError):
+        return []
+    names = (
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in inside
+        if not path.name.startswith(".")
+        and (path.is_dir() or path.suffix.lower() == ".toml")
+    )
+    return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
 
 
 def _open(typed: str) -> Work:

@@ -123,6 +123,13 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
     )
 
 
+def _is_taken(typed: str) -> bool:
+    try:
+        return Path(at_home(typed)).is_file()
+    except OSError:  # no file can have that name
+        return False
+
+
 def _work(
     path: str,
     assessment: Assessment,
@@ -141,5 +148,6 @@ def _work(
         report=report,
         doubts=lambda entry: doubts_about(entry, today(), beside(path)),
         report_name=str(Path(path).with_suffix(".pdf")),
+        is_taken=_is_taken,
         place=last_place(path),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.core.cells import cell_width
+from selfassess.core.line_ends import line_ends
 
 WIDTH = 80
 
@@ -30,10 +31,8 @@ def _pieces(word: str, room: int) -> Iterator[str]:
     if cell_width(word) <= room or "://" in word:
         yield word
         return
-    piece = ""
-    for character in word:
-        if cell_width(piece + character) > room:
-            yield piece
-            piece = ""
-        piece += character
-    yield piece
+    start = 0
+    for end in line_ends(word, room):
+        yield word[start:end]
+        start = end
+    yield word[start:]

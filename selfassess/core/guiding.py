@@ -1,6 +1,6 @@
 """One question at a time, for people who are new to the walk."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum, auto
 
 from selfassess.core.assessment import Status
@@ -43,33 +43,51 @@ def onward(walk: Walk) -> Walk:
     return walk.next_unanswered() or walk
 
 
-def question_words(walk: Walk, asked: Question) -> str:
+KeyOf = Callable[[str], str]
+"""Gives the key, or the word, that does what has a name such as `evidence`."""
+
+
+def question_words(walk: Walk, asked: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
-        Question.STATUS: _status_words(walk),
+        Question.STATUS: _status_words(walk, key_of),
         Question.EVIDENCE: _(
-            "2 of 3: What shows it? Press e to choose or add evidence. Enter skips it."
-        ),
-        Question.NOTE: _note_words(walk),
-        Question.DONE: _done_words(walk),
+            "2 of 3: What shows it? Press {evidence} to choose or add evidence. "
+            "Enter skips it."
+        ).format(evidence=key_of("evidence")),
+        Question.NOTE: _note_words(walk, key_of),
+        Question.DONE: _done_words(walk, key_of),
     }[asked]
 
 
-def _done_words(walk: Walk) -> str:
+def _done_words(walk: Walk, key_of: KeyOf) -> str:
     after = onward(walk)
     if after.position > walk.position:
         return _("This one is done. Enter goes on to the next.")
     if after.place != walk.place:
         return _("This was the last one. Enter goes to what is still unanswered.")
-    return _("This was the last one. s shows the score.")
+    words = _("This was the last one. {score} shows the score.")
+    return words.format(score=key_of("score"))
 
 
-def _status_words(walk: Walk) -> str:
-    x = _(", or x if it does not apply") if walk.requirement.not_applicable else ""
-    return _("1 of 3: Is it met? Press m, p or n{x}. Enter skips it.").format(x=x)
+def _status_words(walk: Walk, key_of: KeyOf) -> str:
+    words = (
+        _(
+            "1 of 3: Is it met? Press {met}, {partly} or {not}, "
+            "or {not-applicable} if it does not apply. Enter skips it."
+        )
+        if walk.requirement.not_applicable
+        else _("1 of 3: Is it met? Press {met}, {partly} or {not}. Enter skips it.")
+    )
+    names = ("met", "partly", "not", "not-applicable")
+    return words.format_map({name: key_of(name) for name in names})
 
 
-def _note_words(walk: Walk) -> str:
+def _note_words(walk: Walk, key_of: KeyOf) -> str:
     if walk.score.outcomes[walk.place].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
-        return _("3 of 3: Why does it not apply? Press i to write the reason.")
-    return _("3 of 3: What should a reader know? Press i to write. Enter skips it.")
+        words = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
+    else:
+        words = _(
+            "3 of 3: What should a reader know? Press {note} to write. Enter skips it."
+        )
+    return words.format(note=key_of("note"))

@@ -73,7 +73,7 @@ class History(Whereabouts):
 
     def trying(self) -> Self:
         """From here on, answers are only tried out."""
-        return self._moved(trial_from=self, done=(), undone=())
+        return self._moved(trial_from=self, done=(), undone=(), tried=frozenset())
 
     def trial_kept(self) -> Self:
         """With what was tried out as one step."""

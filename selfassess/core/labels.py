@@ -4,7 +4,9 @@ A glyph never stands alone and never differs by colour alone. The glyphs are one
 cell wide in every terminal (no emoji presentation).
 """
 
-from selfassess.core.assessment import State, Status
+from collections.abc import Iterable
+
+from selfassess.core.assessment import Assessment, State, Status
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import (
     Basis,
@@ -16,7 +18,14 @@ from selfassess.core.questionnaire import (
     Requirement,
     Tier,
 )
-from selfassess.core.scoring import Eligibility, Eligible, Outcome, Rule, Tally
+from selfassess.core.scoring import (
+    Eligibility,
+    Eligible,
+    Outcome,
+    Rule,
+    Score,
+    Tally,
+)
 
 STATUS_GLYPHS = {
     Status.UNANSWERED: "·",
@@ -57,6 +66,24 @@ def state_label(state: State) -> str:
     }[state]
 
 
+def change_of_final_question() -> str:
+    """What is asked before a final assessment is changed for the first time."""
+    return _("This assessment is final. Change it all the same?")
+
+
+def final_remark(assessment: Assessment, score: Score) -> str:
+    """That a final assessment has open answers, and how many; empty if it has none."""
+    tally = score.tally(score.questionnaire)
+    open_ones = tally.of(Status.UNANSWERED)
+    if assessment.state is not State.FINAL or not open_ones:
+        return ""
+    return ngettext(
+        "Final, but {count} of {total} answers is still open.",
+        "Final, but {count} of {total} answers are still open.",
+        open_ones,
+    ).format(count=open_ones, total=tally.total)
+
+
 def basis_label(basis: Basis) -> str:
     """How sure a source is, in one word."""
     return {
@@ -91,6 +118,13 @@ def rule_label(rule: Rule) -> str:
             '"not applicable" needs a note with the reason'
         ),
     }[rule]
+
+
+def counts_label(outcome: Outcome) -> str:
+    """Whether an answer counts, in a word or two."""
+    if outcome.rule:
+        return _("does not count")
+    return _("left out of the tally") if outcome.is_left_out else _("counts")
 
 
 def outcome_label(outcome: Outcome) -> str:
@@ -191,6 +225,11 @@ def empty_tier_sentence(tier: Tier) -> str:
 def fraction(tally: Tally) -> str:
     """Met out of asked."""
     return f"{tally.met}/{tally.asked}"
+
+
+def fraction_cells(tallies: Iterable[Tally]) -> int:
+    """How wide a column of such fractions is; at least as wide as for two figures."""
+    return max([len("99/99"), *(len(fraction(tally)) for tally in tallies)])
 
 
 def percent_label(tally: Tally) -> str:

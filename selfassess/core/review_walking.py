@@ -46,6 +46,11 @@ class ReviewWalk(Walk):
         return replace(self, reviews={**self.reviews, self.own: record}, **changes)
 
     @property
+    def is_final(self) -> bool:
+        """A review is never final."""
+        return False
+
+    @property
     def finding(self) -> Finding:
         """The reviewer's finding on the answer in view."""
         return self.record.finding_on(self.place)

@@ -4,7 +4,7 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from selfassess.core.assessment import Answer, Evidence, Status
@@ -12,6 +12,7 @@ from selfassess.core.history import History
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.reply import Reply
+from selfassess.core.scoring import outcome_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,12 @@ class Walk(History):
         """What the walker writes on the requirement in view."""
         return self.answer.note
 
+    @property
+    def is_supposed(self) -> bool:
+        """Whether what the answer in view needs is supposed, and not there."""
+        told = outcome_of(self.requirement, self.answer, self.assessment.evidence)
+        return told.rule != self.score.outcomes[self.place].rule
+
     def flagged(self) -> Self:
         """With the requirement in view flagged to come back to, or no longer."""
         come_back = not self.answer.come_back
@@ -39,7 +46,10 @@ class Walk(History):
         what = _("{id}: {status}").format(
             id=self.place, status=status_label(status).lower()
         )
-        return self._answer(self.answer.model_copy(update={"status": status}), what)
+        walk = self._answer(self.answer.model_copy(update={"status": status}), what)
+        if self.trial_from is None:
+            return walk
+        return replace(walk, tried=walk.tried | {self.place})
 
     def noted(self, note: str) -> Self:
         """With that note; while typing goes on it is one step to undo."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
-from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.assessment import Answer, Assessment, State
 from selfassess.core.filtering import Filter, filters_for, matching
 from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.review import Review
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
 from selfassess.core.scoring import Score, rescore, score
+from selfassess.core.supposition import supposed
 
 Record = Assessment | Review
 """What a walk changes: the government's answers, or one reviewer's findings."""
@@ -42,6 +43,8 @@ class Whereabouts:
     """What the walk is narrowed to."""
     trial_from: Self | None = None
     """Where things stood before answers were tried out; None if nothing is tried."""
+    tried: frozenset[str] = frozenset()
+    """The requirements whose answers were tried out: what they need is supposed."""
     reviews: Reviews = field(default_factory=dict)
     """What the reviewers say, by the name that each has in files."""
     scored_before: tuple[Score, Assessment] | None = field(
@@ -64,6 +67,11 @@ class Whereabouts:
         return self.questionnaire.by_id[self.place]
 
     @property
+    def is_final(self) -> bool:
+        """Whether what changes here was called final, so that a change needs a word."""
+        return not self.trial_from and self.assessment.state is State.FINAL
+
+    @property
     def answer(self) -> Answer:
         """The answer to the requirement in view."""
         return self.assessment.answer_to(self.place)
@@ -84,10 +92,20 @@ class Whereabouts:
 
     @cached_property
     def score(self) -> Score:
-        """The score of the answers as they stand."""
+        """The score of the answers as they stand, or as they are tried out."""
+        if self.tried:
+            return score(self.questionnaire, supposed(self.assessment, self.tried))
         if self.scored_before is None:
             return score(self.questionnaire, self.assessment)
         return rescore(*self.scored_before, self.assessment)
+
+    def is_same_record(self, other: Self) -> bool:
+        """Whether both show the same answers and reviews, wherever they stand."""
+        return (
+            self.assessment is other.assessment
+            and self.reviews is other.reviews
+            and self.tried == other.tried
+        )
 
     def score_by(self, reviewer: str) -> Score:
         """The score of what that reviewer would answer; silence is unanswered."""

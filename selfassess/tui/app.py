@@ -28,7 +28,11 @@ from selfassess.tui.input_queue import InputQueue
 from selfassess.tui.leaving import Leaving
 from selfassess.tui.palette import Actions, Palette
 from selfassess.tui.showing import Showing
-from selfassess.tui.terminal import keep_pastes_whole, tolerate_foreign_bytes
+from selfassess.tui.terminal import (
+    ask_the_terminal_for_its_size,
+    keep_pastes_whole,
+    tolerate_foreign_bytes,
+)
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
@@ -73,7 +77,11 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = COLOURLESS.name if "NO_COLOR" in os.environ else DARK.name
+        # By its definition an empty one says nothing.
+        is_colourless = bool(os.environ.get("NO_COLOR"))
+        self.theme = COLOURLESS.name if is_colourless else DARK.name
+        # Textual would make every colour a grey, the terminal's own two as well.
+        self.no_color = False
 
     def compose(self) -> ComposeResult:
         """The first frame."""
@@ -196,6 +204,7 @@ def run(load: Load) -> int:
     Raise SelfAssessError if there is nothing to show, Crash if we made a mistake.
     """
     tolerate_foreign_bytes()
+    ask_the_terminal_for_its_size()
     sys.setswitchinterval(HANDING_OVER)
     app = SelfAssessApp(load)
     keep_pastes_whole(app.driver_class)

@@ -90,6 +90,8 @@ class Work:
     """What the report would be called."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
     """Why an entry of the register may show nothing: which field, in which words."""
+    is_taken: Callable[[str], bool] = lambda _name: False
+    """Whether there is a file of that name, which a report would replace."""
     place: str = ""
     """The requirement that was in view when the person stopped."""
     warnings: Sequence[str] = ()
@@ -181,6 +183,8 @@ class Desk:
     examples: Callable[[], Sequence[Shortcut]]
     offers: Callable[[], Sequence[Offer]]
     """The questionnaires, the default first."""
+    files: Callable[[str], Sequence[str]]
+    """The files and folders that what is typed could become, as they would be typed."""
     open: Callable[[str], Work]
     open_recent: Callable[[str], Work]
     """The same for one of those used last, which may be a reviewer's."""

@@ -5,6 +5,7 @@ all made of this.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -161,7 +162,41 @@ def bindings(groups: Groups = GROUPS) -> list[Binding]:
 
 def shown(keys: str) -> str:
     """Keys as a person knows them."""
-    return " ".join(_SIGNS.get(key, key) for key in keys.split(","))
+    names = (key.strip() for key in keys.split(","))
+    return " ".join(_SIGNS.get(name, name) for name in names)
+
+
+_own: dict[str, str] = {}
+
+
+def put_into_force(own: Mapping[str, str]) -> None:
+    """From here on these are the person's own keys, wherever keys are named."""
+    _own.clear()
+    _own.update(own)
+
+
+def keys_of(key: Key) -> str:
+    """All keys that do it now, as a person knows them."""
+    return shown(_own.get(key.id, key.keys))
+
+
+def key_of(name: str) -> str:
+    """The key that does what has this name in the settings, as a person knows it."""
+    return keys_of(_known()[name]).split()[0]
+
+
+@cache
+def _known() -> dict[str, Key]:
+    from selfassess.tui.review_keys import REVIEW_GROUPS
+
+    return {key.id: key for key in all_keys((*REVIEW_GROUPS, *GROUPS))}
+
+
+class KeyNames(dict[str, str]):
+    """Keys by name, for sentences with a place for each: `str.format_map`."""
+
+    def __missing__(self, name: str) -> str:
+        return key_of(name)
 
 
 def conflicts(

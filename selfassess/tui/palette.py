@@ -12,7 +12,7 @@ from textual.command import (
 )
 
 from selfassess.core.language import _
-from selfassess.tui.keys import Key, all_keys, shown
+from selfassess.tui.keys import Key, all_keys, keys_of
 
 
 class Palette(CommandPalette):
@@ -52,7 +52,7 @@ class Actions(Provider):
                 yield Hit(score, matcher.highlight(name), partial(self._run, key))
 
     def _name(self, key: Key) -> str:
-        return f"{_(key.words)}  {shown(key.keys)}"
+        return f"{_(key.words)}  {keys_of(key)}"
 
     async def _run(self, key: Key) -> None:
         await self.screen.run_action(key.action)

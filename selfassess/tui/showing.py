@@ -7,10 +7,11 @@ from typing import Any
 from rich.console import RenderableType  # noqa: TID251
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets._toast import ToastRack
 
+from selfassess.tui.line_breaks import break_lines_as_scripts_do
 from selfassess.tui.sending import Difference, Sent
 from selfassess.tui.terminal import Filters, NoControls, erases_to_the_ground
 
@@ -20,14 +21,17 @@ class Showing(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        break_lines_as_scripts_do()
         self._sent = Sent()
         self._erases = not self.is_web and erases_to_the_ground()
         self._no_controls = NoControls()
         self._filters_in_force = Filters([self._no_controls])
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Nothing that a terminal would obey leaves the screens."""
-        enabled = [*super().get_line_filters(), self._no_controls]
+        """Nothing that a terminal would obey leaves the screens, and no grey on grey."""
+        theirs = super().get_line_filters()
+        coloured = (each for each in theirs if not isinstance(each, Monochrome))
+        enabled = [*coloured, self._no_controls]
         if self._filters_in_force.filters != enabled:
             self._filters_in_force = Filters(enabled)
         return [self._filters_in_force]

@@ -79,6 +79,13 @@ def why_no_screens(environment: Mapping[str, str]) -> str | None:
     return None
 
 
+def ask_the_terminal_for_its_size() -> None:
+    """What was exported stays as it is however the window changes; it is not asked."""
+    if sys.__stdout__ and sys.__stdout__.isatty():
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+
+
 def tolerate_foreign_bytes() -> None:
     """A paste in Latin-1 or an old mouse report must not end the program."""
     if sys.platform == "win32":

@@ -379,3 +379,16 @@ def test_what_others_saved_cannot_be_undone_but_nothing_new_keeps_the_history() 
 
 def test_other_reviews_may_be_heard() -> None:
     assert walk("a").hearing({}).reviews == {}
+
+
+def test_what_is_tried_out_is_scored_as_if_its_evidence_were_there() -> None:
+    before = walk().answered(MET)
+    tried = before.trying()
+    assert len(tried.score.eligibility.blockers) == len(
+        before.score.eligibility.blockers
+    )
+    tried = tried.answered(MET)
+    assert tried.score.outcomes[tried.place].counts
+    assert tried.trial_kept().record == before.record
+    assert tried.trial_kept().score == before.score
+    assert tried.trial_discarded().score == before.score

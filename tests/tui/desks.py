@@ -66,7 +66,14 @@ class Drawer:
 
 
 def example(name: str) -> tuple[Assessment, Questionnaire]:
-    """A shipped example and what it answers."""
+    """A shipped example, as a draft, and what it answers."""
+    assessment, questionnaire = final_example(name)
+    draft = {"state": State.DRAFT}
+    return assessment.model_copy(update=draft), questionnaire
+
+
+def final_example(name: str) -> tuple[Assessment, Questionnaire]:
+    """A shipped example as it is: a change is asked about first."""
     path = str(EXAMPLES / f"{name}.toml")
     assessment, file, _problems = open_assessment(path, finder_for(path))
     return assessment, file.questionnaire
@@ -75,7 +82,7 @@ def example(name: str) -> tuple[Assessment, Questionnaire]:
 def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
     """The same without answers and evidence."""
     assessment, questionnaire = example(name)
-    update: dict[str, Any] = {"answers": {}, "evidence": {}, "state": State.DRAFT}
+    update: dict[str, Any] = {"answers": {}, "evidence": {}}
     return assessment.model_copy(update=update), questionnaire
 
 
@@ -113,6 +120,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
         recent=lambda: [Shortcut("kenya.toml", "kenya.toml", "in this folder")],
         examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
         offers=lambda: [Offer("ogp-cocreation-2016", "Co-creation")],
+        files=lambda typed: [n for n in ("docs/", "kenya-2016.toml") if typed in n],
         open=open_,
         open_recent=open_,
         open_example=open_,

@@ -6,7 +6,7 @@ from selfassess.core.assessment import State
 from selfassess.core.errors import ReportUnavailable
 from selfassess.tui.desk import Progress
 from selfassess.tui.screens.report import ReportScreen
-from tests.conftest import screen_text
+from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on
 
 
@@ -98,3 +98,30 @@ async def test_a_period_that_makes_no_sense_is_refused() -> None:
         await pilot.pause()
         assert "ends before it starts" in screen_text(pilot.app)
         assert drawer.saved == []
+
+
+async def test_a_report_that_is_there_is_replaced_only_by_who_wants_it() -> None:
+    drawer = Drawer()
+    taken = {"a.pdf"}
+    job = work_on(drawer, example("kenya-2016"), is_taken=taken.__contains__)
+    async with walking(job) as (pilot, _screen):
+        await pilot.press("r", "enter")
+        seen = await settled_text(pilot)
+        assert "a.pdf is there already. Somebody may have signed it." in seen
+        await pilot.press("escape")
+        await settled_text(pilot)
+        assert drawer.reports == []
+        await pilot.press("enter")
+        await settled_text(pilot)
+        await pilot.press("tab", "enter")
+        assert "wrote a.pdf" in await settled_text(pilot)
+        assert drawer.reports == ["a.pdf"]
+
+
+async def test_a_report_of_another_name_is_made_unasked() -> None:
+    drawer = Drawer()
+    job = work_on(drawer, example("kenya-2016"), is_taken=lambda name: name == "a.pdf")
+    async with walking(job) as (pilot, _screen):
+        await pilot.press("r", *["backspace"] * 4, *"2.pdf", "enter")
+        await settled_text(pilot)
+        assert drawer.reports == ["a2.pdf"]

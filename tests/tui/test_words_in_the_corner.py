@@ -61,3 +61,27 @@ async def test_the_last_word_of_a_warning_is_never_cut(length: int) -> None:
     job = work_on(Drawer(), blank(), warnings=[words])
     async with walking(job, (80, 24)) as (pilot, _screen):
         assert " END" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)], ids=str)
+async def test_words_cover_neither_keys_nor_each_other_nor_what_is_typed(
+    size: tuple[int, int],
+) -> None:
+    async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+        keys = (await settled_text(pilot)).splitlines()[-1]
+        screen.say("Somebody else has this open.", severity="warning")
+        screen.say("A review was changed: Water Watch.", severity="warning")
+        await pilot.press("f")
+        lines = (await settled_text(pilot)).splitlines()
+        assert lines[-1] == keys
+        said = ("Somebody else", "A review was changed", "Flagged: come back")
+        rows = [
+            next(n for n, line in enumerate(lines) if words in line) for words in said
+        ]
+        assert len(set(rows)) == 3
+        await pilot.press("i", *"typed")
+        screen.say("The disk is full.", severity="error")
+        seen = await settled_text(pilot)
+        assert "typed" in seen
+        assert "The disk is full." in seen
+        assert "esc end the note" in seen

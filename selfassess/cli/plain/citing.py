@@ -92,6 +92,7 @@ def _list(session: Session, slugs: Collection[str]) -> None:
 
 
 def _add(session: Session, text: str) -> None:
+    session.must_be_changeable()
     typed = dict.fromkeys(typed_from(Evidence(title="-")), "")
     if safe_address(text):
         typed["url"] = text
@@ -110,6 +111,7 @@ def _register(session: Session, typed: dict[str, str]) -> None:
 
 
 def _edit(session: Session, slug: str) -> None:
+    session.must_be_changeable()
     before = session.walk.assessment.evidence[slug]
     count = len(session.walk.assessment.citing(slug))
     cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)

@@ -13,6 +13,7 @@ from selfassess.core.describing import (
     with_details,
     wrong_in_details,
 )
+from selfassess.core.labels import final_remark
 from selfassess.core.language import _, marked
 
 
@@ -61,9 +62,12 @@ def _change(session: Session, name: str, value: str) -> None:
     session.take(session.walk.changed(changed, _("about this assessment")))
     saved = _("Saved.") if session.is_saved and not session.walk.trial_from else ""
     session.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
+    if name == "state":
+        session.say(final_remark(changed, session.walk.score))
 
 
 def _lines(session: Session, text: str) -> str:
+    session.must_be_changeable()
     session.say(_("Type the text. A line with a single dot ends it."))
     while (line := session.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}" if text else line

@@ -61,7 +61,7 @@ def question_sentence(session: Session) -> str:
                 "Question 3 of 3: What should a reader know? Type note and the text."
             )
         case Question.DONE:
-            return question_words(walk, Question.DONE)
+            return question_words(walk, Question.DONE, str)
 
 
 WORDS = (

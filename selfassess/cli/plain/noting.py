@@ -52,6 +52,7 @@ def _write(session: Session, note: str) -> None:
 
 
 def _write_lines(session: Session) -> None:
+    session.must_be_changeable()
     session.say(_("Type the note. A line with a single dot ends it."))
     earlier = session.walk.note
     take_lines(session, earlier, session.walk.pause().noted)

@@ -102,6 +102,7 @@ def _is_decision(word: str) -> bool:
 
 
 def _decide(session: Session, voice: Voice, decision: Decision, reason: str) -> None:
+    session.must_be_changeable()
     if decision is Decision.NOT_ACCEPTED and not reason:
         reason = session.ask(_("Not accepted, because: ")).strip()
         if not reason:

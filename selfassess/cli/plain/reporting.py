@@ -11,6 +11,11 @@ from selfassess.core.language import _, marked
 
 def _report(session: Session, words: str) -> None:
     name = words or session.work.report_name
+    if session.work.is_taken(name) and not session.agrees(
+        _("{name} is there already. Replace it?").format(name=name)
+    ):
+        session.say(_("No report was made."))
+        return
     session.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
         with session.interruptible():

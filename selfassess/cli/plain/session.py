@@ -10,6 +10,7 @@ from selfassess.cli.wrapping import wrapped
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.fields import cleaned
 from selfassess.core.guiding import Question
+from selfassess.core.labels import change_of_final_question
 from selfassess.core.language import _, ngettext
 from selfassess.core.outside import Outside
 from selfassess.core.rejoining import told
@@ -21,6 +22,10 @@ from selfassess.tui.sheltering import Shelter, outside_words
 PAGE = 10
 """Lines of a list that are told at once."""
 Interruptible = Callable[[], AbstractContextManager[None]]
+
+
+class Unchanged(Exception):
+    """What was typed would change what stays as it is; the person was told so."""
 
 
 class Session:
@@ -43,6 +48,8 @@ class Session:
         self.skipped: set[Question] = set()
         """What the person wants not to be asked about the requirement in view."""
         self.is_over = False
+        self._may_change = False
+        """The person has agreed to change what was final."""
         self.why_not_saved = ""
         self._kept = self.walk.record
         self._ask = ask
@@ -67,14 +74,29 @@ class Session:
         return self.lasting is self._kept
 
     def take(self, walk: Walk) -> None:
-        """Go on with this walk, and save what changed."""
-        if self.work.read_only and walk.record is not self.walk.record:
-            self.say(self.work.read_only, _("Nothing was changed."))
-            return
+        """Go on with this walk, and save what changed; raise Unchanged if it may not."""
+        is_lasting = (walk.trial_from or walk).record is not self.lasting
+        if is_lasting or (self.work.read_only and walk.record is not self.walk.record):
+            self.must_be_changeable()
         if walk.place != self.walk.place:
             self.skipped = set()
         self.walk = walk
         self.keep()
+
+    def must_be_changeable(self) -> None:
+        """Raise Unchanged where the file is read-only, or final and is to stay so.
+
+        Before a person is asked for more than one line: none of them may be lost.
+        """
+        if self.work.read_only:
+            self.say(self.work.read_only)
+        elif self._may_change or not (self.walk.trial_from or self.walk).is_final:
+            return
+        elif self.agrees(change_of_final_question()):
+            self._may_change = True
+            return
+        self.say(_("Nothing was changed."))
+        raise Unchanged
 
     def keep(self) -> None:
         """Save what is not saved yet; remember why not."""

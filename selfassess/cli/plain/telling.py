@@ -16,6 +16,8 @@ def tell_change(session: Session, *first: str) -> None:
     walk = session.walk
     parts = [*first, change_sentence(walk)]
     if walk.trial_from:
+        if walk.is_supposed:
+            parts.append(_("What it still needs is supposed."))
         session.say(" ".join([*parts, _("Tried out, not in the file.")]))
         session.say(trial_sentence(session))
         return

@@ -1,13 +1,16 @@
 """The loop of a session: ask, obey, say what is true now."""
 
+from contextlib import suppress
+
 from selfassess.cli.exits import Exit
 from selfassess.cli.plain.guiding import question_sentence, skip
 from selfassess.cli.plain.reading import Left, Reader
-from selfassess.cli.plain.session import Session
+from selfassess.cli.plain.session import Session, Unchanged
 from selfassess.cli.plain.sheltering import tell_what_was_left
 from selfassess.cli.plain.telling import tell_change, tell_place, tell_saving
 from selfassess.cli.plain.words import obey
 from selfassess.cli.printing import complain, say
+from selfassess.core.labels import final_remark
 from selfassess.core.language import _
 from selfassess.core.review_labels import reviewed_label, reviewer_label
 from selfassess.core.review_walking import ReviewWalk
@@ -48,6 +51,7 @@ def _greet(session: Session) -> None:
         session.say(_review_sentence(session.walk))
     session.say(*filter(None, [session.work.read_only]), *session.work.warnings)
     tell_what_was_left(session)
+    session.say(final_remark(assessment, session.walk.score))
     tell_place(session)
     session.say(_("Type help for all words, quit to leave."))
 
@@ -69,7 +73,8 @@ def _turn(session: Session) -> None:
     session.look_outside()
     session.keep()
     if line.strip():
-        obey(session, line)
+        with suppress(Unchanged):
+            obey(session, line)
     elif session.is_guided:
         skip(session)
     else:

@@ -1,7 +1,5 @@
 """All keys of the walk."""
 
-from collections.abc import Mapping
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -10,7 +8,7 @@ from textual.widgets import Static
 
 from selfassess.core.cells import padded
 from selfassess.core.language import _, marked
-from selfassess.tui.keys import FIXED, Groups, shown
+from selfassess.tui.keys import FIXED, Groups, keys_of
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -20,11 +18,9 @@ class KeysScreen(Dialog[None]):
 
     BINDINGS = [Binding("escape,q,question_mark,enter,f1", "close", show=False)]
 
-    def __init__(self, own: Mapping[str, str], groups: Groups) -> None:
+    def __init__(self, groups: Groups) -> None:
         super().__init__()
         self._groups = groups
-        self._own = own
-        """The person's own keys, by the name of what they do."""
 
     def compose(self) -> ComposeResult:
         """The table, and how to leave."""
@@ -38,9 +34,7 @@ class KeysScreen(Dialog[None]):
         lines: list[Content] = []
         for title, keys in self._groups:
             lines.append(Content.styled(_(title), "bold"))
-            lines += [
-                _row(shown(self._own.get(key.id, key.keys)), key.words) for key in keys
-            ]
+            lines += [_row(keys_of(key), key.words) for key in keys]
             lines.append(Content())
         lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
         lines += [_row(keys, words) for keys, words in FIXED]

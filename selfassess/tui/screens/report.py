@@ -11,6 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.fields import cleaned
 from selfassess.core.language import _
 from selfassess.tui.desk import Work
+from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog
 
 
@@ -44,11 +45,14 @@ class ReportScreen(Dialog[None]):
         button = self.query_one("#make", Button)
         if not button.disabled:
             button.disabled = True
-            self.query_one(ProgressBar).display = True
             self._make(cleaned(self.query_one("#name", Input).value).strip())
 
     @work(exclusive=True)
     async def _make(self, name: str) -> None:
+        if not await self._may_replace(name):
+            self._stop()
+            return
+        self.query_one(ProgressBar).display = True
         try:
             made = await self._job.report(name, self._show_progress)
         except SelfAssessError as error:
@@ -56,7 +60,19 @@ class ReportScreen(Dialog[None]):
         else:
             self.query_one("#cancel").focus()  # Enter now goes back
         self._say(made)
+        self._stop()
+
+    def _stop(self) -> None:
         self.query_one("#make", Button).disabled = False
+
+    async def _may_replace(self, name: str) -> bool:
+        """Whether there is no such file, or it is not wanted any more."""
+        if not self._job.is_taken(name):
+            return True
+        words = _("{name} is there already. Somebody may have signed it.")
+        question = words.format(name=name)
+        dialog = ConfirmScreen(_("Replace the file?"), question, _("Replace it"))
+        return await self.app.push_screen_wait(dialog) is True
 
     def _show_progress(self, done: int, total: int, words: str) -> None:
         self.query_one(ProgressBar).update(total=total, progress=done)

@@ -15,21 +15,21 @@ from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.footer import Hint
 
 REVIEWING = (
-    Hint("m p n x", marked("answer"), "screen.keys"),
-    Hint("a", marked("agree"), "screen.judge('agree')"),
-    Hint("d", marked("disagree"), "screen.judge('disagree')"),
-    Hint("t", marked("cannot tell"), "screen.judge('cannot_tell')"),
-    Hint("i", marked("note"), "screen.note"),
-    Hint("[", marked("back"), "screen.previous"),
-    Hint("]", marked("next"), "screen.next"),
-    Hint("u", marked("unreviewed"), "screen.next_unanswered"),
-    Hint("s", marked("score"), "screen.score"),
-    Hint("=", marked("compare"), "screen.compare"),
-    Hint("?", marked("keys"), "screen.keys"),
-    Hint("q", marked("quit"), "screen.quit"),
-    Hint("/", marked("find"), "screen.find"),
-    Hint("w", marked("wording"), "screen.wording"),
-    Hint("r", marked("whole"), "screen.reflection"),
+    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
+    Hint("agree", marked("agree"), "screen.judge('agree')"),
+    Hint("disagree", marked("disagree"), "screen.judge('disagree')"),
+    Hint("cannot-tell", marked("cannot tell"), "screen.judge('cannot_tell')"),
+    Hint("note", marked("note"), "screen.note"),
+    Hint("previous", marked("back"), "screen.previous"),
+    Hint("next", marked("next"), "screen.next"),
+    Hint("unanswered", marked("unreviewed"), "screen.next_unanswered"),
+    Hint("score", marked("score"), "screen.score"),
+    Hint("compare", marked("compare"), "screen.compare"),
+    Hint("keys", marked("keys"), "screen.keys"),
+    Hint("quit", marked("quit"), "screen.quit"),
+    Hint("find", marked("find"), "screen.find"),
+    Hint("wording", marked("wording"), "screen.wording"),
+    Hint("reflection", marked("whole"), "screen.reflection"),
 )
 
 
@@ -46,7 +46,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         self.guided = False
 
     @property
-    def hints(self) -> tuple[Hint, ...]:
+    def named_hints(self) -> tuple[Hint, ...]:
         """The keys that matter while reviewing."""
         return REVIEWING
 

@@ -15,6 +15,7 @@ from selfassess.core.labels import (
     STATUS_GLYPHS,
     empty_tier_sentence,
     fraction,
+    fraction_cells,
     percent_label,
     star_rule,
     tier_label,
@@ -34,8 +35,8 @@ from selfassess.tui.widgets.heading import Heading
 
 BAR = 10
 MARGIN = 2
-NUMBERS = 14
-"""Cells beside a bar."""
+BESIDE = 9
+"""Cells beside a bar and a fraction: the percentage, and what keeps them apart."""
 
 TALL = 24
 """Lines from which there is room to say where the star comes from."""
@@ -104,22 +105,25 @@ def _tallies(walk: Walk, room: int) -> Content:
     ]
     width = min(32, max(cell_width(title) for title, _part in parts))
     tiers = [tier for tier in Tier if score.tally(asked, tier).total]
-    bars = (room - width - 2) // max(1, len(tiers)) - NUMBERS
+    wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
+    numbers = wide + BESIDE
+    width = max(MARGIN, min(width, room - 2 - numbers * len(tiers)))
+    bars = (room - width - 2) // max(1, len(tiers)) - numbers
     bars = max(0, min(BAR, bars))
-    cell = bars + NUMBERS
+    cell = bars + numbers
     head = "".join(padded(tier_label(tier), cell) for tier in tiers)
     lines = [Content.styled(f"{' ' * width}  {head}", "bold")]
     for title, part in parts:
         row = "".join(
-            padded(_cell(score.tally(part, tier), bars), cell) for tier in tiers
+            padded(_cell(score.tally(part, tier), bars, wide), cell) for tier in tiers
         )
         lines.append(Content(f"{padded(title, width)}  {row}"))
     return Content("\n").join(lines)
 
 
-def _cell(tally: Tally, bars: int) -> str:
+def _cell(tally: Tally, bars: int, wide: int) -> str:
     shown = bar(tally.met, tally.asked, bars)
-    return f"{shown} {fraction(tally):>5} {percent_label(tally):>5}"
+    return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
 def _star(walk: Walk) -> Content:

@@ -94,16 +94,13 @@ class StartScreen(Screen[None]):
         """As Enter on the list."""
         self.query_one(OptionList).action_select()
 
-    def action_open(self) -> None:
+    @opens
+    async def action_open(self) -> None:
         """Ask which file."""
-        fields = (Field("file", _("File"), hint="kenya-2016.toml"),)
-        opened: list[Work] = []
-        check = check_by_doing(
-            lambda values: opened.append(self._desk.open(values["file"])),
-            ("file",),
-            "file",
-        )
-        self._ask(FormScreen(_("Open a file"), fields, check, _("Open")), opened)
+        from selfassess.tui.screens.open_file import OpenScreen
+
+        if opened := await ask(self, OpenScreen(self._desk)):
+            self.app.push_screen(walk_screen(opened, self._desk.preferences))
 
     def action_new(self) -> None:
         """Ask what a new assessment needs."""

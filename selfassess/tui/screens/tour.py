@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from selfassess.core.language import _, marked
+from selfassess.tui.keys import KeyNames
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -15,44 +16,46 @@ STEPS = (
         marked("One requirement at a time"),
         marked(
             "The outline shows all phases and guidelines, this pane one requirement: what is "
-            "asked, when it is met, what shows it. Press ] for the next, [ for the one before; "
-            "in a narrow window o shows the outline."
+            "asked, when it is met, what shows it. Press {next} for the next, {previous} for the one "
+            "before; in a narrow window {outline} shows the outline."
         ),
     ),
     (
         marked("Answer with one key"),
         marked(
-            "m met, p partly met, n not met; x not applicable, where it is allowed. Every "
-            "answer is saved at once; the top line says so. z takes anything back."
+            "{met} met, {partly} partly met, {not} not met; {not-applicable} not applicable, "
+            "where it is allowed. Every answer is saved at once; the top line says so. "
+            "{undo} takes anything back."
         ),
     ),
     (
         marked("Say what shows it"),
         marked(
-            "Press e for evidence. Each document is entered once and can be cited by many "
-            "answers. Where evidence is required, an answer counts only with it. i writes a note."
+            "Press {evidence} for evidence. Each document is entered once and can be cited by many "
+            "answers. Where evidence is required, an answer counts only with it. {note} writes a note."
         ),
     ),
     (
         marked("See what is missing"),
         marked(
-            "u goes to the next unanswered requirement, b to the next that stands in the way "
-            "of the star. s shows the score and the shortest way. / finds any word."
+            "{unanswered} goes to the next unanswered requirement, {blocker} to the next that "
+            "stands in the way of the star. {score} shows the score and the shortest way. "
+            "{find} finds any word."
         ),
     ),
     (
         marked("New to this?"),
         marked(
-            "Press g for one question at a time; Enter goes on. Press w to try answers out "
-            "without saving them. v shows only some of the requirements."
+            "Press {guide} for one question at a time; Enter goes on. Press {what-if} to try "
+            "answers out without saving them. {view} shows only some of the requirements."
         ),
     ),
     (
         marked("Hand it in"),
         marked(
-            "What reviewers find stands beside each answer: a replies, = shows both sides. d "
-            "holds what the report says around the answers, r makes the PDF. ? shows all keys; "
-            "f2 shows this tour again."
+            "What reviewers find stands beside each answer: {reply} replies, {compare} "
+            "shows both sides. {details} holds what the report says around the answers, "
+            "{report} makes the PDF. {keys} shows all keys; {tour} shows this tour again."
         ),
     ),
 )
@@ -92,7 +95,9 @@ class TourScreen(Dialog[None]):
         title, words = STEPS[self._step]
         place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
         self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
-        self.query_one("#words", Static).update(Content(_(words)))
+        self.query_one("#words", Static).update(
+            Content(_(words).format_map(KeyNames()))
+        )
 
     def action_next(self) -> None:
         """The next step; after the last one, to work."""

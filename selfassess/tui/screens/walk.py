@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from selfassess.core.language import _
 from selfassess.tui.desk import Preferences, Work
-from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts
+from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts, put_into_force
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_replies import Replying
 
@@ -24,15 +24,21 @@ class WalkScreen(Replying):
     """What can be done here, for the table of keys and the palette."""
     has_tour: ClassVar[bool] = True
 
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__(job, preferences)
+        self._complaints = self._wrong_keys()
+        """Why the person's own keys are not in force."""
+        self._own_keys = {} if self._complaints else dict(self.settings.keys)
+        put_into_force(self._own_keys)
+
     def on_mount(self) -> None:
         """The person's own keys; and the tour, the first time."""
-        if complaints := self._wrong_keys():
+        if self._complaints:
             words = _("Settings, keys: {problems}").format(
-                problems="; ".join(complaints)
+                problems="; ".join(self._complaints)
             )
             self.say(words, severity="error")
-        elif self.settings.keys:
-            self.app.set_keymap(dict(self.settings.keys))
+        self.app.set_keymap(self._own_keys)
         if self.has_tour and not self.settings.toured:
             self._welcome()
 
@@ -75,7 +81,7 @@ class WalkScreen(Replying):
     @opens
     async def action_details(self) -> None:
         """What the report says around the answers."""
-        if self.is_refused():
+        if self.is_refused(self.action_details):
             return
         from selfassess.core.describing import details_of, with_details
         from selfassess.tui.screens.details import details_form
@@ -93,7 +99,7 @@ class WalkScreen(Replying):
         """All keys."""
         from selfassess.tui.screens.keys import KeysScreen
 
-        self.app.push_screen(KeysScreen(self.settings.keys, self.keys_table))
+        self.app.push_screen(KeysScreen(self.keys_table))
 
     def action_palette(self) -> None:
         """All actions by name."""

@@ -40,7 +40,7 @@ class Answering(Rescuing):
 
     def action_flag(self) -> None:
         """Flag the requirement in view to come back to, or no longer."""
-        if self.in_no_requirement():
+        if self.in_no_requirement() or self.is_refused(self.action_flag):
             return
         self.take(self.walk.flagged())
         flagged = self.walk.answer.come_back
@@ -48,11 +48,15 @@ class Answering(Rescuing):
 
     def action_undo(self) -> None:
         """Take the last change back, and say which."""
-        self._step(self.walk.undo(), _("Undone: {what}"), self.walk.done)
+        walk = self.walk.undo()
+        if walk is None or not self.is_refused(self.action_undo):
+            self._step(walk, _("Undone: {what}"), self.walk.done)
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what."""
-        self._step(self.walk.redo(), _("Done again: {what}"), self.walk.undone)
+        walk = self.walk.redo()
+        if walk is None or not self.is_refused(self.action_redo):
+            self._step(walk, _("Done again: {what}"), self.walk.undone)
 
     def _step(self, walk: Walk | None, words: str, steps: tuple[Step, ...]) -> None:
         self.take(walk)
@@ -62,8 +66,11 @@ class Answering(Rescuing):
     @opens
     async def action_note(self) -> None:
         """Write the note of the requirement in view."""
-        if self.in_no_requirement() or self.editor or self.is_refused():
+        if self.in_no_requirement() or self.editor:
             return
+        if self.is_refused(self.action_note):
+            return
+        self.show_requirement()
         pane = self.query_one(RequirementPane)
         await pane.edit_note(self.walk.note, self.settings.autosave_delay)
         self.query_one(LeanFooter).show(WRITING)
@@ -94,7 +101,9 @@ class Answering(Rescuing):
 
     def action_evidence(self) -> None:
         """The evidence of the requirement in view."""
-        if not self.in_no_requirement() and not self.is_refused():
+        if self.in_no_requirement():
+            return
+        if not self.is_refused(self.action_evidence):
             from selfassess.tui.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
@@ -107,15 +116,19 @@ class Answering(Rescuing):
             self.take(self.walk.trying())
             self.say(_("Nothing is saved until you keep it."))
             return
-        self.take(self.walk.trial_kept())
-        self.say(_("Kept what was tried out."))
+        kept = self.walk.trial_kept()
+        if not self.asks_first(kept, self.action_what_if):
+            self.take(kept)
+            self.say(_("Kept what was tried out."))
 
     def action_all(self) -> None:
-        """Leave what is tried out, or else show all requirements again."""
+        """Leave what is tried out, or else show all again: requirements and questions."""
         from selfassess.core.filtering import Filter
 
         if self.walk.trial_from:
             self.take(self.walk.trial_discarded())
             self.say(_("Discarded what was tried out."))
-        elif self.walk.filter is not Filter.ALL:
+        elif self.guided or self.walk.filter is not Filter.ALL:
+            self.guided = False
             self.take(self.walk.narrowed(Filter.ALL))
+            self.show_heading()

@@ -1,9 +1,10 @@
 """What every part of the walk shares: the walk itself, saving it, showing it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -11,12 +12,15 @@ from textual.widgets import Static
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.guiding import Question, question, question_words
+from selfassess.core.labels import final_remark
 from selfassess.core.language import _, marked
 from selfassess.core.verdict_labels import trial_in_brief
 from selfassess.core.walking import Walk
+from selfassess.core.whereabouts import Record
 from selfassess.tui.compositing import Compositor
 from selfassess.tui.desk import Preferences, Work
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.keys import key_of
+from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
@@ -31,28 +35,28 @@ WIDE = 100
 AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
-SCORE = Hint("s", marked("score"), "screen.score")
-COMPARE = Hint("=", marked("compare"), "screen.compare")
-GUIDE = Hint("g", marked("guide"), "screen.guide")
+SCORE = Hint("score", marked("score"), "screen.score")
+COMPARE = Hint("compare", marked("compare"), "screen.compare")
+GUIDE = Hint("guide", marked("guide"), "screen.guide")
 WALKING = (
-    Hint("m p n x", marked("answer"), "screen.keys"),
-    Hint("i", marked("note"), "screen.note"),
-    Hint("e", marked("evidence"), "screen.evidence"),
-    Hint("[", marked("back"), "screen.previous"),
-    Hint("]", marked("next"), "screen.next"),
-    Hint("u", marked("unanswered"), "screen.next_unanswered"),
+    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
+    Hint("note", marked("note"), "screen.note"),
+    Hint("evidence", marked("evidence"), "screen.evidence"),
+    Hint("previous", marked("back"), "screen.previous"),
+    Hint("next", marked("next"), "screen.next"),
+    Hint("unanswered", marked("unanswered"), "screen.next_unanswered"),
     SCORE,
-    Hint("?", marked("keys"), "screen.keys"),
-    Hint("q", marked("quit"), "screen.quit"),
-    Hint("/", marked("find"), "screen.find"),
-    Hint("v", marked("show"), "screen.view"),
+    Hint("keys", marked("keys"), "screen.keys"),
+    Hint("quit", marked("quit"), "screen.quit"),
+    Hint("find", marked("find"), "screen.find"),
+    Hint("view", marked("show"), "screen.view"),
     GUIDE,
-    Hint("w", marked("what if"), "screen.what_if"),
-    Hint("r", marked("report"), "screen.report"),
+    Hint("what-if", marked("what if"), "screen.what_if"),
+    Hint("report", marked("report"), "screen.report"),
 )
 REPLYING = (
-    Hint("a", marked("reply"), "screen.reply"),
-    Hint("t", marked("disputed"), "screen.next_disputed"),
+    Hint("reply", marked("reply"), "screen.reply"),
+    Hint("disputed", marked("disputed"), "screen.next_disputed"),
 )
 WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
 
@@ -93,12 +97,20 @@ class WalkBase(Screen[None]):
         yield Static(id="bar", markup=False)
         with Horizontal(id="panes"):
             yield Outline(self.walk, self.show_part)
-            yield RequirementPane(self.walk)
+            pane = RequirementPane(self.walk)
+            with Vertical(id="requirement"):
+                yield pane.head
+                yield pane
         yield LeanFooter(self.hints)
 
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that matter while walking."""
+        return tuple(map(with_keys, self.named_hints))
+
+    @property
+    def named_hints(self) -> tuple[Hint, ...]:
+        """The same with the names of the keys in place of the keys."""
         if not self.walk.reviews:
             return WALKING
         place = WALKING.index(SCORE)
@@ -135,7 +147,17 @@ class WalkBase(Screen[None]):
 
     def on_resize(self) -> None:
         """The focus never stays on an outline that has folded away."""
+        if self.editor:
+            self.show_requirement()
         self.call_after_refresh(self.keep_focus_in_view)
+
+    def show_requirement(self) -> bool:
+        """Fold the outline away if it hides the requirement; whether it did."""
+        hides = self.has_class("-narrow") and self.has_class("-outline")
+        if hides:
+            self.remove_class("-outline")
+            self.set_focus(self.editor or self.query_one(RequirementPane))
+        return hides
 
     def keep_focus_in_view(self) -> None:
         """Give the focus to a part that can be seen."""
@@ -148,14 +170,29 @@ class WalkBase(Screen[None]):
         return self.query_one(RequirementPane).editor
 
     def take(self, walk: Walk | None) -> None:
-        """Take over another walk: show it, and keep what changed."""
+        """Take over another walk: show it, and keep what changed, if it may change."""
         if walk is None:
             self.app.bell()
             return
-        if walk.record is not self.walk.record and self.is_refused():
+        before = self.walk.record
+        if walk.record is before or not self.is_refused(self._again(walk, before)):
+            self.adopt(walk)
+
+    def _again(self, walk: Walk, before: Record) -> Callable[[], None]:
+        def again() -> None:
+            if self.walk.record is before:
+                self.take(walk.hearing(self.walk.reviews))
+            else:
+                self.say(_("Others saved meanwhile: please do that once more."))
+
+        return again
+
+    def adopt(self, walk: Walk) -> None:
+        """Take over another walk without a question: show it, and keep what changed."""
+        if walk.record is not self.walk.record and self.is_read_only():
             return
         before, self.walk = self.walk, walk
-        changed = walk.record is not before.record
+        changed = not walk.is_same_record(before)
         narrowed = walk.filter is not before.filter
         if walk.place != before.place or narrowed or self.part:
             self.skipped = set()
@@ -170,8 +207,17 @@ class WalkBase(Screen[None]):
     def show_part(self, part: Part) -> None:
         """The pane shows what is marked in the outline."""
 
-    def is_refused(self) -> bool:
-        """Whether nothing can be changed here; then say why."""
+    def is_read_only(self) -> bool:
+        """Whether nothing can ever be changed here; then say why."""
+        if self.job.read_only:
+            self.say(self.job.read_only, severity="warning")
+        return bool(self.job.read_only)
+
+    def is_refused(self, again: Callable[[], object]) -> bool:
+        """Whether nothing can be changed here, or only once the person agrees.
+
+        Says why, or asks; `again` is called once the person has agreed.
+        """
         return False
 
     def take_in(self) -> str:
@@ -265,7 +311,12 @@ class WalkBase(Screen[None]):
             bar.update(Content(words))
 
     def _bar_lines(self) -> list[str]:
-        return [self._trial_line(), self._filter_line(), self._guide_line()]
+        return [
+            final_remark(self.walk.assessment, self.walk.score),
+            self._trial_line(),
+            self._filter_line(),
+            self._guide_line(),
+        ]
 
     def _trial_line(self) -> str:
         before = self.walk.trial_from
@@ -273,8 +324,10 @@ class WalkBase(Screen[None]):
             return ""
         now, was = trial_in_brief(self.walk.score, before.score)
         return _(
-            "What if: {now} (in the file: {was}) · w keeps it, Esc discards it"
+            "What if: {now} (in the file: {was}) · {keep} keeps it, {leave} discards it"
         ).format(
+            keep=key_of("what-if"),
+            leave=key_of("all"),
             now=now,
             was=was,
         )
@@ -282,7 +335,8 @@ class WalkBase(Screen[None]):
     def _filter_line(self) -> str:
         if self.walk.filter is Filter.ALL:
             return ""
-        return _("Shown: {filter}, {count} of {total} · Esc shows all").format(
+        return _("Shown: {filter}, {count} of {total} · {key} shows all").format(
+            key=key_of("all"),
             filter=filter_label(self.walk.filter),
             count=len(self.walk.shown),
             total=len(self.walk.questionnaire.requirements),
@@ -291,4 +345,4 @@ class WalkBase(Screen[None]):
     def _guide_line(self) -> str:
         if not self.guided or self.part:
             return ""
-        return question_words(self.walk, question(self.walk, self.skipped))
+        return question_words(self.walk, question(self.walk, self.skipped), key_of)

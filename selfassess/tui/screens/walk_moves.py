@@ -26,8 +26,14 @@ class Moving(Answering):
 
     @on(Outline.Chosen)
     def go_on(self) -> None:
-        """As Enter on the requirement."""
-        self.action_go_on()
+        """As Enter on the requirement; where the outline hides it, first to it."""
+        if not self.show_requirement():
+            self.action_go_on()
+
+    @on(Outline.Clicked)
+    def go_to_the_clicked(self) -> None:
+        """It is seen, also where the outline hid it."""
+        self.show_requirement()
 
     def action_go_on(self) -> None:
         """Enter: the note, or with one question at a time the next question."""

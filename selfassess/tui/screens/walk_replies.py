@@ -39,6 +39,8 @@ class Replying(Moving):
         """Reply to a finding on the answer in view."""
         if self.in_no_requirement() or self.is_without_reviews():
             return
+        if self.is_refused(self.action_reply):
+            return
         voices = replyable(self.walk.voices)
         if not voices:
             self.say(_("No reviewer has said anything on this one."))

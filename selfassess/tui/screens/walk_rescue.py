@@ -49,7 +49,7 @@ class Rescuing(Sheltered):
         self.drafts.update(drafts_in(unsaved.texts))
         if unsaved.base == now:
             # Nobody else touched it: to go on is what everybody wants; z takes it back.
-            self.take(self.walk.changed(unsaved.mine, _("what was not saved")))
+            self.adopt(self.walk.changed(unsaved.mine, _("what was not saved")))
             self._took_over(unsaved, now)
             return
         from selfassess.tui.screens.recovered import DISCARD, TAKE, recovered_screen
@@ -84,7 +84,7 @@ class Rescuing(Sheltered):
         except SelfAssessError as error:
             self.say(str(error), severity="error")
             return False
-        self.take(
+        self.adopt(
             self.walk.changed(rejoined.record, _("merging {name}").format(name=name))
         )
         if rejoined.clashes:
@@ -97,7 +97,7 @@ class Rescuing(Sheltered):
         if not self.walk.record.conflicts:
             self.say(_("There is no conflict."))
             return
-        if self.is_refused():
+        if self.is_refused(self.action_conflicts):
             return
         while self.walk.record.conflicts and await self._settle():
             pass
@@ -142,7 +142,7 @@ class Rescuing(Sheltered):
         """Keep everything under another name, and go on there."""
         from selfassess.tui.screens.save_as import save_as_form
 
-        if self.job.save_as is None or self.is_refused():
+        if self.job.save_as is None or self.is_read_only():
             self.say(_("This cannot be saved under another name."))
             return
         form = save_as_form(self.job.name, self._save_as)

@@ -1,12 +1,16 @@
 """What keeps the walk's work safe: recovery copies, other people's changes, bad disks."""
 
+from collections.abc import Callable
+
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.labels import change_of_final_question
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
-from selfassess.tui.keys import all_keys, shown
+from selfassess.tui.keys import key_of
+from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.drafts import Drafts, typed_in
 from selfassess.tui.screens.walk_base import WalkBase
 from selfassess.tui.sheltering import Shelter, outside_words
@@ -27,6 +31,8 @@ class Sheltered(WalkBase):
     def __init__(self, job: Work, preferences: Preferences) -> None:
         super().__init__(job, preferences)
         self.drafts: Drafts = {}
+        self._may_change = False
+        """The person has agreed to change what was final."""
         self.shelter = Shelter(job.safety)
 
     def on_mount(self) -> None:
@@ -131,11 +137,26 @@ class Sheltered(WalkBase):
         for words in self.shelter.others():
             self.say(words, severity="warning")
 
-    def is_refused(self) -> bool:
-        """Whether nothing can be changed here; then say why."""
-        if self.job.read_only:
-            self.say(self.job.read_only, severity="warning")
-        return bool(self.job.read_only)
+    def is_refused(self, again: Callable[[], object]) -> bool:
+        """Read-only, or final and the person has not yet agreed to change it."""
+        return self.is_read_only() or self.asks_first(self.walk, again)
+
+    def asks_first(self, walk: Walk, again: Callable[[], object]) -> bool:
+        """Ask before the first change of a final assessment; then do it again."""
+        if self._may_change or not walk.is_final:
+            return False
+        self._ask_about_final(again)
+        return True
+
+    @opens
+    async def _ask_about_final(self, again: Callable[[], object]) -> None:
+        from selfassess.tui.screens.confirm import ConfirmScreen
+
+        title, go_on = _("Final"), _("Change it")
+        question = ConfirmScreen(title, change_of_final_question(), go_on)
+        if await ask(self, question):
+            self._may_change = True
+            self.call_later(again)
 
     def _bar_lines(self) -> list[str]:
         return [self._disk_line(), self._conflict_line(), *super()._bar_lines()]
@@ -148,7 +169,7 @@ class Sheltered(WalkBase):
             return ""
         lines = [_("Not saved: {reason}").format(reason=reason), self.copy_line()]
         if self.job.save_as:
-            words = _("{key} saves it elsewhere").format(key=self._key("save-as"))
+            words = _("{key} saves it elsewhere").format(key=key_of("save-as"))
             lines[1] = f"{words} · {lines[1]}"
         return "\n".join(filter(None, lines))
 
@@ -165,9 +186,5 @@ class Sheltered(WalkBase):
         from selfassess.core.rejoining import clash_words
 
         return _("{conflicts}: press {key} to settle").format(
-            conflicts=clash_words(count), key=self._key("conflicts")
+            conflicts=clash_words(count), key=key_of("conflicts")
         )
-
-    def _key(self, name: str) -> str:
-        own = self.settings.keys.get(name)
-        return shown(own or next(key.keys for key in all_keys() if key.id == name))

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
+from textual.widgets._toast import ToastRack
 
 from selfassess.core.language import _
+from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.fields import packed
 
 
@@ -24,6 +26,11 @@ class Hint(NamedTuple):
     action: str
 
 
+def with_keys(hint: Hint) -> Hint:
+    """A hint that has the names of keys with the keys that the person uses."""
+    return hint._replace(key=" ".join(map(key_of, hint.key.split())))
+
+
 class LeanFooter(Widget):
     """The hints of a screen; a key and its words are never parted."""
 
@@ -32,6 +39,12 @@ class LeanFooter(Widget):
     def __init__(self, hints: Sequence[Hint]) -> None:
         super().__init__()
         self._hints = hints
+
+    def on_mount(self) -> None:
+        """What is said takes lines of its own above the keys, and covers nothing."""
+        if self.parent is self.screen:
+            for said in self.screen.query_children(ToastRack):
+                self.screen.move_child(said, before=self)
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""

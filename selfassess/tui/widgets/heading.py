@@ -36,7 +36,8 @@ class Heading(Widget):
         """Show where things stand."""
         before, self._walk = self._walk, walk
         before_saved, self._saved = self._saved, saved
-        if before is None or before.record is not walk.record or before_saved != saved:
+        is_other = before is None or not walk.is_same_record(before)
+        if is_other or before_saved != saved:
             self.refresh()
 
     def render(self) -> Content:

@@ -2,6 +2,8 @@
 
 from textual.content import Content
 
+from selfassess.tui.keys import key_of
+
 
 def quiet(text: Content) -> Content:
     """What is read once."""
@@ -13,9 +15,12 @@ def bold(words: str) -> Content:
     return Content.styled(words, "bold")
 
 
-def label(key: str, words: str, action: str) -> Content:
-    """The same where a key does something about it; the words can be clicked."""
+def label(name: str, words: str) -> Content:
+    """The same where a key does something about it; the words can be clicked.
+
+    `name`: of the key in the settings; the action is called so, too.
+    """
     return Content.assemble(
-        Content.styled(words, f"bold @click=screen.{action}"),
-        Content.styled(f"  {key}", "$primary"),
+        Content.styled(words, f"bold @click=screen.{name}"),
+        Content.styled(f"  {key_of(name)}", "$primary"),
     )

@@ -40,6 +40,9 @@ class Outline(ScrollView, can_focus=True):
     class Chosen(Message):
         """The person wants to do something with a requirement."""
 
+    class Clicked(Message):
+        """The person wants to see a requirement."""
+
     def __init__(self, walk: Walk, marked: Callable[[Part], None]) -> None:
         super().__init__()
         self._walk = walk
@@ -64,7 +67,7 @@ class Outline(ScrollView, can_focus=True):
         if walk.filter is not before.filter or walk.shown != before.shown:
             self._lay_out()
             self.go_to(walk.place)
-        elif walk.record is not before.record:
+        elif not walk.is_same_record(before):
             top = self.scroll_offset.y
             for line in range(top, top + self.size.height):
                 if self._text(line) != self._drawn.get(line):
@@ -143,6 +146,8 @@ class Outline(ScrollView, can_focus=True):
         if line < len(self._rows):
             self._go(line)
             self.action_fold()
+            if isinstance(self._rows[line].part, Requirement):
+                self.post_message(self.Clicked())
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """The row under the pointer is underlined."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Region
 from textual.timer import Timer
 
 from selfassess.core.questionnaire import Guideline, Phase
@@ -36,6 +37,8 @@ class RequirementPane(VerticalScroll):
         self._part: Phase | Guideline | None = None
         self._moving: Timer | None = None
         self._editor: NoteEditor | None = None
+        self.head = Fields(self._head)
+        """Stands above the pane, and is seen wherever that is scrolled to."""
 
     def compose(self) -> ComposeResult:
         """All sections; while a note is written, those above it."""
@@ -63,18 +66,22 @@ class RequirementPane(VerticalScroll):
             self.show_answer(self._walk)
 
     def _draw(self) -> None:
-        for fields in self.query(Fields):
+        for fields in (self.head, *self.query(Fields)):
             fields.draw()
         if not self.editor and self.size:
             # Left to the layout, the bar would be drawn one frame after the text.
             height = self.query_one(Fields).least_height
             self.vertical_scrollbar.window_virtual_size = height
 
+    def _head(self, *, is_narrow: bool) -> Iterator[Section]:
+        if not self._part:
+            yield from sections.head(self._walk)
+
     def _sections(self, *, is_narrow: bool) -> Iterator[Section]:
         if self._part:
             yield from sections.of_part(self._walk, self._part)
             return
-        yield from sections.head(self._walk, is_narrow=is_narrow)
+        yield from sections.title(self._walk, is_narrow=is_narrow)
         if self.editor:
             yield from sections.above_note(self._walk, is_narrow=is_narrow)
         else:
@@ -85,9 +92,9 @@ class RequirementPane(VerticalScroll):
             yield from sections.below_note(self._walk, is_narrow=is_narrow)
 
     def on_resize(self) -> None:
-        """The note that is being written stays in view."""
+        """The line that is being written stays in view."""
         if editor := self.editor:
-            self.call_after_refresh(editor.scroll_visible, animate=False)
+            self.call_after_refresh(editor.reveal_cursor)
 
     def place_terminal_cursor(self) -> None:
         """To the first line."""
@@ -109,12 +116,22 @@ class RequirementPane(VerticalScroll):
         self.add_class("-writing")
         self._editor.begin(text, delay)
         self._draw()
-        self.call_after_refresh(self._editor.scroll_visible, animate=False)
+        self.call_after_refresh(self._reveal_editor)
+
+    def _reveal_editor(self) -> None:
+        """The whole of it, as far as there is room; its cursor in any case."""
+        if editor := self.editor:
+            editor.scroll_visible(animate=False, immediate=True)
+            editor.reveal_cursor()
 
     def end_note(self) -> None:
-        """Put the editor away again."""
-        if self._editor:
-            self._editor.display = False
+        """Put the editor away again; the note stays in view in its place."""
         self.remove_class("-writing")
-        self._draw()
-        self.scroll_home(animate=False)
+        if self._editor:
+            written = self._editor.virtual_region
+            self._editor.display = False
+            self._draw()
+            # With the word that stands before it; of a long one where it begins.
+            height = min(written.height, self.size.height)
+            note = Region(0, written.y - 1, 1, height)
+            self.call_after_refresh(self.scroll_to_region, note, animate=False)

@@ -34,9 +34,9 @@ def above_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(bold(_("The government's note")), gap=gap)
     yield Section(Content(walk.answer.note or _("none")), indent=INDENT)
     if walk.others:
-        yield Section(label("+", _("Other reviewers"), "support"), gap=gap)
+        yield Section(label("support", _("Other reviewers")), gap=gap)
         yield from voices.findings(walk.others)
-    yield Section(label("i", _("Your note"), "note"), gap=gap)
+    yield Section(label("note", _("Your note")), gap=gap)
 
 
 def below_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
@@ -44,6 +44,6 @@ def below_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
     suggestion = walk.record.wording.get(walk.place)
     given = suggestion.suggestion if suggestion else ""
     yield Section(
-        label("w", _("Your suggestion on the wording"), "wording"), gap=not is_narrow
+        label("wording", _("Your suggestion on the wording")), gap=not is_narrow
     )
     yield Section(Content(given or _("none")), indent=INDENT)

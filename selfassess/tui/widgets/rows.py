@@ -62,10 +62,12 @@ def _rows_of_guideline(
 def row_text(walk: Walk, row: Row, width: int, *, is_marked: bool) -> str:
     """Caret, glyph, title, and at the right the fraction or the tier."""
     indent = row.key.depth * INDENT
-    room = max(4, width - indent - FRACTION - 4)
+    right = max(FRACTION, 2 * len(str(len(walk.questionnaire.requirements))) + 1)
+    room = max(4, width - indent - right - 4)
     caret = "❯" if is_marked else " "
-    start = f"{' ' * indent}{caret}{_mark(walk, row)} {padded(_title(row.part, room), room)}"
-    return f"{start} {_right(walk, row.part):>{FRACTION}}"
+    title = padded(_title(row.part, room), room)
+    start = f"{' ' * indent}{caret}{_mark(walk, row)} {title}"
+    return f"{start} {_right(walk, row.part):>{right}}"
 
 
 def _title(part: Part, room: int) -> str:

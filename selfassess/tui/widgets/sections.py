@@ -15,17 +15,21 @@ from selfassess.tui.widgets.labels import bold, label, quiet
 INDENT = 2
 
 
-def of_requirement(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
-    """The requirement in view, whole."""
-    yield from head(walk, is_narrow=is_narrow)
-    yield from below_head(walk, is_narrow=is_narrow)
+def head(walk: Walk) -> Iterator[Section]:
+    """Which requirement it is, and what the walker's keys have made of it."""
+    said = (
+        voices.own_line(walk)
+        if isinstance(walk, ReviewWalk)
+        else wording.status_words(walk)
+    )
+    number = quiet(wording.number_line(walk))
+    yield Section(Content.assemble(number, "   ", said))
 
 
-def head(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
-    """Which requirement it is."""
+def title(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
+    """What the requirement is called, and where it stands if nothing else shows it."""
     if is_narrow:
         yield Section(quiet(wording.place_line(walk)))
-    yield Section(quiet(wording.number_line(walk)))
     yield Section(bold(walk.requirement.title))
 
 
@@ -49,9 +53,9 @@ def above_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(wording.outcome_line(walk))
     if walk.reviews:
         yield Section(voices.summary(walk.voices))
-    yield Section(label("e", _("Evidence"), "evidence"), gap=gap)
+    yield Section(label("evidence", _("Evidence")), gap=gap)
     yield Section(wording.evidence_lines(walk), indent=INDENT)
-    yield Section(label("i", _("Note"), "note"), gap=gap)
+    yield Section(label("note", _("Note")), gap=gap)
 
 
 def below_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
@@ -59,7 +63,7 @@ def below_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
     if isinstance(walk, ReviewWalk):
         yield from review_sections.below_note(walk, is_narrow=is_narrow)
     elif walk.reviews:
-        civil = label("a", _("Civil society"), "reply")
+        civil = label("reply", _("Civil society"))
         yield Section(civil, gap=not is_narrow)
         yield from voices.findings(walk.voices)
     yield Section(bold(_("Based on")), gap=not is_narrow)

@@ -1,12 +1,50 @@
 """A text of several lines that a person writes."""
 
+from textual.binding import Binding
+from textual.geometry import Region
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 
 class TextField(TextArea):
-    """Textual's, for which an undo may take the line away in which the cursor stands."""
+    """Textual's, whose line that is written is in view wherever the field lies.
+
+    For Textual an undo may take the line away in which the cursor stands.
+    """
+
+    BINDINGS = [
+        Binding("ctrl+home", "first_line", show=False),
+        Binding("ctrl+end", "last_line", show=False),
+    ]
 
     def _recompute_cursor_offset(self) -> None:
         # Textual 8.2.8 looks for the cursor before it is put back (Textualize/textual#6686).
         cursor = self.clamp_visitable(self.cursor_location)
         self._cursor_offset = self.wrapped_document.location_to_offset(cursor)
+
+    def action_first_line(self) -> None:
+        """To where the text begins."""
+        self.move_cursor((0, 0))
+
+    def action_last_line(self) -> None:
+        """To where the text ends."""
+        self.move_cursor(self.document.end)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Where the cursor went is in view, once the field is as high as its text."""
+        self.call_after_refresh(self.reveal_cursor)
+
+    def on_resize(self) -> None:
+        """The cursor stays in view."""
+        self.call_after_refresh(self.reveal_cursor)
+
+    def reveal_cursor(self) -> None:
+        """Scroll the field, and what it lies in, to the line that is written."""
+        around = self.parent
+        if self.has_focus and isinstance(around, Widget):
+            # Textual 8.2.8 did so before it knew that the text has a line more.
+            self.scroll_cursor_visible()
+            line = self.cursor_screen_offset.y - self.content_region.y
+            line = max(0, min(line, self.content_region.height - 1))
+            top = self.virtual_region.y + self.gutter.top + line
+            around.scroll_to_region(Region(0, top, 1, 1), animate=False)

@@ -20,7 +20,9 @@ from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Voice
 from selfassess.core.standing import Side, side_of
 from selfassess.core.standing_labels import SIDE_GLYPHS, side_label
+from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.fields import Section
+from selfassess.tui.widgets.wording import CHOICES
 
 INDENT = 2
 COLOURS = {
@@ -90,16 +92,10 @@ def reply(voice: Voice, indent: int = 0) -> Iterator[Section]:
         yield Section(Content.assemble(lead, words), indent=2 * indent)
 
 
-_STATUS_KEYS = {
-    Status.MET: "m",
-    Status.PARTLY_MET: "p",
-    Status.NOT_MET: "n",
-    Status.NOT_APPLICABLE: "x",
-}
 _VERDICT_KEYS = {
-    Verdict.AGREE: "a",
-    Verdict.DISAGREE: "d",
-    Verdict.CANNOT_TELL: "t",
+    Verdict.AGREE: "agree",
+    Verdict.DISAGREE: "disagree",
+    Verdict.CANNOT_TELL: "cannot-tell",
 }
 
 
@@ -108,11 +104,11 @@ def own_statuses(walk: ReviewWalk) -> tuple[Content, ...]:
     found = walk.finding
     return tuple(
         _choice(
-            f"{key} {STATUS_GLYPHS[status]} {status_label(status)}",
+            f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}",
             f"@click=screen.answer('{status.value}')",
             is_given=found.status is status,
         )
-        for status, key in _STATUS_KEYS.items()
+        for status, name in CHOICES.items()
         if status is not Status.NOT_APPLICABLE or walk.requirement.not_applicable
     )
 
@@ -121,11 +117,11 @@ def own_verdicts(walk: ReviewWalk) -> tuple[Content, ...]:
     """What the reviewer can say; what they said stands in brackets."""
     return tuple(
         _choice(
-            f"{key} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
+            f"{key_of(name)} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
             f"@click=screen.judge('{verdict.value}')",
             is_given=walk.finding.verdict is verdict,
         )
-        for verdict, key in _VERDICT_KEYS.items()
+        for verdict, name in _VERDICT_KEYS.items()
     )
 
 

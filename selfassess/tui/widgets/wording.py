@@ -4,6 +4,8 @@ Texts from files only ever enter as `Content`, which is literal: markup in them 
 shown, never run.
 """
 
+from collections.abc import Callable
+
 from textual.content import Content
 
 from selfassess.core.assessment import Evidence, Status
@@ -12,6 +14,7 @@ from selfassess.core.labels import (
     STATUS_GLYPHS,
     TIER_MARKS,
     citation_label,
+    counts_label,
     evidence_sentence,
     fraction,
     left_out_sentence,
@@ -22,13 +25,15 @@ from selfassess.core.labels import (
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Guideline, Phase, Tier
 from selfassess.core.registering import missing_line, not_in_register
+from selfassess.core.scoring import Outcome
 from selfassess.core.walking import Walk
+from selfassess.tui.keys import key_of
 
 CHOICES = {
-    Status.MET: "m",
-    Status.PARTLY_MET: "p",
-    Status.NOT_MET: "n",
-    Status.NOT_APPLICABLE: "x",
+    Status.MET: "met",
+    Status.PARTLY_MET: "partly",
+    Status.NOT_MET: "not",
+    Status.NOT_APPLICABLE: "not-applicable",
 }
 COLOURS = {
     Status.MET: "$met",
@@ -68,8 +73,8 @@ def choices(walk: Walk) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
     given = walk.answer.status
     parts = []
-    for status, key in CHOICES.items():
-        words = f"{key} {STATUS_GLYPHS[status]} {status_label(status)}"
+    for status, name in CHOICES.items():
+        words = f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}"
         click = f"@click=screen.answer('{status.value}')"
         if status is given:
             given_words = Content.styled(f"[{words}]", f"reverse bold {click}")
@@ -81,15 +86,30 @@ def choices(walk: Walk) -> tuple[Content, ...]:
     return tuple(parts)
 
 
+def status_words(walk: Walk) -> Content:
+    """What the answer is, and in a word whether it counts."""
+    return _said_of(walk, counts_label)
+
+
 def outcome_line(walk: Walk) -> Content:
-    """What the answer is, and whether it counts."""
+    """What the answer is, whether it counts, and why not."""
+    said = _said_of(walk, outcome_label)
+    if not walk.is_supposed:
+        return said
+    return Content.assemble(said, f" · {_('what it still needs is supposed')}")
+
+
+def _said_of(walk: Walk, label: Callable[[Outcome], str]) -> Content:
     outcome = walk.score.outcomes[walk.place]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
-    words = Content.styled(f"{glyph} {status_label(status)}", f"bold {COLOURS[status]}")
+    # What is met and does not count lacks something: it never looks as if all were well.
+    lacks = status is Status.MET and outcome.rule
+    colour = COLOURS[Status.PARTLY_MET if lacks else status]
+    words = Content.styled(f"{glyph} {status_label(status)}", f"bold {colour}")
     if status is Status.UNANSWERED:
         return words
-    return Content.assemble(words, f" · {outcome_label(outcome)}")
+    return Content.assemble(words, f" · {label(outcome)}")
 
 
 def evidence_lines(walk: Walk) -> Content:

@@ -102,6 +102,7 @@ def test_details_are_listed_and_changed(talk: Talking) -> None:
         "details",
         "details state FINAL",
         "details next-steps +",
+        "yes",
         "one",
         "two",
         ".",

@@ -1,0 +1,153 @@
+"""Every letter that is sent to a terminal can be told from its ground."""
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pyte
+import pytest
+from rich.color import ColorSystem  # noqa: TID251
+from textual._wait import wait_for_idle
+from textual.app import App
+from textual.color import Color
+from textual.strip import Strip
+
+from selfassess.core.settings import Settings
+from selfassess.tui.pen import Pen
+from selfassess.tui.sending import Sent, pieces_of, written
+from selfassess.tui.themes import COLOURLESS, THEMES
+from tests.terminals import Terminal, skip_the_tour
+from tests.tui.desks import EXAMPLES, Drawer, example, walking, work_on
+from tests.tui.test_screens_as_text import KEYS
+from tests.tui.test_themes import contrast
+
+WIDTH, HEIGHT = 80, 24
+HARDLY_READ = 3.0
+"""WCAG 2.2 asks for as much of large letters; ours are checked for more by their names."""
+
+SHOWN = {
+    name: KEYS[name]
+    for name in (
+        *("walk", "walk-trying", "note", "evidence", "evidence-form", "score"),
+        *("evidence-confirm", "keys", "find", "view", "report", "settings", "tour"),
+    )
+}
+
+
+def terminal_of(app: App[Any]) -> pyte.Screen:
+    """What a terminal shows once the whole screen was sent to it."""
+    sent = Sent()
+    sent.fit(app.screen.outer_size)
+    shown = pyte.Screen(WIDTH, HEIGHT)
+    pieces = pieces_of(_drawn(app))
+    pyte.Stream(shown).feed(written(pieces, sent, Pen(ColorSystem.TRUECOLOR)))
+    return shown
+
+
+def _drawn(app: App[Any]) -> Any:
+    return app.screen._compositor.render_update(full=True)
+
+
+def inks_of(app: App[Any]) -> Iterator[tuple[str, str, str]]:
+    """Each passage of the screen with its ink and its ground."""
+    front = next(iter(app.screen.query(".dialog")), app.screen).region
+    for line in _drawn(app).strips[front.y : front.bottom]:
+        # What lies behind a dialog is dimmed on purpose.
+        for text, style, _control in Strip.join(line).crop(front.x, front.right):
+            ink, ground = (_name(style, "color"), _name(style, "bgcolor"))
+            yield text, ink, ground
+
+
+def _name(style: Any, part: str) -> str:
+    colour = getattr(style, part, None)
+    return "default" if colour is None else colour.name.removeprefix("#")
+
+
+def unreadable(inks: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """The words that stand on a ground of nearly their colour."""
+    return [
+        (text, ink, ground)
+        for text, ink, ground in inks
+        if any(map(str.isalnum, text)) and not _is_read(ink, ground)
+    ]
+
+
+def _is_read(ink: str, ground: str) -> bool:
+    if "default" in (ink, ground):
+        # What the terminal's own colours are, nobody knows: both are its own, or none.
+        return ink == ground
+    return contrast(Color.parse(f"#{ink}"), Color.parse(f"#{ground}")) >= HARDLY_READ
+
+
+async def each_screen(theme: str = "") -> AsyncIterator[tuple[str, App[Any]]]:
+    """Every screen of the walk, with a warning in the corner."""
+    settings = Settings(toured=True, theme=theme)
+    job = work_on(Drawer(), example("exampleland"))
+    async with walking(job, (WIDTH, HEIGHT), settings) as (pilot, screen):
+        screen.say("A warning stays.", severity="warning")
+        for name, keys in SHOWN.items():
+            await pilot.press(*keys)
+            await pilot.pause()
+            yield name, pilot.app
+            while pilot.app.screen is not screen:
+                await pilot.press("escape")
+            await pilot.press("escape", "escape")
+
+
+async def test_every_letter_can_be_told_from_its_ground_in_every_theme() -> None:
+    async for name, app in each_screen():
+        for theme in THEMES:
+            app.theme = theme.name
+            await app.animator.wait_for_idle()
+            await wait_for_idle(0)
+            assert (name, theme.name, unreadable(inks_of(app))) == (
+                name,
+                theme.name,
+                [],
+            )
+
+
+@pytest.mark.parametrize("chosen", ["", COLOURLESS.name])
+async def test_no_color_leaves_every_cell_in_the_terminals_own_colours(
+    monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async for name, app in each_screen(chosen):
+        coloured = [each for each in inks_of(app) if each[1:] != ("default", "default")]
+        assert (name, coloured) == (name, [])
+        cells = terminal_of(app).buffer.values() if name == "walk" else ()
+        sent = {(cell.fg, cell.bg) for line in cells for cell in line.values()}
+        assert sent <= {("default", "default")}
+
+
+async def test_an_empty_no_color_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    job = work_on(Drawer(), example("exampleland"))
+    async with walking(job, (WIDTH, HEIGHT)) as (pilot, _screen):
+        shown = terminal_of(pilot.app).buffer
+        assert shown[0][1].bg not in ("default", "000000")
+        assert shown[0][1].fg not in ("default", shown[0][1].bg)
+
+
+def test_a_letter_on_its_own_colour_is_found() -> None:
+    assert unreadable([("black", "000000", "000000")])
+    assert unreadable([("on its own ground", "000000", "default")])
+    assert not unreadable([("white", "ffffff", "000000")])
+
+
+def test_what_was_exported_does_not_freeze_the_size(tmp_path: Path) -> None:
+    skip_the_tour()
+    exported = {"COLUMNS": "132", "LINES": "50", "NO_COLOR": "1"}
+    (tmp_path / "ke.toml").write_bytes((EXAMPLES / "kenya-2016.toml").read_bytes())
+    terminal = Terminal(tmp_path, "open", "ke.toml", exported=exported)
+    try:
+        terminal.wait_for("? keys")
+        assert "saved ✔" in terminal.read().split("\n")[0]
+        terminal.resize(60, 20)
+        terminal.wait_for("· draft  saved ✔")
+        lines = terminal.read().split("\n")
+        assert lines[0].rstrip().endswith("saved ✔")
+        assert "keys" in "".join(lines[-2:])
+    finally:
+        terminal.press("q")
+        terminal.close()

@@ -1,0 +1,131 @@
+"""What is being typed is seen, however high a note grows and however small the window."""
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from tests.conftest import screen_text, settled_text
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+
+SIZES = [(120, 40), (80, 24), (60, 20), (40, 12)]
+LINES = [f"line-{number}" for number in range(18)]
+
+
+async def line_of_the_cursor(pilot: Pilot[None]) -> str:
+    """What stands on the line of the screen in which the next letter appears."""
+    lines = (await settled_text(pilot)).split("\n")
+    area = pilot.app.screen.focused
+    assert isinstance(area, TextArea)
+    assert area.region.contains_point(area.cursor_screen_offset)
+    return lines[area.cursor_screen_offset.y]
+
+
+async def write(pilot: Pilot[None], lines: list[str]) -> None:
+    """As a paste of that many lines, into the field that has the focus."""
+    pilot.app.post_message(Paste("\n".join([*lines, ""])))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_line_that_is_written_is_in_view(size: tuple[int, int]) -> None:
+    async with walking(work_on(Drawer(), blank()), size) as (pilot, _screen):
+        await pilot.press("i")
+        for line in LINES:
+            await pilot.press(line[-1], "enter")
+            assert "▊  " in await line_of_the_cursor(pilot)
+        await write(pilot, LINES)
+        await pilot.press(*"end")
+        assert "end" in await line_of_the_cursor(pilot)
+        await pilot.press("ctrl+home")
+        assert " 0 " in await line_of_the_cursor(pilot)
+        await pilot.press("pagedown", "down", "home")
+        shown = await line_of_the_cursor(pilot)
+        assert any(f"▊ {number} " in shown for number in range(1, 18))
+        await pilot.press("ctrl+end")
+        assert "end" in await line_of_the_cursor(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_window_that_shrinks_keeps_the_line_in_view(
+    size: tuple[int, int],
+) -> None:
+    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, _screen):
+        await pilot.press("i")
+        await write(pilot, LINES)
+        await pilot.press("ctrl+end", *"end")
+        await pilot.resize_terminal(*size)
+        assert "end" in await line_of_the_cursor(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_after_escape_the_new_note_is_in_view(size: tuple[int, int]) -> None:
+    opened = example("exampleland")
+    async with walking(work_on(Drawer(), opened), size) as (pilot, _screen):
+        await pilot.press("i", "ctrl+home", *"begun", "enter", "escape")
+        assert "begun" in await settled_text(pilot)
+        await pilot.press("right_square_bracket", "left_square_bracket")
+        assert "Timetable published" in await settled_text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_long_text_in_a_form_shows_the_line_that_is_written(
+    size: tuple[int, int],
+) -> None:
+    async with walking(work_on(Drawer(), blank()), size) as (pilot, _screen):
+        await pilot.press("d")
+        await settled_text(pilot)
+        area = pilot.app.screen.query(TextArea).last()
+        area.focus()
+        await write(pilot, LINES)
+        await pilot.press(*"end")
+        assert "end" in await line_of_the_cursor(pilot)
+        await pilot.press("ctrl+home")
+        assert LINES[0] in await line_of_the_cursor(pilot)
+
+
+@pytest.mark.parametrize("key", ["enter", "i"])
+async def test_a_key_that_writes_shows_what_is_written(key: str) -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+        await pilot.press("o", "down")
+        seen = await settled_text(pilot)
+        assert "❯" in seen
+        await pilot.press(key)
+        assert "dev-inform-2" in await settled_text(pilot)
+        if key == "enter":  # it went to the requirement; now it writes
+            await pilot.press(key)
+        await pilot.press(*"seen")
+        assert "seen" in await line_of_the_cursor(pilot)
+
+
+async def test_a_click_on_a_requirement_shows_it_where_the_outline_hid_it() -> None:
+    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+        await pilot.press("o")
+        lines = (await settled_text(pilot)).split("\n")
+        row = next(n for n, line in enumerate(lines) if "Awareness raising" in line)
+        await pilot.click(offset=(10, row))
+        seen = await settled_text(pilot)
+        assert "dev-inform-3" in seen
+        assert "❯" not in seen
+        assert pilot.app.screen.focused is not None
+        assert pilot.app.screen.focused.region
+
+
+async def test_a_window_that_shrinks_never_hides_the_note_behind_the_outline() -> None:
+    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, _screen):
+        await pilot.press("o", "i", *"seen")
+        await pilot.resize_terminal(80, 24)
+        assert "seen" in await line_of_the_cursor(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES[1:], ids=str)
+@pytest.mark.parametrize("scrolled", [0, 1, 3])
+async def test_whether_an_answer_counts_is_in_view_wherever_one_reads(
+    size: tuple[int, int], scrolled: int
+) -> None:
+    async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+        await pilot.press(*["space"] * scrolled)
+        for key, words in (("n", "✘ Not met · does not count"), ("m", "✔ Met")):
+            await pilot.press(key)
+            assert words in " ".join(screen_text(pilot.app).split())
+        assert screen.walk.place in screen_text(pilot.app)

@@ -1,0 +1,56 @@
+"""Open a file: what is there is listed and completed; what is wrong is told, not kept."""
+
+from pathlib import Path
+
+import pytest
+
+from selfassess.cli.starting import desk
+from selfassess.tui.app import SelfAssessApp
+from tests.conftest import settled_text
+from tests.tui.desks import Drawer, desk_of
+
+
+async def test_files_are_listed_and_completed() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled_text(pilot)
+        await pilot.press("o")
+        seen = await settled_text(pilot)
+        assert "docs/" in seen
+        assert "kenya-2016.toml" in seen
+        await pilot.press(*"ken")
+        assert "docs/" not in (await settled_text(pilot)).split("enter open")[0]
+        await pilot.press("tab", "enter")
+        await settled_text(pilot)
+        assert drawer.opened == ["kenya-2016.toml"]
+
+
+async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:
+    drawer = Drawer()
+    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled_text(pilot)
+        await pilot.press("o", *"broken.toml", "enter")
+        assert "cannot be read" in await settled_text(pilot)
+        await pilot.press("escape", "o")
+        seen = await settled_text(pilot)
+        assert "broken.toml" not in seen
+        assert "cannot be read" not in seen
+
+
+def test_what_can_be_opened_are_the_folders_and_toml_files_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Kenya.toml", "notes.txt", ".hidden.toml", "peru.TOML"):
+        (tmp_path / name).touch()
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "kenya-2.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    files = desk().files
+    assert files("") == ["Kenya.toml", "more/", "peru.TOML"]
+    assert files("ken") == ["Kenya.toml"]
+    assert files("more/") == ["more/kenya-2.toml"]
+    assert files(f"{tmp_path}/more/k") == [f"{tmp_path}/more/kenya-2.toml"]
+    assert files("nowhere/k") == []
+    assert files("\0/") == []
