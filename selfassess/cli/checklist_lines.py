@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.labels import (
-    evidence_sentence,
-    sources_sentence,
-    status_label,
-    tier_label,
-)
+from selfassess.core.labels import status_label, tier_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
+from selfassess.core.requirement_labels import evidence_sentence, sources_sentence
 from selfassess.report.form_fields import choices_of
 
 

@@ -10,16 +10,12 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.cells import kept_indent
 from selfassess.core.differing import Change, Difference
 from selfassess.core.differing_texts import Kind, Line, differing_lines
-from selfassess.core.labels import (
-    VERDICT_GLYPHS,
-    eligibility_label,
-    fraction,
-    tier_label,
-)
+from selfassess.core.labels import fraction, tier_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Tier
 from selfassess.core.scoring import Eligibility, Score
+from selfassess.core.verdict_labels import VERDICT_GLYPHS, eligibility_label
 
 
 @dataclass(frozen=True, slots=True)

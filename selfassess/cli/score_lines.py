@@ -12,7 +12,6 @@ from selfassess.core.labels import (
     fraction_cells,
     percent_label,
     rule_label,
-    star_rule,
     state_label,
     status_label,
     tier_label,
@@ -20,9 +19,11 @@ from selfassess.core.labels import (
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import open_sentence
-from selfassess.core.scoring import Blocker, Eligibility, Score, Tally
+from selfassess.core.scoring import Blocker, Eligibility, Score
+from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
     in_the_way_label,
+    star_rule,
     verdict_line,
     verdict_reasons,
 )

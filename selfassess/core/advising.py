@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from selfassess.core.language import _
-from selfassess.core.scoring import Blocker, Rule, Score
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Blocker, Score
 
 
 class Missing(IntEnum):

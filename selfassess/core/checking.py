@@ -15,7 +15,7 @@ from selfassess.core.language import _
 from selfassess.core.look_alikes import advice_on, name_of, plain
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import Rule, outcome_of
+from selfassess.core.rules import Rule, outcome_of
 
 Found = Sequence[tuple[Where, str]]
 """Texts of one kind, each with its place."""

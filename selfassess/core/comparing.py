@@ -13,7 +13,8 @@ from selfassess.core.questionnaire import (
 )
 from selfassess.core.review import Verdict
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
-from selfassess.core.scoring import Rule, Score, score
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Score, score
 from selfassess.core.standing import SIDES, Side, Standing, standing_of
 
 

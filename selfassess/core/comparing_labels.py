@@ -1,7 +1,7 @@
 """The words for a comparison: how often both sides agree, and what flips the star."""
 
 from selfassess.core.comparing import Count, Flip
-from selfassess.core.labels import VERDICT_GLYPHS, eligibility_label, rule_label
+from selfassess.core.labels import rule_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.review_labels import (
     reviewed_label,
@@ -10,9 +10,11 @@ from selfassess.core.review_labels import (
     voice_label,
 )
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Eligibility, Rule
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Eligibility
 from selfassess.core.standing import SIDES, Side, Standing, standing_of
 from selfassess.core.standing_labels import side_label, standing_label
+from selfassess.core.verdict_labels import VERDICT_GLYPHS, eligibility_label
 
 
 def differing_sentence(differing: int, asked: int) -> str:

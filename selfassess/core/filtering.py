@@ -7,7 +7,8 @@ from selfassess.core.assessment import Answer, Status
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Tier
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Outcome, Rule, Score
+from selfassess.core.rules import Outcome, Rule
+from selfassess.core.scoring import Score
 
 
 class Filter(StrEnum):

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from selfassess.core.assessment import Status
 from selfassess.core.filtering import Filter
 from selfassess.core.language import _
-from selfassess.core.scoring import Rule
+from selfassess.core.rules import Rule
 from selfassess.core.walking import Walk
 
 

@@ -13,10 +13,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.assessment import Assessment, Status
-from selfassess.core.labels import evidence_sentence, tier_label
+from selfassess.core.labels import tier_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
 from selfassess.core.questionnaire import Questionnaire, Requirement
+from selfassess.core.requirement_labels import evidence_sentence
 from selfassess.core.review import Review
 from selfassess.core.schema_help import help_on
 

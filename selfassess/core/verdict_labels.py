@@ -1,15 +1,87 @@
-"""All verdicts of a questionnaire, one a line, or together in a few words."""
+"""What a verdict is called, what it rests on, and all verdicts of a questionnaire together."""
 
 from collections.abc import Iterator
 
-from selfassess.core.labels import (
-    VERDICT_GLYPHS,
-    eligibility_label,
-    empty_tier_sentence,
-    star_rule,
-)
-from selfassess.core.language import _
-from selfassess.core.scoring import Eligibility, Score
+from selfassess.core.labels import tier_label
+from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Goal, Tier
+from selfassess.core.scoring import Eligibility, Eligible, Score
+
+VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "✘"}
+
+
+def verdict_label(verdict: Eligible) -> str:
+    """The verdict in a word or two."""
+    return {
+        Eligible.YES: _("eligible"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not eligible"),
+    }[verdict]
+
+
+def reached_label(verdict: Eligible) -> str:
+    """The verdict on a goal that is no award, in a word or two."""
+    return {
+        Eligible.YES: _("reached"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not yet"),
+    }[verdict]
+
+
+def word_for(eligibility: Eligibility) -> str:
+    """The verdict in a word or two, as its goal has it."""
+    label = verdict_label if eligibility.goal.award else reached_label
+    return label(eligibility.verdict)
+
+
+def eligibility_label(eligibility: Eligibility) -> str:
+    """The verdict and how much stands in the way, or how much counts."""
+    verdict = word_for(eligibility)
+    if eligibility.empty_tiers and not eligibility.blockers:
+        return _("{verdict}: nothing is asked").format(verdict=verdict)
+    if not eligibility.goal.award:
+        return ngettext(
+            "{count} of {asked} counts · {verdict}",
+            "{count} of {asked} count · {verdict}",
+            eligibility.counting,
+        ).format(count=eligibility.counting, asked=eligibility.asked, verdict=verdict)
+    if eligibility.verdict is Eligible.YES:
+        return verdict
+    count = len(eligibility.blockers)
+    return ngettext(
+        "{verdict}: {count} in the way", "{verdict}: {count} in the way", count
+    ).format(verdict=verdict, count=count)
+
+
+def star_rule(goal: Goal) -> str:
+    """What has to be complete before the verdict is a yes, in one sentence."""
+    tiers = _(" and every ").join(tier_label(tier).lower() for tier in goal.requires)
+    counts = (
+        _("counts as met or is partly met")
+        if goal.partly_counts
+        else _("counts as met")
+    )
+    return _("Every {tiers} requirement {where} {counts}.").format(
+        tiers=tiers, where=_where(goal), counts=counts
+    )
+
+
+def _where(goal: Goal) -> str:
+    if goal.requirements:
+        return _("among these: {requirements}").format(
+            requirements=", ".join(goal.requirements)
+        )
+    if goal.phases:
+        return _("in these phases: {phases}").format(phases=", ".join(goal.phases))
+    return _("in every phase")
+
+
+def empty_tier_sentence(tier: Tier) -> str:
+    """Why a tier of which nothing is asked keeps the star away."""
+    return _(
+        "No {tier} requirement is asked (none in the questionnaire, or all of them "
+        "are not applicable); a star is never earned by emptiness."
+    ).format(tier=tier_label(tier).lower())
 
 
 def verdict_line(eligibility: Eligibility) -> str:

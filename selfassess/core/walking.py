@@ -12,7 +12,7 @@ from selfassess.core.history import History
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.reply import Reply
-from selfassess.core.scoring import outcome_of
+from selfassess.core.rules import outcome_of
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
-from selfassess.core.scoring import Tally
+from selfassess.core.tally import Tally
 
 WIDTH, HEIGHT = 440, 44
 

@@ -4,18 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from selfassess import __version__
-from selfassess.core.labels import (
-    evidence_sentence,
-    sources_sentence,
-    status_label,
-    tier_label,
-)
+from selfassess.core.labels import status_label, tier_label
 from selfassess.core.language import _, language_in_force, runs_right_to_left
 from selfassess.core.questionnaire import (
     Guideline,
     Questionnaire,
     Requirement,
 )
+from selfassess.core.requirement_labels import evidence_sentence, sources_sentence
 from selfassess.report.cards import continued_label
 from selfassess.report.form_fields import (
     Field,

@@ -6,11 +6,13 @@
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.comparing import Comparison, Flip
-from selfassess.core.labels import outcome_label, rule_label, star_rule
+from selfassess.core.labels import outcome_label, rule_label
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Eligibility, Rule, Score
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Eligibility, Score
 from selfassess.core.standing import Side, Standing, side_of, standing_of
+from selfassess.core.verdict_labels import star_rule
 from selfassess.report.shapes import (
     AnswerData,
     Asked,

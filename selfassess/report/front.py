@@ -6,7 +6,7 @@ from datetime import date
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.details import PointOfContact
-from selfassess.core.labels import state_label, word_for
+from selfassess.core.labels import state_label
 from selfassess.core.language import (
     _,
     language_in_force,
@@ -14,7 +14,9 @@ from selfassess.core.language import (
     runs_right_to_left,
 )
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import Score, Tally
+from selfassess.core.scoring import Score
+from selfassess.core.tally import Tally
+from selfassess.core.verdict_labels import word_for
 from selfassess.report.attachments import Source
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.passages import Passage, passage, shortened

@@ -12,7 +12,8 @@ from selfassess.core.review_labels import (
     reviewer_label,
     silence_sentence,
 )
-from selfassess.core.scoring import Rule, Score
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Score
 from selfassess.core.standing import Side
 from selfassess.core.standing_labels import side_label
 from selfassess.core.verdict_labels import verdicts_unnamed

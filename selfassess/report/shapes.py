@@ -9,7 +9,8 @@ from selfassess.core.assessment import State, Status
 from selfassess.core.questionnaire import Tier
 from selfassess.core.reply import Decision
 from selfassess.core.review import Verdict
-from selfassess.core.scoring import Eligible, Rule
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Eligible
 from selfassess.core.standing import Side, Standing
 
 

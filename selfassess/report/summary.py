@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from selfassess.core.labels import (
-    eligibility_label,
-    empty_tier_sentence,
-    fraction,
-    rule_label,
-    star_rule,
-    status_label,
-    tier_label,
-    word_for,
-)
+from selfassess.core.labels import fraction, rule_label, status_label, tier_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Tier
-from selfassess.core.scoring import Blocker, Eligibility, Score, Tally
+from selfassess.core.scoring import Blocker, Eligibility, Score
+from selfassess.core.tally import Tally
+from selfassess.core.verdict_labels import (
+    eligibility_label,
+    empty_tier_sentence,
+    star_rule,
+    word_for,
+)
 from selfassess.report.charts import KINDS, Bar, bar, counted_label, counts_label
 from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor

@@ -5,14 +5,11 @@ import pytest
 from selfassess.core.advising import Missing, shortest_way
 from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.checking import check_answers
-from selfassess.core.labels import (
-    evidence_sentence,
-    left_out_sentence,
-    outcome_label,
-    rule_label,
-)
+from selfassess.core.labels import outcome_label, rule_label
 from selfassess.core.questionnaire import EvidenceRule, Noted, Requirement
-from selfassess.core.scoring import Eligible, Rule, outcome_of, score
+from selfassess.core.requirement_labels import evidence_sentence, left_out_sentence
+from selfassess.core.rules import Rule, outcome_of
+from selfassess.core.scoring import Eligible, score
 from tests.builders import (
     BASIC,
     MET,

@@ -9,7 +9,8 @@ from selfassess.core.comparing import (
     open_findings,
 )
 from selfassess.core.review import Finding, Verdict
-from selfassess.core.scoring import Eligible, Rule
+from selfassess.core.rules import Rule
+from selfassess.core.scoring import Eligible
 from selfassess.core.standing import Standing
 from tests.builders import (
     AGREE,

@@ -7,7 +7,7 @@ from selfassess.core.comparing_labels import (
     star_label,
     unsaid_sentence,
 )
-from selfassess.core.scoring import Rule
+from selfassess.core.rules import Rule
 from selfassess.core.standing import Standing
 from tests.builders import (
     AGREE,

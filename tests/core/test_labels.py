@@ -9,23 +9,26 @@ from selfassess.core.cells import cell_width
 from selfassess.core.labels import (
     STATUS_GLYPHS,
     TIER_MARKS,
-    VERDICT_GLYPHS,
-    basis_label,
-    basis_sentence,
-    eligibility_label,
-    empty_tier_sentence,
     fraction,
     outcome_label,
     percent_label,
     rule_label,
-    star_rule,
     state_label,
     status_label,
     tier_label,
-    verdict_label,
 )
 from selfassess.core.questionnaire import Basis, EvidenceRule, Star, Tier
-from selfassess.core.scoring import Eligible, Rule, Tally, outcome_of, score
+from selfassess.core.requirement_labels import basis_label, basis_sentence
+from selfassess.core.rules import Rule, outcome_of
+from selfassess.core.scoring import Eligible, score
+from selfassess.core.tally import Tally
+from selfassess.core.verdict_labels import (
+    VERDICT_GLYPHS,
+    eligibility_label,
+    empty_tier_sentence,
+    star_rule,
+    verdict_label,
+)
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,

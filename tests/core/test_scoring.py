@@ -4,15 +4,9 @@ from hypothesis import strategies as st
 
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.questionnaire import EvidenceRule, Questionnaire, Requirement, Tier
-from selfassess.core.scoring import (
-    Eligible,
-    Outcome,
-    Rule,
-    Tally,
-    outcome_of,
-    rescore,
-    score,
-)
+from selfassess.core.rules import Outcome, Rule, outcome_of
+from selfassess.core.scoring import Eligible, rescore, score
+from selfassess.core.tally import Tally
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,

@@ -5,7 +5,7 @@ from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
 from selfassess.core.guiding import Question, onward, question, question_words
 from selfassess.core.language import _, marked
-from selfassess.core.scoring import Rule
+from selfassess.core.rules import Rule
 
 
 def _guide(session: Session, words: str) -> None:

@@ -6,9 +6,8 @@ from selfassess.cli.plain.wording import (
     progress_sentence,
     short_place,
 )
-from selfassess.core.labels import eligibility_label
 from selfassess.core.language import _
-from selfassess.core.verdict_labels import verdict_words
+from selfassess.core.verdict_labels import eligibility_label, verdict_words
 
 
 def tell_change(session: Session, *first: str) -> None:

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
-from selfassess.core.labels import (
-    evidence_sentence,
-    left_out_sentence,
-    outcome_label,
-    sources_sentence,
-    status_label,
-    tier_label,
-)
+from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
 from selfassess.core.registering import missing_line, not_in_register
+from selfassess.core.requirement_labels import (
+    evidence_sentence,
+    left_out_sentence,
+    sources_sentence,
+)
 from selfassess.core.review_labels import reviewed_label, waiting_sentence
 from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.scoring import Outcome
+from selfassess.core.rules import Outcome
 from selfassess.core.verdict_labels import verdicts_sentence
 from selfassess.core.walking import Walk
 

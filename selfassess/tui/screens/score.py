@@ -13,11 +13,9 @@ from selfassess.core.advising import missing_label, only_one, shortest_way
 from selfassess.core.cells import bar, cell_width, padded
 from selfassess.core.labels import (
     STATUS_GLYPHS,
-    empty_tier_sentence,
     fraction,
     fraction_cells,
     percent_label,
-    star_rule,
     tier_label,
 )
 from selfassess.core.language import _, marked
@@ -25,8 +23,14 @@ from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import reviewed_label, reviewer_label
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Eligibility, Tally
-from selfassess.core.verdict_labels import verdict_line, verdicts_in_brief
+from selfassess.core.scoring import Eligibility
+from selfassess.core.tally import Tally
+from selfassess.core.verdict_labels import (
+    empty_tier_sentence,
+    star_rule,
+    verdict_line,
+    verdicts_in_brief,
+)
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices

@@ -13,11 +13,8 @@ from selfassess.core.labels import (
     COME_BACK,
     STATUS_GLYPHS,
     TIER_MARKS,
-    citation_label,
     counts_label,
-    evidence_sentence,
     fraction,
-    left_out_sentence,
     outcome_label,
     status_label,
     tier_label,
@@ -25,7 +22,12 @@ from selfassess.core.labels import (
 from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Guideline, Phase, Tier
 from selfassess.core.registering import missing_line, not_in_register
-from selfassess.core.scoring import Outcome
+from selfassess.core.requirement_labels import (
+    citation_label,
+    evidence_sentence,
+    left_out_sentence,
+)
+from selfassess.core.rules import Outcome
 from selfassess.core.walking import Walk
 from selfassess.tui.keys import key_of
 
