@@ -45,7 +45,7 @@ def filter_label(chosen: Filter) -> str:
     return {
         Filter.ALL: _("all requirements"),
         Filter.UNANSWERED: _("unanswered"),
-        Filter.BLOCKERS: _("in the way of the star"),
+        Filter.BLOCKERS: _("in the way"),
         Filter.MISSING_EVIDENCE: _("evidence missing"),
         Filter.COME_BACK: _("flagged: come back"),
         Filter.BASIC: _("basic tier"),
@@ -92,7 +92,7 @@ def matching(
 ) -> tuple[str, ...]:
     """The requirements that pass, in the questionnaire's order."""
     if chosen is Filter.BLOCKERS:
-        return tuple(b.requirement.id for b in score.eligibility.blockers)
+        return score.in_the_way
     if heard := _TESTS_OF_VOICES.get(chosen):
         return tuple(place for place in score.outcomes if heard(voices_on(place)))
     test = _TESTS[chosen]

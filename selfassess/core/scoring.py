@@ -4,7 +4,7 @@ Nothing here is stored: a score is worked out from the answers each time, so a
 report can never disagree with the file it was made from.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -87,6 +87,22 @@ class Score:
     def eligibility(self) -> Eligibility:
         """Whether the star may be claimed, and what stands in the way."""
         return self.verdicts[-1]
+
+    @property
+    def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
+        """For every other goal what stands in its way alone, if anything does."""
+        told = {blocker.requirement.id for blocker in self.eligibility.blockers}
+        for each in self.verdicts[:-1]:
+            others = (b for b in each.blockers if b.requirement.id not in told)
+            if blockers := tuple(others):
+                yield each.goal, blockers
+
+    @property
+    def in_the_way(self) -> tuple[str, ...]:
+        """Every requirement that is in the way of any goal, in the questionnaire's order."""
+        blockers = (blocker for each in self.verdicts for blocker in each.blockers)
+        ids = {blocker.requirement.id for blocker in blockers}
+        return tuple(place for place in self.outcomes if place in ids)
 
     @cached_property
     def verdicts(self) -> tuple[Eligibility, ...]:

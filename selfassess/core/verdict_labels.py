@@ -137,6 +137,15 @@ def verdict_reasons(eligibility: Eligibility) -> Iterator[str]:
     yield from map(empty_tier_sentence, eligibility.empty_tiers)
 
 
+def also_in_the_way_of(goal: Goal, count: int) -> str:
+    """The heading over what keeps that goal away and not the star."""
+    return ngettext(
+        "In the way of {name} alone ({count})",
+        "In the way of {name} alone ({count})",
+        count,
+    ).format(name=goal.name, count=count)
+
+
 def in_the_way_label(eligibility: Eligibility) -> str:
     """The ids of what stands in the way, on one line; empty if nothing does."""
     ids = ", ".join(blocker.requirement.id for blocker in eligibility.blockers)

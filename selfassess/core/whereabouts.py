@@ -184,7 +184,7 @@ class Whereabouts:
         return self.next_matching(Filter.UNANSWERED)
 
     def next_blocker(self) -> Self | None:
-        """With the next requirement in view that stands in the way of the star."""
+        """With the next requirement in view that stands in the way of a verdict."""
         return self.next_matching(Filter.BLOCKERS)
 
     def next_disputed(self) -> Self | None:

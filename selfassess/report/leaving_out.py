@@ -43,7 +43,7 @@ def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
     commenting = commenting_of(assessment)
     found = (
         (
-            seen.ours.eligibility.blockers,
+            seen.ours.in_the_way,
             Section.BLOCKERS,
             _("What still stands in the way"),
         ),

@@ -79,12 +79,12 @@ def _summary(summary: Summary) -> Iterator[str]:
         yield from _table(chart)
     if summary.sides:
         yield from both_sides_lines(summary.sides)
-    if summary.blockers:
-        yield from _heading(3, summary.heading_of_blockers)
+    for obstacles in summary.in_the_way:
+        yield from _heading(3, obstacles.heading)
         yield ""
-    for number, blocker in enumerate(summary.blockers, start=1):
-        title = _line(blocker.title.text)
-        yield f"{number}. `{blocker.id}` **{title}**: {escaped(blocker.rule)}"
+        for number, blocker in enumerate(obstacles.blockers, start=1):
+            title = _line(blocker.title.text)
+            yield f"{number}. `{blocker.id}` **{title}**: {escaped(blocker.rule)}"
 
 
 def _table(chart: Chart) -> Iterator[str]:

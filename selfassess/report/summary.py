@@ -1,5 +1,6 @@
 """What the report says first: the numbers, the verdict, and what stands in the way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.labels import fraction, rule_label, status_label, tier_label
@@ -8,6 +9,7 @@ from selfassess.core.questionnaire import Tier
 from selfassess.core.scoring import Blocker, Eligibility, Score
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
+    also_in_the_way_of,
     eligibility_label,
     empty_tier_sentence,
     star_rule,
@@ -57,13 +59,35 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class InTheWay:
-    """A requirement that keeps the star away, and the rule that says so."""
+    """A requirement that keeps a verdict away, and the rule that says so."""
 
     target: str
     id: str
     title: Passage
     rule: str
     link_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """All that stands in the way of one verdict."""
+
+    heading: str
+    blockers: tuple[InTheWay, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a line for each that stands in the way would fill pages."""
+        return len(self.blockers) > MOST_LINES
+
+    @property
+    def by_rule(self) -> tuple[tuple[str, tuple[InTheWay, ...]], ...]:
+        """What stands in the way for one reason together, in the order of the phases."""
+        rules = dict.fromkeys(each.rule for each in self.blockers)
+        return tuple(
+            (started(rule), tuple(each for each in self.blockers if each.rule == rule))
+            for rule in rules
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +110,11 @@ class Summary:
     sentence: str
     verdicts: tuple[Verdict, ...]
     """The star is the last."""
-    heading_of_blockers: str
-    blockers: tuple[InTheWay, ...]
-    """Of the star."""
+    in_the_way: tuple[Obstacles, ...]
+    """Of the star, then what is in the way of other verdicts alone."""
     charts: tuple[Chart, ...]
     sides: BothSides | None
     """None where nobody has reviewed."""
-
-    @property
-    def is_long(self) -> bool:
-        """Whether a line for each that stands in the way would fill pages."""
-        return len(self.blockers) > MOST_LINES
-
-    @property
-    def by_rule(self) -> tuple[tuple[str, tuple[InTheWay, ...]], ...]:
-        """What stands in the way for one reason together, in the order of the phases."""
-        rules = dict.fromkeys(each.rule for each in self.blockers)
-        return tuple(
-            (started(rule), tuple(each for each in self.blockers if each.rule == rule))
-            for rule in rules
-        )
 
 
 def summary_of(
@@ -116,12 +125,7 @@ def summary_of(
         heading=_("Summary"),
         sentence=_sentence(score.tally(score.questionnaire)),
         verdicts=tuple(_verdict(score, each) for each in score.verdicts),
-        heading_of_blockers=_("What still stands in the way"),
-        blockers=tuple(
-            _in_the_way(blocker, score.questionnaire.language)
-            for blocker in score.eligibility.blockers
-            if with_blockers
-        ),
+        in_the_way=tuple(_obstacles(score)) if with_blockers else (),
         charts=(_phases(score), _tiers(score)),
         sides=sides,
     )
@@ -159,6 +163,18 @@ def _verdict(score: Score, eligibility: Eligibility) -> Verdict:
         rule=star_rule(goal),
         reasons=tuple(([in_the_way] if count else []) + empty),
     )
+
+
+def _obstacles(score: Score) -> Iterator[Obstacles]:
+    language = score.questionnaire.language
+    found = [(_("What still stands in the way"), score.eligibility.blockers)]
+    for goal, blockers in score.beside_the_star:
+        found.append((also_in_the_way_of(goal, len(blockers)), blockers))
+    for heading, blockers in found:
+        if blockers:
+            yield Obstacles(
+                heading, tuple(_in_the_way(each, language) for each in blockers)
+            )
 
 
 def _in_the_way(blocker: Blocker, language: str) -> InTheWay:

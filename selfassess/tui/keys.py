@@ -62,7 +62,7 @@ GROUPS: Groups = (
                 marked("previous requirement"),
             ),
             Key("unanswered", "u", "next_unanswered", marked("next unanswered")),
-            Key("blocker", "b", "next_blocker", marked("next in the way of the star")),
+            Key("blocker", "b", "next_blocker", marked("next in the way")),
             Key("find", "slash", "find", marked("find by id or word")),
             Key("view", "v", "view", marked("show only some: unanswered, flagged …")),
             Key(

@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.questionnaire import EvidenceRule
+from selfassess.core.questionnaire import EvidenceRule, Goal
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.reviewing import Reviews
 from selfassess.core.walking import Walk
@@ -85,3 +85,12 @@ def test_where_nothing_passes_nothing_is_shown() -> None:
 
 def test_every_filter_is_called_something_else() -> None:
     assert len({filter_label(chosen) for chosen in Filter}) == len(Filter)
+
+
+def test_what_is_in_the_way_of_any_verdict_is_shown() -> None:
+    beyond = Goal(name="Beyond", requires=(BEST_PRACTICE,))
+    asked = questionnaire(
+        requires=(BASIC,), verdicts=(beyond,), a=BASIC, b=BEST_PRACTICE
+    )
+    walk = Walk.begin(asked, answered(a=MET, b=NOT_MET))
+    assert walk.matching(Filter.BLOCKERS) == ("b",)

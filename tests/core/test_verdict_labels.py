@@ -3,6 +3,7 @@
 from selfassess.core.questionnaire import Goal
 from selfassess.core.scoring import Eligible, Score, score
 from selfassess.core.verdict_labels import (
+    also_in_the_way_of,
     in_the_way_label,
     verdict_line,
     verdict_reasons,
@@ -15,6 +16,8 @@ from tests.builders import (
     BEST_PRACTICE,
     MET,
     NOT_MET,
+    PARTLY_MET,
+    answer,
     answered,
     phase,
     questionnaire,
@@ -96,3 +99,29 @@ def test_a_single_verdict_needs_no_name() -> None:
         in_the_way_label(score(questionnaire(a=BASIC), answered(a=MET)).verdicts[0])
         == ""
     )
+
+
+def beside() -> Score:
+    """The star asks less than a verdict that goes beyond it."""
+    asked = questionnaire(
+        phase("first", a=BASIC, b=BEST_PRACTICE, c=BEST_PRACTICE, d=BASIC),
+        requires=(BASIC,),
+        partly_counts=True,
+        verdicts=(Goal(name="Beyond", requires=(BASIC, BEST_PRACTICE)),),
+    )
+    return score(
+        asked, answered(a=answer(PARTLY_MET, "minutes"), b=MET, c=NOT_MET, d=NOT_MET)
+    )
+
+
+def test_what_is_in_the_way_of_another_verdict_alone_is_told_apart() -> None:
+    ((goal, blockers),) = beside().beside_the_star
+    assert [b.requirement.id for b in beside().eligibility.blockers] == ["d"]
+    assert [b.requirement.id for b in blockers] == ["a", "c"]
+    assert also_in_the_way_of(goal, 2) == "In the way of Beyond alone (2)"
+
+
+def test_what_is_in_the_way_of_any_verdict_is_in_the_way() -> None:
+    assert beside().in_the_way == ("a", "c", "d")
+    assert scored(MINIMUM).in_the_way == ("b", "c")
+    assert list(scored(MINIMUM).beside_the_star) == []

@@ -127,7 +127,7 @@ def test_sections_can_be_left_out(kenya: Example) -> None:
         "phase-monitoring",
         "making",
     ]
-    assert view.summary.blockers == ()
+    assert view.summary.in_the_way == ()
     assert view.summary.verdicts[-1].reasons == ("10 requirements stand in the way.",)
     html = render_html(view)
     assert 'href="#evidence' not in html

@@ -6,11 +6,13 @@ import pytest
 
 from selfassess.core.assessment import Answer, Evidence, State, Status
 from selfassess.core.details import Period, PointOfContact
-from selfassess.core.questionnaire import Tier
+from selfassess.core.questionnaire import Goal, Tier
 from selfassess.report.attachments import Source, grouped
 from selfassess.report.cards import Card
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.front import Fact
+from selfassess.report.html import render_html
+from selfassess.report.markdown import render_markdown
 from selfassess.report.register import Register
 from selfassess.report.view import ReportView, report_view
 from tests.report.printing import Example, load_example, view_of
@@ -52,7 +54,8 @@ def test_kenya_is_not_eligible_and_the_rule_says_why(kenya: Example) -> None:
 
 
 def test_blockers_come_in_order_with_title_and_rule(kenya: Example) -> None:
-    blockers = view_of(kenya).summary.blockers
+    (obstacles,) = view_of(kenya).summary.in_the_way
+    blockers = obstacles.blockers
     assert [blocker.id for blocker in blockers] == list(kenya[0].by_id)
     assert blockers[0].title.text == "Process and timeline public"
     assert blockers[0].rule == "no answer yet"
@@ -67,7 +70,8 @@ def test_a_tier_of_which_nothing_is_asked_is_said_to_earn_no_star(
     view = view_of((asked.model_copy(update={"star": star}), assessment, source))
     (reason,) = view.summary.verdicts[-1].reasons
     assert reason.startswith("No best practice requirement is asked")
-    assert view.summary.blockers == ()
+    headings = [each.heading for each in view.summary.in_the_way]
+    assert headings == ["In the way of The six steps alone (6)"]
 
 
 def test_a_tier_of_which_nothing_is_asked_has_no_bar(kenya: Example) -> None:
@@ -295,3 +299,22 @@ def test_every_month_has_its_name() -> None:
     names = [day_label(date(2026, month, 1)).split()[1] for month in range(1, 13)]
     assert len(set(names)) == 12
     assert names[10] == "November"
+
+
+def test_what_is_in_the_way_of_another_verdict_alone_has_its_own_list(
+    kenya: Example,
+) -> None:
+    asked, assessment, source = kenya
+    changes = {
+        "star": asked.star.model_copy(update={"phases": (asked.phases[0].id,)}),
+        "verdicts": (Goal(name="All of it", requires=(Tier.BASIC,)),),
+    }
+    view = view_of((asked.model_copy(update=changes), assessment, source))
+    stars, others = view.summary.in_the_way
+    assert stars.heading == "What still stands in the way"
+    assert others.heading == f"In the way of All of it alone ({len(others.blockers)})"
+    ids = [blocker.id for each in (stars, others) for blocker in each.blockers]
+    assert ids == list(asked.by_id)
+    for shown in (render_html(view), render_markdown(view)):
+        assert others.heading in shown.replace("\\", "")
+        assert shown.count(others.blockers[-1].title.text) > 1

@@ -6,6 +6,7 @@ import pytest
 
 from selfassess.cli.working import open_work
 from selfassess.core.assessment import Status
+from selfassess.core.questionnaire import Tier
 from selfassess.tui.widgets import wording
 from selfassess.tui.widgets.fields import packed
 from selfassess.tui.widgets.heading import Heading
@@ -251,3 +252,17 @@ async def test_every_verdict_of_the_questionnaire_is_in_view(
         seen = screen_text(pilot.app)
         assert "✘ Minimum requirements: 7 of 8 count · not yet" in seen
         assert "✘ Beyond the minimum: 7 of 13 count · not yet" in seen
+
+
+async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> None:
+    assessment, asked = example("united-states-2022")
+    star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
+    work = work_on(Drawer(), (assessment, asked.model_copy(update={"star": star})))
+    async with walking(work) as (pilot, screen):
+        await pilot.press("s", "end", "enter")
+        await pilot.pause()
+        assert screen.walk.place == "s1-1"
+        await pilot.press("s")
+        await pilot.pause()
+        seen = screen_text(pilot.app)
+        assert "In the way of Minimum requirements alone (1)" in seen

@@ -63,7 +63,7 @@ async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
         assert screen.walk.filter == "blockers"
         assert screen.walk.place == "dev-inform-5"
         seen = screen_text(pilot.app)
-        assert "Shown: in the way of the star, 14 of 52 · esc shows all" in seen
+        assert "Shown: in the way, 14 of 52 · esc shows all" in seen
         assert "Timetable published" not in seen
         await pilot.press("]")
         await pilot.pause()

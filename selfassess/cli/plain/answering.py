@@ -71,7 +71,7 @@ WORDS = (
         ("na", "x", "n/a", "not-applicable"),
         marked("answer: not applicable, where that is allowed"),
         partial(answer, Status.NOT_APPLICABLE),
-        more=marked("It needs a note with the reason."),
+        more=marked("Where it needs a reason in the note, the requirement says so."),
     ),
     Word(
         ("clear", "c"),

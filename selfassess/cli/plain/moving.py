@@ -58,7 +58,7 @@ def _unanswered(session: Session, _words: str) -> None:
 
 
 def _blocker(session: Session, _words: str) -> None:
-    nothing = _("Nothing stands in the way of the star.")
+    nothing = _("Nothing stands in the way.")
     found(session, session.walk.next_blocker(), nothing)
 
 
@@ -162,7 +162,7 @@ WORDS = (
     Word(("next", "]"), marked("the next requirement"), go_next),
     Word(("previous", "["), marked("the previous requirement"), _previous),
     UNANSWERED,
-    Word(("blocker", "b"), marked("the next in the way of the star"), _blocker),
+    Word(("blocker", "b"), marked("the next in the way"), _blocker),
     Word(
         ("go", "g"),
         marked("to an id, to a number of the last list, or to words"),

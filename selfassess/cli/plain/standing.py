@@ -1,6 +1,7 @@
 """The score and the shortest way to the star, in words; and answers tried out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change, trial_sentence
@@ -19,13 +20,17 @@ from selfassess.core.review_labels import (
     waiting_sentence,
 )
 from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Score
+from selfassess.core.scoring import Blocker, Score
 from selfassess.core.verdict_labels import (
+    also_in_the_way_of,
     verdict_reasons,
     verdict_words,
     verdicts_unnamed,
 )
 from selfassess.core.walking import Walk
+
+_Group = tuple[str, tuple[Blocker, ...]]
+"""A heading with what stands in the way."""
 
 
 def _score(session: Session, _words: str) -> None:
@@ -37,11 +42,6 @@ def _score(session: Session, _words: str) -> None:
     if walk.reviews:
         session.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
     session.say(*rules(walk.score))
-    session.numbered = [
-        blocker.requirement.id
-        for advice in shortest_way(walk.score)
-        for blocker in advice.blockers
-    ]
     _tell_way(session)
 
 
@@ -82,27 +82,36 @@ def tallies(score: Score) -> Iterator[str]:
 
 
 def _tell_way(session: Session) -> None:
-    walk = session.walk
-    first = only_one(walk.score)
-    if first is None:
-        return
-    session.say(
-        _("If you do only one: {id}, {title}.").format(
-            id=first.requirement.id, title=first.requirement.title
-        ),
-        _("The shortest way to the star:"),
-    )
-    session.say_list(list(_way(walk)))
+    score = session.walk.score
+    groups = list(_groups(score))
+    blockers = [blocker for _head, group in groups for blocker in group]
+    session.numbered = [blocker.requirement.id for blocker in blockers]
+    if first := only_one(score):
+        session.say(
+            _("If you do only one: {id}, {title}.").format(
+                id=first.requirement.id, title=first.requirement.title
+            ),
+            _("The shortest way to the star:"),
+        )
+    session.say_list(list(_numbered(groups)))
 
 
-def _way(walk: Walk) -> Iterator[str]:
-    number = 0
-    for advice in shortest_way(walk.score):
-        yield f"{missing_label(advice.missing)}: {len(advice.blockers)}"
-        for blocker in advice.blockers:
-            number += 1
+def _groups(score: Score) -> Iterator[_Group]:
+    """What is in the way of the star, by what it takes; then of every other verdict."""
+    for advice in shortest_way(score):
+        head = f"{missing_label(advice.missing)}: {len(advice.blockers)}"
+        yield head, advice.blockers
+    for goal, blockers in score.beside_the_star:
+        yield also_in_the_way_of(goal, len(blockers)), blockers
+
+
+def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
+    numbers = count(1)
+    for head, blockers in groups:
+        yield head
+        for blocker in blockers:
             requirement = blocker.requirement
-            yield f"  {number}. {requirement.id}: {requirement.title}"
+            yield f"  {next(numbers)}. {requirement.id}: {requirement.title}"
 
 
 def _what_if(session: Session, _words: str) -> None:

@@ -1,6 +1,6 @@
-"""The score, and everything that stands in the way of the star."""
+"""The score, and everything that stands in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -23,9 +23,10 @@ from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import reviewed_label, reviewer_label
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Eligibility
+from selfassess.core.scoring import Blocker, Eligibility, Score
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
+    also_in_the_way_of,
     empty_tier_sentence,
     star_rule,
     verdict_line,
@@ -167,7 +168,6 @@ def _by_others(walk: Walk) -> Iterator[Option | None]:
 def _blockers(walk: Walk) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
     score = walk.score
-    width = max((len(b.requirement.id) for b in score.eligibility.blockers), default=0)
     if one := only_one(score):
         words = _("If you do only one: {id}, {title}").format(
             id=one.requirement.id, title=one.requirement.title
@@ -175,11 +175,20 @@ def _blockers(walk: Walk) -> Iterator[Option | None]:
         yield Option(Content.styled(words, "bold"), f"{one.requirement.id}:")
     for advice in shortest_way(score):
         head = f"{missing_label(advice.missing)} ({len(advice.blockers)})"
-        yield None
-        yield Option(Content.styled(head, "bold"), disabled=True)
-        for blocker in advice.blockers:
-            requirement = blocker.requirement
-            glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
-            row = f"  {glyph} {requirement.id:<{width}}  {requirement.title}"
-            yield Option(Content(row), requirement.id)
+        yield from _rows(score, head, advice.blockers)
+    for goal, blockers in score.beside_the_star:
+        yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
     yield from _by_others(walk)
+
+
+def _rows(
+    score: Score, head: str, blockers: Sequence[Blocker]
+) -> Iterator[Option | None]:
+    width = max(map(len, score.in_the_way))
+    yield None
+    yield Option(Content.styled(head, "bold"), disabled=True)
+    for blocker in blockers:
+        requirement = blocker.requirement
+        glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
+        row = f"  {glyph} {requirement.id:<{width}}  {requirement.title}"
+        yield Option(Content(row), requirement.id)

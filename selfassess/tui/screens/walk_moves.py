@@ -60,9 +60,9 @@ class Moving(Answering):
         self.go(self.walk.next_unanswered(), _("Everything is answered."))
 
     def action_next_blocker(self) -> None:
-        """To the next requirement that stands in the way of the star."""
+        """To the next requirement that stands in the way of a verdict."""
         found = self.walk.next_blocker()
-        self.go(found, _("Nothing stands in the way of the star."))
+        self.go(found, _("Nothing stands in the way."))
 
     def go(self, found: Walk | None, words: str) -> None:
         """Go there, or say why there is nothing to go to."""

@@ -10,6 +10,7 @@ import pytest
 from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
 from selfassess.core.assessment import State, Status
 from selfassess.core.errors import ReportUnavailable
+from selfassess.core.questionnaire import Tier
 from selfassess.tui.desk import Progress
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on
@@ -192,3 +193,14 @@ def test_an_unknown_word_is_told_with_the_nearest(talk: Talking) -> None:
     assert "nxet is not known: did you mean `next`?" in talked.said
     assert "qqqq is not known: help tells all words." in talked.said
     assert "did you mean `dev-inform-2`?" in talked.said
+
+
+def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
+    talk: Talking,
+) -> None:
+    assessment, asked = example("united-states-2022")
+    star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
+    opened = (assessment, asked.model_copy(update={"star": star}))
+    talked = talk("score", "more", "go 6", work=work_on(Drawer(), opened))
+    assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
+    assert "s1-1> " in talked.said
