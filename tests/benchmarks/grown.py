@@ -18,7 +18,8 @@ def assessment_of(count: int, folder: Path) -> Path:
     path = folder / f"{count}.toml"
     if count == EACH:
         # Nobody has reviewed it here: replies alone would be odd, and told.
-        path.write_text(EXAMPLE.read_text().split("\n[replies.")[0])
+        text = EXAMPLE.read_text().split("\n[replies.")[0]
+        path.write_text(text.replace('state = "final"', 'state = "draft"'))
         return path
     name = f"grown-{count}"
     head, phases = ASKED.read_text().split("\n[[phase]]", 1)

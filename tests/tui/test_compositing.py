@@ -86,7 +86,8 @@ def test_after_many_keys_the_terminal_shows_what_a_fresh_drawing_shows(
 ) -> None:
     skip_the_tour()
     path = tmp_path / "ex.toml"
-    path.write_bytes((examples / "exampleland.toml").read_bytes())
+    text = (examples / "exampleland.toml").read_text()
+    path.write_text(text.replace('state = "final"', 'state = "draft"'))
     terminal = Terminal(tmp_path, "open", "ex.toml", columns=120, lines=40)
     terminal.wait_for("Timetable published")
     terminal.press_after("1 of 52", "]")

@@ -34,14 +34,30 @@ class Section(NamedTuple):
     indent: int = 0
     parts: tuple[Content, ...] = ()
     """Instead of the text: what is never broken inside."""
+    beside: Content = Content()
+    """Stands behind the text, or below it where there may be no room."""
+    room: int = 0
+    """Cells that are kept for what is beside: a shorter one moves no line below."""
 
     def lines(self, width: int) -> Iterable[Content]:
         """Broken into lines of that width."""
         if self.parts:
             return packed(self.parts, width)
-        if SPACIOUS.search(self.text.plain):
-            return _broken_early(self.text, width)
-        return self.text.wrap(width) if _is_long(self.text, width) else [self.text]
+        if not self.beside:
+            return _broken(self.text, width)
+        needed = max(self.room, self.beside.cell_length)
+        if self.text.cell_length + len(APART) + needed <= width:
+            return [Content.assemble(self.text, APART, self.beside)]
+        return [*_broken(self.text, width), *_broken(self.beside, width)]
+
+
+APART = "   "
+
+
+def _broken(text: Content, width: int) -> Iterable[Content]:
+    if SPACIOUS.search(text.plain):
+        return _broken_early(text, width)
+    return text.wrap(width) if _is_long(text, width) else [text]
 
 
 def _is_long(text: Content, width: int) -> bool:

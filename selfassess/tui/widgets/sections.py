@@ -17,13 +17,12 @@ INDENT = 2
 
 def head(walk: Walk) -> Iterator[Section]:
     """Which requirement it is, and what the walker's keys have made of it."""
-    said = (
-        voices.own_line(walk)
-        if isinstance(walk, ReviewWalk)
-        else wording.status_words(walk)
-    )
     number = quiet(wording.number_line(walk))
-    yield Section(Content.assemble(number, "   ", said))
+    if isinstance(walk, ReviewWalk):
+        yield Section(number, beside=voices.own_line(walk))
+    else:
+        said, room = wording.status_words(walk), wording.longest_status_words()
+        yield Section(number, beside=said, room=room)
 
 
 def title(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:

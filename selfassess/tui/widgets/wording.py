@@ -9,6 +9,7 @@ from collections.abc import Callable
 from textual.content import Content
 
 from selfassess.core.assessment import Evidence, Status
+from selfassess.core.cells import cell_width
 from selfassess.core.labels import (
     COME_BACK,
     STATUS_GLYPHS,
@@ -91,6 +92,12 @@ def choices(walk: Walk) -> tuple[Content, ...]:
 def status_words(walk: Walk) -> Content:
     """What the answer is, and in a word whether it counts."""
     return _said_of(walk, counts_label)
+
+
+def longest_status_words() -> int:
+    """Cells that it takes to say so of any answer."""
+    longest = max(cell_width(status_label(status)) for status in Status)
+    return longest + cell_width(f"✘  · {_('does not count')}")
 
 
 def outcome_line(walk: Walk) -> Content:
