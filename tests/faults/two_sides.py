@@ -14,7 +14,7 @@ from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.rejoining import rejoin
 from selfassess.tui.desk import Work
 from tests.faults.tallies import Tally
-from tests.faults.typing import EXAMPLE
+from tests.faults.typing import draft
 
 PROGRAM = (sys.executable, "-m", "selfassess")
 
@@ -45,7 +45,7 @@ def _count(tally: Tally, text: str, *sides: Assessment) -> None:
 
 
 def _file(folder: str, name: str = "a.toml") -> Path:
-    (path := Path(folder) / name).write_bytes(EXAMPLE.read_bytes())
+    (path := Path(folder) / name).write_text(draft(), "utf-8")
     return path
 
 

@@ -87,13 +87,18 @@ def _session(fault: str, chance: random.Random) -> dict[str, object]:
     }
 
 
+def draft() -> str:
+    """The example's file, which may be changed unasked."""
+    return EXAMPLE.read_text("utf-8").replace('state = "final"', 'state = "draft"')
+
+
 def _prepare(folder: Path) -> Path:
     for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         os.environ[name] = str(folder / name.lower())
     settings = folder / "xdg_config_home" / "selfassess" / "settings.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text("toured = true\n")
-    text = EXAMPLE.read_text("utf-8")
+    text = draft()
     path = folder / "a.toml"
     path.write_text(text[: text.index("\n[answers.")], "utf-8")
     return path
