@@ -10,7 +10,7 @@ from selfassess.report.attachments import ReviewSource
 from selfassess.report.verifying import Finding
 from selfassess.report.verifying_answers import check_same_answers, check_same_findings
 from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import find_questionnaire, finder_for
+from selfassess.storage.catalog import finder_for, known_questionnaire
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_bytes
@@ -21,7 +21,7 @@ def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[Finding]:
     """A questionnaire that is published must not be another one under the same name."""
     asked = questions.questionnaire
     try:
-        ours = find_questionnaire(asked.id)
+        ours = known_questionnaire(asked.id)
     except (UnknownQuestionnaire, InvalidFile):
         sentence = _("the questionnaire {id} is not one that is known here")
         yield Finding(True, sentence.format(id=asked.id))
@@ -55,7 +55,7 @@ def check_file(inside: Document, given: str) -> Iterator[Finding]:
         yield Finding(True, sentence.format(name=given))
     else:
         one, other = (
-            parse_assessment(each, find_questionnaire).assessment
+            parse_assessment(each, finder_for(given)).assessment
             for each in (inside, document)
         )
         if one and other:

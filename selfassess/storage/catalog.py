@@ -103,18 +103,25 @@ def finder_for(assessment_path: str) -> FindQuestionnaire:
     """
 
     def find(identifier: str) -> LoadedQuestionnaire:
-        if path := questionnaire_paths().get(identifier):
-            return _load(path)
         beside = Path(assessment_path).parent / "questionnaires" / identifier
-        if _IDENTIFIER.fullmatch(identifier) and (beside / FILE_NAME).is_file():
+        is_known = identifier in questionnaire_paths()
+        is_name = not is_known and _IDENTIFIER.fullmatch(identifier)
+        if is_name and (beside / FILE_NAME).is_file():
             return _load(beside / FILE_NAME)
-        return _unknown(identifier)
+        return known_questionnaire(identifier)
 
     return find
 
 
-def _unknown(reference: str) -> LoadedQuestionnaire:
-    known = sorted(questionnaire_paths())
+def known_questionnaire(reference: str) -> LoadedQuestionnaire:
+    """By id, of those that are shipped and the person's own, wherever we stand.
+
+    Raise UnknownQuestionnaire or InvalidFile.
+    """
+    paths = questionnaire_paths()
+    if reference in paths:
+        return _load(paths[reference])
+    known = sorted(paths)
     raise UnknownQuestionnaire(
         _("there is no questionnaire `{name}`; there are {known}").format(
             name=reference, known=", ".join(known)
