@@ -24,6 +24,7 @@ _FILE = re.compile(
     r"(?P<signed>selfassess signature 1\n"
     r"kind: (?P<kind>assessment|review)\n"
     r"id: (?P<id>[^\n]+)\n"
+    r"(?:review: (?P<review>[^\n]+)\n)?"
     r"content: (?P<content>sha256:[0-9a-f]{64})\n"
     r"(?:public: (?P<public>sha256:[0-9a-f]{64})\n)?"
     r"statement: (?P<statement>[^\n]+)\n)"
@@ -47,19 +48,23 @@ class Signed:
     statement: str
     public: str = ""
     """The digest of what of it is public; empty if all is."""
+    review: str = ""
+    """The id of the review; empty where it has none, and for an assessment."""
 
     @property
     def text(self) -> str:
         """The text that is signed."""
+        review = f"review: {self.review}\n" if self.review else ""
         public = f"public: {self.public}\n" if self.public else ""
         return (
-            f"selfassess signature 1\nkind: {self.kind}\nid: {self.id}\n"
+            f"selfassess signature 1\nkind: {self.kind}\nid: {self.id}\n{review}"
             f"content: {self.content}\n{public}statement: {self.statement}\n"
         )
 
     def is_about(self, other: "Signed") -> bool:
         """Whether it speaks of the same file, whatever that says by now."""
-        return (self.kind, self.id) == (other.kind, other.id)
+        is_one = self.review == other.review or "" in (self.review, other.review)
+        return is_one and (self.kind, self.id) == (other.kind, other.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def read_signature(text: str) -> Signature | None:
     if found is None or refused_character(text):
         return None
     key = fingerprint_in(found["armour"])
-    names = ("kind", "id", "content", "statement", "public")
+    names = ("kind", "id", "content", "statement", "public", "review")
     signed = Signed(*(found[name] or "" for name in names))
     return Signature(signed, found["armour"], key) if key else None
 

@@ -29,14 +29,15 @@ def signed_of(value: Assessment | Review, statement: str) -> Signed:
     if isinstance(value, Review):
         shared = value.without_private()
         public = "" if shared == value else digest_of(content_of(shared))
-        return Signed("review", value.assessment, digest, statement, public)
+        about = value.assessment
+        return Signed("review", about, digest, statement, public, value.id)
     return Signed("assessment", value.id, digest, statement)
 
 
 def signature_paths(path: str) -> list[str]:
     """The signatures beside a file, at most fifty.
 
-    Those of an assessment stay its own when it is renamed: the id in them tells.
+    They stay the file's own when it is renamed: the id in them tells.
     """
     file = Path(path)
     try:
@@ -54,7 +55,7 @@ def signature_paths(path: str) -> list[str]:
 
 
 def _lost_its_file(signature: Path, file: Path) -> bool:
-    """Whether it is of that assessment, and the file that it is named after is gone."""
+    """Whether it is of that file, and the one that it is named after is gone."""
     named = signature.name[: -len(f".{_ANY}{_END}")]
     if not named or signature.with_name(named).exists():
         return False
@@ -62,9 +63,11 @@ def _lost_its_file(signature: Path, file: Path) -> bool:
         read = load_signature(str(signature))
     except CannotRead:
         return False
-    if read is None or read.signed.kind != "assessment":
+    if read is None:
         return False
-    return read.signed.id == id_of(file)
+    signed = read.signed
+    own = signed.id if signed.kind == "assessment" else signed.review
+    return bool(own) and own == id_of(file)
 
 
 def load_signature(path: str) -> Signature | None:

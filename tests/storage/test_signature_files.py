@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,25 @@ def test_the_signature_of_an_assessment_goes_with_it_when_it_is_renamed(
     assert signature_paths(str(renamed)) == [target]
     renamed.write_text('id = "other"\n', encoding="utf-8")
     assert signature_paths(str(renamed)) == []
+
+
+def test_the_signature_of_a_review_goes_with_it_when_it_is_renamed(
+    tmp_path: Path,
+) -> None:
+    own = review().model_copy(update={"id": "0a"})
+    file, renamed = tmp_path / "a.toml", tmp_path / "a (1).toml.txt"
+    file.write_text(f'id = "0a"\nassessment = "{own.assessment}"\n', "utf-8")
+    signed = signed_of(own, "Mine.")
+    target = save_signature(str(file), replace(signature(), signed=signed))
+    file.rename(renamed)
+    assert signature_paths(str(renamed)) == [target]
+    assert load_signature(target) == replace(signature(), signed=signed)
+    # Another review of the same assessment has another id.
+    renamed.write_text(f'id = "0b"\nassessment = "{own.assessment}"\n', "utf-8")
+    assert signature_paths(str(renamed)) == []
+    # One that was signed before it had an id is known by its name alone.
+    earlier = replace(signed, review="")
+    save_signature(str(file), replace(signature(), signed=earlier))
+    assert signature_paths(str(renamed)) == []
+    assert earlier.is_about(signed)
+    assert not signed.is_about(replace(signed, review="0b"))
