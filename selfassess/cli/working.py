@@ -25,6 +25,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
+from selfassess.core.support import with_ids_of_supported, with_names_of_now
 from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
@@ -98,6 +99,8 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         raise SelfAssessError(in_one_sentence(error)) from error
     is_new = not Path(file.path).exists()
     found = find_reviews(path, assessment, find)
+    review = with_names_of_now(review, found.reviews)
+    review = with_ids_of_supported(review, found.reviews)
 
     def save(record: Record) -> None:
         assert isinstance(record, Review)

@@ -65,6 +65,12 @@ def reply_on(
     return by_name if by_name and not by_name.review else None
 
 
+def is_replied_to(replies: Replies, slug: str, review: str) -> bool:
+    """Whether there is a reply to any finding of that review."""
+    asked = {key for table in replies.values() for key in table}
+    return any(reply_on(replies, slug, review, key) for key in asked)
+
+
 def table_for(replies: Replies, slug: str, review: str) -> str:
     """Under which name replies to the findings of a review stand, or would stand."""
     for name, table in replies.items():
@@ -85,8 +91,9 @@ def unclaimed(replies: Replies, reviews: Mapping[str, str]) -> list[str]:
     return [
         name
         for name, table in replies.items()
-        if not any(
+        if not all(
             reply.review in ids or (not reply.review and name in reviews)
             for reply in table.values()
+            if not reply.is_empty
         )
     ]

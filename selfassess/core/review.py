@@ -55,6 +55,8 @@ class Finding(BaseModel):
     """Of the answer it was given on."""
     supports: SlugOrNothing = ""
     """Another reviewer whose finding on the same answer they support."""
+    supports_id: Line = ""
+    """The id of that reviewer's review; older files have the name alone."""
 
     @property
     def is_empty(self) -> bool:
@@ -75,6 +77,8 @@ class Suggestion(BaseModel):
     """Whether others than the maintainer may read it."""
     supports: SlugOrNothing = ""
     """Another reviewer whose suggestion on the same requirement they support."""
+    supports_id: Line = ""
+    """The id of that reviewer's review; older files have the name alone."""
 
 
 class Review(BaseModel):

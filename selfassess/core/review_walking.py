@@ -11,6 +11,7 @@ from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.review import Finding, Review, Suggestion, Verdict
 from selfassess.core.reviewing import Reviews, Voice, answer_digest, reviewed_by
 from selfassess.core.scoring import Score
+from selfassess.core.support import is_supported, support_for
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
 
@@ -132,9 +133,11 @@ class ReviewWalk(Walk):
 
     def supporting(self, reviewer: str) -> Self:
         """In support of another reviewer's finding, or no longer."""
-        supported = "" if self.finding.supports == reviewer else reviewer
+        supported = reviewer
+        if is_supported(self.finding, reviewer, self.reviews):
+            supported = ""
         what = _("support on {id}").format(id=self.place)
-        return self._found({"supports": supported}, what)
+        return self._found(support_for(supported, self.reviews), what)
 
     def _found(
         self, change: dict[str, Any], what: str, kind: tuple[str, ...] = ()

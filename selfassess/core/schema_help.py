@@ -114,12 +114,14 @@ def _on_reviews() -> dict[str, str]:
         "findings.*.supports": _(
             "The file name of a reviewer whose finding is shared."
         ),
+        "findings.*.supports_id": _("The id of that review; selfassess writes it."),
         "wording": _("Suggestions on the requirements' own wording."),
         "wording.*.suggestion": _("What the requirement should say."),
         "wording.*.public": _("true if others than the maintainer may read it."),
         "wording.*.supports": _(
             "The file name of a reviewer whose suggestion is shared."
         ),
+        "wording.*.supports_id": _("The id of that review; selfassess writes it."),
     }
 
 

@@ -6,6 +6,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.language import _, ngettext
 from selfassess.core.review import Finding as FindingOnAnswer
 from selfassess.core.review import Review
+from selfassess.core.support import without_names
 from selfassess.report.verifying import SHOWN_OF_EACH, Finding
 
 
@@ -35,6 +36,7 @@ def check_same_answers(
 
 def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
     """What a review says otherwise than the one inside the report."""
+    inside, given = without_names(inside), without_names(given)
     ids = dict.fromkeys((*inside.findings, *given.findings))
     changed = [key for key in ids if _said_on(key, inside) != _said_on(key, given)]
     if not changed and _said_around(inside) == _said_around(given):

@@ -1,6 +1,7 @@
 """Requirements that have no table in an assessment: lost, or new in this edition."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from selfassess.core.assessment import Assessment, State, without_answer
@@ -38,7 +39,10 @@ def check_tables(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[P
     missing = _not_meant(without_answer(given, asked.questionnaire), given, asked)
     is_ours = asked.is_asked_by(data.get("edition"), data.get("digest"))
     if missing and (is_ours or _is_the_end(missing, asked)):
-        yield _cut_off(missing, asked, is_final=data.get("state") == State.FINAL)
+        severity = Severity.WARNING
+        if data.get("state") == State.FINAL:
+            severity = Severity.ERROR
+        yield replace(cut_off("answers", missing, asked), severity=severity)
     elif missing:
         yield _new_since_then(missing)
 
@@ -58,9 +62,8 @@ def _not_meant(
     return [name for name in missing if name not in meant]
 
 
-def _cut_off(
-    missing: list[str], asked: LoadedQuestionnaire, *, is_final: bool
-) -> Problem:
+def cut_off(table: str, missing: list[str], asked: LoadedQuestionnaire) -> Problem:
+    """A warning that so many requirements have no table of that kind."""
     sentence = ngettext(
         "has no table for {count} of {total} requirements: {names}",
         "has no tables for {count} of {total} requirements: {names}",
@@ -72,9 +75,9 @@ def _cut_off(
             total=len(asked.questionnaire.by_id),
             names=_few(missing),
         ),
-        ("answers",),
+        (table,),
         hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
-        severity=Severity.ERROR if is_final else Severity.WARNING,
+        severity=Severity.WARNING,
     )
 
 

@@ -17,7 +17,8 @@ def reviews_left_behind(
     `files`: what the reviewers are called whose files are there, usable or not.
     """
     ids = {**dict.fromkeys(files, ""), **{key: r.id for key, r in reviews.items()}}
-    missing = [name for name in unclaimed(replies, ids) if name not in files]
+    unusable = set(files) - reviews.keys()
+    missing = [name for name in unclaimed(replies, ids) if name not in unusable]
     if count := len(missing):
         sentence = ngettext(
             "the review by {count} reviewer to whom it replies is not in `{folder}`; "

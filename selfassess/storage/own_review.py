@@ -13,7 +13,7 @@ from selfassess.core.review import Review
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review
-from selfassess.storage.review_places import review_paths, reviews_folder
+from selfassess.storage.review_places import id_of, review_paths, reviews_folder
 
 
 def reviewer_of(review_path: str) -> tuple[str, str]:
@@ -38,8 +38,8 @@ def open_review(
     documents = _by_the_name(paths, reviewer[0])
     if documents:
         key, document = _the_one(documents, reviewer)
-        others = About(about, paths.keys() - {key})
-        review, problems = parse_review(document, find, others)
+        others = {name: id_of(path) for name, path in paths.items() if name != key}
+        review, problems = parse_review(document, find, About(about, others))
         if review is None or errors_of(problems):
             raise InvalidFile(document.path, errors_of(problems))
         file = ReviewFile(document.path, questionnaire, about, document)

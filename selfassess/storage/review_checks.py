@@ -1,6 +1,6 @@
 """What is wrong with a review's file beyond the shape of its values."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,9 @@ from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
+from selfassess.storage.edition_checks import cut_off
 from selfassess.storage.picking import ANY, keys, pick
+from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.verdict_checks import check_against_answer, check_verdict
 
 _NOT_THEIRS = ("answers", "evidence", "replies", "texts", "state")
@@ -66,7 +68,7 @@ def _differs(theirs: object, ours: str) -> bool:
 
 
 def check_names(
-    data: dict[str, Any], questionnaire: Questionnaire, others: Collection[str] | None
+    data: dict[str, Any], questionnaire: Questionnaire, others: Mapping[str, str] | None
 ) -> Iterator[Problem]:
     """Findings on requirements that are asked, support for reviewers who are there."""
     for table in ("findings", "wording"):
@@ -78,11 +80,40 @@ def check_names(
         )
         if others is None:
             continue
-        supported = [s for s in pick(data, table, ANY, "supports") if s[1]]
-        message = _("no other review here is by `{name}`")
-        for problem in check_references(supported, others, message):
+        for problem in _check_supported(data, table, others):
             # They may have sent theirs on another way.
             yield replace(problem, severity=Severity.WARNING)
+
+
+def _check_supported(
+    data: dict[str, Any], table: str, others: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Whoever is supported has a review here: of that id, or else under that name."""
+    ids = dict(pick(data, table, ANY, "supports_id"))
+    message = _("no other review here is by `{name}`")
+    for where, name in pick(data, table, ANY, "supports"):
+        wanted = ids.get((*where[:-1], "supports_id"), "")
+        known = [key for key, each in others.items() if wanted in ("", each)]
+        if name and not (wanted and known):
+            yield from check_references([(where, name)], known, message)
+
+
+def check_end(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[Problem]:
+    """Whether the last findings are missing in a file that the program wrote.
+
+    It writes one for every requirement, in their order; people write those they give.
+    """
+    given, names = data.get("findings", {}), list(asked.questionnaire.by_id)
+    if not isinstance(given, dict) or not (data.get("id") or _has_stub(given)):
+        return
+    if len(given) < len(names) and list(given) == names[: len(given)]:
+        yield cut_off("findings", names[len(given) :], asked)
+
+
+def _has_stub(given: dict[str, Any]) -> bool:
+    """Whether a finding says nothing and tells all the same on which answer."""
+    tables = (table for table in given.values() if isinstance(table, dict))
+    return any(table.get("of") and not table.get("verdict") for table in tables)
 
 
 def check_findings(

@@ -2,7 +2,7 @@
 
 import contextlib
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document, parse_document, read_document
 from selfassess.storage.review_checks import (
     check_belonging,
+    check_end,
     check_findings,
     check_names,
     check_ownership,
@@ -42,8 +43,11 @@ class About:
 
     assessment: Assessment | None = None
     """None where the review came without it."""
-    others: Collection[str] | None = None
-    """What the other reviewers are called in files; None where nobody knows."""
+    others: Mapping[str, str] | None = None
+    """The ids of the other reviews, by what each reviewer is called in files.
+
+    None where nobody knows.
+    """
 
 
 def parse_review(
@@ -80,6 +84,7 @@ def _broken_rules(
     if loaded:
         asked = loaded.questionnaire
         yield from check_names(data, asked, about.others)
+        yield from check_end(data, loaded)
         if review:
             yield from check_findings(review, asked, about.assessment)
 
@@ -115,17 +120,22 @@ def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
 
 def _finding(finding: Finding, now: str) -> dict[str, Any]:
     table = finding.model_dump()
-    if not finding.supports:
-        del table["supports"]
+    _leave_out_support(table)
     of = now if finding.is_empty else finding.of
     return {**table, "note": ended(finding.note), "of": of}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     table = suggestion.model_dump()
-    if not suggestion.supports:
-        del table["supports"]
+    _leave_out_support(table)
     return {**table, "suggestion": ended(suggestion.suggestion)}
+
+
+def _leave_out_support(table: dict[str, Any]) -> None:
+    """Few support anybody."""
+    for name in ("supports", "supports_id"):
+        if not table[name]:
+            del table[name]
 
 
 class ReviewFile:

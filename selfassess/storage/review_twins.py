@@ -12,10 +12,15 @@ Read = tuple[Review, Document]
 """A review, and the file that it was read from."""
 
 
-def why_not_listed(read: Read, listed: Iterable[Read]) -> Problem | None:
-    """Why a sound review is not listed beside those that are; None if it is."""
+def why_not_listed(
+    read: Read, listed: Iterable[Read], *, is_said: bool
+) -> Problem | None:
+    """Why a sound review is not listed beside those that are; None if it is.
+
+    `is_said`: something is said in it, or was when it was replied to.
+    """
     review, document = read
-    if review.is_empty:
+    if not is_said:
         return _warning(_("says nothing yet, so it is not listed"), document)
     for other, its in listed:
         name = Path(its.path).name

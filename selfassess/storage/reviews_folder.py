@@ -8,14 +8,16 @@ from pathlib import Path
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.fields import SLUG_PATTERN
-from selfassess.core.language import _, ngettext
-from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.language import _
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.reply import is_replied_to
 from selfassess.core.review import Review
-from selfassess.core.reviewing import voices_on
+from selfassess.core.support import with_names_of_now
 from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.reading import parse_document, read_bytes
+from selfassess.storage.reading import Document, parse_document, read_bytes
+from selfassess.storage.reply_checks import check_replies
 from selfassess.storage.review_file import About, parse_review
 from selfassess.storage.review_places import review_paths, reviews_folder, stray_reviews
 from selfassess.storage.review_twins import Read, namesake, why_not_listed
@@ -55,35 +57,11 @@ def find_reviews(
     found.problems.extend(unread)
     for stray in stray_reviews(assessment_path, about.id, paths.values()):
         found.problems.append(_astray(stray, reviews_folder(assessment_path)))
-    found.problems.extend(_unkept(assessment_path, about, found.reviews))
+    found.problems.extend(check_replies(assessment_path, about, found.reviews))
     found.problems.extend(
         reviews_left_behind(assessment_path, about.replies, found.reviews, found.paths)
     )
     return found
-
-
-def _unkept(
-    path: str, about: Assessment, reviews: Mapping[str, Review]
-) -> Iterator[Problem]:
-    """Replies that say that an answer was changed which is still the same."""
-    replied = dict.fromkeys(key for table in about.replies.values() for key in table)
-    places = [
-        key
-        for key in replied
-        if any(voice.is_unkept for voice in voices_on(about, reviews, key))
-    ]
-    if places:
-        message = ngettext(
-            "a reply says that an answer was changed, but it is still the same: {ids}",
-            "replies say that answers were changed, but they are still the same: {ids}",
-            len(places),
-        )
-        yield Problem(
-            message.format(ids=", ".join(places)),
-            hint=_("change what is answered there, or reply otherwise"),
-            severity=Severity.WARNING,
-            path=path,
-        )
 
 
 def reviews_in(
@@ -111,21 +89,19 @@ def _read(
     files: Mapping[str, tuple[str, bytes]], about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
     found = FoundReviews()
+    documents = dict(_parsed(files, found))
+    ids = {key: str(each.data.get("id", "")) for key, each in documents.items()}
+    ids = dict.fromkeys(files, "") | ids
     listed: dict[str, Read] = {}
-    # Of two files of one review the shorter name is more likely the first one's.
-    for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
-        others = About(about, files.keys() - {key})
-        try:
-            document = parse_document(*files[key])
-        except InvalidFile as error:
-            found.problems.extend(error.problems)
-            continue
+    for key, document in documents.items():
+        others = About(about, {name: each for name, each in ids.items() if name != key})
         review, problems = parse_review(document, find, others)
         found.problems.extend(problems)
         if review is None or errors_of(problems):
             continue
         read = review, document
-        if problem := why_not_listed(read, listed.values()):
+        is_said = not review.is_empty or is_replied_to(about.replies, key, review.id)
+        if problem := why_not_listed(read, listed.values(), is_said=is_said):
             found.problems.extend(located(document, [problem]))
             continue
         if problem := namesake(read, listed.values()):
@@ -135,10 +111,22 @@ def _read(
     return found
 
 
+def _parsed(
+    files: Mapping[str, tuple[str, bytes]], found: FoundReviews
+) -> Iterator[tuple[str, Document]]:
+    """Of two files of one review the shorter name is more likely the first one's."""
+    for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
+        try:
+            yield key, parse_document(*files[key])
+        except InvalidFile as error:
+            found.problems.extend(error.problems)
+
+
 def _take_in(found: FoundReviews, listed: Mapping[str, Read]) -> None:
-    for key in sorted(listed):
-        review, document = listed[key]
-        found.reviews[key], found.raw[key] = review, document.raw
-    for review, document in listed.values():
-        wrong = check_supports(review, found.reviews)
+    reviews = {key: listed[key][0] for key in sorted(listed)}
+    for key, review in reviews.items():
+        found.reviews[key] = with_names_of_now(review, reviews)
+        found.raw[key] = listed[key][1].raw
+    for key, (_review, document) in listed.items():
+        wrong = check_supports(found.reviews[key], found.reviews)
         found.problems.extend(located(document, wrong))

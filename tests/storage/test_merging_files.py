@@ -275,13 +275,13 @@ def test_reviews_merge_finding_by_finding() -> None:
 def test_a_conflict_in_a_review_is_an_error_and_is_kept_when_saved() -> None:
     doubt, sure = ({"verdict": v, "note": "", "of": "1" * 12} for v in VERDICTS)
     merged = merge_documents(review(), review(a=doubt), review(a=sure), find)
-    parsed, problems = parse_review(document(merged.text), find, About(BASE, set()))
+    parsed, problems = parse_review(document(merged.text), find, About(BASE, {}))
     assert parsed
     assert [problem.message for problem in errors_of(problems)] == [
         "both sides of a merge changed findings.a; ours stands there"
     ]
     again, _problems = parse_review(
-        document(format_review(parsed, ASKED, BASE)), find, About(BASE, set())
+        document(format_review(parsed, ASKED, BASE)), find, About(BASE, {})
     )
     assert again
     assert again.conflicts == merged.conflicts

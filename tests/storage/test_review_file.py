@@ -8,6 +8,11 @@ from selfassess.core.fields import LONGEST_TEXT
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review import Finding, Review, Suggestion
 from selfassess.core.reviewing import answer_digest
+from selfassess.core.support import (
+    with_ids_of_supported,
+    with_names_of_now,
+    without_names,
+)
 from selfassess.storage.kinds import is_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document
@@ -43,7 +48,7 @@ def find(_identifier: str) -> LoadedQuestionnaire:
 
 def parsed(text: str, about: Assessment | None = ABOUT) -> list[Problem]:
     document = parse_document("r.toml", text.encode())
-    return parse_review(document, find, About(about, {"other"}))[1]
+    return parse_review(document, find, About(about, {"other": ""}))[1]
 
 
 def told(given: Review, about: Assessment | None = ABOUT) -> list[str]:
@@ -111,7 +116,7 @@ def test_what_is_written_reads_back_the_same() -> None:
     given = given.with_suggestion("b", Suggestion(public=True, supports="other"))
     text = format_review(given, ASKED, ABOUT)
     document = parse_document("r.toml", text.encode())
-    read, problems = parse_review(document, find, About(ABOUT, {"other"}))
+    read, problems = parse_review(document, find, About(ABOUT, {"other": ""}))
     assert read
     assert format_review(read, ASKED, ABOUT) == text
     assert [p.severity for p in problems] == [Severity.WARNING]  # no status given
@@ -246,3 +251,32 @@ def test_a_finding_written_by_hand_into_the_empty_file_knows_its_answer() -> Non
     changed = ABOUT.with_answer("a", Answer(status=NOT_MET))
     [problem] = parsed(by_hand, changed)
     assert problem.message == "was given on an earlier answer"
+
+
+@pytest.mark.parametrize("has_id", [True, False])
+def test_a_review_that_was_cut_off_is_told(has_id: bool) -> None:
+    given = review(a=finding(AGREE, MET, of=NOW) if has_id else finding(UNREVIEWED))
+    given = given.model_copy(update={"id": "0a" if has_id else ""})
+    whole = format_review(given, ASKED, ABOUT)
+    assert parsed(whole) == []
+    cut = whole[: whole.index("\n[findings.b]")]
+    [problem] = parsed(cut)
+    assert problem.message == "has no table for 1 of 2 requirements: `b`"
+    assert problem.severity is Severity.WARNING
+
+
+def test_who_writes_a_review_by_hand_gives_only_what_they_found() -> None:
+    assert parsed(header() + f'[findings.a]\nverdict = "agree"\nof = "{NOW}"\n') == []
+    assert parsed(header(id='"0a"') + "[findings.b]\n") == []
+
+
+def test_whom_a_reviewer_supports_gets_its_id_with_the_next_save() -> None:
+    others = {"other": review("Other").model_copy(update={"id": "0b"})}
+    given = review(a=Finding(verdict=AGREE, supports="other"), b=finding(AGREE))
+    bound = with_ids_of_supported(given, others)
+    assert 'supports = "other"\nsupports_id = "0b"\n' in format_review(
+        bound, ASKED, ABOUT
+    )
+    assert with_ids_of_supported(bound, {"other": review()}) is bound
+    renamed = {"otto": others["other"]}
+    assert without_names(with_names_of_now(bound, renamed)) == without_names(bound)

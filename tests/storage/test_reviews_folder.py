@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.core.assessment import State
 from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.problems import Severity
 from selfassess.core.reply import Decision, Reply
-from selfassess.core.review import Reviewer
+from selfassess.core.review import Finding, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
+from selfassess.core.support import support_for
 from selfassess.storage.own_review import open_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import MAX_BYTES
@@ -246,3 +249,54 @@ def test_a_reply_is_bound_to_the_review_whatever_its_file_is_called() -> None:
     assert second.with_reply("x", "a", Reply(), said.id).replies.keys() == {
         "water-watch-2"
     }
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_reply_to_a_finding_that_is_not_there_is_told(
+    path: str, state: State
+) -> None:
+    reply = Reply(decision=Decision.ACCEPTED_PLANNED, review="0a")
+    withdrawn = review("Water Watch").model_copy(update={"id": "0a"})
+    put(path, "water-watch", format_review(withdrawn, ASKED, ABOUT))
+    about = ABOUT.with_reply("water-watch", "a", reply, "0a")
+    about = about.with_reply("forum", "a", reply)
+    found = find_reviews(path, about.model_copy(update={"state": state}), find)
+    [problem] = found.problems
+    assert problem.severity is Severity.WARNING
+    assert problem.message == (
+        "a reply is to a finding that is not in the review: a by water-watch"
+    )
+    assert problem.path == path
+    # What was replied to is listed still, so that the reply is seen.
+    assert "water-watch" in found.reviews
+
+
+def test_a_reply_to_another_review_of_that_name_is_told(path: str) -> None:
+    reply = Reply(decision=Decision.ACCEPTED_PLANNED)
+    about = ABOUT.with_reply("forum", "a", reply, "0a")
+    [problem] = find_reviews(path, about, find).problems
+    assert problem.message.startswith("the review by 1 reviewer to whom it replies")
+
+
+def test_support_follows_a_review_whose_file_is_renamed(path: str) -> None:
+    forum = review("Forum", a=finding(AGREE, of=NOW)).model_copy(update={"id": "0a"})
+    forum = forum.with_suggestion("a", Suggestion(suggestion="By when?", public=True))
+    put(path, "forum", format_review(forum, ASKED, ABOUT))
+    support = support_for("forum", find_reviews(path, ABOUT, find).reviews)
+    given = Finding(verdict=AGREE, of=NOW, **support)
+    watch = review("Water Watch", a=given)
+    watch = watch.with_suggestion("a", Suggestion(public=True, **support))
+    put(path, "water-watch", format_review(watch, ASKED, ABOUT))
+    there = reviews_folder(path) / "forum.toml"
+    there.rename(there.with_name("the forum (1).toml"))
+    found = find_reviews(path, ABOUT, find)
+    [renamed] = found.reviews.keys() - {"water-watch"}
+    assert found.problems == []
+    assert found.reviews["water-watch"].finding_on("a").supports == renamed
+    assert found.reviews["water-watch"].wording["a"].supports == renamed
+    # The name is now that of somebody else's file: nobody takes the support over.
+    there.with_name("the forum (1).toml").unlink()
+    other = review("Others", a=finding(AGREE, of=NOW)).model_copy(update={"id": "0b"})
+    put(path, "forum", format_review(other, ASKED, ABOUT))
+    told = [p.message for p in find_reviews(path, ABOUT, find).problems]
+    assert told == ["no other review here is by `forum`"] * 2

@@ -25,7 +25,7 @@ from selfassess.storage.kinds import is_questionnaire, is_review
 from selfassess.storage.questionnaire_file import parse_questionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, parse_review
-from selfassess.storage.review_places import assessment_of
+from selfassess.storage.review_places import assessment_of, id_of
 from selfassess.storage.reviews_folder import FoundReviews, find_reviews
 
 Found = dict[str, list[Problem] | None]
@@ -109,8 +109,9 @@ def _check_review(
     ]
     if here in (Path(path).resolve() for path in reviews.paths.values()):
         return found
-    others = About(about.assessment, reviews.paths.keys())
-    return [*parse_review(document, find, others)[1], *found]
+    others = {key: id_of(Path(path)) for key, path in reviews.paths.items()}
+    about_it = About(about.assessment, others)
+    return [*parse_review(document, find, about_it)[1], *found]
 
 
 def _verdict(path: str, problems: Sequence[Problem]) -> str:

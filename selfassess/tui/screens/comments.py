@@ -6,6 +6,7 @@ from selfassess.core.fields import LONGEST_TEXT, tidy
 from selfassess.core.language import _
 from selfassess.core.review import Suggestion
 from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.support import support_for
 from selfassess.tui.screens.form import Field, FormScreen, Values
 
 
@@ -64,11 +65,13 @@ def _anything(_values: Values) -> dict[str, str]:
 def suggestion_from(walk: ReviewWalk, values: Values) -> Suggestion:
     """The suggestion as it was filled in."""
     given = _given(walk)
-    change = {
+    change: dict[str, object] = {
         "suggestion": tidy(values["suggestion"])[:LONGEST_TEXT],
         "public": values["public"] == "yes",
-        "supports": values.get("supports", given.supports),
     }
+    supported = values.get("supports", given.supports)
+    if supported != given.supports:
+        change |= support_for(supported, walk.reviews)
     return given.model_copy(update=change)
 
 

@@ -1,0 +1,58 @@
+"""Replies in an assessment that do not fit the findings that they are to."""
+
+from collections.abc import Iterator
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.language import _, ngettext
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.reviewing import Reviews, Voice, voices_on
+
+
+def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Problem]:
+    """What the assessment in that file says in replies to the reviews that are here."""
+    voices = list(_replied(about, reviews))
+    yield from _unkept(path, [voice for voice in voices if voice.is_unkept])
+    yield from _without_finding(path, [v for v in voices if v.finding.is_empty])
+
+
+def _replied(about: Assessment, reviews: Reviews) -> Iterator[Voice]:
+    for key in dict.fromkeys(key for table in about.replies.values() for key in table):
+        for voice in voices_on(about, reviews, key):
+            if voice.reply and not voice.reply.is_empty:
+                yield voice
+
+
+def _unkept(path: str, voices: list[Voice]) -> Iterator[Problem]:
+    """Replies that say that an answer was changed which is still the same."""
+    if places := dict.fromkeys(voice.requirement_id for voice in voices):
+        message = ngettext(
+            "a reply says that an answer was changed, but it is still the same: {ids}",
+            "replies say that answers were changed, but they are still the same: {ids}",
+            len(places),
+        )
+        yield Problem(
+            message.format(ids=", ".join(places)),
+            hint=_("change what is answered there, or reply otherwise"),
+            severity=Severity.WARNING,
+            path=path,
+        )
+
+
+def _without_finding(path: str, voices: list[Voice]) -> Iterator[Problem]:
+    """Replies to findings that were withdrawn, or that there never were."""
+    if voices:
+        message = ngettext(
+            "a reply is to a finding that is not in the review: {findings}",
+            "replies are to findings that are not in the reviews: {findings}",
+            len(voices),
+        )
+        yield Problem(
+            message.format(findings=", ".join(map(_named, voices))),
+            hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
+            severity=Severity.WARNING,
+            path=path,
+        )
+
+
+def _named(voice: Voice) -> str:
+    return _("{id} by {reviewer}").format(id=voice.requirement_id, reviewer=voice.slug)
