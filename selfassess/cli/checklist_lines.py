@@ -6,6 +6,7 @@ from selfassess.cli.wrapping import wrapped
 from selfassess.core.labels import status_label, tier_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
+from selfassess.core.part_labels import optional_sentence
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
 from selfassess.core.requirement_labels import evidence_sentence, sources_sentence
 from selfassess.report.form_fields import choices_of
@@ -20,8 +21,10 @@ def text_lines(asked: Questionnaire) -> Iterator[str]:
         yield from wrapped(paragraph)
     for phase in asked.phases:
         yield from ("", phase.title.upper(), *wrapped(phase.about))
+        yield from wrapped(optional_sentence(phase))
         for guideline in phase.guidelines:
             yield from ("", guideline.title, *wrapped(guideline.about))
+            yield from wrapped(optional_sentence(guideline))
             for requirement in guideline.requirements:
                 yield ""
                 yield from _requirement_lines(asked, requirement)
@@ -61,6 +64,7 @@ def markdown_lines(asked: Questionnaire) -> Iterator[str]:
 
 def _markdown_phase(asked: Questionnaire, phase: Phase) -> Iterator[str]:
     yield from ("", f"## {escaped(phase.title)}", "", *_paragraph(phase.about))
+    yield from _optional(phase)
     for guideline in phase.guidelines:
         yield from _markdown_guideline(asked, guideline)
 
@@ -72,6 +76,7 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
         "",
         *_paragraph(guideline.about),
     )
+    yield from _optional(guideline)
     for requirement in guideline.requirements:
         tier = tier_label(requirement.tier)
         yield from (
@@ -90,6 +95,11 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
             f"- [ ] {status_label(status)}" for status in choices_of(requirement)
         )
         yield from ("", _("Evidence:"), "", _("Note:"))
+
+
+def _optional(part: Phase | Guideline) -> Iterator[str]:
+    if sentence := optional_sentence(part):
+        yield from ("", escaped(sentence))
 
 
 def _paragraph(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from selfassess.core.labels import (
     status_label,
 )
 from selfassess.core.language import _
+from selfassess.core.part_labels import left_out_sentences
 from selfassess.core.questionnaire import Phase, Questionnaire
 from selfassess.core.reply import Reply
 from selfassess.core.review_labels import (
@@ -43,6 +44,8 @@ def compare_lines(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
         reviewed = reviewed_label(count.reviewed, count.asked)
         yield from _entry(f"  {slug}", f"{who} · {reviewed}", width)
         yield from _quoted(review.reflection, "      ")
+    for sentence in left_out_sentences(seen.questionnaire, about):
+        yield from wrapped(sentence)
     yield open_sentence(seen.open)
     yield ""
     yield from _requirements(seen, shows_all=shows_all)

@@ -34,9 +34,27 @@ def items_of(
     """All that differs: what stands around the answers, then the answers."""
     titles = _titles(before), _titles(after)
     for change in difference.others:
+        if change.where[0] == "not_applicable":
+            yield _part_item(change)
+            continue
         yield _item(dotted(change.where), [change], len(change.where), titles)
     for requirement_id, changes in difference.answers.items():
         yield _item(requirement_id, changes, 2, titles)
+
+
+def _part_item(change: Change) -> Item:
+    """A phase or guideline that is left out as a whole, or no longer, or otherwise."""
+    before, after = _reason(change.before), _reason(change.after)
+    said = _("why it does not apply is said otherwise")
+    if not before:
+        said = _("now does not apply as a whole")
+    elif not after:
+        said = _("applies again")
+    return Item(str(change.where[1]), (said,), (differing_lines(before, after),))
+
+
+def _reason(value: Any) -> str:
+    return str(value.get("reason", "") if isinstance(value, dict) else value or "")
 
 
 def _titles(assessment: Assessment) -> Titles:

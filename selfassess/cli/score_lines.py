@@ -17,6 +17,8 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _
+from selfassess.core.part_labels import left_out_sentences
+from selfassess.core.parts import left_out_parts
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import open_sentence
 from selfassess.core.scoring import Blocker, Eligibility, Score
@@ -48,6 +50,7 @@ def score_lines(
     yield from _table(score)
     yield ""
     yield _counts(score.tally(asked))
+    yield from left_out_sentences(asked, assessment)
     if found:
         yield open_sentence(found)
     for eligibility in score.verdicts:
@@ -124,6 +127,9 @@ def score_data(
         "state": assessment.state,
         "questionnaire": asked.id,
         "edition": asked.edition,
+        "not_applicable": {
+            part.id: reason for part, reason in left_out_parts(asked, assessment)
+        },
         "total": _tallies(score, asked),
         "phases": [_phase_data(score, phase) for phase in asked.phases],
         "star": _verdict_data(score, score.eligibility),

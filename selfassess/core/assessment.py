@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from selfassess.core.conflict import Conflict
 from selfassess.core.details import (
     CommentPeriod,
+    LeftOut,
     Period,
     PointOfContact,
     Recommendation,
@@ -114,6 +115,8 @@ class Assessment(BaseModel):
     recommendations: dict[Slug, Recommendation] = {}
     comment_period: CommentPeriod = CommentPeriod()
     report: ReportSettings = ReportSettings()
+    not_applicable: dict[Identifier, LeftOut] = {}
+    """Whole phases and guidelines, by their id, with the reason."""
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
     replies: dict[Slug, dict[Identifier, Reply]] = {}

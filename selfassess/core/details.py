@@ -89,6 +89,14 @@ class Recommendation(BaseModel):
     done: Text = ""
 
 
+class LeftOut(BaseModel):
+    """A whole phase or guideline that does not apply, if there is a reason."""
+
+    model_config = _FROM_FILE
+
+    reason: Text = ""
+
+
 class Section(StrEnum):
     """A part of the report that can be left out."""
 

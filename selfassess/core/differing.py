@@ -98,7 +98,11 @@ def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:
         yield from _changes((*where, key), before.get(key), after.get(key))
 
 
+_ALWAYS_THERE = {("answers",), ("not_applicable",)}
+"""Tables whose entries stand there before anything is said."""
+
+
 def _as_table(where: Where, value: Any, other: Any) -> Any:
     """Nothing is an empty table, but not where a whole entry came or went."""
-    is_open = len(where) == 1 or where[:-1] == ("answers",)
+    is_open = len(where) == 1 or where[:-1] in _ALWAYS_THERE
     return {} if value is None and is_open and isinstance(other, dict) else value

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from selfassess.core.assessment import Assessment, State, Status
 from selfassess.core.language import _, ngettext
+from selfassess.core.part_labels import left_out_label
 from selfassess.core.questionnaire import (
     Requirement,
     Tier,
@@ -104,12 +105,19 @@ def outcome_label(outcome: Outcome) -> str:
     if outcome.rule:
         return _("does not count: {reason}").format(reason=rule_label(outcome.rule))
     if outcome.is_left_out:
-        return _("left out of the tally: not applicable")
+        return _left_out(outcome)
     if outcome.lacks_advised_evidence:
         return _lacks_advised(outcome.requirement)
     if outcome.is_shown_by_nothing:
         return _("counts; but its evidence has neither an address nor a file")
     return _("counts")
+
+
+def _left_out(outcome: Outcome) -> str:
+    if not outcome.part:
+        return _("left out of the tally: not applicable")
+    reason = left_out_label(outcome.part)
+    return _("left out of the tally: {reason}").format(reason=reason)
 
 
 def _lacks_advised(requirement: Requirement) -> str:

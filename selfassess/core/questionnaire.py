@@ -116,6 +116,8 @@ class Guideline(BaseModel):
     short: Line = ""
     """The title where there is little room; empty: the title is cut."""
     about: Text = ""
+    not_applicable: YesOrNo = False
+    """Whether the whole guideline may be left out, with a reason."""
     requirements: Annotated[
         tuple[Requirement, ...], Field(alias="requirement", min_length=1)
     ]
@@ -131,6 +133,8 @@ class Phase(BaseModel):
     short: Line = ""
     """The title where there is little room; empty: the title is cut."""
     about: Text = ""
+    not_applicable: YesOrNo = False
+    """Whether the whole phase may be left out, with a reason."""
     guidelines: Annotated[tuple[Guideline, ...], Field(alias="guideline", min_length=1)]
 
     @property
@@ -138,6 +142,9 @@ class Phase(BaseModel):
         """All requirements of the phase, in order."""
         for guideline in self.guidelines:
             yield from guideline.requirements
+
+
+Part = Phase | Guideline
 
 
 class Goal(BaseModel):

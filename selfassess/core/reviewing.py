@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.digest import is_comparable, said_in, short_digest
+from selfassess.core.parts import left_out_with
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Review, Verdict
@@ -175,11 +176,18 @@ def as_seen_by(
 ) -> Assessment:
     """The assessment with the reviewer's answers: what they did not say is unanswered.
 
-    They speak about the same evidence, so the register and the citations stay.
+    They speak about the same evidence, so the register and the citations stay. A phase
+    or guideline is left out, unless they give a status to something in it.
     """
-    answers = {}
+    answers, not_applicable = {}, dict(assessment.not_applicable)
+    left_out = left_out_with(questionnaire, not_applicable)
     for voice in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
         note = voice.finding.note or voice.answer.note
         change = {"status": voice.status, "note": note}
         answers[voice.requirement_id] = voice.answer.model_copy(update=change)
-    return assessment.model_copy(update={"answers": answers})
+        if voice.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
+            for part in questionnaire.places[voice.requirement_id]:
+                if part in left_out.values():
+                    not_applicable.pop(part.id, None)
+    theirs = {"answers": answers, "not_applicable": not_applicable}
+    return assessment.model_copy(update=theirs)

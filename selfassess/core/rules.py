@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.assessment import Answer, Evidence, Status
-from selfassess.core.questionnaire import EvidenceRule, Requirement
+from selfassess.core.questionnaire import EvidenceRule, Part, Requirement
 
 
 class Rule(StrEnum):
@@ -49,6 +49,8 @@ class Outcome:
     """The register has evidence that the answer cites, and it is of the kind asked for."""
     is_bare: bool = False
     """Nothing that it cites has an address or a file: nobody can look at it."""
+    part: Part | None = None
+    """The phase or guideline with which it is left out as a whole."""
 
     @property
     def is_left_out(self) -> bool:
@@ -72,12 +74,19 @@ class Outcome:
 
 
 def outcome_of(
-    requirement: Requirement, answer: Answer, register: Mapping[str, Evidence | None]
+    requirement: Requirement,
+    answer: Answer,
+    register: Mapping[str, Evidence | None],
+    left_out_with: Part | None = None,
 ) -> Outcome:
     """What one answer counts as. Evidence counts only if the register has it.
 
-    Of an entry that cannot be read (None) nothing is known but that it is there.
+    Of an entry that cannot be read (None) nothing is known but that it is there. Where
+    the whole phase or guideline is left out, nothing is asked, whatever was answered.
     """
+    if left_out_with:
+        status = Status.NOT_APPLICABLE
+        return Outcome(requirement, status, None, part=left_out_with)
     cited = [register[slug] for slug in answer.evidence if slug in register]
     shown = any(
         not requirement.evidence_address or each is None or each.url for each in cited

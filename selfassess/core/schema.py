@@ -16,6 +16,7 @@ from selfassess.core.assessment import Assessment, Status
 from selfassess.core.labels import tier_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
+from selfassess.core.parts import optional_parts
 from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.requirement_labels import evidence_sentence
 from selfassess.core.review import Review
@@ -47,6 +48,7 @@ def assessment_schema(asked: Questionnaire) -> Schema:
     fields = schema["properties"]
     fields["questionnaire"]["const"] = asked.id
     _only_phases(fields["remarks"], asked)
+    _only_optional_parts(fields["not_applicable"], asked)
     _only_requirements(fields["answers"], asked)
     (replies,) = fields["replies"]["patternProperties"].values()
     _only_requirements(replies, asked)
@@ -129,6 +131,14 @@ def _only_phases(table: Schema, asked: Questionnaire) -> None:
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
         phase.id: {**entry, "title": escaped(phase.title)} for phase in asked.phases
+    }
+
+
+def _only_optional_parts(table: Schema, asked: Questionnaire) -> None:
+    (entry,) = table.pop("patternProperties").values()
+    table["properties"] = {
+        key: {**entry, "title": escaped(part.title)}
+        for key, part in optional_parts(asked).items()
     }
 
 

@@ -59,6 +59,9 @@ def _on_the_report() -> dict[str, str]:
         "texts.next_steps": _("What happens next."),
         "remarks": _("Remarks on whole phases, by the phase's id."),
         "remarks.*": _("What there is to say on this phase as a whole."),
+        "not_applicable": _("Whole phases and guidelines that do not apply."),
+        "not_applicable.*": _("A phase or guideline that may be left out."),
+        "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
         "recommendations": _("What others advised on an earlier action plan."),
         "recommendations.*": _("One recommendation, under a short name."),
         "recommendations.*.title": _("What was recommended."),
@@ -172,11 +175,13 @@ def _on_guidelines() -> dict[str, str]:
         "phase.title": _("The title of the phase."),
         "phase.short": _("The title where there is little room."),
         "phase.about": _("What happens in it."),
+        "phase.not_applicable": _("true if the whole phase may be left out."),
         "phase.guideline": _("What should happen in the phase."),
         "phase.guideline.id": _("Never changed, never used again."),
         "phase.guideline.title": _("The title of the guideline."),
         "phase.guideline.short": _("The title where there is little room."),
         "phase.guideline.about": _("What it is about."),
+        "phase.guideline.not_applicable": _("true if all of it may be left out."),
     }
 
 

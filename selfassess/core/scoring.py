@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from selfassess.core.assessment import Assessment
+from selfassess.core.parts import left_out_with
 from selfassess.core.questionnaire import (
     Goal,
     Guideline,
@@ -143,6 +144,7 @@ def _verdict(blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]) -> El
 
 def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
     """Apply the questionnaire's rules to every answer."""
+    left_out = left_out_with(questionnaire, assessment.not_applicable)
     return Score(
         questionnaire,
         {
@@ -150,6 +152,7 @@ def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
                 requirement,
                 assessment.answer_to(requirement.id),
                 assessment.evidence,
+                left_out.get(requirement.id),
             )
             for requirement in questionnaire.requirements
         },
@@ -161,13 +164,20 @@ def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
 
     With thousands of requirements that is what keeps an answer from being felt.
     """
-    if was.evidence is not now.evidence:
+    tables = was.evidence, was.not_applicable
+    if any(
+        table is not other
+        for table, other in zip(tables, (now.evidence, now.not_applicable), strict=True)
+    ):
         return score(before.questionnaire, now)
     changed = {
         requirement_id: outcome_of(
-            before.questionnaire.by_id[requirement_id], answer, now.evidence
+            before.questionnaire.by_id[requirement_id],
+            answer,
+            now.evidence,
+            outcome.part,
         )
-        for requirement_id in before.outcomes
+        for requirement_id, outcome in before.outcomes.items()
         if (answer := now.answer_to(requirement_id))
         is not was.answer_to(requirement_id)
     }

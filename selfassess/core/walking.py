@@ -4,6 +4,7 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -11,6 +12,7 @@ from selfassess.core.assessment import Answer, Evidence, Status
 from selfassess.core.history import History
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
+from selfassess.core.parts import optional_parts, with_reason
 from selfassess.core.reply import Reply
 from selfassess.core.rules import outcome_of
 
@@ -32,8 +34,11 @@ class Walk(History):
     @property
     def is_supposed(self) -> bool:
         """Whether what the answer in view needs is supposed, and not there."""
-        told = outcome_of(self.requirement, self.answer, self.assessment.evidence)
-        return told.rule != self.score.outcomes[self.place].rule
+        outcome = self.score.outcomes[self.place]
+        told = outcome_of(
+            self.requirement, self.answer, self.assessment.evidence, outcome.part
+        )
+        return told.rule != outcome.rule
 
     def flagged(self) -> Self:
         """With the requirement in view flagged to come back to, or no longer."""
@@ -56,6 +61,17 @@ class Walk(History):
         what = _("note of {id}").format(id=self.place)
         answer = self.answer.model_copy(update={"note": note})
         return self._answer(answer, what, kind=("note", self.place))
+
+    def without(self, reasons: Mapping[str, str]) -> Self:
+        """With those phases and guidelines left out, by their ids, each for its reason.
+
+        Without a reason a part applies.
+        """
+        parts, changed = optional_parts(self.questionnaire), self.assessment
+        for key, reason in reasons.items():
+            changed = with_reason(changed, parts[key], reason)
+        what = _("whether {ids} applies").format(ids=", ".join(reasons))
+        return self.changed(changed, what)
 
     def cited(self, slug: str) -> Self:
         """With the evidence cited by the answer in view."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from selfassess.core.comparing import Comparison
 from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
+from selfassess.core.parts import reason_for
 from selfassess.core.questionnaire import Guideline, Phase, Requirement
 from selfassess.report.charts import KINDS, counted_label
 from selfassess.report.citing import bases, cited
@@ -64,6 +65,8 @@ class GuidelinePart:
     title: Passage
     tally: str
     about: tuple[Passage, ...]
+    reason: tuple[Passage, ...]
+    """Why all of it does not apply; empty if it applies."""
     cards: tuple[Card, ...]
 
 
@@ -77,6 +80,8 @@ class PhasePart:
     """The title as it fits into the head of a page."""
     tally: str
     about: tuple[Passage, ...]
+    reason: tuple[Passage, ...]
+    """Why all of it does not apply; empty if it applies."""
     remarks: tuple[Passage, ...]
     """What the government says about the phase as a whole."""
     guidelines: tuple[GuidelinePart, ...]
@@ -88,6 +93,7 @@ class Answers:
 
     phases: tuple[PhasePart, ...]
     remarks: str
+    left_out: str
     answer: str
     note: str
     no_note: str
@@ -112,6 +118,7 @@ def answers_of(seen: Comparison, *, with_links: bool = True) -> Answers:
     return Answers(
         phases=tuple(_phase_part(phase, seen) for phase in seen.questionnaire.phases),
         remarks=_("Remarks of the government"),
+        left_out=_("Does not apply"),
         answer=_("Answer"),
         note=_("Note"),
         no_note=_("No note"),
@@ -143,6 +150,7 @@ def _phase_part(phase: Phase, seen: Comparison) -> PhasePart:
         running=shortened(phase.title, 60),
         tally=counted_label(seen.ours.tally(phase)),
         about=paragraphs(phase.about, language),
+        reason=paragraphs(reason_for(assessment, phase), assessment.language),
         remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
         guidelines=tuple(
             _guideline_part(guideline, seen) for guideline in phase.guidelines
@@ -157,6 +165,9 @@ def _guideline_part(guideline: Guideline, seen: Comparison) -> GuidelinePart:
         title=passage(guideline.title, language),
         tally=counted_label(seen.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
+        reason=paragraphs(
+            reason_for(seen.assessment, guideline), seen.assessment.language
+        ),
         cards=tuple(_card(requirement, seen) for requirement in guideline.requirements),
     )
 
@@ -164,7 +175,9 @@ def _guideline_part(guideline: Guideline, seen: Comparison) -> GuidelinePart:
 def _card(requirement: Requirement, seen: Comparison) -> Card:
     asked, assessment = seen.questionnaire, seen.assessment
     row = seen.rows[requirement.id]
-    answer = row.answer
+    answer, outcome = row.answer, seen.ours.outcomes[requirement.id]
+    # What was answered in a part that is left out does not vanish.
+    status = answer.status or outcome.status
     return Card(
         anchor=requirement_anchor(requirement.id),
         id=requirement.id,
@@ -172,9 +185,9 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         is_basic=requirement.tier == "basic",
         title=passage(requirement.title, asked.language),
         text=paragraphs(requirement.text, asked.language),
-        kind=KINDS[answer.status],
-        status=status_label(answer.status),
-        outcome=outcome_label(seen.ours.outcomes[requirement.id]),
+        kind=KINDS[status],
+        status=status_label(status),
+        outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(cited(answer, assessment)),
         sides=sides_on(row, seen),

@@ -6,8 +6,10 @@ from functools import partial
 from selfassess import __version__
 from selfassess.core.labels import status_label, tier_label
 from selfassess.core.language import _, language_in_force, runs_right_to_left
+from selfassess.core.part_labels import optional_sentence
 from selfassess.core.questionnaire import (
     Guideline,
+    Phase,
     Questionnaire,
     Requirement,
 )
@@ -169,7 +171,7 @@ def _parts(asked: Questionnaire) -> tuple[Part, ...]:
             anchor=f"phase-{phase.id}",
             title=passage(phase.title, asked.language),
             running=shortened(phase.title, 60),
-            about=paragraphs(phase.about, asked.language),
+            about=_about(asked, phase),
             groups=tuple(_group(asked, each) for each in phase.guidelines),
         )
         for phase in asked.phases
@@ -179,9 +181,16 @@ def _parts(asked: Questionnaire) -> tuple[Part, ...]:
 def _group(asked: Questionnaire, guideline: Guideline) -> Group:
     return Group(
         title=passage(guideline.title, asked.language),
-        about=paragraphs(guideline.about, asked.language),
+        about=_about(asked, guideline),
         items=tuple(_item(asked, each) for each in guideline.requirements),
     )
+
+
+def _about(asked: Questionnaire, part: Phase | Guideline) -> tuple[Passage, ...]:
+    """What it is about, and whether it may be left out as a whole."""
+    sentence = optional_sentence(part)
+    about = paragraphs(part.about, asked.language)
+    return (*about, Passage(sentence)) if sentence else about
 
 
 def _item(asked: Questionnaire, requirement: Requirement) -> Item:

@@ -7,6 +7,7 @@ from selfassess import __version__
 from selfassess.core.assessment import Assessment, Status
 from selfassess.core.comparing import Comparison, Flip
 from selfassess.core.labels import outcome_label, rule_label
+from selfassess.core.parts import left_out_parts
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.reviewing import Voice
 from selfassess.core.rules import Rule
@@ -60,6 +61,10 @@ def render_json(view: ReportView) -> str:
         tallies=_tallies(result),
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
         remarks=assessment.remarks,
+        not_applicable={
+            part.id: reason
+            for part, reason in left_out_parts(questionnaire, assessment)
+        },
         answers=_answers(seen),
         reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
         reviews_left_out=view.left_out,

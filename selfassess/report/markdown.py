@@ -106,6 +106,7 @@ def _phase(phase: PhasePart, answers: Answers) -> Iterator[str]:
     yield from _heading(2, phase.title.text)
     yield from ("", escaped(phase.tally))
     yield from _prose(phase.about)
+    yield from _left_out(phase.reason, answers)
     if phase.remarks:
         yield from _heading(3, answers.remarks)
         yield from _prose(phase.remarks)
@@ -113,8 +114,15 @@ def _phase(phase: PhasePart, answers: Answers) -> Iterator[str]:
         yield from _heading(3, guideline.title.text)
         yield from ("", escaped(guideline.tally))
         yield from _prose(guideline.about)
+        yield from _left_out(guideline.reason, answers)
         for card in guideline.cards:
             yield from _card(card, answers)
+
+
+def _left_out(reason: tuple[Passage, ...], answers: Answers) -> Iterator[str]:
+    if reason:
+        yield from ("", f"**{escaped(answers.left_out)}**")
+        yield from _prose(reason)
 
 
 def _card(card: Card, answers: Answers) -> Iterator[str]:

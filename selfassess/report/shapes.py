@@ -178,6 +178,8 @@ class ReportData(_Data):
     tallies: tuple[TallyData, ...]
     texts: dict[str, str]
     remarks: dict[str, str]
+    not_applicable: dict[str, str]
+    """Phases and guidelines that are left out as a whole, with the reason."""
     answers: tuple[AnswerData, ...]
     reviewers: tuple[ReviewerData, ...]
     reviews_left_out: tuple[str, ...]

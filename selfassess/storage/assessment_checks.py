@@ -21,6 +21,11 @@ from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import Decision
 from selfassess.storage.edition_checks import check_tables
+from selfassess.storage.part_checks import (
+    check_answers_inside,
+    check_parts,
+    left_out_in,
+)
 from selfassess.storage.picking import ANY, keys, pick, valid_entries
 from selfassess.storage.questionnaire_file import FindQuestionnaire, LoadedQuestionnaire
 
@@ -94,9 +99,13 @@ def check_content(
             _("the questionnaire has no requirement `{name}`"),
             at_key=True,
         )
-        yield from check_answers(questionnaire, answers, register)
+        left_out = left_out_in(data, questionnaire)
+        wanted = {key: each for key, each in answers.items() if key not in left_out}
+        yield from check_answers(questionnaire, wanted, register)
+        yield from check_answers_inside(answers, left_out)
+        yield from check_parts(data, questionnaire)
         yield from check_tables(data, asked)
-        yield from _check_state(data, questionnaire, answers)
+        yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
     cited = list(pick(data, "answers", ANY, "evidence", ANY))
     yield from check_references(

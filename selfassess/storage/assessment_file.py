@@ -17,6 +17,7 @@ from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
+from selfassess.core.parts import with_all_parts
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.registers import entries_in
@@ -121,6 +122,10 @@ def format_assessment(
             del data[name]  # most assessments have none: their files stay short
         else:
             data[name] = filled
+    if not (parts := _parts(assessment, questionnaire, whole=whole)):
+        del data["not_applicable"]  # most questionnaires ask for everything
+    else:
+        data["not_applicable"] = parts
     ordered = assessment.answers
     if questionnaire:
         ordered = in_order(ordered, questionnaire)
@@ -130,6 +135,19 @@ def format_assessment(
         if whole or requirement_id in assessment.answers
     }
     return format_toml(data)
+
+
+def _parts(
+    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool
+) -> dict[str, Any]:
+    """A table for every phase or guideline that may be left out."""
+    said = assessment.not_applicable
+    ordered = with_all_parts(said, questionnaire) if questionnaire else said
+    return {
+        key: {**each.model_dump(), "reason": ended(each.reason)}
+        for key, each in ordered.items()
+        if whole or key in said
+    }
 
 
 _PARAGRAPHS = {"note", "done"}

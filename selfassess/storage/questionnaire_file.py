@@ -80,6 +80,7 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         *check_ids(phases),
         *check_ids(list(pick(data, *_GUIDELINE, "id"))),
         *check_ids(requirements),
+        *check_ids(_optional_parts(data)),
         *check_references(
             list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
             known_sources,
@@ -97,6 +98,18 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         ),
         *_check_goals(data),
     ]
+
+
+def _optional_parts(data: dict[str, Any]) -> list[tuple[Where, str]]:
+    """The ids of phases and guidelines that may be left out: one table has them all."""
+    parts = [*pick(data, *_PHASE, "id"), *pick(data, *_GUIDELINE, "id")]
+    return [(where, name) for where, name in parts if _is_optional(data, where)]
+
+
+def _is_optional(data: Any, where: Where) -> bool:
+    for step in where[:-1]:
+        data = data[step]
+    return data.get("not_applicable") is True
 
 
 def _of_goals(data: dict[str, Any], *keys: str) -> list[tuple[Where, str]]:

@@ -41,6 +41,12 @@ GROUPS: Groups = (
                 "answer('not_applicable')",
                 marked("not applicable, where it is allowed"),
             ),
+            Key(
+                "leave-out",
+                "X",
+                "leave_out",
+                marked("leave out a whole phase or guideline"),
+            ),
             Key("clear", "c", "answer('')", marked("clear the answer")),
             Key("note", "i", "note", marked("write the note (Esc ends it)")),
             Key(

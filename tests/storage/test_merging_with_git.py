@@ -10,6 +10,7 @@ import pytest
 
 from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import InvalidFile
+from selfassess.core.parts import with_all_parts
 from selfassess.core.problems import errors_of
 from selfassess.core.walking import Walk
 from selfassess.storage.assessment_file import (
@@ -27,10 +28,18 @@ from tests.builders import (
     PROOF,
     answered,
     evidence,
+    phase,
     questionnaire,
 )
 
-ASKED = questionnaire(a=BASIC, b=BASIC, c=BASIC, d=BASIC)
+ASKED = questionnaire(
+    *(
+        phase(name, **dict.fromkeys(keys, BASIC)).model_copy(
+            update={"not_applicable": True}
+        )
+        for name, keys in (("one", "ab"), ("two", "cd"))
+    )
+)
 LOADED = LoadedQuestionnaire(ASKED, digest="")
 BASE = answered(
     a=Answer(status=NOT_MET, note="First paragraph.\n\nSecond paragraph."),
@@ -38,6 +47,7 @@ BASE = answered(
     c=Answer(status=NOT_MET, evidence=(PROOF,)),
     d=Answer(),
 ).with_evidence("page", evidence("A page"))
+BASE = BASE.model_copy(update={"not_applicable": with_all_parts({}, ASKED)})
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not here")
 
@@ -99,6 +109,11 @@ def rewritten(before: str, after: str) -> Edit:
             lambda w: w.at("a").answered(MET),
             lambda w: w.at("d").answered(PARTLY_MET).noted("New."),
             id="answers far apart",
+        ),
+        pytest.param(
+            lambda w: w.without({"one": "There is none."}),
+            lambda w: w.without({"two": "Nor is there\n\nsuch a one."}),
+            id="neighbouring phases that do not apply",
         ),
         pytest.param(
             lambda w: w.at("b").answered(MET),

@@ -9,6 +9,7 @@ from selfassess.cli.plain import (
     moving,
     narrowing,
     noting,
+    parts,
     replying,
     reporting,
     seeing,
@@ -121,7 +122,7 @@ _ENDING = (
 )
 CIVIL_SOCIETY = marked("Civil society")
 GROUPS = (
-    (marked("Answer"), (*answering.WORDS, *noting.WORDS, *citing.WORDS)),
+    (marked("Answer"), (*answering.WORDS, *parts.WORDS, *noting.WORDS, *citing.WORDS)),
     (marked("Move"), (*moving.WORDS, *narrowing.WORDS)),
     (CIVIL_SOCIETY, replying.WORDS),
     (marked("The star"), standing.WORDS),

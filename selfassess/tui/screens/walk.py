@@ -9,6 +9,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from selfassess.core.language import _
+from selfassess.core.part_labels import nothing_to_leave_out
+from selfassess.core.parts import optional_parts, parts_around
+from selfassess.core.questionnaire import Guideline, Phase
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts, put_into_force
 from selfassess.tui.screens.dialog import ask, opens
@@ -94,6 +97,24 @@ class WalkScreen(Replying):
             now = {**details_of(self.walk.assessment), **typed}
             assessment = with_details(self.walk.assessment, now)
             self.take(self.walk.changed(assessment, _("about this assessment")))
+
+    @opens
+    async def action_leave_out(self) -> None:
+        """Leave out the phase or guideline in view, or around the requirement."""
+        asked = self.walk.questionnaire
+        parts = parts_around(asked, self.walk.place)
+        if isinstance(self.part, Phase | Guideline):
+            parts = [p for p in optional_parts(asked).values() if p is self.part]
+        if not parts:
+            self.say(nothing_to_leave_out())
+            return
+        if self.is_refused(self.action_leave_out):
+            return
+        from selfassess.tui.screens.parts import left_out_form, reasons_in
+
+        values = await ask(self, left_out_form(self.walk, parts))
+        if values is not None:
+            self.take(self.walk.without(reasons_in(parts, values)))
 
     def action_keys(self) -> None:
         """All keys."""

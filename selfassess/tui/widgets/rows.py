@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from selfassess.core.assessment import Status
 from selfassess.core.cells import cell_width, padded
 from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
+from selfassess.core.parts import reason_for
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
 from selfassess.core.review_labels import DISPUTED, FINDING_GLYPHS
 from selfassess.core.review_walking import ReviewWalk
@@ -78,7 +80,7 @@ def _mark(walk: Walk, row: Row) -> str:
     if isinstance(row.part, Requirement):
         if isinstance(walk, ReviewWalk):
             return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
-        return STATUS_GLYPHS[walk.assessment.answer_to(row.part.id).status]
+        return STATUS_GLYPHS[walk.score.outcomes[row.part.id].status]
     return "▸" if row.is_folded else "▾"
 
 
@@ -86,7 +88,9 @@ def _right(walk: Walk, part: Part) -> str:
     if isinstance(walk, ReviewWalk):
         return _right_for_reviewer(walk, part)
     if not isinstance(part, Requirement):
-        return fraction(walk.score.tally(part))
+        glyph = STATUS_GLYPHS[Status.NOT_APPLICABLE]
+        is_left_out = reason_for(walk.assessment, part)
+        return glyph if is_left_out else fraction(walk.score.tally(part))
     outcome, voices = walk.score.outcomes[part.id], walk.voices_on(part.id)
     flag = COME_BACK if walk.assessment.answer_to(part.id).come_back else " "
     needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "

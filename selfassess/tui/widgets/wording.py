@@ -21,6 +21,8 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _, ngettext
+from selfassess.core.part_labels import not_applying_sentence, optional_sentence
+from selfassess.core.parts import reason_for
 from selfassess.core.questionnaire import Guideline, Phase, Tier
 from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.requirement_labels import (
@@ -170,4 +172,10 @@ def part_text(walk: Walk, part: Phase | Guideline) -> Content:
                 total=tally.total,
             )
             lines.append(Content(words))
+    if sentence := optional_sentence(part):
+        reason = reason_for(walk.assessment, part)
+        words = not_applying_sentence(part, reason) if reason else sentence
+        click = "@click=screen.leave_out"
+        key = Content.styled(key_of("leave-out"), click)
+        lines.append(Content.assemble(words, "  ", key))
     return Content("\n\n").join(lines)

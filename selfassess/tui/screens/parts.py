@@ -1,0 +1,42 @@
+"""The dialog that leaves out a whole phase or guideline, with a reason, or no longer."""
+
+from collections.abc import Sequence
+
+from selfassess.core.fields import LONGEST_TEXT, tidy
+from selfassess.core.language import _
+from selfassess.core.part_labels import reason_label
+from selfassess.core.parts import reason_for
+from selfassess.core.questionnaire import Part
+from selfassess.core.walking import Walk
+from selfassess.tui.screens.form import Field, FormScreen, Values
+
+
+def left_out_form(walk: Walk, parts: Sequence[Part]) -> FormScreen:
+    """The dialog that asks why each of these parts does not apply."""
+    fields = [
+        Field(
+            f"part-{place}",
+            reason_label(part),
+            reason_for(walk.assessment, part),
+            is_long=True,
+        )
+        for place, part in enumerate(parts)
+    ]
+    title = _("Leave out: {titles}").format(titles="; ".join(p.title for p in parts))
+    about = _(
+        "What is left out is no longer asked: it leaves the tallies, and what was "
+        "answered in it is not counted. The report gives the reason."
+    )
+    return FormScreen(title, fields, _anything, about=about)
+
+
+def _anything(_values: Values) -> dict[str, str]:
+    return {}
+
+
+def reasons_in(parts: Sequence[Part], values: Values) -> dict[str, str]:
+    """The reasons as they were typed, by the ids of the parts."""
+    return {
+        part.id: tidy(values[f"part-{place}"])[:LONGEST_TEXT]
+        for place, part in enumerate(parts)
+    }

@@ -1,0 +1,34 @@
+"""The word `leave-out`."""
+
+from tests.cli.plain.talks import Talking
+from tests.tui.desks import Drawer, work_on
+from tests.tui.test_parts import opened
+
+
+def test_leave_out_takes_a_phase_out_of_the_tally_and_back(talk: Talking) -> None:
+    drawer = Drawer()
+    lines = ("leave-out", "leave-out phase No forum.", "leave-out", "leave-out phase -")
+    talked = talk(*lines, work=work_on(drawer, opened()))
+    assert "This whole phase may be left out, with a reason." in talked.said
+    assert "does not apply: No forum." in talked.said
+    reasons = [each.not_applicable["throughout"].reason for each in drawer.saved]
+    assert reasons == ["No forum.", ""]
+    assert "Minimum requirements: 5 of 5 count · reached" in " ".join(
+        talked.said.split()
+    )
+
+
+def test_leave_out_says_where_nothing_may_be_left_out(talk: Talking) -> None:
+    talked = talk("leave-out", "leave-out phase Because.", "leave-out all")
+    said = " ".join(talked.said.split())
+    assert said.count("does not allow this to be left out as a whole.") == 3
+    assert said.count("as a whole. Nothing was changed.") == 2
+    assert talked.drawer.saved == []
+
+
+def test_help_says_that_the_requirement_tells_whether_a_reason_is_needed(
+    talk: Talking,
+) -> None:
+    told = " ".join(talk("help na").said.split())
+    assert "Where it needs a reason in the note, the requirement says so." in told
+    assert "It needs a note" not in told

@@ -1,0 +1,58 @@
+"""Phases and guidelines that do not apply, in every form of the report."""
+
+import json
+
+from selfassess.core.parts import with_reason
+from selfassess.report.checklist import checklist
+from selfassess.report.csv import render_csv
+from selfassess.report.data import render_json
+from selfassess.report.html import render_html
+from selfassess.report.markdown import render_markdown
+from tests.report.printing import Example, view_of
+
+WHY = "The plan was taken over from <i>others</i>."
+
+
+def left_out(kenya: Example) -> Example:
+    """The first phase and the first guideline of the second are left out."""
+    asked, assessment, source = kenya
+    optional = {"not_applicable": True}
+    one, two, *rest = asked.phases
+    first, *others = two.guidelines
+    inner = (first.model_copy(update=optional), *others)
+    phases = (
+        one.model_copy(update=optional),
+        two.model_copy(update={"guidelines": inner}),
+        *rest,
+    )
+    asked = asked.model_copy(update={"phases": phases})
+    for part in (phases[0], inner[0]):
+        assessment = with_reason(assessment, part, WHY)
+    return asked, assessment, source
+
+
+def test_the_report_gives_the_reason_once_for_each_part(kenya: Example) -> None:
+    view = view_of(left_out(kenya))
+    html, markdown = render_html(view), render_markdown(view)
+    assert html.count("The plan was taken over from &lt;i&gt;others&lt;/i&gt;.") == 2
+    assert html.count("<strong>Does not apply</strong>") == 2
+    assert markdown.count("**Does not apply**") == 2
+    assert "Does not apply" not in render_html(view_of(kenya))
+    asked = view.seen.questionnaire
+    data = json.loads(render_json(view))
+    assert data["not_applicable"] == {
+        asked.phases[0].id: WHY,
+        asked.phases[1].guidelines[0].id: WHY,
+    }
+    told = {each["requirement"]: each["left_out"] for each in data["answers"]}
+    inside = [r.id for r in asked.phases[0].requirements]
+    assert all(told[each] for each in inside)
+    text = render_csv(view.seen).decode("utf-8-sig")
+    assert text.count("the whole phase does not apply") == len(inside)
+
+
+def test_a_form_says_what_may_be_left_out(kenya: Example) -> None:
+    first, *others = checklist(left_out(kenya)[0]).parts
+    assert first.about[-1].text == "This whole phase may be left out, with a reason."
+    about = others[0].groups[0].about[-1].text
+    assert about == "This whole guideline may be left out, with a reason."

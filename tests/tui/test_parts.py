@@ -1,0 +1,66 @@
+"""A whole phase or guideline is left out on the screens."""
+
+from selfassess.core.assessment import Assessment
+from selfassess.core.questionnaire import Questionnaire
+from tests.conftest import screen_text
+from tests.tui.desks import Drawer, example, walking, work_on
+
+
+def opened() -> tuple[Assessment, Questionnaire]:
+    """Its first phase and the second guideline may be left out."""
+    assessment, asked = example("united-states-2022")
+    first, *others = asked.phases
+    one, two, *rest = first.guidelines
+    changed = first.model_copy(
+        update={
+            "not_applicable": True,
+            "guidelines": (one, two.model_copy(update={"not_applicable": True}), *rest),
+        }
+    )
+    return assessment, asked.model_copy(update={"phases": (changed, *others)})
+
+
+async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, opened())) as (pilot, screen):
+        await pilot.press("X", *"No forum", "ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].not_applicable["throughout"].reason == "No forum"
+        seen = screen_text(pilot.app)
+        assert "– Not applicable · left out of the tally" in seen
+        (line,) = [row for row in seen.splitlines() if "▾ Throughout" in row]
+        assert "–" in line
+        await pilot.press("home")
+        await pilot.pause()
+        told = "The whole phase “Throughout the cycle” does not apply: No forum"
+        assert told in " ".join(screen_text(pilot.app).split())
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.walk.assessment.not_applicable == {}
+
+
+async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, opened())) as (pilot, screen):
+        screen.show_part(screen.walk.questionnaire.phases[0].guidelines[1])
+        await pilot.press("X", *"None", "ctrl+s")
+        await pilot.pause()
+        assert list(drawer.saved[-1].not_applicable) == ["s2"]
+        screen.show_part(screen.walk.questionnaire.phases[0].guidelines[0])
+        await pilot.press("X")
+        await pilot.pause()
+        assert "does not allow this to be left out" in screen_text(pilot.app)
+
+
+async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, opened())) as (pilot, screen):
+        screen.take(screen.walk.at("s2-1"))
+        await pilot.press("X", "tab", *"None", "ctrl+s")
+        await pilot.pause()
+        said = drawer.saved[-1].not_applicable
+        assert {key: each.reason for key, each in said.items()} == {
+            "throughout": "",
+            "s2": "None",
+        }
+        assert "– Not applicable · left out of" in screen_text(pilot.app)
