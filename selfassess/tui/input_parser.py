@@ -93,4 +93,6 @@ class InputParser(XTermParser):
             yield from self._known(other)
 
     def _known(self, typed: str) -> Iterable[Message]:
-        return super().feed(typed) if typed else ()
+        # Programs that type for a person end lines as files do; Enter sends the other.
+        keys = typed.replace("\r\n", "\r").replace("\n", "\r")
+        return super().feed(keys) if keys else ()

@@ -137,3 +137,8 @@ def test_terminals_and_browsers_are_read_in_this_way(
     monkeypatch.setattr(sys.modules[driver.__module__], "XTermParser", XTermParser)
     keep_pastes_whole(driver)
     assert vars(sys.modules[driver.__module__])["XTermParser"] is InputParser
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\n", "\r\n"])
+def test_a_line_end_that_a_program_types_is_enter(line_end: str) -> None:
+    assert told(at_once(f"a{line_end}b")) == ["a", "enter", "b"]
