@@ -100,7 +100,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     score = subprocess.run(
         [*PROGRAM, "score", "ke.toml"], cwd=tmp_path, capture_output=True, text=True
     )
-    assert "1 met · ◐ 1 partly met · ✘ 1 not met · · 46 unanswered" in score.stdout
+    assert "1 met · ◐ 1 partly met · ✘ 1 not met · · 49 unanswered" in score.stdout
 
 
 @pytest.mark.parametrize(

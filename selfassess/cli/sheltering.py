@@ -54,12 +54,12 @@ def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:
     )
 
 
-def shelter_review(file: ReviewFile, find: FindQuestionnaire) -> Safety:
-    """The same for a review."""
+def shelter_review(file: ReviewFile, begun: Review, find: FindQuestionnaire) -> Safety:
+    """The same for a review; `begun` is what it was before it had a file."""
     return _shelter(
         file,
         "",
-        lambda content: file.read(content, find),
+        lambda content: file.read(content, find) if content else begun,
         lambda: file.read_again(find),
     )
 

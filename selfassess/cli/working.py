@@ -122,7 +122,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Work:
         reviews={**found.reviews, slug: review},
         reviewer=slug,
         is_there=Path(file.path).exists,
-        safety=shelter_review(file, find),
+        safety=shelter_review(file, review, find),
     )
 
 

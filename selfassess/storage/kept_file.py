@@ -55,7 +55,9 @@ class KeptFile:
 
     def look(self) -> Outside:
         """Whether it is still what was last read or written; as cheap as a stat."""
-        return self._watch.look() if self._watch else Outside.NOTHING
+        if self._watch:
+            return self._watch.look()
+        return Outside.CHANGED if os.path.lexists(self.path) else Outside.NOTHING
 
     def replace(self, canonical: str, identifier: str) -> None:
         """Make it say what the canonical text says; raise ChangedOnDisk or CannotSave.

@@ -6,7 +6,7 @@ from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.assessment import Answer, Assessment, Status
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.outside import Outside
-from selfassess.core.review import Review
+from selfassess.core.review import Finding, Review, Verdict
 from selfassess.storage.presence import Presence
 from selfassess.storage.sessions import Session
 from selfassess.tui.desk import Safety, Work
@@ -26,6 +26,14 @@ def opened(path: str) -> tuple[Work, Safety]:
     work = open_work(path)
     assert work.safety
     return work, work.safety
+
+
+def review_by_ana(path: str) -> Work:
+    """A review with its first finding."""
+    work = open_review_work(path, "Ana")
+    found = Finding(verdict=Verdict.DISAGREE, note="Late.")
+    work.save(work.reviews["ana"].with_finding(FIRST, found))
+    return work
 
 
 def test_what_was_not_saved_comes_back_with_its_base(path: str) -> None:
@@ -123,13 +131,13 @@ def test_a_second_copy_and_changed_reviews_are_found(path: str) -> None:
     [copy] = safety.copies()
     assert copy.name == "a (1).toml"
     assert copy.read() == safety.base()
-    open_review_work(path, "Ana")
+    review_by_ana(path)
     assert list(safety.reviews() or {}) == ["ana"]
     assert safety.reviews() is None
 
 
 def test_saving_elsewhere_goes_on_there_with_the_reviews(path: str) -> None:
-    open_review_work(path, "Ana")
+    review_by_ana(path)
     work, _safety = opened(path)
     assert work.save_as
     with pytest.raises(CannotSave, match="already there"):
@@ -159,7 +167,7 @@ def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
 
 
 def test_a_broken_review_is_not_read_again(path: str) -> None:
-    work = open_review_work(path, "Ana")
+    work = review_by_ana(path)
     assert work.safety
     review = Path(work.name)
     review.write_text(review.read_text("utf-8").replace("[reviewer]", "[x]"), "utf-8")

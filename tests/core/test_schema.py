@@ -136,7 +136,7 @@ def test_texts_of_a_questionnaire_are_shown_literally() -> None:
     )
     schema = assessment_schema(questionnaire(a=hostile))
     entry = schema["properties"]["answers"]["properties"]["a"]
-    assert entry["title"] == "\\[x\\](http://e) (Basic)"
+    assert entry["title"] == "\\[x\\](<http://e>) (Basic)"
     for told in (entry, entry["properties"]["status"]):
         assert "\\!\\[y\\]" in told["description"]
 

@@ -19,6 +19,7 @@ from tests.builders import (
     PARTLY_MET,
     answered,
     finding,
+    given_on,
     questionnaire,
     review,
 )
@@ -28,8 +29,10 @@ from tests.tui.desks import Drawer, work_on
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 ANSWERS = answered(a=MET, b=NOT_MET, c=MET)
 ON_A = finding(DISAGREE, PARTLY_MET, "Only late.\n\nAnd [bold]twice[/bold].")
-WATCH = review(a=ON_A, c=finding(AGREE, MET))
-FORUM = review("Forum", a=finding(CANNOT_TELL), b=finding(DISAGREE, note="No."))
+WATCH = given_on(ANSWERS, review(a=ON_A, c=finding(AGREE, MET)))
+FORUM = given_on(
+    ANSWERS, review("Forum", a=finding(CANNOT_TELL), b=finding(DISAGREE, note="No."))
+)
 
 
 def reviewed(drawer: Drawer, **reviews: object) -> Work:
@@ -80,7 +83,7 @@ def test_the_next_disputed_and_the_next_waiting_are_found(reply: Talking) -> Non
 
 def test_nothing_disputed_and_nothing_waiting_are_told(reply: Talking) -> None:
     talked = reply("disputed", "waiting", "reply", forum=review("Forum"))
-    assert "No answer is disputed." in talked.said
+    assert "No finding disagrees." in talked.said
     assert "No finding waits for a reply." in talked.said
     assert "there is nothing to reply to" in talked.said
 
