@@ -202,7 +202,8 @@ class ReviewFile:
 
         document = read_document(self.path)
         review = self._readable(document, find)
-        refuse_stranger(self.read(self.content, find), review)
+        if self.content:  # else there was no file yet
+            refuse_stranger(self.read(self.content, find), review)
         self._kept.take(document)
         return review
 
