@@ -1,8 +1,8 @@
 """What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
 
 Everything here works on the finished objects that WeasyPrint's public `finisher`
-hands over; nothing of WeasyPrint is replaced. What it does not hand over is heard while
-the pages are painted (`stretches.py`).
+hands over. What it does not hand over is heard while the pages are painted
+(`stretches.py`), or stands in `printer_internals.py`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +15,8 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.language import _
 from selfassess.report.attachments import Attachment
 from selfassess.report.joining import join_pages
+from selfassess.report.printer_internals import links_of
 from selfassess.report.stretches import Stretch
-from selfassess.report.writing import spell_out
 from selfassess.report.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
@@ -50,7 +50,6 @@ def finish(document: Any, pdf: Any, given: Given) -> None:
         [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
         False,
     )
-    spell_out(pdf)
 
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
@@ -78,12 +77,11 @@ def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
 def _name_links(document: Any) -> None:
     # Otherwise a reader hears the address, or the name of the place in this file.
     for page in document.pages:
-        for _kind, _target, _rectangle, box in page.links:
-            element = box.element
+        for element, annotation in links_of(page):
             words = element.get("title") or " ".join(
                 "".join(element.itertext()).split()
             )
-            box.link_annotation["Contents"] = pydyf.String(words)
+            annotation["Contents"] = pydyf.String(words)
 
 
 def _elements(objects: Objects) -> Iterator[Any]:

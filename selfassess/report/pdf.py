@@ -18,6 +18,7 @@ from selfassess.core.language import _
 from selfassess.report.attachments import Attachment
 from selfassess.report.glyphs import refuse_missing_glyphs
 from selfassess.report.installing import System, how_to_install, this_system
+from selfassess.report.printer_internals import page_references_kept
 from selfassess.report.progress import Progress, Steps, listening
 from selfassess.report.stretches import Stretch, stretches_of
 
@@ -56,14 +57,11 @@ def _printed(
 ) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.finishing import Given, finish
-    from selfassess.report.hooks.applying import hooks_applied
-    from selfassess.report.parsing import page_of
-    from selfassess.report.writing import page_references_kept
 
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     heard: list[Stretch] = []
-    page = page_of(printer, html, url_fetcher=_closed(printer))
-    with hooks_applied(), page_references_kept():
+    page = printer.HTML(string=html, url_fetcher=_closed(printer))
+    with page_references_kept():
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, heard)
         given = Given(attachments, heard, page.etree_element, is_form)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from selfassess.report.printer_internals import marked_boxes
+
 # Hebrew to Myanmar, Khmer and Mongolian to Balinese, presentation forms, and all
 # that lies beyond the first plane. Georgian, Ethiopic and the like do no harm.
 _REORDERED = re.compile(
@@ -40,14 +42,10 @@ class Stretch:
 
 
 def stretches_of(stream: Any, page: int) -> Iterator[Stretch]:
-    """The texts that were painted into the stream; `page` counts from 0.
-
-    `_tags` is private to WeasyPrint, which is pinned; `test_scripts.py` rings when it
-    stops telling.
-    """
-    for box, tag in (getattr(stream, "_tags", None) or {}).items():
+    """The texts that were painted into the stream; `page` counts from 0."""
+    for box, mark in marked_boxes(stream):
         if text := getattr(box, "text", ""):
             is_reordered = bool(_REORDERED.search(text))
             is_reordered |= box.style["direction"] == "rtl"
             language = box.style["lang"] or ""
-            yield Stretch(page, tag["mcid"], text, language, box.element, is_reordered)
+            yield Stretch(page, mark, text, language, box.element, is_reordered)

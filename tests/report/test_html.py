@@ -184,6 +184,14 @@ def test_every_fixed_word_is_translated(kenya: Example) -> None:
     ]
 
 
+def test_words_are_broken_only_where_some_are_long(
+    kenya: Example, awkward: Example
+) -> None:
+    rule = re.compile(r"^html \{ overflow-wrap: break-word; \}$", re.MULTILINE)
+    assert not rule.search(render_html(view_of(kenya)))
+    assert rule.search(render_html(view_of(awkward)))
+
+
 def test_html_is_made_without_the_printer() -> None:
     code = (
         "import sys, selfassess.report.html, selfassess.report.pdf\n"
