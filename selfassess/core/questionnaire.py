@@ -17,6 +17,7 @@ from selfassess.core.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.words import Words
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -191,6 +192,8 @@ class Questionnaire(BaseModel):
     about: Text = ""
     notice: FilledText
     star: Star
+    words: Words = Words()
+    """What the report calls some things, where this has words of its own."""
     verdicts: Annotated[tuple[Goal, ...], Field(alias="verdict")] = ()
     """Further ones, which are shown before the star."""
     sources: dict[str, Source]

@@ -131,6 +131,7 @@ def _on_reviews() -> dict[str, str]:
 def _on_questionnaires() -> dict[str, str]:
     return {
         **_on_the_edition(),
+        **_on_words(),
         **_on_guidelines(),
         **_on_requirements("phase.guideline.requirement"),
     }
@@ -153,6 +154,19 @@ def _on_the_edition() -> dict[str, str]:
         "sources.*.url": _("Its address."),
         "sources.*.note": _("How far it could be read."),
     }
+
+
+def _on_words() -> dict[str, str]:
+    words = {
+        "covers": _("What the report covers, and what it does not."),
+        "government": _("What those who answer are called."),
+        "civil_society": _("What those who review are called."),
+        "reviewers": _("The heading over the reviewers."),
+        "remarks": _("The heading over what is said on a whole phase."),
+        "recommendations": _("The heading over earlier recommendations."),
+    }
+    sentence = _("Words for the report, in place of the program's own.")
+    return {"words": sentence, **{f"words.{key}": each for key, each in words.items()}}
 
 
 def _on_goals(path: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from selfassess.report.passages import (
 )
 from selfassess.report.register import Link, requirement_anchor
 from selfassess.report.sides import Sides, sides_on
+from selfassess.report.words import word
 
 LONGEST_BRIEF = 160
 """In characters."""
@@ -92,7 +93,7 @@ class Answers:
     """All phases, with the fixed words around them."""
 
     phases: tuple[PhasePart, ...]
-    remarks: str
+    remarks: Passage
     left_out: str
     answer: str
     note: str
@@ -117,7 +118,7 @@ def answers_of(seen: Comparison, *, with_links: bool = True) -> Answers:
         return replace(answers, phases=tuple(map(_unlinked, answers.phases)))
     return Answers(
         phases=tuple(_phase_part(phase, seen) for phase in seen.questionnaire.phases),
-        remarks=_("Remarks of the government"),
+        remarks=word(seen.questionnaire, "remarks"),
         left_out=_("Does not apply"),
         answer=_("Answer"),
         note=_("Note"),

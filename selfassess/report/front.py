@@ -20,6 +20,7 @@ from selfassess.core.verdict_labels import word_for
 from selfassess.report.attachments import Source
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.passages import Passage, passage, shortened
+from selfassess.report.words import word
 
 LONGEST_IN_PAGE_HEAD = 40
 
@@ -116,7 +117,7 @@ def title_block_of(result: Score, assessment: Assessment, made_on: date) -> Titl
             Fact(_("Period"), (Passage(period_label(assessment.period)),)),
             Fact(_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
             Fact(_("Result"), _result_lines(result)),
-            Fact(_("Covers"), (Passage(_scope()),)),
+            Fact(_("Covers"), (word(questionnaire, "covers"),)),
             Fact(_("State"), (Passage(_state_sentence(assessment.state)),)),
             Fact(_("Contact"), _contact_lines(assessment.point_of_contact, language)),
             Fact(_("Report made on"), (Passage(day_label(made_on)),)),
@@ -154,10 +155,6 @@ def _counted_sentence(tally: Tally) -> str:
         "{met} of {asked} requirements count as met",
         tally.met,
     ).format(met=tally.met, asked=tally.asked)
-
-
-def _scope() -> str:
-    return _("How the action plan was made and carried out; not its commitments")
 
 
 def _state_sentence(state: State) -> str:

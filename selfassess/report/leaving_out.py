@@ -9,6 +9,7 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import unclaimed
 from selfassess.report.process import commenting_of
+from selfassess.report.words import word
 
 
 def not_shown(seen: Comparison, left_out: Sequence[str]) -> Iterator[str]:
@@ -52,7 +53,7 @@ def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
         (
             assessment.recommendations,
             Section.RECOMMENDATIONS,
-            _("Use of earlier recommendations"),
+            word(seen.questionnaire, "recommendations").text,
         ),
         (
             commenting.facts or commenting.note,

@@ -108,7 +108,7 @@ def _phase(phase: PhasePart, answers: Answers) -> Iterator[str]:
     yield from _prose(phase.about)
     yield from _left_out(phase.reason, answers)
     if phase.remarks:
-        yield from _heading(3, answers.remarks)
+        yield from _heading(3, answers.remarks.text)
         yield from _prose(phase.remarks)
     for guideline in phase.guidelines:
         yield from _heading(3, guideline.title.text)
@@ -146,7 +146,7 @@ def _card(card: Card, answers: Answers) -> Iterator[str]:
 
 
 def _recommendations(part: Recommendations) -> Iterator[str]:
-    yield from _heading(2, part.heading)
+    yield from _heading(2, part.heading.text)
     for advice in part.advice:
         source = f" ({_line(advice.source.text)})" if advice.source else ""
         yield from ("", f"**{_line(advice.title.text)}**{source}")

@@ -22,7 +22,7 @@ def both_sides_lines(sides: BothSides) -> Iterator[str]:
 def sides_lines(sides: Sides) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = f" {escaped(sides.counted)}" if sides.counted else ""
-    yield f"- **{escaped(sides.word)}:**{counted}"
+    yield f"- **{one_line(sides.word.text)}:**{counted}"
     for said in sides.said:
         yield from _said(said, "  ")
 
@@ -57,7 +57,7 @@ def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
     """The section on who reviewed; nothing where nobody has."""
     if part is None:
         return
-    yield from heading(2, part.heading)
+    yield from heading(2, part.heading.text)
     for sentence in part.sentences:
         yield from ("", escaped(sentence))
     for reviewer in part.reviewers:

@@ -8,9 +8,11 @@ from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Assessment
 from selfassess.core.details import CommentPeriod
 from selfassess.core.language import _, ngettext
+from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.dates import day_label
 from selfassess.report.passages import Passage, paragraphs, passage
 from selfassess.report.register import Link
+from selfassess.report.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Advice:
 class Recommendations:
     """The use that was made of earlier recommendations."""
 
-    heading: str
+    heading: Passage
     advice: tuple[Advice, ...]
 
 
@@ -39,12 +41,12 @@ class Commenting:
     note: tuple[Passage, ...]
 
 
-def recommendations_of(assessment: Assessment) -> Recommendations:
+def recommendations_of(asked: Questionnaire, assessment: Assessment) -> Recommendations:
     """Every recommendation; one without an answer says so."""
     language = assessment.language
     silent = (Passage(_("Nothing is said about what was done.")),)
     return Recommendations(
-        heading=_("Use of earlier recommendations"),
+        heading=word(asked, "recommendations"),
         advice=tuple(
             Advice(
                 title=passage(each.title, language),

@@ -19,6 +19,7 @@ from selfassess.core.standing_labels import side_label
 from selfassess.core.verdict_labels import verdicts_unnamed
 from selfassess.report.differences import Differences, differences_of
 from selfassess.report.passages import Passage, paragraphs, passage, started
+from selfassess.report.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Reviewer:
 class Reviewers:
     """The section on those who reviewed."""
 
-    heading: str
+    heading: Passage
     sentences: tuple[str, ...]
     silent: str
     reviewers: tuple[Reviewer, ...]
@@ -59,7 +60,7 @@ class Reviewers:
 def both_sides_of(seen: Comparison) -> BothSides:
     """Every reviewer in a line, below the government's."""
     nothing = ("–",) * len(Side)
-    ours = (Passage(_("The government")), nothing, _star(seen.ours))
+    ours = (word(seen.questionnaire, "government"), nothing, _star(seen.ours))
     return BothSides(
         caption=_("Both sides"),
         columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
@@ -109,7 +110,7 @@ def reviewers_of(seen: Comparison) -> Reviewers:
             )
         )
     return Reviewers(
-        heading=_("The reviewers"),
+        heading=word(seen.questionnaire, "reviewers"),
         sentences=tuple(sentences),
         silent=_("Nothing is said on the whole."),
         reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),

@@ -29,6 +29,7 @@ from selfassess.core.reviewing import Voice
 from selfassess.report.charts import KINDS
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.register import Link, requirement_link
+from selfassess.report.words import word
 
 STANCES = {
     Verdict.AGREE: "agree",
@@ -71,7 +72,7 @@ class Said:
 class Sides:
     """What all reviewers make of one answer."""
 
-    word: str
+    word: Passage
     said: tuple[Said, ...]
     counted: str
     """How many have not reviewed it, and whether all who took a side disagree."""
@@ -109,7 +110,7 @@ def sides_on(row: Row, seen: Comparison) -> Sides | None:
         counted.append(f"{started(all_dispute_label())}.")
     spoken = replyable(row.voices)
     return Sides(
-        word=_("Civil society"),
+        word=word(seen.questionnaire, "civil_society"),
         said=tuple(_said(voice, seen) for voice in spoken),
         counted=" ".join(counted),
     )

@@ -79,9 +79,9 @@ class ReportView:
         if self.disputes:
             named.append(("disputes", Passage(self.disputes.heading)))
         if self.reviewers:
-            named.append(("reviewers", Passage(self.reviewers.heading)))
+            named.append(("reviewers", self.reviewers.heading))
         if self.recommendations:
-            named.append(("advice", Passage(self.recommendations.heading)))
+            named.append(("advice", self.recommendations.heading))
         if self.commenting:
             named.append(("comments", Passage(self.commenting.heading)))
         named += [(part.anchor, Passage(part.heading)) for part in self.closing]
@@ -134,7 +134,7 @@ def _laid_out(
         # No setting leaves these out: the government could hide who disagrees.
         disputes=disputes_of(seen) if spoken else None,
         reviewers=reviewers_of(seen) if spoken else None,
-        recommendations=_recommendations(assessment, shown),
+        recommendations=_recommendations(seen, shown),
         commenting=_commenting(assessment, shown),
         closing=closing_of(assessment, shown),
         register=register_of(asked, assessment) if has_register else None,
@@ -158,9 +158,10 @@ def _summary(seen: Comparison, shown: Shown) -> Summary:
     )
 
 
-def _recommendations(assessment: Assessment, shown: Shown) -> Recommendations | None:
+def _recommendations(seen: Comparison, shown: Shown) -> Recommendations | None:
+    assessment = seen.assessment
     is_shown = assessment.recommendations and Section.RECOMMENDATIONS in shown
-    return recommendations_of(assessment) if is_shown else None
+    return recommendations_of(seen.questionnaire, assessment) if is_shown else None
 
 
 def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:
