@@ -71,7 +71,7 @@ def _in_common(
 
 def _told_apart(tables: Sides, *, is_alike: bool) -> Iterator[Sides]:
     """Every entry there is: its keys in the three files, None where it is not."""
-    ours, theirs = (_known(tables.base, side) for side in tables[1:])
+    ours, theirs = (keys_by_now(tables.base, side) for side in tables[1:])
     for key in tables.base:
         yield Sides(key, ours.get(key), theirs.get(key))
     new_ours, new_theirs = _new(tables.ours, ours), _new(tables.theirs, theirs)
@@ -87,7 +87,7 @@ def _new(side: Table, known: Keys) -> Table:
     return {key: entry for key, entry in side.items() if key not in known.values()}
 
 
-def _known(base: Table, side: Table) -> Keys:
+def keys_by_now(base: Table, side: Table) -> Keys:
     """Under which key each entry of the base stands on that side, if it still does.
 
     It was moved if a numbered key that the base does not have says most of what it

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from selfassess.core.addresses import fault_of, is_inside, safe_address
 from selfassess.core.assessment import Answer, Assessment, Evidence
+from selfassess.core.entry_keys import keys_by_now
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
 
@@ -31,6 +32,25 @@ def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
 def missing_line(slug: str) -> str:
     """What is said of one of these."""
     return _("{slug}: not in the register").format(slug=slug)
+
+
+def moved_entries(before: Assessment, after: Assessment) -> dict[str, str]:
+    """The keys of entries that stand under another one since others' work came in."""
+    if before.evidence == after.evidence:
+        return {}
+    tables = (
+        {key: entry.model_dump() for key, entry in each.evidence.items()}
+        for each in (before, after)
+    )
+    return {old: new for old, new in keys_by_now(*tables).items() if old != new}
+
+
+def typed_over(
+    now: Mapping[str, str], opened: Mapping[str, str], typed: Mapping[str, str]
+) -> dict[str, str]:
+    """What stands there now with what was changed since it was opened to be typed over."""
+    changed = {name: text for name, text in typed.items() if text != opened[name]}
+    return {**now, **changed}
 
 
 def typed_from(evidence: Evidence) -> dict[str, str]:

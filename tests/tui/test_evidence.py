@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from textual.events import Key
 from textual.widgets import Input
 
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.disks import Disk
 
 FIRST = "dev-inform-1"
 
@@ -162,3 +164,76 @@ async def test_evidence_that_shows_nothing_is_marked_in_its_row_and_its_form() -
         heading = " ".join(screen_text(pilot.app).split())
         assert "Edit evidence:" in heading
         assert "! no such file lies beside the assessment" in heading
+
+
+MINE = Evidence(title="Minutes", url="https://www.example.org/mine", note="Mine.")
+THEIRS = Evidence(title="Minutes", url="https://www.example.org/theirs")
+
+
+def registered(**register: Evidence) -> Assessment:
+    start, _questionnaire = blank()
+    for key, entry in register.items():
+        start = start.with_evidence(key.replace("_", "-"), entry)
+    return start
+
+
+@pytest.mark.parametrize("is_stale", [False, True])
+async def test_a_form_writes_to_its_entry_although_a_merge_gave_that_another_key(
+    is_stale: bool,
+) -> None:
+    disk = Disk()
+    merged = registered(
+        minutes=THEIRS, minutes_2=MINE.model_copy(update={"date": date(2026, 3, 4)})
+    )
+    async with walking(disk.open(registered(minutes=MINE))) as (pilot, screen):
+        await pilot.press("e")
+        await pilot.pause()
+        if not is_stale:
+            await pilot.press("e")
+            await pilot.pause()
+        disk.saves(merged)
+        screen.look_outside()
+        await pilot.pause()
+        if is_stale:  # the list is the one of before
+            await pilot.press("e")
+            await pilot.pause()
+        await pilot.press(*" of May", "ctrl+s")
+        await pilot.pause()
+    register = disk.drawer.saved[-1].evidence
+    assert register["minutes"] == THEIRS
+    assert register["minutes-2"].title == "Minutes of May"
+    assert register["minutes-2"].url == MINE.url
+    # What others changed in the entry meanwhile stays.
+    assert register["minutes-2"].date == date(2026, 3, 4)
+
+
+async def test_what_was_begun_on_an_entry_waits_for_it_under_its_new_key() -> None:
+    disk = Disk()
+    async with walking(disk.open(registered(minutes=MINE))) as (pilot, screen):
+        await pilot.press("e", "e")
+        await pilot.press(*" of May", "escape")
+        await pilot.pause()
+        disk.saves(registered(minutes=THEIRS, minutes_2=MINE))
+        screen.look_outside()
+        await pilot.pause()
+        await pilot.press("escape", "e", "home", "e")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#title", Input).value == "Minutes"
+        await pilot.press("escape", "end", "e")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#title", Input).value == "Minutes of May"
+
+
+async def test_an_entry_is_removed_that_was_meant_when_it_was_asked() -> None:
+    disk = Disk()
+    cited = registered(minutes=MINE)
+    cited = cited.with_answer(FIRST, Answer(evidence=("minutes",)))
+    async with walking(disk.open(cited)) as (pilot, screen):
+        await pilot.press("e", "d")
+        await pilot.pause()
+        disk.saves(registered(minutes=THEIRS, minutes_2=MINE))
+        screen.look_outside()
+        await pilot.pause()
+        await pilot.click("#go-on")
+        await pilot.pause()
+    assert disk.drawer.saved[-1].evidence == {"minutes": THEIRS}

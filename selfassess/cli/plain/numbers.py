@@ -1,6 +1,6 @@
 """Numbers to type instead of names, which stay with their names through a session."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 
 class Numbers:
@@ -21,6 +21,10 @@ class Numbers:
             for number, name in enumerate(self._names, 1)
             if name in {*names}
         }
+
+    def follow(self, moved: Mapping[str, str]) -> None:
+        """Names that were changed keep their numbers."""
+        self._names = [moved.get(name, name) for name in self._names]
 
     def name(self, typed: str) -> str | None:
         """What a typed number stands for, even if that is gone by now; None if nothing."""

@@ -13,6 +13,7 @@ from selfassess.core.guiding import Question
 from selfassess.core.labels import change_of_final_question
 from selfassess.core.language import _, ngettext
 from selfassess.core.outside import Outside
+from selfassess.core.registering import moved_entries
 from selfassess.core.rejoining import told
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
@@ -142,7 +143,9 @@ class Session:
         except SelfAssessError as error:
             words = _("somebody else changed the file, and it cannot be read: {reason}")
             return words.format(reason=error)
+        before = self.walk.assessment
         self._kept, self.walk = theirs, self.walk.brought(rejoined.record)
+        self.documents.follow(moved_entries(before, self.walk.assessment))
         self.say(told(rejoined, touched=is_touched))
         self.keep()
         return ""

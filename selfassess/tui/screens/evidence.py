@@ -11,23 +11,24 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Evidence
+from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.doubts import in_words
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import (
-    evidence_fields,
     evidence_from,
     missing_line,
+    moved_entries,
     not_in_register,
     typed_from,
-    wrong_in_evidence,
+    typed_over,
 )
 from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog, ask, opens
-from selfassess.tui.screens.form import Field, FormScreen
+from selfassess.tui.screens.drafts import Values
+from selfassess.tui.screens.evidence_form import draft_name, evidence_form
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.wording import evidence_line
@@ -69,6 +70,8 @@ class EvidenceScreen(Dialog[None]):
     ) -> None:
         super().__init__()
         self._current = current
+        self._shown = current().assessment
+        """As it was when the list was filled: by its keys the rows are named."""
         self._take = take
         """Told of every change."""
         self._doubts = doubts
@@ -96,7 +99,7 @@ class EvidenceScreen(Dialog[None]):
             self.action_add()  # at once: what is typed next is meant for the form
 
     def _fill(self) -> None:
-        assessment = self._walk.assessment
+        assessment = self._shown = self._walk.assessment
         found = evidence_matching(assessment, self.query_one("#search", Input).value)
         numbers = {slug: number for number, slug in enumerate(assessment.evidence, 1)}
         choices = self.query_one(OptionList)
@@ -163,7 +166,8 @@ class EvidenceScreen(Dialog[None]):
         choices = self.query_one(OptionList)
         if choices.highlighted is None:
             return None
-        return choices.get_option_at_index(choices.highlighted).id
+        slug = choices.get_option_at_index(choices.highlighted).id or ""
+        return moved_entries(self._shown, self._walk.assessment).get(slug, slug)
 
     @property
     def _entry(self) -> str | None:
@@ -209,11 +213,19 @@ class EvidenceScreen(Dialog[None]):
         if doubts := in_words(self._doubts(evidence)):
             title = f"{title} · {WARNING} {doubts}"
         form = evidence_form(title, evidence)
-        form.kept_as = f"evidence {slug}"
-        values = await ask(self, form)
-        if values is not None:
-            changed = evidence_from(values, evidence)
-            self._change(self._walk.registered(slug, changed))
+        form.kept_as = draft_name(slug)
+        before = self._walk.assessment
+        if (values := await ask(self, form)) is not None:
+            self._edit(before, slug, values)
+
+    def _edit(self, before: Assessment, slug: str, values: Values) -> None:
+        """Change the entry that had that key before, and what of it was typed over."""
+        register = self._walk.assessment.evidence
+        opened = before.evidence[slug]
+        slug = moved_entries(before, self._walk.assessment).get(slug, slug)
+        now = register.get(slug, opened)
+        typed = typed_over(typed_from(now), typed_from(opened), values)
+        self._change(self._walk.registered(slug, evidence_from(typed, now)))
 
     @opens
     async def action_remove(self) -> None:
@@ -228,9 +240,12 @@ class EvidenceScreen(Dialog[None]):
             )
             title, go_on = _("Remove this evidence?"), _("Remove")
             confirm = ConfirmScreen(title, question, go_on)
+            before = self._walk.assessment
             if not await ask(self, confirm):
                 return
-        self._change(self._walk.unregistered(slug))
+            slug = moved_entries(before, self._walk.assessment).get(slug, slug)
+        if slug in self._walk.assessment.evidence:
+            self._change(self._walk.unregistered(slug))
 
     def action_close(self) -> None:
         """Out of the search, or back to the answer."""
@@ -240,15 +255,3 @@ class EvidenceScreen(Dialog[None]):
             self.query_one(OptionList).focus()
             return
         self.dismiss(None)
-
-
-def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
-    """The dialog for one entry of the register."""
-    labels = evidence_fields()
-    typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
-    hints = {"url": "https://…", "date": _("YYYY-MM-DD")}
-    fields = [
-        Field(name, label, typed[name], hints.get(name, ""), is_address=name == "url")
-        for name, label in labels.items()
-    ]
-    return FormScreen(title, fields, wrong_in_evidence)

@@ -87,14 +87,14 @@ class WalkScreen(Replying):
         if self.is_refused(self.action_details):
             return
         from selfassess.core.describing import details_of, with_details
+        from selfassess.core.registering import typed_over
         from selfassess.tui.screens.details import details_form
 
         before = details_of(self.walk.assessment)
         values = await ask(self, details_form(self.walk.assessment))
         if values is not None:
             # Others may have saved while it was open: only what was typed counts.
-            typed = {k: v for k, v in values.items() if v != before[k]}
-            now = {**details_of(self.walk.assessment), **typed}
+            now = typed_over(details_of(self.walk.assessment), before, values)
             assessment = with_details(self.walk.assessment, now)
             self.take(self.walk.changed(assessment, _("about this assessment")))
 

@@ -6,6 +6,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.labels import change_of_final_question
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
+from selfassess.core.registering import moved_entries
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
@@ -114,7 +115,12 @@ class Sheltered(WalkBase):
         self._kept = theirs
         editor = self.editor
         typed = editor.note if editor else ""
+        before = self.walk.assessment
         self.walk = self.walk.brought(record)
+        if moved := moved_entries(before, self.walk.assessment):
+            from selfassess.tui.screens.evidence_form import follow_entries
+
+            follow_entries(self.app, moved)
         if editor and self.walk.note != typed:
             editor.bring(self.walk.note)
         self.show_record()

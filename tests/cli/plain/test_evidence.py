@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from selfassess.core.assessment import Answer, Evidence, Status
+from selfassess.core.whereabouts import Record
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on
 from tests.tui.disks import Disk
@@ -171,6 +172,36 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
     talked = talk("evidence cite 1", "evidence", work=work, drawer=disk.drawer)
     assert "  1. One\n" in talked.said
     assert "  2. Another\n" in talked.said
+
+
+def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
+    talk: Talking,
+) -> None:
+    disk = Disk()
+    mine = Evidence(title="Minutes", file="mine.pdf", note="Mine.")
+    theirs = Evidence(title="Minutes", file="theirs.pdf")
+    start = blank()[0].with_evidence("minutes", mine)
+    work = disk.open(start)
+
+    def meddle(record: Record) -> None:
+        if not disk.drawer.saved and disk.theirs is None:
+            renamed = start.with_evidence("minutes-2", mine)
+            disk.saves(renamed.with_evidence("minutes", theirs))
+        save(record)
+
+    save, work = work.save, replace(work, save=meddle)
+    said = (
+        "evidence",
+        "met",
+        "evidence cite 1",
+        "evidence edit 1",
+        "Of May",
+        *[""] * 4,
+    )
+    talked = talk(*said, work=work, drawer=disk.drawer)
+    assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
+    assert talked.kept.evidence["minutes-2"].title == "Of May"
+    assert talked.kept.evidence["minutes"] == theirs
 
 
 def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(

@@ -1,0 +1,40 @@
+"""The form for one entry of the evidence register."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.app import App
+
+from selfassess.core.assessment import Evidence
+from selfassess.core.language import _
+from selfassess.core.registering import evidence_fields, typed_from, wrong_in_evidence
+from selfassess.tui.screens.drafts import drafts_of
+from selfassess.tui.screens.form import Field, FormScreen
+
+
+def draft_name(slug: str) -> str:
+    """What the form for an entry of the register is about."""
+    return f"evidence {slug}"
+
+
+def follow_entries(app: App[Any], moved: Mapping[str, str]) -> None:
+    """Drafts of entries, and forms that are open on them, go with their entries."""
+    names = {draft_name(old): draft_name(new) for old, new in moved.items()}
+    drafts = drafts_of(app)
+    kept = {name: drafts.pop(name) for name in names if name in drafts}
+    drafts.update({names[name]: values for name, values in kept.items()})
+    for screen in app.screen_stack:
+        if isinstance(screen, FormScreen) and screen.kept_as in names:
+            screen.kept_as = names[screen.kept_as]
+
+
+def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
+    """The dialog for one entry of the register."""
+    labels = evidence_fields()
+    typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
+    hints = {"url": "https://…", "date": _("YYYY-MM-DD")}
+    fields = [
+        Field(name, label, typed[name], hints.get(name, ""), is_address=name == "url")
+        for name, label in labels.items()
+    ]
+    return FormScreen(title, fields, wrong_in_evidence)
