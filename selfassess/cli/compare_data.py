@@ -3,6 +3,7 @@
 from typing import Any
 
 from selfassess.core.comparing import Comparison, Count, Flip, Row
+from selfassess.core.parts import left_out_parts
 from selfassess.core.reviewing import Voice
 from selfassess.core.scoring import Eligibility
 from selfassess.core.standing import Side, Standing, side_of, standing_of
@@ -17,6 +18,9 @@ def compare_data(seen: Comparison) -> dict[str, Any]:
         "state": about.state,
         "questionnaire": asked.id,
         "edition": asked.edition,
+        "not_applicable": {
+            part.id: reason for part, reason in left_out_parts(asked, about)
+        },
         "waiting": seen.open.waiting,
         "disputed": seen.open.disputed,
         "star": _star(seen.ours.eligibility),

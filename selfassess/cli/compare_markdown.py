@@ -15,6 +15,7 @@ from selfassess.core.comparing_labels import (
 from selfassess.core.labels import STATUS_GLYPHS, state_label, status_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped, heading, one_line, paragraphs
+from selfassess.core.part_labels import left_out_sentences
 from selfassess.core.review_labels import (
     open_sentence,
     reply_lead,
@@ -35,6 +36,8 @@ def compare_markdown(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
         reviewed = reviewed_label(count.reviewed, count.asked)
         who = f"{reviewer_label(review.reviewer)} · {reviewed}"
         yield from _entry(slug, " ".join(who.split()), review.reflection)
+    for sentence in left_out_sentences(seen.questionnaire, about):
+        yield from ("", one_line(sentence))
     yield from ("", escaped(open_sentence(seen.open)))
     yield from heading(2, _("Answers"))
     rows = [row for row in seen.rows.values() if shows_all or row.differs]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.language import _
-from selfassess.core.parts import left_out_parts
+from selfassess.core.parts import left_out_parts, reason_for
 from selfassess.core.questionnaire import Guideline, Part, Questionnaire
 
 
@@ -47,6 +47,12 @@ def not_applying_sentence(part: Part, reason: str) -> str:
         else _("The whole phase “{title}” does not apply: {reason}")
     )
     return words.format(title=part.title, reason=" ".join(reason.split()))
+
+
+def part_sentence(part: Part, assessment: Assessment) -> str:
+    """That a part does not apply and why, or that it may be left out; else empty."""
+    reason = reason_for(assessment, part)
+    return not_applying_sentence(part, reason) if reason else optional_sentence(part)
 
 
 def left_out_sentences(asked: Questionnaire, assessment: Assessment) -> Iterator[str]:

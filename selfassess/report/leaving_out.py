@@ -6,6 +6,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison
 from selfassess.core.details import Section
 from selfassess.core.language import _, ngettext
+from selfassess.core.parts import optional_parts
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import unclaimed
 from selfassess.report.process import commenting_of
@@ -22,6 +23,7 @@ def not_shown(seen: Comparison, left_out: Sequence[str]) -> Iterator[str]:
         _left_out(seen),
         _strangers(asked, assessment),
         _stray_remarks(asked, assessment),
+        _stray_reasons(asked, assessment),
         _wrong_reviews(left_out),
         _missing_reviews(seen),
     )
@@ -98,6 +100,21 @@ def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
         "The file also holds remarks that are not shown, because the questionnaire has "
         "no such phases: {ids}.",
         len(unknown),
+    ).format(ids=", ".join(unknown))
+
+
+def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    optional = optional_parts(questionnaire)
+    unknown = [
+        key
+        for key, said in assessment.not_applicable.items()
+        if said.reason.strip() and key not in optional
+    ]
+    if not unknown:
+        return ""
+    return _(
+        "The file also says why these do not apply, which the questionnaire does not "
+        "allow, so they are counted: {ids}."
     ).format(ids=", ".join(unknown))
 
 

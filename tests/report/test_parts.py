@@ -2,6 +2,7 @@
 
 import json
 
+from selfassess.core.details import LeftOut
 from selfassess.core.parts import with_reason
 from selfassess.report.checklist import checklist
 from selfassess.report.csv import render_csv
@@ -56,3 +57,12 @@ def test_a_form_says_what_may_be_left_out(kenya: Example) -> None:
     assert first.about[-1].text == "This whole phase may be left out, with a reason."
     about = others[0].groups[0].about[-1].text
     assert about == "This whole guideline may be left out, with a reason."
+
+
+def test_a_reason_without_permission_is_told_as_not_shown(kenya: Example) -> None:
+    asked, assessment, source = kenya
+    said = {asked.phases[0].id: LeftOut(reason=WHY), "nowhere": LeftOut()}
+    changed = assessment.model_copy(update={"not_applicable": said})
+    html = render_html(view_of((asked, changed, source)))
+    assert f"so they are counted: {asked.phases[0].id}." in html
+    assert "<strong>Does not apply</strong>" not in html

@@ -1,6 +1,7 @@
 """A whole phase or guideline is left out on the screens."""
 
 from selfassess.core.assessment import Assessment
+from selfassess.core.parts import with_reason
 from selfassess.core.questionnaire import Questionnaire
 from tests.conftest import screen_text
 from tests.tui.desks import Drawer, example, walking, work_on
@@ -64,3 +65,15 @@ async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> 
             "s2": "None",
         }
         assert "– Not applicable · left out of" in screen_text(pilot.app)
+
+
+async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> None:
+    assessment, asked = opened()
+    told = with_reason(assessment, asked.phases[0], "There is\nno forum.")
+    async with walking(work_on(Drawer(), (told, asked)), (160, 60)) as (pilot, screen):
+        seen = " ".join(screen_text(pilot.app).split())
+        assert "“Throughout the cycle” does not apply: There is no forum." in seen
+        screen.take(screen.walk.at("s2-1"))
+        await pilot.pause(0.1)
+        seen = " ".join(screen_text(pilot.app).split())
+        assert "This whole guideline may be left out, with a reason." in seen

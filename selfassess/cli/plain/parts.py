@@ -6,11 +6,10 @@ from selfassess.cli.plain.word import Word
 from selfassess.core.fields import LONGEST_TEXT, tidy
 from selfassess.core.language import _, marked
 from selfassess.core.part_labels import (
-    not_applying_sentence,
     nothing_to_leave_out,
-    optional_sentence,
+    part_sentence,
 )
-from selfassess.core.parts import parts_around, reason_for
+from selfassess.core.parts import parts_around
 from selfassess.core.questionnaire import Guideline, Part
 
 
@@ -26,20 +25,15 @@ def _leave_out(session: Session, words: str) -> None:
     elif which and which.lower() not in parts:
         session.say(f"{nothing_to_leave_out()} {_('Nothing was changed.')}")
     elif parts:
-        session.say(*(_stands(session, part) for part in parts.values()))
+        session.say(*(part_sentence(part, walk.assessment) for part in parts.values()))
     else:
         session.say(nothing_to_leave_out())
-
-
-def _stands(session: Session, part: Part) -> str:
-    reason = reason_for(session.walk.assessment, part)
-    return not_applying_sentence(part, reason) if reason else optional_sentence(part)
 
 
 def _change(session: Session, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
     session.take(session.walk.without({part.id: text}))
-    tell_change(session, _stands(session, part))
+    tell_change(session, part_sentence(part, session.walk.assessment))
 
 
 WORDS = (

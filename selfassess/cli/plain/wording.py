@@ -6,6 +6,8 @@ from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
 from selfassess.core.assessment import Evidence, Status
 from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
+from selfassess.core.part_labels import part_sentence
+from selfassess.core.parts import parts_around
 from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.requirement_labels import (
     evidence_sentence,
@@ -98,6 +100,8 @@ def whole_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
     yield requirement.help
     yield evidence_sentence(requirement)
     yield left_out_sentence(requirement)
+    for part in parts_around(walk.questionnaire, walk.place):
+        yield part_sentence(part, walk.assessment)
     yield sources_sentence(walk.questionnaire, requirement)
     if isinstance(walk, ReviewWalk):
         yield from _both_sides(walk, numbers)

@@ -21,8 +21,8 @@ from selfassess.core.labels import (
     tier_label,
 )
 from selfassess.core.language import _, ngettext
-from selfassess.core.part_labels import not_applying_sentence, optional_sentence
-from selfassess.core.parts import reason_for
+from selfassess.core.part_labels import part_sentence
+from selfassess.core.parts import parts_around
 from selfassess.core.questionnaire import Guideline, Phase, Tier
 from selfassess.core.registering import missing_line, not_in_register
 from selfassess.core.requirement_labels import (
@@ -30,6 +30,7 @@ from selfassess.core.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
 )
+from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.rules import Outcome
 from selfassess.core.walking import Walk
 from selfassess.tui.keys import key_of
@@ -70,8 +71,13 @@ def number_line(walk: Walk) -> Content:
 def needs_line(walk: Walk) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = walk.requirement
-    allowed = left_out_sentence(requirement)
-    return Content(f"{evidence_sentence(requirement)}\n{allowed}")
+    parts = parts_around(walk.questionnaire, walk.place)
+    lines = [
+        evidence_sentence(requirement),
+        left_out_sentence(requirement),
+        *(part_sentence(part, walk.assessment) for part in parts),
+    ]
+    return Content("\n".join(lines))
 
 
 def choices(walk: Walk) -> tuple[Content, ...]:
@@ -172,10 +178,16 @@ def part_text(walk: Walk, part: Phase | Guideline) -> Content:
                 total=tally.total,
             )
             lines.append(Content(words))
-    if sentence := optional_sentence(part):
-        reason = reason_for(walk.assessment, part)
-        words = not_applying_sentence(part, reason) if reason else sentence
-        click = "@click=screen.leave_out"
-        key = Content.styled(key_of("leave-out"), click)
-        lines.append(Content.assemble(words, "  ", key))
+    if sentence := part_sentence(part, walk.assessment):
+        lines.append(Content.assemble(sentence, *_leaving_out(walk)))
     return Content("\n\n").join(lines)
+
+
+def _leaving_out(walk: Walk) -> tuple[Content, ...]:
+    """The key that leaves a part out, for those who answer."""
+    if isinstance(walk, ReviewWalk):
+        return ()
+    return (
+        Content("  "),
+        Content.styled(key_of("leave-out"), "@click=screen.leave_out"),
+    )
