@@ -2,19 +2,17 @@
 
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.core.questionnaire import (
-    Basis,
-    Citation,
     EvidenceRule,
     Goal,
     Phase,
     Questionnaire,
     Requirement,
-    Source,
     Star,
     Tier,
 )
 from selfassess.core.review import Finding, Review, Reviewer, Verdict
 from selfassess.core.reviewing import answer_digest
+from selfassess.core.sources import Basis, Citation, Source
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status

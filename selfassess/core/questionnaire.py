@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from selfassess.core.fields import (
-    Address,
     FilledLine,
     FilledText,
     Identifier,
@@ -17,6 +16,7 @@ from selfassess.core.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.sources import Citation, Source
 from selfassess.core.words import Words
 
 FORMAT = 1
@@ -46,37 +46,6 @@ class Noted(StrEnum):
     MET = "met"
     PARTLY_MET = "partly_met"
     NOT_APPLICABLE = "not_applicable"
-
-
-class Basis(StrEnum):
-    """How sure it is that a source says what the requirement says."""
-
-    PUBLISHED = "published"
-    """The source was read and says this."""
-    PARTIAL = "partial"
-    """The source was read in part; the rest is a reading of it."""
-    PRACTICE = "practice"
-    """Good practice that is proposed here; no official text was at hand."""
-
-
-class Source(BaseModel):
-    """A document that requirements are based on."""
-
-    model_config = _FROM_FILE
-
-    title: FilledLine
-    url: Address = ""
-    note: Line = ""
-
-
-class Citation(BaseModel):
-    """What one requirement takes from one source."""
-
-    model_config = _FROM_FILE
-
-    key: FilledLine
-    basis: Basis
-    clause: Line = ""
 
 
 class Requirement(BaseModel):

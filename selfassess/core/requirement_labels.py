@@ -4,13 +4,12 @@ from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import (
-    Basis,
-    Citation,
     EvidenceRule,
     Noted,
     Questionnaire,
     Requirement,
 )
+from selfassess.core.sources import Basis, Citation
 
 
 def basis_label(basis: Basis) -> str:

@@ -7,8 +7,9 @@ from selfassess import __version__
 from selfassess.core.addresses import safe_address
 from selfassess.core.comparing import Comparison
 from selfassess.core.language import _
-from selfassess.core.questionnaire import Basis, Questionnaire, Source
+from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.requirement_labels import basis_label, basis_sentence
+from selfassess.core.sources import Basis, Source
 from selfassess.report.attachments import Attachment, grouped
 from selfassess.report.leaving_out import not_shown
 from selfassess.report.passages import Passage, paragraphs, passage, started

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire, Requirement, Source
+from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.requirement_labels import basis_label
+from selfassess.core.sources import Source
 from selfassess.report.passages import Passage, passage
 from selfassess.report.register import Link, evidence_anchor, number_of
 

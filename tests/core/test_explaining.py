@@ -22,17 +22,16 @@ from selfassess.core.explaining import explain, told_once, unknown_keys
 from selfassess.core.language import in_force, use
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.questionnaire import (
-    Citation,
     Guideline,
     Phase,
     Questionnaire,
     Requirement,
-    Source,
     Star,
 )
 from selfassess.core.reply import Reply
 from selfassess.core.review import Finding, Review, Reviewer, Suggestion
 from selfassess.core.settings import Settings
+from selfassess.core.sources import Citation, Source
 from tests.builders import BASIC, MET, answered, questionnaire
 
 GOOD = answered(a=MET).model_dump(mode="python")

@@ -17,10 +17,11 @@ from selfassess.core.labels import (
     status_label,
     tier_label,
 )
-from selfassess.core.questionnaire import Basis, EvidenceRule, Star, Tier
+from selfassess.core.questionnaire import EvidenceRule, Star, Tier
 from selfassess.core.requirement_labels import basis_label, basis_sentence
 from selfassess.core.rules import Rule, outcome_of
 from selfassess.core.scoring import Eligible, score
+from selfassess.core.sources import Basis
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
     VERDICT_GLYPHS,
