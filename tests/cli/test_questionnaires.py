@@ -106,5 +106,5 @@ def test_a_blank_line_in_a_help_text_is_no_bullet_anywhere() -> None:
     assert all(line.strip("- ") for line in bullets)
     for is_form in (True, False):
         page = render_checklist(checklist(asked, is_form=is_form))
-        items = page.split('<ul class="help">')[1].split("</ul>")[0].split("<li")[1:]
+        items = page.split('<ul class="help"')[1].split("</ul>")[0].split("<li")[1:]
         assert len(items) == 4  # two of the help, evidence, sources

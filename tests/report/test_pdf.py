@@ -144,7 +144,7 @@ def test_every_picture_has_its_numbers_as_alternative(printed_kenya: Printed) ->
     ]
     assert len(pictures) == 5
     assert pictures[3] == (
-        "Share of answers: 0 met, 2 partly met, 3 not met, 2 unanswered"
+        "Share of answers: 0 met, 2 partly met, 3 not met, 5 unanswered"
     )
 
 

@@ -75,7 +75,8 @@ def test_a_report_from_right_to_left_is_read_out_in_its_order(
 def test_a_paragraph_over_two_pages_is_read_out_whole(printed_arabic: Printed) -> None:
     heard = read_aloud(printed_arabic.reader).split()
     numbers = [int(each) for each in heard if each.isdecimal() and each.isascii()]
-    assert list(range(60, 120)) == [n for n in numbers if 60 <= n < 120]
+    begin = numbers.index(61) - 1  # sources have numbers, too
+    assert numbers[begin : begin + 60] == list(range(60, 120))
 
 
 def test_words_in_another_language_say_which(printed_awkward: Printed) -> None:
