@@ -2,6 +2,7 @@
 
 import sys
 
+import hypothesis
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from textual.widget import Widget
 from selfassess.core.cells import cell_width
 from selfassess.tui.widgets.fields import SPACIOUS, Fields, Section
 from selfassess.tui.widgets.lines import Lines
+from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.tui.desks import Drawer, example, walking, work_on
 
 WIDTH = 30
@@ -81,6 +83,7 @@ def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
     ),
     st.integers(8, WIDTH),
 )
+@hypothesis.example(["सूचना", "सूचना", "👩‍🔧", "👩‍🔧", "👩‍🔧"], 8)
 @settings(max_examples=100, deadline=None)
 def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(
     words: list[str], width: int
@@ -123,7 +126,7 @@ async def test_a_requirement_is_drawn_as_textual_would_draw_it() -> None:
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
     work = work_on(Drawer(), example("exampleland"))
     async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
-        fields = screen.query_one(Fields)
+        fields = screen.query_one(RequirementPane).head
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
         column = lines_of(fields)[row].index("◐ Partly")
         before = fields.render_lines(fields.size.region)[row]

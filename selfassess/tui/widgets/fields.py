@@ -78,7 +78,7 @@ def _broken_early(text: Content, width: int) -> Iterator[Content]:
             needed = max((cell_width(line.plain) for line in lines), default=0)
             if needed <= width or room == 1:
                 break
-            room = max(1, room - (needed - width))
+            room -= 1  # by more at once, words would be broken that have room
         yield from lines
 
 
