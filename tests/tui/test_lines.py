@@ -126,7 +126,7 @@ async def test_a_requirement_is_drawn_as_textual_would_draw_it() -> None:
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
     work = work_on(Drawer(), example("exampleland"))
     async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
-        fields = screen.query_one(RequirementPane).head
+        fields = screen.query_one(RequirementPane).query_one(Fields)
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
         column = lines_of(fields)[row].index("◐ Partly")
         before = fields.render_lines(fields.size.region)[row]
