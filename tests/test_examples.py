@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.help_pages import page_text
 from selfassess.cli.main import main
 from selfassess.core.assessment import Status
 from selfassess.core.problems import errors_of
@@ -127,8 +128,8 @@ def test_exampleland_is_what_the_readme_says_of_it(
 ) -> None:
     main(["compare", str(EXAMPLES["exampleland"])])
     said = " ".join(capsys.readouterr().out.split())
-    readme = (EXAMPLES["exampleland"].parent.parent / "README.md").read_text("utf-8")
-    walk = readme.partition("#### Both sides of Exampleland")[2].partition("###")[0]
+    page = page_text("reading-together")
+    walk = page.partition("## Both sides of Exampleland")[2]
     assert len(quoted := re.findall(r"`(\d[^`]*)`", walk)) == 2
     assert all(words in said for words in quoted)
     assert "Answers ✘ not eligible: 14 in the way" in said

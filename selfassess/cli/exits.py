@@ -15,3 +15,4 @@ class Exit(IntEnum):
     CRASHED = 70
     """A mistake of the program itself, as `sysexits.h` has it."""
     INTERRUPTED = 130
+    """Ctrl+C ended it."""

@@ -5,6 +5,7 @@ click costs 38 ms more, typer 70 ms.
 """
 
 import argparse
+from collections.abc import Mapping
 
 from selfassess import __version__
 from selfassess.cli.arguments import (
@@ -13,6 +14,7 @@ from selfassess.cli.arguments import (
     reports,
     reviews,
     sharing,
+    topics,
 )
 from selfassess.cli.arguments.options import commands_below
 from selfassess.core.language import _
@@ -39,12 +41,24 @@ _IN_ORDER = (
     questionnaires.add_questionnaires,
     files.add_serve,
     files.add_demo,
+    topics.add_help,
 )
 """As the help lists the commands."""
 
 
 def parser() -> argparse.ArgumentParser:
     """Everything that may stand on the command line."""
+    return _root_and_commands()[0]
+
+
+def commands() -> Mapping[str, argparse.ArgumentParser]:
+    """What may stand behind each command, by its name."""
+    return _root_and_commands()[1]
+
+
+def _root_and_commands() -> tuple[
+    argparse.ArgumentParser, dict[str, argparse.ArgumentParser]
+]:
     root = argparse.ArgumentParser(
         prog="selfassess",
         description=_(
@@ -57,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"selfassess {__version__}"
     )
     command = commands_below(root, "command", _("command"))
+    known = {}
+
+    def known_command(name: str, text: str) -> argparse.ArgumentParser:
+        known[name] = command(name, text)
+        return known[name]
+
     for add in _IN_ORDER:
-        add(command)
-    return root
+        add(known_command)
+    return root, known

@@ -1,0 +1,112 @@
+"""What the help pages on keys, commands and exit codes say, out of the tables."""
+
+import argparse
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+
+from selfassess.cli import exits
+from selfassess.cli.arguments import commands
+from selfassess.tui.keys import FIXED, GROUPS, Groups, shown
+from selfassess.tui.review_keys import REVIEW_GROUPS
+
+
+def keys_table() -> str:
+    """The keys of both walks, with their names in the settings."""
+    reviewers = _key_groups(REVIEW_GROUPS)
+    fixed = "\n".join(_key_row(keys, words) for keys, words in FIXED)
+    return (
+        f"{_key_groups(GROUPS)}\n\n## In the outline and the requirement\n\n{fixed}"
+        f"\n\n# The keys of a reviewer\n\n{reviewers}\n"
+    )
+
+
+def _key_groups(groups: Groups) -> str:
+    parts = (
+        f"## {title}\n\n"
+        + "\n".join(
+            _key_row(shown(key.keys), f"{key.words} [{key.id}]") for key in keys
+        )
+        for title, keys in groups
+    )
+    return "\n\n".join(parts)
+
+
+def _key_row(keys: str, words: str) -> str:
+    return _wrapped(f"- {' '.join(f'`{key}`' for key in keys.split())}: {words}")
+
+
+def _wrapped(text: str, behind: str = "  ") -> str:
+    lines = textwrap.wrap(text, 72, subsequent_indent=behind, break_on_hyphens=False)
+    return "\n".join(lines)
+
+
+def commands_table() -> str:
+    """Each command with what it does and what may stand behind it."""
+    return "\n\n".join(_command(own) for own in commands().values()) + "\n"
+
+
+def _command(own: argparse.ArgumentParser) -> str:
+    words = own.description or ""
+    about = _wrapped(f"{words[:1].upper()}{words[1:]}.", "")
+    rows = [*_rows(own)]
+    return "\n\n".join([f"## {own.prog}", about, *(["\n".join(rows)] if rows else [])])
+
+
+def _rows(own: argparse.ArgumentParser) -> Iterator[str]:
+    for action in own._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield _wrapped(f"- `{_usage(below)}`: {below.description}")
+                yield from (
+                    f"  {row}" for each in _rows(below) for row in each.split("\n")
+                )
+        elif action.help != argparse.SUPPRESS and action.dest != "help":
+            needed = "" if _is_optional(action) else "needed"
+            words = "; ".join(filter(None, [needed, action.help]))
+            yield _wrapped(f"- `{_shown(action)}`" + (f": {words}" if words else ""))
+
+
+def _usage(own: argparse.ArgumentParser) -> str:
+    return own.prog.removeprefix("selfassess ")
+
+
+def _is_optional(action: argparse.Action) -> bool:
+    return not action.required or not action.option_strings
+
+
+def _shown(action: argparse.Action) -> str:
+    value = action.metavar or (
+        "|".join(map(str, action.choices)) if action.choices else action.dest.upper()
+    )
+    takes = "" if action.nargs == 0 else str(value)
+    if not action.option_strings:
+        several = {"?": f"[{value}]", "*": f"[{value}]", "+": f"{value} …"}
+        return several.get(str(action.nargs), str(value))
+    return f"{', '.join(action.option_strings)} {takes}".rstrip()
+
+
+def exit_codes_table() -> str:
+    """Each exit code with the words that stand under it in the enum."""
+    body = ast.parse(inspect.getsource(exits.Exit)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    rows = []
+    for member, words in zip(body.body, body.body[1:], strict=False):
+        if isinstance(member, ast.Assign):
+            assert isinstance(member.targets[0], ast.Name)
+            assert isinstance(words, ast.Expr), "an exit code has no words"
+            assert isinstance(words.value, ast.Constant)
+            code = exits.Exit[member.targets[0].id].value
+            rows.append(
+                _wrapped(f"- `{code}`: {' '.join(str(words.value.value).split())}")
+            )
+    assert len(rows) == len(exits.Exit)
+    return "## The codes\n\n" + "\n".join(rows) + "\n"
+
+
+TABLES = {
+    "keys": keys_table,
+    "commands": commands_table,
+    "exit-codes": exit_codes_table,
+}
