@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.home import at_home
 from selfassess.cli.languages import available_languages
 from selfassess.cli.printing import problem_line
@@ -35,6 +36,8 @@ def desk() -> Desk:
         open_example=_open_example,
         begin=_begin,
         preferences=_preferences(),
+        help_titles=page_titles,
+        help_page=page_text,
     )
 
 

@@ -63,6 +63,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l", "draw_again", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
+        Binding("f1", "help", show=False, id="help"),
     ]
 
     def __init__(self, load: Load) -> None:
@@ -70,6 +71,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
         self._load_work = load
         self._is_waiting = True
         """Nothing but Textual is loaded yet."""
+        self._desk: Desk | None = None
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.crash: Crash | None = None
@@ -109,6 +111,16 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
             self.clear_words()
             self.push_screen(Palette(placeholder=_("words of an action")))
 
+    def action_help(self) -> None:
+        """The help page of what can be seen."""
+        from selfassess.tui.screens.help import HelpScreen
+
+        if self._desk and not isinstance(self.screen, HelpScreen):
+            self.clear_words()
+            topic = getattr(self.screen, "help_topic", "answering")
+            titles = self._desk.help_titles()
+            self.push_screen(HelpScreen(topic, titles, self._desk.help_page))
+
     def action_help_quit(self) -> None:
         """Control-C is for copying; who presses it often wants to leave."""
         for key, active in self.active_bindings.items():
@@ -133,7 +145,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
             self.failure = error
             self.exit()
             return
-        desk = self._with_preferences(desk)
+        self._desk = desk = self._with_preferences(desk)
         self.call_after_refresh(self.set_timer, QUIET, keep_what_is_there)
         if job is None:
             self._begin(desk)

@@ -192,3 +192,7 @@ class Desk:
     """Open a copy of a shipped example."""
     begin: Callable[[Beginning], Work]
     preferences: Preferences
+    help_titles: Callable[[], Mapping[str, str]]
+    """The titles of the help pages, by topic."""
+    help_page: Callable[[str], str]
+    """The help page on a topic, as Markdown."""

@@ -58,7 +58,7 @@ REVIEW_GROUPS: Groups = (
                 _SHARED[name]
                 for name in (
                     *("compare", "conflicts", "settings"),
-                    *("palette", "files", "keys", "quit"),
+                    *("palette", "files", "keys", "help", "quit"),
                 )
             ),
         ),

@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.core.assessment import Assessment, State
 from selfassess.core.errors import CannotSave
 from selfassess.core.questionnaire import Questionnaire
@@ -126,6 +127,8 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
         open_example=open_,
         begin=begin,
         preferences=Preferences(settings, drawer.settings.append),
+        help_titles=page_titles,
+        help_page=page_text,
     )
 
 

@@ -18,6 +18,7 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 class CompareScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
+    help_topic = "reading-together"
     BINDINGS = [
         Binding("escape,q,equals_sign", "close", show=False),
         Binding("v", "all", show=False),

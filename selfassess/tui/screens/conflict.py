@@ -60,4 +60,5 @@ def edit_form(record: Record, conflict: Conflict) -> FormScreen:
     field = Field("text", _("Text"), value_text(both), is_long=True)
     form = FormScreen(_("Make it one text"), (field,), lambda _values: {})
     form.kept_as = f"conflict {conflict.where}"
+    form.help_topic = "two-people"
     return form

@@ -17,6 +17,7 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 class DecisionScreen(Choosing):
     """Answers with the name of what was chosen, or None to put it off."""
 
+    help_topic = "nothing-is-lost"
     BINDINGS = [
         Binding("escape", "close", show=False),
         Binding("pagedown", "read(1)", show=False, priority=True),

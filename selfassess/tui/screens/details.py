@@ -27,6 +27,8 @@ def details_form(assessment: Assessment) -> FormScreen:
         )
         for name, label in detail_labels().items()
     ]
-    return FormScreen(
+    form = FormScreen(
         _("About this assessment"), fields, lambda v: wrong_in_details(assessment, v)
     )
+    form.help_topic = "file"
+    return form

@@ -7,10 +7,11 @@ second `s` must not open a second score.
 
 from collections.abc import Callable, Coroutine
 from functools import partial, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from weakref import WeakSet
 
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 
@@ -28,6 +29,13 @@ _asking: WeakSet[Screen[Any]] = WeakSet()
 class Dialog(ModalScreen[Result]):
     """It closes once, however often it is told to."""
 
+    # The app's own keys do not reach what stands in front.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", show=False, id="help")
+    ]
+
+    help_topic = "answering"
+    """Its help page."""
     is_answered = False
     """It was told to close; perhaps it is still there."""
 

@@ -16,7 +16,8 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 class KeysScreen(Dialog[None]):
     """A table of keys; any of the usual keys closes it."""
 
-    BINDINGS = [Binding("escape,q,question_mark,enter,f1", "close", show=False)]
+    help_topic = "keys"
+    BINDINGS = [Binding("escape,q,question_mark,enter", "close", show=False)]
 
     def __init__(self, groups: Groups) -> None:
         super().__init__()

@@ -27,6 +27,7 @@ HINTS = (
 class OpenScreen(Dialog[Work | None]):
     """Answers with what was opened, or None; what cannot be opened is told and stays."""
 
+    help_topic = "file"
     BINDINGS = [
         Binding("escape", "close", show=False),
         Binding("down", "move(1)", show=False, priority=True),

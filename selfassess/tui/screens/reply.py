@@ -27,6 +27,7 @@ def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:
 
     form = FormScreen(title, fields, check, accept=_("Reply"), about=about)
     form.kept_as = f"reply {voice.slug} {requirement.id}"
+    form.help_topic = "reading-together"
     return form
 
 

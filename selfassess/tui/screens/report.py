@@ -18,6 +18,7 @@ from selfassess.tui.screens.dialog import Dialog
 class ReportScreen(Dialog[None]):
     """Asks where to, shows how far it is, and can be cancelled."""
 
+    help_topic = "report"
     BINDINGS = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, job: Work) -> None:

@@ -36,6 +36,7 @@ REVIEWING = (
 class ReviewScreen(WalkScreen, inherit_bindings=False):
     """Only the reviewer's own record can change here."""
 
+    help_topic = "reading-together"
     BINDINGS = [*bindings(REVIEW_GROUPS), Binding("enter", "go_on", show=False)]
 
     keys_table: ClassVar[Groups] = REVIEW_GROUPS

@@ -16,4 +16,5 @@ def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
     suggested = str(beside.with_name(f"{beside.stem}-2{beside.suffix}"))
     form = FormScreen(_("Save as"), (Field("name", label, suggested),), check)
     form.keeps_drafts = False
+    form.help_topic = "nothing-is-lost"
     return form

@@ -50,6 +50,7 @@ TALL = 24
 class ScoreScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
+    help_topic = "what-counts"
     BINDINGS = [Binding("escape,s,q", "close", show=False)]
 
     HINTS = (

@@ -47,6 +47,7 @@ def settings_form(settings: Settings, languages: Sequence[str]) -> FormScreen:
     )
     form = FormScreen(_("Settings"), fields, lambda values: _wrong(settings, values))
     form.keeps_drafts = False
+    form.help_topic = "settings"
     return form
 
 
