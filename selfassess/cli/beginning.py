@@ -14,7 +14,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionn
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.file_names import file_name_for
 from selfassess.core.language import _
-from selfassess.core.language_codes import is_language, language_meant
+from selfassess.core.language_codes import language_meant, language_named
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import (
@@ -89,11 +89,11 @@ def begin(wanted: Wanted) -> str:
 
 
 def _assessment(wanted: Wanted, asked: Questionnaire) -> Assessment:
-    language = wanted.language or asked.language
-    if not is_language(language):
+    typed = wanted.language or asked.language
+    if not (language := language_named(typed)):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
-        hint = language_meant(language)
-        told = message.format(code=language)
+        hint = language_meant(typed)
+        told = message.format(code=typed)
         raise SelfAssessError(f"{told} ({hint})" if hint else told)
     try:
         return Assessment(

@@ -9,6 +9,7 @@ from selfassess.core.addresses import fault_of_mail
 from selfassess.core.assessment import Assessment
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
+from selfassess.core.language_codes import language_named
 from selfassess.core.problems import Problem
 
 _TOP = ("country", "action_plan", "language", "state")
@@ -27,7 +28,7 @@ def detail_labels() -> dict[str, str]:
         "state": _("State"),
         "country": _("Country"),
         "action_plan": _("Action plan"),
-        "language": _("Language of the answers (a code such as en or fr)"),
+        "language": _("Language of the answers (a name or a code)"),
         "start": _("The plan begins (year or date)"),
         "end": _("The plan ends (year or date)"),
         "office": _("Office of the point of contact"),
@@ -56,6 +57,7 @@ def with_details(assessment: Assessment, values: Mapping[str, str]) -> Assessmen
     data = assessment.model_dump()
     for name in _TOP:
         data[name] = values[name]
+    data["language"] = language_named(values["language"]) or values["language"]
     for table, names in _TABLES.items():
         for name in names:
             data[table][name] = _read(table, values[name])

@@ -3,6 +3,7 @@
 After the registries at loc.gov/standards/iso639-2 and iso639-3.sil.org.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 # The code, the longer code that is not used where there is a short one, the name.
@@ -177,14 +178,25 @@ zybgjnp zzaj
 """
 
 
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for entry in _NAMES.split(";"):
+        code, longer, name = entry.split(maxsplit=2)
+        yield code, longer, " ".join(name.split())
+
+
+@cache
+def names_by_code() -> dict[str, str]:
+    """The English name of each language that has a code of two letters."""
+    return {code: name for code, _longer, name in _entries()}
+
+
 @cache
 def codes_by_name() -> dict[str, str]:
     """The code of two letters of each language, by its English name and longer code."""
-    entries = [entry.split(maxsplit=2) for entry in _NAMES.split(";")]
     return {
         key: code
-        for code, longer, name in entries
-        for key in (longer, " ".join(name.split()).casefold())
+        for code, longer, name in _entries()
+        for key in (longer, name.casefold())
     }
 
 

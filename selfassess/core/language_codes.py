@@ -1,11 +1,16 @@
-"""Which texts are the code of a language, and which code is meant by others."""
+"""Codes of languages: which there are, and which is meant by a name."""
 
 import re
 from difflib import get_close_matches
+from functools import cache
 
-from selfassess.core.iso_639 import codes_by_name, codes_of_three_letters
+from selfassess.core.iso_639 import (
+    codes_by_name,
+    codes_of_three_letters,
+    names_by_code,
+)
 from selfassess.core.language import _
-from selfassess.core.look_alikes import advice_on, plain
+from selfassess.core.look_alikes import advice_on, folded, plain
 
 TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """As in BCP 47: the language, then perhaps a script, a country, a variant."""
@@ -48,13 +53,51 @@ def is_language(tag: str) -> bool:
     return bool(TAG.fullmatch(tag)) and is_known
 
 
+def language_named(text: str) -> str:
+    """The tag that is typed, or the code of the language whose name is; or nothing."""
+    said = " ".join(plain(text).split())
+    if is_language(tag := said.replace("_", "-")):
+        return tag
+    return _names().get(said.casefold(), "")
+
+
+def likely_language(text: str) -> str:
+    """The tag that is probably meant; nothing if none is near."""
+    if named := language_named(text):
+        return named
+    word = re.split(r"[-_ (,/;]", plain(text).strip().casefold())[0]
+    near = get_close_matches(word, _names(), n=1)
+    return _names()[near[0]] if near else ""
+
+
 def language_meant(text: str) -> str:
     """A hint that names the code which is probably meant, or nothing."""
-    said = plain(text).strip()
-    if is_language(tag := said.replace("_", "-")):
-        return _("did you mean `{word}`?").format(word=tag)
-    named = {**codes_by_name(), **_OWN_NAMES}
-    word = re.split(r"[-_ (,/;]", said.casefold())[0]
-    near = get_close_matches(word, named, n=1)
-    code = named.get(said.casefold()) or named.get(word) or (near and named[near[0]])
+    code = likely_language(text)
     return _("did you mean `{word}`?").format(word=code) if code else advice_on(text)
+
+
+def language_label(code: str) -> str:
+    """What the language of that code is called, in English and by itself."""
+    own = next((name for name, each in _OWN_NAMES.items() if each == code), "")
+    return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
+
+
+def languages_like(words: str) -> list[tuple[str, str]]:
+    """Codes and names of the languages that may be meant, the likeliest first.
+
+    A tag comes first as it is typed; without words it is all that have a short code.
+    """
+    wanted, named = folded(words.strip()), language_named(words)
+    found = [
+        (label, code)
+        for code in dict.fromkeys([*names_by_code(), *_OWN_NAMES.values()])
+        if f" {wanted}" in f" {folded(label := language_label(code))}"
+    ]
+    likely = [(code, label) for label, code in sorted(found) if code != named]
+    first = [(named, language_label(named.partition("-")[0].lower()))] if named else []
+    return [*first, *likely]
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {**codes_by_name(), **_OWN_NAMES}

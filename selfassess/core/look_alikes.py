@@ -63,3 +63,11 @@ def _meant_by(character: str) -> str | None:
         return " "
     wide = unicodedata.normalize("NFKC", character)
     return wide if wide.isascii() and wide.isprintable() else None
+
+
+def folded(text: str) -> str:
+    """Without capitals and accents, so that `cafe` finds `Café`."""
+    # Capitals such as 𝓐 show only in the plain form, and small letters may bring accents.
+    small = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", small)
+    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -1,11 +1,11 @@
 """Find a requirement by its id or by any word, forgiving a slip of the finger."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from selfassess.core.assessment import Assessment
+from selfassess.core.look_alikes import folded
 from selfassess.core.questionnaire import Questionnaire, Requirement
 
 MOST = 50
@@ -95,11 +95,3 @@ def _likeness(word: str, text: str) -> float:
 def _around(word: str, text: str) -> str:
     """The line of the text that holds the word."""
     return next((line for line in text.split("\n") if word in folded(line)), text)
-
-
-def folded(text: str) -> str:
-    """Without capitals and accents, so that `cafe` finds `Café`."""
-    # Capitals such as 𝓐 show only in the plain form, and small letters may bring accents.
-    small = unicodedata.normalize("NFKD", text).casefold()
-    plain = unicodedata.normalize("NFKD", small)
-    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -242,7 +242,7 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     values = {"own|1|c-timeline|status": "met"}
     monkeypatch.setattr(import_, "form_values", lambda _content: values)
     run("import", shipped / "questionnaire.toml", *names, "-o", "b.toml")
-    given = ("-o", "c.toml", "--language", "ee")
+    given = ("-o", "c.toml", "--language", "Ewe")
     run("import", shipped / "questionnaire.toml", *names, *given)
     told = [read_document(f"{name}.toml").data["language"] for name in "abc"]
     assert told == ["fr", "fr", "ee"]

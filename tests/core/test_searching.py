@@ -3,8 +3,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selfassess.core.assessment import Answer, Assessment, Evidence
+from selfassess.core.look_alikes import folded
 from selfassess.core.questionnaire import Requirement
-from selfassess.core.searching import MOST, Hit, evidence_matching, folded, search
+from selfassess.core.searching import MOST, Hit, evidence_matching, search
 from tests.builders import BASIC, PROOF, answered, phase, questionnaire, requirement
 
 

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from selfassess.core.assessment import State
 from selfassess.core.errors import ReportUnavailable
 from selfassess.tui.desk import Progress
@@ -125,3 +127,57 @@ async def test_a_report_of_another_name_is_made_unasked() -> None:
         await pilot.press("r", *["backspace"] * 4, *"2.pdf", "enter")
         await settled_text(pilot)
         assert drawer.reports == ["a2.pdf"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_language_is_chosen_from_a_list_that_typing_narrows(
+    size: tuple[int, int],
+) -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank()), size) as (pilot, _screen):
+        await pilot.press("d", "tab", "tab", "tab")
+        await pilot.pause()
+        assert "en  English" in await settled_text(pilot)
+        await pilot.press("end", "backspace", "backspace", *"por")
+        seen = await settled_text(pilot)
+        assert "pt  Portuguese · português" in seen
+        assert "English" not in seen
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].language == "pt"
+        await pilot.press("d", "tab", "tab", "tab", "down", "down", "enter")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].language == "qu"  # Quechua stands two rows below
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("French", "fr"), ("pt-BR", "pt-BR"), ("quc", "quc"), ("rom", "rom")],
+)
+async def test_a_language_may_be_typed_all_the_same(typed: str, code: str) -> None:
+    for last in ("enter", "tab"):
+        drawer = Drawer()
+        async with walking(work_on(drawer, blank())) as (pilot, _screen):
+            await pilot.press("d", "tab", "tab", "tab")
+            await pilot.press("end", "backspace", "backspace", *typed, last, "ctrl+s")
+            await pilot.pause()
+            assert drawer.saved[-1].language == code
+
+
+async def test_a_language_can_be_clicked_and_what_is_none_is_refused() -> None:
+    drawer = Drawer()
+    async with walking(work_on(drawer, blank())) as (pilot, screen):
+        await pilot.press("d", "tab", "tab", "tab", *"xx")
+        await settled_text(pilot)
+        await pilot.press("ctrl+s")
+        assert "must be a language code" in await settled_text(pilot)
+        assert drawer.saved == []
+        await pilot.press("end", *["backspace"] * 4, *"swa")
+        await settled_text(pilot)
+        rows = pilot.app.screen.query_one("OfferedInput OptionList")
+        assert await pilot.click(rows, offset=(2, 0))
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert drawer.saved[-1].language == "sw"
+        assert screen.walk.assessment.language == "sw"

@@ -17,6 +17,7 @@ from selfassess.core.details import PointOfContact
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
+from selfassess.core.language_codes import language_named
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.report.field_values import form_values
 from selfassess.report.filled import (
@@ -138,13 +139,14 @@ def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
 
 def _begun(form: FilledForm, asked: Questionnaire, arguments: Namespace) -> Assessment:
     said = form.details
+    language = arguments.language or asked.language
     try:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
             questionnaire=form.questionnaire,
             edition=asked.edition,
-            language=arguments.language or asked.language,
+            language=language_named(language) or language,
             # Only what is shown and not written may be without them.
             country=arguments.country or said.get("country", "") or "–",
             action_plan=arguments.action_plan or said.get("action_plan", "") or "–",

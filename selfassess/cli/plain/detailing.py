@@ -15,6 +15,11 @@ from selfassess.core.describing import (
 )
 from selfassess.core.labels import final_remark
 from selfassess.core.language import _, marked
+from selfassess.core.language_codes import (
+    language_label,
+    language_named,
+    likely_language,
+)
 
 
 def _details(session: Session, words: str) -> None:
@@ -30,6 +35,8 @@ def _details(session: Session, words: str) -> None:
         session.say(f"{words} ({hint})")
     elif not value.strip():
         session.say(_line(name, details_of(session.walk.assessment)[name]))
+        if name == "language":
+            session.say(_("Change it by a name or a code: details language French."))
     else:
         _change(session, name, value.strip())
 
@@ -49,6 +56,8 @@ def _change(session: Session, name: str, value: str) -> None:
         value = _lines(session, details_of(session.walk.assessment)[name])
     elif name == "state":
         value = value.lower()
+    elif name == "language":
+        value = _language(session, value)
     assessment = session.walk.assessment
     values = {**details_of(assessment), name: value}
     try:
@@ -64,6 +73,16 @@ def _change(session: Session, name: str, value: str) -> None:
     session.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
     if name == "state":
         session.say(final_remark(changed, session.walk.score))
+
+
+def _language(session: Session, typed: str) -> str:
+    """The code of what is typed, if need be after asking what is meant."""
+    code = language_named(typed) or likely_language(typed)
+    if not code or language_named(typed):
+        return code or typed
+    question = _("Do you mean {language} ({code})?")
+    name = language_label(code) or code
+    return code if session.agrees(question.format(language=name, code=code)) else typed
 
 
 def _lines(session: Session, text: str) -> str:

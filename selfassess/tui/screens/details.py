@@ -9,6 +9,7 @@ from selfassess.core.describing import (
 )
 from selfassess.core.labels import state_label
 from selfassess.core.language import _
+from selfassess.core.language_codes import languages_like
 from selfassess.tui.screens.form import Field, FormScreen
 
 
@@ -24,6 +25,7 @@ def details_form(assessment: Assessment) -> FormScreen:
             choices=states if name == "state" else (),
             is_long=name in LONG,
             is_address=name == "email",
+            offers=languages_like if name == "language" else None,
         )
         for name, label in detail_labels().items()
     ]

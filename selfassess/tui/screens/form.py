@@ -19,6 +19,7 @@ from selfassess.tui.pasted_text import ADDRESS
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.screens.drafts import Values as Values
 from selfassess.tui.screens.drafts import drafts_of
+from selfassess.tui.widgets.offered_input import OfferedInput, Offers
 from selfassess.tui.widgets.text_field import TextField
 
 Check = Callable[[Values], Mapping[str, str]]
@@ -37,6 +38,8 @@ class Field:
     """Labels and values, where one has to be chosen."""
     is_long: bool = False
     is_address: bool = False
+    offers: Offers | None = None
+    """What is likely to be meant by what is typed, where there is a list of it."""
 
 
 class FormScreen(Dialog[Values | None]):
@@ -191,7 +194,7 @@ class FormScreen(Dialog[Values | None]):
         self.dismiss(None)
 
 
-def _editor(field: Field) -> Input | Select[str] | TextArea:
+def _editor(field: Field) -> Input | Select[str] | TextArea | OfferedInput:
     if field.choices:
         return Select(
             [(Content(label), value) for label, value in field.choices],
@@ -208,4 +211,5 @@ def _editor(field: Field) -> Input | Select[str] | TextArea:
     line = Input(
         field.value, placeholder=field.hint, id=field.name, select_on_focus=False
     )
-    return line.set_class(field.is_address, ADDRESS)
+    line.set_class(field.is_address, ADDRESS)
+    return OfferedInput(line, field.offers) if field.offers else line

@@ -10,8 +10,10 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from selfassess.core.describing import detail_labels
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
+from selfassess.core.language_codes import languages_like
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.doing import check_by_doing
@@ -115,8 +117,9 @@ class StartScreen(Screen[None]):
             ),
             Field(
                 "language",
-                _("Language of the answers (a code such as en or fr)"),
+                detail_labels()["language"],
                 hint=_("that of the questionnaire"),
+                offers=languages_like,
             ),
             Field("name", _("File"), hint=_("a name is made from the country")),
         )

@@ -121,6 +121,18 @@ def test_details_are_listed_and_changed(talk: Talking) -> None:
     assert "office (Office of the point of contact): nothing\nSaved." in talked.said
 
 
+def test_a_language_is_told_how_to_change_named_and_asked_about(talk: Talking) -> None:
+    how = "Change it by a name or a code: details language French."
+    assert how in talk("details language").said
+    assert talk("details language français").kept.language == "fr"
+    assert talk("details language pt-BR").kept.language == "pt-BR"
+    asked = talk("details language Portugu", "yes")
+    assert "Do you mean Portuguese · português (pt)?" in asked.said
+    assert asked.kept.language == "pt"
+    assert "Nothing was changed." in talk("details language Frensh", "no").said
+    assert "Nothing was changed." in talk("details language 12").said
+
+
 def test_a_detail_that_cannot_be_is_refused_with_the_reason(talk: Talking) -> None:
     talked = talk(
         "details country -",
