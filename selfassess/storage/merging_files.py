@@ -142,6 +142,11 @@ def _questionnaire_of(
 def _merged_review(
     base: Document | None, ours: Document, theirs: Document
 ) -> MergedFile:
+    """Findings that name no answer stay so until the file is opened or reported.
+
+    While git merges, the assessment beside it may be in the middle of a merge itself:
+    nobody can tell which answers are those of the moment.
+    """
     merged = merge(
         _review_in(base) if base else None, _review_in(ours), _review_in(theirs)
     )
