@@ -69,6 +69,16 @@ def test_a_command_line_of_the_readme_stands_in_a_page_too() -> None:
     assert set(named) <= tried
 
 
+def test_readme_names_only_modules_that_are_there() -> None:
+    readme = README.read_text("utf-8")
+    named = re.findall(r"`((?:cli|core|report|storage|tui)/[\w./]+)`", readme)
+    assert len(named) >= 15
+    assert [name for name in named if not (FOLDER.parent / name).exists()] == []
+    tools = re.findall(r"`python -m ([\w.]+)`", readme)
+    files = [ROOT / tool.replace(".", "/") for tool in tools]
+    assert all(f.with_suffix(".py").exists() or f.is_dir() for f in files)
+
+
 def test_readme_is_short() -> None:
     assert len(README.read_text("utf-8").splitlines()) <= 220
 
