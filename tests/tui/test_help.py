@@ -54,7 +54,10 @@ async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
         _,
     ):
         await pilot.press("f1")
-        assert "See also" not in await settled_text(pilot)
+        seen = await settled_text(pilot)
+        assert "See also" not in seen
+        assert "│ goes on where you stopped. " in seen
+        assert "    selfassess new  " in seen
         await pilot.press("end")
         assert "See also: keys, what-counts" in await settled_text(pilot)
 

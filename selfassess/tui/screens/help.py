@@ -1,6 +1,6 @@
 """A help page in front of the screen that it is about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -49,7 +49,7 @@ class HelpScreen(Dialog[None]):
         self._topic = topic
         title, _break, text = self._page(topic).partition("\n")
         self.query_one("#topic", Static).update(Content(title.removeprefix("# ")))
-        lines = map(_line, text.strip("\n").split("\n"))
+        lines = map(_line, _unbroken(text.strip("\n").split("\n")))
         self.query_one("#page", Static).update(Content("\n").join(lines))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
@@ -65,6 +65,23 @@ class HelpScreen(Dialog[None]):
     def action_close(self) -> None:
         """Back to where we were."""
         self.dismiss(None)
+
+
+def _unbroken(lines: Iterable[str]) -> list[str]:
+    """Each paragraph and each entry of a list in one line: the window breaks them."""
+    whole: list[str] = []
+    for line in lines:
+        goes_on = line.strip() and not line.lstrip().startswith("- ")
+        if goes_on and whole and whole[-1] and _is_prose(line, whole[-1]):
+            whole[-1] += f" {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_prose(*lines: str) -> bool:
+    """No heading is among the lines, and nothing to be typed as it stands."""
+    return not any(line.startswith(("#", "    ")) for line in lines)
 
 
 def _line(line: str) -> Content:
