@@ -3,14 +3,17 @@
 from contextlib import suppress
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.language import ngettext
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
 from selfassess.core.stamp import stamped
+from selfassess.storage.assessment_file import open_assessment
+from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_document
 from selfassess.storage.review_file import ReviewFile
-from selfassess.storage.reviews_folder import FoundReviews
+from selfassess.storage.review_places import assessment_of
+from selfassess.storage.reviews_folder import FoundReviews, find_reviews
 from selfassess.storage.signature_files import signature_paths
 
 
@@ -31,6 +34,22 @@ def stamp_findings(
             ReviewFile(path, asked, about, document).save(now)
             told.append(_told(path, review, now))
     return told
+
+
+def stamp_merged(path: str) -> list[str]:
+    """The same for the review at this path, and those beside it, after a merge by hand.
+
+    Not where the assessment waits for a conflict to be settled: what will stand there
+    is not known.
+    """
+    with suppress(SelfAssessError):
+        if about := assessment_of(path):
+            find = finder_for(str(about))
+            assessment, file, _problems = open_assessment(str(about), find)
+            if not assessment.conflicts:
+                found = find_reviews(str(about), assessment, find)
+                return stamp_findings(found, file.questionnaire, assessment)
+    return []
 
 
 def _told(path: str, before: Review, after: Review) -> str:

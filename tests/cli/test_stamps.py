@@ -1,5 +1,6 @@
 """A finding written by hand agrees with one answer, not with whatever comes."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,24 @@ def test_only_a_report_binds_a_finding_and_a_changed_answer_is_another(
     kenya.write_text(text)
     assert "agrees · given on an earlier answer" in run("compare", kenya).out
     assert "named no answer" not in run("report", kenya, "--html", "k.html").err
+
+
+@pytest.mark.parametrize("by_git", [False, True])
+def test_a_merge_by_hand_binds_findings_and_one_by_git_leaves_them(
+    run: Run, kenya: Path, tmp_path: Path, by_git: bool
+) -> None:
+    ours = kenya.with_suffix(".reviews") / "water-watch.toml"
+    base, theirs = tmp_path / "base.toml", tmp_path / "theirs.toml"
+    text = ours.read_text()
+    base.write_text(text.partition("[findings.c-notice]")[0])
+    theirs.write_text(base.read_text() + '[findings.c-forum]\nverdict = "disagree"\n')
+    path = ("--path", "kenya.reviews/water-watch.toml") if by_git else ()
+    ran = run("merge", base, ours, theirs, "-o", ours, *path)
+    assert ran.code == 0
+    found = tomllib.loads(ours.read_text())["findings"]
+    bound = {k for k, each in found.items() if each["verdict"] and each.get("of")}
+    assert bound == (set() if by_git else {"c-awareness", "c-notice", "c-forum"})
+    assert ("3 findings named no answer" in ran.err) is not by_git
 
 
 def test_what_is_signed_stays_as_it_is(run: Run, kenya: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.cli.results import is_open_already, is_stdout, write
+from selfassess.cli.stamps import stamp_merged
 from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.language import _, ngettext
@@ -42,6 +43,9 @@ def run(arguments: Namespace) -> Exit:
     complain(*_conflict_lines(name, merged.conflicts))
     tell = complain if is_stdout(arguments.output) else say
     tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
+    # While git merges, the assessment itself may be in the middle of it.
+    if not (arguments.path or merged.conflicts or is_open_already(arguments.output)):
+        complain(*stamp_merged(arguments.output))
     return Exit.NO if merged.conflicts else Exit.YES
 
 
