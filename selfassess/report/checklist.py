@@ -34,11 +34,6 @@ from selfassess.report.passages import (
 LONGEST_IN_PAGE_HEAD = 76
 
 
-WIDEST_LINE = 100
-"""In characters, of the small print."""
-MOST_LINES = 8
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """One requirement with room for its answer."""
@@ -57,12 +52,6 @@ class Item:
     answer: Field
     evidence: Field
     note: Field
-
-    @property
-    def is_brief(self) -> bool:
-        """So little that it is kept on one page: that ends with a third of white at most."""
-        words = (*(each.text for each in (*self.text, *self.help)), *self.hints)
-        return sum(len(each) // WIDEST_LINE + 1 for each in words) <= MOST_LINES
 
 
 @dataclass(frozen=True, slots=True)

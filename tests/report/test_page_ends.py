@@ -2,17 +2,18 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 from pypdf import PageObject, PdfReader
 
 from selfassess.core.questionnaire import Guideline, Questionnaire, Requirement
-from selfassess.report.checklist import checklist
-from selfassess.report.html import render_checklist
+from selfassess.report.checklist import Checklist, checklist
+from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf
 from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import Printed, load_example
+from tests.report.printing import HERE, Printed, load_example
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(
@@ -118,17 +119,44 @@ def longer(asked: Questionnaire) -> Questionnaire:
 
 def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
     asked = longer(load_example("kenya-2016")[0])
-    html = render_checklist(checklist(asked, is_form=True))
-    path = tmp_path / "form.pdf"
-    path.write_bytes(html_to_pdf(html, [], lambda *_step: None, is_form=True))
-    pages = lines_of_pages(path)
-    ends = [
-        max(lines[-1][0], _lowest_field(page))
-        for lines, page in zip(pages, PdfReader(path).pages, strict=True)
-    ]
+    path = printed(checklist(asked, is_form=True), tmp_path)
+    ends = ends_of_pages(path)
     assert len(ends) <= 8
     assert min(ends[:-1]) > 0.6
-    assert any(lines[0][1].endswith(", continued") for lines in pages)
+    heads = [lines[0][1] for lines in lines_of_pages(path)]
+    assert any(head.endswith(", continued") for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("name", "paper", "is_form"),
+    [
+        ("ogp-cocreation-2016", Paper.A4, False),
+        ("ogp-standards-2022", Paper.LETTER, False),
+        ("ogp-consultation-2012", Paper.A4, True),
+    ],
+)
+def test_a_checklist_has_no_half_empty_page_but_its_last(
+    name: str, paper: Paper, is_form: bool, tmp_path: Path
+) -> None:
+    text = (HERE / "questionnaires" / name / "questionnaire.toml").read_text("utf-8")
+    asked = Questionnaire.model_validate(tomllib.loads(text))
+    path = printed(checklist(asked, is_form=is_form), tmp_path, paper)
+    assert min(ends_of_pages(path)[:-1]) > 0.6
+
+
+def printed(view: Checklist, folder: Path, paper: Paper = Paper.A4) -> Path:
+    path = folder / "checklist.pdf"
+    html = render_checklist(view, paper)
+    path.write_bytes(html_to_pdf(html, [], lambda *_step: None, is_form=view.is_form))
+    return path
+
+
+def ends_of_pages(path: Path) -> list[float]:
+    """How far down each page's last line or field ends."""
+    return [
+        max(lines[-1][0], _lowest_field(page))
+        for lines, page in zip(lines_of_pages(path), PdfReader(path).pages, strict=True)
+    ]
 
 
 def _lowest_field(page: PageObject) -> float:
