@@ -45,6 +45,8 @@ def check_against_answer(
         return
     if is_unplaced(finding):
         yield _look_again(_("it is not known on which answer this was given"), where)
+    if is_unplaced(finding) and finding.of:
+        return  # it need not fit the answer of now
     if is_outdated(finding, answer_digest(about, where[1])):
         yield _look_again(_("was given on an earlier answer"), where)
     else:

@@ -1,0 +1,29 @@
+"""What is told of a finding that does not fit the answer of now."""
+
+import pytest
+
+from selfassess.core.problems import Severity
+from selfassess.core.reviewing import answer_digest
+from selfassess.storage.verdict_checks import check_against_answer
+from tests.builders import AGREE, MET, NOT_MET, answered, finding
+
+ABOUT = answered(a=MET)
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (answer_digest(ABOUT, "a"), ['agrees with "Not met", but the answer is "Met"']),
+        (answer_digest(answered(a=NOT_MET), "a"), ["was given on an earlier answer"]),
+        ("0123456789ab", ["it is not known on which answer this was given"]),
+        ("z:0123456789ab", ["it is not known on which answer this was given"]),
+    ],
+)
+def test_only_a_finding_on_the_answer_of_now_has_to_fit_it(
+    of: str, told: list[str]
+) -> None:
+    given = finding(AGREE, NOT_MET, of=of)
+    found = list(check_against_answer(given, ("findings", "a"), ABOUT))
+    assert [problem.message for problem in found] == told
+    is_wrong = any(problem.severity is Severity.ERROR for problem in found)
+    assert is_wrong is ("but the answer" in told[0])
