@@ -2,7 +2,7 @@ import pytest
 
 from selfassess.core.assessment import Status
 from selfassess.core.fields import LONGEST_TEXT
-from selfassess.core.reply import Decision, Reply
+from selfassess.core.reply import Decision, Reply, table_for
 from selfassess.core.replying import offered_status, reply_to, replyable
 from selfassess.core.review import Finding
 from selfassess.core.reviewing import Voice, finding_digest, voices_on
@@ -79,3 +79,11 @@ def test_only_another_status_that_may_be_given_is_offered(
 ) -> None:
     asked = requirement("a", may_be_left_out=may_be_left_out)
     assert offered_status(voice(finding(DISAGREE, status)), asked) is offered
+
+
+def test_replies_to_one_review_stand_together_whatever_it_is_called_by_now() -> None:
+    reply = Reply(decision=Decision.ACCEPTED_PLANNED, note="In May.", review="0a")
+    replies = {"old-name": {"a": reply}}
+    assert table_for(replies, "new-name", "0a") == "old-name"
+    assert table_for(replies, "old-name", "0b") == "old-name-2"
+    assert table_for(replies, "new-name", "0b") == "new-name"

@@ -77,6 +77,7 @@ def test_the_signature_of_an_assessment_goes_with_it_when_it_is_renamed(
     target = save_signature(str(file), signature())
     renamed.write_bytes(file.read_bytes())
     (tmp_path / "gone.toml.0a0b0c0d.sig").mkdir()
+    (tmp_path / "gone.toml.0a0b0c0e.sig").write_bytes(b"\xff")
     assert signature_paths(str(renamed)) == []  # a copy: it is the first one's
     file.unlink()
     assert signature_paths(str(renamed)) == [target]
