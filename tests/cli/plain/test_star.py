@@ -154,6 +154,17 @@ def test_the_report_is_made_under_its_own_or_a_given_name(talk: Talking) -> None
     assert "wrote other.pdf" in talked.said
 
 
+@pytest.mark.parametrize(("reply", "made"), [("no", []), ("yes", ["a.pdf"])])
+def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
+    talk: Talking, reply: str, made: list[str]
+) -> None:
+    drawer = Drawer()
+    work = work_on(drawer, blank(), is_taken=lambda name: name == "a.pdf")
+    talked = talk("report", reply, work=work)
+    assert "a.pdf is there already. Replace it?" in talked.said
+    assert drawer.reports == made
+
+
 def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
     async def report(_name: str, _progress: Progress) -> str:
         raise ReportUnavailable("no Pango here")

@@ -1,0 +1,50 @@
+"""What the screens show stays true when something changes, and is never too cheerful."""
+
+from selfassess.core.assessment import Answer
+from selfassess.core.filtering import Filter
+from selfassess.core.review_labels import waiting_sentence
+from selfassess.core.walking import Walk
+from selfassess.tui.widgets.heading import Heading
+from selfassess.tui.widgets.wording import outcome_line
+from tests.builders import DISAGREE, MET, NOT_MET, finding, review
+from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.disks import Disk
+
+FIRST = "dev-inform-1"
+
+
+def colours_of(walk: Walk) -> list[str]:
+    return [str(span.style) for span in outcome_line(walk).spans]
+
+
+def test_what_is_met_and_does_not_count_is_not_green() -> None:
+    assessment, asked = blank()
+    bare = assessment.with_answer(FIRST, Answer(status=MET))
+    walk = work_on(Drawer(), (bare, asked)).begin()
+    assert isinstance(walk, Walk)
+    assert "does not count" in outcome_line(walk).plain
+    assert colours_of(walk) == ["bold $partly"]
+    whole = work_on(Drawer(), example("exampleland")).begin()
+    assert isinstance(whole, Walk)
+    assert "does not count" not in outcome_line(whole).plain
+    assert colours_of(whole) == ["bold $met"]
+
+
+async def test_leaving_a_filter_leaves_the_guide_too() -> None:
+    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+        await pilot.press("g")
+        screen.take(screen.walk.narrowed(Filter.UNANSWERED))
+        assert screen.guided
+        await pilot.press("escape")
+        assert (screen.guided, screen.walk.filter) == (False, Filter.ALL)
+
+
+async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:
+    disk = Disk()
+    async with walking(disk.open(), size=(160, 40)) as (pilot, screen):
+        heading = screen.query_one(Heading)
+        assert "waits for a reply" not in heading.render().plain
+        disk.heard = {"watch": review(**{FIRST: finding(DISAGREE, NOT_MET)})}
+        screen.look_outside()
+        await pilot.pause()
+        assert waiting_sentence(1) in heading.render().plain
