@@ -105,7 +105,10 @@ class Terminal:
     def click(self, words: str) -> None:
         """With the left button, on the last place where the words stand."""
         self.wait_for(words)
-        shown = [line.replace("\u00a0", " ") for line in self._screen.display]
+        # What is below the head follows a move, and moves what can be clicked.
+        while words not in (seen := self.read(0.1)):
+            self.wait_for(words)
+        shown = seen.split("\n")
         line = max(n for n, text in enumerate(shown) if words in text)
         at = f"{shown[line].rfind(words) + 2};{line + 1}"
         self.child.send(f"\x1b[<0;{at}M\x1b[<0;{at}m")

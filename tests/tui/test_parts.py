@@ -4,7 +4,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.parts import with_reason
 from selfassess.core.questionnaire import Questionnaire
 from tests.conftest import screen_text
-from tests.tui.desks import Drawer, example, walking, work_on
+from tests.tui.desks import Drawer, example, passed_on, walking, work_on
 
 
 def opened() -> tuple[Assessment, Questionnaire]:
@@ -25,7 +25,7 @@ async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() ->
     drawer = Drawer()
     async with walking(work_on(drawer, opened())) as (pilot, screen):
         await pilot.press("X", *"No forum", "ctrl+s")
-        await pilot.pause()
+        await passed_on(pilot)
         assert drawer.saved[-1].not_applicable["throughout"].reason == "No forum"
         seen = screen_text(pilot.app)
         assert "– Not applicable · left out of the tally" in seen
