@@ -147,8 +147,11 @@ class InputQueue(App[None]):
 
     @property
     def _has_room(self) -> bool:
-        """A list without a place of its own does not know where its rows are."""
-        return self._place is None or bool(self._place.container_size)
+        """A list knows where its rows are; a dialog that is new has given the focus."""
+        if self._place:
+            return bool(self._place.container_size)
+        front = self.screen_stack[-1] if self.screen_stack else None
+        return not (front and front.is_modal and front.focus_chain)
 
 
 async def _until(is_there: Callable[[], bool], pauses: int) -> bool:
