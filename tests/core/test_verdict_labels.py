@@ -5,6 +5,7 @@ from selfassess.core.scoring import Eligible, Score, score
 from selfassess.core.verdict_labels import (
     also_in_the_way_of,
     in_the_way_label,
+    trial_in_brief,
     verdict_line,
     verdict_reasons,
     verdicts_in_brief,
@@ -125,3 +126,11 @@ def test_what_is_in_the_way_of_any_verdict_is_in_the_way() -> None:
     assert beside().in_the_way == ("a", "c", "d")
     assert scored(MINIMUM).in_the_way == ("b", "c")
     assert list(scored(MINIMUM).beside_the_star) == []
+
+
+def test_what_is_tried_out_is_told_with_every_verdict() -> None:
+    both, star = scored(MINIMUM), scored()
+    now, before = trial_in_brief(both, both)
+    assert now == before == verdicts_in_brief(both)[1]
+    assert "Minimum" in now
+    assert "Minimum" not in trial_in_brief(star, star)[0]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.errors import CannotSave, ChangedOnDisk
+from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
 from selfassess.core.fields import LONGEST_TEXT
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review import Finding, Review, Suggestion
@@ -280,3 +280,15 @@ def test_whom_a_reviewer_supports_gets_its_id_with_the_next_save() -> None:
     assert with_ids_of_supported(bound, {"other": review()}) is bound
     renamed = {"otto": others["other"]}
     assert without_names(with_names_of_now(bound, renamed)) == without_names(bound)
+
+
+def test_what_another_program_saved_is_read_again(tmp_path: Path) -> None:
+    path = str(tmp_path / "watch.toml")
+    mine = ReviewFile(path, ASKED, ABOUT)
+    saved = mine.save(new_review(ABOUT, "Water Watch"))
+    other = ReviewFile(path, ASKED, ABOUT, parse_document(path, mine.content))
+    theirs = other.save(saved.with_finding("a", finding(AGREE, MET, of=NOW)))
+    assert mine.read_again(find).finding_on("a") == theirs.finding_on("a")
+    Path(path).write_bytes(other.content.replace(theirs.id.encode(), b"f" * 32))
+    with pytest.raises(CannotMerge):
+        mine.read_again(find)

@@ -98,3 +98,9 @@ def test_a_review_whose_assessment_is_not_near_belongs_to_nobody(
     tmp_path: Path,
 ) -> None:
     assert assessment_of(str(put(tmp_path / "x" / "w.toml"))) is None
+
+
+def test_a_review_that_can_no_longer_be_read_hides_no_other(kenya: Path) -> None:
+    put(kenya.with_name("w.toml"))
+    gone = kenya.with_suffix(".reviews") / "gone.toml"
+    assert list(stray_reviews(str(kenya), ID, [gone])) == [kenya.with_name("w.toml")]

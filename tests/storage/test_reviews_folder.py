@@ -300,3 +300,16 @@ def test_support_follows_a_review_whose_file_is_renamed(path: str) -> None:
     put(path, "forum", format_review(other, ASKED, ABOUT))
     told = [p.message for p in find_reviews(path, ABOUT, find).problems]
     assert told == ["no other review here is by `forum`"] * 2
+
+
+def test_a_disk_that_has_not_the_letters_of_a_name_gets_a_short_digest(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def encode(name: str) -> bytes:
+        return name.encode("ascii")
+
+    monkeypatch.setattr("selfassess.storage.own_review.os.fsencode", encode)
+    opened = open_review(path, ABOUT, find, ("მდინარე", ""))
+    name = Path(opened[2].path).name
+    assert name.isascii()
+    assert name.startswith("reviewer-")
