@@ -1,10 +1,13 @@
-"""Every command runs in a folder of its own."""
+"""Every command runs in a folder of its own; a page is not printed twice."""
 
 from pathlib import Path
 
 import pytest
 
+from selfassess.cli import remaking
+from selfassess.report import pdf
 from tests.cli.runs import Run, runner
+from tests.report.printing import Prints, folder_of_run
 
 
 @pytest.fixture
@@ -14,3 +17,18 @@ def run(
     """Run a command in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return runner(capsys)
+
+
+@pytest.fixture(autouse=True)
+def _print_once(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same page need not be printed for every test.
+
+    What a report was made of and what it is made of again are printed apart: a verified
+    report is two prints that are the same.
+    """
+    folder = folder_of_run(tmp_path_factory)
+    monkeypatch.setattr(pdf, "html_to_pdf", Prints(folder / "made").html_to_pdf)
+    again = Prints(folder / "made-again").html_to_pdf
+    monkeypatch.setattr(remaking, "html_to_pdf", again)

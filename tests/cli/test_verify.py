@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from selfassess.cli import remaking, report_findings
+from selfassess.cli import report_findings
 from selfassess.cli.commands import extract
 from selfassess.core.language import language_in_force
 from selfassess.report.attachments import Carried
-from selfassess.report.pdf import html_to_pdf
 from selfassess.report.unpacking import shown
 from tests.cli import tampering
 from tests.cli.reviewed import READER, WATCH, reviewed
@@ -23,23 +22,12 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
 )
 
-_printed: dict[str, bytes] = {}
-
-
 _shown = cache(shown)
 
 
 @pytest.fixture(autouse=True)
-def _print_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same page need not be printed for every test."""
-
-    def printed(html: str, attachments: Any, progress: Any) -> bytes:
-        key = f"{html} {[each.digest for each in attachments]}"
-        if key not in _printed:
-            _printed[key] = html_to_pdf(html, attachments, progress)
-        return _printed[key]
-
-    monkeypatch.setattr(remaking, "html_to_pdf", printed)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same page need not be read for every test."""
     monkeypatch.setattr(report_findings, "shown", _shown)
 
 
@@ -52,10 +40,7 @@ def kenya(examples: Path) -> Path:
 def report(run: Run, kenya: Path) -> Path:
     """Kenya's report in the current folder."""
     path = Path("kenya.pdf")
-    if "report" not in _printed:
-        assert run("report", kenya, "-o", path, "--date", "2026-11-23").code == 0
-        _printed["report"] = path.read_bytes()
-    path.write_bytes(_printed["report"])
+    assert run("report", kenya, "-o", path, "--date", "2026-11-23").code == 0
     return path
 
 
@@ -493,10 +478,7 @@ def both(run: Run, examples: Path, tmp_path: Path) -> Path:
     """Kenya with two reviews beside it, and its report as `both.pdf`."""
     file = reviewed(examples, tmp_path, water_watch=WATCH, a_reader=READER)
     path = file.with_name("both.pdf")
-    if "both" not in _printed:
-        assert run("report", file, "-o", path, "--date", "2026-11-23").code == 0
-        _printed["both"] = path.read_bytes()
-    path.write_bytes(_printed["both"])
+    assert run("report", file, "-o", path, "--date", "2026-11-23").code == 0
     return file
 
 

@@ -11,6 +11,8 @@ from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (
     Example,
     Printed,
+    Prints,
+    folder_of_run,
     load_example,
     load_reviews,
     print_report,
@@ -24,21 +26,30 @@ def kenya() -> Example:
 
 
 @pytest.fixture(scope="session")
-def printed_kenya() -> Printed:
-    return print_report(load_example("kenya-2016"))
+def prints(tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    """What was printed already for tests that only read it."""
+    return Prints(folder_of_run(tmp_path_factory) / "reports")
 
 
 @pytest.fixture(scope="session")
-def printed_exampleland() -> Printed:
-    reviews = load_reviews("exampleland")
-    return print_report(load_example("exampleland"), reviews=reviews)
+def printed_kenya(prints: Prints) -> Printed:
+    return print_report(load_example("kenya-2016"), sheets_of=prints.sheets)
 
 
 @pytest.fixture(scope="session")
-def printed_arabic() -> Printed:
+def printed_exampleland(prints: Prints) -> Printed:
+    return print_report(
+        load_example("exampleland"),
+        reviews=load_reviews("exampleland"),
+        sheets_of=prints.sheets,
+    )
+
+
+@pytest.fixture(scope="session")
+def printed_arabic(prints: Prints) -> Printed:
     language.use(Arabic())
     try:
-        return print_report(in_arabic())
+        return print_report(in_arabic(), sheets_of=prints.sheets)
     finally:
         language.use(NullTranslations())
 
@@ -77,5 +88,5 @@ def awkward() -> Example:
 
 
 @pytest.fixture(scope="session")
-def printed_awkward(awkward: Example) -> Printed:
-    return print_report(awkward, reviews=hostile(awkward))
+def printed_awkward(awkward: Example, prints: Prints) -> Printed:
+    return print_report(awkward, reviews=hostile(awkward), sheets_of=prints.sheets)

@@ -1,8 +1,11 @@
 """Examples, and the reports that are printed from them."""
 
+import hashlib
 import logging
+import os
+import pickle
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pypdf
+import pytest
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.review import Review
-from selfassess.report.attachments import ReviewSource
+from selfassess.report.attachments import Attachment, ReviewSource
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf
+from selfassess.report.progress import Progress
 from selfassess.report.view import Beside, ReportView, Source, report_view
 
 HERE = Path(__file__).parents[2]
@@ -94,15 +99,81 @@ class _Listener(logging.Handler):
         self.complaints.append(record.getMessage())
 
 
+@dataclass
+class Sheets:
+    """What the printer made of a page, and what it said meanwhile."""
+
+    content: bytes
+    steps: list[tuple[int, int, str]]
+    complaints: list[str]
+
+
+def print_sheets(
+    html: str, attachments: Sequence[Attachment], *, is_form: bool = False
+) -> Sheets:
+    """Print a page, and listen."""
+    sheets = Sheets(b"", [], [])
+    listener = _Listener(sheets.complaints)
+    logging.getLogger("weasyprint").addHandler(listener)
+    try:
+        sheets.content = html_to_pdf(
+            html, attachments, lambda *step: sheets.steps.append(step), is_form=is_form
+        )
+    finally:
+        logging.getLogger("weasyprint").removeHandler(listener)
+    return sheets
+
+
+class Prints:
+    """Pages that are printed once for all tests of a run, whichever process asks."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def sheets(
+        self, html: str, attachments: Sequence[Attachment], *, is_form: bool = False
+    ) -> Sheets:
+        """Of this page; printed if it was not yet."""
+        what = repr((html, list(attachments), is_form))
+        name = hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()
+        path = self._folder / name
+        if not path.exists():
+            sheets = print_sheets(html, attachments, is_form=is_form)
+            draft = path.with_suffix(f".{os.getpid()}")
+            draft.write_bytes(pickle.dumps(sheets))
+            draft.replace(path)  # another process reads a whole one, or none
+        found: Sheets = pickle.loads(path.read_bytes())
+        return found
+
+    def html_to_pdf(
+        self,
+        html: str,
+        attachments: Sequence[Attachment],
+        progress: Progress,
+        *,
+        is_form: bool = False,
+    ) -> bytes:
+        """In place of the printer's own."""
+        sheets = self.sheets(html, attachments, is_form=is_form)
+        for step in sheets.steps:
+            progress(*step)
+        return sheets.content
+
+
+def folder_of_run(factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run have in common, and no other run."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 def print_report(
-    given: Example, paper: Paper = Paper.A4, reviews: Reviews = NOBODY
+    given: Example,
+    paper: Paper = Paper.A4,
+    reviews: Reviews = NOBODY,
+    sheets_of: Callable[[str, Sequence[Attachment]], Sheets] = print_sheets,
 ) -> Printed:
     view = with_questionnaire(given, reviews)
-    printed = Printed(view, render_html(view, paper), b"")
-    listener = _Listener(printed.complaints)
-    logging.getLogger("weasyprint").addHandler(listener)
-    printed.content = html_to_pdf(
-        printed.html, view.attachments, lambda *step: printed.steps.append(step)
-    )
-    logging.getLogger("weasyprint").removeHandler(listener)
-    return printed
+    html = render_html(view, paper)
+    sheets = sheets_of(html, view.attachments)
+    return Printed(view, html, sheets.content, sheets.steps, sheets.complaints)
