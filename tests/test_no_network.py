@@ -1,11 +1,10 @@
 """Nothing here talks to a network: every command runs with sockets denied."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 DENIED = """
 import sys
@@ -21,15 +20,15 @@ def deny(event, arguments):
 
 sys.addaudithook(deny)
 """
-COMMANDS = {
-    "check": ["check", "kenya.toml"],
-    "score": ["score", "kenya.toml"],
-    "compare": ["compare", "kenya.toml"],
-    "open --plain": ["open", "kenya.toml", "--plain"],
-    "report": ["report", "kenya.toml", "-o", "k.pdf", "--html", "k.html"],
-    "questionnaires": ["questionnaires"],
-    "schema": ["schema", "kenya.toml", "-o", "k.json"],
-}
+COMMANDS = [
+    ["check", "kenya.toml"],
+    ["score", "kenya.toml"],
+    ["compare", "kenya.toml"],
+    ["open", "kenya.toml", "--plain"],
+    ["report", "kenya.toml", "-o", "k.pdf", "--html", "k.html"],
+    ["questionnaires"],
+    ["schema", "kenya.toml", "-o", "k.json"],
+]
 
 
 def run(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -43,15 +42,20 @@ def run(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess
     )
 
 
-@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
-def test_no_command_needs_a_network(
-    tmp_path: Path, examples: Path, arguments: list[str]
-) -> None:
+def test_no_command_needs_a_network(tmp_path: Path, examples: Path) -> None:
     (tmp_path / "kenya.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
-    code = "from selfassess.cli.main import main; sys.exit(main(sys.argv[1:]))"
-    ran = run(tmp_path, code, *arguments)
+    code = """
+import json
+from selfassess.cli.main import main
+for command in json.loads(sys.argv[1]):
+    print(f"{command[0]} gave {main(command)}", file=sys.stderr)
+"""
+    ran = run(tmp_path, code, json.dumps(COMMANDS))
     assert "talks to a network" not in ran.stderr
-    assert ran.returncode in (0, 2) if "compare" in arguments else ran.returncode == 0
+    assert ran.returncode == 0, ran.stderr
+    for name, *_more in COMMANDS:
+        code = "2" if name == "compare" else "0"  # nobody has reviewed it
+        assert f"{name} gave {code}\n" in ran.stderr
 
 
 def test_the_screens_need_no_network(tmp_path: Path, examples: Path) -> None:
