@@ -1,8 +1,9 @@
 """The real program in a pseudo-terminal: from nothing to a PDF, and the plug pulled."""
 
+import io
 import os
 import signal
-import subprocess
+import sys
 import time
 import tomllib
 from collections.abc import Callable
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.terminals import PROGRAM, Terminal, skip_the_tour
+from selfassess.cli.main import main
+from selfassess.storage.catalog import DEFAULT_QUESTIONNAIRE
+from tests.terminals import Terminal, skip_the_tour
 
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."
 
@@ -29,10 +32,11 @@ def answers(path: Path) -> dict[str, dict[str, object]]:
 
 
 def begin(folder: Path) -> Path:
+    """A file as the prompts of `new` make it."""
     skip_the_tour()
     terminal = Terminal(folder, "new")
     for prompt, typed in (
-        ("number or id", ""),
+        ("number or id", "ogp-consultation-2012"),
         ("Country", "Kenya"),
         ("Action plan", "5th plan 2026-2028"),
         ("Language", ""),
@@ -44,9 +48,20 @@ def begin(folder: Path) -> Path:
     return folder / "ke.toml"
 
 
-def opened(folder: Path) -> Terminal:
+def begun(folder: Path) -> Path:
+    """A file as the options of `new` make it."""
+    skip_the_tour()
+    names = ("--country", "Kenya", "--action-plan", "5th plan 2026-2028")
+    asked = ("--questionnaire", DEFAULT_QUESTIONNAIRE)
+    path = folder / "ke.toml"
+    assert main(["new", *asked, *names, "-o", str(path)]) == 0
+    return path
+
+
+def opened(folder: Path, first: str = "Timetable published") -> Terminal:
+    """The walk, at this first requirement."""
     terminal = Terminal(folder, "open", "ke.toml")
-    terminal.wait_for("Timetable published")
+    terminal.wait_for(first)
     return terminal
 
 
@@ -60,11 +75,13 @@ def answer_three(terminal: Terminal) -> None:
             terminal.press("]")
 
 
-def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
+def test_from_new_to_a_pdf_that_contains_what_was_typed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = begin(tmp_path)
-    terminal = opened(tmp_path)
+    terminal = opened(tmp_path, "Process and timeline public")
     terminal.press("m")
-    terminal.press_after("1 of 52 answered", "i")
+    terminal.press_after("1 of 10 answered", "i")
     terminal.press_after("end the note", NOTE)
     terminal.press_after(NOTE[-12:], "\x1b")
     terminal.wait_until_gone("end the note")
@@ -75,10 +92,10 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     terminal.press_after("[✔]", "\x1b")
     terminal.wait_until_gone("Evidence for")
     terminal.press("]")
-    terminal.press_after("2 of 52", "n")
-    terminal.press_after("2 of 52 answered", "u")
-    terminal.press_after("3 of 52", "p")
-    wait_until(lambda: answers(path)["dev-inform-3"]["status"] == "partly_met")
+    terminal.press_after("2 of 10", "n")
+    terminal.press_after("2 of 10 answered", "u")
+    terminal.press_after("3 of 10", "p")
+    wait_until(lambda: answers(path)["c-notice"]["status"] == "partly_met")
     terminal.press("r")
     terminal.press_after("Make it", "\r")
     terminal.wait_for("wrote ke.pdf", 90)
@@ -88,7 +105,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     terminal.wait_for("Your answers are in ke.toml")
     assert terminal.close() == 0
 
-    assert answers(path)["dev-inform-1"] == {
+    assert answers(path)["c-timeline"] == {
         "status": "met",
         "evidence": ["notice-of-3-may"],
         "note": f"{NOTE}\n",
@@ -97,10 +114,9 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
     text = "".join("".join(page.extract_text() for page in report.pages).split())
     for words in ("Kenya", NOTE, "Notice of 3 May", "not eligible"):
         assert "".join(words.split()).lower() in text.lower(), words
-    score = subprocess.run(
-        [*PROGRAM, "score", "ke.toml"], cwd=tmp_path, capture_output=True, text=True
-    )
-    assert "1 met · ◐ 1 partly met · ✘ 1 not met · · 49 unanswered" in score.stdout
+    assert main(["score", str(path)]) == 0
+    score = "1 met · ◐ 1 partly met · ✘ 1 not met · · 7 unanswered"
+    assert score in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -109,7 +125,7 @@ def test_from_new_to_a_pdf_that_contains_what_was_typed(tmp_path: Path) -> None:
 def test_a_signal_loses_nothing_that_was_answered(
     tmp_path: Path, number: signal.Signals
 ) -> None:
-    path = begin(tmp_path)
+    path = begun(tmp_path)
     terminal = opened(tmp_path)
     answer_three(terminal)
     if number is not signal.SIGKILL:
@@ -131,7 +147,7 @@ def test_a_signal_loses_nothing_that_was_answered(
 
 
 def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -> None:
-    path = begin(tmp_path)
+    path = begun(tmp_path)
     terminal = opened(tmp_path)
     terminal.press("m")
     terminal.press_after("1 of 52 answered", "i")
@@ -154,7 +170,7 @@ def test_a_closed_terminal_loses_nothing_and_leaves_no_process(tmp_path: Path) -
 
 
 def test_reopening_continues_where_the_person_stopped(tmp_path: Path) -> None:
-    begin(tmp_path)
+    begun(tmp_path)
     for first, then in (("1 of 52", "2 of 52"), ("2 of 52", "3 of 52")):
         terminal = Terminal(tmp_path, "open", "ke.toml")
         terminal.press_after(f"Basic · {first}", "]")
@@ -163,7 +179,7 @@ def test_reopening_continues_where_the_person_stopped(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_not_utf8_do_not_end_the_program(tmp_path: Path) -> None:
-    path = begin(tmp_path)
+    path = begun(tmp_path)
     terminal = opened(tmp_path)
     os.write(terminal.child.child_fd, b"\xe9\xff")
     terminal.press("m")
@@ -174,18 +190,15 @@ def test_bytes_that_are_not_utf8_do_not_end_the_program(tmp_path: Path) -> None:
 
 def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    ran = subprocess.run(
-        [*PROGRAM, "demo"],
-        cwd=tmp_path,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert ran.returncode == 0, ran.stderr
-    assert "not eligible: 14 in the way" in ran.stdout
-    assert "No screens: there is no terminal here" in ran.stdout
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert main(["demo"]) == 0
+    said = capsys.readouterr().out
+    assert "not eligible: 14 in the way" in said
+    assert "No screens: there is no terminal here" in said
     assert (tmp_path / "exampleland.pdf").read_bytes().startswith(b"%PDF")
     assert len(list(tmp_path.glob("exampleland.reviews/*.toml"))) == 2
 

@@ -105,26 +105,29 @@ def test_no_form_but_the_pdf_loads_the_printer(kenya: Path, tmp_path: Path) -> N
 def test_a_full_disk_leaves_the_old_pdf_and_no_half_one(
     kenya: Path, tmp_path: Path
 ) -> None:
-    old = tmp_path / "old.pdf"
+    old, new = tmp_path / "old.pdf", tmp_path / "new.pdf"
     old.write_bytes(b"%PDF-1.7 the old one")
-    for target in (old, tmp_path / "new.pdf"):
-        # The limit makes the system refuse what lies behind, as a full disk does.
-        ran = subprocess.run(
-            [
-                *("bash", "-c", 'ulimit -f 8; exec "$@"', "-"),
-                *(sys.executable, "-B", "-m", "selfassess", "report"),
-                *(kenya, "-o", target),
-            ],
-            capture_output=True,
-            text=True,
-            # What measures the tests could not write either, and would complain.
-            env={k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")},
-        )
-        assert ran.returncode == 2
-        assert ran.stderr == (
-            f"selfassess: error: {target} was not saved: File too large\n"
-        )
-        assert ran.stdout == ""
+    code = (
+        "import sys\nfrom selfassess.cli.main import main\n"
+        "said = [main(['report', sys.argv[1], '-o', each]) for each in sys.argv[2:]]\n"
+        "sys.exit(said != [2, 2])"
+    )
+    # The limit makes the system refuse what lies behind, as a full disk does.
+    limited = ("bash", "-c", 'ulimit -f 8; exec "$@"', "-")
+    ran = subprocess.run(
+        [*limited, sys.executable, "-B", "-c", code, kenya, old, new],
+        capture_output=True,
+        text=True,
+        # What measures the tests could not write either, and would complain.
+        env={k: v for k, v in os.environ.items() if not k.startswith("COVERAGE")},
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert ran.stderr.splitlines() == [
+        f"selfassess: error: {each} was not saved: File too large"
+        for each in (old, new)
+    ]
+    assert ran.stdout == ""
     assert [path.name for path in tmp_path.iterdir()] == ["old.pdf"]
     assert old.read_bytes() == b"%PDF-1.7 the old one"
 
@@ -207,30 +210,27 @@ def test_words_of_reviewers_stay_words_in_every_form(
     )
 
 
-def made_by_the_screens(file: Path) -> str:
-    work, target = open_work(str(file)), str(file.with_suffix(".pdf"))
-
-    async def report() -> str:
-        return await work.report(target, lambda *_step: None)
-
-    return asyncio.run(report())
-
-
 def test_the_screens_say_that_a_review_was_left_out(
     examples: Path, tmp_path: Path
 ) -> None:
     wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
     file = reviewed(examples, tmp_path, water_watch=wrong)
-    made = made_by_the_screens(file)
-    target = file.with_suffix(".pdf")
+    work, target = open_work(str(file)), file.with_suffix(".pdf")
+
+    async def report() -> str:
+        return await work.report(str(target), lambda *_step: None)
+
+    made = asyncio.run(report())
     assert made == f"wrote {target} without a review that has errors"
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def test_the_screens_say_that_the_answers_have_errors(unsound: Path) -> None:
-    wrote, errors = made_by_the_screens(unsound).split("\n")
-    assert wrote == f"wrote {unsound.with_suffix('.pdf')}"
-    assert errors == f"The answers have errors; see: selfassess check {unsound}"
+def test_the_screens_are_told_that_the_answers_have_errors(
+    run: Run, unsound: Path
+) -> None:
+    ran = run("report", unsound, "-o", "k.pdf", "--progress", "json")
+    assert ran.code == 1
+    assert '{"kind": "written", "left_out": 0, "errors": 1}' in ran.err.splitlines()
 
 
 def test_a_file_whose_name_is_no_unicode_gets_its_report(
@@ -276,6 +276,10 @@ def test_the_screens_understand_the_report_in_every_language(
     told = made(step, written, warning, code=1)
     assert told == "wrote k.pdf without a review that has errors"
     assert heard == [(1, 3, "mise en page")]
+    unsound = '{"kind": "written", "left_out": 0, "errors": 1}'
+    wrote, errors = made(unsound, code=1).split("\n")
+    assert wrote == "wrote k.pdf"
+    assert errors == f"The answers have errors; see: selfassess check {kenya}"
     with pytest.raises(ReportUnavailable, match=r"^le disque est plein$"):
         made(step, '{"kind": "failed", "reason": "le disque est plein"}', code=2)
     with pytest.raises(ReportUnavailable, match="Killed"):

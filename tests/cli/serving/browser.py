@@ -5,8 +5,9 @@ import itertools
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -113,9 +114,9 @@ class Tab:
         await self.do("Page.close")
 
 
-@asynccontextmanager
-async def browsing(folder: Path) -> AsyncIterator[Tab]:
-    """A browser with nothing in it, and its tab."""
+@contextmanager
+def browser(folder: Path) -> Iterator[int]:
+    """A browser with nothing in it; the port at which it listens to us."""
     assert CHROMIUM
     profile = folder / "profile"
     process = subprocess.Popen(
@@ -125,20 +126,26 @@ async def browsing(folder: Path) -> AsyncIterator[Tab]:
         env={**os.environ, "HOME": str(folder)},
     )
     try:
-        port = await _port(profile / "DevToolsActivePort")
-        async with ClientSession() as session:
-            async with session.get(f"http://127.0.0.1:{port}/json/list") as listed:
-                pages = [p for p in await listed.json() if p["type"] == "page"]
-            address = pages[0]["webSocketDebuggerUrl"]
-            async with session.ws_connect(address, max_msg_size=0) as socket:
-                yield Tab(socket)
+        yield _port(profile / "DevToolsActivePort")
     finally:
         process.terminate()
         process.wait(20)
 
 
-async def _port(told: Path) -> int:
-    async with asyncio.timeout(60):
-        while not (told.exists() and (lines := told.read_text().split())):
-            await asyncio.sleep(0.1)
-        return int(lines[0])
+@asynccontextmanager
+async def browsing(port: int) -> AsyncIterator[Tab]:
+    """A new tab of that browser."""
+    async with ClientSession() as session:
+        new = f"http://127.0.0.1:{port}/json/new?about:blank"
+        async with session.put(new) as made:
+            address = (await made.json(content_type=None))["webSocketDebuggerUrl"]
+        async with session.ws_connect(address, max_msg_size=0) as socket:
+            yield Tab(socket)
+
+
+def _port(told: Path) -> int:
+    end = time.monotonic() + 60
+    while not (told.exists() and (lines := told.read_text().split())):
+        assert time.monotonic() < end, "the browser does not say where it listens"
+        time.sleep(0.1)
+    return int(lines[0])

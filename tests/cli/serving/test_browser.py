@@ -2,14 +2,14 @@
 
 import asyncio
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from selfassess.storage.settings_file import settings_path
-from tests.cli.serving.browser import CHROMIUM, Tab, browsing
+from tests.cli.serving.browser import CHROMIUM, Tab, browser, browsing
 from tests.cli.serving.served import serving
 
 pytestmark = pytest.mark.skipif(
@@ -21,6 +21,13 @@ async def happens(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(40):
         while not true():
             await asyncio.sleep(0.1)
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Where the browser of these tests listens to them."""
+    with browser(tmp_path_factory.mktemp("browser")) as port:
+        yield port
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +55,10 @@ def first_answer(file: Path) -> dict[str, object]:
 
 
 async def test_a_key_pressed_in_the_browser_answers_a_requirement(
-    tmp_path: Path,
+    tmp_path: Path, port: int
 ) -> None:
     with serving(tmp_path) as served:
-        async with browsing(tmp_path) as tab:
+        async with browsing(port) as tab:
             await tab.open(served.address)
             await answers(tab, "m", lambda: first_answer(served.file), "met")
 
@@ -67,10 +74,10 @@ async def test_a_key_pressed_in_the_browser_answers_a_requirement(
 
 
 async def test_closing_the_tab_keeps_what_was_being_typed_and_leaves_no_process(
-    tmp_path: Path,
+    tmp_path: Path, port: int
 ) -> None:
     with serving(tmp_path) as served:
-        async with browsing(tmp_path) as tab:
+        async with browsing(port) as tab:
             await tab.open(served.address)
             await answers(tab, "p", lambda: first_answer(served.file), "partly_met")
             await tab.press("Enter")
