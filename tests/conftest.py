@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.pilot import Pilot
-
-from selfassess.tui.drawn import forget_what_was_drawn
 
 # A law is true or not however busy the machine is.
 settings.register_profile(
@@ -55,7 +54,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
 def _nothing_drawn_before() -> Iterator[None]:
     """What earlier tests drew is gone: it would be searched for garbage again and again."""
     yield
-    forget_what_was_drawn()
+    StylesCache.get_inner_outer.cache_clear()
 
 
 @pytest.fixture

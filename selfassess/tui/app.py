@@ -10,15 +10,12 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-# What Textual's screens hand over to be displayed is made of rich.
-from rich.console import RenderableType  # noqa: TID251
-from textual._compositor import LayoutUpdate
 from textual.app import ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.screen import Screen
+from textual.driver import Driver
 from textual.types import CSSPathType
 from textual.widgets import Static
 
@@ -32,15 +29,13 @@ from selfassess.tui.terminal import (
     ask_the_terminal_for_its_size,
     keep_pastes_whole,
     tolerate_foreign_bytes,
+    with_a_cursor,
 )
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
     from selfassess.core.settings import Settings
     from selfassess.tui.desk import Desk, Work
-
-SHOW_CURSOR = "\x1b[?25h"
-"""Textual hides the terminal's cursor; braille displays and screen readers follow it."""
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -89,12 +84,14 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
         """The first frame."""
         yield Static(_("selfassess: opening …"), id="opening", markup=False)
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+    def get_driver_class(self) -> type[Driver]:
+        """What writes to the terminal, and leaves its cursor there if it is followed."""
+        return with_a_cursor(super().get_driver_class(), lambda: self._shows_cursor)
+
+    async def on_ready(self) -> None:
         """The first frame is there: nothing waits for the next one."""
-        super()._display(screen, renderable)
-        if self._is_waiting and isinstance(renderable, LayoutUpdate):
-            self._is_waiting = False
-            self.call_next(self._load)
+        self._is_waiting = False
+        await self._load()
 
     @property
     def is_place_coming(self) -> bool:
@@ -130,8 +127,6 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
 
     def on_mount(self) -> None:
         """Watch over the terminal, and load the rest behind the first frame."""
-        # Whoever had the terminal meanwhile has written on it.
-        self.app_resume_signal.subscribe(self, lambda _app: self._sent.forget())
         self.app_suspend_signal.subscribe(self, lambda _app: self.copy_work())
         if not self.is_headless:
             self.watch_over_the_terminal()
@@ -178,8 +173,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
     def _put_into_force(self, settings: "Settings") -> None:
         if settings.theme in self.available_themes:
             self.theme = settings.theme
-        if settings.show_cursor and self._driver:
-            self._driver.write(SHOW_CURSOR)
+        self._shows_cursor = settings.show_cursor
 
     def _begin(self, desk: "Desk") -> None:
         from selfassess.tui.screens.start import StartScreen
@@ -188,7 +182,9 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug: Textual would print it with the values of all variables."""
-        if self._exit and isinstance(error, NoMatches | ScreenStackError):
+        if self.return_code is not None and isinstance(
+            error, NoMatches | ScreenStackError
+        ):
             return  # a key for a screen that was about to come, or is gone
         if self.crash is None:
             self.crash = Crash(getattr(error, "error", error))
@@ -198,8 +194,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
         if self.is_headless:
             super()._handle_exception(error)
             return
-        self._return_code = 1
-        self._close_messages_no_wait()
+        self.exit(return_code=1)
 
 
 def keep_what_is_there() -> None:

@@ -1,12 +1,23 @@
-"""Lines of the screens end where each script lets them.
+"""Lines of the screens end where each script lets them, and where each terminal has room.
 
-Textual 8.2.8 breaks Chinese and Japanese between any two letters, and asks nobody: the
-one function that says where is put in place of its own.
+Textual breaks Chinese and Japanese between any two letters, gives vowel signs of Hindi,
+Sinhala or Tamil no room, as some terminals do, and asks nobody: the one function that
+says where lines end is put in place of its own.
 """
+
+import re
+from itertools import pairwise
 
 from textual import content
 
+from selfassess.core.cells import cell_width
 from selfassess.core.line_ends import has_ideographs, line_ends
+
+SPACIOUS = re.compile(
+    "[\u0903-\u1cf7\u200d\u302e\u302f\u3164\ua823-\uabec\ud7b0-\ud7fb\uffa0"
+    "\U00011000-\U0010ffff]"
+)
+"""Among these are all letters that some terminals give more room than Textual."""
 
 _by_blanks = vars(content)["divide_line"]
 
@@ -15,8 +26,22 @@ def divide_line(text: str, width: int, fold: bool = True) -> list[int]:  # noqa:
     """The places behind which new lines begin."""
     if width > 1 and has_ideographs(text):
         return list(line_ends(text, width))
-    by_blanks: list[int] = _by_blanks(text, width, fold)
-    return by_blanks
+    ends: list[int] = _by_blanks(text, width, fold)
+    if not SPACIOUS.search(text):
+        return ends
+    # The lines fit a terminal, too, that gives each vowel sign a cell of its own; in
+    # tmux, their ends would not be seen.
+    for room in range(width - 1, 0, -1):
+        if _widest(text, ends) <= width:
+            break
+        # By more at once, words would be broken that have room.
+        ends = _by_blanks(text, room, fold)
+    return ends
+
+
+def _widest(text: str, ends: list[int]) -> int:
+    places = pairwise([0, *ends, len(text)])
+    return max(cell_width(text[start:end].rstrip()) for start, end in places)
 
 
 def break_lines_as_scripts_do() -> None:

@@ -21,13 +21,13 @@ class Palette(CommandPalette):
     @property
     def is_busy(self) -> bool:
         """It still looks for what was typed: Enter would take something else."""
-        group = self._GATHER_COMMANDS_GROUP
-        return any(w.group == group and not w.is_finished for w in self.workers)
+        return any(w.node is self and not w.is_finished for w in self.workers)
 
-    def _action_command_list(self, action: str) -> None:
-        # Textual 8.2.8 looks for a line of it without having laid it out.
-        if self.query_one(CommandList).size.height:
-            super()._action_command_list(action)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual looks for a line of the list without having laid it out."""
+        if action == "command_list":
+            return self.query_one(CommandList).size.height > 0
+        return super().check_action(action, parameters)
 
 
 class Actions(Provider):

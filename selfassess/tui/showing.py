@@ -3,27 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-# What Textual's screens hand over to be displayed is made of rich.
-from rich.console import RenderableType  # noqa: TID251
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.filter import LineFilter, Monochrome
-from textual.screen import Screen
-from textual.widgets._toast import ToastRack
+from textual.notifications import Notification, Notify
 
 from selfassess.tui.line_breaks import break_lines_as_scripts_do
-from selfassess.tui.sending import Difference, Sent
-from selfassess.tui.terminal import Filters, NoControls, erases_to_the_ground
+from selfassess.tui.terminal import Filters, NoControls
 
 
 class Showing(App[None]):
-    """Sends what the terminal does not show yet."""
+    """Sends nothing that a terminal would obey, and says one thing at a time."""
 
     def __init__(self) -> None:
+        self._shows_cursor = False
+        """Whether the terminal's own cursor is seen: for whoever follows it."""
         super().__init__()
         break_lines_as_scripts_do()
-        self._sent = Sent()
-        self._erases = not self.is_web and erases_to_the_ground()
+        self._word: Notification | None = None
+        """What was said about the last key."""
         self._no_controls = NoControls()
         self._filters_in_force = Filters([self._no_controls])
 
@@ -36,35 +33,27 @@ class Showing(App[None]):
             self._filters_in_force = Filters(enabled)
         return [self._filters_in_force]
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send what the terminal does not show yet."""
-        shown: RenderableType | None = renderable
-        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
-            # The terminal's own cursor comes along, for whoever follows it.
-            if place := getattr(screen, "place_terminal_cursor", None):
-                place()
-            self._sent.fit(screen.outer_size)
-            shown = Difference(renderable, self._sent, erases=self._erases)
-            is_there = self.cursor_position == self._previous_cursor_position
-            if is_there and shown.is_nothing(self.console):
-                shown = None
-        super()._display(screen, shown)
-
     def notify(self, message: str, **how: Any) -> None:
         """A new word takes the place of the one before; warnings stay their time."""
         if how.get("severity", "information") == "information":
             self.clear_words()
         super().notify(message, **how)
 
+    def on_notify(self, event: Notify) -> None:
+        """Keep the word, so that it can be cleared."""
+        if event.notification.severity == "information":
+            self._word = event.notification
+
     def clear_words(self) -> None:
         """What was said about the last key is over; nothing shows behind a dialog."""
-        for said in list(self._notifications):
-            if said.severity == "information":
-                self._unnotify(said)
+        if self._word:
+            # Textual takes away what has had its time, whenever it is told anything.
+            self._word.timeout = 0
+            self.post_message(Notify(self._word))
+            self._word = None
         for screen in self.screen_stack[:-1]:
-            screen.query_children(ToastRack).set(display=False)
+            screen.query_children("ToastRack").set(display=False)
 
     def action_draw_again(self) -> None:
         """Another program has written on the screen."""
-        self._sent.forget()
-        self.screen.refresh()
+        self.refresh(layout=True)

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 # Textual's filters work on the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
@@ -25,6 +26,9 @@ from selfassess.core.language import _
 _ACTING = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
+
+
+SHOW_CURSOR = "\x1b[?25h"
 
 
 class NoControls(LineFilter):
@@ -54,18 +58,17 @@ class Filters(LineFilter):
         return segments
 
 
-def erases_to_the_ground() -> bool:
-    """Whether what the terminal erases takes the colour of the ground, as far as known."""
-    try:
-        import curses
-    except ImportError:  # on Windows
-        return False
-    try:
-        curses.setupterm()
-    except (OSError, ValueError, curses.error):  # a terminal that nobody described
-        return False
-    erase = curses.tigetstr("ech") or b""
-    return curses.tigetflag("bce") > 0 and erase.startswith(b"\x1b[")
+def with_a_cursor(driver: type[Driver], is_shown: Callable[[], bool]) -> type[Driver]:
+    """The driver, which shows the terminal's cursor again after whatever it writes.
+
+    Textual hides the cursor; braille displays and screen magnifiers follow it.
+    """
+
+    def write(self: Driver, data: str) -> None:
+        driver.write(self, data + SHOW_CURSOR if is_shown() else data)
+
+    told = {"write": write, "__module__": driver.__module__}
+    return cast("type[Driver]", type(driver.__name__, (driver,), told))
 
 
 def why_no_screens(environment: Mapping[str, str]) -> str | None:

@@ -6,15 +6,12 @@ from typing import Any
 
 import pyte
 import pytest
-from rich.color import ColorSystem  # noqa: TID251
 from textual._wait import wait_for_idle
 from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 
 from selfassess.core.settings import Settings
-from selfassess.tui.pen import Pen
-from selfassess.tui.sending import Sent, pieces_of, written
 from selfassess.tui.themes import COLOURLESS, THEMES
 from tests.terminals import Terminal, skip_the_tour
 from tests.tui.desks import EXAMPLES, Drawer, example, walking, work_on
@@ -36,11 +33,8 @@ SHOWN = {
 
 def terminal_of(app: App[Any]) -> pyte.Screen:
     """What a terminal shows once the whole screen was sent to it."""
-    sent = Sent()
-    sent.fit(app.screen.outer_size)
     shown = pyte.Screen(WIDTH, HEIGHT)
-    pieces = pieces_of(_drawn(app))
-    pyte.Stream(shown).feed(written(pieces, sent, Pen(ColorSystem.TRUECOLOR)))
+    pyte.Stream(shown).feed(_drawn(app).render_segments(app.console))
     return shown
 
 

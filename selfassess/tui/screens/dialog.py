@@ -12,11 +12,12 @@ from weakref import WeakSet
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 
-from selfassess.tui.drawn import forget_what_was_drawn
 from selfassess.tui.input_queue import InputQueue
+from selfassess.tui.widgets.choices import Choices
 
 Result = TypeVar("Result")
 Asker = TypeVar("Asker", bound=Screen[Any])
@@ -44,20 +45,23 @@ class Dialog(ModalScreen[Result]):
         if clear_words := getattr(self.app, "clear_words", None):
             clear_words()
 
-    def place_terminal_cursor(self) -> None:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The terminal's own cursor comes along whenever something is drawn."""
+        self._place_terminal_cursor()
+        return super().render_lines(crop)
+
+    def _place_terminal_cursor(self) -> None:
         """To the marked row of a list; where text is typed it is there already."""
         widget = self.focused
-        if widget is None or hasattr(widget, "cursor_screen_offset"):
-            return
-        # There is no public way to learn where a row stands.
-        lines = getattr(widget, "_index_to_line", {})
-        row = lines.get(getattr(widget, "highlighted", None), 0)
-        at = Offset(0, row - widget.scroll_offset.y)
-        self.app.cursor_position = widget.content_region.offset + at
+        if isinstance(widget, Choices):
+            self.app.cursor_position = widget.marked_offset
+        elif widget and not hasattr(widget, "cursor_screen_offset"):
+            self.app.cursor_position = widget.content_region.offset
 
-    def on_unmount(self) -> None:
-        """Nothing of it stays behind."""
-        forget_what_was_drawn()
+    def on_screen_suspend(self) -> None:
+        """Nothing of it stays behind: Textual keeps what a thousand widgets drew last."""
+        for widget in self.walk_children(with_self=True):
+            widget.refresh()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with the result; the first one counts."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
@@ -17,7 +19,6 @@ from selfassess.core.language import _, marked
 from selfassess.core.verdict_labels import trial_in_brief
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Record
-from selfassess.tui.compositing import Compositor
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys
@@ -72,7 +73,6 @@ class WalkBase(Screen[None]):
 
     def __init__(self, job: Work, preferences: Preferences) -> None:
         super().__init__()
-        self._compositor = Compositor()
         self.job = job
         self.settings = preferences.settings
         self.languages = preferences.languages
@@ -128,6 +128,11 @@ class WalkBase(Screen[None]):
         self.set_interval(AGAIN, self._keep_again)
         for warning in self.job.warnings:
             self.say(warning, severity="warning")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The terminal's own cursor comes along whenever something is drawn."""
+        self.place_terminal_cursor()
+        return super().render_lines(crop)
 
     def place_terminal_cursor(self) -> None:
         """To where the keys go."""

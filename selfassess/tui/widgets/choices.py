@@ -1,11 +1,38 @@
 """A list to choose from."""
 
+from typing import Any
+
+from textual.geometry import Offset, Region
 from textual.widgets import OptionList
 
 
 class Choices(OptionList):
-    """Textual's, which fails at Page up and down where a tiny window leaves it no line."""
+    """Textual's, where the terminal's cursor finds the marked row."""
 
-    def _move_page(self, direction: int) -> None:
-        if self.scrollable_content_region:
-            super()._move_page(direction)  # type: ignore[arg-type]
+    _marked_line = 0
+    """Where the marked row begins, among the lines of all rows."""
+    _stays = False
+    """The marked row is looked for, and not scrolled to."""
+
+    @property
+    def marked_offset(self) -> Offset:
+        """Where the marked row begins on the screen."""
+        row = self._marked_line - self.scroll_offset.y
+        return self.content_region.offset + Offset(0, row)
+
+    def scroll_to_region(self, region: Region, **how: Any) -> Offset:
+        """Into view: the marked row whenever another is marked; so its place is known."""
+        self._marked_line = region.y
+        return Offset() if self._stays else super().scroll_to_region(region, **how)
+
+    def on_resize(self) -> None:
+        """The rows are broken anew: the marked one stands elsewhere, the list stays."""
+        self._stays = True
+        self.scroll_to_highlight()
+        self._stays = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """By pages only where there is a line: Textual looks for the row above it."""
+        if action in ("page_up", "page_down"):
+            return bool(self.scrollable_content_region)
+        return super().check_action(action, parameters)

@@ -4,25 +4,16 @@ A widget for each of them costs more than the text: fifteen of them took 30 ms a
 13 kB at every move.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.selection import Selection
-from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.core.cells import cell_width
-from selfassess.tui.widgets.lines import Lines
-
-SPACIOUS = re.compile(
-    "[\u0903-\u1cf7\u200d\u302e\u302f\u3164\ua823-\uabec\ud7b0-\ud7fb\uffa0"
-    "\U00011000-\U0010ffff]"
-)
-"""Among these are all letters that some terminals give more room than Textual."""
 
 
 class Section(NamedTuple):
@@ -55,31 +46,14 @@ APART = "   "
 
 
 def _broken(text: Content, width: int) -> Iterable[Content]:
-    if SPACIOUS.search(text.plain):
-        return _broken_early(text, width)
     return text.wrap(width) if _is_long(text, width) else [text]
 
 
 def _is_long(text: Content, width: int) -> bool:
     """Whether it may have to be broken; to look closely takes long."""
-    return text.cell_length > width or not text.plain.isprintable()
-
-
-def _broken_early(text: Content, width: int) -> Iterator[Content]:
-    """Lines that fit a terminal, too, that gives each vowel sign a cell of its own.
-
-    Textual gives it none, as some terminals do; in the others, such as tmux, the ends
-    of Hindi, Sinhala or Tamil lines would not be seen.
-    """
-    for paragraph in text.split(allow_blank=True):
-        room = width
-        while True:
-            lines = paragraph.wrap(room)
-            needed = max((cell_width(line.plain) for line in lines), default=0)
-            if needed <= width or room == 1:
-                break
-            room -= 1  # by more at once, words would be broken that have room
-        yield from lines
+    plain = text.plain
+    wider = max(text.cell_length, cell_width(plain))
+    return wider > width or not plain.isprintable()
 
 
 class Sections(Protocol):
@@ -92,9 +66,11 @@ class Sections(Protocol):
 class Fields(Widget):
     """As high as its sections are at its width, and at least as its stylesheet says."""
 
-    def __init__(self, sections: Sections) -> None:
+    def __init__(self, sections: Sections, room: Callable[[], int] = lambda: 0) -> None:
         super().__init__()
         self._sections = sections
+        self._room = room
+        """How many lines it has at least, as its stylesheet says."""
         self._broken: tuple[int, bool, list[Content]] | None = None
 
     def draw(self) -> None:
@@ -104,8 +80,11 @@ class Fields(Widget):
             self.refresh(layout=True)
             return
         lines = self._lines(before[0])
-        if self.least_height != self.size.height:
-            # Other things on the screen have to make room.
+        height = self.least_height
+        if height != self.size.height:
+            # Other things on the screen have to make room. Its size is said here: where
+            # Textual finds it out, it lays out and draws everything once more.
+            self.virtual_size = self.size.with_height(height)
             self.refresh(layout=True)
             return
         self.clear_cached_dimensions()
@@ -114,29 +93,11 @@ class Fields(Widget):
     @property
     def least_height(self) -> int:
         """Lines that are needed at the width that it has."""
-        return max(len(self._lines(self.size.width)), self._least)
+        return max(len(self._lines(self.size.width)), self._room())
 
-    @property
-    def _least(self) -> int:
-        if self.styles.min_height is None or not isinstance(self.parent, Widget):
-            return 0
-        return self.parent.scrollable_content_region.height
-
-    def render(self) -> Lines:
+    def render(self) -> Content:
         """Every line as it is broken at our width."""
-        return Lines(self._lines(self.size.width))
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """As Textual does where there is neither border nor padding to look for."""
-        if self.hover_style.link_id:
-            return super().render_lines(crop)
-        width, ground = self.size.width, self.visual_style.background_style.rich_style
-        _below, background = self.background_colors
-        strips = [self.render_line(y) for y in crop.line_range]
-        strips = [strip.adjust_cell_length(width, ground) for strip in strips]
-        for each in self.get_line_filters():
-            strips = [strip.apply_filter(each, background) for strip in strips]
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        return Content("\n").join(self._lines(self.size.width))
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """What was marked with the mouse, for copying."""

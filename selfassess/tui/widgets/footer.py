@@ -10,7 +10,6 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets._toast import ToastRack
 
 from selfassess.core.language import _
 from selfassess.tui.keys import key_of
@@ -43,7 +42,7 @@ class LeanFooter(Widget):
     def on_mount(self) -> None:
         """What is said takes lines of its own above the keys, and covers nothing."""
         if self.parent is self.screen:
-            for said in self.screen.query_children(ToastRack):
+            for said in self.screen.query_children("ToastRack"):
                 self.screen.move_child(said, before=self)
 
     def show(self, hints: Sequence[Hint]) -> None:

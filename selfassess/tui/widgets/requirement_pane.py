@@ -42,7 +42,7 @@ class RequirementPane(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """All sections; while a note is written, those above it."""
-        yield Fields(self._sections)
+        yield Fields(self._sections, self._room)
 
     def show(self, walk: Walk, part: Phase | Guideline | None = None) -> None:
         """The requirement in view or a part; only its head while moving fast."""
@@ -72,6 +72,13 @@ class RequirementPane(VerticalScroll):
             # Left to the layout, the bar would be drawn one frame after the text.
             height = self.query_one(Fields).least_height
             self.vertical_scrollbar.window_virtual_size = height
+            self.virtual_size = self.virtual_size.with_height(height)
+
+    def _room(self) -> int:
+        """Lines of the pane, once the head above it has taken its own."""
+        if self.editor:
+            return 0
+        return self.size.height + self.head.size.height - self.head.least_height
 
     def _head(self, *, is_narrow: bool) -> Iterator[Section]:
         if not self._part:
