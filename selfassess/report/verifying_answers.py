@@ -26,8 +26,12 @@ def check_same_answers(
         sentence = _("{name}: the answer to {id} is not the one in the report")
         yield Finding(False, sentence.format(name=name, id=key))
     if len(changed) > SHOWN_OF_EACH:
-        sentence = _("{name}: {count} more answers are not those in the report")
         count = len(changed) - SHOWN_OF_EACH
+        sentence = ngettext(
+            "{name}: {count} more answer is not the one in the report",
+            "{name}: {count} more answers are not those in the report",
+            count,
+        )
         yield Finding(False, sentence.format(name=name, count=count))
     if inside.model_copy(update={"answers": given.answers}) != given:
         sentence = _("{name}: evidence, texts or details are not those in the report")
