@@ -3,21 +3,21 @@
 import json
 import re
 import subprocess
-import sys
 import sysconfig
 from collections.abc import Iterable
+from importlib.metadata import entry_points
 from pathlib import Path
 
+from click.testing import CliRunner
+
+(CHECK_JSONSCHEMA,) = entry_points(group="console_scripts", name="check-jsonschema")
 SCRIPTS = Path(sysconfig.get_path("scripts"))
 
 
 def refused_by_check_jsonschema(schema: Path, files: Iterable[Path]) -> set[str]:
     """Python's jsonschema; it does not read the first line of a file."""
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema)]
-    ran = subprocess.run(
-        [*command, "-o", "json", *map(str, files)], capture_output=True, check=False
-    )
-    told = json.loads(ran.stdout)
+    words = ["--schemafile", str(schema), "-o", "json", *map(str, files)]
+    told = json.loads(CliRunner().invoke(CHECK_JSONSCHEMA.load(), words).output)
     assert not told.get("parse_errors")
     return {Path(error["filename"]).stem for error in told["errors"]}
 

@@ -64,10 +64,11 @@ def sweep(name: str, swept: Sweep, faults: Sequence[str], *, every: int = 1) -> 
     if reason := why_not():
         return Tally(name, skipped=reason)
     tally = Tally(name)
+    traced = _calls(swept)
     calls = [
         (fault, call)
         for fault in faults
-        for call in _calls(swept)
+        for call in traced
         if fault == KILL or not _NOT_DISK.match(call.name)
     ]
     with ThreadPoolExecutor(2) as pool:

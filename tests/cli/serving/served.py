@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cli.plain.test_terminal import new_file
+from selfassess.cli.main import main
 
 SOCKET = {
     "Upgrade": "websocket",
@@ -91,10 +91,17 @@ class Served:
         return [int(number) for number in listed.stdout.split()]
 
 
+def _new_file(folder: Path) -> Path:
+    wanted = ["--questionnaire", "ogp-cocreation-2016", "--country", "Kenya"]
+    path = folder / "ke.toml"
+    assert main(["new", *wanted, "--action-plan", "5th plan", "-o", str(path)]) == 0
+    return path
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[Served]:
     """Serve a new file, on any port that is free."""
-    file = new_file(folder)
+    file = _new_file(folder)
     process = subprocess.Popen(
         [sys.executable, "-m", "selfassess", "serve", str(file)],
         stdout=subprocess.PIPE,
