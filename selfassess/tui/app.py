@@ -27,9 +27,12 @@ from selfassess.tui.palette import Actions, Palette
 from selfassess.tui.showing import Showing
 from selfassess.tui.terminal import (
     ask_the_terminal_for_its_size,
-    keep_pastes_whole,
-    tolerate_foreign_bytes,
     with_a_cursor,
+)
+from selfassess.tui.textual_internals import (
+    FailingApp,
+    parse_keys_with,
+    tolerate_foreign_bytes,
 )
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
@@ -48,7 +51,7 @@ Load = Callable[[], "tuple[Desk, Work | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
-class SelfAssessApp(InputQueue, Showing, Leaving):
+class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
     """Shows the start screen, or the walk through an assessment that is open."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"
@@ -180,21 +183,21 @@ class SelfAssessApp(InputQueue, Showing, Leaving):
 
         self.push_screen(StartScreen(desk))
 
-    def _handle_exception(self, error: Exception) -> None:
+    def shows_failure(self, error: Exception) -> bool:
         """A bug: Textual would print it with the values of all variables."""
         if self.return_code is not None and isinstance(
             error, NoMatches | ScreenStackError
         ):
-            return  # a key for a screen that was about to come, or is gone
+            return False  # a key for a screen that was about to come, or is gone
         if self.crash is None:
             self.crash = Crash(getattr(error, "error", error))
             # Whatever is broken, the rest is kept.
             with contextlib.suppress(Exception):
                 self.crash.kept_in = tuple(self.copy_work())
         if self.is_headless:
-            super()._handle_exception(error)
-            return
+            return True
         self.exit(return_code=1)
+        return False
 
 
 def keep_what_is_there() -> None:
@@ -210,11 +213,14 @@ def run(load: Load) -> int:
 
     Raise SelfAssessError if there is nothing to show, Crash if we made a mistake.
     """
+    # Loaded late, with the driver that it is for.
+    from selfassess.tui.input_parser import InputParser
+
     tolerate_foreign_bytes()
     ask_the_terminal_for_its_size()
     sys.setswitchinterval(HANDING_OVER)
     app = SelfAssessApp(load)
-    keep_pastes_whole(app.driver_class)
+    parse_keys_with(InputParser, app.driver_class)
     app.run()
     if app.failure:
         raise app.failure

@@ -10,15 +10,14 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 
 from textual import constants
-from textual._xterm_parser import (
-    BRACKETED_PASTE_END,
-    BRACKETED_PASTE_START,
-    XTermParser,
-)
 from textual.events import Key, Paste
 from textual.message import Message
 
+from selfassess.tui.textual_internals import XTermParser
+
 ESCAPE = "\x1b"
+PASTE_BEGINS = f"{ESCAPE}[200~"
+PASTE_ENDS = f"{ESCAPE}[201~"
 
 _KEY_OF_ITS_OWN = re.compile(ESCAPE + r"(?![\[Obf\t\x7f])")
 """Escape, where nothing that follows makes another key of it: what begins with a bracket
@@ -58,7 +57,7 @@ class InputParser(XTermParser):
 
     def _parts(self, data: str) -> Iterator[Message]:
         late = self._late + data
-        begun = late if late.startswith(BRACKETED_PASTE_START) else self._held + data
+        begun = late if late.startswith(PASTE_BEGINS) else self._held + data
         text, self._held, self._late = begun, "", ""
         while text:
             if self._pasted is None:
@@ -68,7 +67,7 @@ class InputParser(XTermParser):
 
     def _up_to_a_paste(self, text: str) -> Generator[Message, None, str]:
         """What comes before a paste; return what comes with it."""
-        typed, paste, rest = text.partition(BRACKETED_PASTE_START)
+        typed, paste, rest = text.partition(PASTE_BEGINS)
         if paste:
             self._pasted = ""
         elif begun := _PERHAPS_A_PASTE.search(typed):
@@ -79,7 +78,7 @@ class InputParser(XTermParser):
 
     def _up_to_its_end(self, text: str) -> Generator[Message, None, str]:
         """The paste, if it is complete; return what comes behind it."""
-        pasted, end, rest = text.partition(BRACKETED_PASTE_END)
+        pasted, end, rest = text.partition(PASTE_ENDS)
         self._pasted = None if end else text
         if end:
             yield Paste(pasted)

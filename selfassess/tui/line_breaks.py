@@ -1,17 +1,15 @@
 """Lines of the screens end where each script lets them, and where each terminal has room.
 
-Textual breaks Chinese and Japanese between any two letters, gives vowel signs of Hindi,
-Sinhala or Tamil no room, as some terminals do, and asks nobody: the one function that
-says where lines end is put in place of its own.
+Textual breaks Chinese and Japanese between any two letters, and gives vowel signs of
+Hindi, Sinhala or Tamil no room, as some terminals do.
 """
 
 import re
 from itertools import pairwise
 
-from textual import content
-
 from selfassess.core.cells import cell_width
 from selfassess.core.line_ends import has_ideographs, line_ends
+from selfassess.tui.textual_internals import end_lines_at, line_ends_at_blanks
 
 SPACIOUS = re.compile(
     "[\u0903-\u1cf7\u200d\u302e\u302f\u3164\ua823-\uabec\ud7b0-\ud7fb\uffa0"
@@ -19,14 +17,12 @@ SPACIOUS = re.compile(
 )
 """Among these are all letters that some terminals give more room than Textual."""
 
-_by_blanks = vars(content)["divide_line"]
-
 
 def divide_line(text: str, width: int, fold: bool = True) -> list[int]:  # noqa: FBT001, FBT002
     """The places behind which new lines begin."""
     if width > 1 and has_ideographs(text):
         return list(line_ends(text, width))
-    ends: list[int] = _by_blanks(text, width, fold)
+    ends = line_ends_at_blanks(text, width, fold)
     if not SPACIOUS.search(text):
         return ends
     # The lines fit a terminal, too, that gives each vowel sign a cell of its own; in
@@ -35,7 +31,7 @@ def divide_line(text: str, width: int, fold: bool = True) -> list[int]:  # noqa:
         if _widest(text, ends) <= width:
             break
         # By more at once, words would be broken that have room.
-        ends = _by_blanks(text, room, fold)
+        ends = line_ends_at_blanks(text, room, fold)
     return ends
 
 
@@ -46,4 +42,4 @@ def _widest(text: str, ends: list[int]) -> int:
 
 def break_lines_as_scripts_do() -> None:
     """From here on, on every screen."""
-    vars(content)["divide_line"] = divide_line
+    end_lines_at(divide_line)

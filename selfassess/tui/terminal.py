@@ -5,7 +5,6 @@ every widget; a hang-up or a TERM signal ends the program at once without a word
 it; a lost terminal leaves it spinning; one byte that is not UTF-8 ends it.
 """
 
-import codecs
 import os
 import re
 import signal
@@ -87,27 +86,6 @@ def ask_the_terminal_for_its_size() -> None:
     if sys.__stdout__ and sys.__stdout__.isatty():
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
-
-
-def tolerate_foreign_bytes() -> None:
-    """A paste in Latin-1 or an old mouse report must not end the program."""
-    if sys.platform == "win32":
-        return
-    from textual.drivers import linux_driver
-
-    def decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-        plain = codecs.getincrementaldecoder(encoding)
-        return lambda: plain(errors="replace")
-
-    vars(linux_driver)["getincrementaldecoder"] = decoder
-
-
-def keep_pastes_whole(driver: type[Driver]) -> None:
-    """What is pasted is text, and Escape is a key, whatever arrives with them."""
-    from selfassess.tui.input_parser import InputParser
-
-    name = "textual.drivers.win32" if sys.platform == "win32" else driver.__module__
-    vars(sys.modules[name])["XTermParser"] = InputParser
 
 
 def leaving_signals() -> list[signal.Signals]:

@@ -15,7 +15,7 @@ from textual.events import Key, MouseEvent, Paste
 from textual.message import Message
 
 from selfassess.tui.input_parser import InputParser
-from selfassess.tui.terminal import keep_pastes_whole
+from selfassess.tui.textual_internals import parse_keys_with
 
 START, END = "\x1b[200~", "\x1b[201~"
 COLOURED = "\x1b[1;31mred\x1b[0m\r\n\x1b\x1b[48;24;80;0;0t\x1b[I\x1bOP\x1b[<0;1;1M\x9b2J\x00\x1b"
@@ -135,7 +135,7 @@ def test_terminals_and_browsers_are_read_in_this_way(
     driver: type[Driver], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys.modules[driver.__module__], "XTermParser", XTermParser)
-    keep_pastes_whole(driver)
+    parse_keys_with(InputParser, driver)
     assert vars(sys.modules[driver.__module__])["XTermParser"] is InputParser
 
 

@@ -1,26 +1,38 @@
 """A text of several lines that a person writes."""
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 
 class TextField(TextArea):
-    """Textual's, whose line that is written is in view wherever the field lies.
-
-    For Textual an undo may take the line away in which the cursor stands.
-    """
+    """Textual's, whose line that is written is in view wherever the field lies."""
 
     BINDINGS = [
         Binding("ctrl+home", "first_line", show=False),
         Binding("ctrl+end", "last_line", show=False),
     ]
 
-    def _recompute_cursor_offset(self) -> None:
-        # Textual 8.2.8 looks for the cursor before it is put back (Textualize/textual#6686).
-        cursor = self.clamp_visitable(self.cursor_location)
-        self._cursor_offset = self.wrapped_document.location_to_offset(cursor)
+    def undo(self) -> None:
+        """Take back what was written last."""
+        self._from_the_start(super().undo)
+
+    def redo(self) -> None:
+        """Write again what was taken back last."""
+        self._from_the_start(super().redo)
+
+    def _from_the_start(self, step: Callable[[], None]) -> None:
+        # Textual looks for the cursor before it puts it back, and fails where its line
+        # is gone (Textualize/textual#6686); the first one always is there.
+        selection, text = self.selection, self.text
+        self.set_reactive(TextArea.selection, Selection.cursor((0, 0)))
+        step()
+        if self.text == text:
+            self.set_reactive(TextArea.selection, selection)
 
     def action_first_line(self) -> None:
         """To where the text begins."""
