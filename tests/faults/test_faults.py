@@ -47,7 +47,7 @@ def test_without_strace_this_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_older_than_two_seconds_is_lost_when_the_plug_is_pulled() -> None:
-    tally = pull_the_plug(4)
+    tally = pull_the_plug(4, at_once=2)
     assert tally.is_sound, tally.faults
     assert {tally.seen[fault] for fault in FAULTS} == {1}
 

@@ -1,6 +1,7 @@
 """A person types a note, and at a random moment the plug is pulled: what is still there?
 
-`python -m tests.faults.typing COUNT SEED` prints what came of so many sessions as JSON.
+`python -m tests.faults.typing COUNT SEED STEP` prints what came of so many sessions as
+JSON; the faults are taken in turn, every STEPth of them.
 All of them are forks of one process that has loaded everything already.
 """
 
@@ -34,17 +35,18 @@ OLD = 2.0
 """Seconds: what is older may not be lost."""
 KEY = 0.04
 """Seconds from key to key: fast, and without the pause after which a note is saved."""
-AT_ONCE = 3
-"""Sessions at a time."""
 
 
-def pull_the_plug(count: int, seed: int = 0) -> Tally:
+def pull_the_plug(count: int, seed: int = 0, at_once: int = 3) -> Tally:
     """So many sessions, spread over some processes."""
     tally = Tally("killed, hung up, closed while typing", tried=count)
-    shares = [count // AT_ONCE + (n < count % AT_ONCE) for n in range(AT_ONCE)]
+    shares = [count // at_once + (n < count % at_once) for n in range(at_once)]
     typists = [
         subprocess.Popen(
-            [*(sys.executable, "-m", "tests.faults.typing"), str(share), f"{seed + n}"],
+            [
+                *(sys.executable, "-m", "tests.faults.typing"),
+                *map(str, (share, seed + n, at_once)),
+            ],
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -194,7 +196,7 @@ def _keys_in(note: str) -> int:
     return len(typed)
 
 
-def main(count: int, seed: int) -> None:
+def main(count: int, seed: int, step: int) -> None:
     """One line for each session."""
     import selfassess.cli.commands.open
     import selfassess.tui.app
@@ -203,9 +205,9 @@ def main(count: int, seed: int) -> None:
 
     chance = random.Random(seed)
     for number in range(count):
-        fault = FAULTS[(number * AT_ONCE + seed) % len(FAULTS)]
+        fault = FAULTS[(number * step + seed) % len(FAULTS)]
         print(json.dumps(_session(fault, chance)), flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*map(int, sys.argv[1:]))
