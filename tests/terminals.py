@@ -29,19 +29,6 @@ def _environment() -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
-def looks(screen: pyte.Screen) -> list[tuple[object, ...]]:
-    """Every line, cell by cell, as far as it can be seen."""
-    columns = range(screen.columns)
-    lines = (screen.buffer[y] for y in range(screen.lines))
-    return [tuple(_looks(line[x]) for x in columns) for line in lines]
-
-
-def _looks(cell: pyte.screens.Char) -> object:
-    if cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough):
-        return " ", cell.bg
-    return cell
-
-
 class Terminal:
     """A program, and what a person sees of it."""
 
@@ -73,10 +60,14 @@ class Terminal:
                 break
         return "\n".join(self._screen.display).replace("\u00a0", " ")
 
-    def settled(self) -> list[tuple[object, ...]]:
-        """How all cells look, once nothing has come for half a second."""
-        self.read(0.5)
-        return looks(self._screen)
+    def write_over(self, sequence: str) -> None:
+        """As another program would that has the same terminal."""
+        self._stream.feed(sequence.encode())
+
+    @property
+    def cursor(self) -> pyte.screens.Cursor:
+        """The terminal's own: where it is, and whether it is seen."""
+        return self._screen.cursor
 
     def wait_for(self, words: str, seconds: float = 20) -> None:
         """Until the words can be read on the screen."""
