@@ -54,6 +54,15 @@ def phase(name: str, **asked: Tier | Requirement) -> Phase:
     )
 
 
+def with_phases(asked: Questionnaire, *phases: Phase) -> Questionnaire:
+    """The questionnaire with other phases, none of them counted yet.
+
+    A copy would keep what the questionnaire has counted of those that it had.
+    """
+    fields = {name: getattr(asked, name) for name in Questionnaire.model_fields}
+    return Questionnaire.model_construct(**{**fields, "phases": phases})
+
+
 def questionnaire(
     *phases: Phase,
     requires: tuple[Tier, ...] = (BASIC, BEST_PRACTICE),

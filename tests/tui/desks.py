@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ from selfassess.tui.desk import (
 from selfassess.tui.screens.walk import WalkScreen
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+WIDE = (120, 40)
+"""The outline stands beside the requirement; to draw that takes twice as long."""
 TOURED = Settings(toured=True)
 """The tour would stand in front of everything."""
 
@@ -73,8 +76,9 @@ def example(name: str) -> tuple[Assessment, Questionnaire]:
     return assessment.model_copy(update=draft), questionnaire
 
 
+@cache
 def final_example(name: str) -> tuple[Assessment, Questionnaire]:
-    """A shipped example as it is: a change is asked about first."""
+    """A shipped example as it is: a change is asked about first. Read once."""
     path = str(EXAMPLES / f"{name}.toml")
     assessment, file, _problems = open_assessment(path, finder_for(path))
     return assessment, file.questionnaire
@@ -135,7 +139,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
 @asynccontextmanager
 async def walking(
     work: Work,
-    size: tuple[int, int] = (120, 40),
+    size: tuple[int, int] = (80, 24),
     settings: Settings = TOURED,
     drawer: Drawer | None = None,
     *,

@@ -12,7 +12,7 @@ from selfassess.tui.widgets.fields import packed
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.outline import Outline
 from tests.conftest import place_of, screen_text
-from tests.tui.desks import EXAMPLES, Drawer, blank, example, walking, work_on
+from tests.tui.desks import EXAMPLES, WIDE, Drawer, blank, example, walking, work_on
 
 FIRST = "dev-inform-1"
 
@@ -34,7 +34,7 @@ async def test_one_key_answers_and_the_answer_is_saved_at_once(
 
 async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
     work = work_on(Drawer(), example("exampleland"))
-    async with walking(work) as (pilot, screen):
+    async with walking(work, size=WIDE) as (pilot, screen):
         screen.query_one(Outline).on_resize()  # the same size, when all is drawn
         await pilot.pause()
         assert "19/23" in screen_text(pilot.app)
@@ -81,7 +81,7 @@ async def test_not_applicable_is_refused_where_it_is_not_allowed() -> None:
 
 async def test_a_phase_in_view_cannot_be_answered_by_mistake() -> None:
     drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, screen):
         await pilot.press("up")
         await pilot.pause()
         assert "Informing people about the process" in screen_text(pilot.app)
@@ -258,7 +258,7 @@ async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> N
     assessment, asked = example("united-states-2022")
     star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
     work = work_on(Drawer(), (assessment, asked.model_copy(update={"star": star})))
-    async with walking(work) as (pilot, screen):
+    async with walking(work, size=WIDE) as (pilot, screen):
         await pilot.press("s", "end", "enter")
         await pilot.pause()
         assert screen.walk.place == "s1-1"

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from selfassess.core.assessment import Answer, Assessment, Evidence, Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
 from tests.tui.disks import Disk
 
 FIRST = "dev-inform-1"
@@ -33,7 +33,7 @@ async def test_the_first_entry_is_asked_for_at_once_and_cited() -> None:
 
 async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
     drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press(

@@ -7,7 +7,7 @@ from selfassess.core.settings import Settings
 from selfassess.tui.screens.find import FindScreen
 from selfassess.tui.widgets.outline import Outline
 from tests.conftest import screen_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,10 @@ async def test_nothing_found_says_so_and_goes_nowhere() -> None:
 
 
 async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(work_on(Drawer(), example("exampleland")), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("v")
         await pilot.pause()
         await pilot.press("down", "down", "enter")

@@ -11,7 +11,7 @@ from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.widgets.outline import Outline
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, blank, desk_of, example, walking, work_on
+from tests.tui.desks import WIDE, Drawer, blank, desk_of, example, walking, work_on
 from tests.tui.reviewed import reviewed
 
 
@@ -140,7 +140,7 @@ async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
 
 
 async def test_a_click_in_the_outline_shows_that_requirement() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         await pilot.click(Outline, offset=(12, 4))
         await pilot.pause()
         assert screen.walk.place == "dev-inform-3"
@@ -148,7 +148,7 @@ async def test_a_click_in_the_outline_shows_that_requirement() -> None:
 
 async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
     drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, screen):
         await pilot.click(Outline, offset=(12, 4))
         await pilot.pause()
         assert screen.editor is None
@@ -158,7 +158,7 @@ async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
 
 
 async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         outline = screen.query_one(Outline)
         await pilot.click(Outline, offset=(12, 1))
         await pilot.pause()
@@ -170,7 +170,7 @@ async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
 
 
 async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         last = screen.walk.questionnaire.requirements[-1].id
         await pilot.press("end")
         await pilot.pause()
@@ -181,7 +181,7 @@ async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
 
 
 async def test_the_row_under_the_pointer_is_underlined() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         outline = screen.query_one(Outline)
         await pilot.hover(Outline, offset=(12, 5))
         await pilot.pause()

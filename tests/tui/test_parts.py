@@ -3,8 +3,9 @@
 from selfassess.core.assessment import Assessment
 from selfassess.core.parts import with_reason
 from selfassess.core.questionnaire import Questionnaire
+from tests.builders import with_phases
 from tests.conftest import screen_text
-from tests.tui.desks import Drawer, example, passed_on, walking, work_on
+from tests.tui.desks import WIDE, Drawer, example, passed_on, walking, work_on
 
 
 def opened() -> tuple[Assessment, Questionnaire]:
@@ -18,12 +19,12 @@ def opened() -> tuple[Assessment, Questionnaire]:
             "guidelines": (one, two.model_copy(update={"not_applicable": True}), *rest),
         }
     )
-    return assessment, asked.model_copy(update={"phases": (changed, *others)})
+    return assessment, with_phases(asked, changed, *others)
 
 
 async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() -> None:
     drawer = Drawer()
-    async with walking(work_on(drawer, opened())) as (pilot, screen):
+    async with walking(work_on(drawer, opened()), size=WIDE) as (pilot, screen):
         await pilot.press("X", *"No forum", "ctrl+s")
         await passed_on(pilot)
         assert drawer.saved[-1].not_applicable["throughout"].reason == "No forum"
@@ -55,7 +56,7 @@ async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
 
 async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> None:
     drawer = Drawer()
-    async with walking(work_on(drawer, opened())) as (pilot, screen):
+    async with walking(work_on(drawer, opened()), size=WIDE) as (pilot, screen):
         screen.take(screen.walk.at("s2-1"))
         await pilot.press("X", "tab", *"None", "ctrl+s")
         await pilot.pause()

@@ -7,7 +7,7 @@ from selfassess.core.assessment import Status
 from selfassess.core.reply import Decision, Reply
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.desks import Drawer, blank, walking, work_on
+from tests.tui.desks import WIDE, Drawer, blank, walking, work_on
 from tests.tui.reviewed import FIRST, HOSTILE, LONG, reviewed
 
 
@@ -36,7 +36,7 @@ async def test_an_answer_that_changes_marks_what_was_found_on_it() -> None:
 
 
 async def test_where_nobody_has_reviewed_nothing_is_said_of_it() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         assert "Civil society" not in await settled_text(pilot)
         await pilot.press("a", "t", "h", "equals_sign")
         await pilot.pause()
@@ -79,7 +79,7 @@ async def test_the_answer_may_stay_as_it_is() -> None:
 
 async def test_a_refusal_without_a_reason_is_not_taken() -> None:
     drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    async with walking(reviewed(drawer), size=WIDE) as (pilot, _screen):
         await pilot.press("a", "enter")
         await pilot.press("enter", "down", "down", "down", "enter", "ctrl+s")
         await pilot.pause()
@@ -140,7 +140,7 @@ async def test_only_one_finding_needs_no_choice_and_none_is_told() -> None:
 
 async def test_it_works_with_the_mouse_alone() -> None:
     drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    async with walking(reviewed(drawer), size=WIDE) as (pilot, _screen):
         await pilot.click(offset=place_of(pilot.app, "a reply  t"))
         await pilot.pause()
         await pilot.click(offset=place_of(pilot.app, "Water Watch · ✘"))
@@ -198,7 +198,7 @@ async def test_enter_on_what_flips_the_star_goes_there() -> None:
 
 
 async def test_the_outline_marks_a_dispute_with_a_sign_of_its_own() -> None:
-    async with walking(reviewed(Drawer())) as (pilot, _screen):
+    async with walking(reviewed(Drawer()), size=WIDE) as (pilot, _screen):
         rows = (await settled_text(pilot)).split("\n")
         marked = [row for row in rows if "≠" in row]
         assert len(marked) == 2

@@ -20,7 +20,7 @@ from tests.builders import (
     finding,
 )
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.desks import Drawer, walking
+from tests.tui.desks import WIDE, Drawer, walking
 from tests.tui.reviewed import FIRST, HOSTILE, reviewed
 
 OWN = "water-watch"
@@ -74,7 +74,7 @@ async def test_a_click_on_a_verdict_gives_it() -> None:
 
 
 async def test_the_heading_says_whose_review_it_is_and_what_stays() -> None:
-    async with walking(reviewed(Drawer(), "hostile")) as (pilot, _screen):
+    async with walking(reviewed(Drawer(), "hostile"), size=WIDE) as (pilot, _screen):
         first, second, *_rest = (await settled_text(pilot)).split("\n")
         assert first.startswith(f" Review by {HOSTILE} · Exampleland")
         assert "1 of 52 reviewed · answers read-only" in second
@@ -143,7 +143,7 @@ async def test_undo_and_redo_go_through_findings() -> None:
 
 
 async def test_the_outline_shows_the_own_verdicts() -> None:
-    async with walking(reviewed(Drawer(), OWN)) as (pilot, _screen):
+    async with walking(reviewed(Drawer(), OWN), size=WIDE) as (pilot, _screen):
         rows = (await settled_text(pilot)).split("\n")
         assert "3/52" not in rows[2]
         assert any("✘ Timetable published" in row for row in rows)
@@ -224,7 +224,7 @@ async def test_the_score_tells_both_sides() -> None:
 
 async def test_a_guideline_in_view_cannot_be_judged_by_mistake() -> None:
     drawer = Drawer()
-    async with walking(reviewed(drawer, OWN)) as (pilot, _screen):
+    async with walking(reviewed(drawer, OWN), size=WIDE) as (pilot, _screen):
         await pilot.press("up", "a", "d", "w", "plus")
         await pilot.pause()
         assert "Choose a requirement first." in screen_text(pilot.app)
@@ -233,7 +233,10 @@ async def test_a_guideline_in_view_cannot_be_judged_by_mistake() -> None:
 
 async def test_guided_settings_and_the_tour_are_for_those_who_answer() -> None:
     settings = Settings(guided=True)
-    async with walking(reviewed(Drawer(), OWN), settings=settings) as (pilot, screen):
+    async with walking(reviewed(Drawer(), OWN), settings=settings, size=WIDE) as (
+        pilot,
+        screen,
+    ):
         await pilot.pause(0.2)
         assert pilot.app.screen is screen
         assert "1 of 3" not in screen_text(pilot.app)

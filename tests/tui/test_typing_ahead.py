@@ -39,6 +39,7 @@ OPENING = [
     "equals_sign",
 ]
 NEXT = ["escape", "left", "ctrl+r", "enter", "ctrl+s", "pagedown", "q"]
+"""What leaves comes last."""
 
 
 def key(name: str) -> Key:
@@ -49,18 +50,15 @@ def key(name: str) -> Key:
 
 @pytest.mark.parametrize("opening", OPENING)
 async def test_keys_that_overtake_a_dialog_do_no_harm(opening: str) -> None:
-    for following in NEXT:
-        async with walking(work_on(Drawer(), example("exampleland"))) as (
-            pilot,
-            screen,
-        ):
+    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+        for following in NEXT:
             for name in (opening, following, "escape"):
                 pilot.app.post_message(key(name))
-            await asyncio.sleep(0.1)
+            await passed_on(pilot)
             if pilot.app._exit:
-                continue  # `q` came before the dialog
+                assert following == "q"  # it came before the dialog
+                return
             for _way_back in range(3):
-                await pilot.pause()
                 if pilot.app.screen is screen:
                     break
                 await pilot.press("escape")
@@ -101,7 +99,7 @@ async def test_the_palette_never_overtakes_what_closes_a_form() -> None:
         await pilot.press("comma")
         for name in ("ctrl+s", "ctrl+p"):
             pilot.app.post_message(key(name))
-        await pilot.pause(0.2)
+        await passed_on(pilot)
         await pilot.press("escape")
         assert pilot.app.screen is screen
         assert len(drawer.settings) == 1
