@@ -163,6 +163,7 @@ async def walk_of(pilot: Pilot[None]) -> WalkScreen:
 async def passed_on(pilot: Pilot[None]) -> None:
     """Once all that was typed has come where it goes."""
     app: Any = pilot.app
-    while app._waiting or app.is_place_coming:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(30):
+        while app._waiting or app.is_place_coming:
+            await asyncio.sleep(0.01)
     await pilot.pause()

@@ -13,7 +13,7 @@ from selfassess.tui.screens.walk import WalkScreen
 from selfassess.tui.themes import COLOURLESS, LIGHT
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.desks import Drawer, blank, desk_of, walking, work_on
+from tests.tui.desks import WIDE, Drawer, blank, desk_of, walking, work_on
 
 
 async def test_the_tour_comes_once_has_six_steps_and_can_be_called_again() -> None:
@@ -132,7 +132,7 @@ async def test_no_color_means_no_colour(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, _screen):
         before = pilot.app.cursor_position
         assert place_of(pilot.app, "Timetable published before the st…")[1] == before.y
         await pilot.press("down")
