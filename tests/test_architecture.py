@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,14 +33,15 @@ DOORS = {
 HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio", "tomlkit"}
 
 
-def imports_of(path: Path) -> set[str]:
+@cache
+def imports_of(path: Path) -> frozenset[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("library", DOORS)
@@ -57,6 +59,7 @@ def loaded_by(code: str) -> set[str]:
     return _loaded(code) - _loaded("pass")
 
 
+@cache
 def _loaded(code: str) -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"],
