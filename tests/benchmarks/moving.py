@@ -77,21 +77,21 @@ def as_shipped(folder: str) -> float:
     rows = press(terminal, [b"\x1b[B"], 40)
     told("52: next row, median", rows.median, 8, "ms")
     told("52: next row, p95", rows.p95, 16, "ms")
-    told("52: next row, sent", statistics.median(rows.sent), 1000, "bytes")
+    told("52: next row, sent", max(rows.sent), 16_000, "bytes")
     told(
         "52: row while the key is held, sent",
         hold(terminal, b"\x1b[A", 30),
-        1000,
+        10_000,
         "bytes",
     )
     places = press(terminal, [b"]"], 20)
     told("52: next requirement, median", places.median, 8, "ms")
-    told("52: next requirement, sent", statistics.median(places.sent), 1000, "bytes")
+    told("52: next requirement, sent", max(places.sent), 16_000, "bytes")
     # One frame shows the answer and the score; it is saved behind that.
     answers = press(terminal, [b"m", b"p", b"n"], 30, quiet=0.004)
     told("52: answer with score, median", answers.median, 10, "ms")
     told("52: answer with score, p95", answers.p95, 16, "ms")
-    told("52: answer with score and save, sent", max(answers.sent), 4000, "bytes")
+    told("52: answer with score and save, sent", max(answers.sent), 8000, "bytes")
     saved = press(terminal, [b"m", b"p", b"n"], 30, quiet=0.06)
     print(f"52: until it says saved: {saved.median:.1f} ms, p95 {saved.p95:.1f} ms")
     idle, _last = terminal.read(3.0, 3.0)
