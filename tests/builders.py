@@ -1,6 +1,6 @@
 """Small values for tests: only what a test mentions differs from one to the next."""
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.questionnaire import (
     EvidenceRule,
     Goal,
@@ -13,6 +13,7 @@ from selfassess.core.questionnaire import (
 from selfassess.core.review import Finding, Review, Reviewer, Verdict
 from selfassess.core.reviewing import answer_digest
 from selfassess.core.sources import Basis, Citation, Source
+from selfassess.core.status import Status
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status

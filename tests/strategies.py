@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, State, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.details import Period, PointOfContact, Texts
 from selfassess.core.fields import FIRST_YEAR, LAST_YEAR, cleaned, tidy
 from selfassess.core.questionnaire import (
@@ -16,6 +16,7 @@ from selfassess.core.questionnaire import (
     Tier,
 )
 from selfassess.core.reply import Decision, Reply
+from selfassess.core.status import State, Status
 from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
 
 NAMES = ("a", "b", "c", "d", "e")

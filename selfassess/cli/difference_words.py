@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.differing import Change, Difference
 from selfassess.core.differing_texts import TextDifference, differing_lines
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.pointing import dotted
+from selfassess.core.status import Status
 
 SHORT = 60
 """Texts up to this length are shown whole, before and after."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.cells import bar, cell_width, padded
 from selfassess.core.comparing import OpenFindings
 from selfassess.core.labels import (
@@ -22,6 +22,7 @@ from selfassess.core.parts import left_out_parts
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review_labels import open_sentence
 from selfassess.core.scoring import Blocker, Eligibility, Score
+from selfassess.core.status import Status
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
     in_the_way_label,

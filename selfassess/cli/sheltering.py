@@ -10,9 +10,8 @@ from selfassess.cli import clock
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
-from selfassess.core.review import Review
+from selfassess.core.review import Record, Review
 from selfassess.core.reviewing import Reviews
-from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import (
     AssessmentFile,
     open_assessment,

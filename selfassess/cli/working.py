@@ -24,9 +24,8 @@ from selfassess.core.doubts import doubts_about
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review
+from selfassess.core.review import Record, Review
 from selfassess.core.support import with_ids_of_supported, with_names_of_now
-from selfassess.core.whereabouts import Record
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.doubt_checks import beside

@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from selfassess.core.fields import LONGEST_ADDRESS
 from selfassess.core.language import _
 from selfassess.core.look_alikes import name_of, plain
 
@@ -136,3 +135,6 @@ def is_inside(path: str) -> bool:
         and not _DEVICE.match(part)
         for part in parts
     )
+
+
+LONGEST_ADDRESS = 2_048

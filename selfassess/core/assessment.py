@@ -1,7 +1,6 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Container, Iterable
-from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -30,29 +29,13 @@ from selfassess.core.fields import (
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.registers import in_their_places
 from selfassess.core.reply import Reply, reply_on, table_for
+from selfassess.core.status import State, Status
 
 FORMAT = 1
 """The file format: 1 is the first."""
 
 # Keys we do not know are kept, so that a later program's additions pass through.
 _FROM_FILE = ConfigDict(frozen=True, extra="allow")
-
-
-class Status(StrEnum):
-    """What is claimed for one requirement."""
-
-    UNANSWERED = ""
-    MET = "met"
-    PARTLY_MET = "partly_met"
-    NOT_MET = "not_met"
-    NOT_APPLICABLE = "not_applicable"
-
-
-class State(StrEnum):
-    """Whether the answers may still change."""
-
-    DRAFT = "draft"
-    FINAL = "final"
 
 
 class Evidence(BaseModel):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.assessment import Status
 from selfassess.core.contents import contents_of
 from selfassess.core.differing import Change, changes_between
 from selfassess.core.differing_texts import Kind, differing_lines
@@ -12,7 +11,8 @@ from selfassess.core.language import _
 from selfassess.core.pointing import dotted
 from selfassess.core.problems import Where
 from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
+from selfassess.core.status import Status
 
 LONGEST = 60
 """Texts up to this length stand on one line."""

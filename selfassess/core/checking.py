@@ -5,42 +5,20 @@ hide the mistakes in others.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selfassess.core.addresses import fault_of, is_inside
 from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.labels import rule_label
 from selfassess.core.language import _
-from selfassess.core.look_alikes import advice_on, name_of, plain
+from selfassess.core.look_alikes import advice_on
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.rules import Rule, outcome_of
+from selfassess.core.suggest import did_you_mean
 
 Found = Sequence[tuple[Where, str]]
 """Texts of one kind, each with its place."""
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is probably meant, or nothing."""
-    word, known = word.casefold(), list(known)
-    # What begins alike is meant rather than what looks alike: `accepted` is nowhere
-    # near `not_accepted`. Where several begin alike, a guess could mislead.
-    begun = [name for name in known if word and name.startswith(word)]
-    near = begun[:2] or get_close_matches(word, known, n=1)
-    return near[0] if len(near) == 1 else ""
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, and what cannot be seen in the given one."""
-    near = nearest(plain(word), known)
-    if not near:
-        return advice_on(word)
-    if word.isascii():
-        return _("did you mean `{word}`?").format(word=near)
-    strange = next(each for each in word if not each.isascii())
-    hint = _("did you mean `{word}`, without the {name}?")
-    return hint.format(word=near, name=name_of(strange))
 
 
 def check_ids(found: Found) -> Iterator[Problem]:

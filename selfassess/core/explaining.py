@@ -8,12 +8,12 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from selfassess.core.checking import did_you_mean
 from selfassess.core.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.language import _
 from selfassess.core.language_codes import language_meant
 from selfassess.core.look_alikes import advice_on, plain
 from selfassess.core.problems import Problem, Severity, Where, errors_of
+from selfassess.core.suggest import did_you_mean
 
 _NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""

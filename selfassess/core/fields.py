@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from selfassess.core.addresses import LONGEST_ADDRESS
 from selfassess.core.language import _
 from selfassess.core.language_codes import TAG, is_language
 from selfassess.core.look_alikes import name_of
@@ -25,7 +26,6 @@ from selfassess.core.word_symbols import with_known_letters
 
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 100_000
-LONGEST_ADDRESS = 2_048
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _ISOLATES = "\u2066\u2067\u2068"

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Tier
 from selfassess.core.reviewing import Voice
 from selfassess.core.rules import Outcome, Rule
 from selfassess.core.scoring import Score
+from selfassess.core.status import Status
 
 
 class Filter(StrEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum, auto
 
-from selfassess.core.assessment import Status
 from selfassess.core.filtering import Filter
 from selfassess.core.language import _
 from selfassess.core.rules import Rule
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 
 

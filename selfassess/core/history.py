@@ -5,7 +5,8 @@ from typing import Any, Self, cast
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.language import _
-from selfassess.core.whereabouts import Record, Step, Whereabouts
+from selfassess.core.review import Record
+from selfassess.core.whereabouts import Step, Whereabouts
 
 LONGEST_HISTORY = 500
 

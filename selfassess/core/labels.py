@@ -6,7 +6,7 @@ cell wide in every terminal (no emoji presentation).
 
 from collections.abc import Iterable
 
-from selfassess.core.assessment import Assessment, State, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.language import _, ngettext
 from selfassess.core.part_labels import left_out_label
 from selfassess.core.questionnaire import (
@@ -15,6 +15,7 @@ from selfassess.core.questionnaire import (
 )
 from selfassess.core.rules import Outcome, Rule
 from selfassess.core.scoring import Score
+from selfassess.core.status import State, Status
 from selfassess.core.tally import Tally
 
 STATUS_GLYPHS = {

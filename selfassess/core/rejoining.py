@@ -7,7 +7,7 @@ from selfassess.core.contents import contents_of
 from selfassess.core.counting import change_words, count_changes
 from selfassess.core.language import _, ngettext
 from selfassess.core.merging import merge
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.assessment import Status
 from selfassess.core.fields import LONGEST_TEXT, tidy
 from selfassess.core.questionnaire import Requirement
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.reviewing import Voice, finding_digest
+from selfassess.core.status import Status
 
 
 def replyable(voices: Sequence[Voice]) -> tuple[Voice, ...]:

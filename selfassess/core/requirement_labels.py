@@ -1,6 +1,5 @@
 """What a requirement takes, and what it rests on, in words."""
 
-from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import (
@@ -10,6 +9,7 @@ from selfassess.core.questionnaire import (
     Requirement,
 )
 from selfassess.core.sources import Basis, Citation
+from selfassess.core.status import Status
 
 
 def basis_label(basis: Basis) -> str:

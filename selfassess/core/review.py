@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.conflict import Conflict
 from selfassess.core.fields import (
     FilledLine,
@@ -16,6 +16,7 @@ from selfassess.core.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.status import Status
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -127,3 +128,7 @@ class Review(BaseModel):
         """A copy without what only the questionnaire's maintainer may read."""
         public = {key: each for key, each in self.wording.items() if each.public}
         return self.model_copy(update={"wording": public})
+
+
+Record = Assessment | Review
+"""What a walk changes: the government's answers, or one reviewer's findings."""

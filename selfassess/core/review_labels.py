@@ -6,12 +6,12 @@ A reviewer's words stand in lower case: they follow a name ("Water Watch disagre
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Reviewer, Verdict
 from selfassess.core.reviewing import Voice
+from selfassess.core.status import Status
 
 if TYPE_CHECKING:
     from selfassess.core.comparing import OpenFindings

@@ -3,17 +3,17 @@
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.filtering import Filter
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
-from selfassess.core.review import Finding, Review, Suggestion, Verdict
+from selfassess.core.review import Finding, Record, Review, Suggestion, Verdict
 from selfassess.core.reviewing import Reviews, Voice, answer_digest, reviewed_by
 from selfassess.core.scoring import Score
+from selfassess.core.status import Status
 from selfassess.core.support import is_supported, support_for
 from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Record
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.digest import is_comparable, said_in, short_digest
 from selfassess.core.parts import left_out_with
 from selfassess.core.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Review, Verdict
+from selfassess.core.status import Status
 
 Reviews = Mapping[str, Review]
 """By the name that each reviewer has in files."""

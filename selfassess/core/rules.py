@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.assessment import Answer, Evidence, Status
+from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.questionnaire import EvidenceRule, Part, Requirement
+from selfassess.core.status import Status
 
 
 class Rule(StrEnum):

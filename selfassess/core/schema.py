@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.labels import tier_label
 from selfassess.core.language import _
 from selfassess.core.markdown import escaped
@@ -21,6 +21,7 @@ from selfassess.core.questionnaire import Questionnaire, Requirement
 from selfassess.core.requirement_labels import evidence_sentence
 from selfassess.core.review import Review
 from selfassess.core.schema_help import help_on
+from selfassess.core.status import Status
 
 Schema = dict[str, Any]
 

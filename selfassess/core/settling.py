@@ -11,8 +11,7 @@ from selfassess.core.contents import contents_of
 from selfassess.core.language import _
 from selfassess.core.merging_texts import both_texts
 from selfassess.core.pointing import with_value
-from selfassess.core.review import Review
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record, Review
 
 Kind = TypeVar("Kind", bound=Assessment | Review)
 

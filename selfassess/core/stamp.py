@@ -1,9 +1,10 @@
 """Binding findings that name no answer to the answers of this moment."""
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Review, Verdict
 from selfassess.core.reviewing import answer_digest
+from selfassess.core.status import Status
 
 
 def stamped(review: Review, assessment: Assessment, slug: str) -> Review:

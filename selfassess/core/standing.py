@@ -5,9 +5,9 @@ Silence is never agreement: who has not reviewed an answer is counted as that.
 
 from enum import StrEnum
 
-from selfassess.core.assessment import Status
 from selfassess.core.review import Verdict
 from selfassess.core.reviewing import Voice
+from selfassess.core.status import Status
 
 
 class Standing(StrEnum):

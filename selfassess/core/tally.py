@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from selfassess.core.assessment import Status
 from selfassess.core.rules import Outcome
+from selfassess.core.status import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from selfassess.core.assessment import Answer, Evidence, Status
+from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.history import History
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.parts import optional_parts, with_reason
 from selfassess.core.reply import Reply
 from selfassess.core.rules import outcome_of
+from selfassess.core.status import Status
 
 
 @dataclass(frozen=True)

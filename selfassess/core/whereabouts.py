@@ -5,16 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
-from selfassess.core.assessment import Answer, Assessment, State
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.filtering import Filter, filters_for, matching
 from selfassess.core.questionnaire import Questionnaire, Requirement
-from selfassess.core.review import Review
+from selfassess.core.review import Record
 from selfassess.core.reviewing import Reviews, Voice, all_voices, as_seen_by, voices_on
 from selfassess.core.scoring import Score, rescore, score
+from selfassess.core.status import State
 from selfassess.core.supposition import supposed
-
-Record = Assessment | Review
-"""What a walk changes: the government's answers, or one reviewer's findings."""
 
 
 @dataclass(frozen=True, slots=True)

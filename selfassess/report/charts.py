@@ -8,9 +8,9 @@ survives grey printing. Its numbers stand beside it in the same table row.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, ngettext
+from selfassess.core.status import Status
 from selfassess.core.tally import Tally
 
 WIDTH, HEIGHT = 440, 44

@@ -4,7 +4,7 @@
 """
 
 from selfassess import __version__
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.comparing import Comparison, Flip
 from selfassess.core.labels import outcome_label, rule_label
 from selfassess.core.parts import left_out_parts
@@ -13,6 +13,7 @@ from selfassess.core.reviewing import Voice
 from selfassess.core.rules import Rule
 from selfassess.core.scoring import Eligibility, Score
 from selfassess.core.standing import Side, Standing, side_of, standing_of
+from selfassess.core.status import Status
 from selfassess.core.verdict_labels import star_rule
 from selfassess.report.shapes import (
     AnswerData,

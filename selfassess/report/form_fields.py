@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from selfassess.core.assessment import Status
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire, Requirement
+from selfassess.core.status import Status
 
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""

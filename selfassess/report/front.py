@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess import __version__
-from selfassess.core.assessment import Assessment, State
+from selfassess.core.assessment import Assessment
 from selfassess.core.details import PointOfContact
 from selfassess.core.labels import state_label
 from selfassess.core.language import (
@@ -15,6 +15,7 @@ from selfassess.core.language import (
 )
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.scoring import Score
+from selfassess.core.status import State
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import word_for
 from selfassess.report.attachments import Source

@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.assessment import State, Status
 from selfassess.core.questionnaire import Tier
 from selfassess.core.reply import Decision
 from selfassess.core.review import Verdict
 from selfassess.core.rules import Rule
 from selfassess.core.scoring import Eligible
 from selfassess.core.standing import Side, Standing
+from selfassess.core.status import State, Status
 
 
 class _Data(BaseModel):

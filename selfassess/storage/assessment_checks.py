@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from selfassess.core.addresses import fault_of, fault_of_mail
-from selfassess.core.assessment import Answer, Evidence, State, Status
+from selfassess.core.assessment import Answer, Evidence
 from selfassess.core.checking import (
     check_answers,
     check_conflicts,
@@ -20,6 +20,7 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.core.questionnaire import Questionnaire
 from selfassess.core.reply import Decision
+from selfassess.core.status import State, Status
 from selfassess.storage.edition_checks import check_tables
 from selfassess.storage.part_checks import (
     check_answers_inside,

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import platformdirs
 
-from selfassess.core.checking import did_you_mean
 from selfassess.core.errors import (
     InvalidFile,
     SelfAssessError,
@@ -19,6 +18,7 @@ from selfassess.core.errors import (
 )
 from selfassess.core.language import _
 from selfassess.core.problems import Problem
+from selfassess.core.suggest import did_you_mean
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import (
     FindQuestionnaire,

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.assessment import Assessment, State, without_answer
-from selfassess.core.checking import nearest
+from selfassess.core.assessment import Assessment, without_answer
 from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem, Severity
+from selfassess.core.status import State
+from selfassess.core.suggest import nearest
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 
 _MOST_NAMES = 5

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfassess.core.language import _
-from selfassess.core.problems import Problem, Where
+from selfassess.core.problems import Problem, Where, subject_of
 from selfassess.storage.locating import Lines, locate
 from selfassess.storage.merge_markers import unresolved
 from selfassess.storage.structure import bones
-from selfassess.storage.subject import subject_of
 
 MAX_DEPTH = 16
 """Ours is 9. What is read must be small enough to be written, parsed and printed."""

@@ -12,7 +12,7 @@ from selfassess.core.outside import Outside
 from selfassess.storage.editing import comments_in
 from selfassess.storage.layout import is_our_layout, laid_out
 from selfassess.storage.reading import Document, parse_document
-from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.saving import fingerprint, save, written_at
 from selfassess.storage.schema_line import schema_line
 from selfassess.storage.versions import Versions
 from selfassess.storage.watching import Watch
@@ -106,11 +106,3 @@ def _told(lost: int, path: str) -> str:
         lost,
     )
     return message.format(count=lost, path=path)
-
-
-def written_at(path: str) -> float:
-    """In seconds since 1970, by the clock of that disk; 0 if that cannot be told."""
-    try:
-        return os.stat(path).st_mtime
-    except OSError:
-        return 0.0

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from selfassess.core.problems import Problem
+from selfassess.core.problems import Problem, subject_of
 from selfassess.storage.locating import Lines, Spans, find, locate
 from selfassess.storage.reading import Document
-from selfassess.storage.subject import subject_of
 
 
 def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:

@@ -2,9 +2,8 @@
 
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.language import _
-from selfassess.storage.kept_file import written_at
 from selfassess.storage.reading import read_bytes
-from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.saving import fingerprint, save, written_at
 from selfassess.storage.version_files import Version
 from selfassess.storage.versions import Versions
 

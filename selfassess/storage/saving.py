@@ -179,3 +179,11 @@ def save_over(path: str, content: bytes, mode: int = _PUBLIC) -> None:
             _("{path} was not saved: {reason}").format(path=path, reason=error.strerror)
         ) from error
     save(path, content, before, mode)
+
+
+def written_at(path: str) -> float:
+    """In seconds since 1970, by the clock of that disk; 0 if that cannot be told."""
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0

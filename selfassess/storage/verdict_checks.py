@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review import Finding, Review, Verdict
 from selfassess.core.review_labels import finding_label
 from selfassess.core.reviewing import answer_digest, is_outdated, is_unplaced
+from selfassess.core.status import Status
 
 
 def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:

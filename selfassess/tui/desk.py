@@ -8,11 +8,11 @@ from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Record
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Reviews
 from selfassess.core.settings import Settings
 from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Record
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""

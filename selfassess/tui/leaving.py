@@ -3,15 +3,10 @@
 import asyncio
 import os
 import signal
+import sys
+import threading
 
 from textual.app import App
-
-from selfassess.tui.terminal import (
-    leave_at_once,
-    leave_in_any_case,
-    leaving_signals,
-    terminal_is_gone,
-)
 
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal."""
@@ -83,3 +78,36 @@ class Leaving(App[None]):
             if shelter := getattr(screen, "shelter", None):
                 shelter.close()
         leave_at_once(code)
+
+
+def leaving_signals() -> list[signal.Signals]:
+    """The signals after which nothing may be lost; none of them exist on Windows."""
+    names = ("SIGHUP", "SIGTERM", "SIGINT")
+    if sys.platform == "win32":
+        return []
+    return [getattr(signal, name) for name in names]
+
+
+def terminal_is_gone() -> bool:
+    """Whether the terminal was closed under us without a signal."""
+    if sys.platform == "win32":
+        return False
+    import termios
+
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except (termios.error, ValueError, OSError):
+        return True
+    return False
+
+
+def leave_at_once(code: int) -> None:
+    """End without writing to a terminal that is no longer there."""
+    os._exit(code)
+
+
+def leave_in_any_case(code: int, seconds: float) -> None:
+    """End after so many seconds, if the program has not ended by then."""
+    watchdog = threading.Timer(seconds, leave_at_once, [code])
+    watchdog.daemon = True
+    watchdog.start()

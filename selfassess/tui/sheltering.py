@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
+from selfassess.core.review import Record
 from selfassess.core.reviewing import Reviews
-from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Copy, Safety, Unsaved
 
 if TYPE_CHECKING:

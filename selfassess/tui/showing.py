@@ -8,7 +8,7 @@ from textual.filter import LineFilter, Monochrome
 from textual.notifications import Notification, Notify
 
 from selfassess.tui.line_breaks import break_lines_as_scripts_do
-from selfassess.tui.terminal import Filters, NoControls
+from selfassess.tui.line_filters import Filters, NoControls
 
 
 class Showing(App[None]):

@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.working import open_review_work, open_work
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.outside import Outside
 from selfassess.core.review import Finding, Review, Verdict
+from selfassess.core.status import Status
 from selfassess.storage.presence import Presence
 from selfassess.storage.sessions import Session
 from selfassess.tui.desk import Safety, Work

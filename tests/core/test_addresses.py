@@ -5,8 +5,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from selfassess.core.addresses import fault_of, fault_of_mail, is_inside, safe_address
-from selfassess.core.fields import LONGEST_ADDRESS
+from selfassess.core.addresses import (
+    LONGEST_ADDRESS,
+    fault_of,
+    fault_of_mail,
+    is_inside,
+    safe_address,
+)
 
 
 @pytest.mark.parametrize(

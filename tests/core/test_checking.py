@@ -7,10 +7,10 @@ from selfassess.core.checking import (
     check_format,
     check_ids,
     check_references,
-    did_you_mean,
 )
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.questionnaire import Requirement
+from selfassess.core.suggest import did_you_mean
 from tests.builders import (
     BASIC,
     MET,

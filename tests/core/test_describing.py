@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from selfassess.core.assessment import Assessment, State
+from selfassess.core.assessment import Assessment
 from selfassess.core.describing import (
     LONG,
     detail_labels,
@@ -12,6 +12,7 @@ from selfassess.core.describing import (
     wrong_in_details,
 )
 from selfassess.core.details import Period
+from selfassess.core.status import State
 from tests.builders import MET, answered
 from tests.strategies import assessments
 

@@ -1,8 +1,9 @@
 import pytest
 
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer
 from selfassess.core.filtering import Filter
 from selfassess.core.guiding import Question, onward, question, question_words
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 from tests.builders import (
     BASIC,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.assessment import Evidence, State, Status
+from selfassess.core.assessment import Evidence
 from selfassess.core.cells import cell_width
 from selfassess.core.labels import (
     STATUS_GLYPHS,
@@ -22,6 +22,7 @@ from selfassess.core.requirement_labels import basis_label, basis_sentence
 from selfassess.core.rules import Rule, outcome_of
 from selfassess.core.scoring import Eligible, score
 from selfassess.core.sources import Basis
+from selfassess.core.status import State, Status
 from selfassess.core.tally import Tally
 from selfassess.core.verdict_labels import (
     VERDICT_GLYPHS,

@@ -4,8 +4,8 @@ from gettext import NullTranslations
 import pytest
 
 from selfassess.core import language
-from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
+from selfassess.core.status import Status
 
 
 class Shouting(NullTranslations):

@@ -1,11 +1,11 @@
 import pytest
 
-from selfassess.core.assessment import Status
 from selfassess.core.fields import LONGEST_TEXT
 from selfassess.core.reply import Decision, Reply, table_for
 from selfassess.core.replying import offered_status, reply_to, replyable
 from selfassess.core.review import Finding
 from selfassess.core.reviewing import Voice, finding_digest, voices_on
+from selfassess.core.status import Status
 from tests.builders import (
     AGREE,
     DISAGREE,

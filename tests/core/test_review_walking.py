@@ -1,11 +1,12 @@
 import pytest
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.filtering import Filter
 from selfassess.core.review import Finding, Review, Suggestion, Verdict
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import answer_digest
 from selfassess.core.scoring import Eligible
+from selfassess.core.status import Status
 from tests.builders import (
     AGREE,
     BASIC,

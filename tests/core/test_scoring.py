@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Answer, Assessment, Evidence, Status
+from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.questionnaire import EvidenceRule, Questionnaire, Requirement, Tier
 from selfassess.core.rules import Outcome, Rule, outcome_of
 from selfassess.core.scoring import Eligible, rescore, score
+from selfassess.core.status import Status
 from selfassess.core.tally import Tally
 from tests.builders import (
     BASIC,

@@ -1,9 +1,10 @@
 import pytest
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.review import Finding
 from selfassess.core.reviewing import voices_on
 from selfassess.core.standing import Standing, standing_of
+from selfassess.core.status import Status
 from tests.builders import (
     AGREE,
     CANNOT_TELL,

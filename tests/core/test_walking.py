@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Assessment, Status
+from selfassess.core.assessment import Assessment
 from selfassess.core.filtering import Filter
 from selfassess.core.history import LONGEST_HISTORY
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 from tests.builders import (
     BASIC,

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.core import language
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer
+from selfassess.core.status import Status
 from selfassess.report.checklist import checklist
 from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf

@@ -5,7 +5,8 @@ from gettext import NullTranslations
 import pytest
 
 from selfassess.core import language
-from selfassess.core.assessment import Answer, Evidence, Status
+from selfassess.core.assessment import Answer, Evidence
+from selfassess.core.status import Status
 from selfassess.report.view import Source
 from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from selfassess.core.assessment import Status
 from selfassess.core.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.scoring import score
+from selfassess.core.status import Status
 from selfassess.core.tally import Tally
 from selfassess.report.charts import KINDS, WIDTH, bar
 from selfassess.report.html import Paper, render_html

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from selfassess.core import language
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotRead
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.status import Status
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.view import Source

@@ -7,9 +7,10 @@ from gettext import NullTranslations
 import pytest
 
 from selfassess.core import language
-from selfassess.core.assessment import Answer, Status
+from selfassess.core.assessment import Answer
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.language import language_in_force, runs_right_to_left
+from selfassess.core.status import Status
 from selfassess.report.glyphs import refuse_missing_glyphs, script_of
 from selfassess.report.html import Paper, render_html
 from selfassess.report.installing import Fonts, System, how_to_install_fonts

@@ -6,8 +6,9 @@ import pytest
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.outside import Outside
 from selfassess.storage import layout, versions
-from selfassess.storage.kept_file import KeptFile, written_at
+from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.reading import read_document
+from selfassess.storage.saving import written_at
 from selfassess.storage.versions import Versions
 from selfassess.storage.writing import format_toml
 

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import State
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Severity
 from selfassess.core.reply import Decision, Reply
 from selfassess.core.review import Finding, Reviewer, Suggestion
 from selfassess.core.reviewing import answer_digest
+from selfassess.core.status import State
 from selfassess.core.support import support_for
 from selfassess.storage.own_review import open_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire

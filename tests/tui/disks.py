@@ -8,7 +8,7 @@ from typing import Any
 from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.outside import Outside
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
 from selfassess.tui.desk import Copy, Safety, Unsaved, Work
 from tests.tui.desks import Drawer, blank, work_on
 

@@ -16,7 +16,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _
 
 if TYPE_CHECKING:
-    from selfassess.core.whereabouts import Record
+    from selfassess.core.review import Record
     from selfassess.tui.app import Load
     from selfassess.tui.desk import Desk, Work
 

@@ -9,12 +9,12 @@ from selfassess.cli.plain.word import Word
 from selfassess.cli.plain.wording import entry_line, evidence_lines
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Evidence
-from selfassess.core.checking import did_you_mean
 from selfassess.core.doubts import in_words
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import evidence_from, not_in_register, typed_from
 from selfassess.core.searching import evidence_matching
+from selfassess.core.suggest import did_you_mean
 
 
 def _evidence(session: Session, words: str) -> None:

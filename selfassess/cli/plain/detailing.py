@@ -5,7 +5,6 @@ from pydantic import ValidationError
 from selfassess.cli.plain.noting import END
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.checking import did_you_mean
 from selfassess.core.describing import (
     LONG,
     detail_labels,
@@ -20,6 +19,7 @@ from selfassess.core.language_codes import (
     language_named,
     likely_language,
 )
+from selfassess.core.suggest import did_you_mean
 
 
 def _details(session: Session, words: str) -> None:

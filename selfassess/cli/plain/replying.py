@@ -6,8 +6,6 @@ from selfassess.cli.plain.moving import found
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
-from selfassess.core.assessment import Status
-from selfassess.core.checking import did_you_mean
 from selfassess.core.labels import status_label
 from selfassess.core.language import _, marked
 from selfassess.core.reply import Decision, Reply
@@ -18,6 +16,8 @@ from selfassess.core.review_labels import (
     waiting_sentence,
 )
 from selfassess.core.reviewing import Voice
+from selfassess.core.status import Status
+from selfassess.core.suggest import did_you_mean
 
 DECISIONS = {d.value.replace("_", "-"): d for d in Decision if d}
 AWAY = "-"

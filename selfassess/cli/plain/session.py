@@ -15,8 +15,8 @@ from selfassess.core.language import _, ngettext
 from selfassess.core.outside import Outside
 from selfassess.core.registering import moved_entries
 from selfassess.core.rejoining import told
+from selfassess.core.review import Record
 from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Work
 from selfassess.tui.sheltering import Shelter, outside_words
 

@@ -8,14 +8,14 @@ from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
 from selfassess.core.change_lines import change_lines, place_words, said_in
 from selfassess.core.conflict import Conflict
+from selfassess.core.drafts import typed_lines
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _, marked
 from selfassess.core.rejoining import clash_words, rejoin
+from selfassess.core.review import Record
 from selfassess.core.settling import Choice, choice_label, choices, settled
-from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Unsaved
-from selfassess.tui.screens.drafts import typed_lines
 from selfassess.tui.sheltering import left_words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
-from selfassess.core.assessment import Evidence, Status
+from selfassess.core.assessment import Evidence
 from selfassess.core.labels import outcome_label, status_label, tier_label
 from selfassess.core.language import _
 from selfassess.core.part_labels import part_sentence
@@ -17,6 +17,7 @@ from selfassess.core.requirement_labels import (
 from selfassess.core.review_labels import reviewed_label, waiting_sentence
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.rules import Outcome
+from selfassess.core.status import Status
 from selfassess.core.verdict_labels import verdicts_sentence
 from selfassess.core.walking import Walk
 

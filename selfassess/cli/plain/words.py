@@ -9,7 +9,6 @@ from selfassess.cli.plain import (
     moving,
     narrowing,
     noting,
-    parts,
     replying,
     reporting,
     seeing,
@@ -19,9 +18,9 @@ from selfassess.cli.plain import (
 )
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.checking import did_you_mean
 from selfassess.core.language import _, marked
 from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.suggest import did_you_mean
 
 
 def obey(session: Session, line: str) -> None:
@@ -122,7 +121,7 @@ _ENDING = (
 )
 CIVIL_SOCIETY = marked("Civil society")
 GROUPS = (
-    (marked("Answer"), (*answering.WORDS, *parts.WORDS, *noting.WORDS, *citing.WORDS)),
+    (marked("Answer"), (*answering.WORDS, *noting.WORDS, *citing.WORDS)),
     (marked("Move"), (*moving.WORDS, *narrowing.WORDS)),
     (CIVIL_SOCIETY, replying.WORDS),
     (marked("The star"), standing.WORDS),

@@ -6,8 +6,8 @@ from selfassess.core.change_lines import place_words, said_in, value_text
 from selfassess.core.conflict import Conflict
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.review import Record
 from selfassess.core.settling import Choice, choice_label, choices
-from selfassess.core.whereabouts import Record
 from selfassess.tui.screens.decision import DecisionScreen
 from selfassess.tui.screens.form import Field, FormScreen
 

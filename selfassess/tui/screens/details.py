@@ -1,6 +1,6 @@
 """What the report says around the answers: country, plan, period, contact, texts."""
 
-from selfassess.core.assessment import Assessment, State
+from selfassess.core.assessment import Assessment
 from selfassess.core.describing import (
     LONG,
     detail_labels,
@@ -10,6 +10,7 @@ from selfassess.core.describing import (
 from selfassess.core.labels import state_label
 from selfassess.core.language import _
 from selfassess.core.language_codes import languages_like
+from selfassess.core.status import State
 from selfassess.tui.screens.form import Field, FormScreen
 
 

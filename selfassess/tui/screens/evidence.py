@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.addresses import safe_address
 from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.doubts import in_words
+from selfassess.core.drafts import Values
 from selfassess.core.language import _, marked, ngettext
 from selfassess.core.naming import slug_for
 from selfassess.core.registering import (
@@ -27,11 +28,10 @@ from selfassess.core.searching import evidence_matching
 from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog, ask, opens
-from selfassess.tui.screens.drafts import Values
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form
 from selfassess.tui.widgets.choices import Choices
+from selfassess.tui.widgets.evidence_line import evidence_line
 from selfassess.tui.widgets.footer import Hint, LeanFooter
-from selfassess.tui.widgets.wording import evidence_line
 
 Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
 """Why an entry may show nothing: which field, and in which words."""

@@ -7,7 +7,7 @@ from textual.content import Content
 from selfassess.core.change_lines import change_lines
 from selfassess.core.language import _
 from selfassess.core.rejoining import changes_in_words
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.decision import DecisionScreen
 from selfassess.tui.sheltering import left_words

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Status
 from selfassess.core.labels import status_label
 from selfassess.core.language import _
 from selfassess.core.questionnaire import Requirement
@@ -10,6 +9,7 @@ from selfassess.core.reply import Decision, Reply
 from selfassess.core.replying import offered_status, reply_to
 from selfassess.core.review_labels import decision_choice, reviewer_label, voice_label
 from selfassess.core.reviewing import Voice
+from selfassess.core.status import Status
 from selfassess.tui.screens.form import Field, FormScreen, Values
 
 

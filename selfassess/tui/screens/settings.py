@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from selfassess.core.drafts import Values
 from selfassess.core.explaining import explain
 from selfassess.core.language import _
 from selfassess.core.settings import Settings
-from selfassess.tui.screens.drafts import Values
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT
 

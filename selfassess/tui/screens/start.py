@@ -11,13 +11,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.describing import detail_labels
+from selfassess.core.drafts import Drafts
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.language import _, marked
 from selfassess.core.language_codes import languages_like
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.doing import check_by_doing
-from selfassess.tui.screens.drafts import Drafts
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.screens.walk import walk_screen
 from selfassess.tui.widgets.choices import Choices

@@ -2,8 +2,8 @@
 
 from textual import on
 
-from selfassess.core.assessment import Status
 from selfassess.core.language import _
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 from selfassess.core.whereabouts import Step
 from selfassess.tui.messages import NoteFinished, NoteTyped

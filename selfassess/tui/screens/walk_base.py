@@ -16,9 +16,9 @@ from selfassess.core.filtering import Filter, filter_label
 from selfassess.core.guiding import Question, question, question_words
 from selfassess.core.labels import final_remark
 from selfassess.core.language import _, marked
+from selfassess.core.review import Record
 from selfassess.core.verdict_labels import trial_in_brief
 from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys

@@ -4,13 +4,13 @@ from typing import Protocol, runtime_checkable
 
 from pydantic import ValidationError
 
+from selfassess.core.drafts import drafts_in
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.explaining import in_one_sentence
 from selfassess.core.language import _
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.dialog import ask, door_of, opens
-from selfassess.tui.screens.drafts import drafts_in
 from selfassess.tui.screens.walk_sheltered import Sheltered
 from selfassess.tui.sheltering import Shelter, left_words
 

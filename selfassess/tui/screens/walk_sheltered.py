@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
+from selfassess.core.drafts import Drafts
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.labels import change_of_final_question
 from selfassess.core.language import _
 from selfassess.core.outside import Outside
 from selfassess.core.registering import moved_entries
+from selfassess.core.review import Record
 from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Record
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import key_of
 from selfassess.tui.screens.dialog import ask, opens
-from selfassess.tui.screens.drafts import Drafts, typed_in
+from selfassess.tui.screens.drafts import typed_in
 from selfassess.tui.screens.walk_base import WalkBase
 from selfassess.tui.sheltering import Shelter, outside_words
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from selfassess.core.assessment import Status
 from selfassess.core.cells import cell_width, padded
 from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
 from selfassess.core.parts import reason_for
@@ -11,6 +10,7 @@ from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requi
 from selfassess.core.review_labels import DISPUTED, FINDING_GLYPHS
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Voice
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 
 Part = Phase | Guideline | Requirement

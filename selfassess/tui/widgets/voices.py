@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from selfassess.core.assessment import Status
 from selfassess.core.labels import STATUS_GLYPHS, status_label
 from selfassess.core.language import _, ngettext
 from selfassess.core.review import Verdict
@@ -20,6 +19,7 @@ from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.reviewing import Voice
 from selfassess.core.standing import Side, side_of
 from selfassess.core.standing_labels import SIDE_GLYPHS, side_label
+from selfassess.core.status import Status
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.fields import Section
 from selfassess.tui.widgets.wording import CHOICES

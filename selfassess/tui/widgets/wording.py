@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from textual.content import Content
 
-from selfassess.core.assessment import Evidence, Status
 from selfassess.core.cells import cell_width
 from selfassess.core.labels import (
     COME_BACK,
@@ -32,8 +31,10 @@ from selfassess.core.requirement_labels import (
 )
 from selfassess.core.review_walking import ReviewWalk
 from selfassess.core.rules import Outcome
+from selfassess.core.status import Status
 from selfassess.core.walking import Walk
 from selfassess.tui.keys import key_of
+from selfassess.tui.widgets.evidence_line import evidence_line
 
 CHOICES = {
     Status.MET: "met",
@@ -141,16 +142,6 @@ def evidence_lines(walk: Walk) -> Content:
     missing = not_in_register(walk.assessment, walk.answer)
     lines += [Content(missing_line(slug)) for slug in missing]
     return Content("\n").join(lines) if lines else Content(_("none cited"))
-
-
-def evidence_line(number: int, evidence: Evidence) -> Content:
-    """One entry of the register on one line."""
-    parts = [evidence.title]
-    if evidence.date:
-        parts.append(evidence.date.isoformat())
-    if where := evidence.url or evidence.file:
-        parts.append(where)
-    return Content(f"{number}. {' · '.join(parts)}")
 
 
 def sources_lines(walk: Walk) -> Content:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from selfassess.core.assessment import Status
 from selfassess.core.errors import CannotSave
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
+from selfassess.core.status import Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, work_on
 

@@ -1,9 +1,10 @@
 """The same safety in plain lines."""
 
-from selfassess.core.assessment import Answer, Assessment, Status
+from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotSave
 from selfassess.core.outside import Outside
-from selfassess.core.whereabouts import Record
+from selfassess.core.review import Record
+from selfassess.core.status import Status
 from selfassess.tui.desk import Copy, Work
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank

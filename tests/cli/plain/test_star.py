@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
-from selfassess.core.assessment import State, Status
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.questionnaire import Tier
+from selfassess.core.status import State, Status
 from selfassess.tui.desk import Progress
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on

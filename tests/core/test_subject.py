@@ -1,7 +1,6 @@
 import pytest
 
-from selfassess.core.problems import Where
-from selfassess.storage.subject import subject_of
+from selfassess.core.problems import Where, subject_of
 
 REQUIREMENT = {"id": "timetable", "sources": [{"key": "guide"}, 5]}
 DATA = {
