@@ -1,7 +1,7 @@
 """Small values for tests: only what a test mentions differs from one to the next."""
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.questionnaire import (
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.questionnaire import (
     EvidenceRule,
     Goal,
     Phase,
@@ -10,10 +10,10 @@ from selfassess.core.questionnaire import (
     Star,
     Tier,
 )
-from selfassess.core.review import Finding, Review, Reviewer, Verdict
-from selfassess.core.reviewing import answer_digest
-from selfassess.core.sources import Basis, Citation, Source
-from selfassess.core.status import Status
+from selfassess.core.model.review import Finding, Review, Reviewer, Verdict
+from selfassess.core.model.sources import Basis, Citation, Source
+from selfassess.core.model.status import Status
+from selfassess.core.review.threads import answer_digest
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status

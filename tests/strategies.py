@@ -6,17 +6,17 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.details import Period, PointOfContact, Texts
-from selfassess.core.fields import FIRST_YEAR, LAST_YEAR, cleaned, tidy
-from selfassess.core.questionnaire import (
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.details import Period, PointOfContact, Texts
+from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, cleaned, tidy
+from selfassess.core.model.questionnaire import (
     EvidenceRule,
     Questionnaire,
     Requirement,
     Tier,
 )
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.status import State, Status
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.status import State, Status
 from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
 
 NAMES = ("a", "b", "c", "d", "e")

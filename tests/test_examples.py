@@ -7,10 +7,10 @@ import pytest
 
 from selfassess.cli.help_pages import page_text
 from selfassess.cli.main import main
+from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
-from selfassess.core.reviewing import all_voices
-from selfassess.core.scoring import Eligible, score
-from selfassess.core.status import Status
+from selfassess.core.review.threads import all_voices
+from selfassess.core.scoring.score import Eligible, score
 from selfassess.storage.assessment_file import (
     format_assessment,
     open_assessment,

@@ -6,10 +6,14 @@ from dataclasses import replace
 from selfassess.cli.beginning import Wanted, begin, is_there, suggested_path
 from selfassess.cli.home import at_home
 from selfassess.cli.printing import complain, say
-from selfassess.core.assessment import FORMAT, Assessment
-from selfassess.core.describing import detail_labels, details_of, wrong_in_details
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
-from selfassess.core.language import _
+from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.details_form import (
+    detail_labels,
+    details_of,
+    wrong_in_details,
+)
 from selfassess.storage.catalog import find_questionnaire, questionnaire_titles
 
 Ask = Callable[[str], str]

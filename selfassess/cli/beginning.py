@@ -9,13 +9,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.targets import refuse_the_standard_output
-from selfassess.core.assessment import FORMAT, Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
-from selfassess.core.explaining import in_one_sentence
-from selfassess.core.file_names import file_name_for
-from selfassess.core.language import _
-from selfassess.core.language_codes import language_meant, language_named
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.model.file_names import file_name_for
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_meant, language_named
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.assessment_file import AssessmentFile
 from selfassess.storage.catalog import (
     find_questionnaire,

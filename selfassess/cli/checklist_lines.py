@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.labels import status_label, tier_label
-from selfassess.core.language import _
-from selfassess.core.markdown import escaped
-from selfassess.core.part_labels import optional_sentence
-from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
-from selfassess.core.requirement_labels import evidence_sentence, sources_sentence
+from selfassess.core.model.questionnaire import (
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.core.scoring.labels import status_label, tier_label
+from selfassess.core.scoring.part_labels import optional_sentence
+from selfassess.core.scoring.requirement_labels import (
+    evidence_sentence,
+    sources_sentence,
+)
+from selfassess.core.text.i18n import _
+from selfassess.core.text.markdown import escaped
 from selfassess.report.form_fields import choices_of
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from selfassess.core.comparing import Comparison, Count, Flip, Row
-from selfassess.core.parts import left_out_parts
-from selfassess.core.reviewing import Voice
-from selfassess.core.scoring import Eligibility
-from selfassess.core.standing import Side, Standing, side_of, standing_of
+from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
+from selfassess.core.review.comparison import Comparison, Count, Flip, Row
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.parts import left_out_parts
+from selfassess.core.scoring.score import Eligibility
 
 
 def compare_data(seen: Comparison) -> dict[str, Any]:

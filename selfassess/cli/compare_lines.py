@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from selfassess.cli.wrapping import wrapped
-from selfassess.core.cells import cell_width, padded
-from selfassess.core.comparing import Comparison, Flip, Row
-from selfassess.core.comparing_labels import (
+from selfassess.core.model.questionnaire import Phase, Questionnaire
+from selfassess.core.model.reply import Reply
+from selfassess.core.review.comparison import Comparison, Flip, Row
+from selfassess.core.review.comparison_labels import (
     all_dispute_label,
     compared_label,
     count_label,
@@ -14,21 +15,20 @@ from selfassess.core.comparing_labels import (
     star_label,
     unsaid_sentence,
 )
-from selfassess.core.labels import (
-    STATUS_GLYPHS,
-    state_label,
-    status_label,
-)
-from selfassess.core.language import _
-from selfassess.core.part_labels import left_out_sentences
-from selfassess.core.questionnaire import Phase, Questionnaire
-from selfassess.core.reply import Reply
-from selfassess.core.review_labels import (
+from selfassess.core.review.labels import (
     open_sentence,
     reply_lead,
     reviewed_label,
     reviewer_label,
 )
+from selfassess.core.scoring.labels import (
+    STATUS_GLYPHS,
+    state_label,
+    status_label,
+)
+from selfassess.core.scoring.part_labels import left_out_sentences
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import cell_width, padded
 
 WIDEST_NAME = 26
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.comparing import Comparison, Flip, Row
-from selfassess.core.comparing_labels import (
+from selfassess.core.review.comparison import Comparison, Flip, Row
+from selfassess.core.review.comparison_labels import (
     all_dispute_label,
     compared_label,
     count_label,
@@ -12,17 +12,17 @@ from selfassess.core.comparing_labels import (
     star_label,
     unsaid_sentence,
 )
-from selfassess.core.labels import STATUS_GLYPHS, state_label, status_label
-from selfassess.core.language import _
-from selfassess.core.markdown import escaped, heading, one_line, paragraphs
-from selfassess.core.part_labels import left_out_sentences
-from selfassess.core.review_labels import (
+from selfassess.core.review.labels import (
     open_sentence,
     reply_lead,
     reviewed_label,
     reviewer_label,
 )
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
+from selfassess.core.scoring.part_labels import left_out_sentences
+from selfassess.core.text.i18n import _
+from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
 
 def compare_markdown(seen: Comparison, *, shows_all: bool) -> Iterator[str]:

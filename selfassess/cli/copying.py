@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.catalog import example_paths
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.review_places import id_of, review_paths, reviews_folder

@@ -15,9 +15,8 @@ from pathlib import Path
 from selfassess.cli import clock
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain
-from selfassess.core.crash import Crash
-from selfassess.core.errors import CannotSave
-from selfassess.core.language import _
+from selfassess.core.errors import CannotSave, Crash
+from selfassess.core.text.i18n import _
 from selfassess.storage.own_places import state_folder
 from selfassess.storage.saving import save_over
 

@@ -6,16 +6,16 @@ from typing import Any
 
 from selfassess.cli.difference_words import Item, is_text, items_of
 from selfassess.cli.score_lines import score_data
-from selfassess.core.assessment import Assessment
-from selfassess.core.cells import kept_indent
-from selfassess.core.differing import Change, Difference
-from selfassess.core.differing_texts import Kind, Line, differing_lines
-from selfassess.core.labels import fraction, tier_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.markdown import escaped
-from selfassess.core.questionnaire import Tier
-from selfassess.core.scoring import Eligibility, Score
-from selfassess.core.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.diff.assessment_diff import Change, Difference
+from selfassess.core.diff.text_diff import Kind, Line, differing_lines
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.scoring.labels import fraction, tier_label
+from selfassess.core.scoring.score import Eligibility, Score
+from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.markdown import escaped
+from selfassess.core.text.terminal import kept_indent
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.differing import Change, Difference
-from selfassess.core.differing_texts import TextDifference, differing_lines
-from selfassess.core.labels import status_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.pointing import dotted
-from selfassess.core.status import Status
+from selfassess.core.diff.assessment_diff import Change, Difference
+from selfassess.core.diff.text_diff import TextDifference, differing_lines
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.key_path import dotted
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _, ngettext
 
 SHORT = 60
 """Texts up to this length are shown whole, before and after."""

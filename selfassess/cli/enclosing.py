@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.cells import printable
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import errors_of
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.text.terminal import printable
 from selfassess.report.attachments import ReviewSource
 from selfassess.storage.review_file import format_review
 from selfassess.storage.reviews_folder import FoundReviews

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.labels import status_label
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
 from selfassess.report.filled import (
     DIFFERENT,
     NEW,

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 PATTERN = "*.toml merge=selfassess diff=selfassess"
 """The line in .gitattributes; files that are not ours go on to git's own merge."""

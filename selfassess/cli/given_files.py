@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from selfassess.cli.enclosing import enclosed
 from selfassess.cli.opening import found_beside
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import ReviewSource
 from selfassess.report.verifying import Finding
 from selfassess.report.verifying_answers import check_same_answers, check_same_findings

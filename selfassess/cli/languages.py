@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from selfassess.core import language
+from selfassess.core.text import i18n
 
 LOCALES = Path(__file__).resolve().parent.parent / "locale"
 
@@ -28,18 +28,18 @@ def use_the_users_language() -> None:
 
     chosen = load_settings()[0].language
     codes = [chosen] if chosen else None
-    language.use(gettext.translation("selfassess", LOCALES, codes, fallback=True))
+    i18n.use(gettext.translation("selfassess", LOCALES, codes, fallback=True))
 
 
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
     """For a while that language, if we have it; else English."""
-    before = language.in_force()
+    before = i18n.in_force()
     languages = [tag.replace("-", "_") or "en"]
-    language.use(
+    i18n.use(
         gettext.translation("selfassess", LOCALES, languages=languages, fallback=True)
     )
     try:
         yield
     finally:
-        language.use(before)
+        i18n.use(before)

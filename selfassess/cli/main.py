@@ -14,7 +14,7 @@ from selfassess.cli.home import at_home
 from selfassess.cli.languages import use_the_users_language
 from selfassess.cli.printing import complain, problem_lines
 from selfassess.core.errors import InvalidFile, SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,11 +5,11 @@ from typing import TypeVar
 
 from selfassess.cli.clock import today
 from selfassess.cli.printing import complain, problem_lines
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Review, Verdict
 from selfassess.core.problems import Problem, Severity, errors_of
-from selfassess.core.review import Review, Verdict
+from selfassess.core.text.i18n import _
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes

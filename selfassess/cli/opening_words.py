@@ -8,10 +8,10 @@ from shlex import quote
 
 from selfassess.cli.opening import is_said_beside
 from selfassess.cli.printing import counted, problem_line
-from selfassess.core.cells import shortened
-from selfassess.core.language import _, ngettext
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.review import Review
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.terminal import shortened
 from selfassess.storage.saving import is_protected
 
 MOST_NAMES, MOST_CELLS = 2, 40

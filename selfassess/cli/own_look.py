@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.language import _
 from selfassess.core.problems import Place, Problem
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import read_bytes
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from selfassess.core.cells import cell_width, padded, printable
-from selfassess.core.language import ngettext
 from selfassess.core.problems import Place, Problem, Severity, alike
+from selfassess.core.text.i18n import ngettext
+from selfassess.core.text.terminal import cell_width, padded, printable
 
 WIDEST_SOURCE = 160
 PROGRESS_WIDTH = 60

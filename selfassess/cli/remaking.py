@@ -9,10 +9,10 @@ from datetime import date
 from selfassess.cli.enclosing import enclosed
 from selfassess.cli.languages import speaking
 from selfassess.cli.own_look import template_reader
-from selfassess.core.assessment import Assessment
-from selfassess.core.cells import printable
 from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, errors_of
+from selfassess.core.text.terminal import printable
 from selfassess.report.attachments import (
     ANSWERS,
     ASKED,

@@ -9,8 +9,8 @@ from selfassess.cli.given_files import check_file, check_questionnaire, check_re
 from selfassess.cli.printing import problem_lines
 from selfassess.cli.remaking import Inside, made_again, read_inside
 from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
-from selfassess.core.language import _, ngettext
 from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.attachments import ANSWERS, ASKED
 from selfassess.report.comparison import Compared, compared, read_with_digests
 from selfassess.report.difference_findings import (

@@ -11,7 +11,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.report_news import Kind, heard
 from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.errors import CannotSave, ReportUnavailable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Progress
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from selfassess.cli.printing import complain, say
 from selfassess.core.errors import CannotSave
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.saving import save_over
 
 STDOUT = "-"

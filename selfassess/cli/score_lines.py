@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.cells import bar, cell_width, padded
-from selfassess.core.comparing import OpenFindings
-from selfassess.core.labels import (
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.review.comparison import OpenFindings
+from selfassess.core.review.labels import open_sentence
+from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     fraction,
     fraction_cells,
@@ -16,20 +18,18 @@ from selfassess.core.labels import (
     status_label,
     tier_label,
 )
-from selfassess.core.language import _
-from selfassess.core.part_labels import left_out_sentences
-from selfassess.core.parts import left_out_parts
-from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.review_labels import open_sentence
-from selfassess.core.scoring import Blocker, Eligibility, Score
-from selfassess.core.status import Status
-from selfassess.core.tally import Tally
-from selfassess.core.verdict_labels import (
+from selfassess.core.scoring.part_labels import left_out_sentences
+from selfassess.core.scoring.parts import left_out_parts
+from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.verdict_labels import (
     in_the_way_label,
     star_rule,
     verdict_line,
     verdict_reasons,
 )
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import bar, cell_width, padded
 
 BAR = 12
 

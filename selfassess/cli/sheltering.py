@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from selfassess.cli import clock
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
-from selfassess.core.review import Record, Review
-from selfassess.core.reviewing import Reviews
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Record, Review
+from selfassess.core.review.threads import Reviews
+from selfassess.core.text.i18n import _
 from selfassess.storage.assessment_file import (
     AssessmentFile,
     open_assessment,

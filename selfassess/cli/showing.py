@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfassess.core.errors import InvalidFile
-from selfassess.core.pointing import dotted
+from selfassess.core.model.key_path import dotted
 from selfassess.core.problems import Where
 from selfassess.storage.reading import parse_document
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.cli.ssh_keygen import is_by, is_genuine, owners_of
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import InvalidFile
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.review import Review
-from selfassess.core.signing import Signature, Signed
-from selfassess.core.vouching import (
+from selfassess.core.signatures.signature import Signature, Signed
+from selfassess.core.signatures.verification import (
     Checked,
     Named,
     Standing,
@@ -20,6 +19,7 @@ from selfassess.core.vouching import (
     verified_as,
     verified_label,
 )
+from selfassess.core.text.i18n import _
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.kinds import is_review

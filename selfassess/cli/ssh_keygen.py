@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.errors import CannotSign
-from selfassess.core.language import _
-from selfassess.core.signing import NAMESPACE, Signature
+from selfassess.core.signatures.signature import NAMESPACE, Signature
+from selfassess.core.text.i18n import _
 
 SECONDS = 60
 """A key on a token waits for a finger; nothing else takes long."""

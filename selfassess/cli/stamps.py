@@ -2,12 +2,12 @@
 
 from contextlib import suppress
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.language import ngettext
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review
-from selfassess.core.stamp import stamped
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.review.stamps import stamped
+from selfassess.core.text.i18n import ngettext
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_document

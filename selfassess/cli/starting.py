@@ -10,8 +10,8 @@ from selfassess.cli.languages import available_languages
 from selfassess.cli.printing import problem_line
 from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.errors import CannotSave
-from selfassess.core.language import _
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
+from selfassess.core.text.i18n import _
 from selfassess.storage.catalog import (
     example_paths,
     questionnaire_titles,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfassess.cli.results import is_stdout, place_of
 from selfassess.core.errors import CannotSave
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 _OPTIONS = {
     ".pdf": "-o",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.language import _
-from selfassess.core.markdown import escaped, heading, one_line, paragraphs
-from selfassess.core.questionnaire import Questionnaire, Requirement
-from selfassess.core.review import Review
-from selfassess.core.review_labels import reviewer_label
-from selfassess.core.suggesting import Suggested, Suggestions
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.review import Review
+from selfassess.core.review.labels import reviewer_label
+from selfassess.core.review.suggestions import Suggested, Suggestions
+from selfassess.core.text.i18n import _
+from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
 
 def wording_markdown(

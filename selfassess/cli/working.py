@@ -19,13 +19,13 @@ from selfassess.cli.opening_words import (
 from selfassess.cli.reporting import report_apart
 from selfassess.cli.sheltering import shelter, shelter_review
 from selfassess.cli.stamps import stamp_findings
-from selfassess.core.assessment import Assessment
-from selfassess.core.doubts import doubts_about
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.explaining import in_one_sentence
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Record, Review
-from selfassess.core.support import with_ids_of_supported, with_names_of_now
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record, Review
+from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
+from selfassess.core.validation.doubts import doubts_about
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.doubt_checks import beside

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.cells import cell_width
-from selfassess.core.line_ends import line_ends
+from selfassess.core.text.line_ends import line_ends
+from selfassess.core.text.terminal import cell_width
 
 WIDTH = 80
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.language import _
 from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _
 
 
 class SelfAssessError(Exception):
@@ -57,3 +57,13 @@ class ReportUnavailable(SelfAssessError):
 
 class CannotSign(SelfAssessError):
     """Signatures cannot be made or checked here; the sentence says what to do."""
+
+
+class Crash(Exception):
+    """Ends the screens; the cause is a bug."""
+
+    def __init__(self, cause: BaseException) -> None:
+        super().__init__(type(cause).__name__)
+        self.cause = cause
+        self.kept_in: tuple[str, ...] = ()
+        """Where the work is that was not saved."""

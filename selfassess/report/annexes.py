@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selfassess import __version__
-from selfassess.core.addresses import safe_address
-from selfassess.core.comparing import Comparison
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.requirement_labels import basis_label, basis_sentence
-from selfassess.core.sources import Basis, Source
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.sources import Basis, Source
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import Attachment, grouped
 from selfassess.report.leaving_out import not_shown
 from selfassess.report.passages import Passage, paragraphs, passage, started

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import (
     ANSWERS,
     ASKED,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from selfassess.core.review import Review
+from selfassess.core.model.review import Review
 
 ANSWERS = "Source"
 ASKED = "Supplement"

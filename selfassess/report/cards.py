@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from selfassess.core.comparing import Comparison
-from selfassess.core.labels import outcome_label, status_label, tier_label
-from selfassess.core.language import _
-from selfassess.core.parts import reason_for
-from selfassess.core.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.parts import reason_for
+from selfassess.core.text.i18n import _
 from selfassess.report.charts import KINDS, counted_label
 from selfassess.report.citing import bases, cited
 from selfassess.report.passages import (

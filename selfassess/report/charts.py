@@ -8,10 +8,10 @@ survives grey printing. Its numbers stand beside it in the same table row.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.labels import status_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.status import Status
-from selfassess.core.tally import Tally
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.text.i18n import _, ngettext
 
 WIDTH, HEIGHT = 440, 44
 

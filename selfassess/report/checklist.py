@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from selfassess import __version__
-from selfassess.core.labels import status_label, tier_label
-from selfassess.core.language import _, language_in_force, runs_right_to_left
-from selfassess.core.part_labels import optional_sentence
-from selfassess.core.questionnaire import (
+from selfassess.core.model.questionnaire import (
     Guideline,
     Phase,
     Questionnaire,
     Requirement,
 )
-from selfassess.core.requirement_labels import evidence_sentence, sources_sentence
+from selfassess.core.scoring.labels import status_label, tier_label
+from selfassess.core.scoring.part_labels import optional_sentence
+from selfassess.core.scoring.requirement_labels import (
+    evidence_sentence,
+    sources_sentence,
+)
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.report.cards import continued_label
 from selfassess.report.form_fields import (
     Field,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire, Requirement
-from selfassess.core.requirement_labels import basis_label
-from selfassess.core.sources import Source
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.sources import Source
+from selfassess.core.scoring.requirement_labels import basis_label
+from selfassess.core.text.i18n import _
 from selfassess.report.passages import Passage, passage
 from selfassess.report.register import Link, evidence_anchor, number_of
 

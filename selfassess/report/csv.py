@@ -8,12 +8,12 @@ import csv
 import io
 import unicodedata
 
-from selfassess.core.comparing import Comparison
-from selfassess.core.labels import outcome_label, status_label, tier_label
-from selfassess.core.language import _
-from selfassess.core.replying import replyable
-from selfassess.core.review_labels import reply_lead, reviewer_label, voice_label
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.review.labels import reply_lead, reviewer_label, voice_label
+from selfassess.core.review.replies import replyable
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.text.i18n import _
 
 _FORMULA = ("=", "+", "-", "@", "|", "%")
 

@@ -4,17 +4,17 @@
 """
 
 from selfassess import __version__
-from selfassess.core.assessment import Assessment
-from selfassess.core.comparing import Comparison, Flip
-from selfassess.core.labels import outcome_label, rule_label
-from selfassess.core.parts import left_out_parts
-from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.reviewing import Voice
-from selfassess.core.rules import Rule
-from selfassess.core.scoring import Eligibility, Score
-from selfassess.core.standing import Side, Standing, side_of, standing_of
-from selfassess.core.status import Status
-from selfassess.core.verdict_labels import star_rule
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
+from selfassess.core.review.comparison import Comparison, Flip
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import outcome_label, rule_label
+from selfassess.core.scoring.parts import left_out_parts
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Eligibility, Score
+from selfassess.core.scoring.verdict_labels import star_rule
 from selfassess.report.shapes import (
     AnswerData,
     Asked,

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from selfassess.core.details import Period
-from selfassess.core.language import _
+from selfassess.core.model.details import Period
+from selfassess.core.text.i18n import _
 
 
 def day_label(day: date) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from selfassess.core.language import _, ngettext
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.comparison import Compared
 from selfassess.report.object_graph import Difference
 from selfassess.report.signature_fields import Painted

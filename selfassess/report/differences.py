@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from selfassess.core.comparing import Comparison, Flip
-from selfassess.core.comparing_labels import flip_label, unsaid_sentence
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.review.comparison import Comparison, Flip
+from selfassess.core.review.comparison_labels import flip_label, unsaid_sentence
+from selfassess.core.text.i18n import _
 from selfassess.report.passages import Passage, passage
 from selfassess.report.register import Link, requirement_link
 

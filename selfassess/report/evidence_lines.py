@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from selfassess.core.addresses import with_addresses
-from selfassess.core.assessment import Evidence
-from selfassess.core.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
+from selfassess.core.text.addresses import with_addresses
 from selfassess.report.dates import months
 
 _DATE = re.compile(

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
 from selfassess.core.errors import CannotRead
-from selfassess.core.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
-from selfassess.core.labels import status_label
-from selfassess.core.language import _
-from selfassess.core.naming import slug_for
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
+from selfassess.core.text.slugs import slug_for
 from selfassess.report.evidence_lines import evidence_in
 from selfassess.report.form_fields import Place, not_answered, place_of
 from selfassess.report.passages import shortened

@@ -12,7 +12,7 @@ from typing import Any
 import pydyf
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import Attachment
 from selfassess.report.joining import join_pages
 from selfassess.report.printer_internals import links_of

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire, Requirement
-from selfassess.core.status import Status
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.status import Status
+from selfassess.core.text.i18n import _
 
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.details import Section
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import Section
+from selfassess.core.text.i18n import _
 from selfassess.report.passages import Passage, paragraphs
 
 Shown = Collection[Section]

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess import __version__
-from selfassess.core.assessment import Assessment
-from selfassess.core.details import PointOfContact
-from selfassess.core.labels import state_label
-from selfassess.core.language import (
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import PointOfContact
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.status import State
+from selfassess.core.scoring.labels import state_label
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.verdict_labels import word_for
+from selfassess.core.text.i18n import (
     _,
     language_in_force,
     ngettext,
     runs_right_to_left,
 )
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.scoring import Score
-from selfassess.core.status import State
-from selfassess.core.tally import Tally
-from selfassess.core.verdict_labels import word_for
 from selfassess.report.attachments import Source
 from selfassess.report.dates import day_label, period_label
 from selfassess.report.passages import Passage, passage, shortened

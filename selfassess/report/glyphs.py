@@ -8,8 +8,8 @@ from html import unescape
 from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.language import _
-from selfassess.core.word_symbols import is_private
+from selfassess.core.text.i18n import _
+from selfassess.core.text.word_symbols import is_private
 from selfassess.report.installing import Fonts, how_to_install_fonts, this_system
 
 _EAST_ASIAN = {"BOPOMOFO", "CJK", "FULLWIDTH", "HALFWIDTH", "HANGUL", "HIRAGANA"}

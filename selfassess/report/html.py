@@ -14,7 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.charts import HEIGHT, WIDTH
 from selfassess.report.checklist import Checklist
 from selfassess.report.view import ReportView

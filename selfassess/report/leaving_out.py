@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.comparing import Comparison
-from selfassess.core.details import Section
-from selfassess.core.language import _, ngettext
-from selfassess.core.parts import optional_parts
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.reply import unclaimed
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import Section
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.reply import unclaimed
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.scoring.parts import optional_parts
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.process import commenting_of
 from selfassess.report.words import word
 

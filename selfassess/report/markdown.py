@@ -5,9 +5,9 @@ What people wrote stays text; an address in it becomes a link to itself, nothing
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.core.markdown import escaped, paragraphs, table_row
-from selfassess.core.markdown import heading as _heading
-from selfassess.core.markdown import one_line as _line
+from selfassess.core.text.markdown import escaped, paragraphs, table_row
+from selfassess.core.text.markdown import heading as _heading
+from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.annexes import About, Making
 from selfassess.report.cards import Answers, Card, PhasePart
 from selfassess.report.free_texts import FreeText

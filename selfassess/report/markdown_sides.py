@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.core.markdown import escaped, heading, one_line, paragraphs, table_row
+from selfassess.core.text.markdown import (
+    escaped,
+    heading,
+    one_line,
+    paragraphs,
+    table_row,
+)
 from selfassess.report.differences import Differences
 from selfassess.report.passages import Passage
 from selfassess.report.reviewers import BothSides, Reviewers

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from textwrap import dedent
 
-from selfassess.core.cells import cell_width, kept_indent
-from selfassess.core.language import language_in_force, runs_right_to_left
+from selfassess.core.text.i18n import language_in_force, runs_right_to_left
+from selfassess.core.text.terminal import cell_width, kept_indent
 
 LONGEST_BESIDE_TITLE = 28
 LONGEST_ON_ONE_PAGE = 1_200

@@ -14,7 +14,7 @@ from io import StringIO
 from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import Attachment
 from selfassess.report.glyphs import refuse_missing_glyphs
 from selfassess.report.installing import System, how_to_install, this_system

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def marked_boxes(stream: Any) -> Iterator[tuple[Any, int]]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Assessment
-from selfassess.core.details import CommentPeriod
-from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import CommentPeriod
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.dates import day_label
 from selfassess.report.passages import Passage, paragraphs, passage
 from selfassess.report.register import Link

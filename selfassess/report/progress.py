@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 Progress = Callable[[int, int, str], None]
 """Called with what is done, what there is to do, and words for the step."""

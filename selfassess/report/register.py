@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Assessment, Evidence
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _
 from selfassess.report.dates import day_label
 from selfassess.report.passages import Passage, paragraphs, passage
 

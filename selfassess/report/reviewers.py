@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 
-from selfassess.core.comparing import Comparison
-from selfassess.core.comparing_labels import count_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.review import Review
-from selfassess.core.review_labels import (
+from selfassess.core.model.review import Review
+from selfassess.core.review.agreement import Side
+from selfassess.core.review.agreement_labels import side_label
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.review.comparison_labels import count_label
+from selfassess.core.review.labels import (
     open_sentence,
     reviewed_label,
     reviewer_label,
     silence_sentence,
 )
-from selfassess.core.rules import Rule
-from selfassess.core.scoring import Score
-from selfassess.core.standing import Side
-from selfassess.core.standing_labels import side_label
-from selfassess.core.verdict_labels import verdicts_unnamed
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.verdict_labels import verdicts_unnamed
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.differences import Differences, differences_of
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.words import word

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.verifying import Finding
 
 _BEGINNING = b"%PDF-"

@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.questionnaire import Tier
-from selfassess.core.reply import Decision
-from selfassess.core.review import Verdict
-from selfassess.core.rules import Rule
-from selfassess.core.scoring import Eligible
-from selfassess.core.standing import Side, Standing
-from selfassess.core.status import State, Status
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.reply import Decision
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import State, Status
+from selfassess.core.review.agreement import Side, Standing
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Eligible
 
 
 class _Data(BaseModel):

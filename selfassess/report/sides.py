@@ -6,14 +6,11 @@ Nothing is averaged, and who has not reviewed an answer is counted as that.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.comparing import Comparison, Row
-from selfassess.core.comparing_labels import all_dispute_label
-from selfassess.core.labels import status_label
-from selfassess.core.language import _
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.replying import replyable
-from selfassess.core.review import Verdict
-from selfassess.core.review_labels import (
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.review import Verdict
+from selfassess.core.review.comparison import Comparison, Row
+from selfassess.core.review.comparison_labels import all_dispute_label
+from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     decision_label,
     finding_marks,
@@ -25,7 +22,10 @@ from selfassess.core.review_labels import (
     unreviewed_sentence,
     waiting_label,
 )
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.replies import replyable
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
 from selfassess.report.charts import KINDS
 from selfassess.report.passages import Passage, paragraphs, passage, started
 from selfassess.report.register import Link, requirement_link

@@ -6,7 +6,7 @@ from typing import Any
 
 import tinycss2
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 _WITH_RULES = {"media", "supports"}
 _NO_SPACE = {"skip_comments": True, "skip_whitespace": True}

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.labels import fraction, rule_label, status_label, tier_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Tier
-from selfassess.core.scoring import Blocker, Eligibility, Score
-from selfassess.core.tally import Tally
-from selfassess.core.verdict_labels import (
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.scoring.labels import (
+    fraction,
+    rule_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     eligibility_label,
     empty_tier_sentence,
     star_rule,
     word_for,
 )
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.charts import KINDS, Bar, bar, counted_label, counts_label
 from selfassess.report.passages import Passage, passage, started
 from selfassess.report.register import requirement_anchor

@@ -16,7 +16,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import NullObject
 
 from selfassess.core.errors import CannotRead, LockedFile
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import Carried
 
 LETTER_HEIGHT = 792

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import (
     ANSWERS,
     ASKED,

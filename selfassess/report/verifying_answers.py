@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.language import _, ngettext
-from selfassess.core.review import Finding as FindingOnAnswer
-from selfassess.core.review import Review
-from selfassess.core.support import without_names
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Finding as FindingOnAnswer
+from selfassess.core.model.review import Review
+from selfassess.core.review.supporters import without_names
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.verifying import SHOWN_OF_EACH, Finding
 
 

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import review_name
 from selfassess.report.unpacking import Shown
 from selfassess.report.verifying import SHOWN_OF_EACH, Finding

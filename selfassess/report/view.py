@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.comparing import Comparison, compare
-from selfassess.core.details import Section
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import Section
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.review.comparison import Comparison, compare
+from selfassess.core.text.i18n import _
 from selfassess.report.annexes import About, Making, about_of, making_of
 from selfassess.report.attaching import attachments_of
 from selfassess.report.attachments import Attachment, Beside, Source

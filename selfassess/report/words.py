@@ -1,7 +1,7 @@
 """Words that the questionnaire may give, as the report shows them."""
 
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.words import usual_words
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.terms import usual_words
 from selfassess.report.passages import Passage, passage
 
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.addresses import fault_of, fault_of_mail
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.checking import (
+from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.reply import Decision
+from selfassess.core.model.status import State, Status
+from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.text.addresses import fault_of, fault_of_mail
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.checks import (
     check_answers,
     check_conflicts,
     check_evidence,
     check_references,
 )
-from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
-from selfassess.core.language import _, ngettext
-from selfassess.core.problems import Problem, Severity, Where
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.reply import Decision
-from selfassess.core.status import State, Status
 from selfassess.storage.edition_checks import check_tables
 from selfassess.storage.part_checks import (
     check_answers_inside,

@@ -9,18 +9,24 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.assessment import FORMAT, Answer, Assessment, Evidence, in_order
-from selfassess.core.checking import check_format
-from selfassess.core.contents import contents_of
-from selfassess.core.details import Texts
+from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.explaining import explain, told_once, unknown_keys
-from selfassess.core.language import _
-from selfassess.core.outside import Outside
-from selfassess.core.parts import with_all_parts
+from selfassess.core.model.assessment import (
+    FORMAT,
+    Answer,
+    Assessment,
+    Evidence,
+    in_order,
+)
+from selfassess.core.model.details import Texts
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.registers import entries_in
 from selfassess.core.problems import Problem, Severity, errors_of
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.registers import entries_in
+from selfassess.core.scoring.parts import with_all_parts
+from selfassess.core.session.external_change import Outside
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_format
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
 from selfassess.storage.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.copies import copies_beside
 from selfassess.storage.doubt_checks import beside, check_doubts
@@ -270,7 +276,7 @@ class AssessmentFile:
         with what `content` said before as the base.
         """
         # Seldom needed, and large.
-        from selfassess.core.merging import refuse_stranger
+        from selfassess.core.merge.three_way import refuse_stranger
 
         document = read_document(self.path)
         assessment, problems = _readable(document, find)

@@ -16,9 +16,9 @@ from selfassess.core.errors import (
     SelfAssessError,
     UnknownQuestionnaire,
 )
-from selfassess.core.language import _
 from selfassess.core.problems import Problem
-from selfassess.core.suggest import did_you_mean
+from selfassess.core.text.i18n import _
+from selfassess.core.text.suggest import did_you_mean
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import (
     FindQuestionnaire,

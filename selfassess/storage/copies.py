@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import read_document
 
 _MOST = 50

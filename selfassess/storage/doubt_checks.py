@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from selfassess.core.assessment import Evidence
-from selfassess.core.details import CommentPeriod, Period
-from selfassess.core.doubts import IsThere, doubt_about_time, doubts_about
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.details import CommentPeriod, Period
 from selfassess.core.problems import Problem, Severity
+from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
 from selfassess.storage.picking import valid_entries
 
 _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {

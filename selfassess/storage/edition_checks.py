@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.assessment import Assessment, without_answer
-from selfassess.core.language import _, ngettext
+from selfassess.core.model.assessment import Assessment, without_answer
+from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.status import State
-from selfassess.core.suggest import nearest
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.suggest import nearest
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 
 _MOST_NAMES = 5

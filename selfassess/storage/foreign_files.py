@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from selfassess.core.language import _
 from selfassess.core.problems import Place, Problem
+from selfassess.core.text.i18n import _
 from selfassess.storage.locating import Lines
 
 _HEAD = 1_024

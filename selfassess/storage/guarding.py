@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.language import _
 from selfassess.core.problems import Problem, Where, subject_of
+from selfassess.core.text.i18n import _
 from selfassess.storage.locating import Lines, locate
 from selfassess.storage.merge_markers import unresolved
 from selfassess.storage.structure import bones

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from selfassess.core.language import ngettext
-from selfassess.core.outside import Outside
+from selfassess.core.session.external_change import Outside
+from selfassess.core.text.i18n import ngettext
 from selfassess.storage.editing import comments_in
 from selfassess.storage.layout import is_our_layout, laid_out
 from selfassess.storage.reading import Document, parse_document

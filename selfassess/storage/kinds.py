@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def is_questionnaire(data: dict[str, Any]) -> bool:

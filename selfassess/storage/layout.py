@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from selfassess.core.errors import CannotSave, InvalidFile
-from selfassess.core.merging_texts import merged_text
+from selfassess.core.merge.notes import merged_text
 from selfassess.storage.editing import comments_in, edited
 from selfassess.storage.reading import Document, parse_document
 from selfassess.storage.schema_line import schema_line, without_schema_line

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from selfassess.core.language import ngettext
+from selfassess.core.model.reply import Replies, unclaimed
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.reply import Replies, unclaimed
-from selfassess.core.review import Review
+from selfassess.core.text.i18n import ngettext
 from selfassess.storage.review_places import reviews_folder
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, Where
-from selfassess.core.word_symbols import private_letter
+from selfassess.core.text.i18n import _
+from selfassess.core.text.word_symbols import private_letter
 from selfassess.storage.picking import texts_in
 
 

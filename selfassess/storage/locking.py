@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 _fcntl: Any = None if os.name == "nt" else importlib.import_module("fcntl")
 # A writer needs microseconds: whoever keeps us for two seconds is stopped or strange.

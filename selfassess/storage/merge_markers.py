@@ -7,8 +7,8 @@ more in the base of a merge of merges, or where its attributes say so.
 import re
 from collections.abc import Iterator
 
-from selfassess.core.language import _
 from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _
 from selfassess.storage.locating import Lines
 
 USUAL = 7

@@ -5,14 +5,14 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.conflict import Conflict
-from selfassess.core.contents import contents_of
+from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
-from selfassess.core.explaining import explain
-from selfassess.core.language import _
-from selfassess.core.merging import merge
+from selfassess.core.merge.three_way import merge
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.conflict import Conflict
 from selfassess.core.problems import errors_of
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.assessment_file import (
     format_assessment,
     parse_assessment,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 _ABOUT = "about.json"
 

@@ -4,12 +4,12 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.file_names import file_name_for, key_for
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.file_names import file_name_for, key_for
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.review import Review
+from selfassess.core.text.i18n import _
 from selfassess.storage.questionnaire_file import FindQuestionnaire
 from selfassess.storage.reading import Document, read_document
 from selfassess.storage.review_file import About, ReviewFile, new_review, parse_review

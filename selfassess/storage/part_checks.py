@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selfassess.core.assessment import Answer
-from selfassess.core.checking import check_references
-from selfassess.core.details import LeftOut
-from selfassess.core.language import _
-from selfassess.core.part_labels import left_out_label
-from selfassess.core.parts import all_parts, left_out_with, optional_parts
+from selfassess.core.model.assessment import Answer
+from selfassess.core.model.details import LeftOut
+from selfassess.core.model.questionnaire import Part, Questionnaire
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.questionnaire import Part, Questionnaire
+from selfassess.core.scoring.part_labels import left_out_label
+from selfassess.core.scoring.parts import all_parts, left_out_with, optional_parts
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_references
 from selfassess.storage.picking import ANY, keys, pick, valid_entries
 
 _TABLE = "not_applicable"

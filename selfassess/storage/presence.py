@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.fields import refused_character
+from selfassess.core.model.fields import refused_character
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.sessions import Session, is_open, session_from
 from selfassess.storage.writing import format_toml

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from selfassess.core.checking import check_format, check_ids, check_references
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import explain, told_once, unknown_keys
-from selfassess.core.language import _
+from selfassess.core.model.questionnaire import FORMAT, Questionnaire
 from selfassess.core.problems import Problem, Where, errors_of
-from selfassess.core.questionnaire import FORMAT, Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_format, check_ids, check_references
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.letter_checks import check_letters
 from selfassess.storage.picking import ANY, keys, pick

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.language import _
 from selfassess.core.problems import Place, Problem, Severity
+from selfassess.core.text.i18n import _
 from selfassess.storage.foreign_files import foreign_by_head, foreign_by_lines
 from selfassess.storage.guarding import unsafe_text, unsafe_values
 from selfassess.storage.locating import Lines

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.own_places import make_place, places_of, state_folder
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.language import _, ngettext
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.reviewing import Reviews, Voice, voices_on
+from selfassess.core.review.threads import Reviews, Voice, voices_on
+from selfassess.core.text.i18n import _, ngettext
 
 
 def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Back to an earlier version of a file."""
 
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint, save, written_at
 from selfassess.storage.version_files import Version

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.checking import check_references
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review
-from selfassess.core.status import Status
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_references
 from selfassess.storage.edition_checks import cut_off
 from selfassess.storage.picking import ANY, keys, pick
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire

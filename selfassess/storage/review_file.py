@@ -9,16 +9,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.checking import check_conflicts, check_format
-from selfassess.core.contents import contents_of
+from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import InvalidFile
-from selfassess.core.explaining import explain, told_once, unknown_keys
-from selfassess.core.outside import Outside
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import FORMAT, Finding, Review, Reviewer, Suggestion
-from selfassess.core.reviewing import answer_digest
+from selfassess.core.review.threads import answer_digest
+from selfassess.core.session.external_change import Outside
+from selfassess.core.validation.checks import check_conflicts, check_format
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
 from selfassess.storage.assessment_checks import questionnaire_of
 from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.letter_checks import check_letters
@@ -198,7 +198,7 @@ class ReviewFile:
         Raise CannotRead or InvalidFile, or CannotMerge if another review is there now.
         """
         # Seldom needed, and large.
-        from selfassess.core.merging import refuse_stranger
+        from selfassess.core.merge.three_way import refuse_stranger
 
         document = read_document(self.path)
         review = self._readable(document, find)

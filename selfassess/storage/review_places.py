@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from selfassess.core.file_names import key_for
+from selfassess.core.model.file_names import key_for
 from selfassess.storage.fitting_names import fitting
 from selfassess.storage.reading import read_head
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from selfassess.core.language import _
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.review import Review
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import Document
 
 Read = tuple[Review, Document]

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.fields import SLUG_PATTERN
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.reply import is_replied_to
+from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.reply import is_replied_to
-from selfassess.core.review import Review
-from selfassess.core.support import with_names_of_now
+from selfassess.core.review.supporters import with_names_of_now
+from selfassess.core.text.i18n import _
 from selfassess.storage.left_behind import reviews_left_behind
 from selfassess.storage.placing import located
 from selfassess.storage.questionnaire_file import FindQuestionnaire

@@ -10,7 +10,7 @@ import stat
 import time
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.locking import only_writer
 
 _WINDOWS = os.name == "nt"

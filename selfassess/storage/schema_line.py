@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import Document
 from selfassess.storage.saving import fingerprint, save
 

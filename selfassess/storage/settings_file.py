@@ -6,9 +6,9 @@ import platformdirs
 from pydantic import ValidationError
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.explaining import explain
+from selfassess.core.model.settings import Settings
 from selfassess.core.problems import Problem
-from selfassess.core.settings import Settings
+from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.placing import located
 from selfassess.storage.reading import read_document
 from selfassess.storage.saving import save_over

@@ -6,10 +6,15 @@ One file for each key, so that two signers never write the same one.
 import hashlib
 from pathlib import Path
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.review import Review
-from selfassess.core.signing import Signature, Signed, content_of, read_signature
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Review
+from selfassess.core.signatures.signature import (
+    Signature,
+    Signed,
+    content_of,
+    read_signature,
+)
 from selfassess.storage.digesting import digest_of
 from selfassess.storage.fitting_names import fitting
 from selfassess.storage.reading import read_bytes

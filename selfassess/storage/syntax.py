@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from selfassess.core.language import _
-from selfassess.core.look_alikes import advice_on, plain
 from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import advice_on, plain
 from selfassess.storage.locating import Lines
 from selfassess.storage.structure import bones, head_before, line_around
 from selfassess.storage.unclosed import (

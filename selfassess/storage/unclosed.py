@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from selfassess.core.language import _
-from selfassess.core.look_alikes import advice_on
+from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import advice_on
 from selfassess.storage.structure import TOKEN, line_around, list_open_before
 
 # A text that ends in such a line has run on to where the next one was to begin.

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.labels import status_label
-from selfassess.core.language import _
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.review import Finding, Review, Verdict
-from selfassess.core.review_labels import finding_label
-from selfassess.core.reviewing import answer_digest, is_outdated, is_unplaced
-from selfassess.core.status import Status
+from selfassess.core.review.labels import finding_label
+from selfassess.core.review.threads import answer_digest, is_outdated, is_unplaced
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
 
 
 def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import read_bytes
 
 _NAME = re.compile(r"([0-9]{6,})-([0-9a-f]{16})\.toml")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.locking import only_writer
 from selfassess.storage.own_places import (
     make_place,

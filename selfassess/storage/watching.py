@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.outside import Outside
+from selfassess.core.session.external_change import Outside
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint
 

@@ -7,8 +7,8 @@ import tomli_w
 from pydantic import BaseModel, ValidationError
 
 from selfassess.core.errors import CannotSave, InvalidFile
-from selfassess.core.explaining import explain
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.merge_markers import without_markers
 from selfassess.storage.reading import parse_document
 

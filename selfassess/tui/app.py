@@ -19,8 +19,8 @@ from textual.driver import Driver
 from textual.types import CSSPathType
 from textual.widgets import Static
 
-from selfassess.core.crash import Crash
-from selfassess.core.language import _
+from selfassess.core.errors import Crash
+from selfassess.core.text.i18n import _
 from selfassess.tui.input_queue import InputQueue
 from selfassess.tui.leaving import Leaving
 from selfassess.tui.palette import Actions, Palette
@@ -37,7 +37,7 @@ from selfassess.tui.textual_internals import (
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
-    from selfassess.core.settings import Settings
+    from selfassess.core.model.settings import Settings
     from selfassess.tui.desk import Desk, Work
 
 HANDING_OVER = 0.0002

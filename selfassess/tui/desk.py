@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from selfassess.core.assessment import Assessment, Evidence
-from selfassess.core.language import _
-from selfassess.core.outside import Outside
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Record
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.reviewing import Reviews
-from selfassess.core.settings import Settings
-from selfassess.core.walking import Walk
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record
+from selfassess.core.model.settings import Settings
+from selfassess.core.review.threads import Reviews
+from selfassess.core.session.external_change import Outside
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
 
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""

@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 AT_ONCE = 200
 """Looks at whether a place is there, before there is a pause between them."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-from selfassess.core.language import _, marked
+from selfassess.core.text.i18n import _, marked
 
 
 class Key(NamedTuple):

@@ -7,8 +7,8 @@ Hindi, Sinhala or Tamil no room, as some terminals do.
 import re
 from itertools import pairwise
 
-from selfassess.core.cells import cell_width
-from selfassess.core.line_ends import has_ideographs, line_ends
+from selfassess.core.text.line_ends import has_ideographs, line_ends
+from selfassess.core.text.terminal import cell_width
 from selfassess.tui.textual_internals import end_lines_at, line_ends_at_blanks
 
 SPACIOUS = re.compile(

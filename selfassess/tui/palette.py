@@ -11,7 +11,7 @@ from textual.command import (
     Provider,
 )
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.tui.keys import Key, all_keys, keys_of
 
 

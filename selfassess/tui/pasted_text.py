@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from selfassess.core.fields import (
+from selfassess.core.model.fields import (
     LONGEST_TEXT,
     address_in_one_line,
     cleaned,
     in_one_line,
     with_line_breaks,
 )
-from selfassess.core.language import _, ngettext
+from selfassess.core.text.i18n import _, ngettext
 
 ADDRESS = "address"
 """The class of fields for an address: line breaks are no part of it."""

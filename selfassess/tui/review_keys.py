@@ -1,6 +1,6 @@
 """Every key of a reviewer's walk: what they share with the government's, and their own."""
 
-from selfassess.core.language import marked
+from selfassess.core.text.i18n import marked
 from selfassess.tui.keys import GROUPS, Groups, Key
 
 _SHARED = {key.id: key for _title, keys in GROUPS for key in keys}

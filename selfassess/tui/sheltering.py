@@ -8,14 +8,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.language import _
-from selfassess.core.outside import Outside
-from selfassess.core.review import Record
-from selfassess.core.reviewing import Reviews
+from selfassess.core.model.review import Record
+from selfassess.core.review.threads import Reviews
+from selfassess.core.session.external_change import Outside
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Copy, Safety, Unsaved
 
 if TYPE_CHECKING:
-    from selfassess.core.rejoining import Rejoined
+    from selfassess.core.session.external_change import Rejoined
 
 
 class Shelter:
@@ -62,7 +62,7 @@ class Shelter:
 
         The next save replaces it. Raise SelfAssessError if it cannot be read.
         """
-        from selfassess.core.rejoining import rejoin
+        from selfassess.core.session.external_change import rejoin
 
         assert self._safety
         base = self._safety.base()
@@ -88,7 +88,7 @@ class Shelter:
         found = []
         for copy in self._safety.copies() if self._safety else ():
             with suppress(SelfAssessError):
-                from selfassess.core.rejoining import changes_in_words
+                from selfassess.core.session.external_change import changes_in_words
 
                 if changes_in_words(mine, theirs := copy.read()):
                     found.append((copy, theirs))
@@ -118,7 +118,7 @@ def outside_words(outside: Outside) -> str:
 
 def left_words(unsaved: Unsaved, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
-    from selfassess.core.rejoining import changes_in_words
+    from selfassess.core.session.external_change import changes_in_words
 
     told = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",

@@ -13,7 +13,7 @@ from typing import cast
 # Textual's filters work on the segments of rich; no other type will do.
 from textual.driver import Driver
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 SHOW_CURSOR = "\x1b[?25h"
 

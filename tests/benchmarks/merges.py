@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.errors import InvalidFile
-from selfassess.core.naming import slug_for
-from selfassess.core.walking import Walk
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.session.session import Walk
+from selfassess.core.text.slugs import slug_for
 from selfassess.storage.assessment_file import AssessmentFile, parse_assessment
 from selfassess.storage.catalog import find_questionnaire
 from selfassess.storage.merging_files import merge_documents

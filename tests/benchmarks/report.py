@@ -19,8 +19,8 @@ from typing import Any
 
 import weasyprint
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
 from tests.benchmarks.interleaved import compare

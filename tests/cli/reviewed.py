@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from selfassess.core.reviewing import answer_digest
+from selfassess.core.review.threads import answer_digest
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_document

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from selfassess.core.cells import cell_width
+from selfassess.core.text.terminal import cell_width
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Run
 

@@ -6,8 +6,8 @@ import pytest
 
 from selfassess.cli.crashing import MOST, report_lines, tell_crash
 from selfassess.cli.exits import Exit
-from selfassess.core.addresses import safe_address
-from selfassess.core.crash import Crash
+from selfassess.core.errors import Crash
+from selfassess.core.text.addresses import safe_address
 from selfassess.storage.own_places import state_folder
 
 SECRET = "an answer that nobody may see"
@@ -41,7 +41,7 @@ def test_one_line_tells_where_the_work_is_and_where_the_report(
 
 def test_the_report_holds_our_frames_and_no_answers() -> None:
     text = "\n".join(report_lines(crashed().cause, {"TERM": "xterm"}))
-    assert "core/addresses.py" in text
+    assert "core/text/addresses.py" in text
     assert "in safe_address" in text
     assert "TERM: xterm" in text
     assert "(1 of other packages)" in text

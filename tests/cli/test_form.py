@@ -9,9 +9,9 @@ import pytest
 from pypdf import PdfReader
 
 from selfassess.cli.commands import import_
-from selfassess.core.assessment import Assessment, Evidence
 from selfassess.core.errors import CannotRead
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.status import Status
 from selfassess.report.filled import FilledAnswer, filled_form
 from selfassess.storage.catalog import find_questionnaire
 from selfassess.storage.reading import read_document

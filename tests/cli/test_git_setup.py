@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.walking import Walk
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.session.session import Walk
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
 from selfassess.storage.catalog import find_questionnaire
 from selfassess.storage.reading import parse_document, read_document

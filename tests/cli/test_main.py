@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli import languages
-from selfassess.core import language
+from selfassess.core.text import i18n
 from tests.cli.runs import Run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -128,14 +128,14 @@ def test_every_word_can_be_translated(
             return f"«{message}»"
 
     monkeypatch.setattr(languages, "use_the_users_language", lambda: None)
-    language.use(Quoting())
+    i18n.use(Quoting())
     try:
         assert (
             "«partly met does not count as met»"
             in run("score", examples / "kenya-2016.toml").out
         )
     finally:
-        language.use(gettext.NullTranslations())
+        i18n.use(gettext.NullTranslations())
 
 
 def test_the_users_language_is_taken_from_the_environment(
@@ -148,10 +148,10 @@ def test_the_users_language_is_taken_from_the_environment(
     monkeypatch.setenv("LANGUAGE", "xx")
     languages.use_the_users_language()
     try:
-        assert language._("Met") == "Maft"
-        assert language._("Unknown") == "Unknown"
+        assert i18n._("Met") == "Maft"
+        assert i18n._("Unknown") == "Unknown"
     finally:
-        language.use(gettext.NullTranslations())
+        i18n.use(gettext.NullTranslations())
 
 
 def catalog(original: str, translation: str) -> bytes:

@@ -19,9 +19,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import LockedFile
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.status import Status
 from selfassess.report import unpacking
 from selfassess.storage.reading import read_document
 from tests.cli.forms import ASKED, PREFIX, blank, changed, filled, with_values

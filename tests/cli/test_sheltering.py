@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.working import open_review_work, open_work
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
-from selfassess.core.outside import Outside
-from selfassess.core.review import Finding, Review, Verdict
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.session.external_change import Outside
 from selfassess.storage.presence import Presence
 from selfassess.storage.sessions import Session
 from selfassess.tui.desk import Safety, Work

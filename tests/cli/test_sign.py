@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from selfassess.cli import ssh_keygen
-from selfassess.core.details import PointOfContact
+from selfassess.core.model.details import PointOfContact
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from tests.cli.runs import Ran, Run

@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.cli import report_findings
 from selfassess.cli.commands import extract
-from selfassess.core.language import language_in_force
+from selfassess.core.text.i18n import language_in_force
 from selfassess.report.attachments import Carried
 from selfassess.report.unpacking import shown
 from selfassess.storage import catalog

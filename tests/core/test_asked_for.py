@@ -2,14 +2,17 @@
 
 import pytest
 
-from selfassess.core.advising import Missing, shortest_way
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.checking import check_answers
-from selfassess.core.labels import outcome_label, rule_label
-from selfassess.core.questionnaire import EvidenceRule, Noted, Requirement
-from selfassess.core.requirement_labels import evidence_sentence, left_out_sentence
-from selfassess.core.rules import Rule, outcome_of
-from selfassess.core.scoring import Eligible, score
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.questionnaire import EvidenceRule, Noted, Requirement
+from selfassess.core.scoring.labels import outcome_label, rule_label
+from selfassess.core.scoring.next_steps import Missing, shortest_way
+from selfassess.core.scoring.requirement_labels import (
+    evidence_sentence,
+    left_out_sentence,
+)
+from selfassess.core.scoring.rules import Rule, outcome_of
+from selfassess.core.scoring.score import Eligible, score
+from selfassess.core.validation.checks import check_answers
 from tests.builders import (
     BASIC,
     MET,

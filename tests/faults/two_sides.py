@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.cli.working import open_work
-from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.rejoining import rejoin
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.status import Status
+from selfassess.core.session.external_change import rejoin
 from selfassess.tui.desk import Work
 from tests.faults.tallies import Tally
 from tests.faults.typing import draft

@@ -13,10 +13,10 @@ import atheris
 
 with atheris.instrument_imports(include=["selfassess", "tomllib"]):
     from selfassess.cli.printing import problem_lines
-    from selfassess.core.cells import printable
     from selfassess.core.errors import InvalidFile
     from selfassess.core.problems import Problem, errors_of
-    from selfassess.core.scoring import score
+    from selfassess.core.scoring.score import score
+    from selfassess.core.text.terminal import printable
     from selfassess.storage.assessment_file import format_assessment, parse_assessment
     from selfassess.storage.kinds import is_review
     from selfassess.storage.locating import locate

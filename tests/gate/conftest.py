@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core import language
-from selfassess.core.assessment import Answer
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer
+from selfassess.core.model.status import Status
+from selfassess.core.text import i18n
 from selfassess.report.checklist import checklist
 from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf
@@ -35,12 +35,12 @@ collect_ignore_glob = [] if find_spec("jpype") else ["test_*.py"]
 def printed(name: str) -> Printed:
     """An example's report, or that of a country where all is special."""
     if name == "arabic":
-        language.use(Arabic())
+        i18n.use(Arabic())
         try:
             given = in_arabic()
             return print_report(given, reviews=in_arabic_letters(given))
         finally:
-            language.use(NullTranslations())
+            i18n.use(NullTranslations())
     if name == "letter":
         return print_report(load_example("kenya-2016"), Paper.LETTER)
     if name == "scripts":

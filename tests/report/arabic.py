@@ -3,9 +3,9 @@
 from gettext import NullTranslations
 from typing import Any
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.status import Status
 from selfassess.report.view import Source
 from tests.report.printing import Example, load_example
 

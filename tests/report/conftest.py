@@ -4,9 +4,9 @@ from gettext import NullTranslations
 
 import pytest
 
-from selfassess.core import language
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.status import Status
+from selfassess.core.text import i18n
 from selfassess.report.view import Source
 from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (
@@ -48,11 +48,11 @@ def printed_exampleland(prints: Prints) -> Printed:
 
 @pytest.fixture(scope="session")
 def printed_arabic(prints: Prints) -> Printed:
-    language.use(Arabic())
+    i18n.use(Arabic())
     try:
         return print_report(in_arabic(), sheets_of=prints.sheets)
     finally:
-        language.use(NullTranslations())
+        i18n.use(NullTranslations())
 
 
 @pytest.fixture(scope="session")

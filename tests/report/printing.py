@@ -16,9 +16,9 @@ from typing import Any
 import pypdf
 import pytest
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
 from selfassess.report.attachments import Attachment, ReviewSource
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfassess.core.review import Review
+from selfassess.core.model.review import Review
 from selfassess.report.attachments import ReviewSource
 from tests.builders import given_on
 from tests.report.arabic import WORDS, arabic

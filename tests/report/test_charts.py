@@ -7,10 +7,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.scoring import score
-from selfassess.core.status import Status
-from selfassess.core.tally import Tally
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.score import score
+from selfassess.core.scoring.tally import Tally
 from selfassess.report.charts import KINDS, WIDTH, bar
 from selfassess.report.html import Paper, render_html
 from selfassess.report.pdf import html_to_pdf

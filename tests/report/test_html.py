@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from selfassess.core import language
+from selfassess.core.text import i18n
 from selfassess.report.html import render_html
 from tests.report.printing import Example, load_example, load_reviews, view_of
 from tests.report.reviewed import disagreeing, files
@@ -152,9 +152,9 @@ class Marked(NullTranslations):
 
 @pytest.fixture
 def _marked() -> Iterator[None]:
-    language.use(Marked())
+    i18n.use(Marked())
     yield
-    language.use(NullTranslations())
+    i18n.use(NullTranslations())
 
 
 @pytest.mark.usefixtures("_marked")

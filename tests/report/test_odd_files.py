@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from selfassess.core import language
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotRead
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.status import Status
+from selfassess.core.text import i18n
 from selfassess.report.html import render_html
 from selfassess.report.pdf import html_to_pdf
 from selfassess.report.view import Source
@@ -255,9 +255,9 @@ def test_a_pasted_table_keeps_its_empty_cells_and_a_list_its_levels() -> None:
 
 @pytest.fixture
 def in_arabic_words() -> Iterator[None]:
-    language.use(Arabic())
+    i18n.use(Arabic())
     yield
-    language.use(NullTranslations())
+    i18n.use(NullTranslations())
 
 
 def words_of(given: Example, folder: Path) -> list[tuple[float, float, str]]:

@@ -10,9 +10,9 @@ from importlib.resources import files as files_of
 import pytest
 from markdown_it import MarkdownIt
 
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.markdown import escaped
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.status import Status
+from selfassess.core.text.markdown import escaped
 from selfassess.report.csv import harmless, render_csv
 from selfassess.report.data import render_json, report_schema
 from selfassess.report.markdown import render_markdown

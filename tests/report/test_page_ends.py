@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
-from selfassess.core.questionnaire import Guideline, Questionnaire, Requirement
+from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
 from selfassess.report.checklist import Checklist, checklist
 from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf

@@ -2,8 +2,8 @@
 
 import json
 
-from selfassess.core.details import LeftOut
-from selfassess.core.parts import with_reason
+from selfassess.core.model.details import LeftOut
+from selfassess.core.scoring.parts import with_reason
 from selfassess.report.checklist import checklist
 from selfassess.report.csv import render_csv
 from selfassess.report.data import render_json

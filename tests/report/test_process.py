@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.details import CommentPeriod, Section
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.report.html import render_html
 from selfassess.report.view import ReportView
 from selfassess.storage.assessment_file import format_assessment

@@ -6,11 +6,11 @@ from gettext import NullTranslations
 
 import pytest
 
-from selfassess.core import language
-from selfassess.core.assessment import Answer
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.language import language_in_force, runs_right_to_left
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer
+from selfassess.core.model.status import Status
+from selfassess.core.text import i18n
+from selfassess.core.text.i18n import language_in_force, runs_right_to_left
 from selfassess.report.glyphs import refuse_missing_glyphs, script_of
 from selfassess.report.html import Paper, render_html
 from selfassess.report.installing import Fonts, System, how_to_install_fonts
@@ -27,9 +27,9 @@ pytestmark = pytest.mark.filterwarnings(
 
 @pytest.fixture
 def _arabic() -> Iterator[None]:
-    language.use(Arabic())
+    i18n.use(Arabic())
     yield
-    language.use(NullTranslations())
+    i18n.use(NullTranslations())
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.details import Section
-from selfassess.core.review import Verdict
-from selfassess.core.reviewing import answer_digest, finding_digest
+from selfassess.core.model.details import Section
+from selfassess.core.model.review import Verdict
+from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.report.html import render_html
 from selfassess.report.markdown import render_markdown
 from selfassess.report.sides import Dispute, Said, Sides

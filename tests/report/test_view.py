@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.details import Period, PointOfContact
-from selfassess.core.questionnaire import Goal, Tier
-from selfassess.core.status import State, Status
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.details import Period, PointOfContact
+from selfassess.core.model.questionnaire import Goal, Tier
+from selfassess.core.model.status import State, Status
 from selfassess.report.attachments import Source, grouped
 from selfassess.report.cards import Card
 from selfassess.report.dates import day_label, period_label

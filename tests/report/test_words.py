@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from selfassess.core.details import Recommendation
-from selfassess.core.words import Words, usual_words
+from selfassess.core.model.details import Recommendation
+from selfassess.core.model.terms import Words, usual_words
 from selfassess.report.html import render_html
 from selfassess.report.markdown import render_markdown
 from selfassess.report.view import ReportView

@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import (
     CannotRead,
     CannotSave,
@@ -11,9 +10,10 @@ from selfassess.core.errors import (
     InvalidFile,
     UnknownQuestionnaire,
 )
-from selfassess.core.fields import LONGEST_TEXT
-from selfassess.core.outside import Outside
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.problems import Problem, errors_of
+from selfassess.core.session.external_change import Outside
 from selfassess.storage.assessment_file import (
     AssessmentFile,
     Parsed,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.storage.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire

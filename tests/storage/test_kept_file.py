@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.core.outside import Outside
+from selfassess.core.session.external_change import Outside
 from selfassess.storage import layout, versions
 from selfassess.storage.kept_file import KeptFile
 from selfassess.storage.reading import read_document

@@ -1,7 +1,7 @@
 """Reviews that stay behind when a file is moved are missed."""
 
+from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.problems import Severity
-from selfassess.core.reply import Decision, Reply
 from selfassess.storage.left_behind import reviews_left_behind
 from tests.builders import review
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotMerge, InvalidFile, UnknownQuestionnaire
-from selfassess.core.merging import merge
+from selfassess.core.merge.three_way import merge
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import errors_of
 from selfassess.storage import editing
 from selfassess.storage.assessment_file import format_assessment, parse_assessment

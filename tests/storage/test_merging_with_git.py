@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import InvalidFile
-from selfassess.core.parts import with_all_parts
+from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.problems import errors_of
-from selfassess.core.walking import Walk
+from selfassess.core.scoring.parts import with_all_parts
+from selfassess.core.session.session import Walk
 from selfassess.storage.assessment_file import (
     AssessmentFile,
     format_assessment,

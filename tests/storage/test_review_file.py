@@ -2,17 +2,17 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
-from selfassess.core.fields import LONGEST_TEXT
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.review import Finding, Review, Suggestion
-from selfassess.core.reviewing import answer_digest
-from selfassess.core.support import (
+from selfassess.core.review.supporters import (
     with_ids_of_supported,
     with_names_of_now,
     without_names,
 )
+from selfassess.core.review.threads import answer_digest
 from selfassess.storage.kinds import is_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document

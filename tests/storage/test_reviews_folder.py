@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.review import Finding, Reviewer, Suggestion
+from selfassess.core.model.status import State
 from selfassess.core.problems import Severity
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.review import Finding, Reviewer, Suggestion
-from selfassess.core.reviewing import answer_digest
-from selfassess.core.status import State
-from selfassess.core.support import support_for
+from selfassess.core.review.supporters import support_for
+from selfassess.core.review.threads import answer_digest
 from selfassess.storage.own_review import open_review
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import MAX_BYTES

@@ -3,7 +3,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.storage.assessment_file import format_assessment, parse_assessment
 from selfassess.storage.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.reading import parse_document

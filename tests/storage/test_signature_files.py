@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.signing import Signature, fingerprint_in
+from selfassess.core.signatures.signature import Signature, fingerprint_in
 from selfassess.storage.signature_files import (
     LONGEST,
     MOST,

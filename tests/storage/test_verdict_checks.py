@@ -2,9 +2,9 @@
 
 import pytest
 
+from selfassess.core.model.review import Finding
 from selfassess.core.problems import Severity
-from selfassess.core.review import Finding
-from selfassess.core.reviewing import answer_digest
+from selfassess.core.review.threads import answer_digest
 from selfassess.storage.verdict_checks import check_against_answer, check_supports
 from tests.builders import AGREE, DISAGREE, MET, NOT_MET, answered, finding, review
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.outside import Outside
+from selfassess.core.session.external_change import Outside
 from selfassess.storage import watching
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import fingerprint

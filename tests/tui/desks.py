@@ -11,12 +11,12 @@ from typing import Any
 from textual.pilot import Pilot
 
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotSave
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Record, Review
-from selfassess.core.settings import Settings
-from selfassess.core.status import State
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record, Review
+from selfassess.core.model.settings import Settings
+from selfassess.core.model.status import State
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, ChangedOnDisk
-from selfassess.core.outside import Outside
-from selfassess.core.review import Record
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Record
+from selfassess.core.session.external_change import Outside
 from selfassess.tui.desk import Copy, Safety, Unsaved, Work
 from tests.tui.desks import Drawer, blank, work_on
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Review, Reviewer, Suggestion
-from selfassess.core.reviewing import Reviews, answer_digest
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review, Reviewer, Suggestion
+from selfassess.core.review.threads import Reviews, answer_digest
 from selfassess.tui.desk import Work
 from tests.builders import (
     AGREE,

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from selfassess.cli.working import open_work
-from selfassess.core.questionnaire import Tier
-from selfassess.core.status import Status
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.status import Status
 from selfassess.tui.widgets import wording
 from selfassess.tui.widgets.fields import packed
 from selfassess.tui.widgets.heading import Heading

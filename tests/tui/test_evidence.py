@@ -7,8 +7,8 @@ import pytest
 from textual.events import Key
 from textual.widgets import Input
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.status import Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
 from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on

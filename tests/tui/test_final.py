@@ -2,9 +2,9 @@
 
 import pytest
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.status import State, Status
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.status import State, Status
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, final_example, walking, work_on
 

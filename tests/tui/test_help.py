@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.cli.help_pages import page_titles
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
 from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, example, passed_on, walking, work_on
 from tests.tui.reviewed import reviewed

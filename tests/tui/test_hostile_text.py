@@ -7,9 +7,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.details import PointOfContact, Texts
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.details import PointOfContact, Texts
+from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.storage.settings_file import settings_path
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on

@@ -11,7 +11,7 @@ from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
 from selfassess.tui.themes import COLOURLESS, THEMES
 from tests.terminals import Terminal, skip_the_tour
 from tests.tui.desks import EXAMPLES, Drawer, example, walking, work_on

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from selfassess.cli.score_lines import score_lines
-from selfassess.core.assessment import Assessment
-from selfassess.core.questionnaire import Questionnaire, Tier
-from selfassess.core.scoring import score
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire, Tier
+from selfassess.core.scoring.score import score
 from tests.builders import MET, answered, phase, questionnaire, requirement
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, walking, work_on

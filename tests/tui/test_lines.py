@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len  # noqa: TID251
 from textual.content import Content
 
-from selfassess.core.cells import cell_width
+from selfassess.core.text.terminal import cell_width
 from selfassess.tui.line_breaks import SPACIOUS, break_lines_as_scripts_do
 from selfassess.tui.widgets.fields import Fields, Section
 from selfassess.tui.widgets.requirement_pane import RequirementPane

@@ -3,12 +3,12 @@
 import pytest
 from textual.widgets import Input
 
-from selfassess.core.assessment import Answer, Assessment
-from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotSave
-from selfassess.core.outside import Outside
-from selfassess.core.review import Record
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import Status
+from selfassess.core.session.external_change import Outside
 from selfassess.tui.desk import Copy, Work
 from selfassess.tui.screens.form import FormScreen
 from selfassess.tui.screens.walk_answers import Answering

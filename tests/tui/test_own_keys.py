@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
 from selfassess.tui.keys import GROUPS, all_keys, shown
 from selfassess.tui.review_keys import REVIEW_GROUPS
 from tests.conftest import settled_text

@@ -1,8 +1,8 @@
 """A whole phase or guideline is left out on the screens."""
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.parts import with_reason
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.scoring.parts import with_reason
 from tests.builders import with_phases
 from tests.conftest import screen_text
 from tests.tui.desks import WIDE, Drawer, example, passed_on, walking, work_on

@@ -3,8 +3,8 @@
 import pytest
 from textual.app import App
 
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.status import Status
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.status import Status
 from selfassess.tui.widgets.requirement_pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.desks import WIDE, Drawer, blank, walking, work_on

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.status import State
+from selfassess.core.model.status import State
 from selfassess.tui.desk import Progress
 from selfassess.tui.screens.report import ReportScreen
 from tests.conftest import screen_text, settled_text

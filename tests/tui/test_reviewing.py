@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.core.review import Finding, Suggestion
-from selfassess.core.settings import Settings
+from selfassess.core.model.review import Finding, Suggestion
+from selfassess.core.model.settings import Settings
 from selfassess.tui.keys import bindings, conflicts
 from selfassess.tui.review_keys import REVIEW_GROUPS
 from tests.builders import (

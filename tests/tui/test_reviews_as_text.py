@@ -4,7 +4,7 @@ import gettext
 
 import pytest
 
-from selfassess.core import language
+from selfassess.core.text import i18n
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, walking
 from tests.tui.reviewed import reviewed
@@ -45,10 +45,10 @@ async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None
 async def test_longer_words_fit(name: str, snapshot: Snapshot) -> None:
     side = "water-watch" if name in REVIEWING else ""
     work = reviewed(Drawer(), side)
-    language.use(LongerWords())
+    i18n.use(LongerWords())
     try:
         async with walking(work, (80, 24), toasts=False) as (pilot, _screen):
             await pilot.press(*{**ANSWERING, **REVIEWING}[name])
             snapshot(f"longer/{name}-80x24", await settled_text(pilot))
     finally:
-        language.use(gettext.NullTranslations())
+        i18n.use(gettext.NullTranslations())

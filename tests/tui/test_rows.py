@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.questionnaire import Requirement
+from selfassess.core.model.questionnaire import Requirement
 from selfassess.tui.widgets.rows import Key, Row, row_text
 from tests.tui.desks import Drawer, blank, work_on
 

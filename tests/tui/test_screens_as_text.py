@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from selfassess.core import language
+from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import screen_text, settled_text
 from tests.tui.desks import TOURED, Drawer, blank, desk_of, example, walking, work_on
@@ -49,11 +49,9 @@ class LongerWords(gettext.NullTranslations):
 @pytest.fixture(params=["en", "longer"])
 def words(request: pytest.FixtureRequest) -> Iterator[str]:
     """The language of the screens."""
-    language.use(
-        LongerWords() if request.param == "longer" else gettext.NullTranslations()
-    )
+    i18n.use(LongerWords() if request.param == "longer" else gettext.NullTranslations())
     yield request.param
-    language.use(gettext.NullTranslations())
+    i18n.use(gettext.NullTranslations())
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -89,13 +87,13 @@ async def test_every_fixed_word_of_the_walk_is_translated() -> None:
     """What is not marked comes from the files: titles, texts, notes, numbers."""
     assessment, questionnaire = blank()
     files = f"{questionnaire.model_dump_json()} {assessment.model_dump_json()}"
-    language.use(LongerWords())
+    i18n.use(LongerWords())
     try:
         job = work_on(Drawer(), (assessment, questionnaire))
         async with walking(job, (200, 60), TOURED) as (pilot, _screen):
             seen = screen_text(pilot.app)
     finally:
-        language.use(gettext.NullTranslations())
+        i18n.use(gettext.NullTranslations())
     left = re.sub(r"\[[^][]*~+\]|\[[^][]*(\[[^][]*\])*[^][]*~+\]", " ", seen)
     strangers = {
         word

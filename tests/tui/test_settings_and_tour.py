@@ -6,7 +6,7 @@ import pytest
 from textual.app import App
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.keys import all_keys, bindings, conflicts
 from selfassess.tui.screens.walk import WalkScreen

@@ -1,9 +1,9 @@
 """What the screens show stays true when something changes, and is never too cheerful."""
 
-from selfassess.core.assessment import Answer
-from selfassess.core.filtering import Filter
-from selfassess.core.review_labels import waiting_sentence
-from selfassess.core.walking import Walk
+from selfassess.core.model.assessment import Answer
+from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.session import Walk
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.wording import outcome_line
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review

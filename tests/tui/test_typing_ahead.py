@@ -8,8 +8,8 @@ from textual.app import ScreenStackError
 from textual.events import Key, Paste
 from textual.widgets import OptionList, TextArea
 
-from selfassess.core.assessment import Answer
-from selfassess.core.settings import Settings
+from selfassess.core.model.assessment import Answer
+from selfassess.core.model.settings import Settings
 from selfassess.tui import input_queue
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.screens.confirm import ConfirmScreen

@@ -17,7 +17,7 @@ from selfassess.cli.arguments import (
     topics,
 )
 from selfassess.cli.arguments.options import commands_below
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 _IN_ORDER = (
     files.add_new,

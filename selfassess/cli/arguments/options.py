@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 Command = Callable[[str, str], ArgumentParser]
 """Adds a command of that name, with the text that says what it does."""

@@ -1,7 +1,7 @@
 """What can be asked, and other places to answer it."""
 
 from selfassess.cli.arguments.options import Command, add_paper, commands_below
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def add_questionnaires(command: Command) -> None:

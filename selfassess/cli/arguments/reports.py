@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 from selfassess.cli.arguments.options import Command, add_paper, add_template
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def add_report(command: Command) -> None:

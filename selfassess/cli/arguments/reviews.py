@@ -1,7 +1,7 @@
 """What reviewers say, and how it compares."""
 
 from selfassess.cli.arguments.options import Command, add_plain
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def add_review(command: Command) -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from selfassess.cli.arguments.options import Command
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def add_diff(command: Command) -> None:

@@ -1,7 +1,7 @@
 """What can be read about the program."""
 
 from selfassess.cli.arguments.options import Command
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def add_help(command: Command) -> None:

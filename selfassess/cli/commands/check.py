@@ -16,8 +16,8 @@ from selfassess.cli.printing import (
     say_json,
 )
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.language import _
 from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.text.i18n import _
 from selfassess.storage.assessment_file import parse_assessment
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.copies import copies_beside

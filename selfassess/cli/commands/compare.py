@@ -8,7 +8,7 @@ from selfassess.cli.compare_markdown import compare_markdown
 from selfassess.cli.exits import Exit
 from selfassess.cli.opening import needed_reviews, open_file
 from selfassess.cli.printing import say, say_json
-from selfassess.core.comparing import compare
+from selfassess.core.review.comparison import compare
 
 
 def run(arguments: Namespace) -> Exit:

@@ -10,7 +10,7 @@ from selfassess.cli.commands import report, score
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 EXAMPLE = "exampleland.toml"
 

@@ -10,8 +10,8 @@ from selfassess.cli.difference_lines import (
 )
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say, say_json
-from selfassess.core.differing import differ
-from selfassess.core.scoring import score
+from selfassess.core.diff.assessment_diff import differ
+from selfassess.core.scoring.score import score
 from selfassess.storage.assessment_file import open_assessment
 from selfassess.storage.catalog import finder_for
 

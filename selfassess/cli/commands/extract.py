@@ -9,10 +9,10 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.opening import out_of_pdf
 from selfassess.cli.printing import complain, say
 from selfassess.cli.targets import refuse_the_standard_output
-from selfassess.core.addresses import is_inside
 from selfassess.core.errors import CannotSave
-from selfassess.core.fields import SLUG_PATTERN
-from selfassess.core.language import _
+from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.i18n import _
 from selfassess.report.attachments import ANSWERS, REVIEW, Carried, slug_in
 from selfassess.report.unpacking import received
 from selfassess.storage.saving import save

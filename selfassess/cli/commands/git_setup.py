@@ -16,7 +16,7 @@ from selfassess.cli.git import (
 )
 from selfassess.cli.printing import say
 from selfassess.cli.showing import readable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import read_bytes
 from selfassess.storage.saving import save_over
 

@@ -8,8 +8,8 @@ from selfassess.cli.arguments import commands
 from selfassess.cli.exits import Exit
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.printing import complain, say
-from selfassess.core.language import _
-from selfassess.core.suggest import did_you_mean
+from selfassess.core.text.i18n import _
+from selfassess.core.text.suggest import did_you_mean
 
 
 def run(arguments: Namespace) -> int:

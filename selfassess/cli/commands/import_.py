@@ -12,13 +12,13 @@ from selfassess.cli.form_lines import offer_lines, stranger_lines
 from selfassess.cli.opening import open_file, out_of_pdf
 from selfassess.cli.printing import complain, say
 from selfassess.cli.targets import refuse_the_standard_output
-from selfassess.core.assessment import FORMAT, Assessment
-from selfassess.core.details import PointOfContact
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.explaining import in_one_sentence
-from selfassess.core.language import _
-from selfassess.core.language_codes import language_named
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.model.details import PointOfContact
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_named
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.report.field_values import form_values
 from selfassess.report.filled import (
     DIFFERENT,

@@ -8,9 +8,9 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.cli.results import is_open_already, is_stdout, write
 from selfassess.cli.stamps import stamp_merged
-from selfassess.core.conflict import Conflict
 from selfassess.core.errors import CannotMerge, CannotSave
-from selfassess.core.language import _, ngettext
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.merging_files import (
     merge_documents,

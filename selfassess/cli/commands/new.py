@@ -10,7 +10,7 @@ from selfassess.cli.beginning import Wanted, begin
 from selfassess.cli.exits import Exit
 from selfassess.cli.plain.line_editor import prepare_editor
 from selfassess.cli.printing import complain, say
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 def run(arguments: Namespace) -> Exit:

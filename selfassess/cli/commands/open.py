@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
-from selfassess.core.crash import Crash
-from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.errors import Crash, SelfAssessError
+from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
-    from selfassess.core.review import Record
+    from selfassess.core.model.review import Record
     from selfassess.tui.app import Load
     from selfassess.tui.desk import Desk, Work
 

@@ -9,8 +9,8 @@ from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, problem_lines, say
 from selfassess.core.errors import InvalidFile
-from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Questionnaire, Tier
+from selfassess.core.model.questionnaire import Questionnaire, Tier
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.catalog import (
     DEFAULT_QUESTIONNAIRE,
     find_questionnaire,

@@ -21,15 +21,15 @@ from selfassess.cli.report_news import Kind, tell
 from selfassess.cli.results import deliver
 from selfassess.cli.stamps import stamp_findings
 from selfassess.cli.targets import options_of, refuse_slips
-from selfassess.core.assessment import Assessment
-from selfassess.core.cells import printable
 from selfassess.core.errors import (
     InvalidFile,
     ReportUnavailable,
     SelfAssessError,
 )
-from selfassess.core.language import _, ngettext
-from selfassess.core.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.terminal import printable
 from selfassess.report.attachments import Beside, Source
 from selfassess.storage.catalog import finder_for
 from selfassess.storage.reading import read_bytes

@@ -8,11 +8,11 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.cli.results import deliver, is_open_already
 from selfassess.cli.targets import refuse_to_overwrite_answers
-from selfassess.core.assessment import Assessment
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.schema import (
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.json_schema import (
     Kind,
     Schema,
     assessment_schema,

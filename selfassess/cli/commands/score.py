@@ -6,8 +6,8 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.opening import open_file, reviews_beside
 from selfassess.cli.printing import say, say_json
 from selfassess.cli.score_lines import score_data, score_lines
-from selfassess.core.comparing import open_findings
-from selfassess.core.scoring import Eligible, score
+from selfassess.core.review.comparison import open_findings
+from selfassess.core.scoring.score import Eligible, score
 
 
 def run(arguments: Namespace) -> Exit:

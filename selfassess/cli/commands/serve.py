@@ -10,7 +10,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain, say
 from selfassess.cli.working import open_work
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 NEEDS = "textual-serve==1.1.3"
 """As in pyproject.toml; we build on its inner parts, so no other version will do."""

@@ -9,14 +9,14 @@ from selfassess.cli.printing import say
 from selfassess.cli.signatures import read_signable
 from selfassess.cli.ssh_keygen import armour_of
 from selfassess.core.errors import CannotSign, InvalidFile
-from selfassess.core.language import _
 from selfassess.core.problems import errors_of
-from selfassess.core.signing import (
+from selfassess.core.signatures.signature import (
     Signature,
     default_statement,
     fingerprint_in,
     is_statement,
 )
+from selfassess.core.text.i18n import _
 from selfassess.storage.signature_files import save_signature, signed_of
 
 

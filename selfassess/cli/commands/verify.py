@@ -11,7 +11,7 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say
 from selfassess.cli.report_findings import report_findings
 from selfassess.cli.signatures import verify_signatures
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.report.verifying import Finding
 from selfassess.storage.reading import read_bytes
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say, say_json
-from selfassess.core.counting import Changed, change_words, count_changes
+from selfassess.core.diff.change_summary import Changed, change_words, count_changes
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.storage.reading import parse_document, read_bytes, read_document
 from selfassess.storage.restoring import restore
 from selfassess.storage.version_files import Version

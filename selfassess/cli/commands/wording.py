@@ -8,8 +8,8 @@ from selfassess.cli.printing import complain, say
 from selfassess.cli.results import deliver
 from selfassess.cli.targets import refuse_to_overwrite_answers
 from selfassess.cli.wording_markdown import wording_markdown
-from selfassess.core.language import _, ngettext
-from selfassess.core.suggesting import collect_suggestions
+from selfassess.core.review.suggestions import collect_suggestions
+from selfassess.core.text.i18n import _, ngettext
 
 
 def run(arguments: Namespace) -> Exit:

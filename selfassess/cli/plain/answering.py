@@ -5,17 +5,17 @@ from functools import partial
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change, tell_place
 from selfassess.cli.plain.word import Word
-from selfassess.core.fields import LONGEST_TEXT, tidy
-from selfassess.core.language import _, marked
-from selfassess.core.part_labels import (
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.questionnaire import Guideline, Part
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.part_labels import (
     nothing_to_leave_out,
     part_sentence,
 )
-from selfassess.core.parts import parts_around
-from selfassess.core.questionnaire import Guideline, Part
-from selfassess.core.status import Status
-from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Step
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.session.navigation import Step
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 
 
 def answer(status: Status, session: Session, _words: str) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.language import _
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.threads import Voice
+from selfassess.core.text.i18n import _
 
 
 def chosen(voices: Sequence[Voice], name: str) -> Voice | None:

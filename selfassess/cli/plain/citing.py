@@ -7,14 +7,18 @@ from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
 from selfassess.cli.plain.wording import entry_line, evidence_lines
-from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Evidence
-from selfassess.core.doubts import in_words
-from selfassess.core.language import _, marked, ngettext
-from selfassess.core.naming import slug_for
-from selfassess.core.registering import evidence_from, not_in_register, typed_from
-from selfassess.core.searching import evidence_matching
-from selfassess.core.suggest import did_you_mean
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.session.search import evidence_matching
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.slugs import slug_for
+from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.validation.doubts import in_words
+from selfassess.core.validation.evidence_form import (
+    evidence_from,
+    not_in_register,
+    typed_from,
+)
 
 
 def _evidence(session: Session, words: str) -> None:

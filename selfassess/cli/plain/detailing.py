@@ -5,21 +5,21 @@ from pydantic import ValidationError
 from selfassess.cli.plain.noting import END
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.describing import (
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.language_codes import (
+    language_label,
+    language_named,
+    likely_language,
+)
+from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.validation.details_form import (
     LONG,
     detail_labels,
     details_of,
     with_details,
     wrong_in_details,
 )
-from selfassess.core.labels import final_remark
-from selfassess.core.language import _, marked
-from selfassess.core.language_codes import (
-    language_label,
-    language_named,
-    likely_language,
-)
-from selfassess.core.suggest import did_you_mean
 
 
 def _details(session: Session, words: str) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from selfassess.cli.plain.reading import Left
 from selfassess.cli.plain.session import Session
-from selfassess.core.language import _
-from selfassess.core.registering import evidence_fields, wrong_in_evidence
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import evidence_fields, wrong_in_evidence
 
 
 def fill_evidence(

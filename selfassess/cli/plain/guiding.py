@@ -3,9 +3,9 @@
 from selfassess.cli.plain.moving import go_next, go_to
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.guiding import Question, onward, question, question_words
-from selfassess.core.language import _, marked
-from selfassess.core.rules import Rule
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.session.guide import Question, onward, question, question_words
+from selfassess.core.text.i18n import _, marked
 
 
 def _guide(session: Session, words: str) -> None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from selfassess.core.language import _, ngettext
-from selfassess.core.review_labels import (
+from selfassess.core.review.labels import (
     reply_lead,
     reviewer_label,
     stance_label,
     voice_marks,
 )
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.threads import Voice
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, ngettext
 
 
 def voices_lines(voices: Sequence[Voice]) -> Iterator[str]:

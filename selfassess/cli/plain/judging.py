@@ -9,10 +9,10 @@ from selfassess.cli.plain.hearing import numbered_voices
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
-from selfassess.core.language import _, marked
-from selfassess.core.review import Verdict
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.status import Status
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
 
 
 def review_walk(session: Session) -> ReviewWalk:

@@ -6,13 +6,13 @@ from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_place
 from selfassess.cli.plain.word import Word
 from selfassess.cli.plain.wording import status_sentence, whole_place
-from selfassess.core.cells import shortened
-from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.language import _, marked, ngettext
-from selfassess.core.review_labels import stance_label, voice_marks
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.searching import search
-from selfassess.core.walking import Walk
+from selfassess.core.review.labels import stance_label, voice_marks
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.search import search
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.terminal import shortened
 
 EXCERPT = 120
 """Cells of the text that words were found in."""

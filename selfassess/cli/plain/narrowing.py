@@ -6,13 +6,13 @@ from selfassess.cli.plain.moving import one_line
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_place
 from selfassess.cli.plain.word import Word
-from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.labels import fraction
-from selfassess.core.language import _, marked
-from selfassess.core.questionnaire import Guideline, Phase
-from selfassess.core.review_labels import reviewed_label
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.review.labels import reviewed_label
+from selfassess.core.scoring.labels import fraction
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 
 NAMES = {
     "all": Filter.ALL,

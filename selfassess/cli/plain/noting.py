@@ -6,9 +6,9 @@ from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
 from selfassess.cli.plain.wording import note_lines
-from selfassess.core.fields import LONGEST_TEXT, tidy
-from selfassess.core.language import _, marked
-from selfassess.core.walking import Walk
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""

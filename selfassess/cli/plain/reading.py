@@ -15,8 +15,8 @@ from selfassess.cli.plain.line_editor import (
     typing_ahead,
 )
 from selfassess.cli.printing import say, show_prompt
-from selfassess.core.cells import printable
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import printable
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns the line; raises EOFError at the end, or Left."""

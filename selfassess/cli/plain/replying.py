@@ -6,18 +6,18 @@ from selfassess.cli.plain.moving import found
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change
 from selfassess.cli.plain.word import Word
-from selfassess.core.labels import status_label
-from selfassess.core.language import _, marked
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.replying import offered_status, reply_to, replyable
-from selfassess.core.review_labels import (
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import (
     decision_choice,
     disputed_sentence,
     waiting_sentence,
 )
-from selfassess.core.reviewing import Voice
-from selfassess.core.status import Status
-from selfassess.core.suggest import did_you_mean
+from selfassess.core.review.replies import offered_status, reply_to, replyable
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.suggest import did_you_mean
 
 DECISIONS = {d.value.replace("_", "-"): d for d in Decision if d}
 AWAY = "-"

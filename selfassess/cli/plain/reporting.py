@@ -6,7 +6,7 @@ from selfassess.cli.plain.reading import Left
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _, marked
+from selfassess.core.text.i18n import _, marked
 
 
 def _report(session: Session, words: str) -> None:

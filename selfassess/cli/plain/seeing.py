@@ -6,12 +6,12 @@ from selfassess.cli.plain.judging import review_walk
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.standing import rules, tallies
 from selfassess.cli.plain.word import Word
-from selfassess.core.filtering import Filter
-from selfassess.core.language import _, marked
-from selfassess.core.review_labels import reviewed_label
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.scoring import Score
-from selfassess.core.verdict_labels import verdicts_sentence
+from selfassess.core.review.labels import reviewed_label
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.verdict_labels import verdicts_sentence
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
 
 
 def _score(session: Session, _words: str) -> None:

@@ -8,15 +8,14 @@ from selfassess.cli.plain.reading import Ask
 from selfassess.cli.printing import say
 from selfassess.cli.wrapping import wrapped
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
-from selfassess.core.fields import cleaned
-from selfassess.core.guiding import Question
-from selfassess.core.labels import change_of_final_question
-from selfassess.core.language import _, ngettext
-from selfassess.core.outside import Outside
-from selfassess.core.registering import moved_entries
-from selfassess.core.rejoining import told
-from selfassess.core.review import Record
-from selfassess.core.walking import Walk
+from selfassess.core.model.fields import cleaned
+from selfassess.core.model.review import Record
+from selfassess.core.scoring.labels import change_of_final_question
+from selfassess.core.session.external_change import Outside, told
+from selfassess.core.session.guide import Question
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.desk import Work
 from selfassess.tui.sheltering import Shelter, outside_words
 

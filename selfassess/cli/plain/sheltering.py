@@ -6,15 +6,15 @@ from pydantic import ValidationError
 
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.change_lines import change_lines, place_words, said_in
-from selfassess.core.conflict import Conflict
-from selfassess.core.drafts import typed_lines
+from selfassess.core.diff.change_lines import change_lines, place_words, said_in
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.explaining import in_one_sentence
-from selfassess.core.language import _, marked
-from selfassess.core.rejoining import clash_words, rejoin
-from selfassess.core.review import Record
-from selfassess.core.settling import Choice, choice_label, choices, settled
+from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.review import Record
+from selfassess.core.session.drafts import typed_lines
+from selfassess.core.session.external_change import clash_words, rejoin
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.sheltering import left_words
 

@@ -6,28 +6,28 @@ from itertools import count
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.telling import tell_change, trial_sentence
 from selfassess.cli.plain.word import Word
-from selfassess.core.advising import missing_label, only_one, shortest_way
-from selfassess.core.labels import (
-    fraction,
-    percent_label,
-    tier_label,
-)
-from selfassess.core.language import _, marked
-from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.review_labels import (
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,
     waiting_sentence,
 )
-from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Blocker, Score
-from selfassess.core.verdict_labels import (
+from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.labels import (
+    fraction,
+    percent_label,
+    tier_label,
+)
+from selfassess.core.scoring.next_steps import missing_label, only_one, shortest_way
+from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     verdict_reasons,
     verdict_words,
     verdicts_unnamed,
 )
-from selfassess.core.walking import Walk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 
 _Group = tuple[str, tuple[Blocker, ...]]
 """A heading with what stands in the way."""

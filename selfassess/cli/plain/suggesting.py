@@ -6,11 +6,11 @@ from selfassess.cli.plain.judging import review_walk
 from selfassess.cli.plain.noting import take_lines
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.fields import LONGEST_TEXT, tidy
-from selfassess.core.language import _, marked
-from selfassess.core.review import Suggestion
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.walking import Walk
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.review import Suggestion
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 
 
 def _suggestion(walk: ReviewWalk) -> Suggestion:

@@ -6,8 +6,8 @@ from selfassess.cli.plain.wording import (
     progress_sentence,
     short_place,
 )
-from selfassess.core.language import _
-from selfassess.core.verdict_labels import eligibility_label, verdict_words
+from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_words
+from selfassess.core.text.i18n import _
 
 
 def tell_change(session: Session, *first: str) -> None:

@@ -10,10 +10,10 @@ from selfassess.cli.plain.sheltering import tell_what_was_left
 from selfassess.cli.plain.telling import tell_change, tell_place, tell_saving
 from selfassess.cli.plain.words import obey
 from selfassess.cli.printing import complain, say
-from selfassess.core.labels import final_remark
-from selfassess.core.language import _
-from selfassess.core.review_labels import reviewed_label, reviewer_label
-from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.review.labels import reviewed_label, reviewer_label
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Work
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from selfassess.cli.plain.session import Session
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True, slots=True)

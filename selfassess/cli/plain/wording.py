@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.hearing import own_line, own_lines, voices_lines
-from selfassess.core.assessment import Evidence
-from selfassess.core.labels import outcome_label, status_label, tier_label
-from selfassess.core.language import _
-from selfassess.core.part_labels import part_sentence
-from selfassess.core.parts import parts_around
-from selfassess.core.registering import missing_line, not_in_register
-from selfassess.core.requirement_labels import (
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import reviewed_label, waiting_sentence
+from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.part_labels import part_sentence
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
     sources_sentence,
 )
-from selfassess.core.review_labels import reviewed_label, waiting_sentence
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.rules import Outcome
-from selfassess.core.status import Status
-from selfassess.core.verdict_labels import verdicts_sentence
-from selfassess.core.walking import Walk
+from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.verdict_labels import verdicts_sentence
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import missing_line, not_in_register
 
 
 def answer_sentence(walk: Walk) -> str:

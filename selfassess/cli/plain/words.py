@@ -18,9 +18,9 @@ from selfassess.cli.plain import (
 )
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.word import Word
-from selfassess.core.language import _, marked
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.suggest import did_you_mean
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.suggest import did_you_mean
 
 
 def obey(session: Session, line: str) -> None:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from aiohttp import web
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
-from selfassess.core.addresses import safe_address
+from selfassess.core.text.addresses import safe_address
 
 PATIENCE = 5.0
 """Seconds that the program has to save and to end by itself."""

@@ -13,7 +13,7 @@ from aiohttp import WSMsgType, web
 
 from selfassess.cli.serving.guarding import Guard
 from selfassess.cli.serving.running import Running, within
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "page"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.fields import LONGEST_TEXT, tidy
-from selfassess.core.language import _
-from selfassess.core.review import Suggestion
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.support import support_for
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.review import Suggestion
+from selfassess.core.review.supporters import support_for
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.form import Field, FormScreen, Values
 
 

@@ -6,9 +6,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from selfassess.core.comparing import compare
-from selfassess.core.language import _, marked
-from selfassess.core.walking import Walk
+from selfassess.core.review.comparison import compare
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.comparison import comparison_rows

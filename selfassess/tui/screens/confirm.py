@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.dialog import Dialog
 
 

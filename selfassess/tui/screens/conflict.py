@@ -2,12 +2,12 @@
 
 from textual.content import Content
 
-from selfassess.core.change_lines import place_words, said_in, value_text
-from selfassess.core.conflict import Conflict
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Questionnaire
-from selfassess.core.review import Record
-from selfassess.core.settling import Choice, choice_label, choices
+from selfassess.core.diff.change_lines import place_words, said_in, value_text
+from selfassess.core.merge.resolve import Choice, choice_label, choices
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.decision import DecisionScreen
 from selfassess.tui.screens.form import Field, FormScreen
 

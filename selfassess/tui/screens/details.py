@@ -1,16 +1,16 @@
 """What the report says around the answers: country, plan, period, contact, texts."""
 
-from selfassess.core.assessment import Assessment
-from selfassess.core.describing import (
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.status import State
+from selfassess.core.scoring.labels import state_label
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import languages_like
+from selfassess.core.validation.details_form import (
     LONG,
     detail_labels,
     details_of,
     wrong_in_details,
 )
-from selfassess.core.labels import state_label
-from selfassess.core.language import _
-from selfassess.core.language_codes import languages_like
-from selfassess.core.status import State
 from selfassess.tui.screens.form import Field, FormScreen
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from selfassess.core.drafts import Values
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _
+from selfassess.core.session.drafts import Values
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.form import Check
 
 

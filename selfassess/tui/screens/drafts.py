@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any
 
-from selfassess.core.drafts import _MARK, Drafts
+from selfassess.core.session.drafts import _MARK, Drafts
 
 if TYPE_CHECKING:
     from textual.app import App

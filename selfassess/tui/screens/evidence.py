@@ -10,13 +10,15 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.addresses import safe_address
-from selfassess.core.assessment import Assessment, Evidence
-from selfassess.core.doubts import in_words
-from selfassess.core.drafts import Values
-from selfassess.core.language import _, marked, ngettext
-from selfassess.core.naming import slug_for
-from selfassess.core.registering import (
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.session.drafts import Values
+from selfassess.core.session.search import evidence_matching
+from selfassess.core.session.session import Walk
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.slugs import slug_for
+from selfassess.core.validation.doubts import in_words
+from selfassess.core.validation.evidence_form import (
     evidence_from,
     missing_line,
     moved_entries,
@@ -24,8 +26,6 @@ from selfassess.core.registering import (
     typed_from,
     typed_over,
 )
-from selfassess.core.searching import evidence_matching
-from selfassess.core.walking import Walk
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog, ask, opens
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form

@@ -5,9 +5,13 @@ from typing import Any
 
 from textual.app import App
 
-from selfassess.core.assessment import Evidence
-from selfassess.core.language import _
-from selfassess.core.registering import evidence_fields, typed_from, wrong_in_evidence
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import (
+    evidence_fields,
+    typed_from,
+    wrong_in_evidence,
+)
 from selfassess.tui.screens.drafts import drafts_of
 from selfassess.tui.screens.form import Field, FormScreen
 

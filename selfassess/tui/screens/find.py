@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.labels import STATUS_GLYPHS
-from selfassess.core.language import _, marked
-from selfassess.core.searching import Hit, search
-from selfassess.core.walking import Walk
+from selfassess.core.scoring.labels import STATUS_GLYPHS
+from selfassess.core.session.search import Hit, search
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widgets import Button, Input, Select, Static, TextArea
 
-from selfassess.core.drafts import Values as Values
-from selfassess.core.fields import cleaned
-from selfassess.core.language import _
+from selfassess.core.model.fields import cleaned
+from selfassess.core.session.drafts import Values as Values
+from selfassess.core.text.i18n import _
 from selfassess.tui.pasted_text import ADDRESS
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.screens.drafts import drafts_of

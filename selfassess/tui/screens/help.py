@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.language import _, marked
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.screens.choice import ChoiceScreen
 from selfassess.tui.screens.dialog import Dialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -6,8 +6,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.cells import padded
-from selfassess.core.language import _, marked
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.terminal import padded
 from selfassess.tui.keys import FIXED, Groups, keys_of
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -9,8 +9,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.fields import cleaned
-from selfassess.core.language import _, marked
+from selfassess.core.model.fields import cleaned
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.desk import Desk, Work
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices

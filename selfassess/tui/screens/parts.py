@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.fields import LONGEST_TEXT, tidy
-from selfassess.core.language import _
-from selfassess.core.part_labels import reason_label
-from selfassess.core.parts import reason_for
-from selfassess.core.questionnaire import Part
-from selfassess.core.walking import Walk
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.questionnaire import Part
+from selfassess.core.scoring.part_labels import reason_label
+from selfassess.core.scoring.parts import reason_for
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.form import Field, FormScreen, Values
 
 

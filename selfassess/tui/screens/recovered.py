@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from selfassess.core.change_lines import change_lines
-from selfassess.core.language import _
-from selfassess.core.rejoining import changes_in_words
-from selfassess.core.review import Record
+from selfassess.core.diff.change_lines import change_lines
+from selfassess.core.model.review import Record
+from selfassess.core.session.external_change import changes_in_words
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.decision import DecisionScreen
 from selfassess.tui.sheltering import left_words

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.labels import status_label
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Requirement
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.replying import offered_status, reply_to
-from selfassess.core.review_labels import decision_choice, reviewer_label, voice_label
-from selfassess.core.reviewing import Voice
-from selfassess.core.status import Status
+from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import decision_choice, reviewer_label, voice_label
+from selfassess.core.review.replies import offered_status, reply_to
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.form import Field, FormScreen, Values
 
 

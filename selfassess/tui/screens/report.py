@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.fields import cleaned
-from selfassess.core.language import _
+from selfassess.core.model.fields import cleaned
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Work
 from selfassess.tui.screens.confirm import ConfirmScreen
 from selfassess.tui.screens.dialog import Dialog

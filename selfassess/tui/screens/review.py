@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from selfassess.core.language import _, marked
-from selfassess.core.review import Verdict
-from selfassess.core.review_walking import ReviewWalk
+from selfassess.core.model.review import Verdict
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import Groups, bindings
 from selfassess.tui.review_keys import REVIEW_GROUPS

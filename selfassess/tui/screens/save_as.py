@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.doing import check_by_doing
 from selfassess.tui.screens.form import Field, FormScreen
 

@@ -9,30 +9,30 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.advising import missing_label, only_one, shortest_way
-from selfassess.core.cells import bar, cell_width, padded
-from selfassess.core.labels import (
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review.labels import reviewed_label, reviewer_label
+from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     fraction,
     fraction_cells,
     percent_label,
     tier_label,
 )
-from selfassess.core.language import _, marked
-from selfassess.core.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.review_labels import reviewed_label, reviewer_label
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.reviewing import reviewed_by
-from selfassess.core.scoring import Blocker, Eligibility, Score
-from selfassess.core.tally import Tally
-from selfassess.core.verdict_labels import (
+from selfassess.core.scoring.next_steps import missing_label, only_one, shortest_way
+from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     empty_tier_sentence,
     star_rule,
     verdict_line,
     verdicts_in_brief,
 )
-from selfassess.core.walking import Walk
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.terminal import bar, cell_width, padded
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from selfassess.core.drafts import Values
-from selfassess.core.explaining import explain
-from selfassess.core.language import _
-from selfassess.core.settings import Settings
+from selfassess.core.model.settings import Settings
+from selfassess.core.session.drafts import Values
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.pydantic_errors import explain
 from selfassess.tui.screens.form import Field, FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT
 

@@ -10,11 +10,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.describing import detail_labels
-from selfassess.core.drafts import Drafts
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.language import _, marked
-from selfassess.core.language_codes import languages_like
+from selfassess.core.session.drafts import Drafts
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.language_codes import languages_like
+from selfassess.core.validation.details_form import detail_labels
 from selfassess.tui.desk import Beginning, Desk, Shortcut, Work
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.doing import check_by_doing

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from selfassess.core.language import _, marked
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.keys import KeyNames
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -7,9 +7,9 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.language import _, marked
-from selfassess.core.walking import Walk
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.screens.dialog import Dialog
 from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.footer import Hint, LeanFooter

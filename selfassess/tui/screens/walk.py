@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from selfassess.core.language import _
-from selfassess.core.part_labels import nothing_to_leave_out
-from selfassess.core.parts import optional_parts, parts_around
-from selfassess.core.questionnaire import Guideline, Phase
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.scoring.part_labels import nothing_to_leave_out
+from selfassess.core.scoring.parts import optional_parts, parts_around
+from selfassess.core.text.i18n import _
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import GROUPS, Groups, bindings, conflicts, put_into_force
 from selfassess.tui.screens.dialog import ask, opens
@@ -86,8 +86,8 @@ class WalkScreen(Replying):
         """What the report says around the answers."""
         if self.is_refused(self.action_details):
             return
-        from selfassess.core.describing import details_of, with_details
-        from selfassess.core.registering import typed_over
+        from selfassess.core.validation.details_form import details_of, with_details
+        from selfassess.core.validation.evidence_form import typed_over
         from selfassess.tui.screens.details import details_form
 
         before = details_of(self.walk.assessment)

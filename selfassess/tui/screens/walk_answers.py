@@ -2,10 +2,10 @@
 
 from textual import on
 
-from selfassess.core.language import _
-from selfassess.core.status import Status
-from selfassess.core.walking import Walk
-from selfassess.core.whereabouts import Step
+from selfassess.core.model.status import Status
+from selfassess.core.session.navigation import Step
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
 from selfassess.tui.messages import NoteFinished, NoteTyped
 from selfassess.tui.screens.dialog import opens
 from selfassess.tui.screens.walk_base import WRITING
@@ -123,7 +123,7 @@ class Answering(Rescuing):
 
     def action_all(self) -> None:
         """Leave what is tried out, or else show all again: requirements and questions."""
-        from selfassess.core.filtering import Filter
+        from selfassess.core.session.filters import Filter
 
         if self.walk.trial_from:
             self.take(self.walk.trial_discarded())

@@ -12,13 +12,13 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.core.filtering import Filter, filter_label
-from selfassess.core.guiding import Question, question, question_words
-from selfassess.core.labels import final_remark
-from selfassess.core.language import _, marked
-from selfassess.core.review import Record
-from selfassess.core.verdict_labels import trial_in_brief
-from selfassess.core.walking import Walk
+from selfassess.core.model.review import Record
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.scoring.verdict_labels import trial_in_brief
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.guide import Question, question, question_words
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys

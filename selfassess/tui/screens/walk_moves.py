@@ -2,10 +2,10 @@
 
 from textual import on
 
-from selfassess.core.guiding import Question, onward, question
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Requirement
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.session.guide import Question, onward, question
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_answers import Answering
 from selfassess.tui.widgets.outline import Outline

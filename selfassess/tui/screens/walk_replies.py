@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.language import _
-from selfassess.core.replying import replyable
-from selfassess.core.review_labels import (
+from selfassess.core.review.labels import (
     disputed_sentence,
     reviewer_label,
     voice_label,
     waiting_sentence,
 )
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.replies import replyable
+from selfassess.core.review.threads import Voice
+from selfassess.core.text.i18n import _
 from selfassess.tui.screens.dialog import ask, opens
 from selfassess.tui.screens.walk_moves import Moving
 

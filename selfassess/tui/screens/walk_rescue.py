@@ -4,11 +4,11 @@ from typing import Protocol, runtime_checkable
 
 from pydantic import ValidationError
 
-from selfassess.core.drafts import drafts_in
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.explaining import in_one_sentence
-from selfassess.core.language import _
-from selfassess.core.review import Record
+from selfassess.core.model.review import Record
+from selfassess.core.session.drafts import drafts_in
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.tui.desk import Unsaved
 from selfassess.tui.screens.dialog import ask, door_of, opens
 from selfassess.tui.screens.walk_sheltered import Sheltered
@@ -77,7 +77,7 @@ class Rescuing(Sheltered):
         self.say(" ".join(words), severity="warning")
 
     def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
-        from selfassess.core.rejoining import rejoin
+        from selfassess.core.session.external_change import rejoin
 
         try:
             rejoined = rejoin(base, self.walk.record, theirs)
@@ -103,7 +103,7 @@ class Rescuing(Sheltered):
             pass
 
     async def _settle(self) -> bool:
-        from selfassess.core.settling import Choice, choices, settled
+        from selfassess.core.merge.resolve import Choice, choices, settled
         from selfassess.tui.screens.conflict import EDIT, conflict_screen, edit_form
 
         record = self.walk.record

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from selfassess.core.drafts import Drafts
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.labels import change_of_final_question
-from selfassess.core.language import _
-from selfassess.core.outside import Outside
-from selfassess.core.registering import moved_entries
-from selfassess.core.review import Record
-from selfassess.core.walking import Walk
+from selfassess.core.model.review import Record
+from selfassess.core.scoring.labels import change_of_final_question
+from selfassess.core.session.drafts import Drafts
+from selfassess.core.session.external_change import Outside
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.desk import Preferences, Work
 from selfassess.tui.keys import key_of
 from selfassess.tui.screens.dialog import ask, opens
@@ -105,7 +105,7 @@ class Sheltered(WalkBase):
             return words.format(reason=error)
         self.trouble = self.why_not_saved = ""
         self._go_on_with(rejoined.record, theirs)
-        from selfassess.core.rejoining import told
+        from selfassess.core.session.external_change import told
 
         if words := told(rejoined, touched=is_touched):
             self.say(words, severity="warning" if rejoined.clashes else "information")
@@ -190,7 +190,7 @@ class Sheltered(WalkBase):
         count = len(self.walk.record.conflicts)
         if not count:
             return ""
-        from selfassess.core.rejoining import clash_words
+        from selfassess.core.session.external_change import clash_words
 
         return _("{conflicts}: press {key} to settle").format(
             conflicts=clash_words(count), key=key_of("conflicts")

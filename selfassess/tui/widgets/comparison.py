@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from selfassess.core.cells import cell_width, padded
-from selfassess.core.comparing import Comparison, Row
-from selfassess.core.comparing_labels import (
+from selfassess.core.model.questionnaire import Phase, Questionnaire
+from selfassess.core.review.comparison import Comparison, Row
+from selfassess.core.review.comparison_labels import (
     compared_label,
     count_label,
     differing_sentence,
@@ -15,17 +15,17 @@ from selfassess.core.comparing_labels import (
     star_label,
     unsaid_sentence,
 )
-from selfassess.core.labels import STATUS_GLYPHS, status_label
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Phase, Questionnaire
-from selfassess.core.review_labels import (
+from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     finding_label,
     open_sentence,
     reviewer_label,
     stance_label,
 )
-from selfassess.core.reviewing import Voice
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import cell_width, padded
 
 TITLE = 34
 """Cells that a title needs at least where the sides stand in columns."""

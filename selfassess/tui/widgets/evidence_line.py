@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from selfassess.core.assessment import Evidence
+from selfassess.core.model.assessment import Evidence
 
 
 def evidence_line(number: int, evidence: Evidence) -> Content:

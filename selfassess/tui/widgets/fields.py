@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.widget import Widget
 
-from selfassess.core.cells import cell_width
+from selfassess.core.text.terminal import cell_width
 
 
 class Section(NamedTuple):

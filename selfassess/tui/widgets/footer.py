@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from selfassess.core.language import _
+from selfassess.core.text.i18n import _
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.fields import packed
 

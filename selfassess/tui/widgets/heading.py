@@ -3,23 +3,23 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from selfassess.core.cells import cell_width, shortened
-from selfassess.core.labels import (
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.review.labels import (
+    reviewed_label,
+    reviewer_label,
+    waiting_sentence,
+)
+from selfassess.core.scoring.labels import (
     TIER_MARKS,
     fraction,
     state_label,
     tier_label,
 )
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Tier
-from selfassess.core.review_labels import (
-    reviewed_label,
-    reviewer_label,
-    waiting_sentence,
-)
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.verdict_labels import verdicts_in_brief
-from selfassess.core.walking import Walk
+from selfassess.core.scoring.verdict_labels import verdicts_in_brief
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import cell_width, shortened
 
 
 class Heading(Widget):

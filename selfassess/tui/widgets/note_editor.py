@@ -4,7 +4,7 @@ from textual.binding import Binding
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from selfassess.core.fields import LONGEST_TEXT, cleaned, tidy
+from selfassess.core.model.fields import LONGEST_TEXT, cleaned, tidy
 from selfassess.tui.messages import NoteFinished, NoteTyped
 from selfassess.tui.widgets.text_field import TextField
 

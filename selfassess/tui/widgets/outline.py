@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfassess.core.questionnaire import Requirement
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.session.session import Walk
 from selfassess.tui.widgets.rows import Key, Part, Row, row_text, rows_of
 
 

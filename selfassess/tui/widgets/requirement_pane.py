@@ -8,8 +8,8 @@ from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.timer import Timer
 
-from selfassess.core.questionnaire import Guideline, Phase
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.session.session import Walk
 from selfassess.tui.widgets import sections
 from selfassess.tui.widgets.fields import Fields, Section
 

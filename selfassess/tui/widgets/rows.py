@@ -3,15 +3,25 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from selfassess.core.cells import cell_width, padded
-from selfassess.core.labels import COME_BACK, STATUS_GLYPHS, TIER_MARKS, fraction
-from selfassess.core.parts import reason_for
-from selfassess.core.questionnaire import Guideline, Phase, Questionnaire, Requirement
-from selfassess.core.review_labels import DISPUTED, FINDING_GLYPHS
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.reviewing import Voice
-from selfassess.core.status import Status
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import (
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import DISPUTED, FINDING_GLYPHS
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import (
+    COME_BACK,
+    STATUS_GLYPHS,
+    TIER_MARKS,
+    fraction,
+)
+from selfassess.core.scoring.parts import reason_for
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.terminal import cell_width, padded
 
 Part = Phase | Guideline | Requirement
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.language import _
-from selfassess.core.questionnaire import Guideline, Phase
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.walking import Walk
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
 from selfassess.tui.widgets import review_sections, voices, wording
 from selfassess.tui.widgets.fields import Section
 from selfassess.tui.widgets.labels import bold, label, quiet

@@ -5,21 +5,21 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from selfassess.core.labels import STATUS_GLYPHS, status_label
-from selfassess.core.language import _, ngettext
-from selfassess.core.review import Verdict
-from selfassess.core.review_labels import (
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.agreement import Side, side_of
+from selfassess.core.review.agreement_labels import SIDE_GLYPHS, side_label
+from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     finding_label,
     reply_lead,
     reviewer_label,
     voice_label,
 )
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.reviewing import Voice
-from selfassess.core.standing import Side, side_of
-from selfassess.core.standing_labels import SIDE_GLYPHS, side_label
-from selfassess.core.status import Status
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.fields import Section
 from selfassess.tui.widgets.wording import CHOICES

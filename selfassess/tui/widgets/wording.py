@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from textual.content import Content
 
-from selfassess.core.cells import cell_width
-from selfassess.core.labels import (
+from selfassess.core.model.questionnaire import Guideline, Phase, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import (
     COME_BACK,
     STATUS_GLYPHS,
     TIER_MARKS,
@@ -19,20 +20,19 @@ from selfassess.core.labels import (
     status_label,
     tier_label,
 )
-from selfassess.core.language import _, ngettext
-from selfassess.core.part_labels import part_sentence
-from selfassess.core.parts import parts_around
-from selfassess.core.questionnaire import Guideline, Phase, Tier
-from selfassess.core.registering import missing_line, not_in_register
-from selfassess.core.requirement_labels import (
+from selfassess.core.scoring.part_labels import part_sentence
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.scoring.requirement_labels import (
     citation_label,
     evidence_sentence,
     left_out_sentence,
 )
-from selfassess.core.review_walking import ReviewWalk
-from selfassess.core.rules import Outcome
-from selfassess.core.status import Status
-from selfassess.core.walking import Walk
+from selfassess.core.scoring.rules import Outcome
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.terminal import cell_width
+from selfassess.core.validation.evidence_form import missing_line, not_in_register
 from selfassess.tui.keys import key_of
 from selfassess.tui.widgets.evidence_line import evidence_line
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from selfassess.cli.plain.walking import walk_plainly
-from selfassess.core.assessment import Answer, Assessment
+from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.tui.desk import Work
 from tests.tui.desks import Drawer, blank, work_on
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.status import Status
+from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, example, work_on
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from selfassess.core.assessment import Answer, Evidence
-from selfassess.core.review import Record
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on
 from tests.tui.disks import Disk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.status import State, Status
+from selfassess.core.model.status import State, Status
 from tests.cli.plain.talks import Talk, Talking
 from tests.tui.desks import Drawer, blank, final_example, work_on
 

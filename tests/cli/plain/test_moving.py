@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.scoring import Blocker, score
+from selfassess.core.scoring.score import Blocker, score
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on
 

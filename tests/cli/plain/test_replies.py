@@ -2,10 +2,10 @@
 
 import pytest
 
-from selfassess.core.reply import Decision, Reply
-from selfassess.core.review import Reviewer
-from selfassess.core.reviewing import answer_digest, finding_digest
-from selfassess.core.status import Status
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.review import Reviewer
+from selfassess.core.model.status import Status
+from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.tui.desk import Work
 from tests.builders import (
     AGREE,

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from selfassess.cli.plain.session import Session
 from selfassess.cli.plain.words import GOVERNMENTS, REVIEWERS, obey
-from selfassess.core.reply import Reply
-from selfassess.core.review import Finding, Review, Suggestion
-from selfassess.core.reviewing import answer_digest
+from selfassess.core.model.reply import Reply
+from selfassess.core.model.review import Finding, Review, Suggestion
+from selfassess.core.review.threads import answer_digest
 from tests.builders import (
     AGREE,
     BASIC,

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.review import Record
-from selfassess.core.status import Status
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, work_on
 

@@ -1,10 +1,10 @@
 """The same safety in plain lines."""
 
-from selfassess.core.assessment import Answer, Assessment
 from selfassess.core.errors import CannotSave
-from selfassess.core.outside import Outside
-from selfassess.core.review import Record
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import Status
+from selfassess.core.session.external_change import Outside
 from selfassess.tui.desk import Copy, Work
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank

@@ -9,8 +9,8 @@ import pytest
 
 from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.questionnaire import Tier
-from selfassess.core.status import State, Status
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.status import State, Status
 from selfassess.tui.desk import Progress
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on

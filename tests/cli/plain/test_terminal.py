@@ -14,9 +14,9 @@ import pexpect
 import pytest
 
 from selfassess.cli.wrapping import WIDTH
-from selfassess.core.assessment import Answer, Assessment, Evidence
-from selfassess.core.cells import cell_width
-from selfassess.core.status import Status
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.status import Status
+from selfassess.core.text.terminal import cell_width
 from tests.cli.plain.talks import Talking
 from tests.cli.runs import Run
 from tests.tui.desks import EXAMPLES, Drawer, blank, example, work_on

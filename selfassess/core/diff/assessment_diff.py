@@ -1,0 +1,108 @@
+"""What differs between two states of an assessment, two years or two countries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selfassess.core.diff.plain_data import contents_of, is_same
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference; None stands for nothing."""
+
+    where: Where
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that differs, in the order of the file."""
+
+    changes: tuple[Change, ...]
+    only_before: tuple[str, ...] = ()
+    """Requirements that only the first questionnaire asks; they are not compared."""
+    only_after: tuple[str, ...] = ()
+
+    @property
+    def is_none(self) -> bool:
+        """Both say the same about the same."""
+        return not (self.changes or self.only_before or self.only_after)
+
+    @property
+    def answers(self) -> dict[str, list[Change]]:
+        """The changes to each answer."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            if change.where[0] == "answers":
+                found.setdefault(str(change.where[1]), []).append(change)
+        return found
+
+    @property
+    def others(self) -> list[Change]:
+        """The changes to everything but answers."""
+        return [change for change in self.changes if change.where[0] != "answers"]
+
+
+def differ(
+    before: Assessment,
+    after: Assessment,
+    asked_before: Questionnaire,
+    asked_after: Questionnaire,
+) -> Difference:
+    """Compare them; answers by the ids that both questionnaires ask.
+
+    What tells one file from another is nothing that anybody said in it: the id, and
+    between editions the digest of what is asked.
+    """
+    old, new = contents_of(before), contents_of(after)
+    is_one_edition = _edition(before) == _edition(after)
+    for side in (old, new):
+        for key in ("id",) if is_one_edition else ("id", "digest"):
+            side.pop(key, None)
+    only_before = tuple(i for i in asked_before.by_id if i not in asked_after.by_id)
+    only_after = tuple(i for i in asked_after.by_id if i not in asked_before.by_id)
+    one_sided = {*only_before, *only_after}
+    for side in (old, new):
+        answers = side.pop("answers", {})
+        side["answers"] = {
+            key: answers.get(key, {})
+            for key in dict.fromkeys((*asked_after.by_id, *answers))
+            if key not in one_sided
+        }
+    changes = tuple(changes_between(old, new))
+    return Difference(changes, only_before, only_after)
+
+
+def _edition(assessment: Assessment) -> tuple[str, str]:
+    return assessment.questionnaire, assessment.edition
+
+
+def changes_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
+    """All that differs between the contents of two files."""
+    return _changes((), before, after)
+
+
+def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:
+    if is_same(before, after):
+        return
+    before, after = _as_table(where, before, after), _as_table(where, after, before)
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        yield Change(where, before, after)
+        return
+    for key in dict.fromkeys((*before, *after)):
+        yield from _changes((*where, key), before.get(key), after.get(key))
+
+
+_ALWAYS_THERE = {("answers",), ("not_applicable",)}
+"""Tables whose entries stand there before anything is said."""
+
+
+def _as_table(where: Where, value: Any, other: Any) -> Any:
+    """Nothing is an empty table, but not where a whole entry came or went."""
+    is_open = len(where) == 1 or where[:-1] in _ALWAYS_THERE
+    return {} if value is None and is_open and isinstance(other, dict) else value

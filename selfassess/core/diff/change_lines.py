@@ -1,0 +1,73 @@
+"""Every change between two states of a file as lines to read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from selfassess.core.diff.assessment_diff import Change, changes_between
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.diff.text_diff import Kind, differing_lines
+from selfassess.core.model.key_path import dotted
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import Status
+from selfassess.core.problems import Where
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
+
+LONGEST = 60
+"""Texts up to this length stand on one line."""
+
+
+def change_lines(before: Record, after: Record) -> Iterator[str]:
+    """Each place, then what went and what came."""
+    for change in changes_between(contents_of(before), contents_of(after)):
+        yield from _lines(change)
+
+
+def _lines(change: Change) -> Iterator[str]:
+    place, before, after = dotted(change.where), change.before, change.after
+    if not (_is_long(before) or _is_long(after)):
+        was, now = said_in(change.where, before), said_in(change.where, after)
+        yield f"{place}: {was} → {now}"
+        return
+    yield f"{place}:"
+    for line in differing_lines(value_text(before), value_text(after)).lines:
+        if old := "".join(words.text for words in line if words.kind != Kind.ADDED):
+            yield f"  − {old}"
+        if new := "".join(words.text for words in line if words.kind != Kind.REMOVED):
+            yield f"  + {new}"
+
+
+def _is_long(value: Any) -> bool:
+    text = value_text(value)
+    return "\n" in text or len(text) > LONGEST
+
+
+def value_text(value: Any) -> str:
+    """As it would be typed: nothing is no text."""
+    return "" if value in (None, [], "") else value_words(value)
+
+
+def value_words(value: Any) -> str:
+    """What stands in a place, for people."""
+    match value:
+        case None | "" | []:
+            return _("nothing")
+        case list():
+            return ", ".join(map(value_words, value))
+        case dict():
+            return "\n".join(f"{key}: {value_words(v)}" for key, v in value.items())
+        case _:
+            return str(value)
+
+
+def said_in(where: Where, value: Any) -> str:
+    """What a side says in that place: a status by its name on the screen."""
+    is_status = where[-1:] == ("status",) and value in [*Status]
+    return status_label(Status(value)) if is_status else value_words(value)
+
+
+def place_words(where: Where, questionnaire: Questionnaire) -> str:
+    """A place in a file; the title where it is a requirement's."""
+    asked = questionnaire.by_id.get(str(where[1])) if len(where) > 1 else None
+    return f"{dotted(where)} ({asked.title})" if asked else dotted(where)

@@ -1,0 +1,81 @@
+"""How much differs between two contents of one assessment: numbers, not what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from selfassess.core.text.i18n import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How many of each kind are different, new or gone."""
+
+    answers: int = 0
+    """Status, evidence or anything but the note."""
+    notes: int = 0
+    evidence: int = 0
+    """Entries of the register."""
+    other: int = 0
+    """Details such as the country, texts and tables beside these."""
+
+
+_KINDS = ("answers", "evidence")
+
+
+def count_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changed:
+    """Compare the data of two files, whatever their format; a stub says nothing."""
+    was, now = _table(before, "answers"), _table(after, "answers")
+    keys = was.keys() | now.keys()
+    return Changed(
+        answers=sum(_claim(was.get(key)) != _claim(now.get(key)) for key in keys),
+        notes=sum(_note(was.get(key)) != _note(now.get(key)) for key in keys),
+        evidence=_differing(_table(before, "evidence"), _table(after, "evidence")),
+        other=_differing(_rest(before), _rest(after)),
+    )
+
+
+def change_words(changed: Changed) -> str:
+    """Such as `3 answers, 1 note`."""
+    counts = [
+        ngettext("{count} answer", "{count} answers", changed.answers),
+        ngettext("{count} note", "{count} notes", changed.notes),
+        ngettext(
+            "{count} piece of evidence", "{count} pieces of evidence", changed.evidence
+        ),
+        ngettext("{count} detail", "{count} details", changed.other),
+    ]
+    numbers = (changed.answers, changed.notes, changed.evidence, changed.other)
+    told = [
+        words.format(count=number)
+        for words, number in zip(counts, numbers, strict=True)
+        if number
+    ]
+    return ", ".join(told) or _("only the layout")
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = data.get(name)
+    return table if isinstance(table, dict) else {}
+
+
+def _rest(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in data.items() if key not in _KINDS and value}
+
+
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
+    return sum(
+        before.get(key) != after.get(key) for key in before.keys() | after.keys()
+    )
+
+
+def _claim(answer: Any) -> Any:
+    """What an answer says but for its note; nothing for an empty one."""
+    if not isinstance(answer, dict):
+        return answer or {}
+    return {key: value for key, value in answer.items() if key != "note" and value}
+
+
+def _note(answer: Any) -> str:
+    note = answer.get("note") if isinstance(answer, dict) else None
+    return str(note or "").strip()

@@ -1,0 +1,1 @@
+"""Three-way merging of assessments and reviews, and conflicts."""

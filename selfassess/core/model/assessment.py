@@ -1,0 +1,192 @@
+"""One country's answers to one edition of a questionnaire."""
+
+from collections.abc import Container, Iterable
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.details import (
+    CommentPeriod,
+    LeftOut,
+    Period,
+    PointOfContact,
+    Recommendation,
+    ReportSettings,
+    Texts,
+)
+from selfassess.core.model.fields import (
+    Address,
+    Day,
+    FilledLine,
+    Identifier,
+    LanguageCode,
+    Line,
+    Slug,
+    Text,
+    YesOrNo,
+)
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.registers import in_their_places
+from selfassess.core.model.reply import Reply, reply_on, table_for
+from selfassess.core.model.status import State, Status
+
+FORMAT = 1
+"""The file format: 1 is the first."""
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Evidence(BaseModel):
+    """What shows that an answer is true."""
+
+    model_config = _FROM_FILE
+
+    title: FilledLine
+    url: Address = ""
+    file: Line = ""
+    """A document beside the assessment, as a relative path."""
+    date: Day | None = None
+    note: Text = ""
+
+    @property
+    def shows_something(self) -> bool:
+        """There is a place where somebody can look at it."""
+        return bool(self.url or self.file)
+
+
+class Answer(BaseModel):
+    """What is claimed for one requirement, why, and what shows it."""
+
+    model_config = _FROM_FILE
+
+    status: Status = Status.UNANSWERED
+    evidence: tuple[Slug, ...] = ()
+    note: Text = ""
+    come_back: YesOrNo = False
+    """The person wants to look at it again; it stands in the file only if so."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self == UNANSWERED
+
+
+UNANSWERED = Answer()
+
+
+class Assessment(BaseModel):
+    """One country's answers to one edition of a questionnaire."""
+
+    model_config = _FROM_FILE
+
+    format: Literal[1]
+    id: FilledLine
+    questionnaire: Identifier
+    edition: FilledLine
+    digest: Line = ""
+    country: FilledLine
+    action_plan: FilledLine
+    language: LanguageCode = "en"
+    state: State = State.DRAFT
+    period: Period = Period()
+    point_of_contact: PointOfContact = PointOfContact()
+    texts: Texts = Texts()
+    remarks: dict[Identifier, Text] = {}
+    """On whole phases, by the phase's id."""
+    recommendations: dict[Slug, Recommendation] = {}
+    comment_period: CommentPeriod = CommentPeriod()
+    report: ReportSettings = ReportSettings()
+    not_applicable: dict[Identifier, LeftOut] = {}
+    """Whole phases and guidelines, by their id, with the reason."""
+    evidence: dict[Slug, Evidence] = {}
+    answers: dict[Identifier, Answer] = {}
+    replies: dict[Slug, dict[Identifier, Reply]] = {}
+    """To findings: by the reviewer's name in files, then by requirement."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What a merge left to people; with any of them the file is not sound."""
+
+    def answer_to(self, requirement_id: str) -> Answer:
+        """The answer; UNANSWERED where nothing was said."""
+        return self.answers.get(requirement_id, UNANSWERED)
+
+    def with_answer(self, requirement_id: str, answer: Answer) -> Self:
+        """A copy with one answer replaced."""
+        return self.model_copy(
+            update={"answers": {**self.answers, requirement_id: answer}}
+        )
+
+    def reply_to(
+        self, reviewer: str, requirement_id: str, review: str = ""
+    ) -> Reply | None:
+        """The reply to the finding of a reviewer, in the review with that id."""
+        return reply_on(self.replies, reviewer, review, requirement_id)
+
+    def with_reply(
+        self, reviewer: str, requirement_id: str, reply: Reply, review: str = ""
+    ) -> Self:
+        """A copy with one reply added or replaced; one that says nothing is left out."""
+        earlier = self.reply_to(reviewer, requirement_id, review)
+        replies = {name: {**table} for name, table in self.replies.items()}
+        places = (n for n, t in replies.items() if t.get(requirement_id) is earlier)
+        name = next(places) if earlier else table_for(replies, reviewer, review)
+        theirs = replies.setdefault(name, {})
+        theirs[requirement_id] = reply.model_copy(update={"review": review})
+        if reply.is_empty:
+            del theirs[requirement_id]
+        if not theirs:
+            del replies[name]
+        return self.model_copy(update={"replies": replies})
+
+    def with_evidence(self, slug: str, evidence: Evidence) -> Self:
+        """A copy with one entry of the register added or replaced."""
+        return self.model_copy(update={"evidence": {**self.evidence, slug: evidence}})
+
+    def with_register_as_in(self, keys: Iterable[str]) -> Self:
+        """A copy with the register in that order, and what is new in its place."""
+        register = in_their_places(self.evidence, keys)
+        return self.model_copy(update={"evidence": register})
+
+    def without_evidence(self, slug: str) -> Self:
+        """A copy without the entry, and without what cites it."""
+        answers = {
+            requirement_id: _without_citation(answer, slug)
+            for requirement_id, answer in self.answers.items()
+        }
+        register = {key: kept for key, kept in self.evidence.items() if key != slug}
+        return self.model_copy(update={"answers": answers, "evidence": register})
+
+    def citing(self, slug: str) -> list[str]:
+        """The requirements whose answers cite the evidence."""
+        return [
+            requirement_id
+            for requirement_id, answer in self.answers.items()
+            if slug in answer.evidence
+        ]
+
+
+def _without_citation(answer: Answer, slug: str) -> Answer:
+    if slug not in answer.evidence:
+        return answer
+    kept = tuple(cited for cited in answer.evidence if cited != slug)
+    return answer.model_copy(update={"evidence": kept})
+
+
+def in_order(
+    answers: dict[str, Answer], questionnaire: Questionnaire
+) -> dict[str, Answer]:
+    """An answer for every requirement in the questionnaire's order, strangers last.
+
+    Every requirement has its table from the start and always in the same place:
+    that is what lets two people's edits merge.
+    """
+    asked: Iterable[str] = questionnaire.by_id
+    known = {key: answers.get(key, UNANSWERED) for key in asked}
+    strangers = {key: answer for key, answer in answers.items() if key not in known}
+    return {**known, **strangers}
+
+
+def without_answer(answers: Container[str], questionnaire: Questionnaire) -> list[str]:
+    """The requirements that have no table among the answers, not even an empty one."""
+    return [key for key in questionnaire.by_id if key not in answers]

@@ -1,0 +1,82 @@
+"""What files are called that are named after people and countries, in any script."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection
+
+from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.text.addresses import is_inside
+
+MOST_BYTES = 120
+"""Of a name without its ending; file systems hold 255, and copies get longer names."""
+_KEPT = {"L", "M", "N"}
+"""Letters, the signs that belong to them, and digits, as Unicode calls them."""
+_INVISIBLE = "Cf"
+
+
+def file_name_for(words: str, taken: Collection[str], otherwise: str) -> str:
+    """A name made from the words in their own letters, and not yet taken.
+
+    It has no ending. Accents are left out where nothing but Latin letters remains.
+    `otherwise` serves where there is no letter at all. Two names that differ in
+    nothing but capitals are one.
+    """
+    name = _cut(_plain(words) or _own(words)) or otherwise
+    if not is_inside(name):  # Windows gives such names to devices
+        name = f"{otherwise}-{name}"
+    known = {_folded(each) for each in taken}
+    candidate, number = name, 2
+    while _folded(candidate) in known:
+        candidate, number = f"{name}-{number}", number + 1
+    return candidate
+
+
+def key_for(name: str, taken: Collection[str]) -> str:
+    """What somebody is called in TOML and PDF, from the name of their file, and not taken.
+
+    A name in other letters than Latin ones becomes a short digest of it.
+    """
+    key = name if re.fullmatch(SLUG_PATTERN, name) else _plain(name)[:60].strip("-")
+    if not key:
+        content = unicodedata.normalize("NFC", name).encode("utf-8", "surrogatepass")
+        key = f"reviewer-{hashlib.sha256(content).hexdigest()[:8]}"
+    candidate, number = key, 2
+    while candidate in taken:
+        candidate, number = f"{key}-{number}", number + 1
+    return candidate
+
+
+def _plain(words: str) -> str:
+    """Latin letters without accents; nothing where that would lose a letter."""
+    bare = [c for c in unicodedata.normalize("NFKD", words) if not _is_mark(c)]
+    if any(c.isalnum() and not c.isascii() for c in bare):
+        return ""
+    return re.sub(r"[^a-z0-9]+", "-", "".join(bare).lower()).strip("-")
+
+
+def _own(words: str) -> str:
+    letters = "".join(
+        c if unicodedata.category(c)[0] in _KEPT else "-"
+        for c in unicodedata.normalize("NFC", words).lower()
+        if unicodedata.category(c) != _INVISIBLE
+    )
+    return re.sub(r"-+", "-", letters).strip("-")
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
+
+def _cut(name: str) -> str:
+    """At most so many bytes, and no letter without the signs that belong to it."""
+    if len(name.encode()) <= MOST_BYTES:
+        return name
+    cut = name.encode()[:MOST_BYTES].decode(errors="ignore")
+    if _is_mark(name[len(cut)]):
+        cut = cut.rstrip("".join(c for c in set(cut) if _is_mark(c)))[:-1]
+    return cut.strip("-")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,94 @@
+"""Registers: tables of entries under keys that people made, and who cites these keys.
+
+A key is a name to cite an entry by, no more: it can be given anew, if all that cites
+the entry follows.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from selfassess.core.model.key_path import dotted, steps
+
+CITED_AS = {
+    "evidence": "evidence",
+    "recommendations": "",
+    "owners": "owner",
+    "comments": "",
+    "commitments": "",
+}
+"""Each register, and what the fields that cite its entries are called; empty if none do."""
+
+Kind = TypeVar("Kind")
+Entry = Mapping[str, Any]
+Table = Mapping[str, Entry]
+Keys = Mapping[str, str]
+"""Old keys, and the new ones."""
+
+
+def entries_in(file: Any, register: str) -> Table:
+    """The entries of one register; none where the file has no such table."""
+    table = (file or {}).get(register)
+    pairs = table.items() if isinstance(table, dict) else ()
+    return {key: entry for key, entry in pairs if isinstance(entry, dict)}
+
+
+def in_their_places(
+    entries: Mapping[str, Kind], known: Iterable[str]
+) -> dict[str, Kind]:
+    """The known ones in that order, and among them each new one where its key says.
+
+    So two people who add entries mostly write in different places of the file, which is
+    what lets git merge them; names that begin alike would be neighbours in the alphabet.
+    """
+    ordered = [key for key in known if key in entries]
+    for key in sorted(entries.keys() - {*ordered}):
+        number = int.from_bytes(sha256(key.encode()).digest())
+        ordered.insert(number % (len(ordered) + 1), key)
+    return {key: entries[key] for key in ordered}
+
+
+def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, Any]:
+    """The file with these keys in the register, and in all that cites its entries."""
+    if all(old == new for old, new in keys.items()):
+        return file
+    renamed: dict[str, Any] = _renamed(file, register, keys)
+    if conflicts := renamed.get("conflicts"):
+        renamed["conflicts"] = [_conflict(each, register, keys) for each in conflicts]
+    return renamed
+
+
+def _renamed(value: Any, register: str, keys: Keys) -> Any:
+    if isinstance(value, list):
+        return [_renamed(each, register, keys) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _field(name, each, register, keys) for name, each in value.items()}
+
+
+def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
+    if name == register and isinstance(value, dict):
+        return {keys.get(key, key): entry for key, entry in value.items()}
+    if name == CITED_AS[register]:
+        return _citation(value, keys)
+    return _renamed(value, register, keys)
+
+
+def _citation(value: Any, keys: Keys) -> Any:
+    if isinstance(value, list):
+        return [_citation(each, keys) for each in value]
+    return keys.get(value, value) if isinstance(value, str) else value
+
+
+def _conflict(conflict: Any, register: str, keys: Keys) -> Any:
+    """What both sides of an earlier merge said names its place in one string."""
+    first, *others = steps(conflict["where"])
+    if first == register and others:
+        others[0] = keys.get(str(others[0]), others[0])
+    field = str((first, *others)[-1])
+    sides = {
+        name: _field(field, value, register, keys) if len(others) else value
+        for name, value in conflict.items()
+        if name != "where"
+    }
+    return {"where": dotted((first, *others)), **sides}

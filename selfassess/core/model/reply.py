@@ -1,0 +1,99 @@
+"""What the government makes of a finding."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.model.fields import Line, ShortDigest, Text
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Decision(StrEnum):
+    """What the government makes of a finding."""
+
+    UNDECIDED = ""
+    ACCEPTED_CHANGED = "accepted_changed"
+    ACCEPTED_PLANNED = "accepted_planned"
+    NOT_ACCEPTED = "not_accepted"
+    ALREADY_COVERED = "already_covered"
+
+
+class Reply(BaseModel):
+    """The government's reasoned response to a finding."""
+
+    model_config = _FROM_FILE
+
+    decision: Decision = Decision.UNDECIDED
+    note: Text = ""
+    of: ShortDigest = ""
+    """Of the finding it was given on: a finding that changed asks again."""
+    review: Line = ""
+    """The id of the review with that finding."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self.model_copy(update={"of": "", "review": ""}) == Reply()
+
+    @property
+    def is_reasoned(self) -> bool:
+        """It decides, and a refusal says why."""
+        if self.decision is Decision.NOT_ACCEPTED:
+            return bool(self.note)
+        return self.decision is not Decision.UNDECIDED
+
+
+Replies = Mapping[str, Mapping[str, Reply]]
+"""By the reviewer's name in files, then by requirement."""
+
+
+def reply_on(
+    replies: Replies, slug: str, review: str, requirement_id: str
+) -> Reply | None:
+    """The reply to a finding: of the review with that id, whatever its file is called.
+
+    Where a reply names no review, it is to the one under that name in files.
+    """
+    for table in replies.values() if review else ():
+        reply = table.get(requirement_id)
+        if reply and reply.review == review:
+            return reply
+    by_name = replies.get(slug, {}).get(requirement_id)
+    return by_name if by_name and not by_name.review else None
+
+
+def is_replied_to(replies: Replies, slug: str, review: str) -> bool:
+    """Whether there is a reply to any finding of that review."""
+    asked = {key for table in replies.values() for key in table}
+    return any(reply_on(replies, slug, review, key) for key in asked)
+
+
+def table_for(replies: Replies, slug: str, review: str) -> str:
+    """Under which name replies to the findings of a review stand, or would stand."""
+    for name, table in replies.items():
+        if review and any(reply.review == review for reply in table.values()):
+            return name
+    number, name = 2, slug
+    while any(r.review not in ("", review) for r in replies.get(name, {}).values()):
+        name, number = f"{slug}-{number}", number + 1
+    return name
+
+
+def unclaimed(replies: Replies, reviews: Mapping[str, str]) -> list[str]:
+    """The names under which there are replies to reviews that are not here.
+
+    `reviews`: the id of each review that is, by its name in files.
+    """
+    ids = set(reviews.values()) - {""}
+    return [
+        name
+        for name, table in replies.items()
+        if not all(
+            reply.review in ids or (not reply.review and name in reviews)
+            for reply in table.values()
+            if not reply.is_empty
+        )
+    ]

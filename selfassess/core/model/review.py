@@ -1,0 +1,134 @@
+"""What one reviewer makes of an assessment: a file of their own, beside it."""
+
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.fields import (
+    FilledLine,
+    Identifier,
+    Line,
+    ShortDigest,
+    SlugOrNothing,
+    Text,
+    YesOrNo,
+)
+from selfassess.core.model.status import Status
+
+FORMAT = 1
+"""The file format: 1 is the first."""
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Verdict(StrEnum):
+    """Whether a reviewer sees an answer as the government does."""
+
+    UNREVIEWED = ""
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Reviewer(BaseModel):
+    """Who wrote a review, as they call themselves."""
+
+    model_config = _FROM_FILE
+
+    name: FilledLine
+    organisation: Line = ""
+
+
+class Finding(BaseModel):
+    """The reviewer's view of one answer."""
+
+    model_config = _FROM_FILE
+
+    verdict: Verdict = Verdict.UNREVIEWED
+    status: Status = Status.UNANSWERED
+    """The status they would give."""
+    note: Text = ""
+    of: ShortDigest = ""
+    """Of the answer it was given on."""
+    supports: SlugOrNothing = ""
+    """Another reviewer whose finding on the same answer they support."""
+    supports_id: Line = ""
+    """The id of that reviewer's review; older files have the name alone."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet."""
+        return self.model_copy(update={"of": ""}) == UNREVIEWED
+
+
+UNREVIEWED = Finding()
+
+
+class Suggestion(BaseModel):
+    """A comment on the wording of a requirement itself, for the questionnaire's maintainer."""
+
+    model_config = _FROM_FILE
+
+    suggestion: Text = ""
+    public: YesOrNo = False
+    """Whether others than the maintainer may read it."""
+    supports: SlugOrNothing = ""
+    """Another reviewer whose suggestion on the same requirement they support."""
+    supports_id: Line = ""
+    """The id of that reviewer's review; older files have the name alone."""
+
+
+class Review(BaseModel):
+    """One reviewer's findings on one assessment."""
+
+    model_config = _FROM_FILE
+
+    format: Literal[1]
+    id: Line = ""
+    """Random, once: it tells a copy from another review. Older files have none."""
+    assessment: FilledLine
+    """The id of the assessment it is about."""
+    questionnaire: Identifier
+    edition: FilledLine
+    reviewer: Reviewer
+    reflection: Text = ""
+    """On the whole."""
+    findings: dict[Identifier, Finding] = {}
+    wording: dict[Identifier, Suggestion] = {}
+    conflicts: tuple[Conflict, ...] = ()
+    """What a merge left to the reviewer."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said yet, neither on an answer nor on anything else."""
+        spoken = any(not finding.is_empty for finding in self.findings.values())
+        return not (spoken or self.reflection or self.wording)
+
+    def finding_on(self, requirement_id: str) -> Finding:
+        """The finding; UNREVIEWED where nothing was said."""
+        return self.findings.get(requirement_id, UNREVIEWED)
+
+    def with_finding(self, requirement_id: str, finding: Finding) -> Self:
+        """A copy with one finding replaced."""
+        findings = {**self.findings, requirement_id: finding}
+        return self.model_copy(update={"findings": findings})
+
+    def with_suggestion(self, requirement_id: str, suggestion: Suggestion) -> Self:
+        """A copy with one comment on the wording replaced; an empty one is left out."""
+        wording = {**self.wording, requirement_id: suggestion}
+        if not suggestion.suggestion and not suggestion.supports:
+            del wording[requirement_id]
+        return self.model_copy(update={"wording": wording})
+
+    def without_private(self) -> Self:
+        """A copy without what only the questionnaire's maintainer may read."""
+        public = {key: each for key, each in self.wording.items() if each.public}
+        return self.model_copy(update={"wording": public})
+
+
+Record = Assessment | Review
+"""What a walk changes: the government's answers, or one reviewer's findings."""

@@ -1,0 +1,42 @@
+"""What a questionnaire calls things of which the report has names of its own."""
+
+from pydantic import BaseModel, ConfigDict
+
+from selfassess.core.model.fields import Line
+from selfassess.core.text.i18n import _
+
+# Keys we do not know are kept, so that a later program's additions pass through.
+_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+
+class Words(BaseModel):
+    """The questionnaire's own words; empty: those of the program."""
+
+    model_config = _FROM_FILE
+
+    covers: Line = ""
+    """What the report covers, and what it does not."""
+    government: Line = ""
+    """Who answers."""
+    civil_society: Line = ""
+    """Who reviews."""
+    reviewers: Line = ""
+    """The heading over those who reviewed."""
+    remarks: Line = ""
+    """The heading over what is said on a whole phase."""
+    recommendations: Line = ""
+    """The heading over what was advised on an earlier action plan."""
+
+
+def usual_words() -> dict[str, str]:
+    """The program's words, by the names under which a questionnaire gives others."""
+    return {
+        "covers": _(
+            "How the action plan was made and carried out; not its commitments"
+        ),
+        "government": _("The government"),
+        "civil_society": _("Civil society"),
+        "reviewers": _("The reviewers"),
+        "remarks": _("Remarks of the government"),
+        "recommendations": _("Use of earlier recommendations"),
+    }

@@ -1,0 +1,1 @@
+"""What reviewers found, how it compares with the answers, and replies."""

@@ -1,0 +1,83 @@
+"""How one reviewer's view of one answer stands to it.
+
+Silence is never agreement: who has not reviewed an answer is counted as that.
+"""
+
+from enum import StrEnum
+
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.threads import Voice
+
+
+class Standing(StrEnum):
+    """How one reviewer's view of one answer stands to it."""
+
+    AGREES = "agrees"
+    ONE_STEP = "one_step"
+    """Met and partly met, or partly met and not met."""
+    OPPOSED = "opposed"
+    """Met and not met; or one side says that it is not applicable at all."""
+    ONLY_REVIEWER = "only_reviewer"
+    """The government has not answered, the reviewer has spoken."""
+    NO_OTHER_STATUS = "no_other_status"
+    """They disagree without another status for the answer now."""
+    ANOTHER_ANSWER = "another_answer"
+    """They agreed, but with an earlier answer, with none, or nobody knows with which."""
+    CANNOT_TELL = "cannot_tell"
+    NOT_REVIEWED = "not_reviewed"
+
+
+class Side(StrEnum):
+    """On which side a reviewer stands: what is counted wherever findings are counted."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    """They dispute the answer as it is now."""
+    CANNOT_TELL = "cannot_tell"
+    ANOTHER_ANSWER = "another_answer"
+    NOT_REVIEWED = "not_reviewed"
+
+
+SIDES = {
+    Standing.AGREES: Side.AGREES,
+    Standing.ONE_STEP: Side.DISAGREES,
+    Standing.OPPOSED: Side.DISAGREES,
+    Standing.ONLY_REVIEWER: Side.DISAGREES,
+    Standing.NO_OTHER_STATUS: Side.DISAGREES,
+    Standing.ANOTHER_ANSWER: Side.ANOTHER_ANSWER,
+    Standing.CANNOT_TELL: Side.CANNOT_TELL,
+    Standing.NOT_REVIEWED: Side.NOT_REVIEWED,
+}
+
+_STEPS = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
+
+
+def standing_of(voice: Voice) -> Standing:
+    """How the finding stands to the answer as it is now."""
+    if voice.is_silent:
+        return Standing.NOT_REVIEWED
+    if voice.finding.verdict is Verdict.CANNOT_TELL:
+        return Standing.CANNOT_TELL
+    ours, theirs = voice.answer.status, voice.status
+    if not voice.is_disputed:
+        agrees = theirs is ours and ours is not Status.UNANSWERED
+        return Standing.AGREES if agrees else Standing.ANOTHER_ANSWER
+    if ours is Status.UNANSWERED:
+        return Standing.ONLY_REVIEWER
+    # Who disputes a note or the evidence may well give the same status.
+    if theirs in (Status.UNANSWERED, ours):
+        return Standing.NO_OTHER_STATUS
+    return _apart(ours, theirs)
+
+
+def side_of(voice: Voice) -> Side:
+    """On which side the finding stands to the answer as it is now."""
+    return SIDES[standing_of(voice)]
+
+
+def _apart(ours: Status, theirs: Status) -> Standing:
+    if Status.NOT_APPLICABLE in (ours, theirs):
+        return Standing.OPPOSED
+    steps = abs(_STEPS.index(ours) - _STEPS.index(theirs))
+    return Standing.ONE_STEP if steps == 1 else Standing.OPPOSED

@@ -1,0 +1,197 @@
+"""What the two sides make of the same answers, side by side and never averaged."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.questionnaire import (
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.core.model.review import Verdict
+from selfassess.core.review.agreement import SIDES, Side, Standing, standing_of
+from selfassess.core.review.threads import (
+    Reviews,
+    Voice,
+    all_voices,
+    as_seen_by,
+    voices_on,
+)
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Score, score
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One requirement: the government's answer, and what each reviewer makes of it."""
+
+    requirement: Requirement
+    answer: Answer
+    voices: tuple[Voice, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Somebody who has reviewed it does not simply agree with it as it is."""
+        return any(
+            not voice.is_on_this_answer or standing_of(voice) is not Standing.AGREES
+            for voice in self.voices
+            if not voice.is_silent
+        )
+
+    @property
+    def all_dispute(self) -> bool:
+        """Two reviewers or more took a side, and all of them disagree."""
+        sides = (Verdict.AGREE, Verdict.DISAGREE)
+        taken = [v.is_disputed for v in self.voices if v.finding.verdict in sides]
+        return len(taken) > 1 and all(taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often one reviewer's view stands how to the answers."""
+
+    standings: Mapping[Standing, int] = field(default_factory=dict)
+    stale: int = 0
+    """Of all that were reviewed: given on an earlier answer."""
+    unplaced: int = 0
+    """Of all that were reviewed: nobody knows on which answer."""
+
+    def of(self, standing: Standing) -> int:
+        """How many stand like that."""
+        return self.standings.get(standing, 0)
+
+    def on(self, side: Side) -> int:
+        """How many stand on that side."""
+        return sum(self.of(standing) for standing in SIDES if SIDES[standing] is side)
+
+    @property
+    def asked(self) -> int:
+        """All requirements."""
+        return sum(self.standings.values())
+
+    @property
+    def reviewed(self) -> int:
+        """All on which the reviewer gave a verdict, if only that they cannot tell."""
+        return self.asked - self.of(Standing.NOT_REVIEWED)
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A requirement that stands to the star in one way here, in another there."""
+
+    requirement: Requirement
+    ours: Rule | None
+    """What stands in the way by the government's answer; None if nothing does."""
+    theirs: Rule | None
+    """What does by the reviewer's."""
+
+    @property
+    def is_unsaid(self) -> bool:
+        """It differs only because the reviewer gave no status for it."""
+        return self.theirs is Rule.UNANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFindings:
+    """How much is unsettled between the two sides."""
+
+    waiting: int
+    """Findings that ask for a reply and have none."""
+    disputed: int
+    """Findings that disagree with the answers as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both sides of every answer, and the star worked out from each side's."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    reviews: Reviews
+    rows: Mapping[str, Row]
+    """By requirement, in the questionnaire's order."""
+    ours: Score
+    """From the government's answers."""
+    theirs: Mapping[str, Score]
+    """From each reviewer's, by the name that they have in files."""
+
+    def count(self, slug: str, part: Questionnaire | Phase | Guideline) -> Count:
+        """How often one reviewer agrees in one phase or guideline, or everywhere."""
+        return _count(
+            voice
+            for requirement in part.requirements
+            for voice in self.rows[requirement.id].voices
+            if voice.slug == slug
+        )
+
+    def flips(self, slug: str) -> tuple[Flip, ...]:
+        """What makes the star differ between the answers and one reviewer's."""
+        ours, theirs = _in_the_way(self.ours), _in_the_way(self.theirs[slug])
+        flips = (
+            Flip(row.requirement, ours.get(name), theirs.get(name))
+            for name, row in self.rows.items()
+        )
+        return tuple(f for f in flips if _weight(f.ours) != _weight(f.theirs))
+
+    @property
+    def open(self) -> OpenFindings:
+        """How much is unsettled between the two sides."""
+        return _unsettled(v for row in self.rows.values() for v in row.voices)
+
+
+def _in_the_way(score: Score) -> dict[str, Rule]:
+    return {b.requirement.id: b.rule for b in score.eligibility.blockers}
+
+
+def _weight(rule: Rule | None) -> int:
+    """What a rule does to the star: nothing, keep it open, rule it out."""
+    if rule is None:
+        return 0
+    return 1 if rule.is_open else 2
+
+
+def _count(voices: Iterable[Voice]) -> Count:
+    voices = tuple(voices)
+    return Count(
+        Counter(map(standing_of, voices)),
+        stale=sum(v.is_stale and not v.is_silent for v in voices),
+        unplaced=sum(v.is_unplaced and not v.is_silent for v in voices),
+    )
+
+
+def compare(
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Comparison:
+    """Put the answers and all reviews side by side."""
+    rows = {
+        requirement.id: Row(
+            requirement,
+            assessment.answer_to(requirement.id),
+            voices_on(assessment, reviews, requirement.id),
+        )
+        for requirement in questionnaire.requirements
+    }
+    theirs = {
+        slug: score(questionnaire, as_seen_by(slug, questionnaire, assessment, reviews))
+        for slug in reviews
+    }
+    ours = score(questionnaire, assessment)
+    return Comparison(questionnaire, assessment, reviews, rows, ours, theirs)
+
+
+def open_findings(
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> OpenFindings:
+    """Count them without working the star out for everybody."""
+    return _unsettled(all_voices(questionnaire, assessment, reviews))
+
+
+def _unsettled(voices: Iterable[Voice]) -> OpenFindings:
+    waiting = disputed = 0
+    for voice in voices:
+        waiting += voice.waits
+        disputed += voice.is_disputed
+    return OpenFindings(waiting, disputed)

@@ -1,0 +1,91 @@
+"""The words for a comparison: how often both sides agree, and what flips the star."""
+
+from selfassess.core.review.agreement import SIDES, Side, Standing, standing_of
+from selfassess.core.review.agreement_labels import side_label, standing_label
+from selfassess.core.review.comparison import Count, Flip
+from selfassess.core.review.labels import (
+    reviewed_label,
+    stale_label,
+    unplaced_label,
+    voice_label,
+)
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Eligibility
+from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.text.i18n import _, ngettext
+
+
+def differing_sentence(differing: int, asked: int) -> str:
+    """On how many answers there is anything but agreement and silence."""
+    if not differing:
+        return _("No finding does anything but agree.")
+    return _("On {count} of {asked} answers a reviewer does not simply agree.").format(
+        count=differing, asked=asked
+    )
+
+
+def all_dispute_label() -> str:
+    """The mark of an answer with which no reviewer who took a side agrees."""
+    return _("all reviewers who took a side disagree")
+
+
+def compared_label(voice: Voice) -> str:
+    """What a reviewer makes of an answer, and how far that is from it."""
+    standing = standing_of(voice)
+    label = voice_label(voice)
+    return f"{label} · {standing_label(standing)}" if standing in _APART else label
+
+
+_APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
+
+
+def count_label(count: Count) -> str:
+    """How often how, without what never happens."""
+    label = " · ".join(_counted(count, side) for side in Side if count.on(side))
+    marks = ((count.stale, stale_label()), (count.unplaced, unplaced_label()))
+    if not (told := [f"{number} {mark}" for number, mark in marks if number]):
+        return label
+    return _("{counts} (of these, {marks})").format(counts=label, marks=", ".join(told))
+
+
+def _counted(count: Count, side: Side) -> str:
+    """The number on one side; of a disagreement also how far it goes."""
+    label = f"{side_label(side)}: {count.on(side)}"
+    if side is not Side.DISAGREES:
+        return label
+    steps = [
+        f"{number} {standing_label(standing)}"
+        for standing, its_side in SIDES.items()
+        if its_side is side and (number := count.of(standing))
+    ]
+    return f"{label} ({', '.join(steps)})"
+
+
+def star_label(eligibility: Eligibility, count: Count | None = None) -> str:
+    """The verdict with its glyph; of a reviewer, also on how much of it they spoke."""
+    label = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    if count is None:
+        return label
+    return f"{label} · {reviewed_label(count.reviewed, count.asked)}"
+
+
+def flip_label(flip: Flip) -> str:
+    """What each side puts in the way of the star."""
+    return _("the answer: {ours} · the reviewer: {theirs}").format(
+        ours=_in_the_way(flip.ours), theirs=_in_the_way(flip.theirs)
+    )
+
+
+def _in_the_way(rule: Rule | None) -> str:
+    return rule_label(rule) if rule else _("not in the way")
+
+
+def unsaid_sentence(count: int) -> str:
+    """How much differs only by silence."""
+    return ngettext(
+        "{count} answer, because the reviewer gave no status for it",
+        "{count} answers, because the reviewer gave no status for them",
+        count,
+    ).format(count=count)

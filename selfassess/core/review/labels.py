@@ -1,0 +1,177 @@
+"""The one word, glyph and sentence for findings, replies and who gave them.
+
+A reviewer's words stand in lower case: they follow a name ("Water Watch disagrees").
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.review import Reviewer, Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from selfassess.core.review.comparison import OpenFindings
+
+FINDING_GLYPHS = {
+    Verdict.UNREVIEWED: "·",
+    Verdict.AGREE: "✔",
+    Verdict.DISAGREE: "✘",
+    Verdict.CANNOT_TELL: "?",
+}
+
+
+DISPUTED = "≠"
+"""Marks an answer with which a reviewer disagrees."""
+
+
+def finding_label(verdict: Verdict) -> str:
+    """What a reviewer makes of an answer, in a word or two."""
+    return {
+        Verdict.UNREVIEWED: _("not reviewed"),
+        Verdict.AGREE: _("agrees"),
+        Verdict.DISAGREE: _("disagrees"),
+        Verdict.CANNOT_TELL: _("cannot tell"),
+    }[verdict]
+
+
+def decision_label(decision: Decision) -> str:
+    """What the government makes of a finding, in a few words."""
+    return {
+        Decision.UNDECIDED: _("no reply yet"),
+        Decision.ACCEPTED_CHANGED: _("accepted and changed"),
+        Decision.ACCEPTED_PLANNED: _("accepted and planned"),
+        Decision.NOT_ACCEPTED: _("not accepted"),
+        Decision.ALREADY_COVERED: _("already covered"),
+    }[decision]
+
+
+def decision_choice(decision: Decision) -> str:
+    """The same where one is chosen: a refusal asks for its reason."""
+    if decision is Decision.NOT_ACCEPTED:
+        return _("not accepted, because …")
+    return decision_label(decision)
+
+
+def reply_lead(reply: Reply) -> str:
+    """The decision, as it stands before the reply's note."""
+    if not reply.note:
+        return decision_label(reply.decision)
+    if reply.decision is Decision.NOT_ACCEPTED:
+        return _("not accepted, because:")
+    return _("{decision}:").format(decision=decision_label(reply.decision))
+
+
+def reviewer_label(reviewer: Reviewer) -> str:
+    """Who it is, with whom they speak for."""
+    name, organisation = reviewer.name, reviewer.organisation
+    if organisation in ("", name):
+        return name
+    return _("{name} ({organisation})").format(name=name, organisation=organisation)
+
+
+def voice_label(voice: Voice) -> str:
+    """The verdict with its glyph, the status they would give, and how it stands now."""
+    glyph = FINDING_GLYPHS[voice.finding.verdict]
+    return f"{glyph} {' · '.join([stance_label(voice), *voice_marks(voice)])}"
+
+
+def stance_label(voice: Voice) -> str:
+    """The verdict, and the status they would give."""
+    word = finding_label(voice.finding.verdict)
+    if voice.is_silent or voice.finding.status is Status.UNANSWERED:
+        return word
+    status = status_label(voice.finding.status).lower()
+    return _("{verdict}: {status}").format(verdict=word, status=status)
+
+
+def voice_marks(voice: Voice) -> Iterator[str]:
+    """What else has to be known of a finding: stale, settled, in support, waiting."""
+    yield from finding_marks(voice)
+    if voice.waits:
+        yield waiting_label(voice)
+
+
+def finding_marks(voice: Voice, supported: str = "") -> Iterator[str]:
+    """What has to be known whatever is replied; `supported`: what they are called."""
+    if voice.is_silent:
+        return
+    if voice.is_stale:
+        yield stale_label()
+    if voice.is_unplaced:
+        yield unplaced_label()
+    if voice.is_unkept:
+        yield unkept_label()
+    if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
+        yield _("the answer says so now")
+    if voice.finding.supports:
+        reviewer = supported or voice.finding.supports
+        yield _("supports {reviewer}").format(reviewer=reviewer)
+
+
+def waiting_label(voice: Voice) -> str:
+    """Why a finding waits for a reply."""
+    was_replied = voice.reply is not None and voice.reply.is_reasoned
+    return _("changed since the reply") if was_replied else _("no reply yet")
+
+
+def stale_label() -> str:
+    """The mark of a finding whose answer changed since."""
+    return _("given on an earlier answer")
+
+
+def unplaced_label() -> str:
+    """The mark of a finding without the digest of an answer, or with a strange one."""
+    return _("not known on which answer")
+
+
+def unkept_label() -> str:
+    """The mark of a finding that was accepted, although nothing was changed."""
+    return _("accepted and changed, but the answer is still the same")
+
+
+def waiting_sentence(count: int) -> str:
+    """How many findings ask for a reply and have none."""
+    if not count:
+        return _("No finding waits for a reply")
+    return ngettext(
+        "{count} finding waits for a reply", "{count} findings wait for a reply", count
+    ).format(count=count)
+
+
+def open_sentence(found: "OpenFindings") -> str:
+    """How much is unsettled between the two sides, in one line."""
+    return f"{waiting_sentence(found.waiting)} · {disputed_sentence(found.disputed)}"
+
+
+def disputed_sentence(count: int) -> str:
+    """How many findings disagree with the answer as it stands."""
+    if not count:
+        return _("No finding disagrees")
+    return ngettext(
+        "{count} finding disagrees", "{count} findings disagree", count
+    ).format(count=count)
+
+
+def reviewed_label(spoken: int, asked: int) -> str:
+    """How much a reviewer has reviewed; the rest is silence, not agreement."""
+    return _("{spoken} of {asked} reviewed").format(spoken=spoken, asked=asked)
+
+
+def unreviewed_sentence(silent: int, asked: int) -> str:
+    """How many reviewers are silent on one answer."""
+    if silent == asked:
+        return _("No reviewer has reviewed it.")
+    return ngettext(
+        "{count} of {asked} has not reviewed it.",
+        "{count} of {asked} have not reviewed it.",
+        silent,
+    ).format(count=silent, asked=asked)
+
+
+def silence_sentence() -> str:
+    """What silence is not."""
+    return _("What a reviewer has not reviewed, they have not agreed to.")

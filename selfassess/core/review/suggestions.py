@@ -1,0 +1,87 @@
+"""What reviewers suggest on the wording of the questionnaire, collected."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.review import Review, Suggestion
+from selfassess.core.review.threads import Reviews
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """One reviewer's suggestion, and who supports it without adding to it."""
+
+    slug: str
+    review: Review
+    suggestion: Suggestion
+    supporters: tuple["Suggested", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """All that is suggested, in the questionnaire's order, and what is said on the whole."""
+
+    by_requirement: tuple[tuple[Requirement, tuple[Suggested, ...]], ...]
+    reflections: tuple[Review, ...]
+
+    @property
+    def are_there(self) -> bool:
+        """Anybody said anything."""
+        return bool(self.by_requirement or self.reflections)
+
+    @property
+    def count(self) -> int:
+        """How many suggestions and supports on requirements."""
+        return sum(1 for _each in self._each())
+
+    @property
+    def holds_private(self) -> bool:
+        """Something in it is for the maintainer alone."""
+        return not all(each.suggestion.public for each in self._each())
+
+    def _each(self) -> Iterator[Suggested]:
+        for _requirement, suggested in self.by_requirement:
+            for one in suggested:
+                yield from (one, *one.supporters)
+
+
+def collect_suggestions(
+    questionnaire: Questionnaire, reviews: Reviews, *, with_private: bool
+) -> Suggestions:
+    """What may be read by all, or by the maintainer alone as well."""
+    found = []
+    for requirement in questionnaire.requirements:
+        given = {
+            slug: suggestion
+            for slug, review in reviews.items()
+            if (suggestion := review.wording.get(requirement.id))
+            and (suggestion.public or with_private)
+        }
+        if suggested := _suggested(given, reviews):
+            found.append((requirement, suggested))
+    return Suggestions(
+        tuple(found), tuple(review for review in reviews.values() if review.reflection)
+    )
+
+
+def _suggested(
+    given: Mapping[str, Suggestion], reviews: Reviews
+) -> tuple[Suggested, ...]:
+    """Who says nothing of their own is named where they support, if that is here."""
+    stated = {slug for slug, suggestion in given.items() if suggestion.suggestion}
+    return tuple(
+        Suggested(slug, reviews[slug], suggestion, _supporters(slug, given, reviews))
+        for slug, suggestion in given.items()
+        if slug in stated or (suggestion.supports and suggestion.supports not in stated)
+    )
+
+
+def _supporters(
+    slug: str, given: Mapping[str, Suggestion], reviews: Reviews
+) -> tuple[Suggested, ...]:
+    return tuple(
+        Suggested(other, reviews[other], suggestion)
+        for other, suggestion in given.items()
+        if suggestion.supports == slug and not suggestion.suggestion
+    )

@@ -1,0 +1,194 @@
+"""How reviewers' findings stand to the answers: still fitting or not, disputed, replied to.
+
+Nothing of this is stored: it follows from the assessment and its reviews.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
+from selfassess.core.model.reply import Decision, Reply
+from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.parts import left_out_with
+from selfassess.core.text.digest import is_comparable, said_in, short_digest
+
+Reviews = Mapping[str, Review]
+"""By the name that each reviewer has in files."""
+
+
+def answer_digest(assessment: Assessment, requirement_id: str) -> str:
+    """Tells one state of an answer from another: its status, its note, its evidence.
+
+    The evidence counts with what the register says of it, in any order and under any
+    key. The flag to come back does not count: nobody claims anything by it.
+    """
+    answer = assessment.answer_to(requirement_id)
+    register = assessment.evidence
+    cited = [
+        said_in(register[slug]) if slug in register else {"missing": slug}
+        for slug in answer.evidence
+    ]
+    cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
+    said = said_in(answer, "status", "note")
+    return short_digest({**said, "evidence": cited} if cited else said)
+
+
+def finding_digest(finding: Finding) -> str:
+    """Tells one state of a finding from another: its verdict, its status, its note."""
+    return short_digest(said_in(finding, "verdict", "status", "note"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One reviewer's finding on one answer, and how it stands to that answer now."""
+
+    slug: str
+    """What the reviewer is called in files."""
+    review: Review
+    requirement_id: str
+    finding: Finding
+    answer: Answer
+    reply: Reply | None
+    is_stale: bool
+    """It was given on an earlier answer."""
+    is_unplaced: bool = False
+    """Nobody knows on which answer it was given."""
+
+    @property
+    def name(self) -> str:
+        """What the reviewer calls themselves."""
+        return self.review.reviewer.name
+
+    @property
+    def is_on_this_answer(self) -> bool:
+        """It was given on the answer as it is now."""
+        return not (self.is_stale or self.is_unplaced)
+
+    @property
+    def is_silent(self) -> bool:
+        """They have not reviewed this answer; that is not agreement."""
+        return self.finding.verdict is Verdict.UNREVIEWED
+
+    @property
+    def status(self) -> Status:
+        """What they would answer, as far as they said; never guessed from silence.
+
+        To agree is to say what the answer says, where it is known to be that answer.
+        """
+        finding = self.finding
+        if finding.verdict is Verdict.AGREE and self.is_on_this_answer:
+            return self.answer.status
+        if finding.verdict in (Verdict.AGREE, Verdict.DISAGREE):
+            return finding.status
+        return Status.UNANSWERED
+
+    @property
+    def is_disputed(self) -> bool:
+        """They disagree, and the answer was not changed to what they would give."""
+        if self.finding.verdict is not Verdict.DISAGREE:
+            return False
+        status = self.finding.status
+        says_so = status is self.answer.status and status is not Status.UNANSWERED
+        return not (self.is_stale and says_so)
+
+    @property
+    def is_unkept(self) -> bool:
+        """The reply says that the answer was changed, and it is still the same."""
+        reply = self.reply
+        is_said = reply is not None and reply.decision is Decision.ACCEPTED_CHANGED
+        return is_said and self.is_on_this_answer and not self.is_silent
+
+    @property
+    def asks_for_a_reply(self) -> bool:
+        """They disagree, or would give another status."""
+        if self.is_silent:
+            return False
+        proposes = self.finding.status not in (Status.UNANSWERED, self.answer.status)
+        is_disagreement = self.finding.verdict is Verdict.DISAGREE
+        return is_disagreement or (proposes and not self.is_stale)
+
+    @property
+    def has_reply(self) -> bool:
+        """There is a reasoned reply to the finding as it stands."""
+        reply = self.reply
+        if reply is None or not reply.is_reasoned:
+            return False
+        return reply.of in ("", finding_digest(self.finding))
+
+    @property
+    def waits(self) -> bool:
+        """It asks for a reply and has none."""
+        return self.asks_for_a_reply and not self.has_reply
+
+
+def voices_on(
+    assessment: Assessment, reviews: Reviews, requirement_id: str
+) -> tuple[Voice, ...]:
+    """What each reviewer says on one answer, silence included."""
+    if not reviews:
+        return ()
+    now = answer_digest(assessment, requirement_id)
+    return tuple(
+        Voice(
+            slug,
+            review,
+            requirement_id,
+            finding := review.finding_on(requirement_id),
+            assessment.answer_to(requirement_id),
+            assessment.reply_to(slug, requirement_id, review.id),
+            is_stale=is_outdated(finding, now),
+            is_unplaced=is_unplaced(finding),
+        )
+        for slug, review in reviews.items()
+    )
+
+
+def is_outdated(finding: Finding, now: str) -> bool:
+    """Whether it was given on another answer than the one with the digest `now`."""
+    return not finding.is_empty and is_comparable(finding.of) and finding.of != now
+
+
+def is_unplaced(finding: Finding) -> bool:
+    """Whether nobody can tell on which answer it was given: no digest, or a strange one."""
+    return not finding.is_empty and not is_comparable(finding.of)
+
+
+def all_voices(
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Iterator[Voice]:
+    """What each reviewer says on every answer, in the questionnaire's order."""
+    for requirement_id in questionnaire.by_id:
+        yield from voices_on(assessment, reviews, requirement_id)
+
+
+def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
+    """On how many answers of that part the reviewer gave a verdict."""
+    return sum(
+        review.finding_on(requirement.id).verdict is not Verdict.UNREVIEWED
+        for requirement in part.requirements
+    )
+
+
+def as_seen_by(
+    slug: str, questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
+) -> Assessment:
+    """The assessment with the reviewer's answers: what they did not say is unanswered.
+
+    They speak about the same evidence, so the register and the citations stay. A phase
+    or guideline is left out, unless they give a status to something in it.
+    """
+    answers, not_applicable = {}, dict(assessment.not_applicable)
+    left_out = left_out_with(questionnaire, not_applicable)
+    for voice in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
+        note = voice.finding.note or voice.answer.note
+        change = {"status": voice.status, "note": note}
+        answers[voice.requirement_id] = voice.answer.model_copy(update=change)
+        if voice.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
+            for part in questionnaire.places[voice.requirement_id]:
+                if part in left_out.values():
+                    not_applicable.pop(part.id, None)
+    theirs = {"answers": answers, "not_applicable": not_applicable}
+    return assessment.model_copy(update=theirs)

@@ -1,0 +1,1 @@
+"""What counts, tallies, the verdicts and what stands in their way."""

@@ -1,0 +1,142 @@
+"""The one word, glyph and sentence for each status, tier, basis, rule and verdict.
+
+A glyph never stands alone and never differs by colour alone. The glyphs are one
+cell wide in every terminal (no emoji presentation).
+"""
+
+from collections.abc import Iterable
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import (
+    Requirement,
+    Tier,
+)
+from selfassess.core.model.status import State, Status
+from selfassess.core.scoring.part_labels import left_out_label
+from selfassess.core.scoring.rules import Outcome, Rule
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.text.i18n import _, ngettext
+
+STATUS_GLYPHS = {
+    Status.UNANSWERED: "·",
+    Status.MET: "✔",
+    Status.PARTLY_MET: "◐",
+    Status.NOT_MET: "✘",
+    Status.NOT_APPLICABLE: "–",
+}
+TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
+COME_BACK = "⚑"
+
+
+def status_label(status: Status) -> str:
+    """What an answer of that status is called."""
+    return {
+        Status.UNANSWERED: _("Unanswered"),
+        Status.MET: _("Met"),
+        Status.PARTLY_MET: _("Partly met"),
+        Status.NOT_MET: _("Not met"),
+        Status.NOT_APPLICABLE: _("Not applicable"),
+    }[status]
+
+
+def tier_label(tier: Tier) -> str:
+    """What a requirement of that tier is called."""
+    return {
+        Tier.BASIC: _("Basic"),
+        Tier.BEST_PRACTICE: _("Best practice"),
+    }[tier]
+
+
+def state_label(state: State) -> str:
+    """Whether the answers may still change, in one word."""
+    return {
+        State.DRAFT: _("Draft"),
+        State.FINAL: _("Final"),
+    }[state]
+
+
+def change_of_final_question() -> str:
+    """What is asked before a final assessment is changed for the first time."""
+    return _("This assessment is final. Change it all the same?")
+
+
+def final_remark(assessment: Assessment, score: Score) -> str:
+    """That a final assessment has open answers, and how many; empty if it has none."""
+    tally = score.tally(score.questionnaire)
+    open_ones = tally.of(Status.UNANSWERED)
+    if assessment.state is not State.FINAL or not open_ones:
+        return ""
+    return ngettext(
+        "Final, but {count} of {total} answers is still open.",
+        "Final, but {count} of {total} answers are still open.",
+        open_ones,
+    ).format(count=open_ones, total=tally.total)
+
+
+def rule_label(rule: Rule) -> str:
+    """Why an answer does not count, in a few words."""
+    return {
+        Rule.UNANSWERED: _("no answer yet"),
+        Rule.NOT_MET: _("not met"),
+        Rule.PARTLY_MET: _("partly met does not count as met"),
+        Rule.EVIDENCE_MISSING: _("evidence is required and none is cited"),
+        Rule.ADDRESS_MISSING: _(
+            "evidence with an address is required and none is cited"
+        ),
+        Rule.NOTE_MISSING: _("a note is required and there is none"),
+        Rule.NOT_APPLICABLE_NOT_ALLOWED: _('"not applicable" is not allowed here'),
+        Rule.NOT_APPLICABLE_WITHOUT_REASON: _(
+            '"not applicable" needs a note with the reason'
+        ),
+    }[rule]
+
+
+def counts_label(outcome: Outcome) -> str:
+    """Whether an answer counts, in a word or two."""
+    if outcome.rule:
+        return _("does not count")
+    return _("left out of the tally") if outcome.is_left_out else _("counts")
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """What an answer counts as, with its reason."""
+    if outcome.rule is Rule.NOT_MET:
+        return _("does not count")
+    if outcome.rule:
+        return _("does not count: {reason}").format(reason=rule_label(outcome.rule))
+    if outcome.is_left_out:
+        return _left_out(outcome)
+    if outcome.lacks_advised_evidence:
+        return _lacks_advised(outcome.requirement)
+    if outcome.is_shown_by_nothing:
+        return _("counts; but its evidence has neither an address nor a file")
+    return _("counts")
+
+
+def _left_out(outcome: Outcome) -> str:
+    if not outcome.part:
+        return _("left out of the tally: not applicable")
+    reason = left_out_label(outcome.part)
+    return _("left out of the tally: {reason}").format(reason=reason)
+
+
+def _lacks_advised(requirement: Requirement) -> str:
+    if requirement.evidence_address:
+        return _("counts; evidence with an address is recommended and none is cited")
+    return _("counts; evidence is recommended and none is cited")
+
+
+def fraction(tally: Tally) -> str:
+    """Met out of asked."""
+    return f"{tally.met}/{tally.asked}"
+
+
+def fraction_cells(tallies: Iterable[Tally]) -> int:
+    """How wide a column of such fractions is; at least as wide as for two figures."""
+    return max([len("99/99"), *(len(fraction(tally)) for tally in tallies)])
+
+
+def percent_label(tally: Tally) -> str:
+    """The rounded-down percentage, or a dash where nothing is asked."""
+    return "–" if tally.percent is None else f"{tally.percent} %"

@@ -1,0 +1,66 @@
+"""The shortest way to the star: what stands in the way, by what it would take."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.text.i18n import _
+
+
+class Missing(IntEnum):
+    """What a blocker lacks; the smaller number takes less work."""
+
+    EVIDENCE = 1
+    """The answer is "met": only evidence is missing."""
+    REASON = 2
+    ANSWER = 3
+    MORE = 4
+    """It is partly met: the rest has to be done."""
+    CHANGE = 5
+    """It is not met, or cannot be left out: something has to change in the country."""
+
+
+_MISSING = {
+    Rule.EVIDENCE_MISSING: Missing.EVIDENCE,
+    Rule.ADDRESS_MISSING: Missing.EVIDENCE,
+    Rule.NOTE_MISSING: Missing.REASON,
+    Rule.NOT_APPLICABLE_WITHOUT_REASON: Missing.REASON,
+    Rule.UNANSWERED: Missing.ANSWER,
+    Rule.PARTLY_MET: Missing.MORE,
+    Rule.NOT_MET: Missing.CHANGE,
+    Rule.NOT_APPLICABLE_NOT_ALLOWED: Missing.CHANGE,
+}
+
+
+def missing_label(missing: Missing) -> str:
+    """What it would take, in a few words."""
+    return {
+        Missing.EVIDENCE: _("Evidence to be cited"),
+        Missing.REASON: _("A reason to be written into the note"),
+        Missing.ANSWER: _("An answer to be given"),
+        Missing.MORE: _("Partly met: the rest to be done"),
+        Missing.CHANGE: _("Not met: a real change is needed"),
+    }[missing]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Blockers that lack the same thing."""
+
+    missing: Missing
+    blockers: tuple[Blocker, ...]
+
+
+def shortest_way(score: Score) -> tuple[Advice, ...]:
+    """All blockers, what takes the least work first."""
+    groups: dict[Missing, list[Blocker]] = {}
+    for blocker in score.eligibility.blockers:
+        groups.setdefault(_MISSING[blocker.rule], []).append(blocker)
+    return tuple(Advice(missing, tuple(groups[missing])) for missing in sorted(groups))
+
+
+def only_one(score: Score) -> Blocker | None:
+    """If only one thing can be done: this."""
+    way = shortest_way(score)
+    return way[0].blockers[0] if way else None

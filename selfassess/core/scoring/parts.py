@@ -1,0 +1,70 @@
+"""Whole phases and guidelines that do not apply, where the questionnaire allows that."""
+
+from collections.abc import Iterator, Mapping
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import LeftOut
+from selfassess.core.model.questionnaire import Part, Questionnaire
+
+
+def all_parts(asked: Questionnaire) -> Iterator[Part]:
+    """Every phase, each before its guidelines."""
+    for phase in asked.phases:
+        yield phase
+        yield from phase.guidelines
+
+
+def optional_parts(asked: Questionnaire) -> dict[str, Part]:
+    """The phases and guidelines that may be left out as a whole, in order, by their ids."""
+    return {part.id: part for part in all_parts(asked) if part.not_applicable}
+
+
+def parts_around(asked: Questionnaire, place: str) -> list[Part]:
+    """Those of them that hold the requirement: none, its phase, its guideline, or both."""
+    around = asked.places[place]
+    return [part for part in optional_parts(asked).values() if part in around]
+
+
+def left_out_with(asked: Questionnaire, said: Mapping[str, LeftOut]) -> dict[str, Part]:
+    """The phase or guideline with which each requirement is left out; said with a reason."""
+    if not any(each.reason.strip() for each in said.values()):
+        return {}
+    found: dict[str, Part] = {}
+    for key, part in optional_parts(asked).items():
+        if key in said and said[key].reason.strip():
+            for requirement in part.requirements:
+                found.setdefault(requirement.id, part)
+    return found
+
+
+def left_out_parts(
+    asked: Questionnaire, assessment: Assessment
+) -> list[tuple[Part, str]]:
+    """The phases and guidelines that are left out, each with its reason, in order."""
+    reasons = ((part, reason_for(assessment, part)) for part in all_parts(asked))
+    return [(part, reason) for part, reason in reasons if reason]
+
+
+def reason_for(assessment: Assessment, part: Part) -> str:
+    """Why a part does not apply; empty if it applies or may not be left out."""
+    said = assessment.not_applicable.get(part.id, LeftOut())
+    return said.reason.strip() if part.not_applicable else ""
+
+
+def with_reason(assessment: Assessment, part: Part, reason: str) -> Assessment:
+    """A copy in which that part does not apply for this reason; without one it applies."""
+    said = assessment.not_applicable.get(part.id, LeftOut())
+    changed = said.model_copy(update={"reason": reason})
+    table = {**assessment.not_applicable, part.id: changed}
+    return assessment.model_copy(update={"not_applicable": table})
+
+
+def with_all_parts(
+    said: Mapping[str, LeftOut], asked: Questionnaire
+) -> dict[str, LeftOut]:
+    """An entry for every part that may be left out, in order; strangers last.
+
+    As with answers, that is what lets two people's edits merge.
+    """
+    known = {key: said.get(key, LeftOut()) for key in optional_parts(asked)}
+    return {**known, **{key: each for key, each in said.items() if key not in known}}

@@ -1,0 +1,86 @@
+"""What a requirement takes, and what it rests on, in words."""
+
+from selfassess.core.model.questionnaire import (
+    EvidenceRule,
+    Noted,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.core.model.sources import Basis, Citation
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
+
+
+def basis_label(basis: Basis) -> str:
+    """How sure a source is, in one word."""
+    return {
+        Basis.PUBLISHED: _("published"),
+        Basis.PARTIAL: _("partial"),
+        Basis.PRACTICE: _("practice"),
+    }[basis]
+
+
+def basis_sentence(basis: Basis) -> str:
+    """How sure a source is, in one sentence."""
+    return {
+        Basis.PUBLISHED: _("The source was read and says this."),
+        Basis.PARTIAL: _("The source was read in part; the rest is a reading of it."),
+        Basis.PRACTICE: _("Good practice proposed here; no official text was at hand."),
+    }[basis]
+
+
+def evidence_sentence(requirement: Requirement) -> str:
+    """Whether evidence is needed, and what usually serves."""
+    needed = {
+        (EvidenceRule.REQUIRED, False): _("Evidence required, usually: {hint}"),
+        (EvidenceRule.RECOMMENDED, False): _("Evidence recommended, usually: {hint}"),
+        (EvidenceRule.REQUIRED, True): _(
+            "Evidence with an address required, usually: {hint}"
+        ),
+        (EvidenceRule.RECOMMENDED, True): _(
+            "Evidence with an address recommended, usually: {hint}"
+        ),
+    }[requirement.evidence_rule, requirement.evidence_address]
+    return " ".join(
+        filter(
+            None, (needed.format(hint=requirement.evidence_hint), _noted(requirement))
+        )
+    )
+
+
+def _noted(requirement: Requirement) -> str:
+    """For which answers a note is needed, apart from a reason."""
+    named = [
+        status_label(Status(each)).lower()
+        for each in requirement.note_required
+        if each is not Noted.NOT_APPLICABLE
+    ]
+    if not named:
+        return ""
+    return _("A note is required for: {answers}.").format(answers=", ".join(named))
+
+
+def left_out_sentence(requirement: Requirement) -> str:
+    """Whether the requirement may be left out, and what that takes."""
+    if not requirement.not_applicable:
+        return _('"Not applicable" is not allowed here.')
+    if Noted.NOT_APPLICABLE in requirement.note_required:
+        return _('"Not applicable" is allowed, with a reason in the note.')
+    return _('"Not applicable" is allowed; no reason is needed.')
+
+
+def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
+    """Where the requirement comes from, and how sure that is."""
+    return _("Based on: {sources}").format(
+        sources="; ".join(
+            citation_label(asked, citation) for citation in requirement.sources
+        )
+    )
+
+
+def citation_label(asked: Questionnaire, citation: Citation) -> str:
+    """A source as one requirement cites it, and how sure it is."""
+    clause = f", {citation.clause}" if citation.clause else ""
+    title = asked.sources[citation.key].title
+    return f"{title}{clause} ({basis_label(citation.basis)})"

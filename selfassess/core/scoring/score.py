@@ -1,0 +1,184 @@
+"""How an assessment scores, and whether it earns the star.
+
+Nothing here is stored: a score is worked out from the answers each time, so a
+report can never disagree with the file it was made from.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import (
+    Goal,
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+    Tier,
+)
+from selfassess.core.scoring.parts import left_out_with
+from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
+from selfassess.core.scoring.tally import Tally, tally_of
+
+
+class Eligible(StrEnum):
+    """Whether the star may be claimed."""
+
+    YES = "eligible"
+    POSSIBLE = "still_possible"
+    NO = "not_eligible"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """A requirement that stands in the way, with the rule that says so."""
+
+    requirement: Requirement
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """The verdict on one goal, and everything that stands in the way."""
+
+    goal: Goal
+    verdict: Eligible
+    blockers: tuple[Blocker, ...]
+    asked: int
+    """How many requirements have to be complete."""
+    empty_tiers: tuple[Tier, ...] = ()
+    """Tiers the goal requires of which nothing is asked: no star by emptiness."""
+
+    @property
+    def counting(self) -> int:
+        """How many of them are."""
+        return self.asked - len(self.blockers)
+
+
+@dataclass(frozen=True)
+class Score:
+    """All outcomes, and with them all tallies and the eligibility."""
+
+    questionnaire: Questionnaire
+    outcomes: Mapping[str, Outcome]
+    """By requirement, in the questionnaire's order."""
+
+    def tally(
+        self, part: Questionnaire | Phase | Guideline, tier: Tier | None = None
+    ) -> Tally:
+        """The tally of one phase or guideline (or of everything), of one tier or all."""
+        key = id(part), tier
+        if key not in self._tallies:
+            outcomes = [
+                self.outcomes[requirement.id]
+                for requirement in part.requirements
+                if tier in (None, requirement.tier)
+            ]
+            self._tallies[key] = tally_of(outcomes)
+        return self._tallies[key]
+
+    @cached_property
+    def _tallies(self) -> dict[tuple[int, Tier | None], Tally]:
+        """By the identity of the part: to compare two parts is to compare all in them."""
+        return {}
+
+    @property
+    def eligibility(self) -> Eligibility:
+        """Whether the star may be claimed, and what stands in the way."""
+        return self.verdicts[-1]
+
+    @property
+    def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
+        """For every other goal what stands in its way alone, if anything does."""
+        told = {blocker.requirement.id for blocker in self.eligibility.blockers}
+        for each in self.verdicts[:-1]:
+            others = (b for b in each.blockers if b.requirement.id not in told)
+            if blockers := tuple(others):
+                yield each.goal, blockers
+
+    @property
+    def in_the_way(self) -> tuple[str, ...]:
+        """Every requirement that is in the way of any goal, in the questionnaire's order."""
+        blockers = (blocker for each in self.verdicts for blocker in each.blockers)
+        ids = {blocker.requirement.id for blocker in blockers}
+        return tuple(place for place in self.outcomes if place in ids)
+
+    @cached_property
+    def verdicts(self) -> tuple[Eligibility, ...]:
+        """One for each goal of the questionnaire; the star is the last."""
+        return tuple(map(self._eligibility_for, self.questionnaire.goals))
+
+    def _eligibility_for(self, goal: Goal) -> Eligibility:
+        wanted = [
+            self.outcomes[requirement.id]
+            for phase in self.questionnaire.phases
+            for requirement in phase.requirements
+            if goal.takes(phase, requirement)
+        ]
+        blockers = tuple(_blockers(wanted, partly_counts=goal.partly_counts))
+        asked = [o.requirement.tier for o in wanted if not o.is_left_out]
+        empty = tuple(tier for tier in goal.requires if tier not in asked)
+        verdict = _verdict(blockers, empty)
+        return Eligibility(goal, verdict, blockers, len(asked), empty)
+
+
+def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[Blocker]:
+    for outcome in outcomes:
+        if outcome.rule is None:
+            continue
+        rule = outcome.rule
+        if partly_counts and rule is Rule.PARTLY_MET:
+            if outcome.missing is None:
+                continue
+            rule = outcome.missing
+        yield Blocker(outcome.requirement, rule)
+
+
+def _verdict(blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]) -> Eligible:
+    if empty_tiers or any(not blocker.rule.is_open for blocker in blockers):
+        return Eligible.NO
+    return Eligible.POSSIBLE if blockers else Eligible.YES
+
+
+def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
+    """Apply the questionnaire's rules to every answer."""
+    left_out = left_out_with(questionnaire, assessment.not_applicable)
+    return Score(
+        questionnaire,
+        {
+            requirement.id: outcome_of(
+                requirement,
+                assessment.answer_to(requirement.id),
+                assessment.evidence,
+                left_out.get(requirement.id),
+            )
+            for requirement in questionnaire.requirements
+        },
+    )
+
+
+def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
+    """The score after a change: only what was answered otherwise is judged again.
+
+    With thousands of requirements that is what keeps an answer from being felt.
+    """
+    tables = was.evidence, was.not_applicable
+    if any(
+        table is not other
+        for table, other in zip(tables, (now.evidence, now.not_applicable), strict=True)
+    ):
+        return score(before.questionnaire, now)
+    changed = {
+        requirement_id: outcome_of(
+            before.questionnaire.by_id[requirement_id],
+            answer,
+            now.evidence,
+            outcome.part,
+        )
+        for requirement_id, outcome in before.outcomes.items()
+        if (answer := now.answer_to(requirement_id))
+        is not was.answer_to(requirement_id)
+    }
+    return Score(before.questionnaire, {**before.outcomes, **changed})

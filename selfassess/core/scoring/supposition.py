@@ -1,0 +1,25 @@
+"""Answers as they would count with what the questionnaire wants beside them."""
+
+from collections.abc import Iterable
+
+from selfassess.core.model.assessment import Assessment, Evidence
+
+_SUPPOSED = "supposed"
+
+
+def supposed(assessment: Assessment, places: Iterable[str]) -> Assessment:
+    """The assessment as if those answers had evidence and a note with the reason.
+
+    For scores alone: nothing of it is shown or saved.
+    """
+    there = Evidence(title=_SUPPOSED, url="https://example.org/")
+    shown = assessment.with_evidence(_SUPPOSED, there)
+    answers = dict(shown.answers)
+    for place in places:
+        answer = shown.answer_to(place)
+        with_all = {
+            "evidence": (*answer.evidence, _SUPPOSED),
+            "note": answer.note or _SUPPOSED,
+        }
+        answers[place] = answer.model_copy(update=with_all)
+    return shown.model_copy(update={"answers": answers})

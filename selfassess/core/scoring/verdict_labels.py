@@ -1,0 +1,152 @@
+"""What a verdict is called, what it rests on, and all verdicts of a questionnaire together."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.questionnaire import Goal, Tier
+from selfassess.core.scoring.labels import tier_label
+from selfassess.core.scoring.score import Eligibility, Eligible, Score
+from selfassess.core.text.i18n import _, ngettext
+
+VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "✘"}
+
+
+def verdict_label(verdict: Eligible) -> str:
+    """The verdict in a word or two."""
+    return {
+        Eligible.YES: _("eligible"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not eligible"),
+    }[verdict]
+
+
+def reached_label(verdict: Eligible) -> str:
+    """The verdict on a goal that is no award, in a word or two."""
+    return {
+        Eligible.YES: _("reached"),
+        Eligible.POSSIBLE: _("still possible"),
+        Eligible.NO: _("not yet"),
+    }[verdict]
+
+
+def word_for(eligibility: Eligibility) -> str:
+    """The verdict in a word or two, as its goal has it."""
+    label = verdict_label if eligibility.goal.award else reached_label
+    return label(eligibility.verdict)
+
+
+def eligibility_label(eligibility: Eligibility) -> str:
+    """The verdict and how much stands in the way, or how much counts."""
+    verdict = word_for(eligibility)
+    if eligibility.empty_tiers and not eligibility.blockers:
+        return _("{verdict}: nothing is asked").format(verdict=verdict)
+    if not eligibility.goal.award:
+        return ngettext(
+            "{count} of {asked} counts · {verdict}",
+            "{count} of {asked} count · {verdict}",
+            eligibility.counting,
+        ).format(count=eligibility.counting, asked=eligibility.asked, verdict=verdict)
+    if eligibility.verdict is Eligible.YES:
+        return verdict
+    count = len(eligibility.blockers)
+    return ngettext(
+        "{verdict}: {count} in the way", "{verdict}: {count} in the way", count
+    ).format(verdict=verdict, count=count)
+
+
+def star_rule(goal: Goal) -> str:
+    """What has to be complete before the verdict is a yes, in one sentence."""
+    tiers = _(" and every ").join(tier_label(tier).lower() for tier in goal.requires)
+    counts = (
+        _("counts as met or is partly met")
+        if goal.partly_counts
+        else _("counts as met")
+    )
+    return _("Every {tiers} requirement {where} {counts}.").format(
+        tiers=tiers, where=_where(goal), counts=counts
+    )
+
+
+def _where(goal: Goal) -> str:
+    if goal.requirements:
+        return _("among these: {requirements}").format(
+            requirements=", ".join(goal.requirements)
+        )
+    if goal.phases:
+        return _("in these phases: {phases}").format(phases=", ".join(goal.phases))
+    return _("in every phase")
+
+
+def empty_tier_sentence(tier: Tier) -> str:
+    """Why a tier of which nothing is asked keeps the star away."""
+    return _(
+        "No {tier} requirement is asked (none in the questionnaire, or all of them "
+        "are not applicable); a star is never earned by emptiness."
+    ).format(tier=tier_label(tier).lower())
+
+
+def verdict_line(eligibility: Eligibility) -> str:
+    """The glyph, what the verdict is on, and the verdict."""
+    return f"{VERDICT_GLYPHS[eligibility.verdict]} {verdict_words(eligibility)}"
+
+
+def verdict_words(eligibility: Eligibility) -> str:
+    """What the verdict is on, and the verdict; without its glyph."""
+    return f"{eligibility.goal.name}: {eligibility_label(eligibility)}"
+
+
+def verdicts_sentence(score: Score) -> str:
+    """All verdicts in a row."""
+    return "; ".join(map(verdict_words, score.verdicts))
+
+
+def verdicts_unnamed(score: Score) -> str:
+    """All verdicts in a row; a single one goes without saying what it is on."""
+    if len(score.verdicts) == 1:
+        return eligibility_label(score.eligibility)
+    return verdicts_sentence(score)
+
+
+def verdicts_in_brief(score: Score) -> list[str]:
+    """All verdicts on one line, the longest first; a single one needs no name."""
+    if len(score.verdicts) == 1:
+        only = score.eligibility
+        return [f"{VERDICT_GLYPHS[only.verdict]} {eligibility_label(only)}"]
+    return [
+        " · ".join(map(verdict_line, score.verdicts)),
+        " · ".join(f"{_in_numbers(e, e.goal.name)}" for e in score.verdicts),
+        " · ".join(_in_numbers(e) for e in score.verdicts),
+    ]
+
+
+def trial_in_brief(score: Score, before: Score) -> tuple[str, str]:
+    """All verdicts with what is tried out, and as they are without it."""
+    if len(score.verdicts) == 1:
+        return verdicts_in_brief(score)[0], eligibility_label(before.eligibility)
+    return verdicts_in_brief(score)[1], verdicts_in_brief(before)[1]
+
+
+def _in_numbers(eligibility: Eligibility, name: str = "") -> str:
+    numbers = f"{eligibility.counting}/{eligibility.asked}"
+    words = [VERDICT_GLYPHS[eligibility.verdict], name, numbers]
+    return " ".join(filter(None, words))
+
+
+def verdict_reasons(eligibility: Eligibility) -> Iterator[str]:
+    """The rule, and what is wrong with the questionnaire for it."""
+    yield _("Rule: {rule}").format(rule=star_rule(eligibility.goal))
+    yield from map(empty_tier_sentence, eligibility.empty_tiers)
+
+
+def also_in_the_way_of(goal: Goal, count: int) -> str:
+    """The heading over what keeps that goal away and not the star."""
+    return ngettext(
+        "In the way of {name} alone ({count})",
+        "In the way of {name} alone ({count})",
+        count,
+    ).format(name=goal.name, count=count)
+
+
+def in_the_way_label(eligibility: Eligibility) -> str:
+    """The ids of what stands in the way, on one line; empty if nothing does."""
+    ids = ", ".join(blocker.requirement.id for blocker in eligibility.blockers)
+    return _("In the way: {ids}").format(ids=ids) if ids else ""

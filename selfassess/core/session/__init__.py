@@ -1,0 +1,1 @@
+"""The immutable value of a walk: answers, place, filter, undo."""

@@ -1,0 +1,93 @@
+"""One question at a time, for people who are new to the walk."""
+
+from collections.abc import Callable, Collection, Iterator
+from enum import Enum, auto
+
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+
+
+class Question(Enum):
+    """What is asked next about the requirement in view."""
+
+    STATUS = auto()
+    EVIDENCE = auto()
+    NOTE = auto()
+    DONE = auto()
+
+
+def question(walk: Walk, skipped: Collection[Question] = ()) -> Question:
+    """The next question; what was skipped on purpose is not asked again."""
+    return next(asked for asked in _questions(walk) if asked not in skipped)
+
+
+def _questions(walk: Walk) -> Iterator[Question]:
+    answer, outcome = walk.answer, walk.score.outcomes[walk.place]
+    if answer.status is Status.UNANSWERED:
+        yield Question.STATUS
+    elif answer.status is Status.MET and not outcome.is_shown:
+        yield Question.EVIDENCE
+    if answer.status is not Status.UNANSWERED and not answer.note:
+        yield Question.NOTE
+    yield Question.DONE
+
+
+def onward(walk: Walk) -> Walk:
+    """At the next requirement, or after the last one at what is still unanswered."""
+    after = walk.next()
+    if after.place != walk.place or walk.filter is not Filter.ALL:
+        return after
+    return walk.next_unanswered() or walk
+
+
+KeyOf = Callable[[str], str]
+"""Gives the key, or the word, that does what has a name such as `evidence`."""
+
+
+def question_words(walk: Walk, asked: Question, key_of: KeyOf) -> str:
+    """The question, and the key that answers it."""
+    return {
+        Question.STATUS: _status_words(walk, key_of),
+        Question.EVIDENCE: _(
+            "2 of 3: What shows it? Press {evidence} to choose or add evidence. "
+            "Enter skips it."
+        ).format(evidence=key_of("evidence")),
+        Question.NOTE: _note_words(walk, key_of),
+        Question.DONE: _done_words(walk, key_of),
+    }[asked]
+
+
+def _done_words(walk: Walk, key_of: KeyOf) -> str:
+    after = onward(walk)
+    if after.position > walk.position:
+        return _("This one is done. Enter goes on to the next.")
+    if after.place != walk.place:
+        return _("This was the last one. Enter goes to what is still unanswered.")
+    words = _("This was the last one. {score} shows the score.")
+    return words.format(score=key_of("score"))
+
+
+def _status_words(walk: Walk, key_of: KeyOf) -> str:
+    words = (
+        _(
+            "1 of 3: Is it met? Press {met}, {partly} or {not}, "
+            "or {not-applicable} if it does not apply. Enter skips it."
+        )
+        if walk.requirement.not_applicable
+        else _("1 of 3: Is it met? Press {met}, {partly} or {not}. Enter skips it.")
+    )
+    names = ("met", "partly", "not", "not-applicable")
+    return words.format_map({name: key_of(name) for name in names})
+
+
+def _note_words(walk: Walk, key_of: KeyOf) -> str:
+    if walk.score.outcomes[walk.place].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
+        words = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
+    else:
+        words = _(
+            "3 of 3: What should a reader know? Press {note} to write. Enter skips it."
+        )
+    return words.format(note=key_of("note"))

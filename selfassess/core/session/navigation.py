@@ -1,0 +1,212 @@
+"""Where a person is among the requirements, what they see, and where they can go."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Self
+
+from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.review import Record
+from selfassess.core.model.status import State
+from selfassess.core.review.threads import (
+    Reviews,
+    Voice,
+    all_voices,
+    as_seen_by,
+    voices_on,
+)
+from selfassess.core.scoring.score import Score, rescore, score
+from selfassess.core.scoring.supposition import supposed
+from selfassess.core.session.filters import Filter, filters_for, matching
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change: what was done, and how things stood before it."""
+
+    what: str
+    before: Record
+    place: str
+    """The requirement that was in view."""
+    kind: tuple[str, ...] = ()
+    """Steps of one kind that follow each other while typing are one step."""
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """A questionnaire, the answers and reviews as they stand, and the place in view."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    place: str
+    """The id of the requirement in view."""
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    filter: Filter = Filter.ALL
+    """What the walk is narrowed to."""
+    trial_from: Self | None = None
+    """Where things stood before answers were tried out; None if nothing is tried."""
+    tried: frozenset[str] = frozenset()
+    """The requirements whose answers were tried out: what they need is supposed."""
+    reviews: Reviews = field(default_factory=dict)
+    """What the reviewers say, by the name that each has in files."""
+    scored_before: tuple[Score, Assessment] | None = field(
+        default=None, compare=False, repr=False
+    )
+    """An earlier score and its answers, from which ours is worked out sooner."""
+
+    @classmethod
+    def begin(
+        cls, questionnaire: Questionnaire, assessment: Assessment, place: str = ""
+    ) -> Self:
+        """Where the person stopped, or at the first requirement."""
+        if place not in questionnaire.by_id:
+            place = questionnaire.requirements[0].id
+        return cls(questionnaire, assessment, place)
+
+    @property
+    def requirement(self) -> Requirement:
+        """The requirement in view."""
+        return self.questionnaire.by_id[self.place]
+
+    @property
+    def is_final(self) -> bool:
+        """Whether what changes here was called final, so that a change needs a word."""
+        return not self.trial_from and self.assessment.state is State.FINAL
+
+    @property
+    def answer(self) -> Answer:
+        """The answer to the requirement in view."""
+        return self.assessment.answer_to(self.place)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """What each reviewer says on the answer in view, silence included."""
+        return self.voices_on(self.place)
+
+    def voices_on(self, place: str) -> tuple[Voice, ...]:
+        """What each reviewer says on one answer, silence included."""
+        return voices_on(self.assessment, self.reviews, place)
+
+    @property
+    def position(self) -> int:
+        """Which requirement is in view, counted from 1."""
+        return self._order.index(self.place) + 1
+
+    @cached_property
+    def score(self) -> Score:
+        """The score of the answers as they stand, or as they are tried out."""
+        if self.tried:
+            return score(self.questionnaire, supposed(self.assessment, self.tried))
+        if self.scored_before is None:
+            return score(self.questionnaire, self.assessment)
+        return rescore(*self.scored_before, self.assessment)
+
+    def is_same_record(self, other: Self) -> bool:
+        """Whether both show the same answers and reviews, wherever they stand."""
+        return (
+            self.assessment is other.assessment
+            and self.reviews is other.reviews
+            and self.tried == other.tried
+        )
+
+    def score_by(self, reviewer: str) -> Score:
+        """The score of what that reviewer would answer; silence is unanswered."""
+        seen = as_seen_by(reviewer, self.questionnaire, self.assessment, self.reviews)
+        return score(self.questionnaire, seen)
+
+    @cached_property
+    def waiting(self) -> int:
+        """How many findings ask for a reply and have none."""
+        return sum(v.waits for v in self._all_voices())
+
+    def _all_voices(self) -> Iterator[Voice]:
+        return all_voices(self.questionnaire, self.assessment, self.reviews)
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The requirements that pass the filter, in order."""
+        return self.matching(self.filter)
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that make sense here."""
+        return filters_for(has_reviews=bool(self.reviews))
+
+    def matching(self, chosen: Filter) -> tuple[str, ...]:
+        """The requirements that would pass this filter, in order."""
+        return matching(
+            chosen, self.score, self.assessment.answer_to, self._voices_that_filter
+        )
+
+    def _voices_that_filter(self, place: str) -> tuple[Voice, ...]:
+        return self.voices_on(place)
+
+    def hearing(self, reviews: Reviews) -> Self:
+        """With other reviews beside the assessment."""
+        return replace(self, reviews=reviews)
+
+    @property
+    def _order(self) -> list[str]:
+        return list(self.questionnaire.by_id)
+
+    def _moved(self, **changes: Any) -> Self:
+        """Elsewhere, with the same answers: what was worked out stays true."""
+        moved = replace(self, **changes)
+        true = {"score", "waiting"} | ({"shown"} if "filter" not in changes else set())
+        moved.__dict__.update({k: v for k, v in self.__dict__.items() if k in true})
+        return moved
+
+    def at(self, place: str) -> Self:
+        """With that requirement in view."""
+        return self._moved(place=place)
+
+    def narrowed(self, chosen: Filter) -> Self:
+        """With another filter, at a requirement that passes it if there is one."""
+        narrowed = self._moved(filter=chosen)
+        if not narrowed.shown or self.place in narrowed.shown:
+            return narrowed
+        return narrowed.next_of(narrowed.shown) or narrowed
+
+    def next(self) -> Self:
+        """With the next requirement that passes the filter; at the last one, stay."""
+        after = self._order[self.position :]
+        return self._first_shown(after)
+
+    def previous(self) -> Self:
+        """With the previous one that passes the filter; at the first one, stay."""
+        before = reversed(self._order[: self.position - 1])
+        return self._first_shown(before)
+
+    def _first_shown(self, places: Iterable[str]) -> Self:
+        shown = set(self.shown)
+        return self.at(next((p for p in places if p in shown), self.place))
+
+    def next_unanswered(self) -> Self | None:
+        """With the next unanswered requirement in view, from the start after the end."""
+        return self.next_matching(Filter.UNANSWERED)
+
+    def next_blocker(self) -> Self | None:
+        """With the next requirement in view that stands in the way of a verdict."""
+        return self.next_matching(Filter.BLOCKERS)
+
+    def next_disputed(self) -> Self | None:
+        """With the next requirement in view on whose answer a reviewer disagrees."""
+        return self.next_matching(Filter.DISPUTED)
+
+    def next_waiting(self) -> Self | None:
+        """With the next requirement in view on which a finding waits for a reply."""
+        return self.next_matching(Filter.WITHOUT_REPLY)
+
+    def next_matching(self, chosen: Filter) -> Self | None:
+        """With the next one in view that passes the filter, from the start after the end."""
+        return self.next_of(self.matching(chosen))
+
+    def next_of(self, wanted: Collection[str]) -> Self | None:
+        """With the next of these requirements in view, from the start after the end."""
+        order, after = self._order, self.position
+        for place in order[after:] + order[:after]:
+            if place in wanted:
+                return self.at(place)
+        return None

@@ -1,0 +1,167 @@
+"""A reviewer's walk: the government's answers to read, findings to give on them."""
+
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
+from selfassess.core.model.review import Finding, Record, Review, Suggestion, Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.supporters import is_supported, support_for
+from selfassess.core.review.threads import Reviews, Voice, answer_digest, reviewed_by
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.score import Score
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+
+
+@dataclass(frozen=True)
+class ReviewWalk(Walk):
+    """A reviewer on the way through the answers: only their own review can change."""
+
+    own: str = ""
+    """What the reviewer is called in files."""
+
+    @classmethod
+    def of_reviewer(
+        cls,
+        questionnaire: Questionnaire,
+        assessment: Assessment,
+        reviews: Reviews,
+        own: str,
+    ) -> "ReviewWalk":
+        """At the first requirement that the reviewer has not reviewed, or at the first."""
+        place = questionnaire.requirements[0].id
+        walk = cls(questionnaire, assessment, place, reviews=reviews, own=own)
+        open_ones = walk.matching(Filter.UNREVIEWED)
+        return replace(walk, place=open_ones[0]) if open_ones else walk
+
+    @property
+    def record(self) -> Review:
+        """The reviewer's own review."""
+        return self.reviews[self.own]
+
+    def _with_record(self, record: Record, **changes: Any) -> Self:
+        assert isinstance(record, Review), "a reviewer cannot change the answers"
+        return replace(self, reviews={**self.reviews, self.own: record}, **changes)
+
+    @property
+    def is_final(self) -> bool:
+        """A review is never final."""
+        return False
+
+    @property
+    def finding(self) -> Finding:
+        """The reviewer's finding on the answer in view."""
+        return self.record.finding_on(self.place)
+
+    @property
+    def status(self) -> Status:
+        """The status that the reviewer gives to the requirement in view."""
+        return self.finding.status
+
+    @property
+    def note(self) -> str:
+        """What the reviewer writes on the answer in view."""
+        return self.finding.note
+
+    @property
+    def own_score(self) -> Score:
+        """The score of what the reviewer would answer; silence is unanswered."""
+        return self.score_by(self.own)
+
+    def reviewed_in(self, part: Questionnaire | Phase | Guideline) -> int:
+        """On how many answers there the reviewer gave a verdict."""
+        return reviewed_by(self.record, part)
+
+    @property
+    def reviewed(self) -> int:
+        """On how many answers the reviewer gave a verdict."""
+        return self.reviewed_in(self.questionnaire)
+
+    @property
+    def voice(self) -> Voice:
+        """The reviewer's own finding on the answer in view, and how it stands."""
+        (own,) = self._voices_that_filter(self.place)
+        return own
+
+    @property
+    def others(self) -> tuple[Voice, ...]:
+        """What the other reviewers say on the answer in view, silence included."""
+        return tuple(v for v in self.voices if v.slug != self.own)
+
+    def _voices_that_filter(self, place: str) -> tuple[Voice, ...]:
+        return tuple(v for v in self.voices_on(place) if v.slug == self.own)
+
+    def next_unanswered(self) -> Self | None:
+        """With the next answer in view that the reviewer has not reviewed."""
+        return self.next_matching(Filter.UNREVIEWED)
+
+    def answered(self, status: Status) -> Self:
+        """With the status that the reviewer would give: the verdict follows from it."""
+        if status is Status.UNANSWERED:
+            return self.judged(Verdict.UNREVIEWED)
+        agrees = status is self.answer.status
+        verdict = Verdict.AGREE if agrees else Verdict.DISAGREE
+        what = _("{id}: {status}").format(
+            id=self.place, status=status_label(status).lower()
+        )
+        return self._found({"verdict": verdict, "status": status}, what)
+
+    def judged(self, verdict: Verdict) -> Self:
+        """With that verdict on the answer as it stands now."""
+        status = {
+            Verdict.AGREE: self.answer.status,
+            Verdict.DISAGREE: self.finding.status,
+        }.get(verdict, Status.UNANSWERED)
+        if verdict is Verdict.DISAGREE and status is self.answer.status:
+            status = Status.UNANSWERED
+        what = _("finding on {id}").format(id=self.place)
+        return self._found({"verdict": verdict, "status": status}, what)
+
+    def noted(self, note: str) -> Self:
+        """With that note on the answer; while typing goes on it is one step to undo."""
+        if note == self.note:
+            return self
+        change = {"note": note}
+        if not self.finding.is_empty:
+            # What was found on an earlier answer is not made one on this one by a word.
+            change["of"] = self.finding.of
+        what = _("note of {id}").format(id=self.place)
+        return self._found(change, what, ("note", self.place))
+
+    def supporting(self, reviewer: str) -> Self:
+        """In support of another reviewer's finding, or no longer."""
+        supported = reviewer
+        if is_supported(self.finding, reviewer, self.reviews):
+            supported = ""
+        what = _("support on {id}").format(id=self.place)
+        return self._found(support_for(supported, self.reviews), what)
+
+    def _found(
+        self, change: dict[str, Any], what: str, kind: tuple[str, ...] = ()
+    ) -> Self:
+        now = answer_digest(self.assessment, self.place)
+        finding = self.finding.model_copy(update={"of": now, **change})
+        if finding.is_empty and self.finding.is_empty:
+            return self
+        return self.changed(self.record.with_finding(self.place, finding), what, kind)
+
+    def suggested(self, suggestion: Suggestion) -> Self:
+        """With a comment on the wording of the requirement in view."""
+        changed = self.record.with_suggestion(self.place, suggestion)
+        return self.changed(changed, _("wording of {id}").format(id=self.place))
+
+    def reflected(self, text: str) -> Self:
+        """With a reflection on the whole."""
+        changed = self.record.model_copy(update={"reflection": text})
+        return self.changed(changed, _("reflection on the whole"))
+
+    def flagged(self) -> Self:
+        """Flags are the government's: nothing changes."""
+        return self
+
+    def trying(self) -> Self:
+        """A reviewer has nothing to try out: nothing changes."""
+        return self

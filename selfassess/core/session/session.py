@@ -1,0 +1,130 @@
+"""Walking through the requirements: answering them, one after the other.
+
+One value carries the whole state of a walk, so every way to show it (screens, plain
+lines) shares the logic, and undoing is a return to an earlier value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.reply import Reply
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.parts import optional_parts, with_reason
+from selfassess.core.scoring.rules import outcome_of
+from selfassess.core.session.history import History
+from selfassess.core.text.i18n import _
+
+
+@dataclass(frozen=True)
+class Walk(History):
+    """A person on the way through a questionnaire, answering for the government."""
+
+    @property
+    def status(self) -> Status:
+        """The status that the walker gives to the requirement in view."""
+        return self.answer.status
+
+    @property
+    def note(self) -> str:
+        """What the walker writes on the requirement in view."""
+        return self.answer.note
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether what the answer in view needs is supposed, and not there."""
+        outcome = self.score.outcomes[self.place]
+        told = outcome_of(
+            self.requirement, self.answer, self.assessment.evidence, outcome.part
+        )
+        return told.rule != outcome.rule
+
+    def flagged(self) -> Self:
+        """With the requirement in view flagged to come back to, or no longer."""
+        come_back = not self.answer.come_back
+        answer = self.answer.model_copy(update={"come_back": come_back})
+        return self._answer(answer, _("flag of {id}").format(id=self.place))
+
+    def answered(self, status: Status) -> Self:
+        """With that status claimed for the requirement in view."""
+        what = _("{id}: {status}").format(
+            id=self.place, status=status_label(status).lower()
+        )
+        walk = self._answer(self.answer.model_copy(update={"status": status}), what)
+        if self.trial_from is None:
+            return walk
+        return replace(walk, tried=walk.tried | {self.place})
+
+    def noted(self, note: str) -> Self:
+        """With that note; while typing goes on it is one step to undo."""
+        what = _("note of {id}").format(id=self.place)
+        answer = self.answer.model_copy(update={"note": note})
+        return self._answer(answer, what, kind=("note", self.place))
+
+    def without(self, reasons: Mapping[str, str]) -> Self:
+        """With those phases and guidelines left out, by their ids, each for its reason.
+
+        Without a reason a part applies.
+        """
+        parts, changed = optional_parts(self.questionnaire), self.assessment
+        for key, reason in reasons.items():
+            changed = with_reason(changed, parts[key], reason)
+        what = _("whether {ids} applies").format(ids=", ".join(reasons))
+        return self.changed(changed, what)
+
+    def cited(self, slug: str) -> Self:
+        """With the evidence cited by the answer in view."""
+        evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
+        answer = self.answer.model_copy(update={"evidence": evidence})
+        return self._answer(answer, _("evidence of {id}").format(id=self.place))
+
+    def uncited(self, slug: str) -> Self:
+        """Without the evidence in the answer in view; it stays in the register."""
+        evidence = tuple(cited for cited in self.answer.evidence if cited != slug)
+        answer = self.answer.model_copy(update={"evidence": evidence})
+        return self._answer(answer, _("evidence of {id}").format(id=self.place))
+
+    def registered(self, slug: str, evidence: Evidence) -> Self:
+        """With an entry of the register added or changed."""
+        what = _("evidence: {title}").format(title=evidence.title)
+        return self.changed(self.assessment.with_evidence(slug, evidence), what)
+
+    def added(self, slug: str, evidence: Evidence) -> Self:
+        """With a new entry of the register that the answer in view cites, as one step."""
+        cited = (*self.answer.evidence, slug)
+        answer = self.answer.model_copy(update={"evidence": cited})
+        changed = self.assessment.with_evidence(slug, evidence)
+        what = _("evidence: {title}").format(title=evidence.title)
+        return self.changed(changed.with_answer(self.place, answer), what)
+
+    def unregistered(self, slug: str) -> Self:
+        """Without an entry of the register, in no answer either."""
+        what = _("evidence removed: {title}").format(
+            title=self.assessment.evidence[slug].title
+        )
+        return self.changed(self.assessment.without_evidence(slug), what)
+
+    def replied(
+        self, reviewer: str, reply: Reply, status: Status | None = None
+    ) -> Self:
+        """With a reply to that reviewer's finding, and the status it leads to, if any.
+
+        A reply that says nothing takes the one that was there back.
+        """
+        changed = self.assessment.with_reply(
+            reviewer, self.place, reply, self.reviews[reviewer].id
+        )
+        if status is not None:
+            answer = self.answer.model_copy(update={"status": status})
+            changed = changed.with_answer(self.place, answer)
+        what = _("reply to {reviewer} on {id}").format(
+            reviewer=self.reviews[reviewer].reviewer.name, id=self.place
+        )
+        return self.changed(changed, what)
+
+    def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> Self:
+        if answer == self.answer:
+            return self
+        return self.changed(self.assessment.with_answer(self.place, answer), what, kind)

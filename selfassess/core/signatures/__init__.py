@@ -1,0 +1,1 @@
+"""What is signed, and whether a signature holds."""

@@ -1,0 +1,1 @@
+"""Text for people: languages, widths, slugs, Markdown."""

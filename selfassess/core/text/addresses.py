@@ -1,0 +1,140 @@
+"""Which addresses may become links, and what to show for them."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import name_of, plain
+
+# What ends or escapes an address elsewhere.
+_ENDING = frozenset('\\"<>`{}|^')
+_ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]+", re.IGNORECASE)
+_OPENING = {")": "(", "]": "["}
+
+
+def _is_unsafe(character: str) -> bool:
+    """Blanks, controls, direction marks, invisible characters: nobody can see them."""
+    return character in _ENDING or unicodedata.category(character)[0] in "CZ"
+
+
+def safe_address(address: str) -> str | None:
+    """The address to show and to open, or None if it must stay plain text.
+
+    Only http and https, no user name or password, host names in foreign letters
+    as `xn--…` so that look-alike letters are seen.
+    """
+    if len(address) > LONGEST_ADDRESS or any(map(_is_unsafe, address)):
+        return None
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port  # either may raise
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc:
+        return None
+    if host.isascii():
+        return address
+    plain_host = _in_ascii(host)
+    if plain_host is None:
+        return None
+    port = f":{parts.port}" if parts.port is not None else ""
+    return parts._replace(netloc=plain_host + port).geturl()
+
+
+def with_addresses(text: str, shown: Callable[[str], str]) -> str:
+    """The text with each address in it as `shown` gives it, if it may become a link.
+
+    Marks of the sentence behind an address are not part of it.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        written = _without_the_end(match[0])
+        if (address := safe_address(written)) is None:
+            return match[0]
+        return shown(address) + match[0].removeprefix(written)
+
+    return _ADDRESS.sub(replaced, text)
+
+
+def _without_the_end(address: str) -> str:
+    while address[-1] in ".,;:!?'" or (
+        address[-1] in _OPENING
+        and address.count(address[-1]) > address.count(_OPENING[address[-1]])
+    ):
+        address = address[:-1]
+    return address
+
+
+def fault_of(address: str) -> str:
+    """Why an address cannot become a link, and what would be right; nothing if it can."""
+    if safe_address(address) is not None:
+        return ""
+    scheme, slashes, rest = address.partition("://")
+    if not slashes or scheme.lower() not in ("http", "https"):
+        return _("must be a whole address that starts with https:// or http://")
+    if odd := next((each for each in address if each in _ENDING), ""):
+        sentence = _("must not hold {character}; in an address write {code} for it")
+        return sentence.format(character=odd, code=f"%{ord(odd):02X}")
+    if odd := next((each for each in address if _is_unsafe(each)), ""):
+        return _("must not hold {character}").format(character=name_of(odd))
+    if "@" in rest.partition("/")[0]:
+        return _("must not hold a user name or password")
+    return _("must name a host, such as https://www.example.org/page")
+
+
+_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>.,;\d]{2,}")
+# How people write the sign where programs that collect addresses shall not find it.
+_HIDDEN_AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+", re.IGNORECASE)
+_HIDDEN_DOT = re.compile(
+    r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+", re.IGNORECASE
+)
+
+
+def fault_of_mail(text: str) -> str:
+    """Why nobody can write to an e-mail address (or to several); nothing if they can."""
+    several = [each.strip() for each in re.split("[,;]", text)]
+    if all(_MAIL.fullmatch(each) for each in several) and plain(text) == text:
+        return ""
+    meant = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", plain(text))).strip()
+    if found := _MAIL.search(meant):
+        return _("is no e-mail address; did you mean {meant}?").format(meant=found[0])
+    return _("is no e-mail address, such as ogp@example.org")
+
+
+def _in_ascii(host: str) -> str | None:
+    """As browsers write it today: unlike Python's `idna`, "ß" does not become "ss"."""
+    if unicodedata.normalize("NFKC", host) != host:
+        return None
+    labels = [
+        label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
+        for label in host.split(".")
+    ]
+    return ".".join(labels) if max(map(len, labels)) <= 63 else None
+
+
+# Names that Windows gives to devices, whatever their extension.
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(\.|$)", re.IGNORECASE
+)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path stays below its folder, judged by its text alone.
+
+    On Windows merely asking for a path such as `\\\\host\\share` sends the user's
+    password hash to the host, so the disk must not be asked first.
+    """
+    parts = path.replace("\\", "/").split("/")
+    return all(
+        part
+        and part not in ("..", "~")
+        and ":" not in part
+        and part == part.rstrip(" .")
+        and not _DEVICE.match(part)
+        for part in parts
+    )
+
+
+LONGEST_ADDRESS = 2_048

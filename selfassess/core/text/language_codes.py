@@ -1,0 +1,103 @@
+"""Codes of languages: which there are, and which is meant by a name."""
+
+import re
+from difflib import get_close_matches
+from functools import cache
+
+from selfassess.core.text.i18n import _
+from selfassess.core.text.iso_639 import (
+    codes_by_name,
+    codes_of_three_letters,
+    names_by_code,
+)
+from selfassess.core.text.look_alikes import advice_on, folded, plain
+
+TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""As in BCP 47: the language, then perhaps a script, a country, a variant."""
+
+# What languages call themselves, where that is far from their English name.
+_OWN_NAMES = {
+    "français": "fr",
+    "español": "es",
+    "castellano": "es",
+    "português": "pt",
+    "deutsch": "de",
+    "nederlands": "nl",
+    "shqip": "sq",
+    "hrvatski": "hr",
+    "română": "ro",
+    "русский": "ru",
+    "українська": "uk",
+    "кыргызча": "ky",
+    "монгол": "mn",
+    "ქართული": "ka",
+    "հայերեն": "hy",
+    "العربية": "ar",
+    "فارسی": "fa",
+    "اردو": "ur",
+    "አማርኛ": "am",
+    "bahasa indonesia": "id",
+    "kiswahili": "sw",
+    "filipino": "fil",
+    "tagalog": "tl",
+    "한국어": "ko",
+    "日本語": "ja",
+    "中文": "zh",
+}
+
+
+def is_language(tag: str) -> bool:
+    """Whether the tag begins with the code of a language that there is."""
+    code = tag.partition("-")[0].lower()
+    is_known = code in codes_by_name().values() or code in codes_of_three_letters()
+    return bool(TAG.fullmatch(tag)) and is_known
+
+
+def language_named(text: str) -> str:
+    """The tag that is typed, or the code of the language whose name is; or nothing."""
+    said = " ".join(plain(text).split())
+    if is_language(tag := said.replace("_", "-")):
+        return tag
+    return _names().get(said.casefold(), "")
+
+
+def likely_language(text: str) -> str:
+    """The tag that is probably meant; nothing if none is near."""
+    if named := language_named(text):
+        return named
+    word = re.split(r"[-_ (,/;]", plain(text).strip().casefold())[0]
+    near = get_close_matches(word, _names(), n=1)
+    return _names()[near[0]] if near else ""
+
+
+def language_meant(text: str) -> str:
+    """A hint that names the code which is probably meant, or nothing."""
+    code = likely_language(text)
+    return _("did you mean `{word}`?").format(word=code) if code else advice_on(text)
+
+
+def language_label(code: str) -> str:
+    """What the language of that code is called, in English and by itself."""
+    own = next((name for name, each in _OWN_NAMES.items() if each == code), "")
+    return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
+
+
+def languages_like(words: str) -> list[tuple[str, str]]:
+    """Codes and names of the languages that may be meant, the likeliest first.
+
+    A tag comes first as it is typed; without words it is all that have a short code.
+    """
+    wanted, named = folded(words.strip()), language_named(words)
+    found = [
+        (label, code)
+        for code in dict.fromkeys([*names_by_code(), *_OWN_NAMES.values()])
+        if f" {wanted}" in f" {folded(label := language_label(code))}"
+    ]
+    likely = [(code, label) for label, code in sorted(found) if code != named]
+    first = [(named, language_label(named.partition("-")[0].lower()))] if named else []
+    return [*first, *likely]
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {**codes_by_name(), **_OWN_NAMES}

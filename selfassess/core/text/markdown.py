@@ -1,0 +1,69 @@
+"""Text in Markdown: what people wrote stays text.
+
+Every character that Markdown or HTML would act on is escaped, but not in addresses,
+which would lead elsewhere then.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selfassess.core.text.addresses import with_addresses
+from selfassess.core.text.terminal import kept_indent
+
+# An underline inside a word does nothing, and many programs link names that have one.
+_ACTING = re.compile(r"([\\`*\[\]<>#|!~&$]|(?<![^\W_])_|_(?![^\W_]))")
+_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])", re.MULTILINE)
+
+_HIDDEN = "\x1f"
+"""In place of an address; no text from a file holds it."""
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown takes literally, with addresses as links to themselves."""
+    addresses: list[str] = []
+
+    def hide(address: str) -> str:
+        addresses.append(f"<{address}>")
+        return _HIDDEN
+
+    text = _literal(with_addresses(text.replace(_HIDDEN, ""), hide))
+    return re.sub(_HIDDEN, lambda _match: addresses.pop(0), text)
+
+
+def _literal(text: str) -> str:
+    text = _ACTING.sub(r"\\\1", text)
+    # An escaped digit is no escape: the mark behind the number is what counts.
+    return _AT_THE_START.sub(
+        lambda m: (
+            f"{m[1]}\\{m[2]}"
+            if not m[2][0].isdigit()
+            else f"{m[1]}{m[2][:-1]}\\{m[2][-1]}"
+        ),
+        text,
+    )
+
+
+def one_line(text: str) -> str:
+    """The same on one line, for headings, cells and entries of lists."""
+    return escaped(" ".join(text.split()))
+
+
+def paragraphs(text: str, indent: str = "") -> Iterator[str]:
+    """The lines of the text as they were written, after a blank one."""
+    # Blanks at the start of a line would make it a block of code.
+    lines = escaped("\n".join(map(kept_indent, text.split("\n")))).split("\n")
+    mark = indent.rstrip()
+    yield ""
+    # Two blanks at the end of a line keep the line break.
+    yield from (f"{indent}{line}  " if line else mark for line in lines[:-1])
+    yield f"{indent}{lines[-1]}"
+
+
+def heading(level: int, text: str) -> Iterator[str]:
+    """A heading, after a blank line."""
+    yield from ("", f"{'#' * level} {one_line(text)}")
+
+
+def table_row(cells: Iterable[str]) -> str:
+    """A line of a table, of cells that are Markdown already."""
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,139 @@
+"""What is wrong with a questionnaire or an assessment beyond the shape of its values.
+
+These rules work on what could be read, so that a mistake in one place does not
+hide the mistakes in others.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.rules import Rule, outcome_of
+from selfassess.core.text.addresses import fault_of, is_inside
+from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import advice_on
+from selfassess.core.text.suggest import did_you_mean
+
+Found = Sequence[tuple[Where, str]]
+"""Texts of one kind, each with its place."""
+
+
+def check_ids(found: Found) -> Iterator[Problem]:
+    """Ids must differ, also where capital letters do not count."""
+    first: dict[str, str] = {}
+    for where, identifier in found:
+        folded = identifier.casefold()
+        if folded not in first:
+            first[folded] = identifier
+            continue
+        earlier = first[folded]
+        message = (
+            _("the id `{id}` is already taken; every id must be different")
+            if earlier == identifier
+            else _("the id `{id}` differs from `{earlier}` only by case")
+        )
+        yield Problem(message.format(id=identifier, earlier=earlier), where)
+
+
+def check_format(number: object, ours: int) -> Problem | None:
+    """A format that is newer than ours is not even tried: its words may mean more."""
+    if not isinstance(number, int) or number <= ours:
+        return None
+    message = _("{number} is newer than {ours}, which this program reads")
+    return Problem(
+        message.format(number=number, ours=ours),
+        ("format",),
+        hint=_("update selfassess to open the file"),
+    )
+
+
+def check_references(
+    found: Found, known: Collection[str], message: str, *, at_key: bool = False
+) -> Iterator[Problem]:
+    """Every name must be one of those there are; the message says `{name}`."""
+    for where, name in found:
+        if name not in known:
+            yield Problem(
+                message.format(name=name),
+                where,
+                hint=did_you_mean(name, known),
+                at_key=at_key,
+            )
+
+
+_LACKING = {
+    Rule.EVIDENCE_MISSING,
+    Rule.ADDRESS_MISSING,
+    Rule.NOTE_MISSING,
+    Rule.NOT_APPLICABLE_WITHOUT_REASON,
+}
+"""What is missing although the answer was meant to count."""
+
+
+def check_answers(
+    questionnaire: Questionnaire,
+    answers: Mapping[str, Answer],
+    register: Mapping[str, Evidence | None],
+) -> Iterator[Problem]:
+    """Answers that break a rule of the questionnaire, or do not count although meant to."""
+    for requirement_id, answer in answers.items():
+        requirement = questionnaire.by_id.get(requirement_id)
+        if requirement is None:
+            continue
+        rule = outcome_of(requirement, answer, register).rule
+        where = ("answers", requirement_id, "status")
+        if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
+            hint = _("answer met, partly_met or not_met")
+            yield Problem(rule_label(rule), where, hint=hint)
+        elif rule in _LACKING:
+            message = _("does not count: {reason}").format(reason=rule_label(rule))
+            yield Problem(message, where, severity=Severity.WARNING)
+        yield from _check_citations(requirement_id, answer)
+
+
+def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
+    for slug, times in Counter(answer.evidence).items():
+        if times > 1:
+            yield Problem(
+                _("cites `{slug}` {times} times").format(slug=slug, times=times),
+                ("answers", requirement_id, "evidence"),
+                severity=Severity.WARNING,
+            )
+
+
+def check_evidence(
+    register: Mapping[str, Evidence], cited: Collection[str]
+) -> Iterator[Problem]:
+    """Addresses that cannot become links, and entries that no answer cites."""
+    for slug, evidence in register.items():
+        if evidence.url and (fault := fault_of(evidence.url)):
+            yield Problem(
+                fault, ("evidence", slug, "url"), hint=advice_on(evidence.url)
+            )
+        if evidence.file and not is_inside(evidence.file):
+            yield Problem(
+                _(
+                    "must be a path below the folder of the assessment, such as "
+                    "documents/minutes.pdf"
+                ),
+                ("evidence", slug, "file"),
+                hint=advice_on(evidence.file),
+            )
+        if slug not in cited:
+            yield Problem(
+                _("no answer cites this evidence"),
+                ("evidence", slug),
+                severity=Severity.WARNING,
+                at_key=True,
+            )
+
+
+def check_conflicts(found: Found) -> Iterator[Problem]:
+    """Nobody has said yet which side's words stand."""
+    for where, place in found:
+        message = _("both sides of a merge changed {place}; ours stands there")
+        hint = _("put right what stands there, and delete this [[conflicts]] table")
+        yield Problem(message.format(place=place), where, hint=hint)

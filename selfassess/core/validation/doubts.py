@@ -1,0 +1,48 @@
+"""What speaks against what an assessment says of evidence and of time.
+
+None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.i18n import _
+
+EARLIEST = 1990
+"""Nothing that open government is about is older."""
+YEARS_AHEAD = 20
+"""No plan is made for longer."""
+
+IsThere = Callable[[str], bool]
+"""Whether a file lies beside the assessment, by the path that the register gives."""
+
+
+def doubts_about(
+    evidence: Evidence, today: date, is_there: IsThere
+) -> Iterator[tuple[str, str]]:
+    """Why an entry of the register may show nothing: which field, and in which words."""
+    if not evidence.shows_something:
+        yield "", _("neither an address nor a file, so it shows nothing")
+    if evidence.file and is_inside(evidence.file) and not is_there(evidence.file):
+        yield "file", _("no such file lies beside the assessment")
+    if evidence.date and evidence.date > today:
+        yield "date", _("a day in the future")
+    elif evidence.date and evidence.date.year < EARLIEST:
+        yield "date", _("a day before {year}").format(year=EARLIEST)
+
+
+def in_words(doubts: Iterable[tuple[str, str]]) -> str:
+    """All of them in a few words, for a line that shows the entry."""
+    return " · ".join(words for _field, words in doubts)
+
+
+def doubt_about_time(moment: date | int, today: date) -> str:
+    """Why a day or year of the plan or of its comments may be a slip; nothing if not."""
+    year = moment if isinstance(moment, int) else moment.year
+    if year < EARLIEST:
+        return _("is before {year}").format(year=EARLIEST)
+    if year > today.year + YEARS_AHEAD:
+        return _("is more than {years} years from now").format(years=YEARS_AHEAD)
+    return ""

@@ -1,0 +1,178 @@
+"""JSON Schemas of our files, for editors: what may stand where, and help on hovering.
+
+They are made from the models and the questionnaire, so they cannot say anything else
+than `check` does. Texts of the questionnaire are escaped, because editors show help
+as Markdown. Everything is written out where it is used: editors differ in what
+they make of references.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.review import Review
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import tier_label
+from selfassess.core.scoring.parts import optional_parts
+from selfassess.core.scoring.requirement_labels import evidence_sentence
+from selfassess.core.text.i18n import _
+from selfassess.core.text.markdown import escaped
+from selfassess.core.validation.json_schema_help import help_on
+
+Schema = dict[str, Any]
+
+# Draft 7 is what every editor knows; nothing newer is needed.
+DIALECT = "http://json-schema.org/draft-07/schema#"
+_ADDRESS = (
+    r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s@/?#]+"  # no user name
+    r'([/?#][^\s\\"<>`{}|^]*)?\s*)?$'
+)
+_OF_PYDANTIC = {"title", "description", "default", "$defs"}
+
+
+class Kind(StrEnum):
+    """What a file of ours can be."""
+
+    ASSESSMENT = "assessment"
+    REVIEW = "review"
+    QUESTIONNAIRE = "questionnaire"
+
+
+def assessment_schema(asked: Questionnaire) -> Schema:
+    """Of assessments that answer the questionnaire."""
+    schema = _schema_of(Assessment, Kind.ASSESSMENT)
+    schema["title"] = escaped(asked.title)
+    fields = schema["properties"]
+    fields["questionnaire"]["const"] = asked.id
+    _only_phases(fields["remarks"], asked)
+    _only_optional_parts(fields["not_applicable"], asked)
+    _only_requirements(fields["answers"], asked)
+    (replies,) = fields["replies"]["patternProperties"].values()
+    _only_requirements(replies, asked)
+    (evidence,) = fields["evidence"]["patternProperties"].values()
+    evidence["properties"]["url"]["pattern"] = _ADDRESS
+    return schema
+
+
+def review_schema(asked: Questionnaire, about: Assessment | None) -> Schema:
+    """Of reviews of answers to the questionnaire, or of this one assessment."""
+    schema = _schema_of(Review, Kind.REVIEW)
+    schema["title"] = escaped(asked.title)
+    fields = schema["properties"]
+    fields["questionnaire"]["const"] = asked.id
+    if about:
+        fields["assessment"]["const"] = about.id
+        fields["edition"]["const"] = about.edition
+    _only_requirements(fields["findings"], asked)
+    _only_requirements(fields["wording"], asked)
+    return schema
+
+
+def questionnaire_schema() -> Schema:
+    """Of questionnaires themselves."""
+    schema = _schema_of(Questionnaire, Kind.QUESTIONNAIRE)
+    schema["title"] = _("A questionnaire")
+    return schema
+
+
+def _schema_of(model: type[BaseModel], kind: Kind) -> Schema:
+    made = model.model_json_schema()
+    schema = _written_out(made, made.get("$defs", {}))
+    _describe(schema, kind, ())
+    return {"$schema": DIALECT, **schema}
+
+
+def _written_out(node: Schema, definitions: Mapping[str, Schema]) -> Schema:
+    """Without references, without null (TOML has none), closed to unknown keys."""
+    if reference := node.get("$ref"):
+        node = definitions[reference.rpartition("/")[2]]
+    kept = {key: value for key, value in node.items() if key not in _OF_PYDANTIC}
+    if choices := [c for c in kept.pop("anyOf", ()) if c.get("type") != "null"]:
+        kept |= choices[0] if len(choices) == 1 else {"anyOf": choices}
+    for tables in ("properties", "patternProperties"):
+        if tables in kept:
+            kept[tables] = {
+                key: _written_out(value, definitions)
+                for key, value in kept[tables].items()
+            }
+    if "items" in kept:
+        kept["items"] = _written_out(kept["items"], definitions)
+    return _closed(kept, definitions) if kept.get("type") == "object" else kept
+
+
+def _closed(table: Schema, definitions: Mapping[str, Schema]) -> Schema:
+    """Keys that begin with `x_` are a person's own; others we do not know are mistakes."""
+    others = table.get("additionalProperties", False)
+    if isinstance(others, dict):  # a table of entries that may have any name
+        return {**table, "additionalProperties": _written_out(others, definitions)}
+    if others:
+        table = {**table, "patternProperties": {"^x_": {"additionalProperties": True}}}
+    return {**table, "additionalProperties": False}
+
+
+def _describe(node: Schema, kind: Kind, path: tuple[str, ...]) -> None:
+    if words := help_on(kind, path):
+        node["description"] = words
+    for key, inner in node.get("properties", {}).items():
+        _describe(inner, kind, (*path, key))
+    for pattern, inner in node.get("patternProperties", {}).items():
+        if pattern != "^x_":
+            _describe(inner, kind, (*path, "*"))
+    if isinstance(others := node.get("additionalProperties"), dict):
+        _describe(others, kind, (*path, "*"))
+    if "items" in node:
+        _describe(node["items"], kind, path)
+
+
+def _only_phases(table: Schema, asked: Questionnaire) -> None:
+    (entry,) = table.pop("patternProperties").values()
+    table["properties"] = {
+        phase.id: {**entry, "title": escaped(phase.title)} for phase in asked.phases
+    }
+
+
+def _only_optional_parts(table: Schema, asked: Questionnaire) -> None:
+    (entry,) = table.pop("patternProperties").values()
+    table["properties"] = {
+        key: {**entry, "title": escaped(part.title)}
+        for key, part in optional_parts(asked).items()
+    }
+
+
+def _only_requirements(table: Schema, asked: Questionnaire) -> None:
+    """The table takes what is asked and nothing else; the texts are its help."""
+    (entry,) = table.pop("patternProperties").values()
+    table["properties"] = {
+        requirement.id: _about(requirement, entry) for requirement in asked.requirements
+    }
+
+
+def _about(requirement: Requirement, entry: Schema) -> Schema:
+    fields = dict(entry["properties"])
+    if "status" in fields:
+        fields["status"] = _status_of(requirement, fields["status"])
+    if "evidence" in fields:
+        words = evidence_sentence(requirement)
+        fields["evidence"] = {**fields["evidence"], "description": escaped(words)}
+    title = f"{requirement.title} ({tier_label(requirement.tier)})"
+    words = f"{requirement.text}\n\n{requirement.help}"
+    return {
+        "title": escaped(title),
+        "description": escaped(words),
+        **{key: value for key, value in entry.items() if key != "description"},
+        "properties": fields,
+    }
+
+
+def _status_of(requirement: Requirement, field: Schema) -> Schema:
+    allowed = [
+        word
+        for word in field["enum"]
+        if requirement.not_applicable or word != Status.NOT_APPLICABLE
+    ]
+    words = f"{field['description']}\n\n{escaped(requirement.help)}"
+    return {**field, "enum": allowed, "description": words}

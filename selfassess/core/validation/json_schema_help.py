@@ -1,0 +1,225 @@
+"""What an editor says about each key of our files, in one sentence."""
+
+from collections.abc import Sequence
+
+from selfassess.core.text.i18n import _
+
+
+def help_on(kind: str, path: Sequence[str]) -> str:
+    """The sentence on the key; `*` in the path stands for any name."""
+    tables = {
+        "assessment": _on_assessments,
+        "review": _on_reviews,
+        "questionnaire": _on_questionnaires,
+    }
+    return {**_on_all(), **tables[kind]()}.get(".".join(path), "")
+
+
+def _on_all() -> dict[str, str]:
+    return {
+        "format": _("The format of the file; 1 is the only one so far."),
+        "questionnaire": _("The id of the questionnaire that is answered."),
+        "edition": _("The edition of the questionnaire."),
+        "conflicts": _("What a merge could not decide; put it right, then delete it."),
+        "conflicts.where": _("Where it stands in this file."),
+        "conflicts.base": _("What stood there before both changes."),
+        "conflicts.ours": _("What our side made of it; it stands in its place."),
+        "conflicts.theirs": _("What the other side made of it."),
+    }
+
+
+def _on_assessments() -> dict[str, str]:
+    return {**_on_the_plan(), **_on_the_report(), **_on_the_answers()}
+
+
+def _on_the_plan() -> dict[str, str]:
+    return {
+        "id": _("Tells a copy from another country's file; never change it."),
+        "digest": _("Of the questionnaire's texts; selfassess writes it."),
+        "country": _("The country that assesses itself."),
+        "action_plan": _("The title of the action plan."),
+        "language": _("The language of the answers, such as en, fr or pt-BR."),
+        "state": _("draft while answers may still change, then final."),
+        "period": _("The time that the action plan covers."),
+        "period.start": _("A year such as 2026, or a date such as 2026-11-23."),
+        "period.end": _("A year such as 2028, or a date such as 2028-11-22."),
+        "point_of_contact": _("Who answers for the government."),
+        "point_of_contact.name": _("Their name."),
+        "point_of_contact.office": _("Their office."),
+        "point_of_contact.email": _("Their e-mail address."),
+    }
+
+
+def _on_the_report() -> dict[str, str]:
+    return {
+        "texts": _("What the report says around the answers."),
+        "texts.introduction": _("The report begins with it."),
+        "texts.context": _("What a reader must know of the country."),
+        "texts.lessons": _("What was learned."),
+        "texts.next_steps": _("What happens next."),
+        "remarks": _("Remarks on whole phases, by the phase's id."),
+        "remarks.*": _("What there is to say on this phase as a whole."),
+        "not_applicable": _("Whole phases and guidelines that do not apply."),
+        "not_applicable.*": _("A phase or guideline that may be left out."),
+        "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
+        "recommendations": _("What others advised on an earlier action plan."),
+        "recommendations.*": _("One recommendation, under a short name."),
+        "recommendations.*.title": _("What was recommended."),
+        "recommendations.*.source": _("Who recommended it, and where."),
+        "recommendations.*.done": _("What was done about it."),
+        "comment_period": _("When the draft of this report was open to comments."),
+        "comment_period.start": _("The first day, such as 2026-05-01."),
+        "comment_period.end": _("The last day, such as 2026-05-14."),
+        "comment_period.comments": _("How many comments came."),
+        "comment_period.replies": _("Where comments and replies are published."),
+        "comment_period.note": _("What became of the comments."),
+        "report": _("What of the report is wanted."),
+        "report.leave_out": _("Sections that the report leaves out."),
+    }
+
+
+def _on_the_answers() -> dict[str, str]:
+    return {
+        "evidence": _("What shows that answers are true; answers cite it by name."),
+        "evidence.*": _("One piece of evidence, under a short name."),
+        "evidence.*.title": _("What it is, so that a reader can find it."),
+        "evidence.*.url": _("Its whole address, with https:// or http://."),
+        "evidence.*.file": _("A document beside this file, as a relative path."),
+        "evidence.*.date": _("Its date, such as 2026-11-23, without quotation marks."),
+        "evidence.*.note": _("What in it to look at."),
+        "answers": _("One table for every requirement."),
+        "answers.*.status": _('What is claimed; "" is unanswered.'),
+        "answers.*.evidence": _("The short names of the evidence."),
+        "answers.*.note": _("Why; several lines stand between three quotation marks."),
+        "answers.*.come_back": _("A flag to come back to it; claims nothing."),
+        "replies": _("The government's replies to findings, by reviewer."),
+        "replies.*": _("Replies to the reviewer whose file has this name."),
+        "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),
+        "replies.*.*.note": _("The reasons; not_accepted needs them."),
+        "replies.*.*.of": _("Of the finding it replies to; selfassess writes it."),
+        "replies.*.*.review": _("The id of the review; selfassess writes it."),
+    }
+
+
+def _on_reviews() -> dict[str, str]:
+    return {
+        "id": _("Random, once: tells a copy from another review."),
+        "assessment": _("The id of the assessment that is reviewed."),
+        "reviewer": _("Who wrote this review."),
+        "reviewer.name": _("The reviewer's name."),
+        "reviewer.organisation": _("The reviewer's organisation."),
+        "reflection": _("What there is to say on the whole."),
+        "findings": _("The reviewer's view of each answer."),
+        "findings.*.verdict": _('Whether the answer is right; "" is not reviewed.'),
+        "findings.*.status": _("The status that the reviewer would give."),
+        "findings.*.note": _("Why."),
+        "findings.*.of": _("Of the answer it was given on; selfassess writes it."),
+        "findings.*.supports": _(
+            "The file name of a reviewer whose finding is shared."
+        ),
+        "findings.*.supports_id": _("The id of that review; selfassess writes it."),
+        "wording": _("Suggestions on the requirements' own wording."),
+        "wording.*.suggestion": _("What the requirement should say."),
+        "wording.*.public": _("true if others than the maintainer may read it."),
+        "wording.*.supports": _(
+            "The file name of a reviewer whose suggestion is shared."
+        ),
+        "wording.*.supports_id": _("The id of that review; selfassess writes it."),
+    }
+
+
+def _on_questionnaires() -> dict[str, str]:
+    return {
+        **_on_the_edition(),
+        **_on_words(),
+        **_on_guidelines(),
+        **_on_requirements("phase.guideline.requirement"),
+    }
+
+
+def _on_the_edition() -> dict[str, str]:
+    return {
+        "id": _("The name of the questionnaire and of its folder."),
+        "language": _("The language of the texts, such as en, fr or pt-BR."),
+        "title": _("The title of the questionnaire."),
+        "about": _("What it is made after, and for whom."),
+        "notice": _("Whose wording it is; printed on screens and in the report."),
+        "star": _("What has to be complete before the award may be claimed."),
+        **_on_goals("star"),
+        "verdict": _("A further verdict, shown before the star."),
+        **_on_goals("verdict"),
+        "sources": _("The documents that requirements are based on."),
+        "sources.*": _("One source, under the key that requirements cite."),
+        "sources.*.title": _("The title of the source."),
+        "sources.*.url": _("Its address."),
+        "sources.*.note": _("How far it could be read."),
+    }
+
+
+def _on_words() -> dict[str, str]:
+    words = {
+        "covers": _("What the report covers, and what it does not."),
+        "government": _("What those who answer are called."),
+        "civil_society": _("What those who review are called."),
+        "reviewers": _("The heading over the reviewers."),
+        "remarks": _("The heading over what is said on a whole phase."),
+        "recommendations": _("The heading over earlier recommendations."),
+    }
+    sentence = _("Words for the report, in place of the program's own.")
+    return {"words": sentence, **{f"words.{key}": each for key, each in words.items()}}
+
+
+def _on_goals(path: str) -> dict[str, str]:
+    words = {
+        "name": _("What the verdict is on."),
+        "requires": _("The tiers that must be complete."),
+        "partly_counts": _("true if partly met counts as met."),
+        "note": _("What a reader should know of it."),
+        "phases": _("Only these phases; none named: all of them."),
+        "requirements": _("Only these requirements; none named: all of them."),
+        "award": _("true if it is claimed: eligible; false if it is reached."),
+    }
+    return {f"{path}.{key}": sentence for key, sentence in words.items()}
+
+
+def _on_guidelines() -> dict[str, str]:
+    return {
+        "phase": _("The stages of the cycle of a national action plan."),
+        "phase.id": _("Never changed, never used again."),
+        "phase.title": _("The title of the phase."),
+        "phase.short": _("The title where there is little room."),
+        "phase.about": _("What happens in it."),
+        "phase.not_applicable": _("true if the whole phase may be left out."),
+        "phase.guideline": _("What should happen in the phase."),
+        "phase.guideline.id": _("Never changed, never used again."),
+        "phase.guideline.title": _("The title of the guideline."),
+        "phase.guideline.short": _("The title where there is little room."),
+        "phase.guideline.about": _("What it is about."),
+        "phase.guideline.not_applicable": _("true if all of it may be left out."),
+    }
+
+
+def _on_requirements(path: str) -> dict[str, str]:
+    words = {
+        "id": _("Never changed, never used again: saved answers refer to it."),
+        "tier": _("How far it goes."),
+        "title": _("What is asked, in a few words."),
+        "short": _("The title where there is little room."),
+        "text": _("The statement that is met or not."),
+        "help": _("When it is met, partly met, not met."),
+        "evidence_hint": _("What usually shows it."),
+        "evidence_rule": _("Whether met counts without evidence."),
+        "evidence_address": _("true if only evidence with an address counts."),
+        "note_required": _(
+            "The answers for which a note is needed; if not said, not_applicable."
+        ),
+        "not_applicable": _("true if it may be left out."),
+        "sources": _("What it is based on."),
+        "sources.key": _("One of the sources of this file."),
+        "sources.basis": _("How sure it is that the source says this."),
+        "sources.clause": _("Where in the source."),
+    }
+    return {
+        path: _("Statements that are met or not."),
+        **{f"{path}.{key}": sentence for key, sentence in words.items()},
+    }

@@ -1,0 +1,225 @@
+"""What pydantic found wrong, in our words, and what a file has that we do not know."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
+from selfassess.core.problems import Problem, Severity, Where, errors_of
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_meant
+from selfassess.core.text.look_alikes import advice_on, plain
+from selfassess.core.text.suggest import did_you_mean
+
+_NAMES = ("string_pattern_mismatch", "day", "year_or_day")
+"""Errors of texts in which only plain characters count."""
+
+_KEY = "[key]"
+"""What pydantic adds to the place when it is the key of a table that is wrong."""
+
+
+def explain(error: ValidationError) -> list[Problem]:
+    """Each of pydantic's errors as a problem."""
+    return [
+        _problem(details)
+        for details in error.errors(include_url=False)
+        # pydantic counts only the entries that are right; the wrong ones it tells of.
+        if not (details["type"] == "too_short" and details["input"])
+    ]
+
+
+def told_once(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Problem]:
+    """What breaks the shape of a value and what breaks a rule: each mistake told once.
+
+    What is no name is none of those that are known either; only the rule that says so
+    knows which one could be meant.
+    """
+    found = list(rules)
+    unknown = {problem.where for problem in errors_of(found)}
+    hints = {problem.where: problem.hint for problem in found}
+    told = [
+        replace(problem, hint=problem.hint or hints.get(problem.where, ""))
+        for problem in shape
+        if problem.where not in unknown
+    ]
+    wrong = {problem.where for problem in told}
+    return [*told, *(problem for problem in found if problem.where not in wrong)]
+
+
+def in_one_sentence(error: ValidationError) -> str:
+    """All of pydantic's errors in one sentence, for values that stand in no file."""
+    return "; ".join(f"{p.where[-1]} {p.message}" for p in explain(error))
+
+
+def _problem(details: ErrorDetails) -> Problem:
+    where = details["loc"]
+    at_key = where[-1] == _KEY
+    if at_key:
+        where = where[:-1]
+    message, hint = _words(details)
+    given = details["input"]
+    if details["type"] == "language":
+        hint = language_meant(given)
+    elif details["type"] in _NAMES and isinstance(given, str):
+        hint = hint or advice_on(given)
+    return Problem(message, where, hint=hint, at_key=at_key)
+
+
+def _words(details: ErrorDetails) -> tuple[str, str]:
+    kind, context = details["type"], details.get("ctx", {})
+    if kind in ("enum", "literal_error"):
+        return _choice(context["expected"], details["input"])
+    if kind == "string_pattern_mismatch":
+        return _name_rule(context["pattern"]), ""
+    if kind in ("tuple_type", "dict_type", "model_type"):
+        return _shape(kind, details["loc"], details["input"]), ""
+    if sentence := _sentences().get(kind):
+        return sentence.format_map(context), ""
+    return details["msg"], ""  # one of our own, already in words
+
+
+def _choice(expected: str, given: object) -> tuple[str, str]:
+    quoted = re.findall(r"'([^']*)'", expected)
+    words = [word for word in quoted if word]
+    allowed = ", ".join(f'"{word}"' for word in words) or expected
+    if "" in quoted:
+        allowed = _('{words}, or "" if nothing is said yet').format(words=allowed)
+    sentence = _("must be one of {allowed}") if words else _("must be {allowed}")
+    message = _("{sentence}; it is {given}").format(
+        sentence=sentence.format(allowed=allowed), given=_as_in_file(given)
+    )
+    return message, _hint_on_choice(given, words)
+
+
+def _hint_on_choice(given: object, words: Sequence[str]) -> str:
+    if not isinstance(given, str | bool):
+        return ""
+    said = plain(str(given)).strip().casefold().rstrip(".!")
+    meant = [word for word in words if said in _SYNONYMS.get(word, ())]
+    return did_you_mean(meant[0] if meant else str(given), words)
+
+
+# What people write who do not know the words of the file: for each word, others for it.
+_YES = ("yes", "y", "true", "x", "ok")
+_NO = ("no", "n", "false")
+_SYNONYMS = {
+    "met": (*_YES, "done", "complete", "completed", "full", "fully", "fully met"),
+    "partly_met": ("partial", "partially", "some", "in progress", "ongoing", "started"),
+    "not_met": (*_NO, "none", "unmet", "missing", "not done", "not started"),
+    "not_applicable": ("n/a", "na", "n.a", "not relevant", "does not apply"),
+    "agree": (*_YES, "agreed", "accept", "accepted"),
+    "disagree": (*_NO, "disagreed", "object", "reject", "rejected"),
+    "cannot_tell": ("unsure", "not sure", "unclear", "don't know", "unknown", "?"),
+    "accepted_changed": ("changed", "corrected"),
+    "accepted_planned": ("planned", "later", "will do"),
+    "not_accepted": (*_NO, "reject", "rejected", "refused", "declined"),
+    "already_covered": ("covered", "already done", "duplicate"),
+    "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
+    "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
+    "basic": ("base", "minimum", "required", "must"),
+    "best_practice": ("best", "advanced", "good practice", "recommended", "should"),
+}
+
+
+def _as_in_file(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case dict():
+            return _("a table")
+        case list():
+            return _("a list")
+        case str():
+            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}…"'
+        case _:
+            return str(value)
+
+
+def _name_rule(pattern: str) -> str:
+    if pattern == IDENTIFIER_PATTERN:
+        return _(
+            "must be a name such as `dev-inform-1`: small letters a to z, digits, - and "
+            "_, at most 80 of them, a letter first"
+        )
+    if pattern == SHORT_DIGEST_PATTERN:
+        return _(
+            "must be a letter, a colon and 12 digits from 0 to 9 and a to f, "
+            "as selfassess writes them"
+        )
+    return _(
+        "must be a name such as `minutes-2026`: small letters a to z, digits, - and _, "
+        "at most 80 of them, a letter or digit first"
+    )
+
+
+def _shape(kind: str, where: Where, given: object) -> str:
+    name = ".".join(part for part in where if isinstance(part, str))
+    if kind == "dict_type":
+        return _("must be a table: [{name}] or [{name}.…]").format(name=name)
+    if kind == "model_type" and isinstance(where[-1], int):
+        return _("must be a table in { }")
+    if kind == "model_type":
+        return _("must be a table: [{name}] on a line of its own").format(name=name)
+    if isinstance(given, dict):
+        return _("must be a list of tables: [[{name}]]").format(name=name)
+    return _("must be a list in [ ]")
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "missing": _("is missing"),
+        "string_type": _("must be text in quotation marks"),
+        "string_unicode": _("holds half a character"),
+        "string_too_long": _("is longer than {max_length} characters"),
+        "bool_type": _("must be true or false, without quotation marks"),
+        "bool_parsing": _("must be true or false"),
+        "float_type": _("must be a number such as 0.5"),
+        "float_parsing": _("must be a number such as 0.5"),
+        "int_type": _("must be a whole number such as 12"),
+        "int_parsing": _("must be a whole number such as 12"),
+        "int_parsing_size": _("must be a whole number such as 12"),
+        "int_from_float": _("must be a whole number such as 12"),
+        "finite_number": _("must be a whole number such as 12"),
+        "greater_than_equal": _("must be greater than or equal to {ge}"),
+        "less_than_equal": _("must be less than or equal to {le}"),
+        "too_short": _("must have at least one entry"),
+    }
+
+
+def unknown_keys(
+    model: type[BaseModel], data: object, where: Where = ()
+) -> Iterator[Problem]:
+    """A warning for every key that is kept but means nothing to this program."""
+    if not isinstance(data, dict):
+        return
+    known = {f.alias or name: f.annotation for name, f in model.model_fields.items()}
+    for key, value in data.items():
+        if key in known:
+            yield from _inside(known[key], value, (*where, key))
+        elif not key.startswith("x_"):
+            yield Problem(
+                _("is not known here, and is kept"),
+                (*where, key),
+                hint=did_you_mean(key, known),
+                severity=Severity.WARNING,
+                at_key=True,
+            )
+
+
+def _inside(kind: Any, data: object, where: Where) -> Iterator[Problem]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield from unknown_keys(kind, data, where)
+        return
+    entries: Iterable[tuple[str | int, object]] = ()
+    if get_origin(kind) is dict and isinstance(data, dict):
+        entries = data.items()
+    elif get_origin(kind) is tuple and isinstance(data, list):
+        entries = enumerate(data)
+    for key, entry in entries:
+        # The last argument: of `dict[Slug, Evidence]` and of `tuple[Phase, ...]`.
+        inner = [argument for argument in get_args(kind) if argument is not ...][-1]
+        yield from _inside(inner, entry, (*where, key))

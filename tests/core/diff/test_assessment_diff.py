@@ -1,0 +1,113 @@
+"""What differs between two assessments."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.core.diff.assessment_diff import Change, differ
+from selfassess.core.diff.text_diff import Kind, TextDifference, Words, differing_lines
+from selfassess.core.model.assessment import Assessment
+from tests.builders import (
+    BASIC,
+    MET,
+    NOT_MET,
+    PROOF,
+    answer,
+    answered,
+    evidence,
+    questionnaire,
+)
+from tests.strategies import TEXTS, assessments
+
+ASKED = questionnaire(a=BASIC, b=BASIC)
+BASE = answered(a=NOT_MET, b=MET)
+
+
+@settings(max_examples=10, deadline=None)
+@given(assessments())
+def test_nothing_differs_from_itself(assessment: Assessment) -> None:
+    assert differ(assessment, assessment, ASKED, ASKED).is_none
+
+
+def test_a_stub_is_no_difference() -> None:
+    assert (
+        differ(
+            BASE, answered(a=NOT_MET, b=MET, c=answer(MET.UNANSWERED)), ASKED, ASKED
+        ).changes
+        == ()
+    )
+
+
+def test_each_change_has_its_place_and_both_values() -> None:
+    after = BASE.with_answer("a", answer(MET, "page", note="Now."))
+    after = after.with_evidence("page", evidence("A page")).model_copy(
+        update={"country": "Elsewhere"}
+    )
+    found = differ(BASE, after, ASKED, ASKED)
+    url = "https://example.org/minutes"
+    assert found.changes == (
+        Change(("country",), "Exampleland", "Elsewhere"),
+        Change(("evidence", "page"), None, {"title": "A page", "url": url}),
+        Change(("answers", "a", "status"), "not_met", "met"),
+        Change(("answers", "a", "evidence"), None, ["page"]),
+        Change(("answers", "a", "note"), None, "Now."),
+    )
+    assert list(found.answers) == ["a"]
+    assert [change.where[0] for change in found.others] == ["country", "evidence"]
+
+
+def test_between_editions_only_what_both_ask_is_compared() -> None:
+    newer = questionnaire(b=BASIC, c=BASIC)
+    found = differ(BASE, answered(b=NOT_MET, c=MET), ASKED, newer)
+    assert (found.only_before, found.only_after) == (("a",), ("c",))
+    assert [change.where for change in found.changes] == [
+        ("answers", "b", "status"),
+        ("answers", "b", "evidence"),
+    ]
+    assert PROOF in BASE.answer_to("b").evidence
+
+
+def test_words_are_compared_in_lines_that_changed() -> None:
+    found = differing_lines("One two three.\n\nGone.", "One 2 three.")
+    assert found == TextDifference(
+        changed=1,
+        added=0,
+        removed=1,
+        lines=(
+            (
+                Words(Kind.SAME, "One "),
+                Words(Kind.REMOVED, "two "),
+                Words(Kind.ADDED, "2 "),
+                Words(Kind.SAME, "three."),
+            ),
+            (Words(Kind.REMOVED, "Gone."),),
+        ),
+    )
+
+
+def test_a_new_text_is_all_added() -> None:
+    found = differing_lines("", "One.\n\nTwo.")
+    assert (found.changed, found.added, found.removed) == (0, 2, 0)
+
+
+def test_scripts_without_blanks_are_compared_by_characters() -> None:
+    (line,) = differing_lines("会議は三月", "会議は四月").lines
+    assert [words.text for words in line] == ["会議は", "三", "四", "月"]
+
+
+def test_lines_of_very_many_words_are_shown_whole() -> None:
+    (line,) = differing_lines("a " * 3000, "b " * 3000).lines
+    assert [words.kind for words in line] == [Kind.REMOVED, Kind.ADDED]
+
+
+@given(TEXTS, TEXTS)
+def test_the_words_of_each_line_make_up_both_lines(before: str, after: str) -> None:
+    for line in differing_lines(before, after).lines:
+        old = "".join(w.text for w in line if w.kind is not Kind.ADDED)
+        new = "".join(w.text for w in line if w.kind is not Kind.REMOVED)
+        assert old.strip() in before
+        assert new in after
+
+
+@given(st.lists(st.sampled_from(["a", "b", ""])))
+def test_a_text_does_not_differ_from_itself(lines: list[str]) -> None:
+    assert differing_lines("\n".join(lines), "\n".join(lines)).lines == ()

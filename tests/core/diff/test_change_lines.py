@@ -1,0 +1,55 @@
+"""Changes as lines to read."""
+
+from selfassess.core.diff.change_lines import (
+    change_lines,
+    place_words,
+    said_in,
+    value_text,
+    value_words,
+)
+from tests.builders import BASIC, MET, NOT_MET, answer, answered, questionnaire
+
+
+def test_short_values_stand_on_one_line() -> None:
+    before, after = answered(a=NOT_MET), answered(a=answer(MET, note="Yes."))
+    assert list(change_lines(before, after)) == [
+        "answers.a.status: Not met → Met",
+        "answers.a.note: nothing → Yes.",
+    ]
+
+
+def test_of_long_texts_the_lines_that_differ() -> None:
+    before = answered(a=answer(MET, note="One.\n\nTwo."))
+    after = answered(a=answer(MET, note="One.\n\nTwo!\n\nThree."))
+    assert list(change_lines(before, after)) == [
+        "answers.a.note:",
+        "  − Two.",
+        "  + Two!",
+        "  + Three.",
+    ]
+
+
+def test_a_text_that_is_gone() -> None:
+    before = answered(a=answer(MET, note="One.\nTwo."))
+    after = answered(a=answer(MET, note=""))
+    lines = list(change_lines(before, after))
+    assert lines == ["answers.a.note:", "  − One.", "  − Two."]
+
+
+def test_values_are_told_for_people() -> None:
+    assert value_words(None) == value_words([]) == "nothing"
+    assert value_words(["a", "b"]) == "a, b"
+    assert value_words({"title": "A", "note": ""}) == "title: A\nnote: nothing"
+    assert value_words(True) == "True"
+    assert value_text([]) == ""
+    assert said_in(("answers", "a", "status"), "met") == "Met"
+    assert said_in(("answers", "a", "status"), "odd") == "odd"
+    assert said_in(("answers", "a", "note"), "met") == "met"
+
+
+def test_a_place_in_an_answer_has_the_title_of_what_is_asked() -> None:
+    asked = questionnaire(a=BASIC)
+    title = asked.by_id["a"].title
+    assert place_words(("answers", "a", "note"), asked) == f"answers.a.note ({title})"
+    assert place_words(("evidence", "b"), asked) == "evidence.b"
+    assert place_words(("country",), asked) == "country"

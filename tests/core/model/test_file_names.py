@@ -1,0 +1,48 @@
+"""Names of files are in the letters of those whom they are named after."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.file_names import MOST_BYTES, file_name_for, key_for
+from selfassess.core.text.addresses import is_inside
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Water Watch", "water-watch"),
+        ("Fórum!", "forum"),
+        ("Łódź 2024", "łódź-2024"),
+        ("მდინარე", "მდინარე"),
+        ("जल संस्था", "जल-संस्था"),
+        ("🌊", "other"),
+        ("CON", "other-con"),
+        ("a" * 300, "a" * MOST_BYTES),
+    ],
+)
+def test_a_name_keeps_its_letters(words: str, name: str) -> None:
+    assert file_name_for(words, (), "other") == unicodedata.normalize("NFC", name)
+
+
+def test_a_name_that_is_taken_in_other_capitals_gets_a_number() -> None:
+    assert file_name_for("Forum", ["FORUM", "forum-2"], "x") == "forum-3"
+    assert key_for("forum", ["forum"]) == "forum-2"
+
+
+def test_no_letter_loses_the_signs_that_belong_to_it() -> None:
+    name = file_name_for("a" * (MOST_BYTES - 3) + "क्" * 9, (), "x")
+    assert name == "a" * (MOST_BYTES - 3)
+
+
+@given(st.text(), st.text())
+def test_every_name_can_be_a_file_and_every_key_a_key(one: str, other: str) -> None:
+    name = file_name_for(one, (), "other")
+    assert is_inside(name)
+    assert len(name.encode("utf-8", "surrogatepass")) <= MOST_BYTES + len("other-")
+    assert re.fullmatch(SLUG_PATTERN, key_for(one, ()))
+    assert key_for(other, [key_for(one, ())]) != key_for(one, ())

@@ -1,0 +1,165 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.core.model.review import Finding, Verdict
+from selfassess.core.review.agreement import Standing
+from selfassess.core.review.comparison import (
+    Count,
+    Flip,
+    OpenFindings,
+    compare,
+    open_findings,
+)
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Eligible
+from tests.builders import (
+    AGREE,
+    BASIC,
+    BEST_PRACTICE,
+    CANNOT_TELL,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    UNREVIEWED,
+    answered,
+    finding,
+    given_on,
+    phase,
+    questionnaire,
+    review,
+)
+
+ASKED = questionnaire(
+    phase("before", a=BASIC, b=BASIC), phase("after", c=BASIC), requires=(BASIC,)
+)
+ALL_MET = answered(a=MET, b=MET, c=MET)
+EARLIER = "a:" + "0" * 12
+
+
+def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
+    seen = compare(
+        ASKED,
+        ALL_MET,
+        {
+            "watch": given_on(
+                ALL_MET,
+                review(
+                    a=finding(AGREE),
+                    b=finding(DISAGREE, PARTLY_MET, of=EARLIER),
+                    c=finding(DISAGREE, NOT_MET),
+                ),
+            ),
+            "reader": review("Reader", a=finding(CANNOT_TELL)),
+        },
+    )
+    before, after = ASKED.phases
+    assert seen.count("watch", before) == Count(
+        {Standing.AGREES: 1, Standing.ONE_STEP: 1}, stale=1
+    )
+    assert seen.count("watch", after) == Count({Standing.OPPOSED: 1})
+    reader = seen.count("reader", ASKED)
+    assert reader.of(Standing.NOT_REVIEWED) == 2
+    assert (reader.reviewed, reader.asked) == (1, 3)
+
+
+def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
+    silent = review(a=finding(UNREVIEWED, of=EARLIER))
+    seen = compare(ASKED, ALL_MET, {"watch": silent})
+    count = seen.count("watch", ASKED)
+    assert (count.of(Standing.AGREES), count.reviewed, count.stale) == (0, 0, 0)
+    assert not any(row.differs for row in seen.rows.values())
+    assert seen.theirs["watch"].eligibility.verdict is Eligible.POSSIBLE
+    assert all(flip.is_unsaid for flip in seen.flips("watch"))
+    assert len(seen.flips("watch")) == 3
+
+
+def test_agreement_with_an_earlier_answer_is_worth_a_look() -> None:
+    stale = finding(AGREE, MET, of=EARLIER)
+    said = given_on(ALL_MET, review(a=stale, b=finding(AGREE)))
+    rows = compare(ASKED, ALL_MET, {"watch": said}).rows
+    assert [row.differs for row in rows.values()] == [True, False, False]
+
+
+def test_the_star_is_worked_out_from_each_side() -> None:
+    reviews = {
+        "watch": review(
+            a=finding(AGREE), b=finding(AGREE), c=finding(DISAGREE, NOT_MET)
+        ),
+        "reader": review(a=finding(AGREE), b=finding(AGREE), c=finding(AGREE)),
+    }
+    reviews = {slug: given_on(ALL_MET, said) for slug, said in reviews.items()}
+    seen = compare(ASKED, ALL_MET, reviews)
+    assert seen.ours.eligibility.verdict is Eligible.YES
+    assert seen.theirs["watch"].eligibility.verdict is Eligible.NO
+    assert seen.theirs["reader"].eligibility.verdict is Eligible.YES
+    flip = Flip(ASKED.by_id["c"], None, Rule.NOT_MET)
+    assert seen.flips("watch") == (flip,)
+    assert not flip.is_unsaid
+    assert seen.flips("reader") == ()
+
+
+def test_a_reviewer_may_see_more_than_the_government_claims() -> None:
+    about = answered(a=MET, b=MET, c=NOT_MET)
+    reviews = {"watch": review(c=finding(DISAGREE, PARTLY_MET))}
+    seen = compare(ASKED, about, reviews)
+    # Both statuses rule the star out, so that `c` flips nothing.
+    assert [flip.requirement.id for flip in seen.flips("watch")] == ["a", "b"]
+    open_to_them = compare(ASKED, about, {"watch": review()})
+    last = open_to_them.flips("watch")[-1]
+    assert (last.ours, last.theirs) == (Rule.NOT_MET, Rule.UNANSWERED)
+
+
+def test_a_requirement_that_the_star_does_not_ask_for_flips_nothing() -> None:
+    asked = questionnaire(a=BASIC, d=BEST_PRACTICE, requires=(BASIC,))
+    about = answered(a=MET, d=MET)
+    said = given_on(about, review(a=finding(AGREE)))
+    seen = compare(asked, about, {"watch": said})
+    assert seen.flips("watch") == ()
+
+
+def test_all_reviewers_dispute_where_nobody_takes_the_other_side() -> None:
+    reviews = {
+        "one": review(
+            a=finding(DISAGREE, NOT_MET),
+            b=finding(DISAGREE, NOT_MET),
+            c=finding(DISAGREE, NOT_MET),
+        ),
+        "two": review("Two", a=finding(DISAGREE, PARTLY_MET), b=finding(AGREE)),
+        "three": review("Three", a=finding(CANNOT_TELL)),
+    }
+    rows = compare(ASKED, ALL_MET, reviews).rows
+    assert [row.all_dispute for row in rows.values()] == [True, False, False]
+
+
+def test_open_findings_are_counted_with_and_without_comparing() -> None:
+    reviews = {
+        "watch": review(
+            a=finding(DISAGREE, NOT_MET), b=finding(DISAGREE, MET, of=EARLIER)
+        )
+    }
+    assert open_findings(ASKED, ALL_MET, reviews) == OpenFindings(2, 1)
+    assert compare(ASKED, ALL_MET, reviews).open == OpenFindings(2, 1)
+
+
+FINDINGS = st.builds(
+    Finding,
+    verdict=st.sampled_from(Verdict),
+    status=st.sampled_from([MET, PARTLY_MET, NOT_MET]),
+    of=st.sampled_from(["", EARLIER]),
+)
+
+
+@settings(max_examples=60)
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys("abc", FINDINGS)))
+def test_the_counts_of_the_phases_add_up_and_name_every_requirement_once(
+    findings: dict[str, Finding],
+) -> None:
+    seen = compare(ASKED, ALL_MET, {"watch": review("Water Watch", **findings)})
+    counts = [seen.count("watch", part) for part in ASKED.phases]
+    whole = seen.count("watch", ASKED)
+    assert whole.asked == 3
+    for standing in Standing:
+        assert whole.of(standing) == sum(count.of(standing) for count in counts)
+    spoken = sum(f.verdict is not UNREVIEWED for f in findings.values())
+    assert whole.reviewed == spoken

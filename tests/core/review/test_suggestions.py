@@ -1,0 +1,81 @@
+from selfassess.core.model.review import Review, Suggestion
+from selfassess.core.review.suggestions import Suggestions, collect_suggestions
+from tests.builders import BASIC, questionnaire, review
+
+ASKED = questionnaire(a=BASIC, b=BASIC)
+
+
+def suggesting(name: str, **suggestions: Suggestion) -> Review:
+    """A review with comments on the wording alone."""
+    return review(name).model_copy(update={"wording": suggestions})
+
+
+def said(text: str = "", *, public: bool = True, supports: str = "") -> Suggestion:
+    """A comment on the wording of one requirement."""
+    return Suggestion(suggestion=text, public=public, supports=supports)
+
+
+def names(found: Suggestions) -> dict[str, list[tuple[str, list[str]]]]:
+    """By requirement: who suggests, and who supports that."""
+    return {
+        requirement.id: [
+            (each.slug, [other.slug for other in each.supporters]) for each in suggested
+        ]
+        for requirement, suggested in found.by_requirement
+    }
+
+
+def test_suggestions_come_in_the_order_of_the_questionnaire() -> None:
+    reviews = {"one": suggesting("One", b=said("Clearer."), a=said("Shorter."))}
+    found = collect_suggestions(ASKED, reviews, with_private=False)
+    assert list(names(found)) == ["a", "b"]
+    assert found.are_there
+    assert not found.holds_private
+
+
+def test_private_suggestions_are_left_out_unless_asked_for() -> None:
+    reviews = {"one": suggesting("One", a=said("Shorter.", public=False))}
+    public = collect_suggestions(ASKED, reviews, with_private=False)
+    assert (public.are_there, public.count) == (False, 0)
+    everything = collect_suggestions(ASKED, reviews, with_private=True)
+    assert (everything.holds_private, everything.count) == (True, 1)
+
+
+def test_support_is_named_with_what_it_supports() -> None:
+    reviews = {
+        "one": suggesting("One", a=said("Shorter.")),
+        "two": suggesting("Two", a=said(supports="one")),
+        "three": suggesting("Three", a=said("And clearer.", supports="one")),
+        "four": suggesting("Four", a=said(supports="one", public=False)),
+    }
+    found = collect_suggestions(ASKED, reviews, with_private=False)
+    assert names(found) == {"a": [("one", ["two"]), ("three", [])]}
+    everything = collect_suggestions(ASKED, reviews, with_private=True)
+    assert names(everything) == {"a": [("one", ["two", "four"]), ("three", [])]}
+    assert everything.holds_private
+
+
+def test_support_for_what_is_not_here_is_not_lost() -> None:
+    reviews = {
+        "one": suggesting("One", a=said("Shorter.", public=False)),
+        "two": suggesting("Two", a=said(supports="one")),
+        "three": suggesting("Three", b=said(supports="nobody")),
+    }
+    found = collect_suggestions(ASKED, reviews, with_private=False)
+    assert names(found) == {"a": [("two", [])], "b": [("three", [])]}
+
+
+def test_an_empty_table_suggests_nothing() -> None:
+    found = collect_suggestions(
+        ASKED, {"one": suggesting("One", a=said())}, with_private=True
+    )
+    assert not found.are_there
+
+
+def test_what_is_said_on_the_whole_is_collected_alone() -> None:
+    on_the_whole = review().model_copy(update={"reflection": "Too long."})
+    found = collect_suggestions(
+        ASKED, {"one": on_the_whole, "two": review()}, with_private=False
+    )
+    assert found.reflections == (on_the_whole,)
+    assert found.are_there

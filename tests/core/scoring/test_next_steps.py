@@ -1,0 +1,62 @@
+from selfassess.core.scoring.next_steps import (
+    Missing,
+    missing_label,
+    only_one,
+    shortest_way,
+)
+from selfassess.core.scoring.score import Score, score
+from tests.builders import (
+    BASIC,
+    MET,
+    NOT_APPLICABLE,
+    NOT_MET,
+    PARTLY_MET,
+    answer,
+    answered,
+    questionnaire,
+    requirement,
+)
+
+OPTIONAL = requirement("e", may_be_left_out=True)
+ASKED = questionnaire(
+    a=BASIC, b=BASIC, c=BASIC, d=BASIC, e=OPTIONAL, f=BASIC, requires=(BASIC,)
+)
+
+
+def everything_in_the_way() -> Score:
+    assessment = answered(
+        a=NOT_MET,
+        b=PARTLY_MET,
+        d=answer(MET),
+        e=answer(NOT_APPLICABLE),
+        f=answer(NOT_APPLICABLE),
+    )
+    return score(ASKED, assessment)
+
+
+def test_what_takes_the_least_work_comes_first() -> None:
+    way = shortest_way(everything_in_the_way())
+    steps = [(a.missing, "".join(b.requirement.id for b in a.blockers)) for a in way]
+    assert steps == [
+        (Missing.EVIDENCE, "d"),
+        (Missing.REASON, "e"),
+        (Missing.ANSWER, "c"),
+        (Missing.MORE, "b"),
+        (Missing.CHANGE, "af"),
+    ]
+
+
+def test_if_only_one_thing_can_be_done_it_is_the_easiest() -> None:
+    blocker = only_one(everything_in_the_way())
+    assert blocker
+    assert blocker.requirement.id == "d"
+
+
+def test_where_nothing_is_in_the_way_there_is_nothing_to_do() -> None:
+    asked = questionnaire(a=BASIC, requires=(BASIC,))
+    assert shortest_way(score(asked, answered(a=MET))) == ()
+    assert only_one(score(asked, answered(a=MET))) is None
+
+
+def test_everything_that_can_be_missing_is_called_something_else() -> None:
+    assert len({missing_label(missing) for missing in Missing}) == len(Missing)

@@ -1,0 +1,51 @@
+"""Unsaved work and what others saved meanwhile."""
+
+import pytest
+
+from selfassess.core.errors import CannotMerge
+from selfassess.core.session.external_change import (
+    changes_in_words,
+    clash_words,
+    rejoin,
+    told,
+)
+from tests.builders import MET, NOT_MET, PARTLY_MET, answered
+
+BASE = answered(a=NOT_MET, b=NOT_MET)
+MINE = answered(a=MET, b=NOT_MET)
+THEIRS = answered(a=NOT_MET, b=MET)
+
+
+def test_both_sides_come_together_and_what_came_in_is_told() -> None:
+    found = rejoin(BASE, MINE, THEIRS)
+    assert found.record == answered(a=MET, b=MET)
+    assert (found.came_in, found.clashes) == ("1 answer", 0)
+    assert told(found, touched=True) == (
+        "Somebody else changed the file: 1 answer. Merged with what is here."
+    )
+    assert told(found, touched=False).endswith("Read again.")
+
+
+def test_what_both_changed_differently_is_counted() -> None:
+    found = rejoin(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
+    assert found.clashes == 1
+    assert "1 thing was changed differently" in told(found, touched=True)
+    again = rejoin(found.record, found.record, found.record)
+    assert (again.clashes, told(again, touched=True)) == (0, "")
+
+
+def test_without_a_base_every_difference_counts() -> None:
+    found = rejoin(None, MINE, THEIRS)
+    assert found.clashes == 2
+    assert found.came_in == "2 answers"
+
+
+def test_strangers_are_refused() -> None:
+    stranger = BASE.model_copy(update={"id": "another"})
+    with pytest.raises(CannotMerge):
+        rejoin(None, BASE, stranger)
+
+
+def test_words() -> None:
+    assert changes_in_words(BASE, BASE) == ""
+    assert clash_words(2) == "2 conflicts from a merge"

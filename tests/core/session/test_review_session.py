@@ -1,0 +1,163 @@
+import pytest
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Finding, Review, Suggestion, Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.threads import answer_digest
+from selfassess.core.scoring.score import Eligible
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.review_session import ReviewWalk
+from tests.builders import (
+    AGREE,
+    BASIC,
+    BEST_PRACTICE,
+    CANNOT_TELL,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    PARTLY_MET,
+    UNANSWERED,
+    UNREVIEWED,
+    answered,
+    finding,
+    given_on,
+    questionnaire,
+    review,
+)
+
+ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
+ANSWERS = answered(a=MET, b=NOT_MET, c=MET)
+NOW = answer_digest(ANSWERS, "a")
+EARLIER = "a:" + "0" * 12
+
+
+def begun(own: Review | None = None, assessment: Assessment = ANSWERS) -> ReviewWalk:
+    reviews = {"forum": review("Forum"), "watch": own or review()}
+    return ReviewWalk.of_reviewer(ASKED, assessment, reviews, "watch")
+
+
+def test_a_reviewer_goes_on_at_the_first_answer_not_reviewed() -> None:
+    assert begun().place == "a"
+    assert begun(review(a=finding(AGREE))).place == "b"
+    whole = review(**dict.fromkeys("abc", finding(AGREE)))
+    assert begun(whole).place == "a"
+
+
+def test_to_take_back_what_was_never_said_is_no_step() -> None:
+    silent = begun()
+    assert silent.answered(UNANSWERED) is silent
+    assert silent.judged(Verdict.UNREVIEWED) is silent
+    assert silent.noted("") is silent
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (MET, finding(AGREE, MET, of=NOW)),
+        (PARTLY_MET, finding(DISAGREE, PARTLY_MET, of=NOW)),
+        (UNANSWERED, finding(UNREVIEWED, of=NOW)),
+    ],
+)
+def test_the_verdict_follows_from_the_status_that_the_reviewer_would_give(
+    status: Status, expected: Finding
+) -> None:
+    walk = begun(review(a=finding(CANNOT_TELL))).at("a").answered(status)
+    assert walk.finding == expected
+    assert walk.status is status
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict", "expected"),
+    [
+        (finding(UNREVIEWED), AGREE, finding(AGREE, MET, of=NOW)),
+        (finding(UNREVIEWED), DISAGREE, finding(DISAGREE, of=NOW)),
+        (finding(AGREE, MET), DISAGREE, finding(DISAGREE, of=NOW)),
+        (finding(DISAGREE, NOT_MET), DISAGREE, finding(DISAGREE, NOT_MET, of=NOW)),
+        (finding(DISAGREE, NOT_MET), CANNOT_TELL, finding(CANNOT_TELL, of=NOW)),
+        (
+            finding(AGREE, MET, "Seen."),
+            UNREVIEWED,
+            finding(UNREVIEWED, note="Seen.", of=NOW),
+        ),
+    ],
+)
+def test_a_verdict_takes_the_status_along_that_fits_it(
+    before: Finding, verdict: Verdict, expected: Finding
+) -> None:
+    assert begun(review(a=before)).at("a").judged(verdict).finding == expected
+
+
+def test_a_finding_on_an_earlier_answer_still_stands_when_it_is_given_again() -> None:
+    walk = begun(review(a=finding(AGREE, MET, of=EARLIER))).at("a")
+    assert walk.voices[1].is_stale
+    assert not walk.answered(MET).voices[1].is_stale
+
+
+def test_a_word_does_not_make_an_old_finding_one_on_the_answer_of_now() -> None:
+    walk = begun(review(a=finding(AGREE, NOT_MET, of=EARLIER))).at("a")
+    assert walk.noted("Well.").finding.of == EARLIER
+    assert begun().noted("Well.").finding.of == NOW
+    assert begun().noted("") == begun()
+
+
+def test_typing_a_note_is_one_step_and_can_be_undone() -> None:
+    walk = begun().noted("W").noted("Well.")
+    assert walk.note == "Well."
+    back = walk.undo()
+    assert back
+    assert back.record == review()
+    again = back.redo()
+    assert again
+    assert again.record == walk.record
+
+
+def test_a_reviewer_can_support_another_and_stop_it() -> None:
+    walk = begun()
+    supporting = walk.supporting("forum")
+    assert supporting.finding.supports == "forum"
+    assert supporting.supporting("forum").finding.supports == ""
+
+
+def test_wording_and_the_whole_can_be_commented() -> None:
+    walk = begun().suggested(Suggestion(suggestion="By when?")).at("b")
+    walk = walk.reflected("A good year.")
+    assert walk.record.wording["a"].suggestion == "By when?"
+    assert walk.record.reflection == "A good year."
+
+
+def test_an_empty_comment_on_the_wording_is_left_out() -> None:
+    walk = begun().suggested(Suggestion(suggestion="By when?"))
+    walk = walk.suggested(Suggestion())
+    assert walk.record.wording == {}
+
+
+def test_filters_ask_about_the_reviewers_own_findings() -> None:
+    own = review(a=finding(AGREE), b=finding(DISAGREE, MET, of=EARLIER))
+    walk = begun(given_on(ANSWERS, own))
+    assert walk.matching(Filter.UNREVIEWED) == ("c",)
+    assert walk.matching(Filter.DISPUTED) == ("b",)
+    assert walk.matching(Filter.CHANGED_SINCE) == ("b",)
+    unreviewed = walk.at("a").next_unanswered()
+    assert unreviewed
+    assert unreviewed.place == "c"
+
+
+def test_what_the_reviewer_left_open_is_open_in_their_score() -> None:
+    assert begun().own_score.eligibility.verdict is Eligible.POSSIBLE
+    assert begun().score.eligibility.verdict is Eligible.NO
+
+
+def test_a_reviewer_cannot_change_the_answers() -> None:
+    walk = begun()
+    with pytest.raises(AssertionError, match="cannot change the answers"):
+        walk.changed(answered(a=NOT_MET), "anything")
+    assert walk.flagged() is walk.trying() is walk
+    for after in (walk.answered(NOT_MET), walk.noted("No."), walk.supporting("forum")):
+        assert after.assessment is ANSWERS
+
+
+def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() -> None:
+    walk = begun(review(a=finding(AGREE, MET))).at("a")
+    assert walk.reviewed == 1
+    assert walk.voice.finding is walk.finding
+    assert [voice.slug for voice in walk.others] == ["forum"]

@@ -1,0 +1,68 @@
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.validation.doubts import doubt_about_time, doubts_about, in_words
+
+TODAY = date(2026, 11, 29)
+URL = "https://example.org/minutes"
+
+
+def doubts(there: bool = True, **said: Any) -> list[tuple[str, str]]:
+    entry = Evidence.model_validate({"title": "Minutes", **said})
+    return list(doubts_about(entry, TODAY, lambda _name: there))
+
+
+@pytest.mark.parametrize(
+    "said", [{"url": URL}, {"file": "minutes.pdf"}, {"url": URL, "date": TODAY}]
+)
+def test_evidence_that_somebody_can_look_at_leaves_no_doubt(
+    said: dict[str, Any],
+) -> None:
+    assert doubts(**said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "doubt"),
+    [
+        ({}, ("", "neither an address nor a file, so it shows nothing")),
+        (
+            {"url": URL, "date": TODAY + timedelta(days=1)},
+            ("date", "a day in the future"),
+        ),
+        ({"url": URL, "date": date(1989, 12, 31)}, ("date", "a day before 1990")),
+    ],
+)
+def test_what_may_show_nothing_is_told(
+    said: dict[str, Any], doubt: tuple[str, str]
+) -> None:
+    assert doubts(**said) == [doubt]
+
+
+def test_a_file_that_is_not_there_is_told_unless_its_path_is_wrong_already() -> None:
+    found = doubts(there=False, file="minutes.pdf", url=URL)
+    assert found == [("file", "no such file lies beside the assessment")]
+    assert doubts(there=False, file="../minutes.pdf") == []
+
+
+def test_several_doubts_are_told_on_one_line() -> None:
+    assert in_words(doubts(date=date(2035, 1, 1))) == (
+        "neither an address nor a file, so it shows nothing · a day in the future"
+    )
+
+
+@pytest.mark.parametrize(
+    ("moment", "doubt"),
+    [
+        (1990, ""),
+        (2046, ""),
+        (date(2046, 12, 31), ""),
+        (1989, "is before 1990"),
+        (date(1916, 1, 1), "is before 1990"),
+        (2047, "is more than 20 years from now"),
+    ],
+)
+def test_a_time_that_is_probably_a_slip_is_told(moment: date | int, doubt: str) -> None:
+    assert doubt_about_time(moment, TODAY) == doubt
