@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pexpect
 import pyte
 
-from selfassess.storage.settings_file import settings_path
+from selfassess.storage.user.settings_file import settings_path
 
 PROGRAM = [sys.executable, "-m", "selfassess"]
 

@@ -15,17 +15,17 @@ DOORS = {
     "cssselect2": set(),
     "jinja2": {"report/html.py"},
     "platformdirs": {
-        "storage/catalog.py",
-        "storage/own_places.py",
-        "storage/recalling.py",
-        "storage/settings_file.py",
+        "storage/questionnaires/catalog.py",
+        "storage/user/state_folder.py",
+        "storage/user/recent_files.py",
+        "storage/user/settings_file.py",
     },
     "pydyf": {"report/finishing.py", "report/printer_internals.py"},
     "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
-    "tomli_w": {"storage/writing.py", "storage/recalling.py"},
-    "tomlkit": {"storage/editing.py"},
+    "tomli_w": {"storage/toml/writer.py", "storage/user/recent_files.py"},
+    "tomlkit": {"storage/toml/editor.py"},
     "weasyprint": set(),
 }
 """The only modules that may import each library."""

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from selfassess.cli.main import main
-from selfassess.storage.catalog import DEFAULT_QUESTIONNAIRE
+from selfassess.storage.questionnaires.catalog import DEFAULT_QUESTIONNAIRE
 from tests.terminals import Terminal, skip_the_tour
 
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."

@@ -11,21 +11,21 @@ from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.review.threads import all_voices
 from selfassess.core.scoring.score import Eligible, score
-from selfassess.storage.assessment_file import (
+from selfassess.storage.documents.assessment_file import (
     format_assessment,
     open_assessment,
     parse_assessment,
 )
-from selfassess.storage.catalog import (
+from selfassess.storage.documents.review_file import format_review
+from selfassess.storage.documents.reviews_folder import find_reviews
+from selfassess.storage.questionnaires.catalog import (
     example_paths,
     find_questionnaire,
     finder_for,
     questionnaire_paths,
 )
-from selfassess.storage.questionnaire_file import parse_questionnaire
-from selfassess.storage.reading import read_document
-from selfassess.storage.review_file import format_review
-from selfassess.storage.reviews_folder import find_reviews
+from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
+from selfassess.storage.toml.reader import read_document
 
 EXAMPLES = {path.stem: path for path in example_paths()}
 

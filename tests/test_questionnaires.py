@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.sources import Basis
-from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 STEPS = ("timeline", "notice", "awareness", "online", "in_person", "summary")
 """The columns of the IRM's Process Database."""

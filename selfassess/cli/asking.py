@@ -14,7 +14,10 @@ from selfassess.core.validation.details_form import (
     details_of,
     wrong_in_details,
 )
-from selfassess.storage.catalog import find_questionnaire, questionnaire_titles
+from selfassess.storage.questionnaires.catalog import (
+    find_questionnaire,
+    questionnaire_titles,
+)
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed, as `input` does."""

@@ -16,8 +16,8 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.storage.assessment_file import AssessmentFile
-from selfassess.storage.catalog import (
+from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.questionnaires.catalog import (
     find_questionnaire,
     finder_for,
     user_questionnaires,

@@ -4,10 +4,14 @@ from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
-from selfassess.storage.catalog import example_paths
-from selfassess.storage.reading import read_bytes
-from selfassess.storage.review_places import id_of, review_paths, reviews_folder
-from selfassess.storage.saving import save as save_file
+from selfassess.storage.documents.review_places import (
+    id_of,
+    review_paths,
+    reviews_folder,
+)
+from selfassess.storage.files.atomic import save as save_file
+from selfassess.storage.questionnaires.catalog import example_paths
+from selfassess.storage.toml.reader import read_bytes
 
 
 def copy_example(name: str) -> str:

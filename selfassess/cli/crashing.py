@@ -17,8 +17,8 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import complain
 from selfassess.core.errors import CannotSave, Crash
 from selfassess.core.text.i18n import _
-from selfassess.storage.own_places import state_folder
-from selfassess.storage.saving import save_over
+from selfassess.storage.files.atomic import save_over
+from selfassess.storage.user.state_folder import state_folder
 
 MOST = 5
 """Reports that are kept."""

@@ -9,12 +9,12 @@ from selfassess.core.text.i18n import _
 from selfassess.report.attachments import ReviewSource
 from selfassess.report.verifying import Finding
 from selfassess.report.verifying_answers import check_same_answers, check_same_findings
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import finder_for, known_questionnaire
-from selfassess.storage.digesting import digest_of
-from selfassess.storage.questionnaire_file import LoadedQuestionnaire
-from selfassess.storage.reading import Document, parse_document, read_bytes
-from selfassess.storage.review_places import reviews_folder
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.review_places import reviews_folder
+from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.toml.canonical_digest import digest_of
+from selfassess.storage.toml.reader import Document, parse_document, read_bytes
 
 
 def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def use_the_users_language() -> None:
     """
     if not available_languages():
         return  # nothing to choose from, so the settings need not be read
-    from selfassess.storage.settings_file import load_settings
+    from selfassess.storage.user.settings_file import load_settings
 
     chosen = load_settings()[0].language
     codes = [chosen] if chosen else None

@@ -10,11 +10,11 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review, Verdict
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.i18n import _
-from selfassess.storage.assessment_file import AssessmentFile, open_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.reading import read_bytes
-from selfassess.storage.review_places import reviews_folder
-from selfassess.storage.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.review_places import reviews_folder
+from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_bytes
 
 Read = TypeVar("Read")
 

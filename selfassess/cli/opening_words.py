@@ -12,7 +12,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import shortened
-from selfassess.storage.saving import is_protected
+from selfassess.storage.files.atomic import is_protected
 
 MOST_NAMES, MOST_CELLS = 2, 40
 """Of other reviewers: a small window has to show more than their names."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Place, Problem
 from selfassess.core.text.i18n import _
-from selfassess.storage.reading import read_bytes
+from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
     from selfassess.report.style_sheet import StyleFault

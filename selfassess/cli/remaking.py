@@ -28,10 +28,13 @@ from selfassess.report.pdf import html_to_pdf
 from selfassess.report.unpacking import Received
 from selfassess.report.verifying import files_of
 from selfassess.report.view import ReportView, report_view
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.questionnaire_file import LoadedQuestionnaire, questionnaire_in
-from selfassess.storage.reading import Document, parse_document
-from selfassess.storage.reviews_folder import reviews_in
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.reviews_folder import reviews_in
+from selfassess.storage.questionnaires.questionnaire_file import (
+    LoadedQuestionnaire,
+    questionnaire_in,
+)
+from selfassess.storage.toml.reader import Document, parse_document
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from selfassess.cli.printing import complain, say
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
-from selfassess.storage.saving import save_over
+from selfassess.storage.files.atomic import save_over
 
 STDOUT = "-"
 """The usual name of the standard output where a file is named."""

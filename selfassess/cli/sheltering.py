@@ -12,25 +12,25 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
-from selfassess.storage.assessment_file import (
+from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
     open_assessment,
     read_content,
 )
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.copies import conflicted_copies
-from selfassess.storage.presence import Presence
-from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.recovery import (
+from selfassess.storage.documents.review_file import ReviewFile
+from selfassess.storage.documents.review_places import review_paths
+from selfassess.storage.documents.reviews_folder import find_reviews
+from selfassess.storage.files.owner import Session, this_session
+from selfassess.storage.files.presence import Presence
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.recovery.recovery_copy import (
     Recovery,
     RecoveryCopy,
     discard,
     find_recoveries,
 )
-from selfassess.storage.review_file import ReviewFile
-from selfassess.storage.review_places import review_paths
-from selfassess.storage.reviews_folder import find_reviews
-from selfassess.storage.sessions import Session, this_session
+from selfassess.storage.recovery.sync_copies import conflicted_copies
 from selfassess.tui.desk import Copy, Safety, Unsaved
 
 

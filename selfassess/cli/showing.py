@@ -6,7 +6,7 @@ from typing import Any
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.key_path import dotted
 from selfassess.core.problems import Where
-from selfassess.storage.reading import parse_document
+from selfassess.storage.toml.reader import parse_document
 
 _OURS = ("answers", "findings")
 

@@ -20,17 +20,17 @@ from selfassess.core.signatures.verification import (
     verified_label,
 )
 from selfassess.core.text.i18n import _
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.kinds import is_review
-from selfassess.storage.reading import read_bytes, read_document
-from selfassess.storage.review_file import About, parse_review
-from selfassess.storage.review_places import assessment_of
-from selfassess.storage.signature_files import (
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.kind import is_review
+from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.signature_files import (
     load_signature,
     signature_paths,
     signed_of,
 )
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_bytes, read_document
 
 
 def read_signable(path: str) -> tuple[Assessment | Review, list[Problem]]:

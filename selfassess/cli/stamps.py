@@ -8,13 +8,13 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.review.stamps import stamped
 from selfassess.core.text.i18n import ngettext
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.reading import read_document
-from selfassess.storage.review_file import ReviewFile
-from selfassess.storage.review_places import assessment_of
-from selfassess.storage.reviews_folder import FoundReviews, find_reviews
-from selfassess.storage.signature_files import signature_paths
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.review_file import ReviewFile
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.documents.signature_files import signature_paths
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_document
 
 
 def stamp_findings(

@@ -12,15 +12,15 @@ from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.settings import Settings
 from selfassess.core.text.i18n import _
-from selfassess.storage.catalog import (
+from selfassess.storage.documents.own_review import reviewer_of
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.questionnaires.catalog import (
     example_paths,
     questionnaire_titles,
 )
-from selfassess.storage.own_review import reviewer_of
-from selfassess.storage.reading import read_document
-from selfassess.storage.recalling import recent_files
-from selfassess.storage.review_places import assessment_of
-from selfassess.storage.settings_file import load_settings, save_settings
+from selfassess.storage.toml.reader import read_document
+from selfassess.storage.user.recent_files import recent_files
+from selfassess.storage.user.settings_file import load_settings, save_settings
 from selfassess.tui.desk import Beginning, Desk, Offer, Preferences, Shortcut, Work
 
 

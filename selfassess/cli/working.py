@@ -26,12 +26,12 @@ from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.validation.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.storage.assessment_file import AssessmentFile, open_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.doubt_checks import beside
-from selfassess.storage.own_review import open_review
-from selfassess.storage.recalling import last_place, remember
-from selfassess.storage.reviews_folder import find_reviews
+from selfassess.storage.checks.doubt_checks import beside
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.own_review import open_review
+from selfassess.storage.documents.reviews_folder import find_reviews
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.user.recent_files import last_place, remember
 from selfassess.tui.desk import Progress, Work
 
 

@@ -20,10 +20,13 @@ from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.session.session import Walk
 from selfassess.core.text.slugs import slug_for
-from selfassess.storage.assessment_file import AssessmentFile, parse_assessment
-from selfassess.storage.catalog import find_questionnaire
-from selfassess.storage.merging_files import merge_documents
-from selfassess.storage.reading import parse_document
+from selfassess.storage.documents.assessment_file import (
+    AssessmentFile,
+    parse_assessment,
+)
+from selfassess.storage.documents.merge import merge_documents
+from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.toml.reader import parse_document
 
 LOADED = find_questionnaire("ogp-cocreation-2016")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "exampleland.toml"

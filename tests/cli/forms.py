@@ -11,7 +11,7 @@ from pypdf.generic import NameObject, PdfObject, TextStringObject
 from selfassess.report import pdf
 from selfassess.report.checklist import checklist
 from selfassess.report.html import render_checklist
-from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 ASKED = "ogp-consultation-2012"
 PREFIX = f"{ASKED}|2026-12"

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from selfassess.core.review.threads import answer_digest
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.reading import read_document
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_document
 
 HEAD = """\
 format = 1

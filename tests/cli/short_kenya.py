@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from selfassess.storage.questionnaire_file import load_questionnaire
+from selfassess.storage.questionnaires.questionnaire_file import load_questionnaire
 from tests.report.printing import HERE
 
 LEFT_OUT = ("c-online", "c-in-person", "c-comments", "c-report")

@@ -8,7 +8,7 @@ from selfassess.cli.crashing import MOST, report_lines, tell_crash
 from selfassess.cli.exits import Exit
 from selfassess.core.errors import Crash
 from selfassess.core.text.addresses import safe_address
-from selfassess.storage.own_places import state_folder
+from selfassess.storage.user.state_folder import state_folder
 
 SECRET = "an answer that nobody may see"
 

@@ -13,8 +13,8 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.filled import FilledAnswer, filled_form
-from selfassess.storage.catalog import find_questionnaire
-from selfassess.storage.reading import read_document
+from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.toml.reader import read_document
 from tests.cli.forms import ASKED, PREFIX, blank, filled
 from tests.cli.runs import Run
 

@@ -11,9 +11,12 @@ import pytest
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.session import Walk
-from selfassess.storage.assessment_file import format_assessment, parse_assessment
-from selfassess.storage.catalog import find_questionnaire
-from selfassess.storage.reading import parse_document, read_document
+from selfassess.storage.documents.assessment_file import (
+    format_assessment,
+    parse_assessment,
+)
+from selfassess.storage.questionnaires.catalog import find_questionnaire
+from selfassess.storage.toml.reader import parse_document, read_document
 from tests.builders import MET, PARTLY_MET, evidence
 from tests.cli.runs import Run
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.presence import Presence
-from selfassess.storage.review_places import reviews_folder
-from selfassess.storage.sessions import Session
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.review_places import reviews_folder
+from selfassess.storage.files.owner import Session
+from selfassess.storage.files.presence import Presence
+from selfassess.storage.questionnaires.catalog import finder_for
 from tests.cli.reviewed import HEAD, WATCH
 from tests.cli.runs import Run
 

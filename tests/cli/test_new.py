@@ -8,8 +8,8 @@ import pytest
 from selfassess.cli.asking import ask_for_what_is_missing, begin_by_asking
 from selfassess.cli.beginning import Wanted, suggested_path
 from selfassess.cli.commands import import_
-from selfassess.storage.catalog import user_questionnaires
-from selfassess.storage.reading import read_document
+from selfassess.storage.questionnaires.catalog import user_questionnaires
+from selfassess.storage.toml.reader import read_document
 from tests.cli.runs import Run
 
 ALL = (

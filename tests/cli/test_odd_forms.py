@@ -23,7 +23,7 @@ from selfassess.core.errors import LockedFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from selfassess.report import unpacking
-from selfassess.storage.reading import read_document
+from selfassess.storage.toml.reader import read_document
 from tests.cli.forms import ASKED, PREFIX, blank, changed, filled, with_values
 from tests.cli.runs import Ran, Run
 

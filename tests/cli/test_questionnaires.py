@@ -8,7 +8,7 @@ import pytest
 from selfassess.cli.checklist_lines import markdown_lines
 from selfassess.report.checklist import checklist
 from selfassess.report.html import render_checklist
-from selfassess.storage.catalog import user_questionnaires
+from selfassess.storage.questionnaires.catalog import user_questionnaires
 from tests.builders import questionnaire, requirement
 from tests.cli.runs import Run
 

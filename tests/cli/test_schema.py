@@ -7,8 +7,8 @@ import pytest
 
 from selfassess.cli.main import main
 from selfassess.core.errors import InvalidFile
-from selfassess.storage.kinds import is_review
-from selfassess.storage.reading import Document, read_document
+from selfassess.storage.documents.kind import is_review
+from selfassess.storage.toml.reader import Document, read_document
 from tests.cli.runs import Run
 from tests.cli.validators import (
     refused_by_check_jsonschema,

@@ -11,8 +11,8 @@ import pytest
 
 from selfassess.cli import ssh_keygen
 from selfassess.core.model.details import PointOfContact
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
 from tests.cli.runs import Ran, Run
 from tests.terminals import Terminal
 

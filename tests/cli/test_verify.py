@@ -13,7 +13,7 @@ from selfassess.cli.commands import extract
 from selfassess.core.text.i18n import language_in_force
 from selfassess.report.attachments import Carried
 from selfassess.report.unpacking import shown
-from selfassess.storage import catalog
+from selfassess.storage.questionnaires import catalog
 from tests.cli import tampering
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Ran, Run

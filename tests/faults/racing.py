@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave
-from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.files.atomic import fingerprint, save
 from tests.faults.tallies import Tally
 
 
@@ -52,7 +52,7 @@ def add(path: Path, tag: str, times: int) -> int:
 if __name__ == "__main__":
     how, file, writer, count = sys.argv[1:]
     if how != "flock":
-        from selfassess.storage import locking
+        from selfassess.storage.files import lock
 
-        locking._fcntl = None
+        lock._fcntl = None
     print(add(Path(file), writer, int(count)))

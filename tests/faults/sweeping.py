@@ -201,7 +201,7 @@ def _state_of_file(path: Path) -> str:
 def _state_with_versions(path: Path) -> str:
     """Whatever happened to the versions: none is given out that is not whole."""
     from selfassess.core.errors import CannotRead
-    from selfassess.storage.versions import Versions
+    from selfassess.storage.recovery.versions import Versions
 
     for version in Versions(str(path), "id", path.parent / "state").all():
         try:
@@ -214,8 +214,8 @@ def _state_with_versions(path: Path) -> str:
 
 def _state_of_recovery(path: Path) -> str:
     """What a later session would be offered."""
-    from selfassess.storage.recovery import find_recoveries
-    from selfassess.storage.sessions import Session
+    from selfassess.storage.files.owner import Session
+    from selfassess.storage.recovery.recovery_copy import find_recoveries
 
     session = Session("ana", "elsewhere", 2, "", "other")
     later = 1e12

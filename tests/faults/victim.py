@@ -14,7 +14,7 @@ BEGIN, END = "/selfassess-begins", "/selfassess-ends"
 
 
 def _saving(path: str) -> Callable[[], object]:
-    from selfassess.storage.saving import fingerprint, save
+    from selfassess.storage.files.atomic import fingerprint, save
 
     before = fingerprint(OLD)
     return lambda: save(path, NEW, before)
@@ -25,16 +25,16 @@ def _being_careless(path: str) -> Callable[[], object]:
 
 
 def _keeping(path: str) -> Callable[[], object]:
-    from selfassess.storage.kept_file import KeptFile
-    from selfassess.storage.reading import read_document
+    from selfassess.storage.documents.tracked_file import KeptFile
+    from selfassess.storage.toml.reader import read_document
 
     file = KeptFile(path, read_document(path), Path(path).parent / "state")
     return lambda: file.replace(NEW.decode(), "id")
 
 
 def _recovering(path: str) -> Callable[[], object]:
-    from selfassess.storage.recovery import RecoveryCopy
-    from selfassess.storage.sessions import Session
+    from selfassess.storage.files.owner import Session
+    from selfassess.storage.recovery.recovery_copy import RecoveryCopy
 
     folder = Path(path).parent / "state"
     session = Session("ana", "here", 1, "2026-11-23 09:00", "token")

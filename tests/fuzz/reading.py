@@ -17,16 +17,19 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
     from selfassess.core.problems import Problem, errors_of
     from selfassess.core.scoring.score import score
     from selfassess.core.text.terminal import printable
-    from selfassess.storage.assessment_file import format_assessment, parse_assessment
-    from selfassess.storage.kinds import is_review
-    from selfassess.storage.locating import locate
-    from selfassess.storage.questionnaire_file import (
+    from selfassess.storage.documents.assessment_file import (
+        format_assessment,
+        parse_assessment,
+    )
+    from selfassess.storage.documents.kind import is_review
+    from selfassess.storage.documents.review_file import About, parse_review
+    from selfassess.storage.questionnaires.questionnaire_file import (
         LoadedQuestionnaire,
         load_questionnaire,
         parse_questionnaire,
     )
-    from selfassess.storage.reading import parse_document
-    from selfassess.storage.review_file import About, parse_review
+    from selfassess.storage.toml.positions import locate
+    from selfassess.storage.toml.reader import parse_document
 
 from tests.fuzz.hostile import ROOT
 from tests.fuzz.trying import wrong_in

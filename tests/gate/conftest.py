@@ -14,7 +14,7 @@ from selfassess.core.text import i18n
 from selfassess.report.checklist import checklist
 from selfassess.report.html import Paper, render_checklist
 from selfassess.report.pdf import html_to_pdf
-from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.printing import (
     EXAMPLES,

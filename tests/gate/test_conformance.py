@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.storage.catalog import questionnaire_paths
+from selfassess.storage.questionnaires.catalog import questionnaire_paths
 from tests.cli.tampering import changed
 from tests.gate import breaking
 from tests.gate.conftest import NAMES, blank, printed

@@ -13,13 +13,13 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.problems import errors_of
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.core.session.session import Walk
-from selfassess.storage.assessment_file import (
+from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
     format_assessment,
     parse_assessment,
 )
-from selfassess.storage.questionnaire_file import LoadedQuestionnaire
-from selfassess.storage.reading import parse_document
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.toml.reader import parse_document
 from tests.builders import (
     BASIC,
     MET,

@@ -17,8 +17,8 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import State
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.desk import (
     Beginning,

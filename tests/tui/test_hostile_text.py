@@ -10,7 +10,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.details import PointOfContact, Texts
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.storage.settings_file import settings_path
+from selfassess.storage.user.settings_file import settings_path
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on
 from tests.tui.test_screens_as_text import KEYS

@@ -18,15 +18,15 @@ from selfassess.cli.printing import (
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.i18n import _
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.copies import copies_beside
-from selfassess.storage.kinds import is_questionnaire, is_review
-from selfassess.storage.questionnaire_file import parse_questionnaire
-from selfassess.storage.reading import Document, read_document
-from selfassess.storage.review_file import About, parse_review
-from selfassess.storage.review_places import assessment_of, id_of
-from selfassess.storage.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.kind import is_questionnaire, is_review
+from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_places import assessment_of, id_of
+from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
+from selfassess.storage.recovery.sync_copies import copies_beside
+from selfassess.storage.toml.reader import Document, read_document
 
 Found = dict[str, list[Problem] | None]
 """All problems of each file; None if it could not be read at all."""

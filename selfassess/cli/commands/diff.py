@@ -12,8 +12,8 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.printing import say, say_json
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.scoring.score import score
-from selfassess.storage.assessment_file import open_assessment
-from selfassess.storage.catalog import finder_for
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
 
 
 def run(arguments: Namespace) -> Exit:

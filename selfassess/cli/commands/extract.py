@@ -15,7 +15,7 @@ from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
 from selfassess.report.attachments import ANSWERS, REVIEW, Carried, slug_in
 from selfassess.report.unpacking import received
-from selfassess.storage.saving import save
+from selfassess.storage.files.atomic import save
 
 LONGEST_NAME = 80
 MOST_FILES = 100

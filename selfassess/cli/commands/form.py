@@ -7,7 +7,7 @@ from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exits import Exit
 from selfassess.cli.results import deliver
 from selfassess.cli.targets import options_of, refuse_slips
-from selfassess.storage.catalog import find_questionnaire
+from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 
 def run(arguments: Namespace) -> Exit:

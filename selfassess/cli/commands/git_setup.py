@@ -17,8 +17,8 @@ from selfassess.cli.git import (
 from selfassess.cli.printing import say
 from selfassess.cli.showing import readable
 from selfassess.core.text.i18n import _
-from selfassess.storage.reading import read_bytes
-from selfassess.storage.saving import save_over
+from selfassess.storage.files.atomic import save_over
+from selfassess.storage.toml.reader import read_bytes
 
 
 def run(arguments: Namespace) -> Exit:

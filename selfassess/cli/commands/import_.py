@@ -30,8 +30,8 @@ from selfassess.report.filled import (
     with_offer,
 )
 from selfassess.report.unpacking import received
-from selfassess.storage.assessment_file import AssessmentFile
-from selfassess.storage.catalog import find_questionnaire, finder_for
+from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 
 
 def run(arguments: Namespace) -> Exit:

@@ -11,16 +11,16 @@ from selfassess.cli.stamps import stamp_merged
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.merging_files import (
+from selfassess.storage.documents.merge import (
     merge_documents,
     read_base,
     read_both,
     read_side,
 )
-from selfassess.storage.questionnaire_file import FindQuestionnaire
-from selfassess.storage.reading import Document, read_bytes
-from selfassess.storage.saving import fingerprint, save
+from selfassess.storage.files.atomic import fingerprint, save
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.toml.reader import Document, read_bytes
 
 
 def run(arguments: Namespace) -> Exit:

@@ -11,7 +11,7 @@ from selfassess.cli.printing import complain, problem_lines, say
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.storage.catalog import (
+from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,
     find_questionnaire,
     questionnaire_file,

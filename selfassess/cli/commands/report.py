@@ -31,8 +31,8 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.report.attachments import Beside, Source
-from selfassess.storage.catalog import finder_for
-from selfassess.storage.reading import read_bytes
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
     from selfassess.report.view import ReportView

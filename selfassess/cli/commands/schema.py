@@ -19,13 +19,13 @@ from selfassess.core.validation.json_schema import (
     questionnaire_schema,
     review_schema,
 )
-from selfassess.storage.assessment_file import parse_assessment
-from selfassess.storage.catalog import find_questionnaire, finder_for
-from selfassess.storage.catalog import questionnaire_paths as catalog
-from selfassess.storage.kinds import is_questionnaire, is_review
-from selfassess.storage.reading import Document, read_document
-from selfassess.storage.review_places import assessment_of
-from selfassess.storage.schema_line import name_schema
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.kind import is_questionnaire, is_review
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.schema_directive import name_schema
+from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
+from selfassess.storage.questionnaires.catalog import questionnaire_paths as catalog
+from selfassess.storage.toml.reader import Document, read_document
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from selfassess.core.signatures.signature import (
     is_statement,
 )
 from selfassess.core.text.i18n import _
-from selfassess.storage.signature_files import save_signature, signed_of
+from selfassess.storage.documents.signature_files import save_signature, signed_of
 
 
 def run(arguments: Namespace) -> Exit:

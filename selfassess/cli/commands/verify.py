@@ -13,7 +13,7 @@ from selfassess.cli.report_findings import report_findings
 from selfassess.cli.signatures import verify_signatures
 from selfassess.core.text.i18n import _
 from selfassess.report.verifying import Finding
-from selfassess.storage.reading import read_bytes
+from selfassess.storage.toml.reader import read_bytes
 
 
 def run(arguments: Namespace) -> Exit:

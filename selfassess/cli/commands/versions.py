@@ -10,10 +10,9 @@ from selfassess.cli.printing import say, say_json
 from selfassess.core.diff.change_summary import Changed, change_words, count_changes
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _
-from selfassess.storage.reading import parse_document, read_bytes, read_document
-from selfassess.storage.restoring import restore
-from selfassess.storage.version_files import Version
-from selfassess.storage.versions import Versions
+from selfassess.storage.recovery.version_files import Version
+from selfassess.storage.recovery.versions import Versions, restore
+from selfassess.storage.toml.reader import parse_document, read_bytes, read_document
 
 
 def run(arguments: Namespace) -> Exit:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from selfassess.storage.settings_file import settings_path
+from selfassess.storage.user.settings_file import settings_path
 from tests.cli.serving.browser import CHROMIUM, Tab, browser, browsing
 from tests.cli.serving.served import serving
 

@@ -1,0 +1,1 @@
+"""What is wrong with assessments and reviews, beyond what their models refuse."""

@@ -1,0 +1,192 @@
+"""What is wrong with an assessment's file beyond the shape of its values.
+
+Every check takes what could be read, so that one mistake does not hide the others.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
+from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.reply import Decision
+from selfassess.core.model.status import State, Status
+from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.text.addresses import fault_of, fault_of_mail
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.checks import (
+    check_answers,
+    check_conflicts,
+    check_evidence,
+    check_references,
+)
+from selfassess.storage.checks.edition_checks import check_tables
+from selfassess.storage.checks.part_checks import (
+    check_answers_inside,
+    check_parts,
+    left_out_in,
+)
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+)
+from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
+
+
+def questionnaire_of(
+    data: dict[str, Any], find: FindQuestionnaire
+) -> tuple[LoadedQuestionnaire | None, list[Problem]]:
+    """The questionnaire that the file answers, and what is wrong between the two."""
+    name = data.get("questionnaire")
+    if not isinstance(name, str):
+        return None, []
+    where = ("questionnaire",)
+    try:
+        loaded = find(name)
+    except (UnknownQuestionnaire, CannotRead) as error:
+        return None, [Problem(str(error), where)]
+    except InvalidFile as error:
+        return None, [
+            Problem(
+                _("the questionnaire `{name}` cannot be used").format(name=name),
+                where,
+                hint=_("see: selfassess questionnaires check {path}").format(
+                    path=error.path
+                ),
+            )
+        ]
+    return loaded, list(_check_edition(data, loaded))
+
+
+def _check_edition(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    edition, digest = data.get("edition"), data.get("digest")
+    ours = loaded.questionnaire.edition
+    if isinstance(edition, str) and edition != ours:
+        yield Problem(
+            _(
+                "answers edition {theirs}; the questionnaire here is edition {ours}"
+            ).format(theirs=edition, ours=ours),
+            ("edition",),
+            hint=_(
+                "read the requirements again; a save takes over this edition once what "
+                "is new is answered"
+            ),
+            severity=Severity.WARNING,
+        )
+    elif digest and digest != loaded.digest:
+        yield Problem(
+            _("the texts of the questionnaire have changed since these answers began"),
+            ("digest",),
+            hint=_(
+                "read the requirements again; a save takes over the new digest once "
+                "what is new is answered"
+            ),
+            severity=Severity.WARNING,
+        )
+
+
+def check_content(
+    data: dict[str, Any], asked: LoadedQuestionnaire | None
+) -> Iterator[Problem]:
+    """Names that lead nowhere, rules that are broken, answers that do not count."""
+    questionnaire = asked.questionnaire if asked else None
+    answers = valid_entries(data, "answers", Answer)
+    valid = valid_entries(data, "evidence", Evidence)
+    register = {slug: valid.get(slug) for _where, slug in keys(data, "evidence")}
+    if asked and questionnaire:
+        yield from check_references(
+            list(keys(data, "answers")),
+            questionnaire.by_id,
+            _("the questionnaire has no requirement `{name}`"),
+            at_key=True,
+        )
+        left_out = left_out_in(data, questionnaire)
+        wanted = {key: each for key, each in answers.items() if key not in left_out}
+        yield from check_answers(questionnaire, wanted, register)
+        yield from check_answers_inside(answers, left_out)
+        yield from check_parts(data, questionnaire)
+        yield from check_tables(data, asked)
+        yield from _check_state(data, questionnaire, wanted)
+        yield from _check_remarks(data, questionnaire)
+    cited = list(pick(data, "answers", ANY, "evidence", ANY))
+    yield from check_references(
+        cited, register, _("the register of this file has no evidence `{name}`")
+    )
+    yield from _check_replies(data, questionnaire)
+    yield from check_evidence(valid, {slug for _where, slug in cited})
+    yield from _check_addresses(data)
+    yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+
+
+_ADDRESSES = {
+    ("point_of_contact", "email"): fault_of_mail,
+    ("comment_period", "replies"): fault_of,
+}
+"""Addresses outside the register, and what is asked of each."""
+
+
+def _check_addresses(data: dict[str, Any]) -> Iterator[Problem]:
+    for path, fault_in in _ADDRESSES.items():
+        for where, text in pick(data, *path):
+            if text.strip() and (fault := fault_in(text.strip())):
+                yield Problem(fault, where, severity=Severity.WARNING)
+
+
+def _check_remarks(
+    data: dict[str, Any], questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    phases = {phase.id for phase in questionnaire.phases}
+    message = _("the questionnaire has no phase `{name}`, so this is not shown")
+    found = list(keys(data, "remarks"))
+    for problem in check_references(found, phases, message, at_key=True):
+        yield replace(problem, severity=Severity.WARNING)
+
+
+def _check_replies(
+    data: dict[str, Any], questionnaire: Questionnaire | None
+) -> Iterator[Problem]:
+    if questionnaire:
+        yield from check_references(
+            list(keys(data, "replies", ANY)),
+            questionnaire.by_id,
+            _("the questionnaire has no requirement `{name}`"),
+            at_key=True,
+        )
+    decisions = {where[:-1]: word for where, word in _texts(data, "decision")}
+    reasons = {where[:-1] for where, text in _texts(data, "note") if text.strip()}
+    for where, decision in decisions.items():
+        if decision == Decision.NOT_ACCEPTED and where not in reasons:
+            yield Problem(
+                _("refuses a finding without a reason, so it counts as no reply"),
+                (*where, "decision"),
+                hint=_("write the reason into its note"),
+                severity=Severity.WARNING,
+            )
+
+
+def _texts(data: dict[str, Any], key: str) -> Iterator[tuple[Where, str]]:
+    return pick(data, "replies", ANY, ANY, key)
+
+
+def _check_state(
+    data: dict[str, Any], questionnaire: Questionnaire, answers: dict[str, Answer]
+) -> Iterator[Problem]:
+    # Answers that cannot be read, or have no table, are told as wrong themselves.
+    count = sum(
+        answers[requirement_id].status is Status.UNANSWERED
+        for requirement_id in questionnaire.by_id
+        if requirement_id in answers
+    )
+    if data.get("state") == State.FINAL and count:
+        yield Problem(
+            ngettext(
+                "is final, but {count} requirement is unanswered",
+                "is final, but {count} requirements are unanswered",
+                count,
+            ).format(count=count),
+            ("state",),
+            severity=Severity.WARNING,
+        )

@@ -1,0 +1,58 @@
+"""What the disk and the calendar say against an assessment."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.details import CommentPeriod, Period
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
+from selfassess.storage.toml.query import valid_entries
+
+_TIMES: dict[str, type[Period] | type[CommentPeriod]] = {
+    "period": Period,
+    "comment_period": CommentPeriod,
+}
+"""The tables that say when something began and ended."""
+
+
+def beside(path: str) -> IsThere:
+    """Whether a file of the register lies beside the assessment at that path."""
+    folder = Path(path).parent
+
+    def is_there(name: str) -> bool:
+        # A register that was written on Windows names its files with backslashes.
+        try:
+            return (folder / name.replace("\\", "/")).exists()
+        except OSError:  # such as a name that is too long
+            return False
+
+    return is_there
+
+
+def check_doubts(
+    data: Mapping[str, Any], today: date, is_there: IsThere
+) -> Iterator[Problem]:
+    """Warnings: evidence that shows nothing, and days that are probably slips."""
+    for slug, evidence in valid_entries(data, "evidence", Evidence).items():
+        for field, words in doubts_about(evidence, today, is_there):
+            where = ("evidence", slug, field) if field else ("evidence", slug)
+            yield Problem(words, where, severity=Severity.WARNING, at_key=not field)
+    for table in _TIMES:
+        for key, moment in _times_in(data, table):
+            if words := doubt_about_time(moment, today):
+                yield Problem(words, (table, key), severity=Severity.WARNING)
+
+
+def _times_in(data: Mapping[str, Any], table: str) -> Iterator[tuple[str, date | int]]:
+    try:
+        times = _TIMES[table].model_validate(data.get(table, {}))
+    except ValidationError:
+        return  # told with the rest of the file
+    for key, moment in (("start", times.start), ("end", times.end)):
+        if moment is not None:
+            yield key, moment

@@ -1,0 +1,101 @@
+"""Requirements that have no table in an assessment: lost, or new in this edition."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from selfassess.core.model.assessment import Assessment, without_answer
+from selfassess.core.model.status import State
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.suggest import nearest
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+
+_MOST_NAMES = 5
+"""Of requirements in one sentence."""
+_MOST_NEW = 10
+"""Requirements that an edition adds, all of them at the end."""
+_MOST_MISTYPED = 10
+"""Of more names that are not known, one is no mistake: something else was asked."""
+
+
+def is_behind(assessment: Assessment, asked: LoadedQuestionnaire) -> bool:
+    """Whether answers that began with another edition lack what is new in this one.
+
+    A save leaves them with their edition until then, and adds no tables: the missing
+    ones are all that tells what is new.
+    """
+    if not assessment.answers or asked.is_asked_by(
+        assessment.edition, assessment.digest
+    ):
+        return False
+    return bool(without_answer(assessment.answers, asked.questionnaire))
+
+
+def check_tables(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[Problem]:
+    """Every requirement has a table from the start, unless it is new since then."""
+    given = data.get("answers", {})
+    if not isinstance(given, dict):
+        return
+    missing = _not_meant(without_answer(given, asked.questionnaire), given, asked)
+    is_ours = asked.is_asked_by(data.get("edition"), data.get("digest"))
+    if missing and (is_ours or _is_the_end(missing, asked)):
+        severity = Severity.WARNING
+        if data.get("state") == State.FINAL:
+            severity = Severity.ERROR
+        yield replace(cut_off("answers", missing, asked), severity=severity)
+    elif missing:
+        yield _new_since_then(missing)
+
+
+def _is_the_end(missing: list[str], asked: LoadedQuestionnaire) -> bool:
+    """Whether so many of those that come last are missing that no edition added them."""
+    last = list(asked.questionnaire.by_id)[-_MOST_NEW - 1 :]
+    return len(last) > _MOST_NEW and set(last) <= set(missing)
+
+
+def _not_meant(
+    missing: list[str], given: Iterable[str], asked: LoadedQuestionnaire
+) -> list[str]:
+    """Without those whose table is there under a name with a mistake in it."""
+    strangers = [name for name in given if name not in asked.questionnaire.by_id]
+    meant = {nearest(name, missing) for name in strangers[:_MOST_MISTYPED]}
+    return [name for name in missing if name not in meant]
+
+
+def cut_off(table: str, missing: list[str], asked: LoadedQuestionnaire) -> Problem:
+    """A warning that so many requirements have no table of that kind."""
+    sentence = ngettext(
+        "has no table for {count} of {total} requirements: {names}",
+        "has no tables for {count} of {total} requirements: {names}",
+        len(missing),
+    )
+    return Problem(
+        sentence.format(
+            count=len(missing),
+            total=len(asked.questionnaire.by_id),
+            names=_few(missing),
+        ),
+        (table,),
+        hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
+        severity=Severity.WARNING,
+    )
+
+
+def _new_since_then(missing: list[str]) -> Problem:
+    sentence = ngettext(
+        "{count} requirement is new since these answers began: {names}",
+        "{count} requirements are new since these answers began: {names}",
+        len(missing),
+    )
+    return Problem(
+        sentence.format(count=len(missing), names=_few(missing)),
+        ("answers",),
+        hint=_("answer what is new; until then the file stays with its edition"),
+        severity=Severity.WARNING,
+    )
+
+
+def _few(names: list[str]) -> str:
+    more = ", …" if len(names) > _MOST_NAMES else ""
+    return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + more

@@ -1,0 +1,138 @@
+"""What is wrong with a review's file beyond the shape of its values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.model.status import Status
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_references
+from selfassess.storage.checks.edition_checks import cut_off
+from selfassess.storage.checks.verdict_checks import check_against_answer, check_verdict
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.toml.query import ANY, keys, pick
+
+_NOT_THEIRS = ("answers", "evidence", "replies", "texts", "state")
+"""What only the government writes, in the assessment."""
+
+
+def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
+    """A review cannot change the assessment, not even by holding a changed copy of it."""
+    for key in _NOT_THEIRS:
+        if key in data:
+            yield Problem(
+                _("does not belong into a review: it stands in the assessment alone"),
+                (key,),
+                hint=_("say what you would answer under [findings.…]"),
+                at_key=True,
+            )
+
+
+def check_subject(data: dict[str, Any], about: Assessment) -> Problem | None:
+    """Of a review of another assessment nothing else can be wrong here."""
+    if not _differs(data.get("assessment"), about.id):
+        return None
+    return Problem(
+        _("is about another assessment, not about this one of {country}").format(
+            country=about.country
+        ),
+        ("assessment",),
+        hint=_("the id of this one is {id}").format(id=about.id),
+    )
+
+
+def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem]:
+    """The review must be about the assessment's edition of its questionnaire."""
+    if _differs(data.get("questionnaire"), about.questionnaire):
+        yield Problem(
+            _("reviews answers to `{theirs}`; the assessment answers `{ours}`").format(
+                theirs=data["questionnaire"], ours=about.questionnaire
+            ),
+            ("questionnaire",),
+        )
+    elif _differs(data.get("edition"), about.edition):
+        yield Problem(
+            _("reviews edition {theirs}; the assessment answers edition {ours}").format(
+                theirs=data["edition"], ours=about.edition
+            ),
+            ("edition",),
+            hint=_("read the answers again and review this edition"),
+        )
+
+
+def _differs(theirs: object, ours: str) -> bool:
+    return isinstance(theirs, str) and theirs != ours
+
+
+def check_names(
+    data: dict[str, Any], questionnaire: Questionnaire, others: Mapping[str, str] | None
+) -> Iterator[Problem]:
+    """Findings on requirements that are asked, support for reviewers who are there."""
+    for table in ("findings", "wording"):
+        yield from check_references(
+            list(keys(data, table)),
+            questionnaire.by_id,
+            _("the questionnaire has no requirement `{name}`"),
+            at_key=True,
+        )
+        if others is None:
+            continue
+        for problem in _check_supported(data, table, others):
+            # They may have sent theirs on another way.
+            yield replace(problem, severity=Severity.WARNING)
+
+
+def _check_supported(
+    data: dict[str, Any], table: str, others: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Whoever is supported has a review here: of that id, or else under that name."""
+    ids = dict(pick(data, table, ANY, "supports_id"))
+    message = _("no other review here is by `{name}`")
+    for where, name in pick(data, table, ANY, "supports"):
+        wanted = ids.get((*where[:-1], "supports_id"), "")
+        known = [key for key, each in others.items() if wanted in ("", each)]
+        if name and not (wanted and known):
+            yield from check_references([(where, name)], known, message)
+
+
+def check_end(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[Problem]:
+    """Whether the last findings are missing in a file that the program wrote.
+
+    It writes one for every requirement, in their order; people write those they give.
+    """
+    given, names = data.get("findings", {}), list(asked.questionnaire.by_id)
+    if not isinstance(given, dict) or not (data.get("id") or _has_stub(given)):
+        return
+    if len(given) < len(names) and list(given) == names[: len(given)]:
+        yield cut_off("findings", names[len(given) :], asked)
+
+
+def _has_stub(given: dict[str, Any]) -> bool:
+    """Whether a finding says nothing and tells all the same on which answer."""
+    tables = (table for table in given.values() if isinstance(table, dict))
+    return any(table.get("of") and not table.get("verdict") for table in tables)
+
+
+def check_findings(
+    review: Review, questionnaire: Questionnaire, about: Assessment | None
+) -> Iterator[Problem]:
+    """Findings that contradict themselves, or say less than they could."""
+    for requirement_id, finding in review.findings.items():
+        requirement = questionnaire.by_id.get(requirement_id)
+        if requirement is None:
+            continue
+        where = ("findings", requirement_id)
+        yield from check_verdict(finding, where)
+        is_left_out = finding.status is Status.NOT_APPLICABLE
+        if is_left_out and not requirement.not_applicable:
+            yield Problem(
+                _('"not applicable" is not allowed here'),
+                (*where, "status"),
+                hint=_("answer met, partly_met or not_met"),
+            )
+        if about:
+            yield from check_against_answer(finding, where, about)

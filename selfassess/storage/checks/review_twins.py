@@ -1,0 +1,59 @@
+"""Files of reviews that say nothing, or what another file beside them says."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from selfassess.core.model.review import Review
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.text.i18n import _
+from selfassess.storage.toml.reader import Document
+
+Read = tuple[Review, Document]
+"""A review, and the file that it was read from."""
+
+
+def why_not_listed(
+    read: Read, listed: Iterable[Read], *, is_said: bool
+) -> Problem | None:
+    """Why a sound review is not listed beside those that are; None if it is.
+
+    `is_said`: something is said in it, or was when it was replied to.
+    """
+    review, document = read
+    if not is_said:
+        return _warning(_("says nothing yet, so it is not listed"), document)
+    for other, its in listed:
+        name = Path(its.path).name
+        if document.raw == its.raw:
+            message = _("is a copy of {name}, so it is listed once").format(name=name)
+            return _warning(message, document)
+        if review.id and review.id == other.id:
+            message = _("is another state of the review in {name}: both have one id")
+            return Problem(
+                message.format(name=name),
+                ("id",),
+                hint=_("keep the one that holds, and move the other away"),
+                path=document.path,
+            )
+    return None
+
+
+def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
+    """That one reviewer seems to have two reviews here."""
+    review, document = read
+    for other, its in listed:
+        if _is_same_person(review, other):
+            message = _("another review here is by the same reviewer: {name}")
+            return _warning(message.format(name=Path(its.path).name), document)
+    return None
+
+
+def _is_same_person(one: Review, other: Review) -> bool:
+    """The same name; organisations differ only if both are given."""
+    organisations = {r.reviewer.organisation.casefold() for r in (one, other)} - {""}
+    is_called_alike = one.reviewer.name.casefold() == other.reviewer.name.casefold()
+    return is_called_alike and len(organisations) < 2
+
+
+def _warning(message: str, document: Document) -> Problem:
+    return Problem(message, severity=Severity.WARNING, path=document.path)

@@ -1,0 +1,1 @@
+"""Assessments, reviews and questionnaires as files."""

@@ -1,0 +1,166 @@
+"""Three files merged into the bytes of one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
+from selfassess.core.merge.three_way import merge
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.problems import errors_of
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.pydantic_errors import explain
+from selfassess.storage.checks.edition_checks import is_behind
+from selfassess.storage.documents.assessment_file import (
+    format_assessment,
+    parse_assessment,
+    register_keys,
+)
+from selfassess.storage.documents.layout import merged_layout
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+)
+from selfassess.storage.toml.merge_markers import before_both, both_sides, has_markers
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.reader import Document, parse_document
+from selfassess.storage.toml.writer import format_toml
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """The merged file's text, what people have to settle, and what did not fit in."""
+
+    text: str
+    conflicts: tuple[Conflict, ...]
+    lost_comments: int
+
+
+class _Review(BaseModel):
+    """A reviewer's file as it stands; its own keys merge like all others."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    format: Literal[1]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def read_side(path: str, raw: bytes) -> Document | None:
+    """A file to be merged; None if it is empty: git says so that there was none yet."""
+    return parse_document(path, raw) if raw.strip() else None
+
+
+def read_both(path: str, raw: bytes) -> tuple[Document, Document]:
+    """Ours and theirs out of a file in which git left its markers.
+
+    Raise CannotMerge if there are none, InvalidFile if a side is no TOML.
+    """
+    text = _text_of(raw)
+    if not has_markers(text):
+        sentence = _("{path}: git left no unresolved merge in it")
+        raise CannotMerge(sentence.format(path=path))
+    ours, theirs = (parse_document(path, side.encode()) for side in both_sides(text))
+    return ours, theirs
+
+
+def _text_of(raw: bytes) -> str:
+    return raw.decode(errors="replace").replace("\r\n", "\n")
+
+
+def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None:
+    """What both sides began with; None if there was nothing, or nobody can tell.
+
+    Where histories cross, git hands over a merge of several bases, with its markers
+    in it: then what stood before counts, as far as it is a file at all.
+    """
+    text = _text_of(raw)
+    if not has_markers(text):
+        return read_side(path, raw)
+    try:
+        document = parse_document(path, before_both(text).encode())
+        if "answers" in document.data:
+            _assessment_in(document, find)
+        else:
+            _review_in(document)
+    except InvalidFile:
+        return None
+    return document
+
+
+def merge_documents(
+    base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
+) -> MergedFile:
+    """Both sides' changes; raise InvalidFile, or CannotMerge if they are strangers."""
+    there = [document for document in (base, ours, theirs) if document]
+    if all("answers" in document.data for document in there):
+        return _merged_assessment(base, ours, theirs, find)
+    if all("findings" in document.data for document in there):
+        return _merged_review(base, ours, theirs)
+    raise CannotMerge(
+        _("{paths}: not three assessments, and not three reviews").format(
+            paths=", ".join(document.path for document in there)
+        )
+    )
+
+
+def _merged_assessment(
+    base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
+) -> MergedFile:
+    merged = merge(
+        _assessment_in(base, find) if base else None,
+        _assessment_in(ours, find),
+        _assessment_in(theirs, find),
+    )
+    asked = _questionnaire_of(merged, find)
+    whole = asked is None or not is_behind(merged, asked)
+    questionnaire = asked.questionnaire if asked else None
+    before, *sides = (set(register_keys(each) or ()) for each in (base, ours, theirs))
+    if all(side - before for side in sides):
+        merged = merged.with_register_as_in(register_keys(base or ours) or ())
+    text = format_assessment(merged, questionnaire, whole=whole)
+    text, lost = merged_layout(base, ours, theirs, text)
+    return MergedFile(text, merged.conflicts, lost)
+
+
+def _assessment_in(document: Document, find: FindQuestionnaire) -> Assessment:
+    parsed = parse_assessment(document, find)
+    if parsed.assessment is None:
+        raise InvalidFile(document.path, errors_of(parsed.problems))
+    return parsed.assessment
+
+
+def _questionnaire_of(
+    assessment: Assessment, find: FindQuestionnaire
+) -> LoadedQuestionnaire | None:
+    """It only gives the order: without it the answers stay where they are."""
+    try:
+        return find(assessment.questionnaire)
+    except SelfAssessError:
+        return None
+
+
+def _merged_review(
+    base: Document | None, ours: Document, theirs: Document
+) -> MergedFile:
+    """Findings that name no answer stay so until the file is opened or reported.
+
+    While git merges, the assessment beside it may be in the middle of a merge itself:
+    nobody can tell which answers are those of the moment.
+    """
+    merged = merge(
+        _review_in(base) if base else None, _review_in(ours), _review_in(theirs)
+    )
+    text = format_toml(contents_of(merged))
+    text, lost = merged_layout(base, ours, theirs, text)
+    return MergedFile(text, merged.conflicts, lost)
+
+
+def _review_in(document: Document) -> _Review:
+    try:
+        return _Review.model_validate(document.data)
+    except ValidationError as error:
+        problems = located(document, explain(error))
+        raise InvalidFile(document.path, problems) from error

@@ -1,0 +1,122 @@
+"""A reviewer's own review: the one that they began, or a new one."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.file_names import file_name_for, key_for
+from selfassess.core.model.review import Review
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.review_file import (
+    About,
+    ReviewFile,
+    new_review,
+    parse_review,
+)
+from selfassess.storage.documents.review_places import (
+    id_of,
+    review_paths,
+    reviews_folder,
+)
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.toml.reader import Document, read_document
+
+
+def reviewer_of(review_path: str) -> tuple[str, str]:
+    """Who wrote it, and for whom, as they call themselves; nothing if it does not say."""
+    return _named_in(read_document(review_path))
+
+
+def open_review(
+    assessment_path: str,
+    about: Assessment,
+    find: FindQuestionnaire,
+    reviewer: tuple[str, str],
+) -> tuple[str, Review, ReviewFile, list[Problem]]:
+    """The reviewer's file to go on with, or a new one that is not saved yet.
+
+    The reviewer is a name and an organisation, as they call themselves. Return what
+    they are called in TOML, too. Raise CannotRead if it cannot be told which review is
+    theirs, or InvalidFile.
+    """
+    questionnaire = find(about.questionnaire).questionnaire
+    paths = review_paths(assessment_path, about.id)
+    documents = _by_the_name(paths, reviewer[0])
+    if documents:
+        key, document = _the_one(documents, reviewer)
+        others = {name: id_of(path) for name, path in paths.items() if name != key}
+        review, problems = parse_review(document, find, About(about, others))
+        if review is None or errors_of(problems):
+            raise InvalidFile(document.path, errors_of(problems))
+        file = ReviewFile(document.path, questionnaire, about, document)
+        return key, review, file, problems
+    path = _new_path(assessment_path, reviewer[0], paths)
+    file = ReviewFile(str(path), questionnaire, about)
+    return key_for(path.stem, paths), new_review(about, *reviewer), file, []
+
+
+def _by_the_name(paths: Mapping[str, Path], name: str) -> dict[str, Document]:
+    """The files of everybody who is called like that."""
+    found, own = {}, key_for(file_name_for(name, (), key_for(name, ())), ())
+    for key, path in paths.items():
+        try:
+            document = read_document(str(path))
+        except InvalidFile:
+            if key == own:
+                raise
+            continue  # another reviewer's file is theirs to mend
+        if _named_in(document)[0].casefold() == name.strip().casefold():
+            found[key] = document
+    return found
+
+
+def _the_one(
+    documents: Mapping[str, Document], reviewer: tuple[str, str]
+) -> tuple[str, Document]:
+    """Nobody goes on in the file of somebody else who has the same name."""
+    name, organisation = reviewer
+    fitting = {
+        key: document
+        for key, document in documents.items()
+        if organisation.strip().casefold() in ("", _named_in(document)[1].casefold())
+    }
+    if len(fitting) == 1:
+        return next(iter(fitting.items()))
+    sentence = _(
+        "there is already a review by {name}: {reviews}; if it is yours, give "
+        "--organisation as it stands there, or not at all; if it is not, add to the "
+        "name what tells you two apart"
+    )
+    there = "; ".join(map(_described, (fitting or documents).values()))
+    raise CannotRead(sentence.format(name=name, reviews=there))
+
+
+def _described(document: Document) -> str:
+    organisation = _named_in(document)[1] or _("without an organisation")
+    return f"{organisation}, {document.path}"
+
+
+def _named_in(document: Document) -> tuple[str, str]:
+    reviewer = document.data.get("reviewer")
+    told = reviewer if isinstance(reviewer, dict) else {}
+    name, organisation = (told.get(key) for key in ("name", "organisation"))
+    return (
+        name if isinstance(name, str) else "",
+        organisation if isinstance(organisation, str) else "",
+    )
+
+
+def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:
+    """In the reviewer's own letters, where the file system has them."""
+    folder = reviews_folder(assessment_path)
+    taken = [path.stem for path in (*paths.values(), *folder.glob("*"))]
+    short = key_for(name, ())
+    wanted = file_name_for(name, taken, short)
+    try:
+        os.fsencode(wanted)
+    except UnicodeEncodeError:
+        wanted = file_name_for(short, taken, short)
+    return folder / f"{wanted}.toml"

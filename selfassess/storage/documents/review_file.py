@@ -1,0 +1,225 @@
+"""A review's TOML file: one reviewer, one file, one writer."""
+
+import contextlib
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import FORMAT, Finding, Review, Reviewer, Suggestion
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.review.threads import answer_digest
+from selfassess.core.session.external_change import Outside
+from selfassess.core.validation.checks import check_conflicts, check_format
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.storage.checks.assessment_checks import questionnaire_of
+from selfassess.storage.checks.review_checks import (
+    check_belonging,
+    check_end,
+    check_findings,
+    check_names,
+    check_ownership,
+    check_subject,
+)
+from selfassess.storage.documents.tracked_file import KeptFile
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.toml.letter_checks import check_letters
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.query import ANY, pick
+from selfassess.storage.toml.reader import Document, parse_document, read_document
+from selfassess.storage.toml.writer import ended, format_toml, refuse_invalid
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the assessment that a review is about."""
+
+    assessment: Assessment | None = None
+    """None where the review came without it."""
+    others: Mapping[str, str] | None = None
+    """The ids of the other reviews, by what each reviewer is called in files.
+
+    None where nobody knows.
+    """
+
+
+def parse_review(
+    document: Document, find: FindQuestionnaire, about: About
+) -> tuple[Review | None, list[Problem]]:
+    """Read one review; a mistake in one place does not hide the others."""
+    data = document.data
+    if problem := check_format(data.get("format"), FORMAT):
+        return None, located(document, [problem])
+    if about.assessment and (problem := check_subject(data, about.assessment)):
+        return None, [*document.warnings, *located(document, [problem])]
+    own = list(check_ownership(data))
+    strange = {problem.where for problem in own}
+    found = [*own, *(p for p in unknown_keys(Review, data) if p.where not in strange)]
+    shape: list[Problem] = []
+    review = None
+    try:
+        review = Review.model_validate(data)
+    except ValidationError as error:
+        shape = explain(error)
+    found += told_once(shape, _broken_rules(data, review, find, about))
+    return review, [*document.warnings, *located(document, found)]
+
+
+def _broken_rules(
+    data: dict[str, Any], review: Review | None, find: FindQuestionnaire, about: About
+) -> Iterator[Problem]:
+    yield from check_letters(data)
+    yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+    loaded, problems = questionnaire_of(data, find)
+    yield from (p for p in problems if p.where != ("edition",))
+    if about.assessment:
+        yield from check_belonging(data, about.assessment)
+    if loaded:
+        asked = loaded.questionnaire
+        yield from check_names(data, asked, about.others)
+        yield from check_end(data, loaded)
+        if review:
+            yield from check_findings(review, asked, about.assessment)
+
+
+def format_review(
+    review: Review, questionnaire: Questionnaire, about: Assessment
+) -> str:
+    """The file's text: a finding for every requirement, in the questionnaire's order.
+
+    What is not reviewed yet carries the digest of the answer as it stands, so that a
+    finding written by hand tells which answer it was given on.
+    """
+    data = review.model_dump(exclude={"findings", "wording", "conflicts"})
+    if not review.id:
+        del data["id"]
+    data["reflection"] = ended(review.reflection)
+    data["findings"] = {
+        requirement_id: _finding(
+            review.finding_on(requirement_id), answer_digest(about, requirement_id)
+        )
+        for requirement_id in [*questionnaire.by_id, *_strangers(review, questionnaire)]
+    }
+    if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
+        data["wording"] = wording
+    if review.conflicts:
+        data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
+    return format_toml(data)
+
+
+def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
+    return [key for key in review.findings if key not in questionnaire.by_id]
+
+
+def _finding(finding: Finding, now: str) -> dict[str, Any]:
+    table = finding.model_dump()
+    _leave_out_support(table)
+    of = now if finding.is_empty else finding.of
+    return {**table, "note": ended(finding.note), "of": of}
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    table = suggestion.model_dump()
+    _leave_out_support(table)
+    return {**table, "suggestion": ended(suggestion.suggestion)}
+
+
+def _leave_out_support(table: dict[str, Any]) -> None:
+    """Few support anybody."""
+    for name in ("supports", "supports_id"):
+        if not table[name]:
+            del table[name]
+
+
+class ReviewFile:
+    """A review's file: what was last in it, and what it is about."""
+
+    def __init__(
+        self,
+        path: str,
+        questionnaire: Questionnaire,
+        about: Assessment,
+        document: Document | None = None,
+    ) -> None:
+        """`document` is what was read; None if there is no file yet."""
+        self.path = path
+        self._questionnaire = questionnaire
+        self._about = about
+        self._kept = KeptFile(path, document)
+        self._identifier = secrets.token_hex(16)
+        """For a review that has no id yet."""
+
+    def save(self, review: Review) -> Review:
+        """Write it, with an id, unless somebody else did since.
+
+        Return what was written; raise ChangedOnDisk or CannotSave.
+        """
+        if not review.id:
+            review = review.model_copy(update={"id": self._identifier})
+        text = self.text_of(review)
+        with contextlib.suppress(OSError):  # saving says why
+            Path(self.path).parent.mkdir(exist_ok=True)
+        self._kept.replace(text, "")
+        return review
+
+    def text_of(self, review: Review) -> str:
+        """What a save would write if nobody laid out the file; raise CannotSave."""
+        refuse_invalid(review)
+        return format_review(review, self._questionnaire, self._about)
+
+    @property
+    def content(self) -> bytes:
+        """What was last read or written: the base of what is being worked on."""
+        return self._kept.content
+
+    def news(self) -> list[str]:
+        """What the person should be told about the last saves; told once."""
+        news, self._kept.news = self._kept.news, []
+        return news
+
+    def look(self) -> Outside:
+        """What somebody else did to the file; cheap enough for every two seconds."""
+        return self._kept.look()
+
+    def read(self, content: bytes, find: FindQuestionnaire) -> Review:
+        """A review out of what the file held earlier; raise InvalidFile."""
+        return self._readable(parse_document(self.path, content), find)
+
+    def read_again(self, find: FindQuestionnaire) -> Review:
+        """What somebody else saved; from now on a save replaces it.
+
+        Raise CannotRead or InvalidFile, or CannotMerge if another review is there now.
+        """
+        # Seldom needed, and large.
+        from selfassess.core.merge.three_way import refuse_stranger
+
+        document = read_document(self.path)
+        review = self._readable(document, find)
+        if self.content:  # else there was no file yet
+            refuse_stranger(self.read(self.content, find), review)
+        self._kept.take(document)
+        return review
+
+    def _readable(self, document: Document, find: FindQuestionnaire) -> Review:
+        review, problems = parse_review(document, find, About(self._about))
+        if review is None:
+            raise InvalidFile(document.path, errors_of(problems))
+        return review
+
+
+def new_review(about: Assessment, name: str, organisation: str = "") -> Review:
+    """A review in which nothing is said yet; raise ValidationError for a bad name."""
+    return Review(
+        format=FORMAT,
+        assessment=about.id,
+        questionnaire=about.questionnaire,
+        edition=about.edition,
+        reviewer=Reviewer(name=name, organisation=organisation),
+    )

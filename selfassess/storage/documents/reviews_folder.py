@@ -1,0 +1,157 @@
+"""The reviews of an assessment: which can be used, and what is wrong with the others."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selfassess.core.errors import CannotRead, InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import SLUG_PATTERN
+from selfassess.core.model.reply import Replies, is_replied_to, unclaimed
+from selfassess.core.model.review import Review
+from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.review.supporters import with_names_of_now
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.storage.checks.reply_checks import check_replies
+from selfassess.storage.checks.review_twins import Read, namesake, why_not_listed
+from selfassess.storage.checks.verdict_checks import check_supports
+from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_places import (
+    review_paths,
+    reviews_folder,
+    stray_reviews,
+)
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.reader import Document, parse_document, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReviews:
+    """The reviews that can be used, what is wrong with any, and the files as they are."""
+
+    reviews: dict[str, Review] = field(default_factory=dict)
+    """By what each reviewer is called in TOML and PDF."""
+    problems: list[Problem] = field(default_factory=list)
+    raw: dict[str, bytes] = field(default_factory=dict)
+    """The bytes of those that can be used."""
+    paths: dict[str, str] = field(default_factory=dict)
+    """The files of all that were looked at, whether they can be used or not."""
+
+
+def find_reviews(
+    assessment_path: str, about: Assessment, find: FindQuestionnaire
+) -> FoundReviews:
+    """All reviews of an assessment; one that is left out, or lies astray, is told."""
+    paths = review_paths(assessment_path, about.id)
+    files: dict[str, tuple[str, bytes]] = {}
+    unread: list[Problem] = []
+    for key, path in paths.items():
+        try:
+            files[key] = str(path), read_bytes(str(path))
+        except InvalidFile as error:
+            unread.extend(error.problems)
+        except CannotRead as error:
+            reason = str(error).removeprefix(f"{path}: ")
+            unread.append(Problem(reason, path=str(path)))
+    found = _read(files, about, find)
+    found.paths.update({key: str(path) for key, path in paths.items()})
+    found.problems.extend(unread)
+    for stray in stray_reviews(assessment_path, about.id, paths.values()):
+        found.problems.append(_astray(stray, reviews_folder(assessment_path)))
+    found.problems.extend(check_replies(assessment_path, about, found.reviews))
+    found.problems.extend(
+        reviews_left_behind(assessment_path, about.replies, found.reviews, found.paths)
+    )
+    return found
+
+
+def reviews_in(
+    files: Mapping[str, bytes], about: Assessment, find: FindQuestionnaire
+) -> FoundReviews:
+    """The same of files from elsewhere, by what each reviewer is called there."""
+    named = {key: (f"{key}.toml", content) for key, content in files.items()}
+    keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
+    found = _read({key: named[key] for key in keys}, about, find)
+    message = _("the name of the file is not one of a reviewer")
+    strange = (path for key, (path, _content) in named.items() if key not in keys)
+    found.problems.extend(Problem(message, path=path) for path in strange)
+    return found
+
+
+def _astray(path: Path, folder: Path) -> Problem:
+    return Problem(
+        _("is a review of this assessment, but is not read where it lies"),
+        hint=_("put it into the folder {folder}").format(folder=f"{folder}/"),
+        path=str(path),
+    )
+
+
+def _read(
+    files: Mapping[str, tuple[str, bytes]], about: Assessment, find: FindQuestionnaire
+) -> FoundReviews:
+    found = FoundReviews()
+    documents = dict(_parsed(files, found))
+    ids = {key: str(each.data.get("id", "")) for key, each in documents.items()}
+    ids = dict.fromkeys(files, "") | ids
+    listed: dict[str, Read] = {}
+    for key, document in documents.items():
+        others = About(about, {name: each for name, each in ids.items() if name != key})
+        review, problems = parse_review(document, find, others)
+        found.problems.extend(problems)
+        if review is None or errors_of(problems):
+            continue
+        read = review, document
+        is_said = not review.is_empty or is_replied_to(about.replies, key, review.id)
+        if problem := why_not_listed(read, listed.values(), is_said=is_said):
+            found.problems.extend(located(document, [problem]))
+            continue
+        if problem := namesake(read, listed.values()):
+            found.problems.append(problem)
+        listed[key] = read
+    _take_in(found, listed)
+    return found
+
+
+def _parsed(
+    files: Mapping[str, tuple[str, bytes]], found: FoundReviews
+) -> Iterator[tuple[str, Document]]:
+    """Of two files of one review the shorter name is more likely the first one's."""
+    for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
+        try:
+            yield key, parse_document(*files[key])
+        except InvalidFile as error:
+            found.problems.extend(error.problems)
+
+
+def _take_in(found: FoundReviews, listed: Mapping[str, Read]) -> None:
+    reviews = {key: listed[key][0] for key in sorted(listed)}
+    for key, review in reviews.items():
+        found.reviews[key] = with_names_of_now(review, reviews)
+        found.raw[key] = listed[key][1].raw
+    for key, (_review, document) in listed.items():
+        wrong = check_supports(found.reviews[key], found.reviews)
+        found.problems.extend(located(document, wrong))
+
+
+def reviews_left_behind(
+    path: str, replies: Replies, reviews: Mapping[str, Review], files: Collection[str]
+) -> Iterator[Problem]:
+    """A warning where the file replies to reviewers whose reviews are not near it.
+
+    `files`: what the reviewers are called whose files are there, usable or not.
+    """
+    ids = {**dict.fromkeys(files, ""), **{key: r.id for key, r in reviews.items()}}
+    unusable = set(files) - reviews.keys()
+    missing = [name for name in unclaimed(replies, ids) if name not in unusable]
+    if count := len(missing):
+        sentence = ngettext(
+            "the review by {count} reviewer to whom it replies is not in `{folder}`; "
+            "a file that is moved takes that folder along",
+            "the reviews by {count} reviewers to whom it replies are not in `{folder}`; "
+            "a file that is moved takes that folder along",
+            count,
+        )
+        message = sentence.format(count=count, folder=reviews_folder(path).name)
+        yield Problem(message, severity=Severity.WARNING, path=path)

@@ -1,0 +1,1 @@
+"""Files in general: atomic saving, locks, who has one open."""

@@ -1,0 +1,91 @@
+"""Who else has a file open: a small note beside it, shown and never enforced.
+
+Each session has a note of its own, `.~lock.NAME.TOKEN#`, as office programs name
+theirs, so that Dropbox and others leave it out. In a git repository the notes stand
+inside `.git`, where they are in nobody's way.
+"""
+
+import contextlib
+import hashlib
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.model.fields import refused_character
+from selfassess.storage.files.owner import Session, is_open, session_from
+from selfassess.storage.toml.reader import read_bytes
+from selfassess.storage.toml.writer import format_toml
+
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, SelfAssessError)
+
+
+class Presence:
+    """Our own note; nothing happens where it cannot be written."""
+
+    def __init__(self, path: str, session: Session) -> None:
+        self._session = session
+        self._target = Path(os.path.realpath(path))
+        self._folder, self._prefix = _where(self._target)
+        self._note = self._folder / f"{self._prefix}{session.token}#"
+
+    def show(self) -> None:
+        """Say that the file is open here; to be said again every minute."""
+        with contextlib.suppress(OSError, CannotSave):
+            if self._folder != self._target.parent:
+                self._folder.mkdir(exist_ok=True)
+            self._note.write_text(format_toml(self._session.data()), "utf-8")
+
+    def end(self) -> None:
+        """The file is closed."""
+        with contextlib.suppress(OSError):
+            self._note.unlink()
+
+    def others(self) -> list[Session]:
+        """Who else has it open; the notes of those who are gone are taken away."""
+        try:
+            now = self._note.stat().st_mtime  # the time on that disk
+        except OSError:
+            return []
+        return sorted(self._others(now), key=lambda other: other.since)
+
+    def _others(self, now: float) -> Iterator[Session]:
+        for note in self._notes():
+            with contextlib.suppress(*_UNREADABLE):
+                other, age = _read(note), now - note.stat().st_mtime
+                if self._is_ours(other):
+                    continue  # this program opened it twice, or left it
+                if is_open(other, age, self._session.host):
+                    yield other
+                elif other.host == self._session.host:
+                    note.unlink()
+
+    def _is_ours(self, other: Session) -> bool:
+        ours = self._session
+        return (other.host, other.pid) == (ours.host, ours.pid)
+
+    def _notes(self) -> Iterator[Path]:
+        with contextlib.suppress(OSError):
+            for note in self._folder.iterdir():
+                name = note.name
+                is_one = name.startswith(self._prefix) and name.endswith("#")
+                if is_one and note != self._note:
+                    yield note
+
+
+def _where(target: Path) -> tuple[Path, str]:
+    """The folder for notes on the file, and what their names begin with."""
+    for folder in target.parents:
+        if (folder / ".git").is_dir():
+            inside = target.relative_to(folder).as_posix().encode("utf-8", "replace")
+            digest = hashlib.sha256(inside).hexdigest()[:16]
+            return folder / ".git" / "selfassess", f"{digest}."
+    return target.parent, f".~lock.{target.name[:50]}."
+
+
+def _read(note: Path) -> Session:
+    session = session_from(tomllib.loads(read_bytes(str(note)).decode()))
+    if refused_character(f"{session.user}{session.host}{session.since}"):
+        raise ValueError(note)  # what strangers wrote is going to be shown
+    return session

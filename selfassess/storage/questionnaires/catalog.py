@@ -1,0 +1,146 @@
+"""Which questionnaires and examples there are.
+
+In a checkout `questionnaires/` and `examples/` stand beside the package; in a
+wheel they are inside it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+from selfassess.core.errors import (
+    InvalidFile,
+    SelfAssessError,
+    UnknownQuestionnaire,
+)
+from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _
+from selfassess.core.text.suggest import did_you_mean
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+    load_questionnaire,
+)
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.reader import read_document
+
+DEFAULT_QUESTIONNAIRE = "ogp-cocreation-2016"
+FILE_NAME = "questionnaire.toml"
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,79}")
+_PACKAGE = Path(__file__).resolve().parent.parent.parent
+
+
+def _shipped(folder: str) -> Path:
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def user_questionnaires() -> Path:
+    """Where people put questionnaires of their own."""
+    return Path(platformdirs.user_data_dir("selfassess")) / "questionnaires"
+
+
+def questionnaire_paths() -> dict[str, Path]:
+    """Every questionnaire by its id; the user's own cannot replace a shipped one."""
+    found: dict[str, Path] = {}
+    for folder in (_shipped("questionnaires"), user_questionnaires()):
+        for path in sorted(folder.glob(f"*/{FILE_NAME}")):
+            found.setdefault(path.parent.name, path)
+    return found
+
+
+def questionnaire_titles(near: str = "") -> dict[str, str]:
+    """What can be asked, by id and the default first, for somebody to choose from.
+
+    `near`: an assessment's path; what stands beside it is offered, too.
+    """
+    beside = (Path(near).parent / "questionnaires").glob(f"*/{FILE_NAME}")
+    known = {path.parent.name: path for path in beside} | questionnaire_paths()
+    return {
+        identifier: _title(known[identifier])
+        for identifier in sorted(known, key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
+    }
+
+
+def _title(path: Path) -> str:
+    try:
+        return _load(path).questionnaire.title
+    except SelfAssessError:
+        words = _("cannot be used; see: selfassess questionnaires check {path}")
+        return words.format(path=path)
+
+
+def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
+    """By id; or else by the path of a file or of the folder around it.
+
+    `near`: the path of the assessment that asks for it, beside which it may stand; by
+    default one in the current folder. Raise UnknownQuestionnaire, CannotRead or
+    InvalidFile.
+    """
+    if path := questionnaire_paths().get(reference):
+        return _load(path)
+    given = Path(questionnaire_file(reference))
+    if given.is_file():
+        return _load(given)
+    return finder_for(near)(reference)
+
+
+def questionnaire_file(given: str) -> str:
+    """The questionnaire in a folder, if that is what is named; else what is named."""
+    inside = Path(given) / FILE_NAME
+    return str(inside) if inside.is_file() else given
+
+
+def finder_for(assessment_path: str) -> FindQuestionnaire:
+    """Find the questionnaire that an assessment names: by id, never by a path in it.
+
+    One that is not in the catalog may stand beside the assessment, in
+    `questionnaires/ID/questionnaire.toml`.
+    """
+
+    def find(identifier: str) -> LoadedQuestionnaire:
+        beside = Path(assessment_path).parent / "questionnaires" / identifier
+        is_known = identifier in questionnaire_paths()
+        is_name = not is_known and _IDENTIFIER.fullmatch(identifier)
+        if is_name and (beside / FILE_NAME).is_file():
+            return _load(beside / FILE_NAME)
+        return known_questionnaire(identifier)
+
+    return find
+
+
+def known_questionnaire(reference: str) -> LoadedQuestionnaire:
+    """By id, of those that are shipped and the person's own, wherever we stand.
+
+    Raise UnknownQuestionnaire or InvalidFile.
+    """
+    paths = questionnaire_paths()
+    if reference in paths:
+        return _load(paths[reference])
+    known = sorted(paths)
+    raise UnknownQuestionnaire(
+        _("there is no questionnaire `{name}`; there are {known}").format(
+            name=reference, known=", ".join(known)
+        )
+        + (f" ({hint})" if (hint := did_you_mean(reference, known)) else "")
+    )
+
+
+@cache
+def _load(path: Path) -> LoadedQuestionnaire:
+    loaded = load_questionnaire(str(path))
+    identifier = loaded.questionnaire.id
+    if path.name == FILE_NAME and path.parent.name != identifier:
+        message = _("must stand in a folder of that name, not in `{folder}`")
+        problem = Problem(message.format(folder=path.parent.name), ("id",))
+        raise InvalidFile(str(path), located(read_document(str(path)), [problem]))
+    return loaded
+
+
+def example_paths() -> Iterator[Path]:
+    """The shipped example assessments."""
+    yield from sorted(_shipped("examples").glob("*.toml"))

@@ -1,0 +1,126 @@
+"""A questionnaire's TOML file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.questionnaire import FORMAT, Questionnaire
+from selfassess.core.problems import Problem, Where, errors_of
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_format, check_ids, check_references
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.storage.toml.canonical_digest import digest_of
+from selfassess.storage.toml.letter_checks import check_letters
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.query import ANY, keys, pick
+from selfassess.storage.toml.reader import Document, read_document
+
+_PHASE = ("phase", ANY)
+_GUIDELINE = (*_PHASE, "guideline", ANY)
+_REQUIREMENT = (*_GUIDELINE, "requirement", ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedQuestionnaire:
+    """A questionnaire, and the digest that assessments of it carry."""
+
+    questionnaire: Questionnaire
+    digest: str
+    raw: bytes = b""
+    """The bytes on disk: they travel inside the report."""
+
+    def is_asked_by(self, edition: object, digest: object) -> bool:
+        """Whether a file with these two began with this very questionnaire."""
+        is_edition = edition == self.questionnaire.edition
+        return is_edition and (not digest or digest == self.digest)
+
+
+FindQuestionnaire = Callable[[str], LoadedQuestionnaire]
+"""By id; raises UnknownQuestionnaire, CannotRead or InvalidFile."""
+
+
+def load_questionnaire(path: str) -> LoadedQuestionnaire:
+    """Read a questionnaire; raise CannotRead, or InvalidFile with every problem."""
+    return questionnaire_in(read_document(path))
+
+
+def questionnaire_in(document: Document) -> LoadedQuestionnaire:
+    """The questionnaire that was read; raise InvalidFile with every problem."""
+    questionnaire, problems = parse_questionnaire(document)
+    if questionnaire is None or errors_of(problems):
+        raise InvalidFile(document.path, errors_of(problems))
+    return LoadedQuestionnaire(questionnaire, digest_of(document.data), document.raw)
+
+
+def parse_questionnaire(
+    document: Document,
+) -> tuple[Questionnaire | None, list[Problem]]:
+    """The questionnaire, if it has the right shape, and all that is wrong with it."""
+    if problem := check_format(document.data.get("format"), FORMAT):
+        return None, located(document, [problem])
+    shape: list[Problem] = []
+    questionnaire = None
+    try:
+        questionnaire = Questionnaire.model_validate(document.data)
+    except ValidationError as error:
+        shape = explain(error)
+    rules = [*_check_names(document.data), *check_letters(document.data)]
+    found = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
+    return questionnaire, [*document.warnings, *located(document, found)]
+
+
+def _check_names(data: dict[str, Any]) -> list[Problem]:
+    known_sources = {key for _where, key in keys(data, "sources")}
+    phases = list(pick(data, *_PHASE, "id"))
+    requirements = list(pick(data, *_REQUIREMENT, "id"))
+    return [
+        *check_ids(phases),
+        *check_ids(list(pick(data, *_GUIDELINE, "id"))),
+        *check_ids(requirements),
+        *check_ids(_optional_parts(data)),
+        *check_references(
+            list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
+            known_sources,
+            _("this questionnaire has no source `{name}`"),
+        ),
+        *check_references(
+            _of_goals(data, "phases", ANY),
+            {name for _where, name in phases},
+            _("this questionnaire has no phase `{name}`"),
+        ),
+        *check_references(
+            _of_goals(data, "requirements", ANY),
+            {name for _where, name in requirements},
+            _("this questionnaire has no requirement `{name}`"),
+        ),
+        *_check_goals(data),
+    ]
+
+
+def _optional_parts(data: dict[str, Any]) -> list[tuple[Where, str]]:
+    """The ids of phases and guidelines that may be left out: one table has them all."""
+    parts = [*pick(data, *_PHASE, "id"), *pick(data, *_GUIDELINE, "id")]
+    return [(where, name) for where, name in parts if _is_optional(data, where)]
+
+
+def _is_optional(data: Any, where: Where) -> bool:
+    for step in where[:-1]:
+        data = data[step]
+    return data.get("not_applicable") is True
+
+
+def _of_goals(data: dict[str, Any], *keys: str) -> list[tuple[Where, str]]:
+    return [*pick(data, "verdict", ANY, *keys), *pick(data, "star", *keys)]
+
+
+def _check_goals(data: dict[str, Any]) -> Iterator[Problem]:
+    """People and comparisons tell verdicts apart by their names."""
+    names: set[str] = set()
+    for where, name in _of_goals(data, "name"):
+        if name in names:
+            message = _("another verdict is called `{name}` as well")
+            yield Problem(message.format(name=name), where)
+        names.add(name)

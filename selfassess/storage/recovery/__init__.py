@@ -1,0 +1,1 @@
+"""Work that is not in its file yet, and earlier contents of a file."""

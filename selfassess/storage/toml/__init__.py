@@ -1,0 +1,1 @@
+"""TOML: reading, writing, editing in place, positions, errors."""

@@ -1,0 +1,221 @@
+"""What tomllib complains about, in words for people who do not write programs."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import advice_on, plain
+from selfassess.storage.toml.lexer import (
+    TOKEN,
+    bones,
+    head_before,
+    line_around,
+    list_open_before,
+)
+from selfassess.storage.toml.positions import Lines
+
+# A text that ends in such a line has run on to where the next one was to begin.
+_BEGINS_A_TEXT = re.compile(r"\n[ \t]*[A-Za-z0-9_.-]+[ \t]*=[ \t]*(?:\"{3,5}|'{3,5})$")
+
+
+class Mistake(NamedTuple):
+    """What is wrong with a stretch of the text."""
+
+    message: str
+    start: int
+    end: int
+    hint: str = ""
+
+
+def swallowing_text(text: str, offset: int) -> Mistake | None:
+    """One lost end of a text makes all later ones swap roles; tell of the first."""
+    texts = [
+        token
+        for token in TOKEN.finditer(text)
+        if token.start() < offset and token.lastgroup in ("texts", "raw_texts")
+    ]
+    if texts and _BEGINS_A_TEXT.search(texts[-1][0]):
+        return _several_lines(texts[-1])
+    return None
+
+
+def unclosed_text(text: str, _offset: int) -> Mistake:
+    """The parser stops at the first text that is not closed, so that is the one."""
+    token = next(token for token in TOKEN.finditer(text) if not token.lastgroup)
+    if token[0][:3] in ('"""', "'''"):
+        return _several_lines(token)
+    hint = _('write {quote} where it ends; for several lines write """ around them')
+    return Mistake(
+        _("the text that opens here is not closed on its line"),
+        *token.span(),
+        advice_on(token[0].rstrip()[-1]) or hint.format(quote=token[0][0]),
+    )
+
+
+def _several_lines(token: re.Match[str]) -> Mistake:
+    hint = _("write {quotes} where it ends").format(quotes=token[0][:3])
+    message = _("the text that opens here is not closed")
+    return Mistake(message, token.start(), token.start() + 3, hint)
+
+
+def unclosed_list(text: str, offset: int) -> Mistake | None:
+    """The list that has run on to the line of a table or key, if there is one."""
+    opening = list_open_before(text, *line_around(text, offset))
+    if opening is None:
+        return None
+    message = _("the list that opens here is not closed")
+    return Mistake(message, opening, opening + 1, _("write ] after it"))
+
+
+def unclosed_braces(text: str, offset: int) -> Mistake:
+    """Braces that do not end on their line, or hold something that is in the way."""
+    if text[offset : offset + 1].strip():
+        message = _("`,` or `}` is missing before this")
+        return Mistake(message, offset, offset + 1)
+    message = _("a table in { } must end on its line")
+    return Mistake(message, text.rfind("{", 0, offset), offset)
+
+
+_LIKE_A_DAY = re.compile(r"=[ \t]*\d+[-./]\d+[-./]\d+")
+_LIKE_A_STATEMENT = re.compile(r"\s*+(?:\[|[^=]*+=)")
+_LONGEST_STATEMENT = 400
+"""In characters: what is odd in a line of hundreds of pages is not looked for."""
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def syntax_problem(text: str, complaint: str) -> Problem:
+    """What is wrong with a text that tomllib refused, and where."""
+    lines = Lines(text)
+    place = _PLACE.search(complaint)
+    offset = len(text.rstrip())
+    if place and place[1]:
+        offset = lines.offset(int(place[1]), int(place[2]))
+    mistake = swallowing_text(text, offset) or _explained(text, offset, complaint)
+    return Problem(
+        mistake.message,
+        hint=mistake.hint or _hint_on_line(text, offset),
+        place=lines.place(mistake.start, mistake.end),
+    )
+
+
+def _hint_on_line(text: str, offset: int) -> str:
+    """Names and signs of a line are plain characters; others look as if they were."""
+    start = line_around(text, offset)[0]
+    line = bones(text)[start : start + _LONGEST_STATEMENT].partition("\n")[0]
+    return advice_on(line) if _LIKE_A_STATEMENT.match(plain(line)) else ""
+
+
+def _explained(text: str, offset: int, complaint: str) -> Mistake:
+    for beginning, explain in _EXPLANATIONS.items():
+        if re.match(beginning, complaint):
+            return explain(text, offset)
+    return Mistake(_("cannot be read from here on"), offset, offset + 1)
+
+
+def _control(text: str, offset: int) -> Mistake:
+    code = ord(text[offset])
+    message = _("the control character U+{code:04X} cannot stand here")
+    return Mistake(message.format(code=code), offset, offset + 1, _("delete it"))
+
+
+def _no_value(text: str, offset: int) -> Mistake:
+    if unclosed := unclosed_list(text, offset):
+        return unclosed
+    word = re.split(r"[\n,\]}#]", text[offset:], maxsplit=1)[0].rstrip()
+    if not word:
+        hint = _('write "" if there is nothing to say')
+        return Mistake(_("a value is missing here"), offset, offset + 1, hint)
+    hint = advice_on(word) or _("text stands in quotation marks")
+    return Mistake(_("this is not a value"), offset, offset + len(word), hint)
+
+
+def _no_statement(text: str, offset: int) -> Mistake:
+    character = text[offset : offset + 1]
+    hint = _("write = instead of :") if character == ":" else ""
+    message = _("neither a table such as [period] nor a key with = and its value")
+    return Mistake(message, *line_around(text, offset), hint)
+
+
+def _left_over(text: str, offset: int) -> Mistake:
+    start, end = line_around(text, offset)
+    hint = ""
+    if _LIKE_A_DAY.search(text, start, end):
+        hint = _("a date is written 2016-06-30")
+    elif '"' in text[start:offset]:
+        hint = _('a " inside a text must be written \\"')
+    return Mistake(_("nothing more can stand on this line"), offset, end, hint)
+
+
+def _twice(text: str, offset: int) -> Mistake:
+    head = head_before(text, line_around(text, offset)[1])
+    hint = _("keep one of the two")
+    if head.earlier is not None:
+        line = text.count("\n", 0, head.earlier) + 1
+        hint = _("the first is on line {line}; keep one of the two").format(line=line)
+    message = _("`{name}` is there twice").format(name=head.name)
+    return Mistake(message, head.start, head.start + len(head.name), hint)
+
+
+def _twice_in_braces(text: str, offset: int) -> Mistake:
+    message = _("a key is there twice in this { }")
+    return Mistake(message, text.rfind("{", 0, offset), offset)
+
+
+def _complete(text: str, offset: int) -> Mistake:
+    head = head_before(text, line_around(text, offset)[1])
+    message = _("`{name}` would add to what is complete already").format(name=head.name)
+    return Mistake(message, head.start, head.start + len(head.name))
+
+
+def _escape(text: str, offset: int) -> Mistake:
+    start = text.rfind("\\", 0, offset)
+    hint = _("a \\ inside a text must be written \\\\")
+    return Mistake(_("this stands for no character"), start, offset, hint)
+
+
+def _no_day(text: str, offset: int) -> Mistake:
+    end = line_around(text, offset)[1]
+    return Mistake(_("there is no such day or time"), offset, end)
+
+
+def _no_comma(text: str, offset: int) -> Mistake:
+    return unclosed_list(text, offset) or Mistake(
+        _("`,` or `]` is missing before this"), offset, offset + 1
+    )
+
+
+def _no_bracket(_text: str, offset: int) -> Mistake:
+    return Mistake(_("`]` is missing before this"), offset, offset + 1)
+
+
+def _no_name(text: str, offset: int) -> Mistake:
+    is_after_comma = text[:offset].rstrip(" \t").endswith(",")
+    if is_after_comma and text[offset : offset + 1] == "}":
+        return Mistake(_("delete the comma before this"), offset, offset + 1)
+    if is_after_comma and not text[offset : offset + 1].strip():
+        return unclosed_braces(text, offset)
+    return Mistake(_("a name is missing here"), offset, offset + 1)
+
+
+_UNCLOSED = (
+    r"Unterminated string|Expected \"?'+\"? |(Illegal|Found invalid) character '\\n'"
+)
+_EXPLANATIONS: dict[str, Callable[[str, int], Mistake]] = {
+    _UNCLOSED: unclosed_text,
+    r"(Illegal|Found invalid) character": _control,
+    r"Invalid value": _no_value,
+    r"Invalid statement|Expected '=' after a key": _no_statement,
+    r"Expected newline": _left_over,
+    r"Unclosed array": _no_comma,
+    r"Unclosed inline table": unclosed_braces,
+    r"Expected '\]+' at the end": _no_bracket,
+    r"Invalid initial character": _no_name,
+    r"Cannot declare|Cannot overwrite": _twice,
+    r"Cannot redefine|Cannot mutate": _complete,
+    r"Duplicate inline table key": _twice_in_braces,
+    r"Unescaped|Invalid hex|Escaped character": _escape,
+    r"Invalid date": _no_day,
+}
+"""By the beginning of what tomllib says, in Python 3.11 to 3.13."""

@@ -1,0 +1,44 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.problems import Severity, Where
+from selfassess.storage.checks.doubt_checks import beside, check_doubts
+
+TODAY = date(2026, 11, 29)
+
+
+def test_a_file_is_looked_for_beside_the_assessment(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "a b.pdf").touch()
+    is_there = beside(str(tmp_path / "a.toml"))
+    assert is_there("documents/a b.pdf")
+    assert is_there("documents\\a b.pdf")
+    assert not is_there("a b.pdf")
+    assert not is_there("a" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("data", "wheres"),
+    [
+        ({"evidence": {"e": {"title": "t"}}}, [("evidence", "e")]),
+        (
+            {"evidence": {"e": {"title": "t", "file": "a.pdf", "date": "2035-01-01"}}},
+            [("evidence", "e", "file"), ("evidence", "e", "date")],
+        ),
+        ({"evidence": {"e": {"title": ""}}, "period": {"start": "?"}}, []),
+        (
+            {"period": {"start": 1916, "end": 2099}},
+            [("period", "start"), ("period", "end")],
+        ),
+        ({"comment_period": {"end": date(2088, 1, 1)}}, [("comment_period", "end")]),
+        ({"period": 5, "evidence": []}, []),
+    ],
+)
+def test_what_the_disk_and_the_calendar_speak_against_is_a_warning(
+    data: dict[str, object], wheres: list[Where]
+) -> None:
+    found = list(check_doubts(data, TODAY, lambda _name: False))
+    assert [problem.where for problem in found] == wheres
+    assert all(problem.severity is Severity.WARNING for problem in found)

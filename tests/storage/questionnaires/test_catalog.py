@@ -1,0 +1,111 @@
+from pathlib import Path
+
+import pytest
+
+from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
+from selfassess.storage.questionnaires import catalog
+from selfassess.storage.questionnaires.catalog import (
+    DEFAULT_QUESTIONNAIRE,
+    FILE_NAME,
+    example_paths,
+    find_questionnaire,
+    finder_for,
+    questionnaire_paths,
+    user_questionnaires,
+)
+
+SMALL = Path(__file__).parent.parent.parent / "broken/questionnaires/small" / FILE_NAME
+
+
+def put(folder: Path, name: str = "small", id_: str = "small") -> Path:
+    """A questionnaire of that id in a folder of that name."""
+    (folder / name).mkdir(parents=True)
+    text = SMALL.read_text(encoding="utf-8").replace('id = "small"', f'id = "{id_}"')
+    (path := folder / name / FILE_NAME).write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_questionnaires_are_found_by_their_ids() -> None:
+    assert DEFAULT_QUESTIONNAIRE in questionnaire_paths()
+    found = find_questionnaire(DEFAULT_QUESTIONNAIRE).questionnaire
+    assert found.id == DEFAULT_QUESTIONNAIRE
+
+
+def test_the_persons_own_questionnaires_are_found_too() -> None:
+    put(user_questionnaires())
+    assert find_questionnaire("small").questionnaire.title == "A small questionnaire"
+
+
+def test_the_persons_own_cannot_take_the_place_of_a_shipped_one() -> None:
+    own = put(user_questionnaires(), DEFAULT_QUESTIONNAIRE, DEFAULT_QUESTIONNAIRE)
+    assert questionnaire_paths()[DEFAULT_QUESTIONNAIRE] != own
+
+
+def test_a_questionnaire_is_found_by_its_file_or_its_folder(tmp_path: Path) -> None:
+    path = put(tmp_path)
+    assert find_questionnaire(str(path)).questionnaire.id == "small"
+    assert find_questionnaire(str(path.parent)).questionnaire.id == "small"
+
+
+@pytest.mark.parametrize("reference", ["", "small", "no/such/path", "a\0b"])
+def test_a_questionnaire_that_is_not_there_is_told_with_those_there_are(
+    reference: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnknownQuestionnaire, match=DEFAULT_QUESTIONNAIRE):
+        find_questionnaire(reference)
+
+
+def test_a_misspelt_questionnaire_is_told_with_the_nearest_one() -> None:
+    with pytest.raises(UnknownQuestionnaire, match=r"\(did you mean `ogp-coc.*`\?\)"):
+        find_questionnaire("ogp-cocreation-2015")
+
+
+def test_a_questionnaire_in_a_folder_of_another_name_is_refused(tmp_path: Path) -> None:
+    path = put(tmp_path, name="other")
+    with pytest.raises(InvalidFile) as refused:
+        find_questionnaire(str(path))
+    [problem] = refused.value.problems
+    assert problem.message == "must stand in a folder of that name, not in `other`"
+    assert problem.place
+    assert problem.place.line == 2
+
+
+def test_a_file_of_another_name_may_stand_anywhere(tmp_path: Path) -> None:
+    path = put(tmp_path, name="other").rename(tmp_path / "draft.toml")
+    assert find_questionnaire(str(path)).questionnaire.id == "small"
+
+
+def test_an_assessment_finds_its_questionnaire_by_id_or_beside_itself(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path / "questionnaires")
+    find = finder_for(str(tmp_path / "kenya.toml"))
+    assert find("small").questionnaire.id == "small"
+    assert find(DEFAULT_QUESTIONNAIRE).questionnaire.id == DEFAULT_QUESTIONNAIRE
+
+
+@pytest.mark.parametrize(
+    "name", ["../small", "/etc", "SMALL", "", ".", "small/../small"]
+)
+def test_an_assessment_cannot_lead_to_another_place(name: str, tmp_path: Path) -> None:
+    put(tmp_path, name="small")
+    put(tmp_path / "questionnaires")
+    with pytest.raises(UnknownQuestionnaire):
+        finder_for(str(tmp_path / "kenya.toml"))(name)
+
+
+def test_in_a_wheel_everything_shipped_stands_inside_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path / "questionnaires")
+    (tmp_path / "examples").mkdir()
+    monkeypatch.setattr(catalog, "_PACKAGE", tmp_path)
+    assert questionnaire_paths() == {"small": path}
+    assert list(example_paths()) == []
+
+
+def test_examples_stand_in_the_order_of_their_names() -> None:
+    names = [path.name for path in example_paths()]
+    assert names == sorted(names)
+    assert "exampleland.toml" in names
