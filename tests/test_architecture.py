@@ -13,14 +13,14 @@ EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
     "aiohttp": {"cli/serving/running.py", "cli/serving/server.py"},
     "cssselect2": set(),
-    "jinja2": {"report/html.py"},
+    "jinja2": {"report/formats/html.py"},
     "platformdirs": {
         "storage/questionnaires/catalog.py",
         "storage/user/state_folder.py",
         "storage/user/recent_files.py",
         "storage/user/settings_file.py",
     },
-    "pydyf": {"report/finishing.py", "report/printer_internals.py"},
+    "pydyf": {"report/pdf/accessibility.py", "report/pdf/printer_internals.py"},
     "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
     | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},

@@ -17,7 +17,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
-from selfassess.report.form_fields import choices_of
+from selfassess.report.forms.form_fields import choices_of
 
 
 def text_lines(asked: Questionnaire) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
-from selfassess.report.filled import (
+from selfassess.report.forms.filled_form import (
     DIFFERENT,
     NEW,
     SAME,

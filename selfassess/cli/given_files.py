@@ -6,9 +6,9 @@ from selfassess.cli.enclosing import enclosed
 from selfassess.cli.opening import found_beside
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.text.i18n import _
-from selfassess.report.attachments import ReviewSource
-from selfassess.report.verifying import Finding
-from selfassess.report.verifying_answers import check_same_answers, check_same_findings
+from selfassess.report.pdf.attachments import ReviewSource
+from selfassess.report.verify.answers import check_same_answers, check_same_findings
+from selfassess.report.verify.files import Finding
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire

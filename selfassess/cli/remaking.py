@@ -13,7 +13,9 @@ from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.terminal import printable
-from selfassess.report.attachments import (
+from selfassess.report.content.report import ReportView, report_view
+from selfassess.report.formats.html import Paper, render_html
+from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
     LEFT_OUT,
@@ -23,11 +25,9 @@ from selfassess.report.attachments import (
     Source,
     slug_in,
 )
-from selfassess.report.html import Paper, render_html
-from selfassess.report.pdf import html_to_pdf
-from selfassess.report.unpacking import Received
-from selfassess.report.verifying import files_of
-from selfassess.report.view import ReportView, report_view
+from selfassess.report.pdf.render import html_to_pdf
+from selfassess.report.verify.files import files_of
+from selfassess.report.verify.pdf_reader import Received
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.reviews_folder import reviews_in
 from selfassess.storage.questionnaires.questionnaire_file import (

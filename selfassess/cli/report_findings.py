@@ -11,17 +11,26 @@ from selfassess.cli.remaking import Inside, made_again, read_inside
 from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.attachments import ANSWERS, ASKED
-from selfassess.report.comparison import Compared, compared, read_with_digests
-from selfassess.report.difference_findings import (
+from selfassess.report.pdf.attachments import ANSWERS, ASKED
+from selfassess.report.verify.document_comparison import (
+    Compared,
+    compared,
+    read_with_digests,
+)
+from selfassess.report.verify.document_findings import (
     difference_findings,
     is_only_drawing,
     signature_findings,
 )
-from selfassess.report.revisions import revision_findings
-from selfassess.report.unpacking import Received, received, shown
-from selfassess.report.verifying import Finding, check_counts, check_digests, files_of
-from selfassess.report.verifying_pages import check_pages
+from selfassess.report.verify.files import (
+    Finding,
+    check_counts,
+    check_digests,
+    files_of,
+)
+from selfassess.report.verify.pages import check_pages
+from selfassess.report.verify.pdf_reader import Received, received, shown
+from selfassess.report.verify.revisions import revision_findings
 
 
 def report_findings(

@@ -21,8 +21,8 @@ import weasyprint
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.report.html import render_html
-from selfassess.report.pdf import html_to_pdf
+from selfassess.report.formats.html import render_html
+from selfassess.report.pdf.render import html_to_pdf
 from tests.benchmarks.interleaved import compare
 from tests.benchmarks.score import EXAMPLE
 from tests.benchmarks.score import seconds as elapsed

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli import remaking
-from selfassess.report import pdf
+from selfassess.report.pdf import render
 from tests.cli.runs import Run, runner
 from tests.report.printing import Prints, folder_of_run
 
@@ -29,6 +29,6 @@ def _print_once(
     report is two prints that are the same.
     """
     folder = folder_of_run(tmp_path_factory)
-    monkeypatch.setattr(pdf, "html_to_pdf", Prints(folder / "made").html_to_pdf)
+    monkeypatch.setattr(render, "html_to_pdf", Prints(folder / "made").html_to_pdf)
     again = Prints(folder / "made-again").html_to_pdf
     monkeypatch.setattr(remaking, "html_to_pdf", again)

@@ -8,9 +8,9 @@ from typing import Any
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, PdfObject, TextStringObject
 
-from selfassess.report import pdf
-from selfassess.report.checklist import checklist
-from selfassess.report.html import render_checklist
+from selfassess.report.formats.html import render_checklist
+from selfassess.report.forms.checklist import checklist
+from selfassess.report.pdf import render
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 ASKED = "ogp-consultation-2012"
@@ -22,7 +22,7 @@ def blank() -> bytes:
     """The form as it is given out."""
     asked = find_questionnaire(ASKED).questionnaire
     html = render_checklist(checklist(asked, is_form=True))
-    return pdf.html_to_pdf(html, (), lambda *_step: None, is_form=True)
+    return render.html_to_pdf(html, (), lambda *_step: None, is_form=True)
 
 
 def changed(change: Callable[[PdfWriter, dict[str, Any]], None]) -> bytes:

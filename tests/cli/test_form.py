@@ -12,7 +12,7 @@ from selfassess.cli.commands import import_
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.status import Status
-from selfassess.report.filled import FilledAnswer, filled_form
+from selfassess.report.forms.filled_form import FilledAnswer, filled_form
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document
 from tests.cli.forms import ASKED, PREFIX, blank, filled

@@ -22,7 +22,7 @@ from pypdf.generic import (
 from selfassess.core.errors import LockedFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
-from selfassess.report import unpacking
+from selfassess.report.verify import pdf_reader
 from selfassess.storage.toml.reader import read_document
 from tests.cli.forms import ASKED, PREFIX, blank, changed, filled, with_values
 from tests.cli.runs import Ran, Run
@@ -262,7 +262,7 @@ def test_an_encryption_that_nothing_here_can_undo_is_told_with_its_cure() -> Non
         raise DependencyError("cryptography>=3.1 is required for AES algorithm")
 
     with pytest.raises(LockedFile, match="install the Python package cryptography"):
-        unpacking.carefully(blank(), read)
+        pdf_reader.carefully(blank(), read)
 
 
 def test_a_note_beside_a_status_of_the_file_is_new_and_joins_it(

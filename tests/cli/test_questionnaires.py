@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.checklist_lines import markdown_lines
-from selfassess.report.checklist import checklist
-from selfassess.report.html import render_checklist
+from selfassess.report.formats.html import render_checklist
+from selfassess.report.forms.checklist import checklist
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from tests.builders import questionnaire, requirement
 from tests.cli.runs import Run

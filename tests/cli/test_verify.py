@@ -11,8 +11,8 @@ import pytest
 from selfassess.cli import report_findings
 from selfassess.cli.commands import extract
 from selfassess.core.text.i18n import language_in_force
-from selfassess.report.attachments import Carried
-from selfassess.report.unpacking import shown
+from selfassess.report.pdf.attachments import Carried
+from selfassess.report.verify.pdf_reader import shown
 from selfassess.storage.questionnaires import catalog
 from tests.cli import tampering
 from tests.cli.reviewed import READER, WATCH, reviewed

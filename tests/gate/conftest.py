@@ -11,9 +11,9 @@ import pytest
 from selfassess.core.model.assessment import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.checklist import checklist
-from selfassess.report.html import Paper, render_checklist
-from selfassess.report.pdf import html_to_pdf
+from selfassess.report.formats.html import Paper, render_checklist
+from selfassess.report.forms.checklist import checklist
+from selfassess.report.pdf.render import html_to_pdf
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.printing import (

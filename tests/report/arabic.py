@@ -6,7 +6,7 @@ from typing import Any
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
-from selfassess.report.view import Source
+from selfassess.report.content.report import Source
 from tests.report.printing import Example, load_example
 
 WORDS = {

@@ -7,7 +7,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.view import Source
+from selfassess.report.content.report import Source
 from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (
     Example,

@@ -19,11 +19,11 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
-from selfassess.report.attachments import Attachment, ReviewSource
-from selfassess.report.html import Paper, render_html
-from selfassess.report.pdf import html_to_pdf
-from selfassess.report.progress import Progress
-from selfassess.report.view import Beside, ReportView, Source, report_view
+from selfassess.report.content.report import Beside, ReportView, Source, report_view
+from selfassess.report.formats.html import Paper, render_html
+from selfassess.report.pdf.attachments import Attachment, ReviewSource
+from selfassess.report.pdf.progress import Progress
+from selfassess.report.pdf.render import html_to_pdf
 
 HERE = Path(__file__).parents[2]
 EXAMPLES = sorted(path.stem for path in HERE.glob("examples/*.toml"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from selfassess.core.model.review import Review
-from selfassess.report.attachments import ReviewSource
+from selfassess.report.pdf.attachments import ReviewSource
 from tests.builders import given_on
 from tests.report.arabic import WORDS, arabic
 from tests.report.printing import Example, Reviews

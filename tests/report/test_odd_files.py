@@ -15,9 +15,9 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.html import render_html
-from selfassess.report.pdf import html_to_pdf
-from selfassess.report.view import Source
+from selfassess.report.content.report import Source
+from selfassess.report.formats.html import render_html
+from selfassess.report.pdf.render import html_to_pdf
 from tests.report.arabic import Arabic
 from tests.report.printing import Example, Printed, view_of
 from tests.report.test_page_ends import Lines, lines_of_pages

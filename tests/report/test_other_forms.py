@@ -13,10 +13,11 @@ from markdown_it import MarkdownIt
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.markdown import escaped
-from selfassess.report.csv import harmless, render_csv
-from selfassess.report.data import render_json, report_schema
-from selfassess.report.markdown import render_markdown
-from selfassess.report.shapes import ReportData
+from selfassess.report.formats.csv_report import harmless, render_csv
+from selfassess.report.formats.json_models import ReportData
+from selfassess.report.formats.json_report import render_json, report_schema
+from selfassess.report.formats.markdown import render_markdown
+from tests.report.content.test_consultation import SAID, with_more
 from tests.report.printing import (
     EXAMPLES,
     NOBODY,
@@ -27,7 +28,6 @@ from tests.report.printing import (
     view_of,
 )
 from tests.report.reviewed import disagreeing, files, hostile
-from tests.report.test_process import SAID, with_more
 
 
 class Page(HTMLParser):
@@ -169,7 +169,9 @@ def test_the_json_follows_its_schema(name: str) -> None:
 
 
 def test_the_published_schema_is_the_one_in_force() -> None:
-    published = files_of("selfassess.report").joinpath("report.schema.json").read_text()
+    published = (
+        files_of("selfassess.report.formats").joinpath("report.schema.json").read_text()
+    )
     assert json.loads(published) == json.loads(json.dumps(report_schema()))
 
 

@@ -9,9 +9,9 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
-from selfassess.report.checklist import Checklist, checklist
-from selfassess.report.html import Paper, render_checklist
-from selfassess.report.pdf import html_to_pdf
+from selfassess.report.formats.html import Paper, render_checklist
+from selfassess.report.forms.checklist import Checklist, checklist
+from selfassess.report.pdf.render import html_to_pdf
 from tests.report.hearing import assert_reads_as_written
 from tests.report.printing import HERE, Printed, load_example
 

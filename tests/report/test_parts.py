@@ -4,11 +4,11 @@ import json
 
 from selfassess.core.model.details import LeftOut
 from selfassess.core.scoring.parts import with_reason
-from selfassess.report.checklist import checklist
-from selfassess.report.csv import render_csv
-from selfassess.report.data import render_json
-from selfassess.report.html import render_html
-from selfassess.report.markdown import render_markdown
+from selfassess.report.formats.csv_report import render_csv
+from selfassess.report.formats.html import render_html
+from selfassess.report.formats.json_report import render_json
+from selfassess.report.formats.markdown import render_markdown
+from selfassess.report.forms.checklist import checklist
 from tests.report.printing import Example, view_of
 
 WHY = "The plan was taken over from <i>others</i>."

@@ -11,10 +11,10 @@ from selfassess.core.model.assessment import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
-from selfassess.report.glyphs import refuse_missing_glyphs, script_of
-from selfassess.report.html import Paper, render_html
-from selfassess.report.installing import Fonts, System, how_to_install_fonts
-from selfassess.report.passages import passage
+from selfassess.report.elements.passages import passage
+from selfassess.report.formats.html import Paper, render_html
+from selfassess.report.pdf.install_hint import Fonts, System, how_to_install_fonts
+from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs, script_of
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.hearing import assert_reads_as_written
 from tests.report.printing import Printed, load_example, print_report, view_of

@@ -6,9 +6,9 @@ import pytest
 
 from selfassess.core.model.details import Recommendation
 from selfassess.core.model.terms import Words, usual_words
-from selfassess.report.html import render_html
-from selfassess.report.markdown import render_markdown
-from selfassess.report.view import ReportView
+from selfassess.report.content.report import ReportView
+from selfassess.report.formats.html import render_html
+from selfassess.report.formats.markdown import render_markdown
 from tests.report.printing import Example, view_of
 from tests.report.reviewed import files, review
 

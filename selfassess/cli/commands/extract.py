@@ -13,8 +13,8 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
-from selfassess.report.attachments import ANSWERS, REVIEW, Carried, slug_in
-from selfassess.report.unpacking import received
+from selfassess.report.pdf.attachments import ANSWERS, REVIEW, Carried, slug_in
+from selfassess.report.verify.pdf_reader import received
 from selfassess.storage.files.atomic import save
 
 LONGEST_NAME = 80

@@ -19,8 +19,8 @@ def run(arguments: Namespace) -> Exit:
 def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
     """A questionnaire as PDF, with fields or with room to write by hand, or as HTML."""
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; the list of questionnaires needs neither.
-    from selfassess.report.checklist import checklist
-    from selfassess.report.html import Paper, render_checklist
+    from selfassess.report.formats.html import Paper, render_checklist
+    from selfassess.report.forms.checklist import checklist
 
     targets = {"--html": arguments.html, "-o": arguments.output}
     named = {option: path for option, path in targets.items() if path}
@@ -36,7 +36,7 @@ def _made(
     if arguments.html:
         yield arguments.html, html.encode()
     if arguments.output:
-        from selfassess.report.pdf import html_to_pdf
+        from selfassess.report.pdf.render import html_to_pdf
 
         progress = progress_for(arguments)
         yield arguments.output, html_to_pdf(html, (), progress, is_form=is_form)

@@ -19,8 +19,8 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.report.field_values import form_values
-from selfassess.report.filled import (
+from selfassess.report.forms.field_values import form_values
+from selfassess.report.forms.filled_form import (
     DIFFERENT,
     NEW,
     FilledForm,
@@ -29,7 +29,7 @@ from selfassess.report.filled import (
     offered,
     with_offer,
 )
-from selfassess.report.unpacking import received
+from selfassess.report.verify.pdf_reader import received
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 

@@ -30,12 +30,12 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
-from selfassess.report.attachments import Beside, Source
+from selfassess.report.pdf.attachments import Beside, Source
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
-    from selfassess.report.view import ReportView
+    from selfassess.report.content.report import ReportView
 
 FORMS = {
     "--html": "html",
@@ -116,10 +116,10 @@ def _made(
     beside: Beside,
 ) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
-    from selfassess.report.csv import render_csv
-    from selfassess.report.data import render_json
-    from selfassess.report.html import Paper, render_html
-    from selfassess.report.markdown import render_markdown
+    from selfassess.report.formats.csv_report import render_csv
+    from selfassess.report.formats.html import Paper, render_html
+    from selfassess.report.formats.json_report import render_json
+    from selfassess.report.formats.markdown import render_markdown
 
     view = _view(arguments, assessment, asked, beside)
     html = render_html(
@@ -134,7 +134,7 @@ def _made(
     if arguments.csv:
         yield arguments.csv, render_csv(view.seen)
     if arguments.output:
-        from selfassess.report.pdf import html_to_pdf
+        from selfassess.report.pdf.render import html_to_pdf
 
         progress = progress_for(arguments)
         yield arguments.output, html_to_pdf(html, view.attachments, progress)
@@ -143,7 +143,7 @@ def _made(
 def _view(
     arguments: Namespace, assessment: Assessment, asked: Questionnaire, beside: Beside
 ) -> "ReportView":
-    from selfassess.report.view import report_view
+    from selfassess.report.content.report import report_view
 
     return report_view(
         asked,

@@ -12,7 +12,7 @@ from selfassess.cli.printing import say
 from selfassess.cli.report_findings import report_findings
 from selfassess.cli.signatures import verify_signatures
 from selfassess.core.text.i18n import _
-from selfassess.report.verifying import Finding
+from selfassess.report.verify.files import Finding
 from selfassess.storage.toml.reader import read_bytes
 
 

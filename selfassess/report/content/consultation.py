@@ -1,0 +1,90 @@
+"""How the report itself came about: earlier advice, and comments on its draft."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import CommentPeriod
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.report.content.evidence import Link
+from selfassess.report.elements.dates import day_label
+from selfassess.report.elements.passages import Passage, paragraphs, passage, word
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One earlier recommendation, and what was done about it."""
+
+    title: Passage
+    source: Passage | None
+    done: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendations:
+    """The use that was made of earlier recommendations."""
+
+    heading: Passage
+    advice: tuple[Advice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commenting:
+    """Who could comment on the draft of the report, and what became of it."""
+
+    heading: str
+    facts: tuple[tuple[str, Link], ...]
+    note: tuple[Passage, ...]
+
+
+def recommendations_of(asked: Questionnaire, assessment: Assessment) -> Recommendations:
+    """Every recommendation; one without an answer says so."""
+    language = assessment.language
+    silent = (Passage(_("Nothing is said about what was done.")),)
+    return Recommendations(
+        heading=word(asked, "recommendations"),
+        advice=tuple(
+            Advice(
+                title=passage(each.title, language),
+                source=passage(each.source, language) if each.source else None,
+                done=paragraphs(each.done, language) or silent,
+            )
+            for each in assessment.recommendations.values()
+        ),
+    )
+
+
+def commenting_of(assessment: Assessment) -> Commenting:
+    """The comment period as far as it is told."""
+    period = assessment.comment_period
+    return Commenting(
+        heading=_("Comments on this report"),
+        facts=tuple(_facts(period)),
+        note=paragraphs(period.note, assessment.language),
+    )
+
+
+def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:
+    if days := _days(period.start, period.end):
+        yield _("The draft was open to comments"), Link(Passage(days), "")
+    if period.comments is not None:
+        yield _("Comments received"), Link(Passage(str(period.comments)), "")
+    if period.replies:
+        target = safe_address(period.replies) or ""
+        words = passage(target or period.replies, "")
+        title = _("Comments and replies, on the web")
+        yield _("Comments and replies"), Link(words, target, title)
+
+
+def _days(start: date | None, end: date | None) -> str:
+    if start and end:
+        count = (end - start).days + 1
+        return ngettext(
+            "{start} to {end} ({count} day)", "{start} to {end} ({count} days)", count
+        ).format(start=day_label(start), end=day_label(end), count=count)
+    if start:
+        return _("from {start}").format(start=day_label(start))
+    return _("until {end}").format(end=day_label(end)) if end else ""

@@ -1,0 +1,131 @@
+"""The evidence register as an annex, numbered in the register's order."""
+
+from dataclasses import dataclass
+
+from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _
+from selfassess.report.elements.dates import day_label
+from selfassess.report.elements.passages import Passage, paragraphs, passage
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without a target they are plain text."""
+
+    text: Passage
+    target: str
+    title: str = ""
+    """What the link is called where the words alone would not say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of evidence."""
+
+    anchor: str
+    number: str
+    title: Passage
+    date: str
+    address: Link | None
+    file: str
+    note: tuple[Passage, ...]
+    cited_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All evidence, with the fixed words around it."""
+
+    heading: str
+    introduction: str
+    entries: tuple[Entry, ...]
+    file: str
+    cited_by: str
+    nowhere: str
+
+
+def number_of(assessment: Assessment, slug: str) -> str:
+    """The number under which the register lists the evidence."""
+    return f"[{list(assessment.evidence).index(slug) + 1}]"
+
+
+def evidence_anchor(slug: str) -> str:
+    """Where the register lists the evidence."""
+    return f"evidence-{slug}"
+
+
+def requirement_anchor(requirement_id: str) -> str:
+    """Where the report shows the requirement."""
+    return f"requirement-{requirement_id}"
+
+
+def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Register:
+    """The annex with all evidence, cited or not."""
+    return Register(
+        heading=_("Evidence register"),
+        introduction=_introduction(questionnaire, assessment),
+        entries=tuple(
+            _entry(questionnaire, assessment, slug, evidence)
+            for slug, evidence in assessment.evidence.items()
+        ),
+        file=_("File"),
+        cited_by=_("Cited for"),
+        nowhere=_("no requirement"),
+    )
+
+
+def _introduction(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    if not assessment.evidence:
+        return _("No evidence is listed.")
+    given = map(assessment.answer_to, questionnaire.by_id)
+    if not any(slug in assessment.evidence for each in given for slug in each.evidence):
+        return _("No answer cites any of it yet.")
+    return _("What the answers cite, by the numbers used above.")
+
+
+def _entry(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    slug: str,
+    evidence: Evidence,
+) -> Entry:
+    return Entry(
+        anchor=evidence_anchor(slug),
+        number=number_of(assessment, slug),
+        title=passage(evidence.title, assessment.language),
+        date=_dated(evidence),
+        address=_address(evidence),
+        file=evidence.file,
+        note=paragraphs(evidence.note, assessment.language),
+        cited_by=tuple(
+            requirement_link(questionnaire, requirement_id)
+            for requirement_id in questionnaire.by_id
+            if slug in assessment.answer_to(requirement_id).evidence
+        ),
+    )
+
+
+def _dated(evidence: Evidence) -> str:
+    date = day_label(evidence.date) if evidence.date else _("not dated")
+    if evidence.shows_something:
+        return date
+    return _("{date}, with neither an address nor a file").format(date=date)
+
+
+def _address(evidence: Evidence) -> Link | None:
+    if not evidence.url:
+        return None
+    target = safe_address(evidence.url)
+    title = _("{title}, on the web").format(title=evidence.title)
+    return Link(passage(target or evidence.url, ""), target or "", title)
+
+
+def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:
+    """The id, leading to where the report shows the requirement."""
+    return Link(
+        Passage(requirement_id),
+        f"#{requirement_anchor(requirement_id)}",
+        f"{requirement_id}: {questionnaire.by_id[requirement_id].title}",
+    )

@@ -1,0 +1,142 @@
+"""What is in the file and not in its report: the report does not hide that."""
+
+from collections.abc import Iterator, Sequence
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import Section
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.reply import unclaimed
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.scoring.parts import optional_parts
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.report.content.consultation import commenting_of
+from selfassess.report.elements.passages import word
+
+
+def not_shown(seen: Comparison, left_out: Sequence[str]) -> Iterator[str]:
+    """A sentence for each kind of thing; none where all of it is there.
+
+    `left_out` are the files of reviews that have errors.
+    """
+    asked, assessment = seen.questionnaire, seen.assessment
+    sentences = (
+        _left_out(seen),
+        _strangers(asked, assessment),
+        _stray_remarks(asked, assessment),
+        _stray_reasons(asked, assessment),
+        _wrong_reviews(left_out),
+        _missing_reviews(seen),
+    )
+    yield from filter(None, sentences)
+
+
+def _left_out(seen: Comparison) -> str:
+    left_out = seen.assessment.report.leave_out
+    names = [name for section, name in _filled(seen) if section in left_out]
+    if not names:
+        return ""
+    return _("Left out of this report, as the file asks: {sections}.").format(
+        sections="; ".join(names)
+    )
+
+
+def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
+    """Every section that there is something to say in, with its heading."""
+    assessment, texts = seen.assessment, seen.assessment.texts
+    commenting = commenting_of(assessment)
+    found = (
+        (
+            seen.ours.in_the_way,
+            Section.BLOCKERS,
+            _("What still stands in the way"),
+        ),
+        (texts.introduction, Section.INTRODUCTION, _("Introduction")),
+        (texts.context, Section.CONTEXT, _("Context")),
+        (
+            assessment.recommendations,
+            Section.RECOMMENDATIONS,
+            word(seen.questionnaire, "recommendations").text,
+        ),
+        (
+            commenting.facts or commenting.note,
+            Section.COMMENT_PERIOD,
+            commenting.heading,
+        ),
+        (texts.lessons, Section.LESSONS, _("Lessons")),
+        (texts.next_steps, Section.NEXT_STEPS, _("Next steps")),
+        (assessment.evidence, Section.EVIDENCE, _("Evidence register")),
+        (True, Section.ABOUT, _("About the requirements")),
+    )
+    yield from ((section, name) for content, section, name in found if content)
+
+
+def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    unknown = [
+        requirement_id
+        for requirement_id, answer in assessment.answers.items()
+        if requirement_id not in questionnaire.by_id and not answer.is_empty
+    ]
+    if not unknown:
+        return ""
+    return ngettext(
+        "The file also holds an answer that is not shown, because the questionnaire "
+        "has no such requirement: {ids}.",
+        "The file also holds {count} answers that are not shown, because the "
+        "questionnaire has no such requirements: {ids}.",
+        len(unknown),
+    ).format(count=len(unknown), ids=", ".join(unknown))
+
+
+def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    known = {phase.id for phase in questionnaire.phases}
+    unknown = [
+        key for key, said in assessment.remarks.items() if said and key not in known
+    ]
+    if not unknown:
+        return ""
+    return ngettext(
+        "The file also holds remarks that are not shown, because the questionnaire has "
+        "no such phase: {ids}.",
+        "The file also holds remarks that are not shown, because the questionnaire has "
+        "no such phases: {ids}.",
+        len(unknown),
+    ).format(ids=", ".join(unknown))
+
+
+def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
+    optional = optional_parts(questionnaire)
+    unknown = [
+        key
+        for key, said in assessment.not_applicable.items()
+        if said.reason.strip() and key not in optional
+    ]
+    if not unknown:
+        return ""
+    return _(
+        "The file also says why these do not apply, which the questionnaire does not "
+        "allow, so they are counted: {ids}."
+    ).format(ids=", ".join(unknown))
+
+
+def _wrong_reviews(left_out: Sequence[str]) -> str:
+    """Nobody's view vanishes quietly."""
+    if not left_out:
+        return ""
+    return ngettext(
+        "A review is not part of this report, because its file has errors: {names}.",
+        "{count} reviews are not part of this report, because their files have errors: "
+        "{names}.",
+        len(left_out),
+    ).format(count=len(left_out), names=", ".join(left_out))
+
+
+def _missing_reviews(seen: Comparison) -> str:
+    """A reply tells that there was a review: one that is left out does not vanish."""
+    ids = {slug: review.id for slug, review in seen.reviews.items()}
+    missing = unclaimed(seen.assessment.replies, ids)
+    if not missing:
+        return ""
+    return _(
+        "The file also holds replies to reviews that are not part of this report: "
+        "{names}."
+    ).format(names=", ".join(missing))

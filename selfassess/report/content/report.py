@@ -1,0 +1,169 @@
+"""Every word and number of the report, in order, before anything has a look.
+
+HTML and PDF are made from this and from nothing else.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath, PureWindowsPath
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import Section
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.review.comparison import Comparison, compare
+from selfassess.core.text.i18n import _
+from selfassess.report.content.annexes import About, Making, about_of, making_of
+from selfassess.report.content.answers import Answers, answers_of
+from selfassess.report.content.consultation import (
+    Commenting,
+    Recommendations,
+    commenting_of,
+    recommendations_of,
+)
+from selfassess.report.content.evidence import Register, register_of
+from selfassess.report.content.findings import Disputes, disputes_of
+from selfassess.report.content.reviewers import Reviewers, both_sides_of, reviewers_of
+from selfassess.report.content.summary import Summary, summary_of
+from selfassess.report.content.texts import FreeText, Shown, closing_of, opening_of
+from selfassess.report.content.title import (
+    Document,
+    PageHead,
+    TitleBlock,
+    document_of,
+    page_head_of,
+    title_block_of,
+)
+from selfassess.report.elements.passages import Passage
+from selfassess.report.pdf.attachments import Attachment, Beside, Source, attachments_of
+
+__all__ = ["Attachment", "Beside", "ReportView", "Source", "report_view"]
+
+NOTHING = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Every word and number of the report."""
+
+    seen: Comparison
+    """What it was worked out from: the answers with the reviews."""
+    document: Document
+    page_head: PageHead
+    title: TitleBlock
+    contents_heading: str
+    summary: Summary
+    opening: tuple[FreeText, ...]
+    answers: Answers
+    disputes: Disputes | None
+    reviewers: Reviewers | None
+    """None, both of them, where nobody has reviewed."""
+    recommendations: Recommendations | None
+    commenting: Commenting | None
+    closing: tuple[FreeText, ...]
+    register: Register | None
+    about: About | None
+    making: Making
+    attachments: tuple[Attachment, ...]
+    left_out: tuple[str, ...]
+    """The files of reviews that have errors."""
+
+    @property
+    def contents(self) -> tuple[tuple[str, Passage], ...]:
+        """The anchor and the heading of every section, in order."""
+        named = [
+            ("summary", Passage(self.summary.heading)),
+            *((part.anchor, Passage(part.heading)) for part in self.opening),
+            *((phase.anchor, phase.title) for phase in self.answers.phases),
+        ]
+        if self.disputes:
+            named.append(("disputes", Passage(self.disputes.heading)))
+        if self.reviewers:
+            named.append(("reviewers", self.reviewers.heading))
+        if self.recommendations:
+            named.append(("advice", self.recommendations.heading))
+        if self.commenting:
+            named.append(("comments", Passage(self.commenting.heading)))
+        named += [(part.anchor, Passage(part.heading)) for part in self.closing]
+        if self.register:
+            named.append(("evidence", Passage(self.register.heading)))
+        if self.about:
+            named.append(("about", Passage(self.about.heading)))
+        return (*named, ("making", Passage(self.making.heading)))
+
+
+def report_view(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    source: Source,
+    *,
+    made_on: date,
+    beside: Beside = NOTHING,
+) -> ReportView:
+    """Work out the report.
+
+    The bytes of `source`, the assessment, and of what lies beside it are embedded as
+    they are.
+    """
+    source = Source(_file_name(source.name), source.content)
+    attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
+    spoken = {slug: each.review for slug, each in beside.reviews.items()}
+    seen = compare(questionnaire, assessment, spoken)
+    return _laid_out(seen, source, attachments, beside.left_out)
+
+
+def _laid_out(
+    seen: Comparison,
+    source: Source,
+    attachments: tuple[Attachment, ...],
+    left_out: tuple[str, ...],
+) -> ReportView:
+    made_on = attachments[0].day
+    asked, assessment, spoken = seen.questionnaire, seen.assessment, seen.reviews
+    shown = set(Section) - set(assessment.report.leave_out)
+    has_register = Section.EVIDENCE in shown
+    return ReportView(
+        seen=seen,
+        document=document_of(asked, assessment, made_on),
+        page_head=page_head_of(assessment, source),
+        title=title_block_of(seen.ours, assessment, made_on),
+        contents_heading=_("Contents"),
+        summary=_summary(seen, shown),
+        opening=opening_of(assessment, shown),
+        answers=answers_of(seen, with_links=has_register),
+        # No setting leaves these out: the government could hide who disagrees.
+        disputes=disputes_of(seen) if spoken else None,
+        reviewers=reviewers_of(seen) if spoken else None,
+        recommendations=_recommendations(seen, shown),
+        commenting=_commenting(assessment, shown),
+        closing=closing_of(assessment, shown),
+        register=register_of(asked, assessment) if has_register else None,
+        about=about_of(asked) if Section.ABOUT in shown else None,
+        making=making_of(seen, attachments, left_out),
+        attachments=attachments,
+        left_out=left_out,
+    )
+
+
+def _file_name(name: str) -> str:
+    # A path would tell the reader of the report about the writer's disk.
+    return PurePosixPath(PureWindowsPath(name).name).name or "assessment.toml"
+
+
+def _summary(seen: Comparison, shown: Shown) -> Summary:
+    return summary_of(
+        seen.ours,
+        with_blockers=Section.BLOCKERS in shown,
+        sides=both_sides_of(seen) if seen.reviews else None,
+    )
+
+
+def _recommendations(seen: Comparison, shown: Shown) -> Recommendations | None:
+    assessment = seen.assessment
+    is_shown = assessment.recommendations and Section.RECOMMENDATIONS in shown
+    return recommendations_of(seen.questionnaire, assessment) if is_shown else None
+
+
+def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:
+    commenting = commenting_of(assessment)
+    is_filled = commenting.facts or commenting.note
+    return commenting if is_filled and Section.COMMENT_PERIOD in shown else None

@@ -1,0 +1,192 @@
+"""Who reviewed how much, and the star as each side's answers make it."""
+
+from dataclasses import dataclass
+
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.review.agreement import Side
+from selfassess.core.review.agreement_labels import side_label
+from selfassess.core.review.comparison import Comparison, Flip
+from selfassess.core.review.comparison_labels import (
+    count_label,
+    flip_label,
+    unsaid_sentence,
+)
+from selfassess.core.review.labels import (
+    open_sentence,
+    reviewed_label,
+    reviewer_label,
+    silence_sentence,
+)
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.verdict_labels import verdicts_unnamed
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.elements.passages import (
+    Passage,
+    paragraphs,
+    passage,
+    started,
+    word,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A requirement that stands to the star in one way here, in another there."""
+
+    requirement: Link
+    title: Passage
+    rules: str
+    """What each side puts in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All of them between the government and one reviewer."""
+
+    lead: str
+    said: tuple[Difference, ...]
+    unsaid: str
+    """How many more differ only because the reviewer gave no status."""
+
+
+def differences_of(seen: Comparison, slug: str) -> Differences:
+    """What makes the difference for one reviewer; that nothing does is said, too."""
+    asked, flips = seen.questionnaire, seen.flips(slug)
+    unsaid = sum(flip.is_unsaid for flip in flips)
+    if flips:
+        lead = _("What makes the difference to the star:")
+    else:
+        lead = _("Nothing here makes a difference to the star.")
+    return Differences(
+        lead=lead,
+        said=tuple(_difference(each, asked) for each in flips if not each.is_unsaid),
+        unsaid=unsaid_sentence(unsaid) if unsaid else "",
+    )
+
+
+def _difference(flip: Flip, asked: Questionnaire) -> Difference:
+    return Difference(
+        requirement=requirement_link(asked, flip.requirement.id),
+        title=passage(flip.requirement.title, asked.language),
+        rules=flip_label(flip),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BothSides:
+    """The part of the summary that sets reviewers beside the government."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Passage, tuple[str, ...], str], ...]
+    """Who, how often which verdict, and the star."""
+    open: str
+    """How much is unsettled; leads to the disagreements."""
+    difference: str
+    """Leads to the reviewers, each with what makes the star come out otherwise."""
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """One reviewer, and what they say on the whole."""
+
+    who: Passage
+    counted: tuple[str, ...]
+    differences: Differences
+    reflection: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewers:
+    """The section on those who reviewed."""
+
+    heading: Passage
+    sentences: tuple[str, ...]
+    silent: str
+    reviewers: tuple[Reviewer, ...]
+
+
+def both_sides_of(seen: Comparison) -> BothSides:
+    """Every reviewer in a line, below the government's."""
+    nothing = ("–",) * len(Side)
+    ours = (word(seen.questionnaire, "government"), nothing, _star(seen.ours))
+    return BothSides(
+        caption=_("Both sides"),
+        columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
+        rows=(ours, *(_row(seen, slug) for slug in seen.reviews)),
+        open=open_sentence(seen.open),
+        difference=_("What makes the difference to the star"),
+        sentences=(silence_sentence(), _names_sentence()),
+    )
+
+
+def _row(seen: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], str]:
+    count = seen.count(slug, seen.questionnaire)
+    counts = tuple(str(count.on(side)) for side in Side)
+    who = _who(seen.reviews[slug], seen)
+    return who, counts, _their_star(seen.theirs[slug])
+
+
+def _who(review: Review, seen: Comparison) -> Passage:
+    return passage(reviewer_label(review.reviewer), seen.assessment.language)
+
+
+def _star(score: Score) -> str:
+    return started(verdicts_unnamed(score))
+
+
+def _their_star(theirs: Score) -> str:
+    """What is left open by a reviewer stands in the way by that alone: it is told."""
+    blockers = theirs.eligibility.blockers
+    unsaid = sum(blocker.rule is Rule.UNANSWERED for blocker in blockers)
+    if not unsaid:
+        return _star(theirs)
+    return ngettext(
+        "{star}, {count} of them without a status from the reviewer",
+        "{star}, {count} of them without a status from the reviewer",
+        unsaid,
+    ).format(star=_star(theirs), count=unsaid)
+
+
+def reviewers_of(seen: Comparison) -> Reviewers:
+    """Every reviewer with their reflection, and what is not in the report."""
+    sentences = [_names_sentence()]
+    if any(review.wording for review in seen.reviews.values()):
+        sentences.append(
+            _(
+                "Suggestions on the wording of the questionnaire are not part of this "
+                "report: they are for those who maintain the questionnaire."
+            )
+        )
+    return Reviewers(
+        heading=word(seen.questionnaire, "reviewers"),
+        sentences=tuple(sentences),
+        silent=_("Nothing is said on the whole."),
+        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+    )
+
+
+def _reviewer(seen: Comparison, slug: str) -> Reviewer:
+    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
+    star = _("{star}, worked out from their answers: {verdict}").format(
+        star=" · ".join(goal.name for goal in seen.questionnaire.goals),
+        verdict=_their_star(seen.theirs[slug]),
+    )
+    reviewed = reviewed_label(count.reviewed, count.asked)
+    return Reviewer(
+        who=_who(review, seen),
+        counted=(f"{reviewed}: {count_label(count)}", star),
+        differences=differences_of(seen, slug),
+        reflection=paragraphs(review.reflection, seen.assessment.language),
+    )
+
+
+def _names_sentence() -> str:
+    return _(
+        "Reviewers are named as they name themselves in their files; their names are "
+        "not verified."
+    )

@@ -1,0 +1,102 @@
+"""Text that people wrote, with the language and the direction it is to be read in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from textwrap import dedent
+
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.terms import usual_words
+from selfassess.core.text.i18n import language_in_force, runs_right_to_left
+from selfassess.core.text.terminal import cell_width, kept_indent
+
+LONGEST_BESIDE_TITLE = 28
+LONGEST_ON_ONE_PAGE = 1_200
+"""In characters: twelve lines or so."""
+
+_MARK_OF_LIST = re.compile(r"^(\s*(?:[^\w\s]{1,3}|\(?\w{1,3}[.)]))\t+")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text; language and direction only where they are not the report's."""
+
+    text: str
+    language: str = ""
+    direction: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """So much that a page must be allowed to end within it."""
+        return len(self.text) > LONGEST_ON_ONE_PAGE
+
+
+def passage(text: str, language: str) -> Passage:
+    """The text, marked where it departs from the words around it."""
+    ours = language_in_force()
+    is_other = language != ours and _TAG.fullmatch(language)
+    direction = direction_of(text)
+    usual = "rtl" if runs_right_to_left(ours) else "ltr"
+    return Passage(
+        text, language if is_other else "", direction if direction != usual else ""
+    )
+
+
+def paragraphs(text: str, language: str) -> tuple[Passage, ...]:
+    """One passage for each paragraph; blank lines are what separates them."""
+    return tuple(
+        passage("\n".join(map(_line, part.strip("\n").split("\n"))), language)
+        for part in re.split(r"\n[ \t]*\n", dedent(text))
+        if part.strip()
+    )
+
+
+def _line(text: str) -> str:
+    """The line without tabs, which no form of the report keeps.
+
+    Between the cells of a pasted table stands a stroke, so that an empty cell is seen
+    and heard; the mark of a pasted list stays with its words, and a line keeps its place.
+    """
+    text = _MARK_OF_LIST.sub(r"\1 ", text)
+    if "\t" in text.strip():
+        return " | ".join(cell.strip() for cell in text.rstrip().split("\t")).strip()
+    return kept_indent(text)
+
+
+def direction_of(text: str) -> str:
+    """`rtl` or `ltr`, as the first letter decides; nothing where there is no letter."""
+    # That is what `dir=auto` does, which the printer does not know.
+    for character in text:
+        strength = unicodedata.bidirectional(character)
+        if strength in ("R", "AL"):
+            return "rtl"
+        if strength == "L":
+            return "ltr"
+    return ""
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most that many characters, for the head of a page: whole words if it can be."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    words = cut if text[len(cut)].isspace() else cut.rpartition(" ")[0]
+    return (words if 2 * len(words) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
+
+
+def is_stacked(requirement_id: str, tier: str) -> bool:
+    """The two are too long to stand beside a title."""
+    return cell_width(requirement_id + tier) > LONGEST_BESIDE_TITLE
+
+
+def started(text: str) -> str:
+    """The same words, beginning with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def word(asked: Questionnaire, name: str) -> Passage:
+    """The questionnaire's own word in its language; else the program's."""
+    usual = usual_words()[name]
+    own = getattr(asked.words, name)
+    return passage(own, asked.language) if own else Passage(usual)

@@ -1,0 +1,1 @@
+"""The report as HTML, Markdown, JSON and CSV."""

@@ -1,0 +1,111 @@
+"""The report, or a checklist, as one HTML document that needs nothing from outside.
+
+Everything that people wrote reaches the page as escaped text; what may become a link
+was decided before, in the view.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from selfassess.core.errors import CannotRead
+from selfassess.core.text.i18n import _
+from selfassess.report.content.report import ReportView
+from selfassess.report.elements.charts import HEIGHT, WIDTH
+from selfassess.report.forms.checklist import Checklist
+
+ReadTemplate = Callable[[str], str | None]
+
+
+_NO_TEXT = re.compile(r"<(style|svg|a|h[1-4]|t[hd])\b.*?</\1>|<[^>]*>", flags=re.DOTALL)
+_LONG_WORD = re.compile(r"\S{30}")
+"""Longer than fits into the narrowest of our lines; headings, cells and links wrap."""
+
+
+class Paper(StrEnum):
+    """The sheets that offices print on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def css(self) -> str:
+        """As style sheets write it."""
+        return {"a4": "A4", "letter": "Letter"}[self]
+
+
+def render_html(
+    view: ReportView, paper: Paper = Paper.A4, read: ReadTemplate | None = None
+) -> str:
+    """The whole document, style and pictures included.
+
+    `read` gives the text of a template or style sheet of one's own, or None for ours.
+    """
+    sizes = {"bar_width": WIDTH, "bar_height": HEIGHT}
+    return _render("report.html.jinja", read, view=view, paper=paper, **sizes)
+
+
+def render_checklist(view: Checklist, paper: Paper = Paper.A4) -> str:
+    """A questionnaire to be filled in, by hand or as a form."""
+    return _render("checklist.html.jinja", None, view=view, paper=paper)
+
+
+def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
+    def found(name: str) -> str:
+        own = read(name) if read else None
+        return _read(name) if own is None else own
+
+    style = _without_variables(found("report.css"))
+    environment = _environment(found) if read else _our_environment()
+    try:
+        html = environment.get_template(template).render(style=style, **values)
+    except TemplateError as error:
+        raise CannotRead(
+            _("the template cannot be used: {reason}").format(reason=error)
+        ) from error
+    return _with_long_words_broken(html)
+
+
+def _with_long_words_broken(html: str) -> str:
+    # Only where there are any: the printer then does more for each line of the text.
+    text = _NO_TEXT.sub(" ", html)
+    if not _LONG_WORD.search(text):
+        return html
+    return html.replace("</style>", "html { overflow-wrap: break-word; }\n</style>", 1)
+
+
+def _environment(
+    found: Callable[[str], str], kind: type[Environment] = ImmutableSandboxedEnvironment
+) -> Environment:
+    # In a sandbox, because a template of one's own may come from somebody else.
+    return kind(
+        loader=FunctionLoader(found),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _our_environment() -> Environment:
+    # Compiling the templates takes as long as filling them, and the sandbox as much.
+    return _environment(_read, Environment)
+
+
+def _without_variables(style: str) -> str:
+    # The printer looks a variable up at every element: a tenth of its time.
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", style))
+    return re.sub(
+        r"var\(--([a-z-]+)\)", lambda m: colours.get(m[1], m[0]), style
+    ).replace("</", "<\\/")
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

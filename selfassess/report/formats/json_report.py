@@ -1,0 +1,209 @@
+"""The report for machines: what is claimed, what it counts as, and what shows it.
+
+`report.schema.json` beside this module is the schema; a test keeps the two together.
+"""
+
+from selfassess import __version__
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
+from selfassess.core.review.comparison import Comparison, Flip
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import outcome_label, rule_label
+from selfassess.core.scoring.parts import left_out_parts
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Eligibility, Score
+from selfassess.core.scoring.verdict_labels import star_rule
+from selfassess.report.content.report import ReportView
+from selfassess.report.formats.json_models import (
+    AnswerData,
+    Asked,
+    BlockerData,
+    EvidenceData,
+    FileData,
+    FindingData,
+    FlipData,
+    ReplyData,
+    ReportData,
+    ReviewerData,
+    ReviewerStarData,
+    StarData,
+    TallyData,
+)
+
+SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+def report_schema() -> dict[str, object]:
+    """JSON Schema of `render_json`'s result."""
+    return {"$schema": SCHEMA, **ReportData.model_json_schema(mode="serialization")}
+
+
+def render_json(view: ReportView) -> str:
+    """The report as JSON."""
+    seen = view.seen
+    questionnaire, assessment, result = seen.questionnaire, seen.assessment, seen.ours
+    texts = assessment.texts
+    data = ReportData(
+        program=f"selfassess {__version__}",
+        made_on=view.attachments[0].day,
+        country=assessment.country,
+        action_plan=assessment.action_plan,
+        language=assessment.language,
+        state=assessment.state,
+        questionnaire=Asked(
+            id=questionnaire.id,
+            edition=questionnaire.edition,
+            title=questionnaire.title,
+        ),
+        star=_star(result.eligibility),
+        verdicts=tuple(map(_star, result.verdicts)),
+        tallies=_tallies(result),
+        texts={name: getattr(texts, name) for name in type(texts).model_fields},
+        remarks=assessment.remarks,
+        not_applicable={
+            part.id: reason
+            for part, reason in left_out_parts(questionnaire, assessment)
+        },
+        answers=_answers(seen),
+        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+        reviews_left_out=view.left_out,
+        waiting=seen.open.waiting,
+        disputed=seen.open.disputed,
+        evidence=_evidence(assessment),
+        files=tuple(
+            FileData(name=each.name, sha256=each.digest) for each in view.attachments
+        ),
+    )
+    return data.model_dump_json(indent=2) + "\n"
+
+
+def _star(eligibility: Eligibility) -> StarData:
+    return StarData(
+        name=eligibility.goal.name,
+        rule=star_rule(eligibility.goal),
+        eligibility=eligibility.verdict,
+        counting=eligibility.counting,
+        asked=eligibility.asked,
+        empty_tiers=tuple(eligibility.empty_tiers),
+        blockers=tuple(
+            BlockerData(
+                requirement=blocker.requirement.id,
+                rule=blocker.rule,
+                reason=rule_label(blocker.rule),
+            )
+            for blocker in eligibility.blockers
+        ),
+    )
+
+
+def _tallies(result: Score) -> tuple[TallyData, ...]:
+    questionnaire = result.questionnaire
+    parts: list[Questionnaire | Phase] = [questionnaire, *questionnaire.phases]
+    tiers: list[Tier | None] = [None, *Tier]
+    return tuple(
+        _tally(result, part, tier, part.id if isinstance(part, Phase) else None)
+        for part in parts
+        for tier in tiers
+    )
+
+
+def _tally(
+    result: Score, part: Questionnaire | Phase, tier: Tier | None, phase: str | None
+) -> TallyData:
+    tally = result.tally(part, tier)
+    statuses = {status.value or "unanswered": tally.of(status) for status in Status}
+    return TallyData(
+        phase=phase, tier=tier, met=tally.met, asked=tally.asked, statuses=statuses
+    )
+
+
+def _answers(seen: Comparison) -> tuple[AnswerData, ...]:
+    found, result = [], seen.ours
+    for requirement in result.questionnaire.requirements:
+        phase, guideline = result.questionnaire.places[requirement.id]
+        outcome = result.outcomes[requirement.id]
+        row = seen.rows[requirement.id]
+        answer = row.answer
+        found.append(
+            AnswerData(
+                requirement=requirement.id,
+                phase=phase.id,
+                guideline=guideline.id,
+                tier=requirement.tier,
+                title=requirement.title,
+                status=answer.status,
+                counts=outcome.counts,
+                left_out=outcome.is_left_out,
+                rule=outcome.rule,
+                reason=outcome_label(outcome),
+                note=answer.note,
+                evidence=answer.evidence,
+                findings=tuple(map(_finding, row.voices)),
+            )
+        )
+    return tuple(found)
+
+
+def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
+    return {
+        slug: EvidenceData(
+            number=number,
+            title=each.title,
+            url=each.url,
+            file=each.file,
+            date=each.date,
+            note=each.note,
+        )
+        for number, (slug, each) in enumerate(assessment.evidence.items(), start=1)
+    }
+
+
+def _finding(voice: Voice) -> FindingData:
+    finding, reply = voice.finding, voice.reply
+    return FindingData(
+        reviewer=voice.slug,
+        verdict=finding.verdict,
+        status=finding.status,
+        note=finding.note,
+        supports=finding.supports,
+        standing=standing_of(voice),
+        side=side_of(voice),
+        on_an_earlier_answer=voice.is_stale and not voice.is_silent,
+        on_an_unknown_answer=voice.is_unplaced and not voice.is_silent,
+        disputed=voice.is_disputed,
+        waits=voice.waits,
+        unkept=voice.is_unkept,
+        reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
+    )
+
+
+def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
+    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
+    eligibility = seen.theirs[slug].eligibility
+    rules = [blocker.rule for blocker in eligibility.blockers]
+    return ReviewerData(
+        reviewer=slug,
+        name=review.reviewer.name,
+        organisation=review.reviewer.organisation,
+        reflection=review.reflection,
+        reviewed=count.reviewed,
+        asked=count.asked,
+        standings={each.value: count.of(each) for each in Standing},
+        sides={each.value: count.on(each) for each in Side},
+        on_an_earlier_answer=count.stale,
+        on_an_unknown_answer=count.unplaced,
+        star=ReviewerStarData(
+            eligibility=eligibility.verdict,
+            in_the_way=len(rules),
+            without_a_status=rules.count(Rule.UNANSWERED),
+            flips=tuple(map(_flip, seen.flips(slug))),
+        ),
+    )
+
+
+def _flip(flip: Flip) -> FlipData:
+    return FlipData(
+        requirement=flip.requirement.id, answer=flip.ours, reviewer=flip.theirs
+    )

@@ -1,0 +1,117 @@
+"""Lines about documents, as people write them: title, address and date in any order."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
+from selfassess.core.text.addresses import with_addresses
+from selfassess.report.elements.dates import months
+
+_DATE = re.compile(
+    r"(?<![\w./-])(?:(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
+    r"|(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<other>\d{1,2})(?P=mark)\s?(?P<last>\d{4})"
+    r"|(?P<before>\d{1,2})\.? (?P<name>[^\W\d_]+)\.?,? (?P<end>\d{4})"
+    r"|(?P<first>[^\W\d_]+)\.? (?P<second>\d{1,2}),? (?P<third>\d{4}))"
+    r"(?![\w/]|[.-]\d)"
+)
+_GONE = "\x1f"
+"""Where something stood; text that was cleaned holds none."""
+_BETWEEN = r"[\s,;:|–—-]*"
+_HOLE = rf"{_BETWEEN}{_GONE}(?:\.?{_BETWEEN}{_GONE})*\.?{_BETWEEN}"
+_IN_BRACKETS = re.compile(rf"\({_HOLE}\)|\[{_HOLE}\]|<{_HOLE}>")
+_EDGE = re.compile(rf"[{_GONE},;:|(\[)\]–—.-]")
+_SHORT_WORD = re.compile(r"(?:^|\s)(\w{1,4})$")
+
+
+def evidence_in(text: str) -> Iterator[Evidence]:
+    """The documents that are named: one a line, more where a line has more addresses."""
+    for line in text.split("\n"):
+        yield from _documents(" ".join(line.split())[:LONGEST_LINE])
+
+
+def _documents(words: str) -> Iterator[Evidence]:
+    found, rest = _addresses(words)
+    day, rest = _day(rest)
+    title = re.sub(_HOLE, _filling, _IN_BRACKETS.sub(_GONE, rest))
+    first, *others = found or [""]
+    title = title.strip(" ,;:|–—-•·*") or first or words
+    if words:
+        yield Evidence(title=title, url=first, date=day)
+    yield from (Evidence(title=each, url=each) for each in others)
+
+
+def _filling(hole: re.Match[str]) -> str:
+    """What joins the words on both sides of what was taken out."""
+    before, after = hole.string[: hole.start()][-1:], hole.string[hole.end() :][:1]
+    if before in "([<" or after in ")]>":
+        return ""
+    return ", " if re.search("[,;:|]", hole[0]) else " "
+
+
+def _addresses(words: str) -> tuple[list[str], str]:
+    """Those that can be opened, and the words with a hole for each of them."""
+    found: list[str] = []
+
+    def take(address: str) -> str:
+        found.append(address)
+        return _GONE
+
+    return found, with_addresses(words, take)
+
+
+def _day(rest: str) -> tuple[date | None, str]:
+    """The day, if there is one, and the words with a hole where it stood by itself."""
+    days = [(day, match) for match in _DATE.finditer(rest) if (day := _read(match))]
+    if len(days) != 1:
+        return None, rest
+    day, match = days[0]
+    before, after = rest[: match.start()], rest[match.end() :]
+    if not _stands_alone(before.rstrip(), after.lstrip()):
+        return day, rest
+    return day, f"{before}{_GONE}{after}"
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether the words are a title without it, unlike "Minutes of 12 May 2026"."""
+    if not before or _EDGE.match(before[-1]):
+        return True
+    short = _SHORT_WORD.search(before)
+    is_bound = short is not None and short[1].islower()
+    return not is_bound and (not after or _EDGE.match(after[0]) is not None)
+
+
+def _read(match: re.Match[str]) -> date | None:
+    """The day that was written; None where there is none, or two ways to read it."""
+    said = {key: value for key, value in match.groupdict().items() if value}
+    with suppress(ValueError):
+        year, month, day = _numbers(said)
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            return date(year, month, day)
+    return None
+
+
+def _numbers(said: dict[str, str]) -> tuple[int, int, int]:
+    """Year, month, day; raise ValueError."""
+    if "name" in said:
+        return int(said["end"]), _month(said["name"]), int(said["before"])
+    if "first" in said:
+        return int(said["third"]), _month(said["first"]), int(said["second"])
+    if "one" not in said:
+        return int(said["year"]), int(said["month"]), int(said["day"])
+    day, month, year = int(said["one"]), int(said["other"]), int(said["last"])
+    # Points stand in dates that begin with the day; other marks stand in both kinds.
+    if said["mark"] != "." and day != month:
+        if max(day, month) <= 12:
+            raise ValueError
+        day, month = max(day, month), min(day, month)
+    return year, month, day
+
+
+def _month(name: str) -> int:
+    for number, month in enumerate(months(), start=1):
+        if len(name) > 2 and month.casefold().startswith(name.casefold()):
+            return number
+    raise ValueError

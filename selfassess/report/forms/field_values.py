@@ -1,0 +1,85 @@
+"""What stands in the fields of a PDF form, in every way the PDF standard lets it stand.
+
+A viewer may save a choice as a list, a long text as a stream, a word as a name; a value
+may stand with a field's parent, and a field only with the pages that show it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pypdf.generic import NameObject, NullObject, create_string_object
+
+from selfassess.report.verify.pdf_reader import carefully, resolved
+
+DEEPEST = 50
+"""So many fields may lie one in another; more than that turns in a circle."""
+
+
+def form_values(content: bytes) -> dict[str, str]:
+    """The text of each field by its full name; raise CannotRead if the PDF is damaged.
+
+    Different texts under one name become lines: none of them may be lost.
+    """
+    return carefully(content, _values)
+
+
+def _values(reader: Any) -> dict[str, str]:
+    found: dict[str, dict[str, None]] = {}
+    for field in _fields(reader):
+        texts = found.setdefault(_name(field), {})
+        if text := _text(_inherited(field, "/V")):
+            texts[text] = None
+    return {name: "\n".join(texts) for name, texts in found.items() if name}
+
+
+def _fields(reader: Any) -> Iterator[Any]:
+    """Every field that may hold a value, in the form's list or on a page, once."""
+    form = resolved(reader.trailer["/Root"].get("/AcroForm"))
+    waiting = list(resolved(form.get("/Fields", ()))) if isinstance(form, dict) else []
+    for page in reader.pages:
+        shown = map(resolved, resolved(page.get("/Annots", ())) or ())
+        # The others are notes and links; a note's "/T" is who wrote it.
+        waiting += (each for each in shown if each.get("/Subtype") == "/Widget")
+    seen = set()
+    while waiting:
+        field = resolved(waiting.pop(0))
+        if not isinstance(field, dict) or id(field) in seen:
+            continue
+        seen.add(id(field))
+        waiting += [field.get("/Parent"), *(resolved(field.get("/Kids", ())) or ())]
+        if _inherited(field, "/FT") != "/Sig":
+            yield field
+
+
+def _line(field: Any) -> Iterator[Any]:
+    """The field and all that it lies in."""
+    for _step in range(DEEPEST):
+        if not isinstance(field, dict):
+            return
+        yield field
+        field = resolved(field.get("/Parent"))
+
+
+def _name(field: Any) -> str:
+    parts = [str(each["/T"]) for each in _line(field) if "/T" in each]
+    return ".".join(reversed(parts))
+
+
+def _inherited(field: Any, key: str) -> Any:
+    return next((resolved(each[key]) for each in _line(field) if key in each), None)
+
+
+def _text(value: Any) -> str:
+    """The words of a value; what can be none is a sign that stands for that."""
+    value = resolved(value)
+    if isinstance(value, NameObject):
+        return "" if value == "/Off" else str(value).removeprefix("/")
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bytes):
+        return value.decode("cp1252", errors="replace")
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(_text, value)))
+    if hasattr(value, "get_data"):
+        return _text(create_string_object(value.get_data()))
+    return "" if value is None or isinstance(value, NullObject) else "\ufffd"

@@ -1,0 +1,186 @@
+"""What somebody wrote into a form, and what is new about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.i18n import _
+from selfassess.core.text.slugs import slug_for
+from selfassess.report.elements.passages import shortened
+from selfassess.report.forms.evidence_lines import evidence_in
+from selfassess.report.forms.form_fields import Place, not_answered, place_of
+
+NEW, SAME, DIFFERENT = "new", "same", "different"
+
+
+@dataclass(frozen=True, slots=True)
+class FilledAnswer:
+    """What the form says for one requirement."""
+
+    status: Status = Status.UNANSWERED
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was filled in."""
+        return self == FilledAnswer()
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form as it came back."""
+
+    questionnaire: str
+    edition: str
+    details: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, FilledAnswer] = field(default_factory=dict)
+    not_understood: dict[str, str] = field(default_factory=dict)
+    """What stands in place of a status and is none, by requirement."""
+    strange: dict[str, str] = field(default_factory=dict)
+    """What stands in fields that are not of ours, by their names."""
+
+    @property
+    def is_understood(self) -> bool:
+        """Nothing that it says is left out."""
+        return not (self.not_understood or self.strange)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the form offers for one requirement, beside what the file says."""
+
+    requirement: str
+    kind: str
+    filled: FilledAnswer
+    answer: Answer
+
+
+def filled_form(values: Mapping[str, str]) -> FilledForm:
+    """Sort the fields of a form; raise CannotRead if they are not of one of ours."""
+    if not values:
+        sentence = _(
+            "the PDF has no fields to fill in, as when a form was printed, scanned or "
+            "flattened; ask for the file that was filled in"
+        )
+        raise CannotRead(sentence)
+    places = {name: place for name in values if (place := place_of(name))}
+    if not places:
+        raise CannotRead(_("the PDF is not a form made by `selfassess form`"))
+    texts: dict[str, dict[str, str]] = {}
+    for name, place in places.items():
+        said, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
+        said[place.key] = _both(said.get(place.key, ""), text)
+    details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
+    answers = {key: _answer(each) for key, each in texts.items()}
+    said = {key: each.get("status", "") for key, each in texts.items()}
+    strange = {name: values[name] for name in values if name not in places}
+    return FilledForm(
+        *_questionnaire_of(places.values()),
+        {key: text[:LONGEST_LINE] for key, text in details.items()},
+        {key: each for key, each in answers.items() if not each.is_empty},
+        _shown({key: s for key, s in said.items() if _status(s) is None}),
+        _shown(strange),
+    )
+
+
+def _questionnaire_of(places: Iterable[Place]) -> tuple[str, str]:
+    editions = {place.questionnaire: place.edition for place in places}
+    if len(editions) > 1:
+        sentence = _("the PDF holds forms of several questionnaires: {names}")
+        raise CannotRead(sentence.format(names=", ".join(sorted(editions))))
+    return editions.popitem()
+
+
+def _both(one: str, other: str) -> str:
+    """What two fields of one place say: neither is lost."""
+    return "\n".join(dict.fromkeys(filter(None, (one, other))))
+
+
+def _shown(said: Mapping[str, str]) -> dict[str, str]:
+    """In one short line each, without what is empty."""
+    lines = {cleaned(key): " ".join(cleaned(s).split()) for key, s in said.items()}
+    return {key: shortened(line, 60) for key, line in lines.items() if line}
+
+
+def _answer(texts: Mapping[str, str]) -> FilledAnswer:
+    return FilledAnswer(
+        status=_status(texts.get("status", "")) or Status.UNANSWERED,
+        note=texts.get("note", "")[:LONGEST_TEXT],
+        evidence=tuple(evidence_in(texts.get("evidence", ""))),
+    )
+
+
+def _status(said: str) -> Status | None:
+    # Some viewers store what is shown instead of what it stands for.
+    known = {status_label(each).casefold(): each for each in Status}
+    known[not_answered().casefold()] = Status.UNANSWERED
+    known |= {each.value: each for each in Status}
+    return known.get(" ".join(said.casefold().split()))
+
+
+def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:
+    """For every answer in the form: is it new, the same, or different?"""
+    found = []
+    for requirement_id, filled in form.answers.items():
+        answer = assessment.answer_to(requirement_id)
+        kind = DIFFERENT if differing(filled, answer) else NEW
+        if _says_nothing_new(filled, answer, assessment):
+            kind = SAME
+        found.append(Offered(requirement_id, kind, filled, answer))
+    return tuple(found)
+
+
+def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
+    """The keys under which both say something, and not the same."""
+    return {
+        key
+        for key in ("status", "note")
+        if getattr(filled, key)
+        and getattr(answer, key)
+        and getattr(filled, key) != getattr(answer, key)
+    }
+
+
+def _says_nothing_new(
+    filled: FilledAnswer, answer: Answer, assessment: Assessment
+) -> bool:
+    cited = {slug_of(each, assessment) for each in filled.evidence}
+    return (
+        filled.status in (Status.UNANSWERED, answer.status)
+        and filled.note in ("", answer.note)
+        and cited <= set(answer.evidence)
+    )
+
+
+def slug_of(evidence: Evidence, assessment: Assessment) -> str | None:
+    """Where the register has the same document already."""
+    for slug, each in assessment.evidence.items():
+        if each.title == evidence.title and each.url == evidence.url:
+            return slug
+    return None
+
+
+def with_offer(assessment: Assessment, offer: Offered) -> Assessment:
+    """The assessment with what the form says; what it leaves empty stays as it is."""
+    filled, answer = offer.filled, offer.answer
+    cited = list(answer.evidence)
+    for evidence in filled.evidence:
+        slug = slug_of(evidence, assessment)
+        if slug is None:
+            slug = slug_for(evidence.title, assessment.evidence)
+            assessment = assessment.with_evidence(slug, evidence)
+        if slug not in cited:
+            cited.append(slug)
+    changed = answer.model_copy(
+        update={
+            "status": filled.status or answer.status,
+            "note": filled.note or answer.note,
+            "evidence": tuple(cited),
+        }
+    )
+    return assessment.with_answer(offer.requirement, changed)

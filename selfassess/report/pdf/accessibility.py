@@ -1,0 +1,190 @@
+"""What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
+
+Everything here works on the finished objects that WeasyPrint's public `finisher`
+hands over. What it does not hand over is heard while the pages are painted
+(`stretches.py`), or stands in `printer_internals.py`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pydyf
+
+from selfassess.core.errors import CannotRead
+from selfassess.core.text.i18n import _
+from selfassess.report.pdf.attachments import Attachment
+from selfassess.report.pdf.page_breaks import join_pages
+from selfassess.report.pdf.painted_text import Stretch
+from selfassess.report.pdf.printer_internals import links_of
+from selfassess.report.pdf.xmp import Metadata, xmp_of
+
+Objects = dict[bytes, Any]
+"""Every object of the PDF by its reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What WeasyPrint does not hand over."""
+
+    attachments: Sequence[Attachment]
+    heard: Sequence[Stretch]
+    html: Any
+    """The root of the elements that were printed."""
+    is_form: bool
+
+
+def finish(document: Any, pdf: Any, given: Given) -> None:
+    """Repair tags, links and metadata of a PDF that is about to be written."""
+    objects: Objects = {each.reference: each for each in pdf.objects}
+    _name_links(document)
+    _mark_headers(objects)
+    _set_page_furniture_aside(pdf, objects)
+    _tell_stretches(pdf, objects, given.heard, document.metadata.lang)
+    join_pages(_numbers(pdf, objects), objects, given.heard, given.html)
+    _name_media_types(objects, given.attachments)
+    if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    stream = objects[pdf.catalog["Metadata"]]
+    stream.stream, stream.compress = (
+        [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
+        False,
+    )
+
+
+def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
+    said = document.metadata
+    if not (is_form or (said.title and said.description and said.generator)):
+        raise CannotRead(
+            _(
+                "the template cannot be used: its pages have no {head}, which gives the "
+                "PDF its title and its day"
+            ).format(head="{{ head(view.document, style, paper) }}")
+        )
+    return Metadata(
+        title=said.title,
+        author=", ".join(said.authors),
+        description=said.description,
+        language=said.lang,
+        producer=pdf.info["Producer"].string,
+        creator=said.generator,
+        created=said.created or "",
+        modified=said.modified or "",
+        is_archivable=not is_form,
+    )
+
+
+def _name_links(document: Any) -> None:
+    # Otherwise a reader hears the address, or the name of the place in this file.
+    for page in document.pages:
+        for element, annotation in links_of(page):
+            words = element.get("title") or " ".join(
+                "".join(element.itertext()).split()
+            )
+            annotation["Contents"] = pydyf.String(words)
+
+
+def _elements(objects: Objects) -> Iterator[Any]:
+    for each in objects.values():
+        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/StructElem":
+            yield each
+
+
+def _numbers(pdf: Any, objects: Objects) -> Any:
+    """For each page, and each link, its number and the tags that it belongs to."""
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    return objects[root["ParentTree"]]["Nums"]
+
+
+def _mark_headers(objects: Objects) -> None:
+    for element in _elements(objects):
+        if element["S"] == "/TH":
+            group = objects[objects[element["P"]]["P"]]
+            is_column = group["S"] == "/THead"
+            element["A"]["Scope"] = "/Column" if is_column else "/Row"
+
+
+def _set_page_furniture_aside(pdf: Any, objects: Objects) -> None:
+    """Heads and feet of pages are no content: they must not be read out on each page.
+
+    WeasyPrint tags them but hangs the tags nowhere; that is how they are found.
+    """
+    root = objects[pdf.catalog["StructTreeRoot"]]
+    read_out = set(_reached(root["K"], objects))
+    numbers = _numbers(pdf, objects)
+    for index, page in enumerate(pdf.page_references):
+        parents = numbers[2 * index + 1]
+        aside = {mark for mark, parent in enumerate(parents) if parent not in read_out}
+        _to_artifacts(objects[objects[page]["Contents"]].stream, aside)
+        for mark in aside:
+            objects[parents[mark]].clear()
+            parents[mark] = b"null"
+
+
+def _reached(kids: Iterable[Any], objects: Objects) -> Iterator[bytes]:
+    waiting = list(kids)
+    while waiting:
+        reference = waiting.pop()
+        if isinstance(reference, bytes):
+            yield reference
+            waiting += objects[reference].get("K", ())
+
+
+def _to_artifacts(content: list[Any], marks: set[int]) -> None:
+    for position, item in enumerate(content):
+        if isinstance(item, pydyf.Dictionary) and item.get("MCID") in marks:
+            content[position - 1] = "/Artifact"
+            content[position] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _tell_stretches(
+    pdf: Any, objects: Objects, heard: Sequence[Stretch], language: str
+) -> None:
+    """Write text and language to the tags, where the page alone would not tell them."""
+    numbers = _numbers(pdf, objects)
+    # A bracket is painted the other way round from right to left, and from then on
+    # WeasyPrint takes its shape for the other bracket everywhere.
+    is_mirrored = any(stretch.is_reordered for stretch in heard)
+    for stretch in heard:
+        parents = numbers[2 * stretch.page + 1]
+        is_foreign = stretch.language not in ("", language)
+        is_unsure = stretch.is_reordered or (is_mirrored and stretch.has_brackets)
+        if parents[stretch.mark] == b"null" or not (is_foreign or is_unsure):
+            continue
+        element = _span(pdf, objects, parents, stretch.mark)
+        if is_foreign:
+            element["Lang"] = pydyf.String(stretch.language)
+        if is_unsure:
+            # The next line begins a new word.
+            element["ActualText"] = pydyf.String(f"{stretch.text.rstrip()} ")
+
+
+def _span(pdf: Any, objects: Objects, parents: Any, mark: int) -> Any:
+    """The element that holds this stretch and nothing else."""
+    holder = objects[parents[mark]]
+    if holder["S"] != "/Link":
+        return holder
+    # A link holds its lines itself, and its own text would have to be that of all.
+    span = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/Span",
+            "K": pydyf.Array([mark]),
+            "Pg": holder["Pg"],
+            "P": holder.reference,
+        }
+    )
+    pdf.add_object(span)
+    objects[span.reference] = span
+    holder["K"][holder["K"].index(mark)] = span.reference
+    parents[mark] = span.reference
+    return span
+
+
+def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:
+    media_types = {attachment.name: attachment.media_type for attachment in attachments}
+    for each in objects.values():
+        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec":
+            media_type = media_types[each["UF"].string]
+            file = objects[each["EF"]["F"]]
+            file.extra["Subtype"] = "/" + media_type.replace("/", "#2f")

@@ -1,0 +1,147 @@
+"""Files that travel inside the PDF."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Review
+from selfassess.core.text.i18n import _
+
+ANSWERS = "Source"
+ASKED = "Supplement"
+REVIEW = "Data"
+LEFT_OUT = "Unspecified"
+"""What assessment, questionnaire, reviews, and the list of reviews that are missing are
+to the document, in PDF's words."""
+
+_REVIEW_END = ".review.toml"
+
+
+def digest_of_bytes(content: bytes) -> str:
+    """SHA-256 of the bytes, as `sha256sum` prints it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that the report is made from, byte for byte."""
+
+    name: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, as `sha256sum` prints it."""
+        return digest_of_bytes(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSource:
+    """One reviewer's findings, and the file that they are in."""
+
+    review: Review
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The files that travel beside the answers, byte for byte."""
+
+    asked: Source | None = None
+    """The questionnaire."""
+    reviews: Mapping[str, ReviewSource] = field(default_factory=dict)
+    """By the name that each reviewer has in files."""
+    left_out: tuple[str, ...] = ()
+    """The names of reviews' files that have errors."""
+
+
+def review_name(slug: str) -> str:
+    """What a reviewer's file is called inside the PDF.
+
+    Without a folder: some programs that take files out stop at a name with one.
+    """
+    return f"{slug}{_REVIEW_END}"
+
+
+def slug_in(name: str) -> str:
+    """The reviewer in such a name, which may be anything."""
+    return name.removesuffix(_REVIEW_END)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF."""
+
+    name: str
+    content: bytes
+    description: str
+    media_type: str
+    day: date
+    """Its date in the PDF: the report's, never the clock's."""
+    relationship: str = ANSWERS
+    """What it is to the document, in PDF's words."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, as `sha256sum` prints it."""
+        return digest_of_bytes(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A file that was found inside a PDF."""
+
+    name: str
+    relationship: str
+    content: bytes
+
+
+def grouped(digest: str) -> str:
+    """The digest in groups of eight, so that people can compare it."""
+    return " ".join(digest[index : index + 8] for index in range(0, len(digest), 8))
+
+
+def attachments_of(
+    questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
+) -> Iterator[Attachment]:
+    """The answers, the questionnaire, a file for each review, and which are missing."""
+    yield Attachment(
+        name=source.name,
+        content=source.content,
+        description=_("The answers that this report shows"),
+        media_type="application/toml",
+        day=made_on,
+        relationship=ANSWERS,
+    )
+    if beside.asked:
+        yield Attachment(
+            name=f"{questionnaire.id}.questionnaire.toml",
+            content=beside.asked.content,
+            description=_("The questionnaire that was answered"),
+            media_type="application/toml",
+            day=made_on,
+            relationship=ASKED,
+        )
+    for slug, review in beside.reviews.items():
+        yield Attachment(
+            name=review_name(slug),
+            content=review.content,
+            description=_(
+                "A review of the answers, without suggestions that are not public"
+            ),
+            media_type="application/toml",
+            day=made_on,
+            relationship=REVIEW,
+        )
+    if beside.left_out:
+        yield Attachment(
+            name="reviews-left-out.json",
+            content=json.dumps(beside.left_out).encode(),
+            description=_("The reviews that are left out, because they have errors"),
+            media_type="application/json",
+            day=made_on,
+            relationship=LEFT_OUT,
+        )

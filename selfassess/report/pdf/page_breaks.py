@@ -1,0 +1,109 @@
+"""What runs on over the end of a page is one element of the tags, as it is in the text.
+
+WeasyPrint begins every element anew on each page: a paragraph would be read out as two,
+and a section counted twice.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from selfassess.report.pdf.painted_text import Stretch
+
+Objects = Mapping[bytes, Any]
+"""Objects of the PDF by their reference."""
+
+_LEVELS = {
+    "main": ("/Part",),
+    "section": ("/Sect",),
+    "div": ("/Div",),
+    "p": ("/P",),
+    "ul": ("/L",),
+    "ol": ("/L",),
+    "li": ("/LI", "/LBody"),
+    "span": ("/Span",),
+    "a": ("/Link",),
+}
+"""The tags of an element of HTML. Tables are not here: their heads are repeated."""
+
+
+def join_pages(
+    numbers: list[Any], objects: Objects, heard: Sequence[Stretch], html: Any
+) -> None:
+    """Join what stands at the end of one page and at the beginning of the next.
+
+    `numbers`: for each page its number and the elements of its stretches, in turn.
+    """
+    around = {child: parent for parent in html.iter() for child in parent}
+    read_out = [
+        each
+        for each in heard
+        if _is_running(numbers[2 * each.page + 1][each.mark], objects)
+    ]
+    for last, first in pairwise(read_out):
+        if last.page != first.page:
+            upper, lower = (
+                _tags_around(numbers[2 * each.page + 1][each.mark], objects)
+                for each in (last, first)
+            )
+            tags = _tags_of_both(last.element, first.element, around)
+            for tag, one, other in zip(tags, upper, lower, strict=False):
+                if not tag == one["S"] == other["S"]:
+                    break
+                _join(one, other, numbers, first.page, objects)
+
+
+def _is_running(reference: bytes, objects: Objects) -> bool:
+    """It stands in the text: no page's head, and no number of a list, painted last."""
+    if reference == b"null":
+        return False
+    tag = objects[reference]
+    return "/Lbl" not in (tag["S"], objects[tag["P"]]["S"])
+
+
+def _tags_around(reference: bytes, objects: Objects) -> list[Any]:
+    """The tags that the tag is in, the outermost first."""
+    found: list[Any] = []
+    while objects[reference]["S"] != "/Document":
+        found.insert(0, objects[reference])
+        reference = objects[reference]["P"]
+    return found
+
+
+def _tags_of_both(one: Any, other: Any, around: Mapping[Any, Any]) -> Iterator[str]:
+    """The tags that the elements of HTML around both of the two should have."""
+    paths = (_path(each, around) for each in (one, other))
+    for mine, theirs in zip(*paths, strict=False):
+        if mine is not theirs or mine.tag not in _LEVELS:
+            return
+        yield from _LEVELS[mine.tag]
+
+
+def _path(element: Any, around: Mapping[Any, Any]) -> list[Any]:
+    """The element and those it is in, the outermost first, below the body."""
+    found: list[Any] = []
+    while element is not None and element.tag != "body":
+        found.insert(0, element)
+        element = around.get(element)
+    return found
+
+
+def _join(
+    one: Any, other: Any, numbers: list[Any], page: int, objects: Objects
+) -> None:
+    marks = numbers[2 * page + 1]
+    for kid in other["K"]:
+        if isinstance(kid, int):  # a place on its own page, which is not that of `one`
+            marks[kid] = one.reference
+            kid = type(one)({"Type": "/MCR", "Pg": other["Pg"], "MCID": kid})
+        elif "P" in objects[kid]:
+            objects[kid]["P"] = one.reference
+        else:  # an annotation, which finds its tag by a number of its own
+            _lead_back(objects[objects[kid]["Obj"]], one, numbers)
+        one["K"].append(kid)
+    objects[other["P"]]["K"].remove(other.reference)
+    other.clear()
+
+
+def _lead_back(annotation: Any, tag: Any, numbers: list[Any]) -> None:
+    numbers[2 * annotation["StructParent"] + 1] = tag.reference

@@ -1,0 +1,92 @@
+"""A report as it was given beside the same report made again."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from selfassess.report.pdf.attachments import digest_of_bytes
+from selfassess.report.verify.object_graph import Difference, differences
+from selfassess.report.verify.pdf_reader import Received, carefully, received_by
+from selfassess.report.verify.signature_fields import Painted, signatures_in
+
+MOST_DIFFERENCES = 500
+"""More are not looked for; the answer is known by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What of a report is not what it would be if it were made here and now."""
+
+    differences: tuple[Difference, ...]
+    is_signed: bool
+    painted: tuple[Painted, ...]
+    """Signatures that are to be seen."""
+    over_words: frozenset[Painted]
+    """Those of them that lie over something to be read."""
+
+
+def compared(given: bytes, fresh: bytes) -> Compared:
+    """Compare two PDFs; raise CannotRead if one is not put together as a PDF must be."""
+    return carefully(
+        given,
+        lambda ours: carefully(fresh, lambda theirs: _compared(ours, theirs)),
+        strict=True,
+    )
+
+
+def read_with_digests(content: bytes) -> tuple[Received, set[str]]:
+    """What a report carries, and which digests of that it prints; raise CannotRead."""
+
+    def read(reader: Any) -> tuple[Received, set[str]]:
+        found = received_by(reader)
+        digests = {digest_of_bytes(file.content) for file in found.files}
+        return found, _printed(reader, digests)
+
+    return carefully(content, read)
+
+
+def _printed(reader: Any, texts: Collection[str]) -> set[str]:
+    """Those of the texts that the pages show, in however many lines.
+
+    Looked for from the end, where digests are; pages before them are not read.
+    """
+    found: set[str] = set()
+    shown = ""
+    for page in reversed(reader.pages):
+        shown = "".join(page.extract_text().split()) + shown
+        found = {text for text in texts if text in shown}
+        if len(found) == len(texts):
+            break
+    return found
+
+
+def _compared(given: Any, fresh: Any) -> Compared:
+    signed = signatures_in(given)
+    found = tuple(islice(differences(given, fresh, signed), MOST_DIFFERENCES))
+    is_over = {each for each in signed.painted if not found and _lies_over(each, fresh)}
+    return Compared(found, signed.are_made, signed.painted, frozenset(is_over))
+
+
+def _lies_over(painted: Painted, fresh: Any) -> bool:
+    """Whether there are words below: taken as wider and higher than they are."""
+    covered = []
+
+    def look(text: str, *place: Any) -> None:
+        left, bottom = _origin(*place[:2])
+        size = place[3]
+        is_beside = left > painted.right or left + size * len(text) < painted.left
+        is_apart = bottom > painted.top + size or bottom + size < painted.bottom
+        if text.strip() and not is_beside and not is_apart:
+            covered.append(text)
+
+    fresh.pages[painted.page - 1].extract_text(visitor_text=look)
+    return bool(covered)
+
+
+def _origin(page: list[float], text: list[float]) -> tuple[float, float]:
+    """Where a text begins, from the two matrices that PDF keeps for it."""
+    return (
+        text[4] * page[0] + text[5] * page[2] + page[4],
+        text[4] * page[1] + text[5] * page[3] + page[5],
+    )

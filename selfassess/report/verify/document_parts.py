@@ -1,0 +1,112 @@
+"""A PDF in parts that can be compared with those of another one.
+
+Left out is what no reader ever gets: the tree in which the pages hang, in how many
+pieces the content of a page is kept, and in which words of XMP something is said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pypdf.errors import PyPdfError
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from selfassess.report.verify.pdf_reader import entry, raw_entry, resolved
+from selfassess.report.verify.signature_fields import (
+    IN_CATALOG,
+    IN_INFORMATION,
+    Signatures,
+    is_one_of,
+)
+from selfassess.report.verify.xmp_statements import BY_SIGNING, statements_in
+
+_UNPACKED = {"/ASCII85Decode", "/ASCIIHexDecode", "/FlateDecode", "/LZWDecode"}
+"""What pypdf unpacks itself; for others it calls programs, or leaves something out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page, or something that belongs to the whole document."""
+
+    page: int | None
+    """Counted from 1; None for the whole document."""
+    keys: tuple[str, ...]
+    """The way there, in the words of PDF."""
+    value: Any
+
+
+def parts_of(reader: Any, signed: Signatures) -> Iterator[Part]:
+    """Everything that a document is, without what was added to sign it."""
+    for number, page in enumerate(reader.pages, 1):
+        yield Part(number, (), _page(page, signed))
+    root = reader.trailer["/Root"]
+    added = IN_CATALOG if signed.are_made else set()
+    yield Part(None, (), _without(root, {"/Pages", "/Metadata", *added}))
+    information = entry(reader.trailer, "/Info") or {}
+    added = IN_INFORMATION if signed.are_made else set()
+    yield Part(None, ("/Info",), _without(information, added))
+    added = BY_SIGNING if signed.are_made else set()
+    yield Part(None, ("/Metadata",), _stated(entry(root, "/Metadata"), added))
+
+
+def filters_of(stream: Any) -> set[str]:
+    """How a stream is still packed when pypdf has unpacked it."""
+    filters = entry(stream, "/Filter") or []
+    names = filters if isinstance(filters, list) else [filters]
+    return {str(resolved(each)) for each in names} - _UNPACKED
+
+
+def _page(page: Any, signed: Signatures) -> DictionaryObject:
+    """The page without the way up, with its content in one piece."""
+    plain = _without(page, {"/Parent", "/Annots", "/Contents"})
+    annotations = [
+        each
+        for each in entry(page, "/Annots") or ()
+        if not is_one_of(signed.widgets, each)
+    ]
+    plain[NameObject("/Annots")] = ArrayObject(annotations)
+    plain[NameObject("/Contents")] = _content(entry(page, "/Contents"))
+    return plain
+
+
+def _content(content: Any) -> Any:
+    """All that a page draws; what is packed in an unusual way stays as it is."""
+    pieces = content if isinstance(content, list) else [content] if content else []
+    streams = [*map(resolved, pieces)]
+    if any(map(filters_of, streams)):
+        return content
+    return ByteStringObject(b"\n".join(each.get_data() for each in streams).strip())
+
+
+def _stated(stream: Any, added: set[str]) -> Any:
+    """What is said in XMP; what is no XMP stays as it is."""
+    if not isinstance(stream, StreamObject):
+        return stream
+    try:
+        stated = statements_in(stream)
+    except PyPdfError:
+        return stream
+    return DictionaryObject(
+        {
+            NameObject("/" + " ".join(way)): TextStringObject(text)
+            for way, text in stated.items()
+            if not way[-1].endswith(tuple(added))
+        }
+    )
+
+
+def _without(dictionary: Any, left_out: set[str]) -> DictionaryObject:
+    return DictionaryObject(
+        {
+            NameObject(key): value
+            for key in dictionary.keys() - left_out
+            if (value := raw_entry(dictionary, key)) is not None
+        }
+    )

@@ -1,0 +1,67 @@
+"""Whether a report is what its embedded files make it, told in words."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from selfassess.core.text.i18n import _
+from selfassess.report.pdf.attachments import (
+    ANSWERS,
+    ASKED,
+    REVIEW,
+    Carried,
+    digest_of_bytes,
+    slug_in,
+)
+from selfassess.report.verify.pdf_reader import Received
+
+SHOWN_OF_EACH = 5
+"""So many of one kind are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, and whether it is as it should be."""
+
+    is_good: bool
+    sentence: str
+    is_beside: bool = False
+    """It is about the file that the report is compared with, not about the report."""
+    is_open: bool = False
+    """It cannot be told here, for better or worse."""
+
+
+def check_counts(read: Received) -> Iterator[Finding]:
+    """One assessment, one questionnaire, and no reviewer twice."""
+    for relationship, name in (
+        (ANSWERS, _("assessment")),
+        (ASKED, _("questionnaire")),
+    ):
+        found = files_of(read, relationship)
+        if len(found) != 1:
+            yield Finding(
+                False,
+                _("the PDF should carry one {name}, and carries {count}").format(
+                    name=name, count=len(found)
+                ),
+            )
+    slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
+    for slug in (slug for slug, times in slugs.items() if times > 1):
+        sentence = _("the PDF carries more than one review by {name}")
+        yield Finding(False, sentence.format(name=slug))
+
+
+def check_digests(read: Received, printed: Collection[str]) -> Iterator[Finding]:
+    """Whether the report prints the digest of each file that it carries."""
+    for file in read.files:
+        if digest_of_bytes(file.content) in printed:
+            sentence = _("{name}: its SHA-256 is the one printed in the report")
+            yield Finding(True, sentence.format(name=file.name))
+        else:
+            sentence = _("{name}: its SHA-256 is not printed in the report")
+            yield Finding(False, sentence.format(name=file.name))
+
+
+def files_of(read: Received, relationship: str) -> list[Carried]:
+    """The files of one kind that the PDF carries."""
+    return [file for file in read.files if file.relationship == relationship]

@@ -1,0 +1,168 @@
+"""Whether two PDFs are one document: every object that their pages and catalog reach.
+
+How objects are numbered, packed and compressed makes no difference to anybody who reads
+the document. Everything else may, so everything else is compared; nothing is looked for
+by its name.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import isclose
+from typing import Any
+
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    ByteStringObject,
+    DictionaryObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from selfassess.report.verify.document_parts import filters_of, parts_of
+from selfassess.report.verify.pdf_reader import raw_entry, resolved
+from selfassess.report.verify.signature_fields import Signatures
+
+FINEST = 0.0001
+"""Programs write numbers with that many places."""
+LONGEST_SHOWN = 60
+"""In characters, of a value that is told."""
+_PACKING = {"/DL", "/DecodeParms", "/Filter", "/Length"}
+_KINDS = (
+    *(StreamObject, DictionaryObject, ArrayObject, NameObject),
+    *(TextStringObject, ByteStringObject, BooleanObject),
+)
+
+Keys = tuple[str, ...]
+Numbers = dict[int | None, int]
+"""Of the pages, by the numbers of their objects."""
+References = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place at which a document is not the other one."""
+
+    page: int | None
+    """Counted from 1; None where it belongs to the whole document."""
+    keys: Keys
+    """The way there, in the words of PDF."""
+    said: str | None
+    meant: str | None
+    """None where nothing is there; empty for what has no short words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    page: int | None
+    keys: Keys
+    given: Any
+    fresh: Any
+
+    def each(self, told: Callable[[Any], Any]) -> tuple[Any, Any]:
+        return told(self.given), told(self.fresh)
+
+    def part(self, key: str, given: Any, fresh: Any) -> "_Pair":
+        return _Pair(self.page, (*self.keys, key), given, fresh)
+
+
+def differences(given: Any, fresh: Any, signed: Signatures) -> Iterator[Difference]:
+    """Where the document of one reader of PDFs is not that of the other.
+
+    `signed`: what is signed in the given one, which may be there besides.
+    """
+    if len(given.pages) != len(fresh.pages):
+        counts = (str(len(each.pages)) for each in (given, fresh))
+        yield Difference(None, ("/Pages",), *counts)
+        return
+    numbers = (_numbered(given), _numbered(fresh))
+    seen: set[References] = set()
+    parts = (parts_of(given, signed), parts_of(fresh, signed.without_widgets()))
+    for one, other in zip(*parts, strict=True):
+        waiting = deque([_Pair(one.page, one.keys, one.value, other.value)])
+        while waiting:
+            pair = waiting.popleft()
+            references = pair.each(_reference)
+            if references not in seen:
+                yield from _at(pair, numbers, waiting)
+            if None not in references:
+                seen.add(references)
+
+
+def _at(
+    pair: _Pair, numbers: tuple[Numbers, Numbers], waiting: deque[_Pair]
+) -> Iterator[Difference]:
+    """What differs here; what lies further in has to wait."""
+    pages = (
+        numbers[0].get(_reference(pair.given)),
+        numbers[1].get(_reference(pair.fresh)),
+    )
+    if pages[0] != pages[1]:
+        yield Difference(pair.page, pair.keys, *map(_page_words, pages))
+    elif pages[0] is None:
+        inner = _Pair(pair.page, pair.keys, *pair.each(resolved))
+        if _is_alike(inner.given, inner.fresh):
+            waiting.extend(_parts(inner))
+        else:
+            yield Difference(pair.page, pair.keys, *inner.each(_words))
+
+
+def _numbered(reader: Any) -> Numbers:
+    return {
+        page.indirect_reference.idnum: number
+        for number, page in enumerate(reader.pages, 1)
+        if page.indirect_reference
+    }
+
+
+def _reference(value: Any) -> int | None:
+    return getattr(value, "idnum", None)
+
+
+def _is_alike(given: Any, fresh: Any) -> bool:
+    """Whether two values are the same but for their parts."""
+    if _kind(given) is not _kind(fresh):
+        return False
+    if isinstance(fresh, StreamObject):
+        return (
+            filters_of(given) == filters_of(fresh)
+            and given.get_data() == fresh.get_data()
+        )
+    if isinstance(fresh, DictionaryObject):
+        return True
+    if isinstance(fresh, ArrayObject):
+        return len(given) == len(fresh)
+    if isinstance(fresh, float) and isinstance(given, (int, float)):
+        return isclose(given, fresh, rel_tol=0, abs_tol=FINEST)
+    return bool(given == fresh)
+
+
+def _kind(value: Any) -> type:
+    return next((each for each in _KINDS if isinstance(value, each)), object)
+
+
+def _parts(pair: _Pair) -> Iterator[_Pair]:
+    given, fresh = pair.given, pair.fresh
+    if isinstance(fresh, ArrayObject):
+        for number, (one, other) in enumerate(zip(given, fresh, strict=True)):
+            yield pair.part(str(number), one, other)
+    elif isinstance(fresh, DictionaryObject):
+        packing = _PACKING if isinstance(fresh, StreamObject) else set()
+        for key in sorted((given.keys() | fresh.keys()) - packing):
+            yield pair.part(key, raw_entry(given, key), raw_entry(fresh, key))
+
+
+def _page_words(number: int | None) -> str:
+    return "" if number is None else f"/Page {number}"
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, ArrayObject):
+        return " ".join(_words(resolved(each)) or "" for each in value)[:LONGEST_SHOWN]
+    if value is None:
+        return None
+    if isinstance(value, (DictionaryObject, ByteStringObject)):
+        return ""
+    return str(value)[:LONGEST_SHOWN]

@@ -1,0 +1,83 @@
+"""Whether the pages of a report show what its files make."""
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+
+from selfassess.core.text.i18n import _
+from selfassess.report.pdf.attachments import review_name
+from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
+from selfassess.report.verify.pdf_reader import Shown
+
+
+def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
+    """What a person gets otherwise than the files make it: words, links, additions."""
+    yield from _differing_reviews(given.pages, fresh.pages)
+    yield from _differing_pages(given.pages, fresh.pages)
+    spoken = _("what is read out instead of pictures")
+    yield from _differing_texts(given.spoken, fresh.spoken, spoken)
+    yield from _differing_texts(given.links, fresh.links, _("where a link leads"))
+    for kind in dict.fromkeys(given.additions):
+        sentence = _("something was laid over a page that is not ours: {kind}")
+        yield Finding(False, sentence.format(kind=kind))
+
+
+def _differing_reviews(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+    ours, theirs = _named_reviews(fresh), _named_reviews(given)
+    for name in sorted(theirs - ours):
+        sentence = _("{name}: the report shows this review and carries no usable one")
+        yield Finding(False, sentence.format(name=name))
+    for name in sorted(ours - theirs):
+        sentence = _("{name}: the report carries this review and does not show it")
+        yield Finding(False, sentence.format(name=name))
+
+
+def _named_reviews(pages: Sequence[str]) -> set[str]:
+    # A name may go on in the next line behind any of its hyphens.
+    text = "\n".join(pages).replace("- ", "-")
+    return set(re.findall(rf"\b[a-z0-9][a-z0-9_-]*{re.escape(review_name(''))}", text))
+
+
+def _differing_pages(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+    if len(given) != len(fresh):
+        sentence = _("it has {given} pages; the files make {fresh}")
+        yield Finding(False, sentence.format(given=len(given), fresh=len(fresh)))
+    pairs = zip(given, fresh, strict=False)
+    differing = [(n, *pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
+    for number, one, other in differing[:SHOWN_OF_EACH]:
+        said, meant = _first_difference(one.split(), other.split())
+        yield Finding(
+            False,
+            _("page {number} says “{said}”; the files make it “{meant}”").format(
+                number=number, said=said, meant=meant
+            ),
+        )
+
+
+def _differing_texts(
+    given: Sequence[str], fresh: Sequence[str], what: str
+) -> Iterator[Finding]:
+    if given != fresh:
+        said, meant = _first_difference(given, fresh, around=0)
+        yield Finding(
+            False,
+            _("{what} was changed: “{said}”; the files make it “{meant}”").format(
+                what=what, said=said, meant=meant
+            ),
+        )
+
+
+def _first_difference(
+    given: Sequence[str], fresh: Sequence[str], around: int = 4
+) -> tuple[str, str]:
+    start = next(
+        (i for i, (a, b) in enumerate(zip(given, fresh, strict=False)) if a != b),
+        min(len(given), len(fresh)),
+    )
+    matcher = difflib.SequenceMatcher(None, given[start:][:60], fresh[start:][:60])
+    first = next(op for op in matcher.get_opcodes() if op[0] != "equal")
+    before = max(0, start + first[1] - around)
+    return (
+        " ".join(given[before : start + first[2] + around // 2]),
+        " ".join(fresh[before : start + first[4] + around // 2]),
+    )

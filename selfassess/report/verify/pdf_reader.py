@@ -1,0 +1,193 @@
+"""What somebody's PDF holds: the only place that knows the reader of PDFs, pypdf.
+
+A PDF comes from anywhere. Nothing in it is run, followed or trusted, its names least.
+"""
+
+import logging
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any, TypeVar
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+from pypdf.generic import NullObject
+
+from selfassess.core.errors import CannotRead, LockedFile
+from selfassess.core.text.i18n import _
+from selfassess.report.pdf.attachments import Carried
+
+LETTER_HEIGHT = 792
+"""In points; A4 is 842."""
+
+# What a damaged or hostile PDF has been seen to raise inside the reader.
+_FAILURES = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a PDF says about itself, and what it carries."""
+
+    files: tuple[Carried, ...]
+    made_on: date | None
+    program: str
+    printer: str
+    """The programs that it says it was made with."""
+    language: str
+    is_letter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a person gets from the pages, to be compared with another PDF."""
+
+    pages: tuple[str, ...]
+    spoken: tuple[str, ...]
+    """What is said in place of pictures and letters, to those who listen."""
+    links: tuple[str, ...]
+    additions: tuple[str, ...]
+    """Notes, stamps and the like that lie on top of the pages, by kind."""
+
+
+def received(content: bytes) -> Received:
+    """Open a PDF; raise CannotRead if it is none, or damaged."""
+    return carefully(content, received_by)
+
+
+def shown(content: bytes) -> Shown:
+    """Everything a reader gets; raise CannotRead if the PDF is damaged."""
+    return carefully(content, _shown)
+
+
+def carefully(
+    content: bytes, read: Callable[[Any], Read], *, strict: bool = False
+) -> Read:
+    """Read a PDF; raise CannotRead for whatever goes wrong with it.
+
+    `strict`: where programs could take a damaged one for different documents, too.
+    """
+    # It would complain of damage on stderr, in its own words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(BytesIO(content), strict=strict)
+        if reader.is_encrypted and not reader.decrypt(""):
+            sentence = _(
+                "the PDF opens only with a password; save it without one in the "
+                "program that asks for it, and give that file"
+            )
+            raise LockedFile(sentence)
+        return read(reader)
+    except DependencyError as error:
+        raise LockedFile(_out_of_reach(error)) from error
+    except _FAILURES as error:
+        raise CannotRead(
+            _("not a PDF, or a damaged one: {reason}").format(reason=error)
+        ) from error
+
+
+def _out_of_reach(error: DependencyError) -> str:
+    return _(
+        "the PDF is encrypted, even if no password is asked for, and reading it needs "
+        "more than is installed here ({reason}); install the Python package "
+        "cryptography beside selfassess, or save the PDF without protection"
+    ).format(reason=error)
+
+
+def received_by(reader: Any) -> Received:
+    """The same, of a PDF that is open."""
+    said = reader.metadata or {}
+    root = reader.trailer["/Root"]
+    made = reader.metadata.creation_date if reader.metadata else None
+    return Received(
+        files=tuple(_files(root)),
+        made_on=made.date() if made else None,
+        program=str(said.get("/Creator", "")),
+        printer=str(said.get("/Producer", "")),
+        language=str(root.get("/Lang", "")),
+        is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
+    )
+
+
+def _files(root: Any) -> Iterator[Carried]:
+    tree = root.get("/Names", {}).get("/EmbeddedFiles", {})
+    for specification in map(resolved, _leaves(tree)):
+        if not isinstance(specification, dict):
+            continue
+        stream = resolved(specification["/EF"])["/F"]
+        yield Carried(
+            name=str(specification.get("/UF", specification.get("/F", ""))),
+            relationship=str(specification.get("/AFRelationship", "")).lstrip("/"),
+            content=resolved(stream).get_data(),
+        )
+
+
+def _leaves(tree: Any) -> Iterator[Any]:
+    tree = resolved(tree)
+    yield from tree.get("/Names", ())[1::2]
+    for kid in tree.get("/Kids", ()):
+        yield from _leaves(kid)
+
+
+def _shown(reader: Any) -> Shown:
+    links, additions = [], []
+    for page in reader.pages:
+        for annotation in map(resolved, page.get("/Annots", ())):
+            if annotation["/Subtype"] == "/Link":
+                links.append(_target(annotation))
+            elif annotation.get("/FT") != "/Sig":
+                additions.append(str(annotation["/Subtype"]).lstrip("/"))
+    return Shown(
+        pages=tuple(" ".join(page.extract_text().split()) for page in reader.pages),
+        spoken=tuple(_spoken(reader.trailer["/Root"].get("/StructTreeRoot", {}))),
+        links=tuple(links),
+        additions=tuple(additions),
+    )
+
+
+def _target(annotation: Any) -> str:
+    action = resolved(annotation.get("/A", {}))
+    return str(action.get("/URI", annotation.get("/Dest", "")))
+
+
+def _spoken(root: Any) -> Iterator[str]:
+    waiting = [root]
+    while waiting:
+        element = resolved(waiting.pop())
+        if isinstance(element, list):
+            waiting.extend(reversed(element))
+        elif isinstance(element, dict):
+            for key in ("/Alt", "/ActualText"):
+                if key in element:
+                    yield str(element[key])
+            waiting.append(element.get("/K", []))
+
+
+def resolved(value: Any) -> Any:
+    """What a reference of a PDF leads to; any other value as it is."""
+    return value.get_object() if hasattr(value, "get_object") else value
+
+
+def entry(dictionary: Any, key: str) -> Any:
+    """What stands under a key, wherever it is kept; None where nothing does."""
+    return resolved(raw_entry(dictionary, key))
+
+
+def raw_entry(dictionary: Any, key: str) -> Any:
+    """What stands under a key, which may be a reference to it; None where nothing does."""
+    value = dict.get(dictionary, key)
+    return None if isinstance(resolved(value), NullObject) else value
