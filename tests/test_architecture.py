@@ -21,8 +21,7 @@ DOORS = {
         "storage/user/settings_file.py",
     },
     "pydyf": {"report/pdf/accessibility.py", "report/pdf/printer_internals.py"},
-    "textual": {f"tui/{p.name}" for p in (PACKAGE / "tui").glob("*.py")}
-    | {f"tui/{p.parent.name}/{p.name}" for p in (PACKAGE / "tui").glob("*/*.py")},
+    "textual": {str(p.relative_to(PACKAGE)) for p in (PACKAGE / "tui").rglob("*.py")},
     "textual_serve": {"cli/serving/running.py", "cli/serving/server.py"},
     "tomli_w": {"storage/toml/writer.py", "storage/user/recent_files.py"},
     "tomlkit": {"storage/toml/editor.py"},

@@ -11,8 +11,8 @@ from selfassess.cli.exits import Exit
 from selfassess.cli.report_news import Kind, heard
 from selfassess.cli.targets import refuse_the_standard_output
 from selfassess.core.errors import CannotSave, ReportUnavailable
+from selfassess.core.session.workspace import Progress
 from selfassess.core.text.i18n import _
-from selfassess.tui.desk import Progress
 
 
 async def report_apart(path: str, name: str, progress: Progress) -> str:

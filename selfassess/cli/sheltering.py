@@ -11,6 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
+from selfassess.core.session.workspace import Copy, Safety, Unsaved
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
@@ -31,7 +32,6 @@ from selfassess.storage.recovery.recovery_copy import (
     find_recoveries,
 )
 from selfassess.storage.recovery.sync_copies import conflicted_copies
-from selfassess.tui.desk import Copy, Safety, Unsaved
 
 
 def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:

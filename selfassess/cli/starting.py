@@ -11,6 +11,14 @@ from selfassess.cli.printing import problem_line
 from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.settings import Settings
+from selfassess.core.session.workspace import (
+    Beginning,
+    Desk,
+    Offer,
+    Preferences,
+    Shortcut,
+    Work,
+)
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.own_review import reviewer_of
 from selfassess.storage.documents.review_places import assessment_of
@@ -21,7 +29,6 @@ from selfassess.storage.questionnaires.catalog import (
 from selfassess.storage.toml.reader import read_document
 from selfassess.storage.user.recent_files import recent_files
 from selfassess.storage.user.settings_file import load_settings, save_settings
-from selfassess.tui.desk import Beginning, Desk, Offer, Preferences, Shortcut, Work
 
 
 def desk() -> Desk:

@@ -24,6 +24,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
+from selfassess.core.session.workspace import Progress, Work
 from selfassess.core.validation.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.checks.doubt_checks import beside
@@ -32,7 +33,6 @@ from selfassess.storage.documents.own_review import open_review
 from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.user.recent_files import last_place, remember
-from selfassess.tui.desk import Progress, Work
 
 
 def open_work(path: str) -> Work:

@@ -21,15 +21,15 @@ from textual.widgets import Static
 
 from selfassess.core.errors import Crash
 from selfassess.core.text.i18n import _
-from selfassess.tui.input_queue import InputQueue
-from selfassess.tui.leaving import Leaving
-from selfassess.tui.palette import Actions, Palette
-from selfassess.tui.showing import Showing
-from selfassess.tui.terminal import (
+from selfassess.tui.command_palette import Actions, Palette
+from selfassess.tui.shutdown import Leaving
+from selfassess.tui.terminal.display import Showing
+from selfassess.tui.terminal.driver import (
     ask_the_terminal_for_its_size,
     with_a_cursor,
 )
-from selfassess.tui.textual_internals import (
+from selfassess.tui.terminal.input_queue import InputQueue
+from selfassess.tui.terminal.textual_internals import (
     FailingApp,
     parse_keys_with,
     tolerate_foreign_bytes,
@@ -38,7 +38,7 @@ from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
     from selfassess.core.model.settings import Settings
-    from selfassess.tui.desk import Desk, Work
+    from selfassess.core.session.workspace import Desk, Work
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -113,7 +113,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
 
     def action_help(self) -> None:
         """The help page of what can be seen."""
-        from selfassess.tui.screens.help import HelpScreen
+        from selfassess.tui.dialogs.help import HelpScreen
 
         if self._desk and not isinstance(self.screen, HelpScreen):
             self.clear_words()
@@ -148,7 +148,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
         if job is None:
             self._begin(desk)
             return
-        from selfassess.tui.screens.walk import walk_screen
+        from selfassess.tui.walk.screen import walk_screen
 
         # The start screen reads every example: only when it is asked for.
         await self.push_screen(
@@ -179,7 +179,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
         self._shows_cursor = settings.show_cursor
 
     def _begin(self, desk: "Desk") -> None:
-        from selfassess.tui.screens.start import StartScreen
+        from selfassess.tui.start_screen import StartScreen
 
         self.push_screen(StartScreen(desk))
 
@@ -214,7 +214,7 @@ def run(load: Load) -> int:
     Raise SelfAssessError if there is nothing to show, Crash if we made a mistake.
     """
     # Loaded late, with the driver that it is for.
-    from selfassess.tui.input_parser import InputParser
+    from selfassess.tui.terminal.input_parser import InputParser
 
     tolerate_foreign_bytes()
     ask_the_terminal_for_its_size()

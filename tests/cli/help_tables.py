@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from selfassess.cli import exits
 from selfassess.cli.arguments import commands
-from selfassess.tui.keys import FIXED, GROUPS, Groups, shown
-from selfassess.tui.review_keys import REVIEW_GROUPS
+from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, Groups, shown
 
 
 def keys_table() -> str:

@@ -9,8 +9,8 @@ from selfassess.cli.starting import desk
 from selfassess.cli.working import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.workspace import Work
 from selfassess.storage.user.settings_file import settings_path
-from selfassess.tui.desk import Work
 from tests.cli.runs import Run
 from tests.conftest import screen_text
 from tests.tui.desks import walking

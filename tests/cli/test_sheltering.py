@@ -8,9 +8,9 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, Review, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
+from selfassess.core.session.workspace import Safety, Work
 from selfassess.storage.files.owner import Session
 from selfassess.storage.files.presence import Presence
-from selfassess.tui.desk import Safety, Work
 
 FIRST = "dev-inform-1"
 

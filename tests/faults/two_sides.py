@@ -13,7 +13,7 @@ from selfassess.cli.working import open_work
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import rejoin
-from selfassess.tui.desk import Work
+from selfassess.core.session.workspace import Work
 from tests.faults.tallies import Tally
 from tests.faults.typing import draft
 

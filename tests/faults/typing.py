@@ -200,8 +200,7 @@ def main(count: int, seed: int, step: int) -> None:
     """One line for each session."""
     import selfassess.cli.commands.open
     import selfassess.tui.app
-    import selfassess.tui.screens.walk
-    import selfassess.tui.widgets.note_editor  # noqa: F401 - loaded once for all
+    import selfassess.tui.walk.pane.note_editor  # noqa: F401 - loaded once for all
 
     chance = random.Random(seed)
     for number in range(count):

@@ -17,10 +17,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import State
-from selfassess.storage.documents.assessment_file import open_assessment
-from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.desk import (
+from selfassess.core.session.workspace import (
     Beginning,
     Desk,
     Offer,
@@ -29,7 +26,10 @@ from selfassess.tui.desk import (
     Shortcut,
     Work,
 )
-from selfassess.tui.screens.walk import WalkScreen
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.walk.screen import WalkScreen
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 WIDE = (120, 40)

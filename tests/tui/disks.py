@@ -9,7 +9,7 @@ from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import Outside
-from selfassess.tui.desk import Copy, Safety, Unsaved, Work
+from selfassess.core.session.workspace import Copy, Safety, Unsaved, Work
 from tests.tui.desks import Drawer, blank, work_on
 
 

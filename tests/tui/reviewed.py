@@ -6,7 +6,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review, Reviewer, Suggestion
 from selfassess.core.review.threads import Reviews, answer_digest
-from selfassess.tui.desk import Work
+from selfassess.core.session.workspace import Work
 from tests.builders import (
     AGREE,
     CANNOT_TELL,

@@ -7,10 +7,10 @@ import pytest
 from selfassess.cli.working import open_work
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
-from selfassess.tui.widgets import wording
-from selfassess.tui.widgets.fields import packed
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.pane import requirement_text
 from selfassess.tui.widgets.heading import Heading
-from selfassess.tui.widgets.outline import Outline
+from selfassess.tui.widgets.text_blocks import packed
 from tests.conftest import place_of, screen_text
 from tests.tui.desks import EXAMPLES, WIDE, Drawer, blank, example, walking, work_on
 
@@ -46,7 +46,7 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
 @pytest.mark.parametrize("width", range(10, 70, 7))
 def test_a_choice_is_never_parted(width: int) -> None:
     walk = work_on(Drawer(), blank()).begin().at("imp-improve-1")
-    choices = wording.choices(walk.answered(Status.NOT_APPLICABLE))
+    choices = requirement_text.choices(walk.answered(Status.NOT_APPLICABLE))
     lines = [line.plain.rstrip() for line in packed(choices, width)]
     assert "".join(lines).count("[x – Not applicable]") == 1
     for choice in choices:

@@ -12,9 +12,9 @@ from textual.events import Key
 from textual.message import Message
 from textual.pilot import Pilot
 
-from selfassess.tui.desk import Work
-from selfassess.tui.input_parser import InputParser
-from selfassess.tui.screens.walk import WalkScreen
+from selfassess.core.session.workspace import Work
+from selfassess.tui.terminal.input_parser import InputParser
+from selfassess.tui.walk.screen import WalkScreen
 from tests.tui.desks import Drawer, blank, example, passed_on, walking, work_on
 from tests.tui.reviewed import reviewed
 

@@ -5,7 +5,7 @@ import pytest
 from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import Status
 from selfassess.tui.screens.find import FindScreen
-from selfassess.tui.widgets.outline import Outline
+from selfassess.tui.walk.outline import Outline
 from tests.conftest import screen_text
 from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
 

@@ -7,7 +7,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.widgets.requirement_pane import PAUSE, RequirementPane
+from selfassess.tui.walk.pane.pane import PAUSE, RequirementPane
 from tests.tui.desks import (
     TOURED,
     Drawer,

@@ -14,8 +14,8 @@ from textual.drivers.web_driver import WebDriver
 from textual.events import Key, MouseEvent, Paste
 from textual.message import Message
 
-from selfassess.tui.input_parser import InputParser
-from selfassess.tui.textual_internals import parse_keys_with
+from selfassess.tui.terminal.input_parser import InputParser
+from selfassess.tui.terminal.textual_internals import parse_keys_with
 
 START, END = "\x1b[200~", "\x1b[201~"
 COLOURED = "\x1b[1;31mred\x1b[0m\r\n\x1b\x1b[48;24;80;0;0t\x1b[I\x1bOP\x1b[<0;1;1M\x9b2J\x00\x1b"

@@ -11,9 +11,9 @@ from rich.cells import cell_len  # noqa: TID251
 from textual.content import Content
 
 from selfassess.core.text.terminal import cell_width
-from selfassess.tui.line_breaks import SPACIOUS, break_lines_as_scripts_do
-from selfassess.tui.widgets.fields import Fields, Section
-from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.terminal.line_breaks import SPACIOUS, break_lines_as_scripts_do
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.widgets.text_blocks import Fields, Section
 from tests.tui.desks import Drawer, example, walking, work_on
 
 break_lines_as_scripts_do()

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.screens.review import ReviewScreen
-from selfassess.tui.screens.start import StartScreen
-from selfassess.tui.screens.walk import WalkScreen
-from selfassess.tui.widgets.outline import Outline
-from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.start_screen import StartScreen
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.review_screen import ReviewScreen
+from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import screen_text, settled_text
 from tests.tui.desks import WIDE, Drawer, blank, desk_of, example, walking, work_on
 from tests.tui.reviewed import reviewed

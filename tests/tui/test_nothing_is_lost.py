@@ -9,9 +9,9 @@ from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.tui.desk import Copy, Work
-from selfassess.tui.screens.form import FormScreen
-from selfassess.tui.screens.walk_answers import Answering
+from selfassess.core.session.workspace import Copy, Work
+from selfassess.tui.dialogs.form import FormScreen
+from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
 from tests.tui.desks import blank, walking
 from tests.tui.disks import Disk

@@ -3,8 +3,7 @@
 import pytest
 
 from selfassess.core.model.settings import Settings
-from selfassess.tui.keys import GROUPS, all_keys, shown
-from selfassess.tui.review_keys import REVIEW_GROUPS
+from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, all_keys, shown
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on
 from tests.tui.reviewed import reviewed

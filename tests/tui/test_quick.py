@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.tui.app import keep_what_is_there
-from selfassess.tui.widgets.requirement_pane import PAUSE
+from selfassess.tui.walk.pane.pane import PAUSE
 from tests.benchmarks.grown import EACH, FIRST, assessment_of
 from tests.benchmarks.moving import hold
 from tests.benchmarks.terminals import Terminal
@@ -108,7 +108,7 @@ async def test_the_walk_is_a_handful_of_widgets() -> None:
 
 
 def test_the_walk_loads_no_editor_and_no_table() -> None:
-    code = "import selfassess.tui.screens.walk, sys; print(*sys.modules)"
+    code = "import selfassess.tui.walk.screen, sys; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

@@ -5,7 +5,7 @@ from textual.app import App
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
-from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.desks import WIDE, Drawer, blank, walking, work_on
 from tests.tui.reviewed import FIRST, HOSTILE, LONG, reviewed

@@ -6,7 +6,7 @@ import pytest
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.status import State
-from selfassess.tui.desk import Progress
+from selfassess.core.session.workspace import Progress
 from selfassess.tui.screens.report import ReportScreen
 from tests.conftest import screen_text, settled_text
 from tests.tui.desks import Drawer, blank, example, walking, work_on

@@ -6,8 +6,7 @@ import pytest
 
 from selfassess.core.model.review import Finding, Suggestion
 from selfassess.core.model.settings import Settings
-from selfassess.tui.keys import bindings, conflicts
-from selfassess.tui.review_keys import REVIEW_GROUPS
+from selfassess.tui.bindings import REVIEW_GROUPS, bindings, conflicts
 from tests.builders import (
     AGREE,
     CANNOT_TELL,

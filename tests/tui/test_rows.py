@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.tui.widgets.rows import Key, Row, row_text
+from selfassess.tui.walk.outline_rows import Key, Row, row_text
 from tests.tui.desks import Drawer, blank, work_on
 
 LONG = "Timetable published before the start"

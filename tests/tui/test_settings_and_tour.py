@@ -8,10 +8,10 @@ from textual.app import App
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.settings import Settings
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.keys import all_keys, bindings, conflicts
-from selfassess.tui.screens.walk import WalkScreen
+from selfassess.tui.bindings import all_keys, bindings, conflicts
 from selfassess.tui.themes import COLOURLESS, LIGHT
-from selfassess.tui.widgets.requirement_pane import RequirementPane
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.desks import WIDE, Drawer, blank, desk_of, walking, work_on
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import selfassess.tui
-from selfassess.tui import textual_internals
+from selfassess.tui.terminal import textual_internals
 
 FOLDER = Path(selfassess.tui.__file__).parent
 LISTED = Path(textual_internals.__file__)

@@ -4,8 +4,8 @@ from selfassess.core.model.assessment import Answer
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.session import Walk
+from selfassess.tui.walk.pane.requirement_text import outcome_line
 from selfassess.tui.widgets.heading import Heading
-from selfassess.tui.widgets.wording import outcome_line
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review
 from tests.tui.desks import Drawer, blank, example, walking, work_on
 from tests.tui.disks import Disk

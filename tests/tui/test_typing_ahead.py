@@ -10,9 +10,9 @@ from textual.widgets import OptionList, TextArea
 
 from selfassess.core.model.assessment import Answer
 from selfassess.core.model.settings import Settings
-from selfassess.tui import input_queue
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.screens.confirm import ConfirmScreen
+from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.terminal import input_queue
 from tests.builders import MET, NOT_MET
 from tests.conftest import place_of, settled_text
 from tests.tui.desks import (

@@ -19,7 +19,7 @@ def run(_arguments: Namespace) -> int:
     """A copy of Exampleland in this folder: score, report, screens if there is a terminal."""
     # Textual costs 0.25 s; only the commands with screens pay for it.
     from selfassess.cli.copying import copy_example
-    from selfassess.tui.terminal import why_no_screens
+    from selfassess.tui.terminal.driver import why_no_screens
 
     was_there = Path(EXAMPLE).exists()
     path = copy_example(EXAMPLE)

@@ -16,8 +16,8 @@ from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
     from selfassess.core.model.review import Record
+    from selfassess.core.session.workspace import Desk, Work
     from selfassess.tui.app import Load
-    from selfassess.tui.desk import Desk, Work
 
 
 def run(arguments: Namespace) -> int:
@@ -71,7 +71,7 @@ def show_screens(load: "Load", again: Sequence[str]) -> int:
     try:
         # Textual costs 0.2 s; only the commands with screens pay for it.
         from selfassess.tui.app import run as show
-        from selfassess.tui.terminal import why_no_screens
+        from selfassess.tui.terminal.driver import why_no_screens
 
         if reason := why_no_screens(os.environ):
             complain(*without_screens(reason, again))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.open import walk_on
 
 if TYPE_CHECKING:
-    from selfassess.tui.desk import Work
+    from selfassess.core.session.workspace import Work
 
 
 def run(arguments: Namespace) -> int:

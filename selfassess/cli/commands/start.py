@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.open import show_screens
 
 if TYPE_CHECKING:
-    from selfassess.tui.desk import Desk
+    from selfassess.core.session.workspace import Desk
 
 
 def run(_arguments: Namespace) -> int:

@@ -13,11 +13,11 @@ from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.external_change import Outside, told
 from selfassess.core.session.guide import Question
+from selfassess.core.session.recovery import Shelter, outside_words
 from selfassess.core.session.session import Walk
+from selfassess.core.session.workspace import Work
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence_form import moved_entries
-from selfassess.tui.desk import Work
-from selfassess.tui.sheltering import Shelter, outside_words
 
 PAGE = 10
 """Lines of a list that are told at once."""

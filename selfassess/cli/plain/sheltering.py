@@ -13,10 +13,10 @@ from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
 from selfassess.core.session.external_change import clash_words, rejoin
+from selfassess.core.session.recovery import left_words
+from selfassess.core.session.workspace import Unsaved
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.tui.desk import Unsaved
-from selfassess.tui.sheltering import left_words
 
 
 def tell_what_was_left(session: Session) -> None:

@@ -13,8 +13,8 @@ from selfassess.cli.printing import complain, say
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.workspace import Work
 from selfassess.core.text.i18n import _
-from selfassess.tui.desk import Work
 
 
 def walk_plainly(work: Work) -> int:

@@ -11,7 +11,7 @@ from selfassess.core.validation.details_form import (
     details_of,
     wrong_in_details,
 )
-from selfassess.tui.screens.form import Field, FormScreen
+from selfassess.tui.dialogs.form import Field, FormScreen
 
 
 def details_form(assessment: Assessment) -> FormScreen:

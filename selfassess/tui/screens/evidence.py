@@ -26,12 +26,12 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     typed_over,
 )
-from selfassess.tui.screens.confirm import ConfirmScreen
-from selfassess.tui.screens.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.base import Dialog, ask, opens
+from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form
-from selfassess.tui.widgets.choices import Choices
 from selfassess.tui.widgets.evidence_line import evidence_line
 from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
 
 Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
 """Why an entry may show nothing: which field, and in which words."""

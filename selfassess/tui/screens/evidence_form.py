@@ -12,8 +12,8 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     wrong_in_evidence,
 )
-from selfassess.tui.screens.drafts import drafts_of
-from selfassess.tui.screens.form import Field, FormScreen
+from selfassess.tui.dialogs.drafts import drafts_of
+from selfassess.tui.dialogs.form import Field, FormScreen
 
 
 def draft_name(slug: str) -> str:

@@ -12,9 +12,9 @@ from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.core.session.search import Hit, search
 from selfassess.core.session.session import Walk
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.screens.dialog import Dialog
-from selfassess.tui.widgets.choices import Choices
+from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
 
 HINTS = (
     Hint("↑↓", marked("choose"), "screen.go_there"),

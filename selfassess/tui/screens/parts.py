@@ -6,9 +6,10 @@ from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Part
 from selfassess.core.scoring.part_labels import reason_label
 from selfassess.core.scoring.parts import reason_for
+from selfassess.core.session.drafts import Values
 from selfassess.core.session.session import Walk
 from selfassess.core.text.i18n import _
-from selfassess.tui.screens.form import Field, FormScreen, Values
+from selfassess.tui.dialogs.form import Field, FormScreen
 
 
 def left_out_form(walk: Walk, parts: Sequence[Part]) -> FormScreen:

@@ -9,8 +9,9 @@ from selfassess.core.review.labels import decision_choice, reviewer_label, voice
 from selfassess.core.review.replies import offered_status, reply_to
 from selfassess.core.review.threads import Voice
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
-from selfassess.tui.screens.form import Field, FormScreen, Values
+from selfassess.tui.dialogs.form import Field, FormScreen
 
 
 def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:

@@ -9,10 +9,10 @@ from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.fields import cleaned
+from selfassess.core.session.workspace import Work
 from selfassess.core.text.i18n import _
-from selfassess.tui.desk import Work
-from selfassess.tui.screens.confirm import ConfirmScreen
-from selfassess.tui.screens.dialog import Dialog
+from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.confirm import ConfirmScreen
 
 
 class ReportScreen(Dialog[None]):

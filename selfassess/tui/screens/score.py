@@ -33,10 +33,10 @@ from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.session.session import Walk
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import bar, cell_width, padded
-from selfassess.tui.screens.dialog import Dialog
-from selfassess.tui.widgets.choices import Choices
+from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
+from selfassess.tui.widgets.option_list import Choices
 
 BAR = 10
 MARGIN = 2

@@ -8,7 +8,7 @@ from selfassess.core.model.settings import Settings
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
-from selfassess.tui.screens.form import Field, FormScreen
+from selfassess.tui.dialogs.form import Field, FormScreen
 from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT
 
 

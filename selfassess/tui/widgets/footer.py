@@ -12,8 +12,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.keys import key_of
-from selfassess.tui.widgets.fields import packed
+from selfassess.tui.bindings import key_of
+from selfassess.tui.widgets.text_blocks import packed
 
 
 class Hint(NamedTuple):

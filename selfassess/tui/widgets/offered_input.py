@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from selfassess.tui.widgets.choices import Choices
+from selfassess.tui.widgets.option_list import Choices
 
 Offers = Callable[[str], Sequence[tuple[str, str]]]
 """What could be meant by what is typed: what to fill in, and its words."""

@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.cli.plain.walking import walk_plainly
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.tui.desk import Work
+from selfassess.core.session.workspace import Work
 from tests.tui.desks import Drawer, blank, work_on
 
 

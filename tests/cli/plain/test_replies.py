@@ -6,7 +6,7 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Reviewer
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest, finding_digest
-from selfassess.tui.desk import Work
+from selfassess.core.session.workspace import Work
 from tests.builders import (
     AGREE,
     BASIC,

@@ -5,7 +5,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.tui.desk import Copy, Work
+from selfassess.core.session.workspace import Copy, Work
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank
 from tests.tui.disks import Disk

@@ -11,7 +11,7 @@ from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import State, Status
-from selfassess.tui.desk import Progress
+from selfassess.core.session.workspace import Progress
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import Drawer, blank, example, work_on
 

@@ -1,0 +1,135 @@
+"""What keeps the work safe while it is open, whichever way it is shown.
+
+What merges is loaded only once there is something to merge.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.model.review import Record
+from selfassess.core.review.threads import Reviews
+from selfassess.core.session.external_change import Outside
+from selfassess.core.session.workspace import Copy, Safety, Unsaved
+from selfassess.core.text.i18n import _
+
+if TYPE_CHECKING:
+    from selfassess.core.session.external_change import Rejoined
+
+
+class Shelter:
+    """Remembers what was copied and told already, so that it is done once."""
+
+    def __init__(self, safety: Safety | None) -> None:
+        self._safety = safety
+        self._copied: tuple[Record, Mapping[str, str]] | None = None
+        self.where = ""
+        """Where the recovery copy is; empty if there is none."""
+        self.trouble = ""
+        """Why there is no recovery copy."""
+        self._told: set[str] = set()
+
+    def keep(self, record: Record, typed: Mapping[str, str]) -> None:
+        """Make a recovery copy, if there is not one of the same already."""
+        if self._safety is None or self._is_copied(record, typed):
+            return
+        try:
+            self.where, self.trouble = self._safety.keep(record, typed), ""
+        except CannotSave as error:
+            self.trouble = str(error)
+        else:
+            self._copied = record, dict(typed)
+
+    def _is_copied(self, record: Record, typed: Mapping[str, str]) -> bool:
+        if self._copied is None:
+            return False
+        before, texts = self._copied
+        return texts == typed and (before is record or before == record)
+
+    def all_is_saved(self) -> None:
+        """The recovery copy is no longer needed."""
+        if self._safety and self._copied:
+            self._safety.all_is_saved()
+            self._copied, self.where = None, ""
+
+    def look(self) -> Outside:
+        """What others did to the file."""
+        return self._safety.look() if self._safety else Outside.NOTHING
+
+    def take_in(self, mine: Record) -> "tuple[Rejoined, Record]":
+        """Mine together with what others saved, and what they saved.
+
+        The next save replaces it. Raise SelfAssessError if it cannot be read.
+        """
+        from selfassess.core.session.external_change import rejoin
+
+        assert self._safety
+        base = self._safety.base()
+        theirs = self._safety.read_again()
+        return rejoin(base, mine, theirs, first="theirs"), theirs
+
+    def newly(self, words: Sequence[str]) -> Sequence[str]:
+        """Those that were not told yet."""
+        new = [each for each in words if each not in self._told]
+        self._told.update(new)
+        return new
+
+    def others(self) -> Sequence[str]:
+        """Who else has it open by now, in words, as far as nobody was told."""
+        return self.newly(self._safety.others()) if self._safety else ()
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What earlier sessions left, the newest first."""
+        return self._safety.unsaved() if self._safety else ()
+
+    def copies(self, mine: Record) -> Sequence[tuple[Copy, Record]]:
+        """What sync programs left, as far as it can be read and differs."""
+        found = []
+        for copy in self._safety.copies() if self._safety else ():
+            with suppress(SelfAssessError):
+                from selfassess.core.session.external_change import changes_in_words
+
+                if changes_in_words(mine, theirs := copy.read()):
+                    found.append((copy, theirs))
+        return found
+
+    def reviews(self) -> Reviews | None:
+        """What the reviewers say, if that is something else by now."""
+        return self._safety.reviews() if self._safety else None
+
+    def close(self) -> None:
+        """Others are no longer told that it is open here."""
+        if self._safety:
+            self._safety.close()
+
+
+def outside_words(outside: Outside) -> str:
+    """What happened to the file, where it cannot be read any more."""
+    return {
+        Outside.REMOVED: _(
+            "the file is gone: it was removed, renamed, or its folder was"
+        ),
+        Outside.OUT_OF_REACH: _(
+            "the file is out of reach: a disk or a share is gone, or may not be read"
+        ),
+    }.get(outside, "")
+
+
+def left_words(unsaved: Unsaved, now: Record) -> str:
+    """What an earlier session could not save: when, how much, and what is there now."""
+    from selfassess.core.session.external_change import changes_in_words
+
+    told = _("Not saved on {when}: {changes}.").format(
+        when=f"{unsaved.when:%Y-%m-%d %H:%M}",
+        changes=changes_in_words(unsaved.base or now, unsaved.mine)
+        or _("only what was being typed"),
+    )
+    since = changes_in_words(unsaved.base, now) if unsaved.base else ""
+    if not unsaved.base:
+        return f"{told} " + _("What it was made from is lost: compare it well.")
+    if since:
+        return f"{told} " + _("The file changed since: {changes}.").format(
+            changes=since
+        )
+    return told

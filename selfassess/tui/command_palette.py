@@ -1,0 +1,58 @@
+"""Every action of the walk by its name, in the command palette."""
+
+from functools import partial
+
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+)
+
+from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import Key, all_keys, keys_of
+
+
+class Palette(CommandPalette):
+    """Textual's, where a key may come before the list is there."""
+
+    @property
+    def is_busy(self) -> bool:
+        """It still looks for what was typed: Enter would take something else."""
+        return any(w.node is self and not w.is_finished for w in self.workers)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual looks for a line of the list without having laid it out."""
+        if action == "command_list":
+            return self.query_one(CommandList).size.height > 0
+        return super().check_action(action, parameters)
+
+
+class Actions(Provider):
+    """What the screen below the palette can do; nothing on other screens."""
+
+    @property
+    def _keys(self) -> list[Key]:
+        groups = getattr(self.screen, "keys_table", ())
+        return [key for key in all_keys(groups) if key.id not in ("palette", "all")]
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for key in self._keys:
+            yield DiscoveryHit(self._name(key), partial(self._run, key))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name is like what was typed."""
+        matcher = self.matcher(query)
+        for key in self._keys:
+            name = self._name(key)
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), partial(self._run, key))
+
+    def _name(self, key: Key) -> str:
+        return f"{_(key.words)}  {keys_of(key)}"
+
+    async def _run(self, key: Key) -> None:
+        await self.screen.run_action(key.action)

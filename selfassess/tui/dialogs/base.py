@@ -1,0 +1,109 @@
+"""Screens that stand in front of another one, and asking with them.
+
+Keys may arrive faster than screens come and go: over a slow line, from a person who
+types ahead, from a paste. A second Escape must not close the screen behind, and a
+second `s` must not open a second score.
+"""
+
+from collections.abc import Callable, Coroutine
+from functools import partial, wraps
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from weakref import WeakSet
+
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from selfassess.tui.terminal.input_queue import InputQueue
+from selfassess.tui.widgets.option_list import Choices
+
+Result = TypeVar("Result")
+Asker = TypeVar("Asker", bound=Screen[Any])
+Arguments = ParamSpec("Arguments")
+
+_asking: WeakSet[Screen[Any]] = WeakSet()
+"""Screens that wait for an answer."""
+
+
+class Dialog(ModalScreen[Result]):
+    """It closes once, however often it is told to."""
+
+    # The app's own keys do not reach what stands in front.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", show=False, id="help")
+    ]
+
+    help_topic = "answering"
+    """Its help page."""
+    is_answered = False
+    """It was told to close; perhaps it is still there."""
+
+    def on_mount(self) -> None:
+        """What was said before does not stand in front of it."""
+        if clear_words := getattr(self.app, "clear_words", None):
+            clear_words()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The terminal's own cursor comes along whenever something is drawn."""
+        self._place_terminal_cursor()
+        return super().render_lines(crop)
+
+    def _place_terminal_cursor(self) -> None:
+        """To the marked row of a list; where text is typed it is there already."""
+        widget = self.focused
+        if isinstance(widget, Choices):
+            self.app.cursor_position = widget.marked_offset
+        elif widget and not hasattr(widget, "cursor_screen_offset"):
+            self.app.cursor_position = widget.content_region.offset
+
+    def on_screen_suspend(self) -> None:
+        """Nothing of it stays behind: Textual keeps what a thousand widgets drew last."""
+        for widget in self.walk_children(with_self=True):
+            widget.refresh()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with the result; the first one counts."""
+        # Textual would close whatever stands in front.
+        if self.is_answered or not self.is_active:
+            return AwaitComplete()
+        self.is_answered = True
+        return super().dismiss(result)
+
+
+def opens(
+    action: Callable[Concatenate[Asker, Arguments], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[Asker, Arguments], None]:
+    """For an action that opens a place to type, or asks: it says so before it returns.
+
+    It goes on while other messages are handled.
+    """
+
+    @wraps(action)
+    def begin(
+        self: Asker, /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> None:
+        door_of(self).begin_opening(partial(action, self, *args, **kwargs), self)
+
+    return begin
+
+
+async def ask(screen: Screen[Any], dialog: Dialog[Result]) -> Result | None:
+    """What the person answers; None if they go back, or are being asked already.
+
+    To be awaited in an action that `opens`.
+    """
+    if screen in _asking:
+        return None
+    _asking.add(screen)
+    try:
+        return await door_of(screen).answer_to(dialog)
+    finally:
+        _asking.discard(screen)
+
+
+def door_of(screen: Screen[Any]) -> InputQueue:
+    """Where what is typed comes in."""
+    assert isinstance(screen.app, InputQueue)
+    return screen.app

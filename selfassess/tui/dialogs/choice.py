@@ -1,0 +1,67 @@
+"""One of a few, to be chosen."""
+
+from collections.abc import Iterator, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.text.i18n import marked
+from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
+
+
+class Choosing(Dialog[str | None]):
+    """Answers with the name of what was chosen in its list, or None."""
+
+    def __init__(
+        self, title: str, choices: Sequence[tuple[str, str]], first: int = 0
+    ) -> None:
+        super().__init__()
+        self.heading, self._choices, self._first = title, choices, first
+
+    def rows(self) -> Iterator[Option]:
+        """A row for each choice."""
+        return (Option(Content(words), name) for name, words in self._choices)
+
+    def on_mount(self) -> None:
+        """The likeliest one is marked."""
+        choices = self.query_one(OptionList)
+        choices.highlighted = self._first
+        choices.focus()
+
+    @on(OptionList.OptionSelected)
+    def take(self, event: OptionList.OptionSelected) -> None:
+        """This one."""
+        self.dismiss(event.option.id)
+
+    def action_choose(self) -> None:
+        """As Enter on the list."""
+        self.query_one(OptionList).action_select()
+
+    def action_close(self) -> None:
+        """Back to where we were."""
+        self.dismiss(None)
+
+
+class ChoiceScreen(Choosing):
+    """A title, and the choices below it."""
+
+    BINDINGS = [Binding("escape,q", "close", show=False)]
+
+    HINTS = (
+        Hint("enter", marked("choose"), "screen.choose"),
+        Hint("esc", marked("back"), "screen.close"),
+    )
+
+    def compose(self) -> ComposeResult:
+        """The title, and a row for each."""
+        with Vertical(classes="dialog -small"):
+            yield Static(self.heading, classes="dialog-title", markup=False)
+            yield Choices(*self.rows(), markup=False)
+            yield LeanFooter(self.HINTS)

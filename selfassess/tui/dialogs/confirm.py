@@ -1,0 +1,40 @@
+"""Yes or no, before something that is not easily undone."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.base import Dialog
+
+
+class ConfirmScreen(Dialog[bool]):
+    """Answers with whether to go on."""
+
+    BINDINGS = [Binding("escape,n", "refuse", show=False)]
+
+    def __init__(self, title: str, question: str, go_on: str) -> None:
+        super().__init__()
+        self._title, self._question, self._go_on = title, question, go_on
+
+    def compose(self) -> ComposeResult:
+        """What would happen, and two buttons; the careful one has the focus."""
+        with Vertical(classes="dialog -small"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            yield Static(self._question, classes="question", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(Content(f"{_('Back')}  Esc"), id="refuse")
+                yield Button(Content(self._go_on), id="go-on")
+
+    @on(Button.Pressed, "#go-on")
+    def accept(self) -> None:
+        """Go on."""
+        self.dismiss(result=True)
+
+    @on(Button.Pressed, "#refuse")
+    def action_refuse(self) -> None:
+        """Rather not."""
+        self.dismiss(result=False)

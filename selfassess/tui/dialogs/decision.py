@@ -1,0 +1,51 @@
+"""Something to read, and a few ways to go on."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from selfassess.core.text.i18n import marked
+from selfassess.tui.dialogs.choice import Choosing
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
+
+
+class DecisionScreen(Choosing):
+    """Answers with the name of what was chosen, or None to put it off."""
+
+    help_topic = "nothing-is-lost"
+    BINDINGS = [
+        Binding("escape", "close", show=False),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+    ]
+
+    HINTS = (
+        Hint("enter", marked("choose"), "screen.choose"),
+        Hint("pgdn", marked("read on"), "screen.read(1)"),
+        Hint("esc", marked("later"), "screen.close"),
+    )
+
+    def __init__(
+        self, title: str, told: Content, choices: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__(title, choices)
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """The title, what there is to know, a row for each way, the keys."""
+        with Vertical(classes="dialog"):
+            yield Static(self.heading, classes="dialog-title", markup=False)
+            with VerticalScroll(id="told", can_focus=False):
+                yield Static(self._told, markup=False)
+            yield Choices(*self.rows(), id="ways", markup=False)
+            yield LeanFooter(self.HINTS)
+
+    def action_read(self, pages: int) -> None:
+        """On with the text, or back."""
+        told = self.query_one("#told", VerticalScroll)
+        told.scroll_relative(y=pages * max(1, told.size.height - 1), animate=False)

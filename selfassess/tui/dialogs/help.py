@@ -1,0 +1,90 @@
+"""A help page in front of the screen that it is about."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from selfassess.core.text.i18n import _, marked
+from selfassess.tui.dialogs.base import Dialog, ask, opens
+from selfassess.tui.dialogs.choice import ChoiceScreen
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+HINTS = (
+    Hint("t", marked("other topics"), "screen.topics"),
+    Hint("esc", marked("back"), "screen.close"),
+)
+
+
+class HelpScreen(Dialog[None]):
+    """One page at a time; the other topics are one key away."""
+
+    BINDINGS = [
+        Binding("escape,q,enter", "close", show=False),
+        Binding("t", "topics", show=False),
+    ]
+
+    def __init__(
+        self, topic: str, titles: Mapping[str, str], page: Callable[[str], str]
+    ) -> None:
+        super().__init__()
+        self._topic, self._titles, self._page = topic, titles, page
+
+    def compose(self) -> ComposeResult:
+        """The page, and how to leave."""
+        with Vertical(classes="dialog"):
+            yield Static(id="topic", classes="dialog-title", markup=False)
+            with VerticalScroll():
+                yield Static(id="page", markup=False)
+            yield LeanFooter(HINTS)
+
+    def on_mount(self) -> None:
+        """The page that was asked for."""
+        self._show(self._topic)
+
+    def _show(self, topic: str) -> None:
+        self._topic = topic
+        title, _break, text = self._page(topic).partition("\n")
+        self.query_one("#topic", Static).update(Content(title.removeprefix("# ")))
+        lines = map(_line, _unbroken(text.strip("\n").split("\n")))
+        self.query_one("#page", Static).update(Content("\n").join(lines))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    @opens
+    async def action_topics(self) -> None:
+        """Another page."""
+        choices = list(self._titles.items())
+        here = list(self._titles).index(self._topic)
+        topic = await ask(self, ChoiceScreen(_("Help"), choices, here))
+        if topic:
+            self._show(topic)
+
+    def action_close(self) -> None:
+        """Back to where we were."""
+        self.dismiss(None)
+
+
+def _unbroken(lines: Iterable[str]) -> list[str]:
+    """Each paragraph and each entry of a list in one line: the window breaks them."""
+    whole: list[str] = []
+    for line in lines:
+        goes_on = line.strip() and not line.lstrip().startswith("- ")
+        if goes_on and whole and whole[-1] and _is_prose(line, whole[-1]):
+            whole[-1] += f" {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_prose(*lines: str) -> bool:
+    """No heading is among the lines, and nothing to be typed as it stands."""
+    return not any(line.startswith(("#", "    ")) for line in lines)
+
+
+def _line(line: str) -> Content:
+    """A heading stands out; all else is shown as the page has it."""
+    words = line.lstrip("#")
+    return Content(line) if words == line else Content.styled(words.strip(), "bold")

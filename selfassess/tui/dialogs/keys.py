@@ -1,0 +1,52 @@
+"""All keys of the walk."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.terminal import padded
+from selfassess.tui.bindings import FIXED, Groups, keys_of
+from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+
+class KeysScreen(Dialog[None]):
+    """A table of keys; any of the usual keys closes it."""
+
+    help_topic = "keys"
+    BINDINGS = [Binding("escape,q,question_mark,enter", "close", show=False)]
+
+    def __init__(self, groups: Groups) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def compose(self) -> ComposeResult:
+        """The table, and how to leave."""
+        with Vertical(classes="dialog"):
+            yield Static(_("Keys"), classes="dialog-title", markup=False)
+            with VerticalScroll():
+                yield Static(self._table(), markup=False)
+            yield LeanFooter((Hint("esc", marked("back"), "screen.close"),))
+
+    def _table(self) -> Content:
+        lines: list[Content] = []
+        for title, keys in self._groups:
+            lines.append(Content.styled(_(title), "bold"))
+            lines += [_row(keys_of(key), key.words) for key in keys]
+            lines.append(Content())
+        lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
+        lines += [_row(keys, words) for keys, words in FIXED]
+        return Content("\n").join(lines)
+
+    def action_close(self) -> None:
+        """Back to where we were."""
+        self.dismiss(None)
+
+
+def _row(keys: str, words: str) -> Content:
+    return Content.assemble(
+        Content.styled(f"  {padded(keys, 12)}", "bold $primary"), Content(_(words))
+    )

@@ -1,0 +1,127 @@
+"""Which file to open: typed, or chosen among those that are there."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.model.fields import cleaned
+from selfassess.core.session.workspace import Desk, Work
+from selfassess.core.text.i18n import _, marked
+from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
+
+HINTS = (
+    Hint("↑↓", marked("choose"), "screen.accept"),
+    Hint("tab", marked("complete"), "screen.complete"),
+    Hint("enter", marked("open"), "screen.accept"),
+    Hint("esc", marked("back"), "screen.close"),
+)
+
+
+class OpenScreen(Dialog[Work | None]):
+    """Answers with what was opened, or None; what cannot be opened is told and stays."""
+
+    help_topic = "file"
+    BINDINGS = [
+        Binding("escape", "close", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("ctrl+s", "accept", show=False, priority=True),
+        Binding("tab", "complete", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The name, what is wrong with it, and the files that it could be."""
+        with Vertical(classes="dialog"):
+            yield Static(_("Open a file"), classes="dialog-title", markup=False)
+            yield Input(placeholder="kenya-2016.toml", id="file")
+            yield Static(id="file-wrong", classes="wrong", markup=False)
+            yield Choices(id="files", markup=False)
+            yield LeanFooter(HINTS)
+
+    def on_mount(self) -> None:
+        """Every file of this folder, until something is typed."""
+        self._list("")
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def look(self, event: Input.Changed) -> None:
+        """The files whose names have what is typed."""
+        self._say("")
+        self._list(event.value)
+
+    def _list(self, typed: str) -> None:
+        files = self.query_one(OptionList)
+        files.clear_options()
+        files.add_options([Option(Content(name)) for name in self._desk.files(typed)])
+        files.highlighted = 0 if typed and files.option_count else None
+
+    def _say(self, words: str) -> None:
+        wrong = self.query_one("#file-wrong", Static)
+        wrong.update(Content(words))
+        wrong.display = bool(words)
+
+    @property
+    def _marked(self) -> str:
+        """The marked file, or what is typed if none is."""
+        files = self.query_one(OptionList)
+        if files.highlighted is None:
+            return cleaned(self.query_one(Input).value).strip()
+        return str(files.get_option_at_index(files.highlighted).prompt)
+
+    def action_move(self, step: int) -> None:
+        """To the file below or above, while the typing goes on."""
+        files = self.query_one(OptionList)
+        if files.option_count:
+            place = -1 if files.highlighted is None else files.highlighted
+            files.highlighted = min(max(place + step, 0), files.option_count - 1)
+
+    def action_complete(self) -> None:
+        """What is typed becomes the name that is marked."""
+        if self.query_one(OptionList).highlighted is None:
+            self.action_move(1)
+        self._type(self._marked)
+
+    def _type(self, name: str) -> None:
+        field = self.query_one(Input)
+        field.value = name
+        field.cursor_position = len(name)
+
+    @on(Input.Submitted)
+    def action_accept(self) -> None:
+        """Open what is marked or typed; of a folder, show what is in it."""
+        name = self._marked
+        if not name:
+            self._say(_("must not be empty"))
+        elif name.endswith("/"):
+            self._type(name)
+        else:
+            self._open(name)
+
+    def _open(self, name: str) -> None:
+        try:
+            opened = self._desk.open(name)
+        except SelfAssessError as error:
+            self._say(str(error))
+        else:
+            self.dismiss(opened)
+
+    @on(OptionList.OptionSelected)
+    def accept_the_clicked(self, event: OptionList.OptionSelected) -> None:
+        """Open the one that was clicked."""
+        self.query_one(OptionList).highlighted = event.option_index
+        self.action_accept()
+
+    def action_close(self) -> None:
+        """Back to the start."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""Saving by itself, changes from elsewhere, and recovered work."""

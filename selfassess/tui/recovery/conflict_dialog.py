@@ -1,0 +1,64 @@
+"""One conflict of a merge: both sides to read, and whose word stands."""
+
+from textual.content import Content
+
+from selfassess.core.diff.change_lines import place_words, said_in, value_text
+from selfassess.core.merge.resolve import Choice, choice_label, choices
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.decision import DecisionScreen
+from selfassess.tui.dialogs.form import Field, FormScreen
+
+EDIT = "edit"
+
+
+def conflict_screen(
+    record: Record, questionnaire: Questionnaire, conflict: Conflict
+) -> DecisionScreen:
+    """Answers with a choice, with EDIT, or None to put it off."""
+    left = len(record.conflicts)
+    title = _("Changed differently on both sides, {count} to settle").format(count=left)
+    ways = [(way.value, _words(way)) for way in choices(record, conflict)]
+    if is_text(conflict):
+        ways.append((EDIT, _("Write it anew from both")))
+    told = Content("\n").join(_told(questionnaire, conflict))
+    return DecisionScreen(title, told, ways)
+
+
+def is_text(conflict: Conflict) -> bool:
+    """Whether a person can write something else in its place."""
+    sides = (conflict.ours, conflict.theirs)
+    return conflict.place[-1:] == ("note",) and all(isinstance(s, str) for s in sides)
+
+
+def _words(way: Choice) -> str:
+    more = {
+        Choice.OURS: _("what stands there now"),
+        Choice.THEIRS: _("what the other side wrote"),
+        Choice.BOTH: _("one after the other"),
+    }[way]
+    return f"{choice_label(way)}: {more}"
+
+
+def _told(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:
+    parts = [Content.styled(place_words(conflict.place, questionnaire), "bold")]
+    for label, value in (
+        (_("Ours"), conflict.ours),
+        (_("Theirs"), conflict.theirs),
+        (_("Before"), conflict.base),
+    ):
+        parts += [Content(), Content.styled(label, "bold $primary")]
+        parts.append(Content(said_in(conflict.place, value).rstrip()))
+    return parts
+
+
+def edit_form(record: Record, conflict: Conflict) -> FormScreen:
+    """Both texts, to be made one."""
+    both = choices(record, conflict).get(Choice.BOTH, conflict.ours)
+    field = Field("text", _("Text"), value_text(both), is_long=True)
+    form = FormScreen(_("Make it one text"), (field,), lambda _values: {})
+    form.kept_as = f"conflict {conflict.where}"
+    form.help_topic = "two-people"
+    return form

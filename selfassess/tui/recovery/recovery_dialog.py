@@ -1,0 +1,44 @@
+"""What an earlier session, or a sync program, left: to take over, look at, or leave."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from selfassess.core.diff.change_lines import change_lines
+from selfassess.core.model.review import Record
+from selfassess.core.session.external_change import changes_in_words
+from selfassess.core.session.recovery import left_words
+from selfassess.core.session.workspace import Unsaved
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.decision import DecisionScreen
+
+TAKE, LATER, DISCARD = "take", "later", "discard"
+
+
+def recovered_screen(unsaved: Unsaved, now: Record) -> DecisionScreen:
+    """Offers unsaved work, while the file was changed since."""
+    told = _told(
+        left_words(unsaved, now), change_lines(unsaved.base or now, unsaved.mine)
+    )
+    ways = (
+        (TAKE, _("Take it over: merge it with what is in the file now")),
+        (LATER, _("Later: it is kept")),
+        (DISCARD, _("Discard it")),
+    )
+    return DecisionScreen(_("Work that was not saved"), told, ways)
+
+
+def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
+    """Offers to merge a copy that a sync program left beside the file."""
+    sentence = _("{name} is another copy of this assessment. It differs: {changes}.")
+    sentence = sentence.format(name=name, changes=changes_in_words(mine, theirs))
+    told = _told(sentence, change_lines(mine, theirs))
+    ways = (
+        (TAKE, _("Merge it: what differs on both sides is yours to settle")),
+        (LATER, _("Not now")),
+    )
+    return DecisionScreen(_("A second copy"), told, ways)
+
+
+def _told(sentence: str, lines: Iterable[str]) -> Content:
+    return Content("\n").join([Content(sentence), Content(), *map(Content, lines)])

@@ -1,0 +1,82 @@
+"""A reviewer's comments: on the wording of a requirement, and on the whole."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.review import Suggestion
+from selfassess.core.review.supporters import support_for
+from selfassess.core.session.drafts import Values
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.form import Field, FormScreen
+
+
+def wording_form(walk: ReviewWalk) -> FormScreen:
+    """The dialog for a suggestion on the requirement in view."""
+    title = _("Wording of {id}").format(id=walk.place)
+    theirs = (
+        _("{name} suggests: {text}").format(name=name, text=suggestion.suggestion)
+        for _slug, name, suggestion in _public(walk)
+    )
+    about = "\n\n".join([walk.requirement.text, *theirs])
+    return FormScreen(title, tuple(_fields(walk)), _anything, about=about)
+
+
+def _fields(walk: ReviewWalk) -> Iterator[Field]:
+    given = _given(walk)
+    yield Field("suggestion", _("Suggestion"), given.suggestion, is_long=True)
+    yield Field(
+        "public",
+        _("Who may read it"),
+        "yes" if given.public else "no",
+        choices=(
+            (_("Only whoever maintains the questionnaire"), "no"),
+            (_("Everybody"), "yes"),
+        ),
+    )
+    public = [(name, slug) for slug, name, _suggestion in _public(walk)]
+    if given.supports not in ("", *(slug for _name, slug in public)):
+        # Perhaps it is no longer public; what the file says stays.
+        public.append((given.supports, given.supports))
+    if public:
+        yield Field(
+            "supports",
+            _("Support for another's suggestion"),
+            given.supports,
+            choices=((_("None"), ""), *public),
+        )
+
+
+def _given(walk: ReviewWalk) -> Suggestion:
+    return walk.record.wording.get(walk.place, Suggestion())
+
+
+def _public(walk: ReviewWalk) -> Iterator[tuple[str, str, Suggestion]]:
+    """What others want to be read by all: slug, name, suggestion."""
+    for slug, review in walk.reviews.items():
+        suggestion = review.wording.get(walk.place)
+        if slug != walk.own and suggestion and suggestion.public:
+            yield slug, review.reviewer.name, suggestion
+
+
+def _anything(_values: Values) -> dict[str, str]:
+    return {}
+
+
+def suggestion_from(walk: ReviewWalk, values: Values) -> Suggestion:
+    """The suggestion as it was filled in."""
+    given = _given(walk)
+    change: dict[str, object] = {
+        "suggestion": tidy(values["suggestion"])[:LONGEST_TEXT],
+        "public": values["public"] == "yes",
+    }
+    supported = values.get("supports", given.supports)
+    if supported != given.supports:
+        change |= support_for(supported, walk.reviews)
+    return given.model_copy(update=change)
+
+
+def reflection_form(walk: ReviewWalk) -> FormScreen:
+    """The dialog for what the reviewer makes of the whole."""
+    field = Field("reflection", _("On the whole"), walk.record.reflection, is_long=True)
+    return FormScreen(_("Reflection"), (field,), _anything)

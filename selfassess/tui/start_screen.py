@@ -1,0 +1,161 @@
+"""Where to begin: a recent file, a new one, another one, an example."""
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.session.drafts import Drafts
+from selfassess.core.session.workspace import Beginning, Desk, Shortcut, Work
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.language_codes import languages_like
+from selfassess.core.validation.details_form import detail_labels
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
+from selfassess.tui.walk.screen import walk_screen
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
+
+HINTS = (
+    Hint("n", marked("new"), "screen.new"),
+    Hint("o", marked("open"), "screen.open"),
+    Hint("enter", marked("choose"), "screen.choose"),
+    Hint("q", marked("quit"), "app.quit"),
+)
+
+
+class StartScreen(Screen[None]):
+    """A list of everything that can be opened."""
+
+    BINDINGS = [
+        Binding("n", "new", show=False),
+        Binding("o", "open", show=False),
+        Binding("q,escape,ctrl+q", "app.quit", show=False),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.drafts: Drafts = {}
+
+    def compose(self) -> ComposeResult:
+        """What the program is, what can be opened, the keys."""
+        yield Static("selfassess", id="program", markup=False)
+        yield Static(
+            _("How is your national action plan made, carried out and monitored?"),
+            id="claim",
+            classes="quiet",
+            markup=False,
+        )
+        yield Choices(id="shortcuts", markup=False)
+        yield LeanFooter(HINTS)
+
+    def on_screen_resume(self) -> None:
+        """The list is read anew each time it is seen."""
+        choices, recent = self.query_one(OptionList), self._desk.recent()
+        choices.clear_options()
+        choices.add_options(
+            [
+                _heading(_("Begin")),
+                Option(f"  {_('New assessment')}", "new:"),
+                Option(f"  {_('Open a file')}", "open:"),
+                *_group(_("Recent files"), "recent", recent),
+                *_group(
+                    _("Examples (a copy is put into this folder)"),
+                    "example",
+                    self._desk.examples(),
+                ),
+            ]
+        )
+        first = f"recent:{recent[0].reference}" if recent else "new:"
+        choices.highlighted = choices.get_option_index(first)
+        choices.focus()
+
+    @on(OptionList.OptionSelected)
+    def begin(self, event: OptionList.OptionSelected) -> None:
+        """Do what was chosen."""
+        kind, _colon, reference = (event.option.id or "").partition(":")
+        match kind:
+            case "new":
+                self.action_new()
+            case "open":
+                self.action_open()
+            case "recent":
+                self._walk(lambda: self._desk.open_recent(reference))
+            case _:
+                self._walk(lambda: self._desk.open_example(reference))
+
+    def action_choose(self) -> None:
+        """As Enter on the list."""
+        self.query_one(OptionList).action_select()
+
+    @opens
+    async def action_open(self) -> None:
+        """Ask which file."""
+        from selfassess.tui.dialogs.open_file import OpenScreen
+
+        if opened := await ask(self, OpenScreen(self._desk)):
+            self.app.push_screen(walk_screen(opened, self._desk.preferences))
+
+    def action_new(self) -> None:
+        """Ask what a new assessment needs."""
+        offers = [(offer.title, offer.id) for offer in self._desk.offers()]
+        fields = (
+            Field("questionnaire", _("Questionnaire"), choices=offers),
+            Field("country", _("Country")),
+            Field(
+                "action_plan",
+                _("Action plan"),
+                hint="3rd National Action Plan 2024-2026",
+            ),
+            Field(
+                "language",
+                detail_labels()["language"],
+                hint=_("that of the questionnaire"),
+                offers=languages_like,
+            ),
+            Field("name", _("File"), hint=_("a name is made from the country")),
+        )
+        opened: list[Work] = []
+        check = check_by_doing(
+            lambda values: opened.append(self._desk.begin(Beginning(**values))),
+            ("country", "action_plan"),
+            "name",
+        )
+        self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
+
+    @opens
+    async def _ask(self, form: FormScreen, opened: list[Work]) -> None:
+        if await ask(self, form):
+            self.app.push_screen(walk_screen(opened[0], self._desk.preferences))
+
+    def _walk(self, get: Callable[[], Work]) -> None:
+        try:
+            task = get()
+        except SelfAssessError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        self.app.push_screen(walk_screen(task, self._desk.preferences))
+
+
+def _heading(words: str) -> Option:
+    return Option(Content.styled(words, "bold"), disabled=True)
+
+
+def _group(words: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
+    if not shortcuts:
+        return []
+    options = [
+        Option(
+            Content.assemble(f"  {s.title}  ", (s.detail, "$quiet")),
+            f"{kind}:{s.reference}",
+        )
+        for s in shortcuts
+    ]
+    return [None, _heading(words), *options]

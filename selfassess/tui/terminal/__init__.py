@@ -1,0 +1,1 @@
+"""What stands between the screens and a real terminal: keys, pastes, drawing."""

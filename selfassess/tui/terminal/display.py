@@ -1,0 +1,59 @@
+"""What the screens show and say."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import App
+from textual.filter import LineFilter, Monochrome
+from textual.notifications import Notification, Notify
+
+from selfassess.tui.terminal.line_breaks import break_lines_as_scripts_do
+from selfassess.tui.terminal.line_filters import Filters, NoControls
+
+
+class Showing(App[None]):
+    """Sends nothing that a terminal would obey, and says one thing at a time."""
+
+    def __init__(self) -> None:
+        self._shows_cursor = False
+        """Whether the terminal's own cursor is seen: for whoever follows it."""
+        super().__init__()
+        break_lines_as_scripts_do()
+        self._word: Notification | None = None
+        """What was said about the last key."""
+        self._no_controls = NoControls()
+        self._filters_in_force = Filters([self._no_controls])
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing that a terminal would obey leaves the screens, and no grey on grey."""
+        theirs = super().get_line_filters()
+        coloured = (each for each in theirs if not isinstance(each, Monochrome))
+        enabled = [*coloured, self._no_controls]
+        if self._filters_in_force.filters != enabled:
+            self._filters_in_force = Filters(enabled)
+        return [self._filters_in_force]
+
+    def notify(self, message: str, **how: Any) -> None:
+        """A new word takes the place of the one before; warnings stay their time."""
+        if how.get("severity", "information") == "information":
+            self.clear_words()
+        super().notify(message, **how)
+
+    def on_notify(self, event: Notify) -> None:
+        """Keep the word, so that it can be cleared."""
+        if event.notification.severity == "information":
+            self._word = event.notification
+
+    def clear_words(self) -> None:
+        """What was said about the last key is over; nothing shows behind a dialog."""
+        if self._word:
+            # Textual takes away what has had its time, whenever it is told anything.
+            self._word.timeout = 0
+            self.post_message(Notify(self._word))
+            self._word = None
+        for screen in self.screen_stack[:-1]:
+            screen.query_children("ToastRack").set(display=False)
+
+    def action_draw_again(self) -> None:
+        """Another program has written on the screen."""
+        self.refresh(layout=True)

@@ -1,0 +1,162 @@
+"""Keys, clicks and pastes, one after the other: each finds the place it is meant for.
+
+They may come faster than places to type open: over a slow line, from a person who types
+ahead, from a program that types. So the next one is passed on when all that the one
+before led to is there: dialogs, editors, the focus.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine
+from itertools import chain, repeat
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Event, InputEvent, Key, Paste
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import Worker, get_current_worker
+
+from selfassess.core.text.i18n import _
+
+AT_ONCE = 200
+"""Looks at whether a place is there, before there is a pause between them."""
+
+PAUSE = 0.005
+"""Seconds."""
+
+MOMENT = 20
+"""Pauses that a list may take to get its place; in a tiny window it gets none."""
+
+PATIENCE = 2_000
+"""Pauses that a place may take to open. Not seconds: a busy machine takes long itself."""
+
+Opening = Callable[[], Coroutine[Any, Any, None]]
+Result = TypeVar("Result")
+
+
+class InputQueue(App[None]):
+    """The one door for what a person types, clicks and pastes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[Event] = deque()
+        """What was typed and is not passed on yet."""
+        self._passing: asyncio.Task[None] | None = None
+        self._is_handling = False
+        """An event is being acted upon, perhaps for longer."""
+        self._openings: dict[Worker[Any], Screen[Any] | None] = {}
+        """What opens places, and the dialog that each has asked the person with."""
+
+    def begin_opening(self, opening: Opening, node: DOMNode) -> None:
+        """Do what opens a place to type; what is typed waits for it from now on."""
+        going_on = {w: s for w, s in self._openings.items() if not w.is_finished}
+        self._openings = {**going_on, node.run_worker(opening): None}
+
+    async def answer_to(self, dialog: Screen[Result]) -> Result:
+        """What the person answers; to be awaited within what opens a place."""
+        self._openings[get_current_worker()] = dialog
+        return await self.push_screen_wait(dialog)
+
+    async def on_event(self, event: Event) -> None:
+        """Let what was typed wait for its turn."""
+        if isinstance(event, InputEvent | Paste) and not event.is_forwarded:
+            self._waiting.append(event)
+            if self._passing is None or self._passing.done():
+                self._passing = asyncio.create_task(self._pass_on())
+            return
+        self._is_handling = True
+        try:
+            await super().on_event(event)
+        finally:
+            self._is_handling = False
+
+    async def _pass_on(self) -> None:
+        is_writing = False
+        while self._waiting and self.screen_stack:
+            # Letters behind letters lead nowhere else: a thousand of them are quick.
+            is_letter = self._is_letter(self._waiting[0])
+            if not (is_letter and is_writing) and not await self._is_ready():
+                self._give_up()
+                return
+            is_writing = self._is_letter(self._waiting[0])
+            # As one of its own messages: there, what fails is noticed.
+            self.call_later(super().on_event, self._fitted(self._waiting.popleft()))
+
+    def _is_letter(self, event: Event) -> bool:
+        """Whether it is written where what is typed goes by now."""
+        if not isinstance(event, Key) or self._place is None:
+            return False
+        return self._place.check_consume_key(event.key, event.character)
+
+    def _fitted(self, event: Event) -> Event:
+        if not isinstance(event, Paste):
+            return event
+        from selfassess.tui.terminal.pasted_text import fitting, left_out
+
+        for words in left_out(event.text, self._place):
+            self.notify(words, severity="warning", markup=False)
+        return Paste(fitting(event.text, self._place))
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied here, as it fits the place it is pasted into."""
+        # Loaded late, with the editors that it is for.
+        from selfassess.tui.terminal.pasted_text import fitting
+
+        return fitting(super().clipboard, self._place)
+
+    async def _is_ready(self) -> bool:
+        """Once the next key finds what the one before led to; False if nothing came."""
+        if not await _until(lambda: not self.is_place_coming, PATIENCE):
+            return False
+        await _until(lambda: self._has_room, MOMENT)
+        return True
+
+    def _give_up(self) -> None:
+        """Better nothing happens than something that was not meant."""
+        self._waiting.clear()
+        self._openings.clear()
+        self.bell()
+        words = _("What you typed came too early, and was left out.")
+        self.notify(words, severity="warning", markup=False)
+
+    @property
+    def is_place_coming(self) -> bool:
+        """Something was begun that may change where the next key goes."""
+        screens = self.screen_stack
+        if not screens or self._is_handling:
+            return bool(screens)
+        front = screens[-1]
+        if not (front.is_mounted and front.container_size):
+            return True
+        openings = (s for w, s in self._openings.items() if not w.is_finished)
+        pumps = (self, *front.walk_children(with_self=True))
+        return (
+            getattr(front, "is_busy", False)
+            or any(dialog not in screens for dialog in openings)
+            or any(pump.message_queue_size for pump in pumps)
+        )
+
+    @property
+    def _place(self) -> Widget | None:
+        """Where what is typed goes."""
+        screens = self.screen_stack
+        return screens[-1].focused if screens else None
+
+    @property
+    def _has_room(self) -> bool:
+        """A list knows where its rows are; a dialog that is new has given the focus."""
+        if self._place:
+            return bool(self._place.container_size)
+        front = self.screen_stack[-1] if self.screen_stack else None
+        return not (front and front.is_modal and front.focus_chain)
+
+
+async def _until(is_there: Callable[[], bool], pauses: int) -> bool:
+    for pause in chain(repeat(0.0, AT_ONCE), repeat(PAUSE, pauses)):
+        if is_there():
+            return True
+        await asyncio.sleep(pause)
+    return False

@@ -1,0 +1,41 @@
+"""Filters of drawn lines: no control character of the data reaches the terminal."""
+
+import re
+from collections.abc import Sequence
+
+# Textual's filters work on the segments of rich; no other type will do.
+from rich.segment import Segment  # noqa: TID251
+from textual.color import Color
+from textual.filter import LineFilter
+
+# Rich measures these as no cells wide, so leaving them out moves nothing.
+_ACTING = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+
+class NoControls(LineFilter):
+    """The last line of defence: no control character reaches the terminal."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without what a terminal would obey."""
+        return [
+            segment
+            if segment.control or not _ACTING.search(segment.text)
+            else Segment(_ACTING.sub("", segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class Filters(LineFilter):
+    """Several at once: Textual makes a new line for each that it is given."""
+
+    def __init__(self, filters: Sequence[LineFilter]) -> None:
+        super().__init__()
+        self.filters = filters
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments as the last of the filters leaves them."""
+        for each in self.filters:
+            segments = each.apply(segments, background)
+        return segments

@@ -1,0 +1,134 @@
+"""Answering: status, note, evidence, flag, trying out, undo and redo."""
+
+from textual import on
+
+from selfassess.core.model.status import Status
+from selfassess.core.session.navigation import Step
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.base import opens
+from selfassess.tui.recovery.offers import Rescuing
+from selfassess.tui.walk.base import WRITING
+from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.widgets.footer import LeanFooter
+
+
+class Answering(Rescuing):
+    """What changes the answer in view."""
+
+    def action_answer(self, status: str) -> None:
+        """Claim a status for the requirement in view."""
+        if self.in_no_requirement():
+            return
+        claimed = Status(status)
+        if (
+            claimed is Status.NOT_APPLICABLE
+            and not self.walk.requirement.not_applicable
+        ):
+            message = _('"Not applicable" is not allowed for this requirement.')
+            self.say(message)
+            return
+        self.skipped = set()
+        self.take(self.walk.answered(claimed))
+
+    def in_no_requirement(self) -> bool:
+        """Say so if a phase or guideline is in view: there is nothing to answer."""
+        if self.part:
+            self.say(_("Choose a requirement first."))
+        return self.part is not None
+
+    def action_flag(self) -> None:
+        """Flag the requirement in view to come back to, or no longer."""
+        if self.in_no_requirement() or self.is_refused(self.action_flag):
+            return
+        self.take(self.walk.flagged())
+        flagged = self.walk.answer.come_back
+        self.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
+
+    def action_undo(self) -> None:
+        """Take the last change back, and say which."""
+        walk = self.walk.undo()
+        if walk is None or not self.is_refused(self.action_undo):
+            self._step(walk, _("Undone: {what}"), self.walk.done)
+
+    def action_redo(self) -> None:
+        """Do again what was undone, and say what."""
+        walk = self.walk.redo()
+        if walk is None or not self.is_refused(self.action_redo):
+            self._step(walk, _("Done again: {what}"), self.walk.undone)
+
+    def _step(self, walk: Walk | None, words: str, steps: tuple[Step, ...]) -> None:
+        self.take(walk)
+        if walk is not None:
+            self.say(words.format(what=steps[-1].what))
+
+    @opens
+    async def action_note(self) -> None:
+        """Write the note of the requirement in view."""
+        if self.in_no_requirement() or self.editor:
+            return
+        if self.is_refused(self.action_note):
+            return
+        self.show_requirement()
+        pane = self.query_one(RequirementPane)
+        await pane.edit_note(self.walk.note, self.settings.autosave_delay)
+        self.query_one(LeanFooter).show(WRITING)
+        self.add_class("-writing")
+
+    @on(NoteTyped)
+    def keep_the_note(self, event: NoteTyped) -> None:
+        """The typing paused."""
+        # What others added to the note since is in the editor, not in the message.
+        text = self.editor.note if self.editor else event.text
+        walk = self.walk.noted(text)
+        if walk is not self.walk:
+            self.take(walk)
+
+    @on(NoteFinished)
+    def close_the_note(self) -> None:
+        """The note is done."""
+        self.walk = self.walk.pause()
+        self.query_one(RequirementPane).end_note()
+        self.query_one(LeanFooter).show(self.hints)
+        self.remove_class("-writing")
+        self.keep_focus_in_view()
+
+    def action_end_note(self) -> None:
+        """As Escape in the editor."""
+        if editor := self.editor:
+            editor.action_finish()
+
+    def action_evidence(self) -> None:
+        """The evidence of the requirement in view."""
+        if self.in_no_requirement():
+            return
+        if not self.is_refused(self.action_evidence):
+            from selfassess.tui.screens.evidence import EvidenceScreen
+
+            self.app.push_screen(
+                EvidenceScreen(lambda: self.walk, self.take, self.job.doubts)
+            )
+
+    def action_what_if(self) -> None:
+        """Begin to try answers out, or keep what was tried."""
+        if self.walk.trial_from is None:
+            self.take(self.walk.trying())
+            self.say(_("Nothing is saved until you keep it."))
+            return
+        kept = self.walk.trial_kept()
+        if not self.asks_first(kept, self.action_what_if):
+            self.take(kept)
+            self.say(_("Kept what was tried out."))
+
+    def action_all(self) -> None:
+        """Leave what is tried out, or else show all again: requirements and questions."""
+        from selfassess.core.session.filters import Filter
+
+        if self.walk.trial_from:
+            self.take(self.walk.trial_discarded())
+            self.say(_("Discarded what was tried out."))
+        elif self.guided or self.walk.filter is not Filter.ALL:
+            self.guided = False
+            self.take(self.walk.narrowed(Filter.ALL))
+            self.show_heading()

@@ -1,0 +1,353 @@
+"""What every part of the walk shares: the walk itself, saving it, showing it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widgets import Static
+
+from selfassess.core.errors import CannotSave, ChangedOnDisk
+from selfassess.core.model.review import Record
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.scoring.verdict_labels import trial_in_brief
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.guide import Question, question, question_words
+from selfassess.core.session.session import Walk
+from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.text.i18n import _, marked
+from selfassess.tui.bindings import key_of
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline_rows import Part
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys
+from selfassess.tui.widgets.heading import Heading
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.pane.note_editor import NoteEditor
+
+WIDE = 100
+"""Columns from which the outline has room beside the requirement."""
+
+AGAIN = 5.0
+"""Seconds between attempts to save what could not be saved."""
+
+SCORE = Hint("score", marked("score"), "screen.score")
+COMPARE = Hint("compare", marked("compare"), "screen.compare")
+GUIDE = Hint("guide", marked("guide"), "screen.guide")
+WALKING = (
+    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
+    Hint("note", marked("note"), "screen.note"),
+    Hint("evidence", marked("evidence"), "screen.evidence"),
+    Hint("previous", marked("back"), "screen.previous"),
+    Hint("next", marked("next"), "screen.next"),
+    Hint("unanswered", marked("unanswered"), "screen.next_unanswered"),
+    SCORE,
+    Hint("keys", marked("keys"), "screen.keys"),
+    Hint("quit", marked("quit"), "screen.quit"),
+    Hint("find", marked("find"), "screen.find"),
+    Hint("view", marked("show"), "screen.view"),
+    GUIDE,
+    Hint("what-if", marked("what if"), "screen.what_if"),
+    Hint("report", marked("report"), "screen.report"),
+)
+REPLYING = (
+    Hint("reply", marked("reply"), "screen.reply"),
+    Hint("disputed", marked("disputed"), "screen.next_disputed"),
+)
+WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
+
+
+class WalkBase(Screen[None]):
+    """Holds the walk; every change goes through `take`."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__()
+        self.job = job
+        self.settings = preferences.settings
+        self.languages = preferences.languages
+        self.change = preferences.change
+        self.walk = job.begin()
+        self.guided = preferences.settings.guided
+        self.skipped: set[Question] = set()
+        """What was skipped on purpose about the requirement in view."""
+        self.part: Part | None = None
+        """The phase or guideline in view instead of a requirement."""
+        self._kept = self.walk.record
+        """What the file holds."""
+        self.why_not_saved = ""
+        self.trouble = ""
+        """What others did to the file, so that it cannot be saved."""
+        self._remembered = ""
+        self._bar_words = ""
+
+    def compose(self) -> ComposeResult:
+        """Heading, what the walk is narrowed to, outline and requirement, keys."""
+        yield Heading()
+        yield Static(id="bar", markup=False)
+        with Horizontal(id="panes"):
+            yield Outline(self.walk, self.show_part)
+            pane = RequirementPane(self.walk)
+            with Vertical(id="requirement"):
+                yield pane.head
+                yield pane
+        yield LeanFooter(self.hints)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that matter while walking."""
+        return tuple(map(with_keys, self.named_hints))
+
+    @property
+    def named_hints(self) -> tuple[Hint, ...]:
+        """The same with the names of the keys in place of the keys."""
+        if not self.walk.reviews:
+            return WALKING
+        place = WALKING.index(SCORE)
+        # A narrow window has no room for the last: whoever has reviews is no beginner.
+        rest = (hint for hint in WALKING[place:] if hint is not GUIDE)
+        return (*WALKING[:place], *REPLYING, *rest, COMPARE, GUIDE)
+
+    def on_mount(self) -> None:
+        """Show where the person stopped."""
+        # Before the first layout, so that there is only one.
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
+        self.show_place()
+        self._focus_what_shows()
+        self.set_interval(AGAIN, self._keep_again)
+        for warning in self.job.warnings:
+            self.say(warning, severity="warning")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The terminal's own cursor comes along whenever something is drawn."""
+        self.place_terminal_cursor()
+        return super().render_lines(crop)
+
+    def place_terminal_cursor(self) -> None:
+        """To where the keys go."""
+        if place := getattr(self.focused, "place_terminal_cursor", None):
+            place()
+
+    def say(self, words: str, severity: str = "information") -> None:
+        """A word in the corner; long enough to be read, never in the way."""
+        seconds = 4 if severity == "information" else 10
+        self.notify(words, severity=severity, timeout=seconds, markup=False)  # type: ignore[arg-type]
+
+    def _focus_what_shows(self) -> None:
+        outline = self.query_one(Outline)
+        shows = outline if outline.display else self.query_one(RequirementPane)
+        # At once: a frame later, the screen would be drawn twice at the start.
+        self.set_focus(shows, scroll_visible=False)
+
+    def on_resize(self) -> None:
+        """The focus never stays on an outline that has folded away."""
+        if self.editor:
+            self.show_requirement()
+        self.call_after_refresh(self.keep_focus_in_view)
+
+    def show_requirement(self) -> bool:
+        """Fold the outline away if it hides the requirement; whether it did."""
+        hides = self.has_class("-narrow") and self.has_class("-outline")
+        if hides:
+            self.remove_class("-outline")
+            self.set_focus(self.editor or self.query_one(RequirementPane))
+        return hides
+
+    def keep_focus_in_view(self) -> None:
+        """Give the focus to a part that can be seen."""
+        if self.focused is None or not self.focused.display:
+            self._focus_what_shows()
+
+    @property
+    def editor(self) -> "NoteEditor | None":
+        """The editor while a note is being written."""
+        return self.query_one(RequirementPane).editor
+
+    def take(self, walk: Walk | None) -> None:
+        """Take over another walk: show it, and keep what changed, if it may change."""
+        if walk is None:
+            self.app.bell()
+            return
+        before = self.walk.record
+        if walk.record is before or not self.is_refused(self._again(walk, before)):
+            self.adopt(walk)
+
+    def _again(self, walk: Walk, before: Record) -> Callable[[], None]:
+        def again() -> None:
+            if self.walk.record is before:
+                self.take(walk.hearing(self.walk.reviews))
+            else:
+                self.say(_("Others saved meanwhile: please do that once more."))
+
+        return again
+
+    def adopt(self, walk: Walk) -> None:
+        """Take over another walk without a question: show it, and keep what changed."""
+        if walk.record is not self.walk.record and self.is_read_only():
+            return
+        before, self.walk = self.walk, walk
+        changed = not walk.is_same_record(before)
+        narrowed = walk.filter is not before.filter
+        if walk.place != before.place or narrowed or self.part:
+            self.skipped = set()
+            self.show_place()
+        elif changed:
+            self.query_one(RequirementPane).show_answer(walk)
+        if changed or narrowed or walk.trial_from is not before.trial_from:
+            self.query_one(Outline).show(walk)
+            self.show_heading()
+            self.call_after_refresh(self.keep)
+
+    def show_part(self, part: Part) -> None:
+        """The pane shows what is marked in the outline."""
+
+    def is_read_only(self) -> bool:
+        """Whether nothing can ever be changed here; then say why."""
+        if self.job.read_only:
+            self.say(self.job.read_only, severity="warning")
+        return bool(self.job.read_only)
+
+    def is_refused(self, again: Callable[[], object]) -> bool:
+        """Whether nothing can be changed here, or only once the person agrees.
+
+        Says why, or asks; `again` is called once the person has agreed.
+        """
+        return False
+
+    def take_in(self) -> str:
+        """Bring what others saved together with what is here, or return why not."""
+        return ""
+
+    def copy_work(self) -> None:
+        """Keep what is not in the file."""
+
+    def keep(self) -> None:
+        """Save what is not saved yet; say so, or say why not."""
+        if self.is_saved or self.walk.trial_from:
+            return
+        record = self.walk.record
+        try:
+            self.job.save(record)
+        except CannotSave as error:
+            is_changed = isinstance(error, ChangedOnDisk)
+            reason = self.take_in() if is_changed else str(error)
+            if not reason:
+                return  # what came of it is saved in a moment
+            if reason not in (self.why_not_saved, self.trouble):
+                self.say(reason, severity="error")
+            self.why_not_saved = reason
+            self.copy_work()
+        else:
+            if self.why_not_saved:
+                self.say(_("Everything is saved again."))
+            self._kept = record
+            self.why_not_saved = ""
+            for words in self.job.news():
+                self.say(words, severity="warning")
+        self.show_heading()
+
+    def _keep_again(self) -> None:
+        """What could not be saved, and the place: the program may end without a word."""
+        self.keep()
+        if self.walk.place != self._remembered:
+            self._remembered = self.walk.place
+            self.job.remember(self.walk.place)
+
+    def flush(self) -> None:
+        """Save everything, also what is being typed: the program is about to end."""
+        if editor := self.editor:
+            self.walk = self.walk.noted(editor.note)
+        if self.walk.trial_from:
+            self.walk = self.walk.trial_discarded()
+        self.keep()
+        self.job.remember(self.walk.place)
+
+    @property
+    def is_saved(self) -> bool:
+        """The file holds everything."""
+        return self.walk.record is self._kept and not self.trouble
+
+    def show_record(self) -> None:
+        """The same place, while what stands there may be other."""
+        self.query_one(RequirementPane).show_answer(self.walk)
+        self.query_one(Outline).show(self.walk)
+        self.show_heading()
+
+    def show_place(self) -> None:
+        """The requirement in view, and where it stands."""
+        self.part = None
+        self.query_one(RequirementPane).show(self.walk)
+        self.query_one(Outline).show(self.walk)
+        self.query_one(Outline).go_to(self.walk.place)
+        self.show_heading()
+
+    @property
+    def saved_words(self) -> str:
+        """Whether everything is saved."""
+        if self.job.read_only:
+            return _("read-only")
+        if self.walk.trial_from:
+            return _("nothing is saved")
+        if self.is_saved:
+            return _("saved ✔")
+        not_saved = self.why_not_saved or self.trouble
+        return _("NOT SAVED ✘") if not_saved else _("saving …")
+
+    def show_heading(self) -> None:
+        """The heading, and the bar below it if there is something to say."""
+        self.query_one(Heading).show(self.walk, self.saved_words)
+        words = "\n".join(line for line in self._bar_lines() if line)
+        if words != self._bar_words:
+            # Everything else on the screen makes room for it.
+            self._bar_words = words
+            bar = self.query_one("#bar", Static)
+            bar.display = bool(words)
+            bar.update(Content(words))
+
+    def _bar_lines(self) -> list[str]:
+        return [
+            final_remark(self.walk.assessment, self.walk.score),
+            self._trial_line(),
+            self._filter_line(),
+            self._guide_line(),
+        ]
+
+    def _trial_line(self) -> str:
+        before = self.walk.trial_from
+        if before is None:
+            return ""
+        now, was = trial_in_brief(self.walk.score, before.score)
+        return _(
+            "What if: {now} (in the file: {was}) · {keep} keeps it, {leave} discards it"
+        ).format(
+            keep=key_of("what-if"),
+            leave=key_of("all"),
+            now=now,
+            was=was,
+        )
+
+    def _filter_line(self) -> str:
+        if self.walk.filter is Filter.ALL:
+            return ""
+        return _("Shown: {filter}, {count} of {total} · {key} shows all").format(
+            key=key_of("all"),
+            filter=filter_label(self.walk.filter),
+            count=len(self.walk.shown),
+            total=len(self.walk.questionnaire.requirements),
+        )
+
+    def _guide_line(self) -> str:
+        if not self.guided or self.part:
+            return ""
+        return question_words(self.walk, question(self.walk, self.skipped), key_of)

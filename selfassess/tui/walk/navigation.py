@@ -1,0 +1,107 @@
+"""Moving: from row to row, to what is open, to what is found; one question at a time."""
+
+from textual import on
+
+from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.session.guide import Question, onward, question
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.walk.answers import Answering
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline_rows import Part
+from selfassess.tui.walk.pane.pane import RequirementPane
+
+
+class Moving(Answering):
+    """What brings another requirement into view."""
+
+    def show_part(self, part: Part) -> None:
+        """The marked row is what the pane shows."""
+        if isinstance(part, Requirement):
+            self.take(self.walk.at(part.id))
+        else:
+            self.part = part
+            self.query_one(RequirementPane).show(self.walk, part)
+
+    @on(Outline.Chosen)
+    def go_on(self) -> None:
+        """As Enter on the requirement; where the outline hides it, first to it."""
+        if not self.show_requirement():
+            self.action_go_on()
+
+    @on(Outline.Clicked)
+    def go_to_the_clicked(self) -> None:
+        """It is seen, also where the outline hid it."""
+        self.show_requirement()
+
+    def action_go_on(self) -> None:
+        """Enter: the note, or with one question at a time the next question."""
+        if not self.guided:
+            self.action_note()
+            return
+        asked = question(self.walk, self.skipped)
+        if asked in (Question.STATUS, Question.DONE):
+            self.take(onward(self.walk))
+            return
+        self.skipped.add(asked)
+        self.show_heading()
+
+    def action_next(self) -> None:
+        """To the next requirement."""
+        self.take(self.walk.next())
+
+    def action_previous(self) -> None:
+        """To the previous requirement."""
+        self.take(self.walk.previous())
+
+    def action_next_unanswered(self) -> None:
+        """To the next requirement without an answer."""
+        self.go(self.walk.next_unanswered(), _("Everything is answered."))
+
+    def action_next_blocker(self) -> None:
+        """To the next requirement that stands in the way of a verdict."""
+        found = self.walk.next_blocker()
+        self.go(found, _("Nothing stands in the way."))
+
+    def go(self, found: Walk | None, words: str) -> None:
+        """Go there, or say why there is nothing to go to."""
+        if found is None:
+            self.say(words)
+        else:
+            self.take(found)
+
+    @opens
+    async def action_find(self) -> None:
+        """Find a requirement by its id or any word."""
+        from selfassess.tui.screens.find import FindScreen
+
+        place = await ask(self, FindScreen(self.walk))
+        if place:
+            self.take(self.walk.at(place))
+
+    @opens
+    async def action_view(self) -> None:
+        """Choose which requirements to show."""
+        from selfassess.tui.screens.filter import ViewScreen
+
+        chosen = await ask(self, ViewScreen(self.walk))
+        if chosen is None:
+            return
+        narrowed = self.walk.narrowed(chosen)
+        if narrowed.shown:
+            self.take(narrowed)
+        else:
+            self.say(_("There is none of these."))
+
+    def action_guide(self) -> None:
+        """One question at a time, or everything at once."""
+        self.guided = not self.guided
+        self.skipped = set()
+        self.show_heading()
+
+    def action_outline(self) -> None:
+        """Show or hide the outline."""
+        self.toggle_class("-outline")
+        self.call_after_refresh(self.keep_focus_in_view)
+        self.call_after_refresh(self.query_one(Outline).reveal)

@@ -1,0 +1,196 @@
+"""Phases, guidelines and requirements as rows that fold, each with its progress."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+# A line of a widget is made of the segments of rich; no other type will do.
+from rich.segment import Segment  # noqa: TID251
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.session.session import Walk
+from selfassess.tui.walk.outline_rows import Key, Part, Row, row_text, rows_of
+
+
+class Outline(ScrollView, can_focus=True):
+    """The questionnaire's parts; the row in view is marked by a caret and a colour.
+
+    It draws line by line, and only the lines that changed. Textual's Tree draws all of
+    them at every move, and holds an object for each.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("up", "move(-1)"),
+        ("down", "move(1)"),
+        ("pageup", "page(-1)"),
+        ("pagedown", "page(1)"),
+        ("home", "go_home"),
+        ("end", "go_end"),
+        ("enter", "choose"),
+        ("space", "fold"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--marked", "outline--hover"}
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """The person wants to do something with a requirement."""
+
+    class Clicked(Message):
+        """The person wants to see a requirement."""
+
+    def __init__(self, walk: Walk, marked: Callable[[Part], None]) -> None:
+        super().__init__()
+        self._walk = walk
+        self._marked = marked
+        """Told when the person goes to another row: a message would come too late to be
+        drawn together with the row."""
+        self._folded: set[Key] = set()
+        self._rows: list[Row] = []
+        self._line = 0
+        self._hovered = -1
+        self._drawn: dict[int, str] = {}
+        self._lay_out()
+
+    @property
+    def row(self) -> Row | None:
+        """The marked row."""
+        return self._rows[self._line] if self._line < len(self._rows) else None
+
+    def show(self, walk: Walk) -> None:
+        """Draw anew what is other than before."""
+        before, self._walk = self._walk, walk
+        if walk.filter is not before.filter or walk.shown != before.shown:
+            self._lay_out()
+            self.go_to(walk.place)
+        elif not walk.is_same_record(before):
+            top = self.scroll_offset.y
+            for line in range(top, top + self.size.height):
+                if self._text(line) != self._drawn.get(line):
+                    self.refresh_line(line)
+
+    def _lay_out(self) -> None:
+        """Rows are others than before."""
+        shown = set(self._walk.shown)
+        self._rows = list(rows_of(self._walk.questionnaire, shown, self._folded))
+        self._lines = {row.key: line for line, row in enumerate(self._rows)}
+        self._line = max(0, min(self._line, len(self._rows) - 1))
+        self._drawn = {}
+        self.virtual_size = Size(1, len(self._rows))
+        self.refresh()
+
+    def go_to(self, requirement_id: str) -> None:
+        """Mark a requirement, opening what hides it."""
+        phase, guideline = self._walk.questionnaire.places[requirement_id]
+        above = {Key(0, phase.id), Key(1, guideline.id)}
+        if above & self._folded:
+            self._folded -= above
+            self._lay_out()
+        line = self._lines.get(Key(2, requirement_id))
+        if line is not None:
+            self._mark(line)
+
+    def _mark(self, line: int) -> None:
+        before, self._line = self._line, line
+        if before != line:
+            self.refresh_line(before)
+            self.refresh_line(line)
+        top, height = self.scroll_offset.y, self.size.height
+        if height and not top <= line < top + height:
+            # To the middle: one line further at every move would redraw every line.
+            self.reveal()
+
+    def _go(self, line: int) -> None:
+        line = max(0, min(line, len(self._rows) - 1))
+        if self._rows and line != self._line:
+            self._mark(line)
+            self._marked(self._rows[line].part)
+
+    def action_move(self, step: int) -> None:
+        """To the row below or above."""
+        self._go(self._line + step)
+
+    def action_page(self, step: int) -> None:
+        """As many rows further as there are in view."""
+        self._go(self._line + step * max(1, self.size.height - 1))
+
+    def action_go_home(self) -> None:
+        """To the first row."""
+        self._go(0)
+
+    def action_go_end(self) -> None:
+        """To the last row."""
+        self._go(len(self._rows) - 1)
+
+    def action_choose(self) -> None:
+        """Fold a part; do something with a requirement."""
+        if self.row and isinstance(self.row.part, Requirement):
+            self.post_message(self.Chosen())
+        else:
+            self.action_fold()
+
+    def action_fold(self) -> None:
+        """Hide what lies within the part, or show it again."""
+        row = self.row
+        if row and not isinstance(row.part, Requirement):
+            self._folded ^= {row.key}
+            self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """To the row that was clicked; a part folds, too."""
+        line = event.y + self.scroll_offset.y
+        if line < len(self._rows):
+            self._go(line)
+            self.action_fold()
+            if isinstance(self._rows[line].part, Requirement):
+                self.post_message(self.Clicked())
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The row under the pointer is underlined."""
+        self._hover(event.y + self.scroll_offset.y)
+
+    def on_leave(self) -> None:
+        """No row is."""
+        self._hover(-1)
+
+    def _hover(self, line: int) -> None:
+        before, self._hovered = self._hovered, line
+        if before != line:
+            self.refresh_line(before)
+            self.refresh_line(line)
+
+    def place_terminal_cursor(self) -> None:
+        """To the row in view."""
+        row = self._line - self.scroll_offset.y
+        self.app.cursor_position = self.content_region.offset + Offset(0, row)
+
+    def on_resize(self) -> None:
+        """The row in view stays in view."""
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Scroll so that the row in view stands in the middle."""
+        self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
+
+    def _text(self, line: int) -> str:
+        if not 0 <= line < len(self._rows):
+            return ""
+        width = self.scrollable_content_region.width
+        is_marked = line == self._line
+        return row_text(self._walk, self._rows[line], width, is_marked=is_marked)
+
+    def render_line(self, y: int) -> Strip:
+        """One row, or nothing below the last."""
+        line = y + self.scroll_offset.y
+        text = self._drawn[line] = self._text(line)
+        style = self.rich_style
+        if text and line == self._line:
+            style = self.get_component_rich_style("outline--marked")
+        if text and line == self._hovered:
+            hover = self.get_component_rich_style("outline--hover", partial=True)
+            style += hover
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)

@@ -1,0 +1,137 @@
+"""What reviewers say on the requirement in view, as sections of the pane."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.agreement import Side, side_of
+from selfassess.core.review.agreement_labels import SIDE_GLYPHS, side_label
+from selfassess.core.review.labels import (
+    FINDING_GLYPHS,
+    finding_label,
+    reply_lead,
+    reviewer_label,
+    voice_label,
+)
+from selfassess.core.review.threads import Voice
+from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.tui.bindings import key_of
+from selfassess.tui.walk.pane.requirement_text import CHOICES
+from selfassess.tui.widgets.text_blocks import Section
+
+INDENT = 2
+COLOURS = {
+    Verdict.UNREVIEWED: "$quiet",
+    Verdict.AGREE: "$met",
+    Verdict.DISAGREE: "$not-met",
+    Verdict.CANNOT_TELL: "$partly",
+}
+
+
+_SIDE_COLOURS = {
+    Side.AGREES: "$met",
+    Side.DISAGREES: "$not-met",
+    Side.CANNOT_TELL: "$partly",
+    Side.ANOTHER_ANSWER: "$quiet",
+    Side.NOT_REVIEWED: "$quiet",
+}
+
+
+def summary(voices: Sequence[Voice]) -> Content:
+    """Who says how many times what, silence included, on one line."""
+    counts = Counter(map(side_of, voices))
+    parts = [
+        Content.styled(
+            f"{SIDE_GLYPHS[side]} {side_label(side)} ({counts[side]})",
+            _SIDE_COLOURS[side],
+        )
+        for side in Side
+        if counts[side]
+    ]
+    if waiting := sum(voice.waits for voice in voices):
+        words = ngettext("{count} without a reply", "{count} without a reply", waiting)
+        parts.append(Content.styled(words.format(count=waiting), "bold"))
+    return Content("   ").join(parts)
+
+
+def findings(voices: Sequence[Voice]) -> Iterator[Section]:
+    """Each finding with its note and its reply, verbatim; then who is silent."""
+    silent = []
+    for voice in voices:
+        if voice.finding.is_empty and not voice.reply:
+            silent.append(voice.name)
+        else:
+            yield from _finding(voice)
+    if silent:
+        glyph = FINDING_GLYPHS[Verdict.UNREVIEWED]
+        words = _("Not reviewed by {names}").format(names=", ".join(silent))
+        yield Section(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
+
+
+def _finding(voice: Voice) -> Iterator[Section]:
+    name = reviewer_label(voice.review.reviewer)
+    words = Content.assemble(
+        Content.styled(name, "bold"), "  ", Content(voice_label(voice))
+    )
+    yield Section(words, indent=INDENT)
+    if voice.finding.note:
+        yield Section(Content(voice.finding.note), indent=2 * INDENT)
+    yield from reply(voice, INDENT)
+
+
+def reply(voice: Voice, indent: int = 0) -> Iterator[Section]:
+    """The government's reply to a finding, if there is one."""
+    if voice.reply:
+        words = f"{reply_lead(voice.reply)} {voice.reply.note}".rstrip()
+        lead = Content.styled(_("Reply") + "  ", "$primary")
+        yield Section(Content.assemble(lead, words), indent=2 * indent)
+
+
+_VERDICT_KEYS = {
+    Verdict.AGREE: "agree",
+    Verdict.DISAGREE: "disagree",
+    Verdict.CANNOT_TELL: "cannot-tell",
+}
+
+
+def own_statuses(walk: ReviewWalk) -> tuple[Content, ...]:
+    """The statuses that the reviewer can give; the given one stands in brackets."""
+    found = walk.finding
+    return tuple(
+        _choice(
+            f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}",
+            f"@click=screen.answer('{status.value}')",
+            is_given=found.status is status,
+        )
+        for status, name in CHOICES.items()
+        if status is not Status.NOT_APPLICABLE or walk.requirement.not_applicable
+    )
+
+
+def own_verdicts(walk: ReviewWalk) -> tuple[Content, ...]:
+    """What the reviewer can say; what they said stands in brackets."""
+    return tuple(
+        _choice(
+            f"{key_of(name)} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
+            f"@click=screen.judge('{verdict.value}')",
+            is_given=walk.finding.verdict is verdict,
+        )
+        for verdict, name in _VERDICT_KEYS.items()
+    )
+
+
+def _choice(words: str, click: str, *, is_given: bool) -> Content:
+    if is_given:
+        return Content.styled(f"[{words}]", f"reverse bold {click}") + " "
+    return Content.styled(f" {words} ", click) + " "
+
+
+def own_line(walk: ReviewWalk) -> Content:
+    """The reviewer's finding, and how it stands to the answer now."""
+    verdict = walk.finding.verdict
+    return Content.styled(voice_label(walk.voice), f"bold {COLOURS[verdict]}")

@@ -1,0 +1,144 @@
+"""The requirement in view, in full, with its answer."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.timer import Timer
+
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.session.session import Walk
+from selfassess.tui.walk.pane import sections
+from selfassess.tui.widgets.text_blocks import Fields, Section
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.pane.note_editor import NoteEditor
+
+PAUSE = 0.06
+"""Seconds of rest after which somebody who moves fast sees more than the head."""
+
+
+class RequirementPane(VerticalScroll):
+    """Sections that are filled anew for each requirement: no widget per requirement."""
+
+    BINDINGS = [
+        ("down", "screen.next"),
+        ("up", "screen.previous"),
+        ("space", "page_down"),
+        ("enter", "screen.go_on"),
+    ]
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self._walk = self._below = walk
+        """Where the person is; and what the sections below the head still show."""
+        self._part: Phase | Guideline | None = None
+        self._moving: Timer | None = None
+        self._editor: NoteEditor | None = None
+        self.head = Fields(self._head)
+        """Stands above the pane, and is seen wherever that is scrolled to."""
+
+    def compose(self) -> ComposeResult:
+        """All sections; while a note is written, those above it."""
+        yield Fields(self._sections, self._room)
+
+    def show(self, walk: Walk, part: Phase | Guideline | None = None) -> None:
+        """The requirement in view or a part; only its head while moving fast."""
+        self._walk, self._part = walk, part
+        if self._moving:
+            self._moving.reset()
+        else:
+            self._below = walk
+            self._moving = self.set_timer(PAUSE, self._rest)
+        self._draw()
+        self.scroll_home(animate=False)
+
+    def show_answer(self, walk: Walk) -> None:
+        """The same requirement, answered otherwise."""
+        self._walk = self._below = walk
+        self._draw()
+
+    def _rest(self) -> None:
+        self._moving = None
+        if self._below is not self._walk:
+            self.show_answer(self._walk)
+
+    def _draw(self) -> None:
+        for fields in (self.head, *self.query(Fields)):
+            fields.draw()
+        if not self.editor and self.size:
+            # Left to the layout, the bar would be drawn one frame after the text.
+            height = self.query_one(Fields).least_height
+            self.vertical_scrollbar.window_virtual_size = height
+            self.virtual_size = self.virtual_size.with_height(height)
+
+    def _room(self) -> int:
+        """Lines of the pane, once the head above it has taken its own."""
+        if self.editor:
+            return 0
+        return self.size.height + self.head.size.height - self.head.least_height
+
+    def _head(self, *, is_narrow: bool) -> Iterator[Section]:
+        if not self._part:
+            yield from sections.head(self._walk)
+
+    def _sections(self, *, is_narrow: bool) -> Iterator[Section]:
+        if self._part:
+            yield from sections.of_part(self._walk, self._part)
+            return
+        yield from sections.title(self._walk, is_narrow=is_narrow)
+        if self.editor:
+            yield from sections.above_note(self._walk, is_narrow=is_narrow)
+        else:
+            yield from sections.below_head(self._below, is_narrow=is_narrow)
+
+    def _sections_below(self, *, is_narrow: bool) -> Iterator[Section]:
+        if self.editor:
+            yield from sections.below_note(self._walk, is_narrow=is_narrow)
+
+    def on_resize(self) -> None:
+        """The line that is being written stays in view."""
+        if editor := self.editor:
+            self.call_after_refresh(editor.reveal_cursor)
+
+    def place_terminal_cursor(self) -> None:
+        """To the first line."""
+        self.app.cursor_position = self.content_region.offset
+
+    @property
+    def editor(self) -> "NoteEditor | None":
+        """The editor while a note is being written."""
+        return self._editor if self._editor and self._editor.display else None
+
+    async def edit_note(self, text: str, delay: float) -> None:
+        """Put an editor in the place of the note."""
+        if self._editor is None:
+            # Made when it is first needed: it costs a third of the first paint.
+            from selfassess.tui.walk.pane.note_editor import NoteEditor
+
+            self._editor = NoteEditor()
+            await self.mount(self._editor, Fields(self._sections_below))
+        self.add_class("-writing")
+        self._editor.begin(text, delay)
+        self._draw()
+        self.call_after_refresh(self._reveal_editor)
+
+    def _reveal_editor(self) -> None:
+        """The whole of it, as far as there is room; its cursor in any case."""
+        if editor := self.editor:
+            editor.scroll_visible(animate=False, immediate=True)
+            editor.reveal_cursor()
+
+    def end_note(self) -> None:
+        """Put the editor away again; the note stays in view in its place."""
+        self.remove_class("-writing")
+        if self._editor:
+            written = self._editor.virtual_region
+            self._editor.display = False
+            self._draw()
+            # With the word that stands before it; of a long one where it begins.
+            height = min(written.height, self.size.height)
+            note = Region(0, written.y - 1, 1, height)
+            self.call_after_refresh(self.scroll_to_region, note, animate=False)

@@ -1,0 +1,206 @@
+"""What the pane says about a requirement and its answer, as styled text.
+
+Texts from files only ever enter as `Content`, which is literal: markup in them is
+shown, never run.
+"""
+
+from collections.abc import Callable
+
+from textual.content import Content
+
+from selfassess.core.model.questionnaire import Guideline, Phase, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import (
+    COME_BACK,
+    STATUS_GLYPHS,
+    TIER_MARKS,
+    counts_label,
+    fraction,
+    outcome_label,
+    status_label,
+    tier_label,
+)
+from selfassess.core.scoring.part_labels import part_sentence
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.scoring.requirement_labels import (
+    citation_label,
+    evidence_sentence,
+    left_out_sentence,
+)
+from selfassess.core.scoring.rules import Outcome
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.terminal import cell_width
+from selfassess.core.validation.evidence_form import missing_line, not_in_register
+from selfassess.tui.bindings import key_of
+from selfassess.tui.widgets.evidence_line import evidence_line
+
+
+def quiet(text: Content) -> Content:
+    """What is read once."""
+    return text.stylize_before("$quiet")
+
+
+def bold(words: str) -> Content:
+    """What stands before a section."""
+    return Content.styled(words, "bold")
+
+
+def label(name: str, words: str) -> Content:
+    """The same where a key does something about it; the words can be clicked.
+
+    `name`: of the key in the settings; the action is called so, too.
+    """
+    return Content.assemble(
+        Content.styled(words, f"bold @click=screen.{name}"),
+        Content.styled(f"  {key_of(name)}", "$primary"),
+    )
+
+
+CHOICES = {
+    Status.MET: "met",
+    Status.PARTLY_MET: "partly",
+    Status.NOT_MET: "not",
+    Status.NOT_APPLICABLE: "not-applicable",
+}
+COLOURS = {
+    Status.MET: "$met",
+    Status.PARTLY_MET: "$partly",
+    Status.NOT_MET: "$not-met",
+    Status.NOT_APPLICABLE: "$quiet",
+    Status.UNANSWERED: "$quiet",
+}
+
+
+def place_line(walk: Walk) -> Content:
+    """Where the requirement stands."""
+    phase, guideline = walk.questionnaire.places[walk.place]
+    return Content(f"{phase.title} › {guideline.title}")
+
+
+def number_line(walk: Walk) -> Content:
+    """Id, tier, and which of how many."""
+    requirement = walk.requirement
+    mark = TIER_MARKS[requirement.tier].strip()
+    tier = f"{mark} {tier_label(requirement.tier)}".strip()
+    of = _("{position} of {total}").format(
+        position=walk.position, total=len(walk.questionnaire.requirements)
+    )
+    flag = f" · {COME_BACK} {_('come back')}" if walk.answer.come_back else ""
+    return Content(f"{requirement.id} · {tier} · {of}{flag}")
+
+
+def needs_line(walk: Walk) -> Content:
+    """What counts here: evidence, and whether "not applicable" may be answered."""
+    requirement = walk.requirement
+    parts = parts_around(walk.questionnaire, walk.place)
+    lines = [
+        evidence_sentence(requirement),
+        left_out_sentence(requirement),
+        *(part_sentence(part, walk.assessment) for part in parts),
+    ]
+    return Content("\n".join(lines))
+
+
+def choices(walk: Walk) -> tuple[Content, ...]:
+    """The answers to choose from; the given one stands in brackets."""
+    given = walk.answer.status
+    parts = []
+    for status, name in CHOICES.items():
+        words = f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}"
+        click = f"@click=screen.answer('{status.value}')"
+        if status is given:
+            given_words = Content.styled(f"[{words}]", f"reverse bold {click}")
+            parts.append(given_words + " ")
+        elif status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+            continue
+        else:
+            parts.append(Content.styled(f" {words} ", click) + " ")
+    return tuple(parts)
+
+
+def status_words(walk: Walk) -> Content:
+    """What the answer is, and in a word whether it counts."""
+    return _said_of(walk, counts_label)
+
+
+def longest_status_words() -> int:
+    """Cells that it takes to say so of any answer."""
+    longest = max(cell_width(status_label(status)) for status in Status)
+    return longest + cell_width(f"✘  · {_('does not count')}")
+
+
+def outcome_line(walk: Walk) -> Content:
+    """What the answer is, whether it counts, and why not."""
+    said = _said_of(walk, outcome_label)
+    if not walk.is_supposed:
+        return said
+    return Content.assemble(said, f" · {_('what it still needs is supposed')}")
+
+
+def _said_of(walk: Walk, label: Callable[[Outcome], str]) -> Content:
+    outcome = walk.score.outcomes[walk.place]
+    status = outcome.status
+    glyph = STATUS_GLYPHS[status]
+    # What is met and does not count lacks something: it never looks as if all were well.
+    lacks = status is Status.MET and outcome.rule
+    colour = COLOURS[Status.PARTLY_MET if lacks else status]
+    words = Content.styled(f"{glyph} {status_label(status)}", f"bold {colour}")
+    if status is Status.UNANSWERED:
+        return words
+    return Content.assemble(words, f" · {label(outcome)}")
+
+
+def evidence_lines(walk: Walk) -> Content:
+    """The cited evidence, or that there is none."""
+    register = walk.assessment.evidence
+    numbers = {slug: number for number, slug in enumerate(register, 1)}
+    lines = [
+        evidence_line(numbers[slug], register[slug])
+        for slug in walk.answer.evidence
+        if slug in register
+    ]
+    missing = not_in_register(walk.assessment, walk.answer)
+    lines += [Content(missing_line(slug)) for slug in missing]
+    return Content("\n").join(lines) if lines else Content(_("none cited"))
+
+
+def sources_lines(walk: Walk) -> Content:
+    """Where the requirement comes from, and how sure that is."""
+    return Content("\n").join(
+        Content(citation_label(walk.questionnaire, citation))
+        for citation in walk.requirement.sources
+    )
+
+
+def part_text(walk: Walk, part: Phase | Guideline) -> Content:
+    """A phase or guideline: what it is about, and how far the answers are."""
+    requirements = list(part.requirements)
+    count = ngettext(
+        "{count} requirement", "{count} requirements", len(requirements)
+    ).format(count=len(requirements))
+    lines = [Content.styled(part.title, "bold"), Content(part.about), Content(count)]
+    for tier in Tier:
+        tally = walk.score.tally(part, tier)
+        if tally.total:
+            words = _("{tier}: {fraction} met, {answered} of {total} answered").format(
+                tier=tier_label(tier),
+                fraction=fraction(tally),
+                answered=tally.answered,
+                total=tally.total,
+            )
+            lines.append(Content(words))
+    if sentence := part_sentence(part, walk.assessment):
+        lines.append(Content.assemble(sentence, *_leaving_out(walk)))
+    return Content("\n\n").join(lines)
+
+
+def _leaving_out(walk: Walk) -> tuple[Content, ...]:
+    """The key that leaves a part out, for those who answer."""
+    if isinstance(walk, ReviewWalk):
+        return ()
+    return (
+        Content("  "),
+        Content.styled(key_of("leave-out"), "@click=screen.leave_out"),
+    )

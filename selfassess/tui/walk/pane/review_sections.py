@@ -1,0 +1,49 @@
+"""What a reviewer sees of a requirement: the answer to read, then their own finding."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _
+from selfassess.tui.walk.pane import finding_sections, requirement_text
+from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
+from selfassess.tui.widgets.text_blocks import Section
+
+INDENT = 2
+
+
+def above_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+    """What is asked, the answer, what others say, and the word before the own note."""
+    gap = not is_narrow
+    yield Section(Content(walk.requirement.text), gap=gap)
+    yield Section(quiet(Content(walk.requirement.help)), gap=gap)
+    yield Section(bold(_("The government's answer")), gap=True)
+    yield Section(requirement_text.outcome_line(walk), indent=INDENT)
+    if walk.others:
+        said = finding_sections.summary(walk.others)
+        words = Content.assemble(_("Others") + "  ", said)
+        yield Section(words, indent=INDENT)
+    yield Section(bold(_("Your finding")))
+    yield Section(finding_sections.own_line(walk), indent=INDENT)
+    yield Section(parts=finding_sections.own_verdicts(walk), indent=INDENT - 1)
+    yield Section(parts=finding_sections.own_statuses(walk), indent=INDENT - 1)
+    yield from finding_sections.reply(walk.voice, INDENT // 2)
+    yield Section(bold(_("Evidence")), gap=gap)
+    yield Section(requirement_text.evidence_lines(walk), indent=INDENT)
+    yield Section(bold(_("The government's note")), gap=gap)
+    yield Section(Content(walk.answer.note or _("none")), indent=INDENT)
+    if walk.others:
+        yield Section(label("support", _("Other reviewers")), gap=gap)
+        yield from finding_sections.findings(walk.others)
+    yield Section(label("note", _("Your note")), gap=gap)
+
+
+def below_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+    """What the reviewer suggests on the wording."""
+    suggestion = walk.record.wording.get(walk.place)
+    given = suggestion.suggestion if suggestion else ""
+    yield Section(
+        label("wording", _("Your suggestion on the wording")), gap=not is_narrow
+    )
+    yield Section(Content(given or _("none")), indent=INDENT)

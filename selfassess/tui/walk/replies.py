@@ -1,0 +1,75 @@
+"""What reviewers found: going to where they disagree, and replying to them."""
+
+from collections.abc import Sequence
+
+from selfassess.core.review.labels import (
+    disputed_sentence,
+    reviewer_label,
+    voice_label,
+    waiting_sentence,
+)
+from selfassess.core.review.replies import replyable
+from selfassess.core.review.threads import Voice
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.walk.navigation import Moving
+
+
+class Replying(Moving):
+    """What can be done about findings."""
+
+    def is_without_reviews(self) -> bool:
+        """Say so if nobody has reviewed the answers."""
+        if not self.walk.reviews:
+            self.say(_("There is no review beside this assessment."))
+        return not self.walk.reviews
+
+    def action_next_disputed(self) -> None:
+        """To the next answer with which a reviewer disagrees."""
+        if not self.is_without_reviews():
+            self.go(self.walk.next_disputed(), f"{disputed_sentence(0)}.")
+
+    def action_next_waiting(self) -> None:
+        """To the next answer on which a finding waits for a reply."""
+        if not self.is_without_reviews():
+            self.go(self.walk.next_waiting(), f"{waiting_sentence(0)}.")
+
+    @opens
+    async def action_reply(self) -> None:
+        """Reply to a finding on the answer in view."""
+        if self.in_no_requirement() or self.is_without_reviews():
+            return
+        if self.is_refused(self.action_reply):
+            return
+        voices = replyable(self.walk.voices)
+        if not voices:
+            self.say(_("No reviewer has said anything on this one."))
+            return
+        waiting = next((n for n, voice in enumerate(voices) if voice.waits), 0)
+        voice = await self.choose_voice(_("Reply to whom?"), voices, waiting)
+        if voice:
+            await self._reply(voice)
+
+    async def choose_voice(
+        self, title: str, voices: Sequence[Voice], first: int = 0
+    ) -> Voice | None:
+        """The one there is, or the one that the person chooses."""
+        if len(voices) == 1:
+            return voices[0]
+        from selfassess.tui.dialogs.choice import ChoiceScreen
+
+        choices = [
+            (v.slug, f"{reviewer_label(v.review.reviewer)} · {voice_label(v)}")
+            for v in voices
+        ]
+        slug = await ask(self, ChoiceScreen(title, choices, first))
+        return next((voice for voice in voices if voice.slug == slug), None)
+
+    async def _reply(self, voice: Voice) -> None:
+        from selfassess.tui.screens.reply import reply_form, reply_from
+
+        requirement = self.walk.requirement
+        values = await ask(self, reply_form(voice, requirement))
+        if values is not None:
+            reply, status = reply_from(voice, requirement, values)
+            self.take(self.walk.replied(voice.slug, reply, status))

@@ -1,0 +1,107 @@
+"""A reviewer's walk: the answers to read, findings to give on them."""
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from selfassess.core.model.review import Verdict
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.text.i18n import _, marked
+from selfassess.tui.bindings import REVIEW_GROUPS, Groups, bindings
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.walk.screen import WalkScreen
+from selfassess.tui.widgets.footer import Hint
+
+REVIEWING = (
+    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
+    Hint("agree", marked("agree"), "screen.judge('agree')"),
+    Hint("disagree", marked("disagree"), "screen.judge('disagree')"),
+    Hint("cannot-tell", marked("cannot tell"), "screen.judge('cannot_tell')"),
+    Hint("note", marked("note"), "screen.note"),
+    Hint("previous", marked("back"), "screen.previous"),
+    Hint("next", marked("next"), "screen.next"),
+    Hint("unanswered", marked("unreviewed"), "screen.next_unanswered"),
+    Hint("score", marked("score"), "screen.score"),
+    Hint("compare", marked("compare"), "screen.compare"),
+    Hint("keys", marked("keys"), "screen.keys"),
+    Hint("quit", marked("quit"), "screen.quit"),
+    Hint("find", marked("find"), "screen.find"),
+    Hint("wording", marked("wording"), "screen.wording"),
+    Hint("reflection", marked("whole"), "screen.reflection"),
+)
+
+
+class ReviewScreen(WalkScreen, inherit_bindings=False):
+    """Only the reviewer's own record can change here."""
+
+    help_topic = "reading-together"
+    BINDINGS = [*bindings(REVIEW_GROUPS), Binding("enter", "go_on", show=False)]
+
+    keys_table: ClassVar[Groups] = REVIEW_GROUPS
+    has_tour: ClassVar[bool] = False
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__(job, preferences)
+        self.guided = False
+
+    @property
+    def named_hints(self) -> tuple[Hint, ...]:
+        """The keys that matter while reviewing."""
+        return REVIEWING
+
+    @property
+    def reviewed(self) -> ReviewWalk:
+        """The walk, which is a reviewer's."""
+        assert isinstance(self.walk, ReviewWalk)
+        return self.walk
+
+    def action_judge(self, verdict: str) -> None:
+        """Give a verdict on the answer in view."""
+        if not self.in_no_requirement():
+            self.take(self.reviewed.judged(Verdict(verdict)))
+
+    def action_next_unanswered(self) -> None:
+        """To the next answer that is not reviewed."""
+        self.go(self.walk.next_unanswered(), _("Everything is reviewed."))
+
+    @opens
+    async def action_support(self) -> None:
+        """Support another reviewer's finding on the answer in view, or no longer."""
+        if self.in_no_requirement():
+            return
+        voices = tuple(v for v in self.reviewed.others if not v.finding.is_empty)
+        if not voices:
+            self.say(_("No other reviewer has said anything on this one."))
+            return
+        voice = await self.choose_voice(_("Support whom?"), voices)
+        if voice is None:
+            return
+        self.take(self.reviewed.supporting(voice.slug))
+        words = (
+            _("You support {name}.")
+            if self.reviewed.finding.supports
+            else _("No longer supporting {name}.")
+        )
+        self.say(words.format(name=voice.name))
+
+    @opens
+    async def action_wording(self) -> None:
+        """Comment on the wording of the requirement in view."""
+        if self.in_no_requirement():
+            return
+        from selfassess.tui.screens.review_comments import suggestion_from, wording_form
+
+        values = await ask(self, wording_form(self.reviewed))
+        if values is not None:
+            walk = self.reviewed
+            self.take(walk.suggested(suggestion_from(walk, values)))
+
+    @opens
+    async def action_reflection(self) -> None:
+        """What the reviewer makes of the whole."""
+        from selfassess.tui.screens.review_comments import reflection_form
+
+        values = await ask(self, reflection_form(self.reviewed))
+        if values is not None:
+            self.take(self.reviewed.reflected(values["reflection"]))

@@ -1,0 +1,201 @@
+"""The walk: one requirement after the other, the outline beside it.
+
+The other screens are imported when they are first asked for: together they cost as
+much as a fifth of the start.
+"""
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.scoring.part_labels import nothing_to_leave_out
+from selfassess.core.scoring.parts import optional_parts, parts_around
+from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import GROUPS, Groups, bindings, conflicts, put_into_force
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.walk.replies import Replying
+
+
+class WalkScreen(Replying):
+    """All that can be done on the walk, and the way to the other screens."""
+
+    BINDINGS = [*bindings(), Binding("enter", "go_on", show=False)]
+
+    keys_table: ClassVar[Groups] = GROUPS
+    """What can be done here, for the table of keys and the palette."""
+    has_tour: ClassVar[bool] = True
+
+    def __init__(self, job: Work, preferences: Preferences) -> None:
+        super().__init__(job, preferences)
+        self._complaints = self._wrong_keys()
+        """Why the person's own keys are not in force."""
+        self._own_keys = {} if self._complaints else dict(self.settings.keys)
+        put_into_force(self._own_keys)
+
+    def on_mount(self) -> None:
+        """The person's own keys; and the tour, the first time."""
+        if self._complaints:
+            words = _("Settings, keys: {problems}").format(
+                problems="; ".join(self._complaints)
+            )
+            self.say(words, severity="error")
+        self.app.set_keymap(self._own_keys)
+        if self.has_tour and not self.settings.toured:
+            self._welcome()
+
+    def _wrong_keys(self) -> list[str]:
+        """What is wrong with the keys that the person chose, for either side's walk."""
+        if not self.settings.keys:
+            return []
+        from selfassess.tui.bindings import REVIEW_GROUPS
+
+        return conflicts(self.settings.keys, self.keys_table, (*GROUPS, *REVIEW_GROUPS))
+
+    @opens
+    async def action_compare(self) -> None:
+        """Both sides of every answer; the answer is where to go."""
+        if self.is_without_reviews():
+            return
+        from selfassess.tui.screens.comparison import CompareScreen
+
+        place = await ask(self, CompareScreen(self.walk))
+        if place:
+            self.take(self.walk.at(place))
+
+    @opens
+    async def action_score(self) -> None:
+        """The score; the answer is where to go."""
+        from selfassess.tui.screens.score import ScoreScreen
+
+        screen = ScoreScreen(self.walk, self.saved_words)
+        place = await ask(self, screen)
+        if place:
+            self.take(self.walk.at(place))
+
+    def action_report(self) -> None:
+        """Make the report of what is saved."""
+        from selfassess.tui.screens.report import ReportScreen
+
+        self.keep()
+        self.app.push_screen(ReportScreen(self.job))
+
+    @opens
+    async def action_details(self) -> None:
+        """What the report says around the answers."""
+        if self.is_refused(self.action_details):
+            return
+        from selfassess.core.validation.details_form import details_of, with_details
+        from selfassess.core.validation.evidence_form import typed_over
+        from selfassess.tui.screens.details import details_form
+
+        before = details_of(self.walk.assessment)
+        values = await ask(self, details_form(self.walk.assessment))
+        if values is not None:
+            # Others may have saved while it was open: only what was typed counts.
+            now = typed_over(details_of(self.walk.assessment), before, values)
+            assessment = with_details(self.walk.assessment, now)
+            self.take(self.walk.changed(assessment, _("about this assessment")))
+
+    @opens
+    async def action_leave_out(self) -> None:
+        """Leave out the phase or guideline in view, or around the requirement."""
+        asked = self.walk.questionnaire
+        parts = parts_around(asked, self.walk.place)
+        if isinstance(self.part, Phase | Guideline):
+            parts = [p for p in optional_parts(asked).values() if p is self.part]
+        if not parts:
+            self.say(nothing_to_leave_out())
+            return
+        if self.is_refused(self.action_leave_out):
+            return
+        from selfassess.tui.screens.parts import left_out_form, reasons_in
+
+        values = await ask(self, left_out_form(self.walk, parts))
+        if values is not None:
+            self.take(self.walk.without(reasons_in(parts, values)))
+
+    def action_keys(self) -> None:
+        """All keys."""
+        from selfassess.tui.dialogs.keys import KeysScreen
+
+        self.app.push_screen(KeysScreen(self.keys_table))
+
+    def action_palette(self) -> None:
+        """All actions by name."""
+        self.app.action_command_palette()
+
+    @opens
+    async def action_settings(self) -> None:
+        """The person's settings."""
+        from selfassess.tui.screens.settings import settings_form, with_settings
+
+        form = settings_form(self.settings, self.languages)
+        values = await ask(self, form)
+        if values is not None:
+            self.settings = with_settings(self.settings, values)
+            self.change(self.settings)
+
+    @opens
+    async def _welcome(self) -> None:
+        """The tour, once everything is in view."""
+        await self.wait_for_refresh()
+        await self._tour()
+
+    @opens
+    async def action_tour(self) -> None:
+        """What there is, in six steps."""
+        await self._tour()
+
+    async def _tour(self) -> None:
+        from selfassess.tui.screens.tour import TourScreen
+
+        await ask(self, TourScreen())
+        if not self.settings.toured:
+            self.settings = self.settings.model_copy(update={"toured": True})
+            self.change(self.settings)
+
+    @opens
+    async def action_files(self) -> None:
+        """Back to the start screen."""
+        if await self._may_leave():
+            self.dismiss(None)
+
+    @opens
+    async def action_quit(self) -> None:
+        """Leave the program."""
+        if await self._may_leave():
+            self.tell_what_is_left()
+            self.app.exit()
+
+    async def _may_leave(self) -> bool:
+        if self.walk.trial_from and not await self._is_discarded():
+            return False
+        self.flush()
+        if self.is_saved:
+            return True
+        from selfassess.tui.dialogs.confirm import ConfirmScreen
+
+        title, go_on = _("Not everything is saved"), _("Leave without saving")
+        words = f"{self.why_not_saved}\n{self.copy_line()}".strip()
+        confirm = ConfirmScreen(title, words, go_on)
+        answer = await ask(self, confirm)
+        return answer is True
+
+    async def _is_discarded(self) -> bool:
+        from selfassess.tui.dialogs.confirm import ConfirmScreen
+
+        title, go_on = _("Discard what was tried out?"), _("Discard it")
+        question = _("What you tried out is not saved.")
+        answer = await ask(self, ConfirmScreen(title, question, go_on))
+        return answer is True
+
+
+def walk_screen(job: Work, preferences: Preferences) -> WalkScreen:
+    """The walk of those who answer, or a reviewer's."""
+    if not job.reviewer:
+        return WalkScreen(job, preferences)
+    from selfassess.tui.walk.review_screen import ReviewScreen
+
+    return ReviewScreen(job, preferences)
