@@ -62,8 +62,8 @@ def test_the_screens_need_no_network(tmp_path: Path, examples: Path) -> None:
     (tmp_path / "kenya.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
     code = """
 import asyncio
-from selfassess.cli.starting import desk
-from selfassess.cli.working import open_work
+from selfassess.cli.workspace.launcher import desk
+from selfassess.cli.workspace.open import open_work
 from selfassess.tui.app import SelfAssessApp
 
 async def walk():

@@ -9,10 +9,10 @@ from importlib import import_module
 from pathlib import Path
 
 from selfassess.cli.arguments import parser
-from selfassess.cli.exits import Exit
-from selfassess.cli.home import at_home
-from selfassess.cli.languages import use_the_users_language
-from selfassess.cli.printing import complain, problem_lines
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.locales import use_the_users_language
+from selfassess.cli.output.console import complain, problem_lines
+from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _
 

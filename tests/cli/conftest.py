@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli import remaking
+from selfassess.cli.report_files import remake
 from selfassess.report.pdf import render
 from tests.cli.runs import Run, runner
 from tests.report.printing import Prints, folder_of_run
@@ -31,4 +31,4 @@ def _print_once(
     folder = folder_of_run(tmp_path_factory)
     monkeypatch.setattr(render, "html_to_pdf", Prints(folder / "made").html_to_pdf)
     again = Prints(folder / "made-again").html_to_pdf
-    monkeypatch.setattr(remaking, "html_to_pdf", again)
+    monkeypatch.setattr(remake, "html_to_pdf", again)

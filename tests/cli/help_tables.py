@@ -6,7 +6,7 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 
-from selfassess.cli import exits
+from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands
 from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, Groups, shown
 
@@ -88,7 +88,7 @@ def _shown(action: argparse.Action) -> str:
 
 def exit_codes_table() -> str:
     """Each exit code with the words that stand under it in the enum."""
-    body = ast.parse(inspect.getsource(exits.Exit)).body[0]
+    body = ast.parse(inspect.getsource(exit_codes.Exit)).body[0]
     assert isinstance(body, ast.ClassDef)
     rows = []
     for member, words in zip(body.body, body.body[1:], strict=False):
@@ -96,11 +96,11 @@ def exit_codes_table() -> str:
             assert isinstance(member.targets[0], ast.Name)
             assert isinstance(words, ast.Expr), "an exit code has no words"
             assert isinstance(words.value, ast.Constant)
-            code = exits.Exit[member.targets[0].id].value
+            code = exit_codes.Exit[member.targets[0].id].value
             rows.append(
                 _wrapped(f"- `{code}`: {' '.join(str(words.value.value).split())}")
             )
-    assert len(rows) == len(exits.Exit)
+    assert len(rows) == len(exit_codes.Exit)
     return "## The codes\n\n" + "\n".join(rows) + "\n"
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.crashing import MOST, report_lines, tell_crash
-from selfassess.cli.exits import Exit
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.workspace.crash_report import MOST, report_lines, tell_crash
 from selfassess.core.errors import Crash
 from selfassess.core.text.addresses import safe_address
 from selfassess.storage.user.state_folder import state_folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli import languages
+from selfassess.cli import locales
 from selfassess.core.text import i18n
 from tests.cli.runs import Run
 
@@ -127,7 +127,7 @@ def test_every_word_can_be_translated(
         def gettext(self, message: str) -> str:
             return f"«{message}»"
 
-    monkeypatch.setattr(languages, "use_the_users_language", lambda: None)
+    monkeypatch.setattr(locales, "use_the_users_language", lambda: None)
     i18n.use(Quoting())
     try:
         assert (
@@ -144,9 +144,9 @@ def test_the_users_language_is_taken_from_the_environment(
     folder = tmp_path / "xx" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "selfassess.mo").write_bytes(catalog("Met", "Maft"))
-    monkeypatch.setattr(languages, "LOCALES", tmp_path)
+    monkeypatch.setattr(locales, "LOCALES", tmp_path)
     monkeypatch.setenv("LANGUAGE", "xx")
-    languages.use_the_users_language()
+    locales.use_the_users_language()
     try:
         assert i18n._("Met") == "Maft"
         assert i18n._("Unknown") == "Unknown"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.asking import ask_for_what_is_missing, begin_by_asking
-from selfassess.cli.beginning import Wanted, suggested_path
 from selfassess.cli.commands import import_
+from selfassess.cli.workspace.new_assessment import Wanted, suggested_path
+from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from selfassess.storage.toml.reader import read_document
 from tests.cli.runs import Run

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.starting import desk
-from selfassess.cli.working import open_review_work, open_work
+from selfassess.cli.workspace.launcher import desk
+from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.session.workspace import Work

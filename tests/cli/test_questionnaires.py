@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.checklist_lines import markdown_lines
+from selfassess.cli.output.checklist import markdown_lines
 from selfassess.report.formats.html import render_checklist
 from selfassess.report.forms.checklist import checklist
 from selfassess.storage.questionnaires.catalog import user_questionnaires

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.reporting import report_apart
-from selfassess.cli.working import open_work
+from selfassess.cli.workspace.open import open_work
+from selfassess.cli.workspace.report_process import report_apart
 from selfassess.core.errors import ReportUnavailable
 from tests.cli.reviewed import READER, WATCH, reviewed
 from tests.cli.runs import Run

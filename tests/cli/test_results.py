@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.results import deliver, is_open_already, write
+from selfassess.cli.output.results import deliver, is_open_already, write
 from selfassess.core.errors import CannotSave
 from tests.cli.runs import Run
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.working import open_review_work, open_work
+from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, Review, Verdict

@@ -1,6 +1,6 @@
 """What git shows instead of a file of ours."""
 
-from selfassess.cli.showing import readable
+from selfassess.cli.integrations.git_textconv import readable
 
 FILE = b'''
 questionnaire = "q"

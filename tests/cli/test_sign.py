@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from selfassess.cli import ssh_keygen
+from selfassess.cli.integrations import ssh_keygen
 from selfassess.core.model.details import PointOfContact
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for

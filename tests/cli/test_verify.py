@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from selfassess.cli import report_findings
 from selfassess.cli.commands import extract
+from selfassess.cli.report_files import report_findings
 from selfassess.core.text.i18n import language_in_force
 from selfassess.report.pdf.attachments import Carried
 from selfassess.report.verify.pdf_reader import shown

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from selfassess.cli.working import open_work
+from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import rejoin

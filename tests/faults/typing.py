@@ -24,7 +24,7 @@ from pathlib import Path
 import pyte
 
 from selfassess.cli.main import main as selfassess
-from selfassess.cli.working import open_work
+from selfassess.cli.workspace.open import open_work
 from tests.faults.tallies import Tally
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "exampleland.toml"

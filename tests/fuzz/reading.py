@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import atheris
 
 with atheris.instrument_imports(include=["selfassess", "tomllib"]):
-    from selfassess.cli.printing import problem_lines
+    from selfassess.cli.output.console import problem_lines
     from selfassess.core.errors import InvalidFile
     from selfassess.core.problems import Problem, errors_of
     from selfassess.core.scoring.score import score

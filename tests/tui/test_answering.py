@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.working import open_work
+from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
 from selfassess.tui.walk.outline import Outline

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from selfassess.cli.score_lines import score_lines
+from selfassess.cli.output.score import score_lines
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.scoring.score import score

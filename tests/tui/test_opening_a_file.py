@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.starting import desk
+from selfassess.cli.workspace.launcher import desk
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, desk_of

@@ -9,22 +9,22 @@ from collections.abc import Mapping
 
 from selfassess import __version__
 from selfassess.cli.arguments import (
-    files,
+    assessments,
+    diff_and_merge,
     questionnaires,
     reports,
     reviews,
-    sharing,
     topics,
 )
-from selfassess.cli.arguments.options import commands_below
+from selfassess.cli.arguments.common import commands_below
 from selfassess.core.text.i18n import _
 
 _IN_ORDER = (
-    files.add_new,
-    files.add_open,
+    assessments.add_new,
+    assessments.add_open,
     reviews.add_review,
-    files.add_check,
-    files.add_score,
+    assessments.add_check,
+    assessments.add_score,
     reports.add_report,
     reports.add_verify,
     reports.add_sign,
@@ -34,13 +34,13 @@ _IN_ORDER = (
     questionnaires.add_import,
     reviews.add_compare,
     reviews.add_wording,
-    sharing.add_diff,
-    sharing.add_merge,
-    sharing.add_git_setup,
-    files.add_versions,
+    diff_and_merge.add_diff,
+    diff_and_merge.add_merge,
+    diff_and_merge.add_git_setup,
+    assessments.add_versions,
     questionnaires.add_questionnaires,
-    files.add_serve,
-    files.add_demo,
+    assessments.add_serve,
+    assessments.add_demo,
     topics.add_help,
 )
 """As the help lists the commands."""

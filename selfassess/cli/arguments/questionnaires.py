@@ -1,6 +1,6 @@
 """What can be asked, and other places to answer it."""
 
-from selfassess.cli.arguments.options import Command, add_paper, commands_below
+from selfassess.cli.arguments.common import Command, add_paper, commands_below
 from selfassess.core.text.i18n import _
 
 

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from selfassess.cli.arguments.options import Command, add_paper, add_template
+from selfassess.cli.arguments.common import Command, add_paper, add_template
 from selfassess.core.text.i18n import _
 
 

@@ -1,6 +1,6 @@
 """What reviewers say, and how it compares."""
 
-from selfassess.cli.arguments.options import Command, add_plain
+from selfassess.cli.arguments.common import Command, add_plain
 from selfassess.core.text.i18n import _
 
 

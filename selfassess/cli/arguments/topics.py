@@ -1,6 +1,6 @@
 """What can be read about the program."""
 
-from selfassess.cli.arguments.options import Command
+from selfassess.cli.arguments.common import Command
 from selfassess.core.text.i18n import _
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from selfassess.cli.clock import today
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import (
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import (
     complain,
     counted,
     problem_data,

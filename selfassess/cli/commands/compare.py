@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 
-from selfassess.cli.compare_data import compare_data
-from selfassess.cli.compare_lines import compare_lines
-from selfassess.cli.compare_markdown import compare_markdown
-from selfassess.cli.exits import Exit
-from selfassess.cli.opening import needed_reviews, open_file
-from selfassess.cli.printing import say, say_json
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.comparison_json import compare_data
+from selfassess.cli.output.comparison_markdown import compare_markdown
+from selfassess.cli.output.comparison_text import compare_lines
+from selfassess.cli.output.console import say, say_json
+from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.comparison import compare
 
 

@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 
-from selfassess.cli.difference_lines import (
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import say, say_json
+from selfassess.cli.output.diff_text import (
     Side,
     difference_data,
     difference_lines,
     difference_markdown,
 )
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import say, say_json
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.scoring.score import score
 from selfassess.storage.documents.assessment_file import open_assessment

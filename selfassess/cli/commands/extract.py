@@ -5,10 +5,10 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.opening import out_of_pdf
-from selfassess.cli.printing import complain, say
-from selfassess.cli.targets import refuse_the_standard_output
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.workspace.load import out_of_pdf
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside

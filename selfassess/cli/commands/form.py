@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from selfassess.cli.commands.report import progress_for
-from selfassess.cli.exits import Exit
-from selfassess.cli.results import deliver
-from selfassess.cli.targets import options_of, refuse_slips
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.output_paths import options_of, refuse_slips
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 

@@ -5,8 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.git import (
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.git import (
     PATTERN,
     CannotUseGit,
     attributes_path,
@@ -14,8 +14,8 @@ from selfassess.cli.git import (
     setting,
     wanted_settings,
 )
-from selfassess.cli.printing import say
-from selfassess.cli.showing import readable
+from selfassess.cli.integrations.git_textconv import readable
+from selfassess.cli.output.console import say
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.reader import read_bytes

@@ -5,9 +5,9 @@ import sys
 from argparse import Namespace
 
 from selfassess.cli.arguments import commands
-from selfassess.cli.exits import Exit
+from selfassess.cli.exit_codes import Exit
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.printing import complain, say
+from selfassess.cli.output.console import complain, say
 from selfassess.core.text.i18n import _
 from selfassess.core.text.suggest import did_you_mean
 

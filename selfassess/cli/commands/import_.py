@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.form_lines import offer_lines, stranger_lines
-from selfassess.cli.opening import open_file, out_of_pdf
-from selfassess.cli.printing import complain, say
-from selfassess.cli.targets import refuse_the_standard_output
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.form_text import offer_lines, stranger_lines
+from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.workspace.load import open_file, out_of_pdf
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.details import PointOfContact

@@ -4,10 +4,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, say
-from selfassess.cli.results import is_open_already, is_stdout, write
-from selfassess.cli.stamps import stamp_merged
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.results import is_open_already, is_stdout, write
+from selfassess.cli.workspace.stamps import stamp_merged
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.text.i18n import _, ngettext

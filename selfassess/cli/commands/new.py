@@ -5,11 +5,11 @@ import shlex
 import sys
 from argparse import Namespace
 
-from selfassess.cli.asking import begin_by_asking
-from selfassess.cli.beginning import Wanted, begin
-from selfassess.cli.exits import Exit
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
 from selfassess.cli.plain.line_editor import prepare_editor
-from selfassess.cli.printing import complain, say
+from selfassess.cli.workspace.new_assessment import Wanted, begin
+from selfassess.cli.workspace.prompts import begin_by_asking
 from selfassess.core.text.i18n import _
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, say
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -36,7 +36,7 @@ def walk_on(
     `again`: the words of the command that does the same, its file the second.
     """
     if arguments.plain or has_plain_terminal(os.environ):
-        from selfassess.cli.plain.walking import walk_plainly
+        from selfassess.cli.plain.loop import walk_plainly
 
         return walk_plainly(open_work())
     opened: list[Work] = []
@@ -78,7 +78,7 @@ def show_screens(load: "Load", again: Sequence[str]) -> int:
             return Exit.CANNOT
         return show(load)
     except Crash as crash:
-        from selfassess.cli.crashing import tell_crash
+        from selfassess.cli.workspace.crash_report import tell_crash
 
         return tell_crash(crash)
     finally:
@@ -123,13 +123,13 @@ def for_one_file(desk: "Desk") -> "Desk":
 
 
 def _open(path: str) -> "Work":
-    from selfassess.cli.working import open_work
+    from selfassess.cli.workspace.open import open_work
 
     return open_work(path)
 
 
 def _desk() -> "Desk":
-    from selfassess.cli.starting import desk
+    from selfassess.cli.workspace.launcher import desk
 
     return desk()
 

@@ -3,11 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from selfassess.cli.checklist_lines import markdown_lines, text_lines
 from selfassess.cli.commands import check
 from selfassess.cli.commands.form import write_checklist
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, problem_lines, say
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.checklist import markdown_lines, text_lines
+from selfassess.cli.output.console import complain, problem_lines, say
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.text.i18n import _, ngettext

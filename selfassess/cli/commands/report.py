@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
-from selfassess.cli.enclosing import enclosed, left_out
-from selfassess.cli.exits import Exit
-from selfassess.cli.opening import found_beside, open_file
-from selfassess.cli.own_look import template_reader
-from selfassess.cli.printing import (
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import (
     Progress,
     complain,
     problem_line,
     show_progress,
 )
-from selfassess.cli.report_news import Kind, tell
-from selfassess.cli.results import deliver
-from selfassess.cli.stamps import stamp_findings
-from selfassess.cli.targets import options_of, refuse_slips
+from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
+from selfassess.cli.report_files.output_paths import options_of, refuse_slips
+from selfassess.cli.report_files.templates import template_reader
+from selfassess.cli.workspace.load import found_beside, open_file
+from selfassess.cli.workspace.report_news import Kind, tell
+from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import (
     InvalidFile,
     ReportUnavailable,

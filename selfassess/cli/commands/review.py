@@ -13,7 +13,7 @@ def run(arguments: Namespace) -> int:
     """Begin the review or go on with it, as the terminal allows."""
 
     def open_work() -> "Work":
-        from selfassess.cli.working import open_review_work
+        from selfassess.cli.workspace.open import open_review_work
 
         return open_review_work(arguments.file, arguments.name, arguments.organisation)
 

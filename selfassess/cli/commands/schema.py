@@ -4,10 +4,10 @@ import json
 from argparse import Namespace
 from dataclasses import dataclass
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, say
-from selfassess.cli.results import deliver, is_open_already
-from selfassess.cli.targets import refuse_to_overwrite_answers
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.results import deliver, is_open_already
+from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire

@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.opening import open_file, reviews_beside
-from selfassess.cli.printing import say, say_json
-from selfassess.cli.score_lines import score_data, score_lines
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import say, say_json
+from selfassess.cli.output.score import score_data, score_lines
+from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.comparison import open_findings
 from selfassess.core.scoring.score import Eligible, score
 

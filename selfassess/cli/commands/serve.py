@@ -6,9 +6,9 @@ from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import complain, say
-from selfassess.cli.working import open_work
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.workspace.open import open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
         work.safety.close()  # it is open in the browser, not here
     try:
         # aiohttp costs 0.2 s, and is there only if it was asked for.
-        from selfassess.cli.serving.server import listen, serve
+        from selfassess.cli.serve.server import listen, serve
     except ImportError as error:
         raise SelfAssessError(
             _(

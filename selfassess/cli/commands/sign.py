@@ -4,10 +4,10 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import say
-from selfassess.cli.signatures import read_signable
-from selfassess.cli.ssh_keygen import armour_of
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.signature_check import read_signable
+from selfassess.cli.integrations.ssh_keygen import armour_of
+from selfassess.cli.output.console import say
 from selfassess.core.errors import CannotSign, InvalidFile
 from selfassess.core.problems import errors_of
 from selfassess.core.signatures.signature import (

@@ -15,6 +15,6 @@ def run(_arguments: Namespace) -> int:
 
 
 def _load() -> "tuple[Desk, None]":
-    from selfassess.cli.starting import desk
+    from selfassess.cli.workspace.launcher import desk
 
     return desk(), None

@@ -7,10 +7,10 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import say
-from selfassess.cli.report_findings import report_findings
-from selfassess.cli.signatures import verify_signatures
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.signature_check import verify_signatures
+from selfassess.cli.output.console import say
+from selfassess.cli.report_files.report_findings import report_findings
 from selfassess.core.text.i18n import _
 from selfassess.report.verify.files import Finding
 from selfassess.storage.toml.reader import read_bytes

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.printing import say, say_json
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import say, say_json
 from selfassess.core.diff.change_summary import Changed, change_words, count_changes
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _

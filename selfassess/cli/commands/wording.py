@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 
-from selfassess.cli.exits import Exit
-from selfassess.cli.opening import needed_reviews, open_file
-from selfassess.cli.printing import complain, say
-from selfassess.cli.results import deliver
-from selfassess.cli.targets import refuse_to_overwrite_answers
-from selfassess.cli.wording_markdown import wording_markdown
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.results import deliver
+from selfassess.cli.output.suggestions_markdown import wording_markdown
+from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
+from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.suggestions import collect_suggestions
 from selfassess.core.text.i18n import _, ngettext
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from selfassess.cli.plain.walking import walk_plainly
+from selfassess.cli.plain.loop import walk_plainly
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.session.workspace import Work
 from tests.tui.desks import Drawer, blank, work_on

@@ -5,8 +5,8 @@ from hypothesis import given as given_
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from selfassess.cli.plain.session import Session
-from selfassess.cli.plain.words import GOVERNMENTS, REVIEWERS, obey
+from selfassess.cli.plain.registry import GOVERNMENTS, REVIEWERS, obey
+from selfassess.cli.plain.shell import Session
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.review.threads import answer_digest

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.plain.words import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
+from selfassess.cli.plain.registry import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import State, Status

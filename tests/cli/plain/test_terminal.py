@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import pexpect
 import pytest
 
-from selfassess.cli.wrapping import WIDTH
+from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.terminal import cell_width

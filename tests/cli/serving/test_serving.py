@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_opened_is_told_before_anything_is_served(
 def test_without_the_library_the_command_that_installs_it_is_named(
     run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "selfassess.cli.serving.server", None)
+    monkeypatch.setitem(sys.modules, "selfassess.cli.serve.server", None)
     ran = run("serve", examples / "kenya-2016.toml")
     assert ran.code == 2
     assert f"-m pip install {NEEDS}" in " ".join(ran.err.split())

@@ -1,0 +1,79 @@
+"""Assessments: begin them, walk through them, see how they stand."""
+
+import argparse
+
+from selfassess.cli.arguments.common import Command, add_plain
+from selfassess.core.text.i18n import _
+
+
+def add_new(command: Command) -> None:
+    """The arguments of `new`."""
+    add = command(
+        "new", _("begin an assessment; asks for what is missing")
+    ).add_argument
+    add("--questionnaire", metavar="ID", help=_("see: selfassess questionnaires"))
+    add("--country", metavar="NAME")
+    add("--action-plan", metavar="TITLE")
+    add(
+        "--language",
+        metavar="CODE",
+        help=_("of the answers; the questionnaire's if not given"),
+    )
+    add("-o", "--output", metavar="FILE", help=_("never overwritten"))
+
+
+def add_open(command: Command) -> None:
+    """The arguments of `open`."""
+    add = command("open", _("walk through the requirements")).add_argument
+    add("file", metavar="FILE")
+    add_plain(add)
+    # For `serve`, which runs the screens behind a browser.
+    add("--served", action="store_true", help=argparse.SUPPRESS)
+
+
+def add_check(command: Command) -> None:
+    """The arguments of `check`."""
+    add = command(
+        "check", _("everything wrong with assessments and questionnaires")
+    ).add_argument
+    add("files", metavar="FILE", nargs="+")
+    add("--json", action="store_true")
+
+
+def add_score(command: Command) -> None:
+    """The arguments of `score`."""
+    add = command(
+        "score", _("tallies, the star, and what stands in its way")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("--json", action="store_true")
+    add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
+
+
+def add_versions(command: Command) -> None:
+    """The arguments of `versions`."""
+    add = command("versions", _("earlier versions of a file")).add_argument
+    add("file", metavar="FILE")
+    add("--restore", metavar="N", type=int, help=_("what FILE holds is kept, too"))
+    add("--json", action="store_true")
+
+
+def add_serve(command: Command) -> None:
+    """The arguments of `serve`."""
+    add = command("serve", _("the screens in a browser on this machine")).add_argument
+    add("file", metavar="FILE")
+    add("--port", type=_port, default=0, metavar="N", help=_("any that is free"))
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and len(text) <= 5 and int(text) < 1 << 16:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("must be a number from 0 to 65535"))
+
+
+def add_demo(command: Command) -> None:
+    """The arguments of `demo`."""
+    command(
+        "demo",
+        _("a copy of an invented country's assessment: score, PDF, screens"),
+    )

@@ -1,0 +1,45 @@
+"""Several people, one assessment."""
+
+import argparse
+
+from selfassess.cli.arguments.common import Command
+from selfassess.core.text.i18n import _
+
+
+def add_diff(command: Command) -> None:
+    """The arguments of `diff`."""
+    add = command(
+        "diff", _("what differs between two assessments, by meaning")
+    ).add_argument
+    add("before", metavar="A")
+    add("after", metavar="B")
+    add("--json", action="store_true")
+    add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
+
+
+def add_merge(command: Command) -> None:
+    """The arguments of `merge`."""
+    add = command(
+        "merge", _("both sides' changes in one file, by meaning")
+    ).add_argument
+    add("base", metavar="BASE", help=_("the state that both sides began with"))
+    add("ours", metavar="OURS", nargs="?")
+    add(
+        "theirs",
+        metavar="THEIRS",
+        nargs="?",
+        help=_("without OURS and THEIRS: BASE is a file with the markers of git"),
+    )
+    add("-o", "--output", metavar="OUT", required=True, help=_("new, or OURS again"))
+    # For git, which hands over copies: what the file is called.
+    add("--path", help=argparse.SUPPRESS)
+
+
+def add_git_setup(command: Command) -> None:
+    """The arguments of `git-setup`."""
+    own = command("git-setup", _("let git merge and show assessments by meaning here"))
+    actions = own.add_mutually_exclusive_group()
+    actions.add_argument("--check", action="store_true", help=_("is it set up?"))
+    actions.add_argument("--remove", action="store_true", help=_("take it out again"))
+    # For git, which shows what this prints instead of the file.
+    actions.add_argument("--show", metavar="FILE", help=argparse.SUPPRESS)

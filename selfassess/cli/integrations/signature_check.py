@@ -1,0 +1,175 @@
+"""Who signed a file, and whether the names in it are verified."""
+
+from collections.abc import Iterator, Sequence
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.ssh_keygen import is_by, is_genuine, owners_of
+from selfassess.cli.output.console import complain, say
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Review
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.signatures.signature import Signature, Signed
+from selfassess.core.signatures.verification import (
+    Checked,
+    Named,
+    Standing,
+    callings_label,
+    named_in,
+    verified_as,
+    verified_label,
+)
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.kind import is_review
+from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.signature_files import (
+    load_signature,
+    signature_paths,
+    signed_of,
+)
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_bytes, read_document
+
+
+def read_signable(path: str) -> tuple[Assessment | Review, list[Problem]]:
+    """An assessment or a review, and what is wrong with it; raise as reading does."""
+    document = read_document(path)
+    find = finder_for(str(assessment_of(path) or path))
+    value: Assessment | Review | None
+    if is_review(document.data):
+        value, problems = parse_review(document, find, About())
+    else:
+        parsed = parse_assessment(document, find)
+        value, problems = parsed.assessment, parsed.problems
+    if value is None:
+        raise InvalidFile(path, errors_of(problems))
+    return value, problems
+
+
+def verify_signatures(path: str, given: str | None, allowed: str | None) -> Exit:
+    """Say of each signature what it proves; the last line is the answer."""
+    value, _problems = read_signable(path)
+    if allowed:
+        read_bytes(allowed)  # ssh-keygen would only say that nobody is known
+    named = named_in(value)
+    checked = check_signatures(
+        value, [given] if given else signature_paths(path), allowed
+    )
+    say(*(_line(each, allowed) for each in checked))
+    if named:
+        calling = verified_as(checked)
+        say(f"{named.name}, {named.role}: {verified_label(calling)}")
+        if allowed and not calling and any(each.holds for each in checked):
+            say(callings_label(named))
+    good, sentence = _answer(checked, named, allowed)
+    say(sentence.format(path=path))
+    return Exit.YES if good else Exit.NO
+
+
+def check_signatures(
+    value: Assessment | Review, paths: Sequence[str], allowed: str | None
+) -> list[Checked]:
+    """Every signature with what it proves about the file as it is now."""
+    now, named, told = signed_of(value, ""), named_in(value), set()
+    checked = []
+    for path in paths:
+        signature = load_signature(path)
+        if signature is None:
+            checked.append(Checked(path, Standing.BROKEN))
+            continue
+        one, wrong = _check(path, signature, now, named, allowed)
+        checked.append(one)
+        told |= set(wrong.splitlines())
+    complain(*sorted(told))
+    return checked
+
+
+def _check(
+    path: str,
+    signature: Signature,
+    now: Signed,
+    named: Named | None,
+    allowed: str | None,
+) -> tuple[Checked, str]:
+    said = is_genuine(signature)
+    if not said.is_yes:
+        reason = said.reason.splitlines()[0] if said.reason.strip() else ""
+        return Checked(path, Standing.FORGED, signature, reason=reason), ""
+    standing = _standing(signature.signed, now)
+    if not allowed:
+        return Checked(path, standing, signature), ""
+    owners, wrong = owners_of(signature, allowed)
+    callings = named.callings if named and owners else ()
+    proves = tuple(each for each in callings if is_by(signature, allowed, each))
+    return Checked(path, standing, signature, tuple(owners), proves), wrong
+
+
+def _standing(signed: Signed, now: Signed) -> Standing:
+    if not signed.is_about(now):
+        return Standing.OTHER_FILE
+    if signed.content == now.content:
+        return Standing.HOLDS
+    is_public_part = signed.public == now.content
+    return Standing.PUBLIC_PART if is_public_part else Standing.OTHER_CONTENT
+
+
+def _line(checked: Checked, allowed: str | None) -> str:
+    mark = "✔" if _is_good(checked, allowed) else "✘"
+    return f"{mark} {checked.path}: {_sentence(checked)}"
+
+
+def _is_good(checked: Checked, allowed: str | None) -> bool:
+    is_known = bool(checked.known_as) or not allowed
+    return checked.holds and is_known
+
+
+def _sentence(checked: Checked) -> str:
+    if checked.signature is None:
+        return _("is not a signature that selfassess made")
+    if checked.standing is Standing.FORGED:
+        reason = checked.reason
+        return _("is damaged or forged ({reason})").format(reason=reason)
+    words = {
+        Standing.HOLDS: _("“{statement}”, signed by {who}; nothing was changed since"),
+        Standing.PUBLIC_PART: _(
+            "“{statement}”, signed by {who}; nothing of what is public was changed "
+            "since; suggestions that are not public were signed with it and are not here"
+        ),
+        Standing.OTHER_CONTENT: _(
+            "“{statement}”, signed by {who}, but of other content: the file was changed "
+            "since"
+        ),
+        Standing.OTHER_FILE: _("“{statement}”, signed by {who}, but of another file"),
+    }
+    sentence = words[checked.standing]
+    who = ", ".join(_who(checked))
+    return sentence.format(statement=checked.signature.signed.statement, who=who)
+
+
+def _who(checked: Checked) -> Iterator[str]:
+    assert checked.signature
+    if checked.known_as:
+        yield from checked.known_as
+    else:
+        yield _("a key whose owner is not known here")
+    yield checked.signature.key
+
+
+def _answer(
+    checked: Sequence[Checked], named: Named | None, allowed: str | None
+) -> tuple[bool, str]:
+    if not checked:
+        return False, _("{path} is not signed.")
+    if not all(_is_good(each, allowed) for each in checked):
+        return False, _("Do not rely on {path} for who wrote it.")
+    if not allowed:
+        return True, _(
+            "{path} is as it was signed; whose key it is, --allowed-signers can tell."
+        )
+    if named is None:
+        return True, _("{path} is as it was signed, with a key that is known here.")
+    if verified_as(checked):
+        return True, _("{path} is as it was signed, by the person it names.")
+    return False, _("{path} is as it was signed, but not by the person it names.")

@@ -1,0 +1,114 @@
+"""A questionnaire as a blank checklist, in plain text and in Markdown."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.output.wrap import wrapped
+from selfassess.core.model.questionnaire import (
+    Guideline,
+    Phase,
+    Questionnaire,
+    Requirement,
+)
+from selfassess.core.scoring.labels import status_label, tier_label
+from selfassess.core.scoring.part_labels import optional_sentence
+from selfassess.core.scoring.requirement_labels import (
+    evidence_sentence,
+    sources_sentence,
+)
+from selfassess.core.text.i18n import _
+from selfassess.core.text.markdown import escaped
+from selfassess.report.forms.form_fields import choices_of
+
+
+def text_lines(asked: Questionnaire) -> Iterator[str]:
+    """Plain text of at most 80 columns."""
+    yield asked.title
+    yield _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
+    for paragraph in (asked.about, asked.notice):
+        yield ""
+        yield from wrapped(paragraph)
+    for phase in asked.phases:
+        yield from ("", phase.title.upper(), *wrapped(phase.about))
+        yield from wrapped(optional_sentence(phase))
+        for guideline in phase.guidelines:
+            yield from ("", guideline.title, *wrapped(guideline.about))
+            yield from wrapped(optional_sentence(guideline))
+            for requirement in guideline.requirements:
+                yield ""
+                yield from _requirement_lines(asked, requirement)
+    yield from ("", _("Sources"))
+    for key, source in asked.sources.items():
+        yield from wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
+
+
+def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterator[str]:
+    tier = tier_label(requirement.tier)
+    yield from wrapped(f"{requirement.id} · {tier} · {requirement.title}", "  ")
+    yield from wrapped(requirement.text, "    ")
+    yield from wrapped(requirement.help, "    ")
+    yield from wrapped(evidence_sentence(requirement), "    ")
+    yield from wrapped(sources_sentence(asked, requirement), "    ")
+    choices = "   ".join(
+        f"[ ] {status_label(status)}" for status in choices_of(requirement)
+    )
+    yield f"    {choices}"
+    yield "    " + _("Evidence:") + " " + "_" * 40
+    yield "    " + _("Note:") + " " + "_" * 44
+
+
+def markdown_lines(asked: Questionnaire) -> Iterator[str]:
+    """Markdown with a task list for every requirement."""
+    yield f"# {escaped(asked.title)}"
+    yield from ("", escaped(f"{asked.id}, edition {asked.edition}"))
+    for paragraph in (asked.about, asked.notice):
+        yield from ("", *_paragraph(paragraph))
+    for phase in asked.phases:
+        yield from _markdown_phase(asked, phase)
+    yield from ("", "## " + _("Sources"), "")
+    for key, source in asked.sources.items():
+        address = f" <{source.url}>" if source.url else ""
+        yield f"- `{key}`: {escaped(source.title)}{address}"
+
+
+def _markdown_phase(asked: Questionnaire, phase: Phase) -> Iterator[str]:
+    yield from ("", f"## {escaped(phase.title)}", "", *_paragraph(phase.about))
+    yield from _optional(phase)
+    for guideline in phase.guidelines:
+        yield from _markdown_guideline(asked, guideline)
+
+
+def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[str]:
+    yield from (
+        "",
+        f"### {escaped(guideline.title)}",
+        "",
+        *_paragraph(guideline.about),
+    )
+    yield from _optional(guideline)
+    for requirement in guideline.requirements:
+        tier = tier_label(requirement.tier)
+        yield from (
+            "",
+            f"#### {requirement.id}: {escaped(requirement.title)} ({tier})",
+        )
+        yield from ("", *_paragraph(requirement.text))
+        yield from (
+            "",
+            *(f"- {escaped(line)}" for line in requirement.help_lines),
+        )
+        yield f"- {escaped(evidence_sentence(requirement))}"
+        yield f"- {escaped(sources_sentence(asked, requirement))}"
+        yield ""
+        yield from (
+            f"- [ ] {status_label(status)}" for status in choices_of(requirement)
+        )
+        yield from ("", _("Evidence:"), "", _("Note:"))
+
+
+def _optional(part: Phase | Guideline) -> Iterator[str]:
+    if sentence := optional_sentence(part):
+        yield from ("", escaped(sentence))
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    yield from (escaped(line) for line in text.split("\n"))

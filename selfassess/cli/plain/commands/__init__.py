@@ -1,0 +1,1 @@
+"""The words of plain lines, one subject a module."""

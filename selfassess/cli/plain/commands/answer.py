@@ -1,0 +1,126 @@
+"""The words that answer a requirement, leave out a whole part, and take changes back."""
+
+from functools import partial
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.messages import tell_change, tell_place
+from selfassess.cli.plain.shell import Session
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.questionnaire import Guideline, Part
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.part_labels import (
+    nothing_to_leave_out,
+    part_sentence,
+)
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.session.navigation import Step
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
+
+
+def answer(status: Status, session: Session, _words: str) -> None:
+    """Give that status to the requirement in view, if it may be given."""
+    walk = session.walk
+    if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+        session.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
+        return
+    session.take(walk.answered(status))
+    tell_change(session)
+
+
+def _flag(session: Session, _words: str) -> None:
+    session.take(session.walk.flagged())
+    words = [] if session.walk.answer.come_back else [_("Flag removed.")]
+    tell_change(session, *words)
+
+
+def _undo(session: Session, _words: str) -> None:
+    walk = session.walk
+    _step(session, walk.undo(), walk.done, _("Undone: {what}."))
+
+
+def _redo(session: Session, _words: str) -> None:
+    walk = session.walk
+    _step(session, walk.redo(), walk.undone, _("Done again: {what}."))
+
+
+def _step(
+    session: Session, walk: Walk | None, steps: tuple[Step, ...], words: str
+) -> None:
+    if walk is None:
+        session.say(_("There is nothing more to take back or to do again."))
+        return
+    place = session.walk.place
+    session.take(walk)
+    tell_change(session, words.format(what=steps[-1].what))
+    if walk.place != place:
+        tell_place(session)
+
+
+def _leave_out(session: Session, words: str) -> None:
+    walk = session.walk
+    parts = {
+        "guideline" if isinstance(part, Guideline) else "phase": part
+        for part in parts_around(walk.questionnaire, walk.place)
+    }
+    which, _blank, reason = words.partition(" ")
+    if which.lower() in parts and reason.strip():
+        _change(session, parts[which.lower()], reason.strip())
+    elif which and which.lower() not in parts:
+        session.say(f"{nothing_to_leave_out()} {_('Nothing was changed.')}")
+    elif parts:
+        session.say(*(part_sentence(part, walk.assessment) for part in parts.values()))
+    else:
+        session.say(nothing_to_leave_out())
+
+
+def _change(session: Session, part: Part, reason: str) -> None:
+    text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
+    session.take(session.walk.without({part.id: text}))
+    tell_change(session, part_sentence(part, session.walk.assessment))
+
+
+WORDS = (
+    Word(
+        ("met", "m"),
+        marked("answer: met"),
+        partial(answer, Status.MET),
+        more=marked("It counts only with the evidence that the requirement asks for."),
+    ),
+    Word(
+        ("partly", "p", "partly-met"),
+        marked("answer: partly met"),
+        partial(answer, Status.PARTLY_MET),
+    ),
+    Word(
+        ("not", "n", "not-met"),
+        marked("answer: not met"),
+        partial(answer, Status.NOT_MET),
+    ),
+    Word(
+        ("na", "x", "n/a", "not-applicable"),
+        marked("answer: not applicable, where that is allowed"),
+        partial(answer, Status.NOT_APPLICABLE),
+        more=marked("Where it needs a reason in the note, the requirement says so."),
+    ),
+    Word(
+        ("clear", "c"),
+        marked("take the answer away; note and evidence stay"),
+        partial(answer, Status.UNANSWERED),
+    ),
+    Word(("flag", "f"), marked("come back to this one later, or no longer"), _flag),
+    Word(("undo", "z"), marked("take the last change back"), _undo),
+    Word(("redo", "y"), marked("do again what was undone"), _redo),
+    Word(
+        ("leave-out",),
+        marked("leave out a whole phase or guideline, where that is allowed"),
+        _leave_out,
+        takes=marked("[phase | guideline] [REASON | -]"),
+        may_have_lines=True,
+        more=marked(
+            "leave-out phase REASON leaves out the phase of this requirement; leave-out "
+            "guideline REASON its guideline. With - in place of the reason it applies "
+            "again."
+        ),
+    ),
+)

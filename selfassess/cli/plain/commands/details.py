@@ -1,0 +1,109 @@
+"""The word `details`: what the report says around the answers."""
+
+from pydantic import ValidationError
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.commands.note import END
+from selfassess.cli.plain.shell import Session
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.language_codes import (
+    language_label,
+    language_named,
+    likely_language,
+)
+from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.validation.details_form import (
+    LONG,
+    detail_labels,
+    details_of,
+    with_details,
+    wrong_in_details,
+)
+
+
+def _details(session: Session, words: str) -> None:
+    name, _blank, value = words.partition(" ")
+    name = name.lower().replace("-", "_")
+    labels = detail_labels()
+    if not name:
+        values = details_of(session.walk.assessment)
+        session.say(*(_line(name, values[name]) for name in labels))
+    elif name not in labels:
+        words = _("There is no detail {name}.").format(name=name[:40])
+        hint = did_you_mean(name[:40], labels) or _("details tells all.")
+        session.say(f"{words} ({hint})")
+    elif not value.strip():
+        session.say(_line(name, details_of(session.walk.assessment)[name]))
+        if name == "language":
+            session.say(_("Change it by a name or a code: details language French."))
+    else:
+        _change(session, name, value.strip())
+
+
+def _line(name: str, value: str) -> str:
+    label = detail_labels()[name]
+    shown = value or _("nothing")
+    if "\n" in value:
+        shown = f"\n{value}"
+    return _("{name} ({label}): {value}").format(name=name, label=label, value=shown)
+
+
+def _change(session: Session, name: str, value: str) -> None:
+    if value == "-":
+        value = ""
+    elif value == "+" and name in LONG:
+        value = _lines(session, details_of(session.walk.assessment)[name])
+    elif name == "state":
+        value = value.lower()
+    elif name == "language":
+        value = _language(session, value)
+    assessment = session.walk.assessment
+    values = {**details_of(assessment), name: value}
+    try:
+        changed = with_details(assessment, values)
+    except ValidationError:
+        wrong = "; ".join(wrong_in_details(assessment, values).values())
+        session.say(
+            _("{name} {wrong}. Nothing was changed.").format(name=name, wrong=wrong)
+        )
+        return
+    session.take(session.walk.changed(changed, _("about this assessment")))
+    saved = _("Saved.") if session.is_saved and not session.walk.trial_from else ""
+    session.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
+    if name == "state":
+        session.say(final_remark(changed, session.walk.score))
+
+
+def _language(session: Session, typed: str) -> str:
+    """The code of what is typed, if need be after asking what is meant."""
+    code = language_named(typed) or likely_language(typed)
+    if not code or language_named(typed):
+        return code or typed
+    question = _("Do you mean {language} ({code})?")
+    name = language_label(code) or code
+    return code if session.agrees(question.format(language=name, code=code)) else typed
+
+
+def _lines(session: Session, text: str) -> str:
+    session.must_be_changeable()
+    session.say(_("Type the text. A line with a single dot ends it."))
+    while (line := session.ask("| ").rstrip()) != END:
+        text = f"{text}\n{line}" if text else line
+    return text
+
+
+WORDS = (
+    Word(
+        ("details", "d"),
+        marked("plan, period, contact and texts for the report; draft or final"),
+        _details,
+        takes=marked("[NAME [TEXT | + | -]]"),
+        may_have_lines=True,
+        more=marked(
+            "details shows all. details state final is an example of a change. "
+            "details lessons + takes lines until one that is a single dot. details "
+            "lessons - empties it."
+        ),
+    ),
+)

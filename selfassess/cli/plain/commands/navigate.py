@@ -1,0 +1,182 @@
+"""The words that go from one requirement to another."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.messages import tell_place
+from selfassess.cli.plain.requirement_text import status_sentence, whole_place
+from selfassess.cli.plain.shell import Session
+from selfassess.core.review.labels import stance_label, voice_marks
+from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.search import search
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.terminal import shortened
+
+EXCERPT = 120
+"""Cells of the text that words were found in."""
+
+
+def go_to(session: Session, walk: Walk) -> None:
+    """Put this requirement in view, and say it."""
+    session.take(walk)
+    tell_place(session)
+
+
+def go_next(session: Session, _words: str = "") -> None:
+    """To the next one; at the last one, say so."""
+    walk = session.walk.next()
+    if walk.place == session.walk.place:
+        session.say(_("This is the last one{filter}.").format(filter=_of(session.walk)))
+        return
+    go_to(session, walk)
+
+
+def _previous(session: Session, _words: str) -> None:
+    walk = session.walk.previous()
+    if walk.place == session.walk.place:
+        session.say(
+            _("This is the first one{filter}.").format(filter=_of(session.walk))
+        )
+        return
+    go_to(session, walk)
+
+
+def _of(walk: Walk) -> str:
+    if walk.filter is Filter.ALL:
+        return ""
+    return _(" of: {filter}").format(filter=filter_label(walk.filter))
+
+
+def _unanswered(session: Session, _words: str) -> None:
+    is_review = isinstance(session.walk, ReviewWalk)
+    nothing = (
+        _("Everything is reviewed.") if is_review else _("Everything is answered.")
+    )
+    found(session, session.walk.next_unanswered(), nothing)
+
+
+def _blocker(session: Session, _words: str) -> None:
+    nothing = _("Nothing stands in the way.")
+    found(session, session.walk.next_blocker(), nothing)
+
+
+def found(session: Session, walk: Walk | None, nothing: str) -> None:
+    """Go there, or say why there is nothing to go to."""
+    if walk is None:
+        session.say(nothing)
+    else:
+        go_to(session, walk)
+
+
+def _go(session: Session, words: str) -> None:
+    wanted = words.lower()
+    if wanted in session.walk.questionnaire.by_id:
+        go_to(session, session.walk.at(wanted))
+    elif wanted.isdecimal():
+        _go_to_number(session, wanted)
+    elif wanted:
+        _find(session, words)
+    else:
+        session.say(_("Go where? Type go and an id, a number, or words to find."))
+
+
+def _go_to_number(session: Session, number: str) -> None:
+    # More digits are no number of a list, and thousands of them none to Python.
+    index = int(number) - 1 if len(number) <= 4 else -1
+    if 0 <= index < len(session.numbered):
+        go_to(session, session.walk.at(session.numbered[index]))
+    else:
+        count = len(session.numbered)
+        session.say(
+            ngettext(
+                "The last list had {count} number; there is no {number}.",
+                "The last list had {count} numbers; there is no {number}.",
+                count,
+            ).format(count=count, number=number[:10])
+        )
+
+
+def _find(session: Session, words: str) -> None:
+    if not words:
+        session.say(_("Find what? Type find and one or more words."))
+        return
+    walk = session.walk
+    hits = search(walk.questionnaire, walk.assessment, words)
+    session.numbered = [hit.requirement.id for hit in hits]
+    if not hits:
+        session.say(_("Nothing was found for: {words}").format(words=words[:60]))
+        return
+    session.say(
+        ngettext(
+            "{count} found.", "{count} found. go 2 goes to the second.", len(hits)
+        ).format(count=len(hits))
+    )
+    for number, hit in enumerate(hits, 1):
+        line = f"  {number}. {hit.requirement.id}: {hit.requirement.title}"
+        if hit.found_in not in (hit.requirement.id, hit.requirement.title):
+            line = f"{line} ({shortened(hit.found_in, EXCERPT)})"
+        session.say(line)
+
+
+def _where(session: Session, _words: str) -> None:
+    session.say(*whole_place(session.walk, session.register))
+
+
+def _more(session: Session, _words: str) -> None:
+    if session.untold:
+        session.say_list(session.untold)
+    else:
+        session.say(_("No list has more lines."))
+
+
+def one_line(walk: Walk, place: str) -> str:
+    """A requirement with its answer, for a list."""
+    outcome = walk.score.outcomes[place]
+    flag = _(" Flagged.") if walk.assessment.answer_to(place).come_back else ""
+    line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
+    said = "; ".join(_heard(walk, place))
+    return f"{line} {said}." if said else line
+
+
+def _heard(walk: Walk, place: str) -> Iterator[str]:
+    """Who says what on it, without a word of those who are silent."""
+    own = walk.own if isinstance(walk, ReviewWalk) else ""
+    for voice in walk.voices_on(place):
+        name = _("you") if voice.slug == own else voice.name
+        if not voice.is_silent:
+            yield f"{name}: {', '.join([stance_label(voice), *voice_marks(voice)])}"
+
+
+UNANSWERED = Word(
+    ("unanswered", "u"), marked("the next without an answer"), _unanswered
+)
+UNREVIEWED = Word(
+    ("unreviewed", "u", "unanswered"),
+    marked("the next that you have not reviewed"),
+    _unanswered,
+)
+WORDS = (
+    Word(("where", "w"), marked("all about the requirement in view, again"), _where),
+    Word(("next", "]"), marked("the next requirement"), go_next),
+    Word(("previous", "["), marked("the previous requirement"), _previous),
+    UNANSWERED,
+    Word(("blocker", "b"), marked("the next in the way"), _blocker),
+    Word(
+        ("go", "g"),
+        marked("to an id, to a number of the last list, or to words"),
+        _go,
+        takes=marked("ID | NUMBER | WORDS"),
+        more=marked("An id alone, such as dev-inform-1, goes there too."),
+    ),
+    Word(
+        ("find", "/"),
+        marked("requirements with these words, numbered"),
+        _find,
+        takes=marked("WORDS"),
+        more=marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
+    ),
+    Word(("more",), marked("the next ten lines of what score lists"), _more),
+)
+REVIEW_WORDS = tuple(UNREVIEWED if word is UNANSWERED else word for word in WORDS)

@@ -1,0 +1,185 @@
+"""In plain lines: what others saved, what was left, and conflicts to settle."""
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.shell import Session
+from selfassess.core.diff.change_lines import change_lines, place_words, said_in
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
+from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.review import Record
+from selfassess.core.session.drafts import typed_lines
+from selfassess.core.session.external_change import clash_words, rejoin
+from selfassess.core.session.recovery import left_words
+from selfassess.core.session.workspace import Unsaved
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.validation.pydantic_errors import in_one_sentence
+
+
+def tell_what_was_left(session: Session) -> None:
+    """What earlier sessions could not save, and copies that sync programs left."""
+    record = session.walk.record
+    for unsaved in session.shelter.unsaved():
+        session.say(
+            left_words(unsaved, record),
+            _(
+                "recover takes it over, recover show tells it, recover discard drops it."
+            ),
+        )
+    for copy, _theirs in session.shelter.copies(record):
+        words = _("{name} is another copy of this assessment: recover copy merges it.")
+        session.say(words.format(name=copy.name))
+    tell_conflicts(session)
+
+
+def _recover(session: Session, words: str) -> None:
+    record = session.walk.record
+    if words == "copy":
+        copies = session.shelter.copies(record)
+        for copy, theirs in copies:
+            _merge(session, None, theirs, copy.name)
+        if not copies:
+            session.say(_("There is no other copy that differs."))
+        return
+    found = session.shelter.unsaved()
+    if not found:
+        session.say(_("Nothing was left unsaved."))
+    elif words == "show":
+        session.say(*change_lines(found[0].base or record, found[0].mine))
+        session.say(*typed_lines(found[0].texts))
+    elif words == "discard":
+        found[0].discard()
+        session.say(_("It is gone."))
+    elif words:
+        session.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
+    else:
+        _take_over(session, found[0])
+
+
+def _take_over(session: Session, unsaved: Unsaved) -> None:
+    _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
+    session.say(*typed_lines(unsaved.texts))
+    if session.is_saved:
+        unsaved.discard()
+
+
+def _merge(session: Session, base: Record | None, theirs: Record, name: str) -> None:
+    try:
+        rejoined = rejoin(base, session.walk.record, theirs)
+    except SelfAssessError as error:
+        session.say(str(error))
+        return
+    what = _("merging {name}").format(name=name)
+    session.take(session.walk.changed(rejoined.record, what))
+    session.say(_("Merged. undo takes it back."))
+
+
+def tell_conflicts(session: Session) -> None:
+    """That there are conflicts, if there are."""
+    if count := len(session.walk.record.conflicts):
+        words = _("{conflicts}: the word conflicts tells them.")
+        session.say(words.format(conflicts=clash_words(count)))
+
+
+def _conflicts(session: Session, _words: str) -> None:
+    found = _open(session)
+    if not found:
+        session.say(_("There is no conflict."))
+        return
+    for number, conflict in found.items():
+        session.say(*_lines(session, number, conflict))
+    words = _(
+        "settle {number} ours, settle {number} theirs or settle {number} both settles "
+        "one."
+    )
+    session.say(words.format(number=min(found)))
+
+
+def _open(session: Session) -> dict[int, Conflict]:
+    """The conflicts that are left, by their numbers."""
+    by_place = {each.where: each for each in session.walk.record.conflicts}
+    numbers = session.conflicts.of(by_place)
+    return {number: by_place[place] for place, number in numbers.items()}
+
+
+def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
+    yield f"{number}. {place_words(conflict.place, session.walk.questionnaire)}"
+    yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
+    yield "  " + _("Theirs: {value}").format(
+        value=said_in(conflict.place, conflict.theirs)
+    )
+
+
+def _settle(session: Session, words: str) -> None:
+    record = session.walk.record
+    number, _blank, way = words.partition(" ")
+    found = {each.where: each for each in _open(session).values()}
+    place = session.conflicts.name(number) or number
+    conflict = found.get(place)
+    if conflict is None:
+        session.say(
+            _("Conflict {number} is settled.").format(number=number)
+            if session.conflicts.name(number)
+            else _("Type settle, the number of a conflict, and whose word stands.")
+        )
+        return
+    values = choices(record, conflict)
+    names = {name: way for way in values for name in (way, choice_label(way).lower())}
+    if way.lower() not in names:
+        session.say(_("It can be: {ways}.").format(ways=", ".join(values)))
+        return
+    _take(session, conflict, names[way.lower()])
+
+
+def _take(session: Session, conflict: Conflict, way: Choice) -> None:
+    record = session.walk.record
+    try:
+        now = settled(record, conflict, choices(record, conflict)[way])
+    except ValidationError as error:
+        session.say(in_one_sentence(error))
+        return
+    what = _("conflict in {place}").format(place=conflict.where)
+    session.take(session.walk.changed(now, what))
+    session.say(_("Settled: {place}.").format(place=conflict.where))
+    tell_conflicts(session)
+
+
+def _save_as(session: Session, name: str) -> None:
+    if session.work.save_as is None or session.work.read_only:
+        session.say(_("This cannot be saved under another name."))
+        return
+    if not name:
+        session.say(_("Type save-as and the name of a file that is not there yet."))
+        return
+    try:
+        session.go_on_in(session.work.save_as(name, session.lasting))
+    except SelfAssessError as error:
+        session.say(str(error))
+        return
+    session.say(_("From here on in {path}").format(path=name))
+
+
+WORDS = (
+    Word(
+        ("recover",),
+        marked("take over what was not saved, or a second copy"),
+        _recover,
+        takes=marked("[show | discard | copy]"),
+    ),
+    Word(("conflicts",), marked("what a merge left to settle"), _conflicts),
+    Word(
+        ("settle",),
+        marked("settle a conflict"),
+        _settle,
+        takes=marked("NUMBER ours|theirs|both"),
+    ),
+    Word(
+        ("save-as",),
+        marked("save as another file, and go on there"),
+        _save_as,
+        takes=marked("FILE"),
+    ),
+)

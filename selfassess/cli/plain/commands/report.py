@@ -1,0 +1,53 @@
+"""The word `report`: the PDF, without leaving the walk."""
+
+import asyncio
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.shell import Session
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.text.i18n import _, marked
+
+
+def _report(session: Session, words: str) -> None:
+    name = words or session.work.report_name
+    if session.work.is_taken(name) and not session.agrees(
+        _("{name} is there already. Replace it?").format(name=name)
+    ):
+        session.say(_("No report was made."))
+        return
+    session.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
+    try:
+        with session.interruptible():
+            made = asyncio.run(_made(session, name))
+    except SelfAssessError as error:
+        made = _("No report: {reason}").format(reason=error)
+    except Left as left:
+        if not left.is_by_hand:
+            raise
+        made = _("The report was stopped.")
+    session.say(made)
+
+
+async def _made(session: Session, name: str) -> str:
+    told = 0
+
+    def progress(done: int, total: int, words: str) -> None:
+        nonlocal told
+        quarter = 4 * done // total if total else 0
+        if told < quarter < 4:
+            told = quarter
+            session.say(f"{100 * done // total} %: {words}")
+
+    return await session.work.report(name, progress)
+
+
+WORDS = (
+    Word(
+        ("report", "r"),
+        marked("the report as PDF"),
+        _report,
+        takes=marked("[NAME]"),
+        more=marked("Without a name it stands beside the assessment."),
+    ),
+)

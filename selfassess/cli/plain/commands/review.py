@@ -1,0 +1,94 @@
+"""The words of a reviewer: what they make of the answer in view."""
+
+from functools import partial
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.commands.answer import WORDS as ANSWERING
+from selfassess.cli.plain.commands.answer import answer
+from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
+from selfassess.cli.plain.messages import tell_change
+from selfassess.cli.plain.shell import Session
+from selfassess.core.model.review import Verdict
+from selfassess.core.model.status import Status
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
+
+
+def review_walk(session: Session) -> ReviewWalk:
+    """The walk of a session whose words are a reviewer's."""
+    assert isinstance(session.walk, ReviewWalk)
+    return session.walk
+
+
+def _judge(verdict: Verdict, session: Session, _words: str) -> None:
+    session.take(review_walk(session).judged(verdict))
+    tell_change(session)
+
+
+def _support(session: Session, name: str) -> None:
+    walk = review_walk(session)
+    voices = tuple(voice for voice in walk.others if not voice.finding.is_empty)
+    if not voices:
+        session.say(_("No other reviewer has said anything on this one."))
+        return
+    if not name:
+        session.say(*numbered_voices(voices), _("Type support and a name."))
+        return
+    voice = chosen(voices, name)
+    if voice is None:
+        session.say(whom_sentence(voices, name))
+        return
+    session.take(walk.supporting(voice.slug))
+    supported = review_walk(session).finding.supports
+    done = _("You support {name}.") if supported else _("No longer supporting {name}.")
+    tell_change(session, done.format(name=voice.name))
+
+
+WORDS = (
+    Word(
+        ("met", "m"),
+        marked("you would answer: met; the verdict follows from it"),
+        partial(answer, Status.MET),
+        more=marked("The same status as the answer is agreement, another is not."),
+    ),
+    Word(
+        ("partly", "p", "partly-met"),
+        marked("you would answer: partly met"),
+        partial(answer, Status.PARTLY_MET),
+    ),
+    Word(
+        ("not", "n", "not-met"),
+        marked("you would answer: not met"),
+        partial(answer, Status.NOT_MET),
+    ),
+    Word(
+        ("na", "x", "n/a", "not-applicable"),
+        marked("you would answer: not applicable, where that is allowed"),
+        partial(answer, Status.NOT_APPLICABLE),
+    ),
+    Word(
+        ("agree", "a"), marked("agree with the answer"), partial(_judge, Verdict.AGREE)
+    ),
+    Word(
+        ("disagree", "d"),
+        marked("disagree, without giving another status"),
+        partial(_judge, Verdict.DISAGREE),
+    ),
+    Word(
+        ("cannot-tell", "t"),
+        marked("you cannot tell"),
+        partial(_judge, Verdict.CANNOT_TELL),
+    ),
+    Word(
+        ("clear", "c"),
+        marked("take the verdict away; your note stays"),
+        partial(answer, Status.UNANSWERED),
+    ),
+    Word(
+        ("support",),
+        marked("support another reviewer's finding, or no longer"),
+        _support,
+        takes=marked("NAME"),
+    ),
+    *(word for word in ANSWERING if word.names[0] in ("undo", "redo")),
+)

@@ -1,0 +1,166 @@
+"""The score and the shortest way to the star, in words; and answers tried out."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.messages import tell_change, trial_sentence
+from selfassess.cli.plain.shell import Session
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.review.labels import (
+    reviewed_label,
+    reviewer_label,
+    waiting_sentence,
+)
+from selfassess.core.review.threads import reviewed_by
+from selfassess.core.scoring.labels import (
+    fraction,
+    percent_label,
+    tier_label,
+)
+from selfassess.core.scoring.next_steps import missing_label, only_one, shortest_way
+from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.verdict_labels import (
+    also_in_the_way_of,
+    verdict_reasons,
+    verdict_words,
+    verdicts_unnamed,
+)
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
+
+_Group = tuple[str, tuple[Blocker, ...]]
+"""A heading with what stands in the way."""
+
+
+def _score(session: Session, _words: str) -> None:
+    walk = session.walk
+    session.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
+    if walk.trial_from:
+        session.say(trial_sentence(session))
+    session.say(*tallies(walk.score))
+    if walk.reviews:
+        session.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
+    session.say(*rules(walk.score))
+    _tell_way(session)
+
+
+def _seen_by_reviewers(walk: Walk) -> Iterator[str]:
+    asked = walk.questionnaire
+    for slug, review in walk.reviews.items():
+        yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(
+            reviewer=reviewer_label(review.reviewer),
+            reviewed=reviewed_label(
+                reviewed_by(review, asked), len(asked.requirements)
+            ),
+            verdict=verdicts_unnamed(walk.score_by(slug)),
+        )
+
+
+def rules(score: Score) -> Iterator[str]:
+    """The rule of every verdict; where there are several, with what it is on."""
+    for each in score.verdicts:
+        first, *others = verdict_reasons(each)
+        yield first if len(score.verdicts) == 1 else f"{each.goal.name}. {first}"
+        yield from others
+
+
+def tallies(score: Score) -> Iterator[str]:
+    """What counts, in the whole and in each phase, tier by tier."""
+    asked = score.questionnaire
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        (_("All phases"), asked),
+        *((phase.title, phase) for phase in asked.phases),
+    ]
+    for title, part in parts:
+        tallies = [
+            f"{tier_label(tier).lower()} {fraction(tally)} ({percent_label(tally)})"
+            for tier in Tier
+            if (tally := score.tally(part, tier)).total
+        ]
+        yield f"{title}: {', '.join(tallies)}."
+
+
+def _tell_way(session: Session) -> None:
+    score = session.walk.score
+    groups = list(_groups(score))
+    blockers = [blocker for _head, group in groups for blocker in group]
+    session.numbered = [blocker.requirement.id for blocker in blockers]
+    if first := only_one(score):
+        session.say(
+            _("If you do only one: {id}, {title}.").format(
+                id=first.requirement.id, title=first.requirement.title
+            ),
+            _("The shortest way to the star:"),
+        )
+    session.say_list(list(_numbered(groups)))
+
+
+def _groups(score: Score) -> Iterator[_Group]:
+    """What is in the way of the star, by what it takes; then of every other verdict."""
+    for advice in shortest_way(score):
+        head = f"{missing_label(advice.missing)}: {len(advice.blockers)}"
+        yield head, advice.blockers
+    for goal, blockers in score.beside_the_star:
+        yield also_in_the_way_of(goal, len(blockers)), blockers
+
+
+def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
+    numbers = count(1)
+    for head, blockers in groups:
+        yield head
+        for blocker in blockers:
+            requirement = blocker.requirement
+            yield f"  {next(numbers)}. {requirement.id}: {requirement.title}"
+
+
+def _what_if(session: Session, _words: str) -> None:
+    if session.walk.trial_from:
+        session.say(_("Answers are being tried out already: keep or discard."))
+        return
+    session.take(session.walk.trying())
+    session.say(
+        _(
+            "From here on, answers are only tried out; the file stays as it is. "
+            "keep writes them into it, discard forgets them."
+        )
+    )
+
+
+def _keep(session: Session, _words: str) -> None:
+    if _nothing_is_tried(session):
+        return
+    session.take(session.walk.trial_kept())
+    tell_change(session, _("Kept what was tried out."))
+
+
+def _discard(session: Session, _words: str) -> None:
+    if _nothing_is_tried(session):
+        return
+    session.take(session.walk.trial_discarded())
+    tell_change(session, _("Forgotten what was tried out."))
+
+
+def _nothing_is_tried(session: Session) -> bool:
+    if session.walk.trial_from:
+        return False
+    session.say(_("Nothing is being tried out; what-if begins it."))
+    return True
+
+
+WORDS = (
+    Word(
+        ("score", "s"),
+        marked("the score, and the shortest way to the star"),
+        _score,
+        more=marked("The numbers are for go: go 2 goes to the second."),
+    ),
+    Word(
+        ("what-if", "whatif"),
+        marked("try answers out without touching the file"),
+        _what_if,
+        more=marked("The star is told with and without them. End it: keep or discard."),
+    ),
+    Word(("keep",), marked("write what was tried out into the file"), _keep),
+    Word(("discard",), marked("forget what was tried out"), _discard),
+)

@@ -1,0 +1,106 @@
+"""The words of a reviewer for the wording of the questionnaire, and on the whole."""
+
+from collections.abc import Iterator
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.commands.note import take_lines
+from selfassess.cli.plain.commands.review import review_walk
+from selfassess.cli.plain.shell import Session
+from selfassess.core.model.fields import LONGEST_TEXT, tidy
+from selfassess.core.model.review import Suggestion
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _, marked
+
+
+def _suggestion(walk: ReviewWalk) -> Suggestion:
+    return walk.record.wording.get(walk.place, Suggestion())
+
+
+def _wording(session: Session, words: str) -> None:
+    walk = review_walk(session)
+    given = _suggestion(walk)
+    if words.lower() in ("public", "private"):
+        if not given.suggestion:
+            session.say(_("Type the suggestion first: wording and the text."))
+            return
+        change: dict[str, object] = {"public": words.lower() == "public"}
+        session.take(walk.suggested(given.model_copy(update=change)))
+    elif words:
+        _suggest(session, words)
+    session.say(*_wording_lines(review_walk(session)), _saved(session))
+
+
+def _suggest(session: Session, words: str) -> None:
+    begun = review_walk(session)
+    given = _suggestion(begun)
+
+    def written(text: str) -> Walk:
+        return begun.suggested(given.model_copy(update={"suggestion": text}))
+
+    if words == "+":
+        session.say(_how_to_end())
+        take_lines(session, given.suggestion, written)
+    else:
+        session.take(written("" if words == "-" else tidy(words)[:LONGEST_TEXT]))
+
+
+def _how_to_end() -> str:
+    return _("Type the text. A line with a single dot ends it.")
+
+
+def _wording_lines(walk: ReviewWalk) -> Iterator[str]:
+    """The reviewer's own suggestion, and those that others want to be read by all."""
+    own = _suggestion(walk)
+    if own.suggestion:
+        who = _("public") if own.public else _("private: for the maintainer alone")
+        yield _("You suggest ({who}): {text}").format(who=who, text=own.suggestion)
+    else:
+        yield _("You suggest nothing on the wording of this one.")
+    for slug, review in walk.reviews.items():
+        other = review.wording.get(walk.place)
+        if slug != walk.own and other and other.public and other.suggestion:
+            yield _("{name} suggests: {text}").format(
+                name=review.reviewer.name, text=other.suggestion
+            )
+
+
+def _reflection(session: Session, words: str) -> None:
+    begun = review_walk(session)
+    if words == "+":
+        session.say(_how_to_end())
+        take_lines(session, begun.record.reflection, begun.reflected)
+    elif words:
+        text = "" if words == "-" else tidy(words)[:LONGEST_TEXT]
+        session.take(begun.reflected(text))
+    reflection = review_walk(session).record.reflection
+    shown = reflection or _("nothing")
+    session.say(_("On the whole: {text}").format(text=shown), _saved(session))
+
+
+def _saved(session: Session) -> str:
+    return _("Saved.") if session.is_saved else ""
+
+
+WORDS = (
+    Word(
+        ("wording",),
+        marked("suggest another wording of this requirement"),
+        _wording,
+        takes=marked("[TEXT | + | - | public | private]"),
+        may_have_lines=True,
+        more=marked(
+            "For whoever maintains the questionnaire. A suggestion is private until "
+            "wording public lets everybody read it. wording + takes lines until one "
+            "that is a single dot. wording - removes it."
+        ),
+    ),
+    Word(
+        ("reflection", "r"),
+        marked("what you make of it on the whole"),
+        _reflection,
+        takes=marked("[TEXT | + | -]"),
+        may_have_lines=True,
+        more=marked("reflection + takes lines until one that is a single dot."),
+    ),
+)

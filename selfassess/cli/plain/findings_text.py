@@ -1,0 +1,99 @@
+"""What reviewers say on the answer in view, in words alone."""
+
+from collections.abc import Iterator, Sequence
+
+from selfassess.core.review.labels import (
+    reply_lead,
+    reviewer_label,
+    stance_label,
+    voice_marks,
+)
+from selfassess.core.review.threads import Voice
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, ngettext
+
+
+def chosen(voices: Sequence[Voice], name: str) -> Voice | None:
+    """The one that is meant, if there is exactly one."""
+    if name.isdecimal() and len(name) <= 4:
+        return voices[int(name) - 1] if 0 < int(name) <= len(voices) else None
+    wanted = name.casefold()
+    same = [v for v in voices if wanted in (v.slug, v.name.casefold())]
+    begun = [
+        v
+        for v in voices
+        if v.slug.startswith(wanted) or v.name.casefold().startswith(wanted)
+    ]
+    found = same or (begun if wanted else [])
+    return found[0] if len(found) == 1 else None
+
+
+def whom_sentence(voices: Sequence[Voice], name: str) -> str:
+    """That nobody, or nobody in particular, is meant, and who there is."""
+    return _("Nobody here is called {name}. There are: {names}.").format(
+        name=name[:40], names=", ".join(voice.slug for voice in voices)
+    )
+
+
+def voices_lines(voices: Sequence[Voice]) -> Iterator[str]:
+    """Each finding with its note and its reply; who is silent is counted."""
+    silent = 0
+    for voice in voices:
+        if voice.finding.is_empty and not voice.reply:
+            silent += 1
+            continue
+        yield _voice_line(voice)
+        yield from _texts_of(voice)
+    if silent:
+        yield _silence(silent, len(voices))
+
+
+def _silence(silent: int, count: int) -> str:
+    return ngettext(
+        "Not reviewed: by {silent} of {count} reviewer.",
+        "Not reviewed: by {silent} of {count} reviewers.",
+        count,
+    ).format(silent=silent, count=count)
+
+
+def numbered_voices(voices: Sequence[Voice]) -> Iterator[str]:
+    """The same where one is to be chosen."""
+    for number, voice in enumerate(voices, 1):
+        yield f"  {number}. {_voice_line(voice)}"
+        yield from _texts_of(voice)
+
+
+def _voice_line(voice: Voice) -> str:
+    return f"{reviewer_label(voice.review.reviewer)}: {voice_words(voice)}"
+
+
+def voice_words(voice: Voice) -> str:
+    """The finding and its marks, as a sentence."""
+    return f"{', '.join([stance_label(voice), *voice_marks(voice)])}."
+
+
+def _texts_of(voice: Voice) -> Iterator[str]:
+    if note := voice.finding.note:
+        yield "  " + _("Note: {note}").format(note=note)
+    yield from _reply_lines(voice, "  ")
+
+
+def _reply_lines(voice: Voice, indent: str = "") -> Iterator[str]:
+    if reply := voice.reply:
+        words = f"{reply_lead(reply)} {reply.note}".rstrip()
+        yield indent + _("Reply: {reply}").format(reply=words)
+
+
+def own_line(walk: ReviewWalk) -> str:
+    """The reviewer's own finding on the answer in view."""
+    return _("Your finding: {finding}").format(finding=voice_words(walk.voice))
+
+
+def own_lines(walk: ReviewWalk) -> Iterator[str]:
+    """The same with the reviewer's note, the reply, and their comment on the wording."""
+    yield own_line(walk)
+    if note := walk.note:
+        yield _("Your note: {note}").format(note=note)
+    yield from _reply_lines(walk.voice)
+    if suggestion := walk.record.wording.get(walk.place):
+        yield _("You suggest on the wording: {text}").format(text=suggestion.suggestion)

@@ -1,0 +1,99 @@
+"""The loop of a session: ask, obey, say what is true now."""
+
+from contextlib import suppress
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.plain.commands.guide import question_sentence, skip
+from selfassess.cli.plain.commands.recovery import tell_what_was_left
+from selfassess.cli.plain.input import Left, Reader
+from selfassess.cli.plain.messages import tell_change, tell_place, tell_saving
+from selfassess.cli.plain.registry import obey
+from selfassess.cli.plain.shell import Session, Unchanged
+from selfassess.core.review.labels import reviewed_label, reviewer_label
+from selfassess.core.scoring.labels import final_remark
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.workspace import Work
+from selfassess.core.text.i18n import _
+
+
+def walk_plainly(work: Work) -> int:
+    """Walk until the person leaves or the input ends; return the exit code."""
+    reader = Reader()
+    session = Session(work, reader, reader.interruptible)
+    with reader.watching():
+        try:
+            code = _walk(session)
+        except Left as left:
+            code = 128 + left.number
+        finally:
+            session.keep()
+            session.work.remember(session.walk.place)
+            session.shelter.close()
+    return _farewell(session, code)
+
+
+def _walk(session: Session) -> int:
+    _greet(session)
+    while not session.is_over:
+        try:
+            _turn(session)
+        except EOFError:
+            say("")
+            session.is_over = True
+    return Exit.YES
+
+
+def _greet(session: Session) -> None:
+    assessment = session.walk.assessment
+    session.say(f"{assessment.country}, {assessment.action_plan}")
+    if isinstance(session.walk, ReviewWalk):
+        session.say(_review_sentence(session.walk))
+    session.say(*filter(None, [session.work.read_only]), *session.work.warnings)
+    tell_what_was_left(session)
+    session.say(final_remark(assessment, session.walk.score))
+    tell_place(session)
+    session.say(_("Type help for all words, quit to leave."))
+
+
+def _review_sentence(walk: ReviewWalk) -> str:
+    return _(
+        "{reviewer} reviews it: {reviewed}. The answers cannot be changed here."
+    ).format(
+        reviewer=reviewer_label(walk.record.reviewer),
+        reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements)),
+    )
+
+
+def _turn(session: Session) -> None:
+    if session.is_guided:
+        session.say(question_sentence(session))
+    line = session.ask(f"{session.walk.place}> ")
+    was_saved = session.is_saved
+    session.look_outside()
+    session.keep()
+    if line.strip():
+        with suppress(Unchanged):
+            obey(session, line)
+    elif session.is_guided:
+        skip(session)
+    else:
+        tell_change(session)
+    if not session.is_over:
+        tell_saving(session, was_saved=was_saved)
+
+
+def _farewell(session: Session, code: int) -> int:
+    if not session.is_over:
+        say("")  # the prompt still stands in this line
+    if session.walk.trial_from:
+        say(_("What was tried out is not in the file."))
+    if not session.is_saved:
+        reason = session.why_not_saved
+        complain(_("selfassess: error: {reason}").format(reason=reason))
+        if where := session.shelter.where:
+            words = _("  it is kept in {path} and offered when you open it again")
+            complain(words.format(path=where))
+        return code or Exit.CANNOT
+    say(session.work.last_words)
+    return code

@@ -1,0 +1,55 @@
+"""What a session says after each kind of command."""
+
+from selfassess.cli.plain.requirement_text import (
+    change_sentence,
+    progress_sentence,
+    short_place,
+)
+from selfassess.cli.plain.shell import Session
+from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_words
+from selfassess.core.text.i18n import _
+
+
+def tell_change(session: Session, *first: str) -> None:
+    """The answer or finding in view as it now stands, whether it is saved, and the star."""
+    walk = session.walk
+    parts = [*first, change_sentence(walk)]
+    if walk.trial_from:
+        if walk.is_supposed:
+            parts.append(_("What it still needs is supposed."))
+        session.say(" ".join([*parts, _("Tried out, not in the file.")]))
+        session.say(trial_sentence(session))
+        return
+    if session.is_saved:
+        parts.append(_("Saved."))
+    session.say(" ".join(parts), progress_sentence(walk))
+
+
+def trial_sentence(session: Session) -> str:
+    """How the star stands with what is tried out, and without it."""
+    before = session.walk.trial_from
+    assert before
+    pairs = zip(session.walk.score.verdicts, before.score.verdicts, strict=True)
+    return " ".join(
+        _("{now}; in the file: {before}.").format(
+            now=verdict_words(now), before=eligibility_label(was)
+        )
+        for now, was in pairs
+    )
+
+
+def tell_place(session: Session) -> None:
+    """The requirement in view."""
+    session.say(*short_place(session.walk, session.register))
+
+
+def tell_saving(session: Session, *, was_saved: bool) -> None:
+    """That something is not saved, every time; and once, that it is again."""
+    if not session.is_saved:
+        session.say(
+            _("NOT SAVED: {reason}. The next command tries again.").format(
+                reason=session.why_not_saved
+            )
+        )
+    elif not was_saved:
+        session.say(_("Everything is saved now."))

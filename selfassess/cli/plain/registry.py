@@ -1,0 +1,168 @@
+"""The table of words: help, suggestions and obeying have this one source."""
+
+from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.commands import (
+    answer,
+    details,
+    evidence,
+    guide,
+    navigate,
+    note,
+    recovery,
+    reply,
+    report,
+    review,
+    review_score,
+    score,
+    suggest,
+)
+from selfassess.cli.plain.commands import (
+    filter as filters,
+)
+from selfassess.cli.plain.shell import Session
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.suggest import did_you_mean
+
+
+def obey(session: Session, line: str) -> None:
+    """Do what was typed; say what could have been meant where it is not known."""
+    line = line.strip()
+    if line[0] == "/":  # as in many pagers: no blank needed
+        line = f"find {line[1:]}"
+    first, *behind = line.split(maxsplit=1)
+    rest = "".join(behind)
+    known = by_name(session)
+    whole = None if "\n" in line else known.get("-".join(line.lower().split()))
+    word = whole or known.get(first.lower())
+    if word is None:
+        _unknown(session, line)
+    elif rest and not whole and not word.takes:
+        session.say(
+            _("{word} takes nothing after it. Nothing was changed.").format(
+                word=word.names[0]
+            )
+        )
+    elif "\n" in line and not word.may_have_lines:
+        _several_lines(session, word)
+    else:
+        word.does(session, "" if whole else rest)
+
+
+def _several_lines(session: Session, word: Word) -> None:
+    session.say(
+        _(
+            "Several lines were pasted, and {word} takes one. Nothing was done. "
+            "note + takes text of several lines."
+        ).format(word=word.names[0])
+    )
+
+
+def _unknown(session: Session, line: str) -> None:
+    if line.isdecimal() or line.lower() in session.walk.questionnaire.by_id:
+        obey(session, f"go {line}")
+        return
+    word = line.split()[0][:40]
+    if word.lower() in REVIEWERS or word.lower() in GOVERNMENTS:
+        session.say(_for_the_other_side(session, word.lower()))
+        return
+    known = [*by_name(session), *session.walk.questionnaire.by_id]
+    hint = did_you_mean(word, known) or _("help tells all words.")
+    session.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
+
+
+def _for_the_other_side(session: Session, word: str) -> str:
+    if isinstance(session.walk, ReviewWalk):
+        return _(
+            "{word} is for those who answer. A reviewer reads the answers, which "
+            "cannot be changed here; where tells all of them, help what you can do."
+        ).format(word=word)
+    return _(
+        "{word} is for reviewers. They begin with: selfassess review FILE --as NAME"
+    ).format(word=word)
+
+
+def _help(session: Session, words: str) -> None:
+    wanted = words.lower()
+    if not wanted:
+        for title, group in _groups(session):
+            session.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))
+    elif word := by_name(session).get("-".join(wanted.split())):
+        session.say(_row(word))
+        if word.more:
+            session.say(_(word.more))
+    else:
+        _unknown(session, wanted)
+
+
+def _row(word: Word) -> str:
+    return f"{word.shown}: {_(word.about)}"
+
+
+def _quit(session: Session, _words: str) -> None:
+    if session.walk.trial_from:
+        kept = session.agrees(_("Keep what was tried out?"))
+        obey(session, "keep" if kept else "discard")
+    session.keep()
+    if not session.is_saved:
+        session.say(_("NOT SAVED: {reason}").format(reason=session.why_not_saved))
+        if not session.agrees(_("Leave all the same?")):
+            session.say(_("You are still here."))
+            return
+    session.is_over = True
+
+
+_ENDING = (
+    Word(
+        ("help", "?"),
+        marked("all words, or more about one"),
+        _help,
+        takes=marked("[WORD]"),
+    ),
+    Word(("quit", "q"), marked("leave; everything is saved"), _quit),
+)
+CIVIL_SOCIETY = marked("Civil society")
+GROUPS = (
+    (marked("Answer"), (*answer.WORDS, *note.WORDS, *evidence.WORDS)),
+    (marked("Move"), (*navigate.WORDS, *filters.WORDS)),
+    (CIVIL_SOCIETY, reply.WORDS),
+    (marked("The star"), score.WORDS),
+    (
+        marked("More"),
+        (
+            *guide.WORDS,
+            *details.WORDS,
+            *report.WORDS,
+            *recovery.WORDS,
+            *_ENDING,
+        ),
+    ),
+)
+REVIEW_GROUPS = (
+    (marked("Review"), (*review.WORDS, *note.WORDS)),
+    (marked("Move"), (*navigate.REVIEW_WORDS, *filters.WORDS)),
+    (marked("More"), (*review_score.WORDS, *suggest.WORDS, *recovery.WORDS, *_ENDING)),
+)
+Groups = tuple[tuple[str, tuple[Word, ...]], ...]
+
+
+def _named(groups: Groups) -> dict[str, Word]:
+    return {
+        name: word for _title, group in groups for word in group for name in word.names
+    }
+
+
+GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
+
+
+def by_name(session: Session) -> dict[str, Word]:
+    """The words that this session understands."""
+    return REVIEWERS if isinstance(session.walk, ReviewWalk) else GOVERNMENTS
+
+
+def _groups(session: Session) -> Groups:
+    """The words that help tells: about reviews only where there are any."""
+    if isinstance(session.walk, ReviewWalk):
+        return REVIEW_GROUPS
+    has_reviews = bool(session.walk.reviews)
+    return tuple(g for g in GROUPS if has_reviews or g[0] != CIVIL_SOCIETY)

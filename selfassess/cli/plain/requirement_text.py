@@ -1,0 +1,150 @@
+"""What a session says, in words alone: no glyph, no bar, the result first."""
+
+from collections.abc import Iterator, Mapping
+
+from selfassess.cli.plain.findings_text import own_line, own_lines, voices_lines
+from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import reviewed_label, waiting_sentence
+from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
+from selfassess.core.scoring.part_labels import part_sentence
+from selfassess.core.scoring.parts import parts_around
+from selfassess.core.scoring.requirement_labels import (
+    evidence_sentence,
+    left_out_sentence,
+    sources_sentence,
+)
+from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.verdict_labels import verdicts_sentence
+from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.session import Walk
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import missing_line, not_in_register
+
+
+def answer_sentence(walk: Walk) -> str:
+    """The answer, whether it counts and why not, and whether it is flagged."""
+    sentence = f"{status_sentence(walk.score.outcomes[walk.place])}."
+    return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
+
+
+def change_sentence(walk: Walk) -> str:
+    """What the person can change here, as it stands now."""
+    return own_line(walk) if isinstance(walk, ReviewWalk) else answer_sentence(walk)
+
+
+def status_sentence(outcome: Outcome) -> str:
+    """The status, and what it counts as."""
+    label = status_label(outcome.status)
+    if outcome.status is Status.UNANSWERED:
+        return label
+    return f"{label}, {outcome_label(outcome)}"
+
+
+def progress_sentence(walk: Walk) -> str:
+    """How much is answered, how the star stands, and how many findings wait.
+
+    For a reviewer: how much they have reviewed.
+    """
+    asked = walk.questionnaire
+    tally = walk.score.tally(asked)
+    if isinstance(walk, ReviewWalk):
+        return f"{reviewed_label(walk.reviewed, tally.total)}."
+    sentence = _("{answered} of {total} answered. {verdicts}.").format(
+        answered=tally.answered,
+        total=tally.total,
+        verdicts=verdicts_sentence(walk.score),
+    )
+    return f"{sentence} {waiting_sentence(walk.waiting)}." if walk.reviews else sentence
+
+
+def place_sentence(walk: Walk) -> str:
+    """Which requirement is in view."""
+    return _("{id}, {tier}, {position} of {total}: {title}").format(
+        id=walk.place,
+        tier=tier_label(walk.requirement.tier).lower(),
+        position=walk.position,
+        total=len(walk.questionnaire.requirements),
+        title=walk.requirement.title,
+    )
+
+
+def short_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The requirement in view, its answer, what it asks, and what reviewers say."""
+    yield place_sentence(walk)
+    if isinstance(walk, ReviewWalk):
+        yield walk.requirement.text
+        yield from _both_sides(walk, numbers)
+        return
+    yield answer_sentence(walk)
+    yield walk.requirement.text
+    yield from voices_lines(walk.voices)
+
+
+def _both_sides(walk: ReviewWalk, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The government's answer to read, then what others and the reviewer make of it."""
+    answer = answer_sentence(walk)
+    yield _("The government's answer: {answer}").format(answer=answer)
+    yield from evidence_lines(walk, numbers)
+    yield from note_lines(walk.answer.note)
+    yield from voices_lines(walk.others)
+    yield from own_lines(walk)
+
+
+def whole_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+    """All that is known of the requirement in view and of its answer."""
+    requirement = walk.requirement
+    phase, guideline = walk.questionnaire.places[walk.place]
+    yield place_sentence(walk)
+    yield f"{phase.title}: {guideline.title}"
+    yield requirement.text
+    yield requirement.help
+    yield evidence_sentence(requirement)
+    yield left_out_sentence(requirement)
+    for part in parts_around(walk.questionnaire, walk.place):
+        yield part_sentence(part, walk.assessment)
+    yield sources_sentence(walk.questionnaire, requirement)
+    if isinstance(walk, ReviewWalk):
+        yield from _both_sides(walk, numbers)
+        return
+    yield _("Answer: {answer}").format(answer=answer_sentence(walk))
+    yield from evidence_lines(walk, numbers)
+    yield from note_lines(walk.answer.note)
+    yield from voices_lines(walk.voices)
+
+
+def note_lines(note: str) -> Iterator[str]:
+    """A note, whole."""
+    if not note:
+        yield _("No note.")
+    elif "\n" in note:
+        yield from (_("Note:"), note)
+    else:
+        yield _("Note: {note}").format(note=note)
+
+
+def evidence_lines(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The evidence that the answer in view cites."""
+    cited = [
+        entry_line(number, walk.assessment.evidence[slug])
+        for slug, number in numbers.items()
+        if slug in walk.answer.evidence
+    ]
+    cited += [
+        f"  {missing_line(slug)}"
+        for slug in not_in_register(walk.assessment, walk.answer)
+    ]
+    if not cited:
+        yield _("No evidence cited.")
+        return
+    yield _("Evidence cited:")
+    yield from cited
+
+
+def entry_line(number: int, evidence: Evidence) -> str:
+    """One entry of the register."""
+    parts = [evidence.title]
+    if evidence.date:
+        parts.append(evidence.date.isoformat())
+    parts += [text for text in (evidence.file, evidence.note, evidence.url) if text]
+    return f"  {number}. " + ", ".join(" ".join(part.split()) for part in parts)

@@ -1,0 +1,1 @@
+"""Reports and the files in them: names, remaking, comparing with the disk."""

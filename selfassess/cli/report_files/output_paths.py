@@ -1,0 +1,66 @@
+"""Where the forms of a report go: slips of the hand are told before any work is done."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from selfassess.cli.output.results import is_stdout, place_of
+from selfassess.core.errors import CannotSave
+from selfassess.core.text.i18n import _
+
+_OPTIONS = {
+    ".pdf": "-o",
+    ".html": "--html",
+    ".htm": "--html",
+    ".md": "--markdown",
+    ".json": "--json",
+    ".csv": "--csv",
+}
+"""What a file's name promises, as the option that keeps the promise."""
+
+
+def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
+    """Raise CannotSave for a target that is not meant; `targets` by their options.
+
+    `among` are the endings that the command has options for.
+    """
+    taken: dict[str, str] = {}
+    for option, target in targets.items():
+        refuse_to_overwrite_answers(target)
+        _refuse_a_folder_that_is_not_there(target)
+        ending = Path(target).suffix
+        right = among.get(ending.lower(), option)
+        if right != option:
+            sentence = _("{path} ends in {ending}, which is written by {right}")
+            raise CannotSave(sentence.format(path=target, ending=ending, right=right))
+        other = taken.setdefault(place_of(target), option)
+        if other != option:
+            sentence = _("{path} is named twice, by {one} and by {other}")
+            raise CannotSave(sentence.format(path=target, one=other, other=option))
+
+
+def options_of(*known: str) -> dict[str, str]:
+    """The endings that these options are for."""
+    return {ending: option for ending, option in _OPTIONS.items() if option in known}
+
+
+def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:
+    """A slip of the hand must not cost the answers."""
+    if Path(target).suffix.lower() == ".toml":
+        message = _("{path} ends in .toml, as answers do; choose {instead}")
+        raise CannotSave(message.format(path=target, instead=instead))
+
+
+def refuse_the_standard_output(target: str) -> None:
+    """For what is a file or a folder: a file of that name is never meant."""
+    if is_stdout(target):
+        sentence = _("what is written here goes into files; choose a name, not {path}")
+        raise CannotSave(sentence.format(path=target))
+
+
+def _refuse_a_folder_that_is_not_there(target: str) -> None:
+    folder = Path(target).parent
+    # Unlike Path.is_dir it does not raise where a name is too long for the disk.
+    if not os.path.isdir(folder):  # noqa: PTH112
+        sentence = _("{path} was not saved: there is no folder {folder}")
+        raise CannotSave(sentence.format(path=target, folder=folder))

@@ -1,0 +1,111 @@
+"""The report once more, from the files inside it."""
+
+import contextlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess.cli.locales import speaking
+from selfassess.cli.report_files.embedded_reviews import enclosed
+from selfassess.cli.report_files.templates import template_reader
+from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.problems import Problem, errors_of
+from selfassess.core.text.terminal import printable
+from selfassess.report.content.report import ReportView, report_view
+from selfassess.report.formats.html import Paper, render_html
+from selfassess.report.pdf.attachments import (
+    ANSWERS,
+    ASKED,
+    LEFT_OUT,
+    REVIEW,
+    Beside,
+    ReviewSource,
+    Source,
+    slug_in,
+)
+from selfassess.report.pdf.render import html_to_pdf
+from selfassess.report.verify.files import files_of
+from selfassess.report.verify.pdf_reader import Received
+from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.reviews_folder import reviews_in
+from selfassess.storage.questionnaires.questionnaire_file import (
+    LoadedQuestionnaire,
+    questionnaire_in,
+)
+from selfassess.storage.toml.reader import Document, parse_document
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the files inside a report say."""
+
+    document: Document
+    """The assessment's file."""
+    assessment: Assessment
+    questions: LoadedQuestionnaire
+    reviews: Mapping[str, ReviewSource]
+    wrong_reviews: Sequence[Problem]
+    """Why some are left out."""
+    left_out: tuple[str, ...]
+    """The reviews that were left out of the report from the start."""
+
+    def view(self, made_on: date) -> ReportView:
+        """The report of that day, in the language in force."""
+        return report_view(
+            self.questions.questionnaire,
+            self.assessment,
+            Source(self.document.path, self.document.raw),
+            made_on=made_on,
+            beside=Beside(
+                Source(self.questions.questionnaire.id, self.questions.raw),
+                self.reviews,
+                self.left_out,
+            ),
+        )
+
+
+def read_inside(read: Received) -> Inside:
+    """The one assessment and the one questionnaire, and reviews; raise InvalidFile."""
+    (answers,), (asked,) = files_of(read, ANSWERS), files_of(read, ASKED)
+    questions = questionnaire_in(parse_document(asked.name, asked.content))
+    document = parse_document(answers.name, answers.content)
+    parsed = parse_assessment(document, lambda _id: questions)
+    if parsed.assessment is None:
+        raise InvalidFile(document.path, parsed.problems)
+    found = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
+    return Inside(
+        document=document,
+        assessment=parsed.assessment,
+        questions=questions,
+        reviews=enclosed(found, questions.questionnaire, parsed.assessment),
+        wrong_reviews=errors_of(found.problems),
+        left_out=_left_out(read),
+    )
+
+
+def _left_out(read: Received) -> tuple[str, ...]:
+    """Nothing where the list is not one of ours: then the pages differ, which is told."""
+    for file in files_of(read, LEFT_OUT):
+        with contextlib.suppress(ValueError, RecursionError):
+            names = json.loads(file.content)
+            if isinstance(names, list):
+                return tuple(printable(str(name)) for name in names)
+    return ()
+
+
+def _reviews(read: Received) -> dict[str, bytes]:
+    """By the names of the reviewers; what is wrong with a name is told with the rest."""
+    return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
+
+
+def made_again(
+    read: Received, view: Callable[[], ReportView], template: str | None
+) -> bytes:
+    """The bytes that the same files make here, in the report's own language."""
+    with speaking(read.language):
+        again = view()
+        paper = Paper.LETTER if read.is_letter else Paper.A4
+        html = render_html(again, paper, template_reader(template))
+        return html_to_pdf(html, again.attachments, lambda *_step: None)

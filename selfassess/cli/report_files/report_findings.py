@@ -1,0 +1,157 @@
+"""Everything that is looked at in a report to tell whether its files make it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+
+from selfassess.cli.output.console import problem_lines
+from selfassess.cli.report_files.compare_with_disk import (
+    check_file,
+    check_questionnaire,
+    check_reviews,
+)
+from selfassess.cli.report_files.remake import Inside, made_again, read_inside
+from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
+from selfassess.core.problems import Problem
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.report.pdf.attachments import ANSWERS, ASKED
+from selfassess.report.verify.document_comparison import (
+    Compared,
+    compared,
+    read_with_digests,
+)
+from selfassess.report.verify.document_findings import (
+    difference_findings,
+    is_only_drawing,
+    signature_findings,
+)
+from selfassess.report.verify.files import (
+    Finding,
+    check_counts,
+    check_digests,
+    files_of,
+)
+from selfassess.report.verify.pages import check_pages
+from selfassess.report.verify.pdf_reader import Received, received, shown
+from selfassess.report.verify.revisions import revision_findings
+
+
+def report_findings(
+    content: bytes, given: str | None, template: str | None
+) -> Iterator[Finding]:
+    """Of a report, and of the file that it is to be compared with, if there is one."""
+    try:
+        read, printed = read_with_digests(content)
+        yield from check_counts(read)
+        yield from check_digests(read, printed)
+        if any(len(files_of(read, kind)) != 1 for kind in (ANSWERS, ASKED)):
+            return
+        inside = read_inside(read)
+    except LockedFile:
+        raise
+    except CannotRead as error:
+        yield Finding(False, str(error))
+    except InvalidFile as error:
+        yield from _wrong(error.problems)
+    else:
+        yield from _wrong(inside.wrong_reviews)
+        yield from check_questionnaire(inside.questions)
+        if given:
+            yield from _compared_with(inside, given)
+        yield from _compared_with_fresh(content, read, inside, template)
+
+
+def _compared_with(inside: Inside, given: str) -> Iterator[Finding]:
+    answers = check_file(inside.document, given)
+    for finding in chain(answers, check_reviews(inside.reviews, given)):
+        yield replace(finding, is_beside=True)
+
+
+def _wrong(problems: Iterable[Problem]) -> Iterator[Finding]:
+    yield from (Finding(False, line) for line in problem_lines(problems))
+
+
+def _compared_with_fresh(
+    content: bytes, read: Received, inside: Inside, template: str | None
+) -> Iterator[Finding]:
+    if read.made_on is None:
+        yield Finding(False, _("the PDF does not say when it was made"))
+        return
+    fresh = made_again(read, partial(inside.view, read.made_on), template)
+    if content.startswith(fresh) and not content[len(fresh) :].strip():
+        yield _same_bytes(len(content) - len(fresh))
+        return
+    try:
+        found = compared(content, fresh)
+    except CannotRead as error:
+        yield Finding(False, str(error))
+        return
+    yield from signature_findings(found)
+    if found.differences:
+        yield from _differing(content, fresh, found)
+    yield from _kept(content, fresh, found)
+
+
+def _same_bytes(blanks: int) -> Finding:
+    if not blanks:
+        sentence = _("made again from the files, it is the same, byte for byte")
+        return Finding(True, sentence)
+    sentence = ngettext(
+        "made again from the files, it is the same, byte for byte, but for {count} "
+        "blank behind its end",
+        "made again from the files, it is the same, byte for byte, but for {count} "
+        "blanks behind its end",
+        blanks,
+    )
+    return Finding(True, sentence.format(count=blanks))
+
+
+def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[Finding]:
+    words = [*check_pages(shown(content), shown(fresh))]
+    yield from words
+    if words or not is_only_drawing(found.differences):
+        yield from difference_findings(found.differences)
+        return
+    sentence = _(
+        "its words and links are those that the files make, but it was drawn with other "
+        "fonts or by another version ({theirs}) than here ({ours}), so what it draws "
+        "cannot be compared"
+    )
+    theirs, ours = (received(each) for each in (content, fresh))
+    told = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
+    yield Finding(False, told, is_open=True)
+
+
+def _programs(read: Received) -> str:
+    named = [each for each in (read.program, read.printer) if each]
+    return ", ".join(named) or _("a program without name")
+
+
+def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[Finding]:
+    """What else the file holds, and why its bytes are others."""
+    is_longer = content.startswith(fresh)
+    if is_longer and not found.is_signed:
+        yield Finding(False, _("something was added to the file after it was made"))
+        return
+    kept = [*revision_findings(content, is_signed=found.is_signed)]
+    yield from kept
+    if kept or found.differences:
+        return
+    if is_longer:
+        sentence = _(
+            "made again, it is the same byte for byte, but for a signature that was "
+            "added; a PDF viewer tells whose it is and whether it holds"
+        )
+    elif found.is_signed:
+        sentence = _(
+            "every page draws what the files make it draw, and the document does "
+            "nothing else; its bytes were packed by another program, and a signature "
+            "was added; a PDF viewer tells whose it is and whether it holds"
+        )
+    else:
+        sentence = _(
+            "every page draws what the files make it draw, and the document does "
+            "nothing else; its bytes were packed by another program"
+        )
+    yield Finding(True, sentence)

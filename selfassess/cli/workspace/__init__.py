@@ -1,0 +1,1 @@
+"""What screens and plain lines work with, made of files."""

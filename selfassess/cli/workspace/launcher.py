@@ -1,0 +1,137 @@
+"""What the start screen is given: what can be opened, begun and set."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from selfassess.cli.help_pages import page_text, page_titles
+from selfassess.cli.locales import available_languages
+from selfassess.cli.output.console import problem_line
+from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.open import open_review_work, open_work
+from selfassess.core.errors import CannotSave
+from selfassess.core.model.settings import Settings
+from selfassess.core.session.workspace import (
+    Beginning,
+    Desk,
+    Offer,
+    Preferences,
+    Shortcut,
+    Work,
+)
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.own_review import reviewer_of
+from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.questionnaires.catalog import (
+    example_paths,
+    questionnaire_titles,
+)
+from selfassess.storage.toml.reader import read_document
+from selfassess.storage.user.recent_files import recent_files
+from selfassess.storage.user.settings_file import load_settings, save_settings
+
+
+def desk() -> Desk:
+    """Recent files, examples, questionnaires, and what can be done with them."""
+    return Desk(
+        recent=_recent,
+        examples=_examples,
+        offers=_offers,
+        files=_files,
+        open=_open,
+        open_recent=_open_recent,
+        open_example=_open_example,
+        begin=_begin,
+        preferences=_preferences(),
+        help_titles=page_titles,
+        help_page=page_text,
+    )
+
+
+def _preferences() -> Preferences:
+    settings, problems = load_settings()
+    return Preferences(
+        settings=settings,
+        # What a person wrote by hand is theirs to mend, not ours to replace.
+        change=_keep_the_broken_file if problems else save_settings,
+        languages=available_languages(),
+        # One at a time: while there is any, none of the settings is in force.
+        warnings=[problem_line(problem) for problem in problems[:1]],
+    )
+
+
+def _keep_the_broken_file(_settings: Settings) -> None:
+    raise CannotSave(_("the settings file has mistakes; mend it to keep settings"))
+
+
+def _recent() -> Sequence[Shortcut]:
+    paths = [path for path in recent_files() if Path(path).is_file()]
+    return [
+        Shortcut(path, Path(path).name, str(Path(path).parent)) for path in paths[:8]
+    ]
+
+
+def _files(typed: str) -> Sequence[str]:
+    """Folders and TOML files beside what is typed whose names have its last part."""
+    folder, _slash, part = typed.rpartition("/")
+    shown = f"{folder}/" if _slash else ""
+    try:
+        inside = sorted(Path(at_home(shown) or ".").iterdir())
+    except (OSError, ValueError):
+        return []
+    names = (
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in inside
+        if not path.name.startswith(".")
+        and (path.is_dir() or path.suffix.lower() == ".toml")
+    )
+    return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
+
+
+def _open(typed: str) -> Work:
+    return open_work(at_home(typed))
+
+
+def _open_recent(path: str) -> Work:
+    """A review is opened again as the reviewer's: nobody else had it open here."""
+    assessment = assessment_of(path)
+    name, organisation = reviewer_of(path) if assessment else ("", "")
+    if not name:
+        return open_work(path)
+    return open_review_work(str(assessment), name, organisation)
+
+
+def _examples() -> Sequence[Shortcut]:
+    return [_example(path) for path in example_paths()]
+
+
+def _example(path: Path) -> Shortcut:
+    data = read_document(str(path)).data
+    return Shortcut(path.name, data["country"], data["action_plan"])
+
+
+def _offers() -> Sequence[Offer]:
+    return [Offer(*titled) for titled in questionnaire_titles().items()]
+
+
+def _open_example(reference: str) -> Work:
+    from selfassess.cli.workspace.examples import copy_example
+
+    return open_work(copy_example(reference))
+
+
+def _begin(beginning: Beginning) -> Work:
+    # Whoever opens a file does not wait for what begins one.
+    from selfassess.cli.workspace.new_assessment import Wanted, begin, suggested_path
+
+    wanted = Wanted(
+        questionnaire=beginning.questionnaire,
+        country=beginning.country,
+        action_plan=beginning.action_plan,
+        language=beginning.language,
+        output=at_home(beginning.name),
+    )
+    if not beginning.name:
+        name = suggested_path(beginning.country, beginning.action_plan)
+        wanted = replace(wanted, output=name)
+    return open_work(begin(wanted))

@@ -1,0 +1,95 @@
+"""Open an assessment and its reviews, and say what is odd about them."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from selfassess.cli.clock import today
+from selfassess.cli.output.console import complain, problem_lines
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.review import Review, Verdict
+from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.text.i18n import _
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.review_places import reviews_folder
+from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.toml.reader import read_bytes
+
+Read = TypeVar("Read")
+
+
+def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
+    """Open it; problems that leave the answers readable go to stderr.
+
+    Return those of them, too, that make the file unsound.
+    """
+    assessment, file, problems = open_assessment(path, finder_for(path), today=today())
+    complain(*problem_lines(p for p in problems if not is_said_beside(p)))
+    return assessment, file, errors_of(problems)
+
+
+def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
+    """What is read out of a PDF; raise CannotRead with its path if it is none."""
+    content = read_bytes(path)
+    try:
+        return read(content)
+    except CannotRead as error:
+        raise type(error)(f"{path}: {error}") from error
+
+
+def is_said_beside(problem: Problem) -> bool:
+    """What does not count, and evidence that nobody cites or can look at, is.
+
+    It stands where the answer or the evidence is shown. What makes the file unsound
+    does not.
+    """
+    where = problem.where
+    is_answer = where[:1] == ("answers",) and where[-1:] == ("status",)
+    is_evidence = where[:1] == ("evidence",) and len(where) == 2
+    return problem.severity is Severity.WARNING and (is_answer or is_evidence)
+
+
+def reviews_beside(
+    path: str, assessment: Assessment
+) -> tuple[dict[str, Review], list[Problem]]:
+    """The reviews that can be used; what is wrong with any goes to stderr, too.
+
+    Return what keeps any of them from being used.
+    """
+    found = found_beside(path, assessment)
+    return found.reviews, errors_of(found.problems)
+
+
+def found_beside(path: str, assessment: Assessment) -> FoundReviews:
+    """The same with the files."""
+    found = find_reviews(path, assessment, finder_for(path))
+    complain(
+        *problem_lines(p for p in found.problems if not _tells_of_a_finding(p, found))
+    )
+    return found
+
+
+def needed_reviews(
+    path: str, assessment: Assessment
+) -> tuple[dict[str, Review], list[Problem]]:
+    """The same; raise CannotRead if nobody has reviewed it, which is no agreement."""
+    reviews, unusable = reviews_beside(path, assessment)
+    if reviews or unusable:
+        return reviews, unusable
+    sentence = (
+        _("there is no review beside {path}; reviews belong into {folder}")
+        if assessment.replies
+        else _("nobody has reviewed {path} yet; reviews belong into {folder}")
+    )
+    raise CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))
+
+
+def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:
+    """That a finding is stale or gives no status is said where it is shown."""
+    table, *where = problem.where or ("",)
+    keys = {path: key for key, path in found.paths.items()}
+    review = found.reviews.get(keys.get(problem.path, ""))
+    if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
+        return False
+    return review.finding_on(str(where[0])).verdict is not Verdict.UNREVIEWED

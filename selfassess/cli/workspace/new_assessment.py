@@ -1,0 +1,109 @@
+"""A new assessment: what is needed for it, and its file."""
+
+import os
+import re
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
+from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.model.file_names import file_name_for
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.text.language_codes import language_meant, language_named
+from selfassess.core.validation.pydantic_errors import in_one_sentence
+from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.questionnaires.catalog import (
+    find_questionnaire,
+    finder_for,
+    user_questionnaires,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person has said about the new assessment so far."""
+
+    questionnaire: str | None = None
+    country: str | None = None
+    action_plan: str | None = None
+    language: str | None = None
+    output: str | None = None
+
+    @property
+    def missing(self) -> list[str]:
+        """The options that have to be asked for; the language has a default."""
+        options = {
+            "--questionnaire": self.questionnaire,
+            "--country": self.country,
+            "--action-plan": self.action_plan,
+            "-o": self.output,
+        }
+        return [option for option, value in options.items() if not value]
+
+
+def suggested_path(country: str, action_plan: str) -> str:
+    """A file name made from the country and the plan's first year."""
+    year = re.search(r"(19|20)\d\d", action_plan)
+    words = [country, year[0]] if year else [country]
+    return f"{file_name_for(' '.join(words), (), 'assessment')}.toml"
+
+
+def is_there(path: str) -> bool:
+    """Whether something has that name; a name that nothing can have is told by saving."""
+    return os.path.lexists(path)
+
+
+def begin(wanted: Wanted) -> str:
+    """Write the file and return its path; raise SelfAssessError."""
+    assert wanted.questionnaire
+    assert wanted.output
+    path = wanted.output
+    refuse_the_standard_output(path)
+    if is_there(path):
+        raise CannotSave(
+            _("{path} is already there; nothing was written").format(path=path)
+        )
+    asked = find_questionnaire(wanted.questionnaire, path).questionnaire
+    try:
+        loaded = finder_for(path)(asked.id)
+    except UnknownQuestionnaire as error:
+        sentence = _(
+            "{path} would not find its questionnaire again: put the folder `{name}` "
+            "with it into {folder}, or into {own}"
+        )
+        raise UnknownQuestionnaire(
+            sentence.format(
+                path=path,
+                name=asked.id,
+                folder=Path(path).parent / "questionnaires",
+                own=user_questionnaires(),
+            )
+        ) from error
+    AssessmentFile(path, loaded).save(_assessment(wanted, asked))
+    return path
+
+
+def _assessment(wanted: Wanted, asked: Questionnaire) -> Assessment:
+    typed = wanted.language or asked.language
+    if not (language := language_named(typed)):
+        message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
+        hint = language_meant(typed)
+        told = message.format(code=typed)
+        raise SelfAssessError(f"{told} ({hint})" if hint else told)
+    try:
+        return Assessment(
+            format=FORMAT,
+            id=secrets.token_hex(16),
+            questionnaire=asked.id,
+            edition=asked.edition,
+            country=wanted.country or "",
+            action_plan=wanted.action_plan or "",
+            language=language,
+        )
+    except ValidationError as error:
+        raise SelfAssessError(in_one_sentence(error)) from error

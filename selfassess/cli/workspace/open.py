@@ -1,0 +1,155 @@
+"""What the walk is given to work with, made of files."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from selfassess.cli.clock import today
+from selfassess.cli.workspace.examples import copy_reviews
+from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.notices import (
+    odd_things,
+    perhaps_mistyped,
+    protection,
+    wrong_reviews,
+)
+from selfassess.cli.workspace.recovery import shelter, shelter_review
+from selfassess.cli.workspace.report_process import report_apart
+from selfassess.cli.workspace.stamps import stamp_findings
+from selfassess.core.errors import SelfAssessError
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.review import Record, Review
+from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
+from selfassess.core.session.workspace import Progress, Work
+from selfassess.core.validation.doubts import doubts_about
+from selfassess.core.validation.pydantic_errors import in_one_sentence
+from selfassess.storage.checks.doubt_checks import beside
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.own_review import open_review
+from selfassess.storage.documents.reviews_folder import find_reviews
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.user.recent_files import last_place, remember
+
+
+def open_work(path: str) -> Work:
+    """Open an assessment for the screens."""
+    assessment, file, problems = open_assessment(
+        path, finder_for(path), newer_too=True, today=today()
+    )
+    found = find_reviews(path, assessment, finder_for(path))
+    stamps = stamp_findings(found, file.questionnaire, assessment)
+    if stamps:
+        found = find_reviews(path, assessment, finder_for(path))
+    problems += [problem for problem in found.problems if problem.path == path]
+
+    def save(record: Record) -> None:
+        assert isinstance(record, Assessment)
+        file.save(record)
+
+    safety = None if file.read_only else shelter(file, assessment)
+    work = _work(path, assessment, file.questionnaire, save)
+    return replace(
+        work,
+        warnings=[
+            # Of a newer format we cannot tell what is odd.
+            *(
+                ()
+                if file.read_only
+                else [*protection(path), *odd_things(path, problems)]
+            ),
+            *stamps,
+            *wrong_reviews(path, found.problems),
+            *(safety.others() if safety else ()),
+        ],
+        reviews=found.reviews,
+        read_only=file.read_only,
+        safety=safety,
+        save_as=_save_as(path, file),
+    )
+
+
+def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
+    def save_as(typed: str, record: Record) -> Work:
+        name = at_home(typed)
+        assert isinstance(record, Assessment)
+        file.save_as(name, record)
+        with contextlib.suppress(OSError, SelfAssessError):  # their folder may be gone
+            copy_reviews(path, name)
+        return open_work(name)
+
+    return save_as
+
+
+def open_review_work(path: str, name: str, organisation: str = "") -> Work:
+    """Open an assessment for a reviewer: it can be read, and only their review saved."""
+    find = finder_for(path)
+    assessment, assessment_file, _problems = open_assessment(path, find)
+    asked = assessment_file.questionnaire
+    stamps = stamp_findings(find_reviews(path, assessment, find), asked, assessment)
+    try:
+        slug, review, file, problems = open_review(
+            path, assessment, find, (name, organisation)
+        )
+    except ValidationError as error:
+        raise SelfAssessError(in_one_sentence(error)) from error
+    is_new = not Path(file.path).exists()
+    found = find_reviews(path, assessment, find)
+    review = with_names_of_now(review, found.reviews)
+    review = with_ids_of_supported(review, found.reviews)
+
+    def save(record: Record) -> None:
+        assert isinstance(record, Review)
+        file.save(record)
+
+    work = _work(path, assessment, assessment_file.questionnaire, save)
+    others = [p for p in found.problems if p.path != file.path]
+    return replace(
+        work,
+        name=file.path,
+        remember=lambda place: remember(file.path, place),
+        place=last_place(file.path),
+        warnings=[
+            *stamps,
+            *(perhaps_mistyped(found.reviews, review) if is_new else ()),
+            *(p.message for p in problems if not p.where),
+            *wrong_reviews(path, others),
+        ],
+        reviews={**found.reviews, slug: review},
+        reviewer=slug,
+        is_there=Path(file.path).exists,
+        safety=shelter_review(file, review, find),
+    )
+
+
+def _is_taken(typed: str) -> bool:
+    try:
+        return Path(at_home(typed)).is_file()
+    except OSError:  # no file can have that name
+        return False
+
+
+def _work(
+    path: str,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    save: Callable[[Record], None],
+) -> Work:
+    async def report(name: str, progress: Progress) -> str:
+        return await report_apart(path, at_home(name), progress)
+
+    return Work(
+        name=path,
+        questionnaire=questionnaire,
+        assessment=assessment,
+        save=save,
+        remember=lambda place: remember(path, place),
+        report=report,
+        doubts=lambda entry: doubts_about(entry, today(), beside(path)),
+        report_name=str(Path(path).with_suffix(".pdf")),
+        is_taken=_is_taken,
+        place=last_place(path),
+    )

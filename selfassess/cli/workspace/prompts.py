@@ -1,0 +1,128 @@
+"""Ask, in a terminal, for what a new assessment still needs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from selfassess.cli.output.console import complain, say
+from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.new_assessment import (
+    Wanted,
+    begin,
+    is_there,
+    suggested_path,
+)
+from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
+from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.details_form import (
+    detail_labels,
+    details_of,
+    wrong_in_details,
+)
+from selfassess.storage.questionnaires.catalog import (
+    find_questionnaire,
+    questionnaire_titles,
+)
+
+Ask = Callable[[str], str]
+"""Shows a prompt and returns what was typed, as `input` does."""
+
+_ANY = Assessment(
+    format=FORMAT,
+    id="0" * 32,
+    questionnaire="any",
+    edition="any",
+    country="-",
+    action_plan="-",
+    language="en",
+)
+"""Something for typed details to stand in, so that they can be checked one by one."""
+
+
+def begin_by_asking(wanted: Wanted, ask: Ask) -> str:
+    """Ask for every gap, write the file and return its path.
+
+    What cannot be used is told and asked again; nothing else is asked twice.
+    """
+    wanted = ask_for_what_is_missing(wanted, ask)
+    while True:
+        try:
+            return begin(wanted)
+        except (CannotSave, UnknownQuestionnaire) as error:
+            _refuse(str(error))
+        wanted = replace(wanted, output=_which_file(ask, wanted))
+
+
+def ask_for_what_is_missing(wanted: Wanted, ask: Ask) -> Wanted:
+    """The same with every gap filled; an empty answer takes the default in brackets."""
+    wanted = replace(wanted, questionnaire=_which_questionnaire(ask, wanted))
+    wanted = replace(wanted, country=_detail(ask, wanted.country, "country"))
+    wanted = replace(
+        wanted, action_plan=_detail(ask, wanted.action_plan, "action_plan")
+    )
+    usual = _language_of(wanted)
+    wanted = replace(wanted, language=_detail(ask, wanted.language, "language", usual))
+    if not wanted.output:
+        wanted = replace(wanted, output=_which_file(ask, wanted))
+    return wanted
+
+
+def _language_of(wanted: Wanted) -> str:
+    """What the questionnaire is written in, which was found already."""
+    found = find_questionnaire(wanted.questionnaire or "", wanted.output or "")
+    return found.questionnaire.language
+
+
+def _detail(ask: Ask, given: str | None, name: str, default: str = "") -> str:
+    """What was given on the command line or is typed, once it can be used."""
+    label = detail_labels()[name]
+    value = given or _filled(ask, label, default)
+    while wrong := wrong_in_details(_ANY, {**details_of(_ANY), name: value}).get(name):
+        _refuse(f"{label}: {wrong}")
+        value = _filled(ask, label, default)
+    return value
+
+
+def _refuse(reason: str) -> None:
+    complain(_("selfassess: error: {reason}").format(reason=reason))
+
+
+def _filled(ask: Ask, prompt: str, default: str = "") -> str:
+    shown = f"{prompt} [{default}]: " if default else f"{prompt}: "
+    while not (answer := ask(shown).strip() or default):
+        say(_("Please type something, or press Ctrl+C to stop."))
+    return answer
+
+
+def _which_questionnaire(ask: Ask, wanted: Wanted) -> str:
+    near = wanted.output or ""
+    answer = wanted.questionnaire or _chosen(ask, near)
+    while True:
+        try:
+            find_questionnaire(answer, near)
+        except SelfAssessError as error:
+            _refuse(str(error))
+        else:
+            return answer
+        answer = _chosen(ask, near)
+
+
+def _chosen(ask: Ask, near: str) -> str:
+    titles = questionnaire_titles(near)
+    say(_("Questionnaires:"))
+    for number, (identifier, title) in enumerate(titles.items(), 1):
+        say(f"  {number}  {identifier}: {title}")
+    answer = _filled(ask, _("Questionnaire (number or id)"), "1")
+    if answer.isdecimal() and 1 <= int(answer) <= len(titles):
+        return list(titles)[int(answer) - 1]
+    return answer
+
+
+def _which_file(ask: Ask, wanted: Wanted) -> str:
+    suggestion = suggested_path(wanted.country or "", wanted.action_plan or "")
+    while True:
+        # No shell reads what is typed here.
+        path = at_home(_filled(ask, _("File"), suggestion))
+        if not is_there(path):
+            return path
+        say(_("{path} is already there; choose another name.").format(path=path))

@@ -1,0 +1,36 @@
+"""What the making of a report tells the program that started it, whatever its language.
+
+One JSON object a line, with its `kind`, among the words for people on stderr.
+"""
+
+import json
+from enum import StrEnum
+from typing import Any
+
+from selfassess.cli.output.console import complain
+
+
+class Kind(StrEnum):
+    """What a line is about."""
+
+    PROGRESS = "progress"
+    """`done` out of `total`, and in `words` what is being done."""
+    WRITTEN = "written"
+    """All that was asked for; `left_out` reviews, from a file with so many `errors`."""
+    FAILED = "failed"
+    """Nothing more is written; the `reason` is for people."""
+
+
+def tell(kind: Kind, **said: str | int) -> None:
+    """Say it on a line of its own; in ASCII, which no terminal's encoding changes."""
+    complain(json.dumps({"kind": kind, **said}))
+
+
+def heard(line: bytes) -> dict[str, Any]:
+    """What a line tells; nothing if it is for people."""
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return {}
+    is_ours = isinstance(said, dict) and said.get("kind") in list(Kind)
+    return said if is_ours else {}

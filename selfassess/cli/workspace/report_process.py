@@ -1,0 +1,67 @@
+"""The report, made for the screens."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Iterator
+from shlex import quote
+from typing import Any
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.workspace.report_news import Kind, heard
+from selfassess.core.errors import CannotSave, ReportUnavailable
+from selfassess.core.session.workspace import Progress
+from selfassess.core.text.i18n import _
+
+
+async def report_apart(path: str, name: str, progress: Progress) -> str:
+    """Make the report in a process of its own: a thread would make typing stutter."""
+    if not name:
+        raise CannotSave(_("give the report a name"))
+    refuse_the_standard_output(name)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "selfassess",
+        "report",
+        path,
+        "-o",
+        name,
+        *("--progress", "json"),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stderr
+    last, news = "", {}
+    try:
+        async for line in process.stderr:
+            if said := heard(line):
+                news = said
+                _pass_on(said, progress)
+            else:
+                last = line.decode(errors="replace").strip() or last
+        code = await process.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+    # Python itself says 1 where the program has failed.
+    if news.get("kind") != Kind.WRITTEN or code not in (Exit.YES, Exit.NO):
+        raise ReportUnavailable(news.get("reason") or last)
+    return "\n".join(_sentences(path, name, news))
+
+
+def _pass_on(said: dict[str, Any], progress: Progress) -> None:
+    if said["kind"] == Kind.PROGRESS:
+        progress(said["done"], said["total"], said["words"])
+
+
+def _sentences(path: str, name: str, news: dict[str, Any]) -> Iterator[str]:
+    written = _("wrote {path}")
+    if news["left_out"]:
+        written = _("wrote {path} without a review that has errors")
+    yield written.format(path=name)
+    if news["errors"]:
+        sentence = _("The answers have errors; see: selfassess check {path}")
+        yield sentence.format(path=quote(path))
