@@ -4,7 +4,7 @@ from typing import Any
 
 from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
 from selfassess.core.review.comparison import Comparison, Count, Flip, Row
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Eligibility
 
@@ -89,7 +89,7 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _finding(voice: Voice) -> dict[str, Any]:
+def _finding(voice: ReviewThread) -> dict[str, Any]:
     finding, reply = voice.finding, voice.reply
     return {
         "reviewer": voice.slug,

@@ -18,7 +18,7 @@ from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,
 )
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.text.i18n import _
@@ -66,7 +66,7 @@ def _entry(head: str, text: str, note: str, indent: str = "") -> Iterator[str]:
         yield from paragraphs(note, f"{indent}  > ")
 
 
-def _voice(voice: Voice) -> Iterator[str]:
+def _voice(voice: ReviewThread) -> Iterator[str]:
     yield from _entry(voice.slug, compared_label(voice), voice.finding.note)
     if voice.reply:
         lead = reply_lead(voice.reply)

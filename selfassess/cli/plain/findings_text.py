@@ -8,12 +8,12 @@ from selfassess.core.review.labels import (
     stance_label,
     voice_marks,
 )
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.text.i18n import _, ngettext
 
 
-def chosen(voices: Sequence[Voice], name: str) -> Voice | None:
+def chosen(voices: Sequence[ReviewThread], name: str) -> ReviewThread | None:
     """The one that is meant, if there is exactly one."""
     if name.isdecimal() and len(name) <= 4:
         return voices[int(name) - 1] if 0 < int(name) <= len(voices) else None
@@ -28,14 +28,14 @@ def chosen(voices: Sequence[Voice], name: str) -> Voice | None:
     return found[0] if len(found) == 1 else None
 
 
-def whom_sentence(voices: Sequence[Voice], name: str) -> str:
+def whom_sentence(voices: Sequence[ReviewThread], name: str) -> str:
     """That nobody, or nobody in particular, is meant, and who there is."""
     return _("Nobody here is called {name}. There are: {names}.").format(
         name=name[:40], names=", ".join(voice.slug for voice in voices)
     )
 
 
-def voices_lines(voices: Sequence[Voice]) -> Iterator[str]:
+def voices_lines(voices: Sequence[ReviewThread]) -> Iterator[str]:
     """Each finding with its note and its reply; who is silent is counted."""
     silent = 0
     for voice in voices:
@@ -56,29 +56,29 @@ def _silence(silent: int, count: int) -> str:
     ).format(silent=silent, count=count)
 
 
-def numbered_voices(voices: Sequence[Voice]) -> Iterator[str]:
+def numbered_voices(voices: Sequence[ReviewThread]) -> Iterator[str]:
     """The same where one is to be chosen."""
     for number, voice in enumerate(voices, 1):
         yield f"  {number}. {_voice_line(voice)}"
         yield from _texts_of(voice)
 
 
-def _voice_line(voice: Voice) -> str:
+def _voice_line(voice: ReviewThread) -> str:
     return f"{reviewer_label(voice.review.reviewer)}: {voice_words(voice)}"
 
 
-def voice_words(voice: Voice) -> str:
+def voice_words(voice: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
     return f"{', '.join([stance_label(voice), *voice_marks(voice)])}."
 
 
-def _texts_of(voice: Voice) -> Iterator[str]:
+def _texts_of(voice: ReviewThread) -> Iterator[str]:
     if note := voice.finding.note:
         yield "  " + _("Note: {note}").format(note=note)
     yield from _reply_lines(voice, "  ")
 
 
-def _reply_lines(voice: Voice, indent: str = "") -> Iterator[str]:
+def _reply_lines(voice: ReviewThread, indent: str = "") -> Iterator[str]:
     if reply := voice.reply:
         words = f"{reply_lead(reply)} {reply.note}".rstrip()
         yield indent + _("Reply: {reply}").format(reply=words)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from selfassess.core.model.review import Verdict
 from selfassess.core.model.status import Status
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 
 
 class Standing(StrEnum):
@@ -53,7 +53,7 @@ SIDES = {
 _STEPS = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
 
 
-def standing_of(voice: Voice) -> Standing:
+def standing_of(voice: ReviewThread) -> Standing:
     """How the finding stands to the answer as it is now."""
     if voice.is_silent:
         return Standing.NOT_REVIEWED
@@ -71,7 +71,7 @@ def standing_of(voice: Voice) -> Standing:
     return _apart(ours, theirs)
 
 
-def side_of(voice: Voice) -> Side:
+def side_of(voice: ReviewThread) -> Side:
     """On which side the finding stands to the answer as it is now."""
     return SIDES[standing_of(voice)]
 

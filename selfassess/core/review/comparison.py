@@ -15,7 +15,7 @@ from selfassess.core.model.review import Verdict
 from selfassess.core.review.agreement import SIDES, Side, Standing, standing_of
 from selfassess.core.review.threads import (
     Reviews,
-    Voice,
+    ReviewThread,
     all_voices,
     as_seen_by,
     voices_on,
@@ -30,7 +30,7 @@ class Row:
 
     requirement: Requirement
     answer: Answer
-    voices: tuple[Voice, ...]
+    voices: tuple[ReviewThread, ...]
 
     @property
     def differs(self) -> bool:
@@ -153,7 +153,7 @@ def _weight(rule: Rule | None) -> int:
     return 1 if rule.is_open else 2
 
 
-def _count(voices: Iterable[Voice]) -> Count:
+def _count(voices: Iterable[ReviewThread]) -> Count:
     voices = tuple(voices)
     return Count(
         Counter(map(standing_of, voices)),
@@ -189,7 +189,7 @@ def open_findings(
     return _unsettled(all_voices(questionnaire, assessment, reviews))
 
 
-def _unsettled(voices: Iterable[Voice]) -> OpenFindings:
+def _unsettled(voices: Iterable[ReviewThread]) -> OpenFindings:
     waiting = disputed = 0
     for voice in voices:
         waiting += voice.waits

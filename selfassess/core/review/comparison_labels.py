@@ -9,7 +9,7 @@ from selfassess.core.review.labels import (
     unplaced_label,
     voice_label,
 )
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Eligibility
@@ -31,7 +31,7 @@ def all_dispute_label() -> str:
     return _("all reviewers who took a side disagree")
 
 
-def compared_label(voice: Voice) -> str:
+def compared_label(voice: ReviewThread) -> str:
     """What a reviewer makes of an answer, and how far that is from it."""
     standing = standing_of(voice)
     label = voice_label(voice)

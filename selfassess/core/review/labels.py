@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Reviewer, Verdict
 from selfassess.core.model.status import Status
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, ngettext
 
@@ -73,13 +73,13 @@ def reviewer_label(reviewer: Reviewer) -> str:
     return _("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def voice_label(voice: Voice) -> str:
+def voice_label(voice: ReviewThread) -> str:
     """The verdict with its glyph, the status they would give, and how it stands now."""
     glyph = FINDING_GLYPHS[voice.finding.verdict]
     return f"{glyph} {' · '.join([stance_label(voice), *voice_marks(voice)])}"
 
 
-def stance_label(voice: Voice) -> str:
+def stance_label(voice: ReviewThread) -> str:
     """The verdict, and the status they would give."""
     word = finding_label(voice.finding.verdict)
     if voice.is_silent or voice.finding.status is Status.UNANSWERED:
@@ -88,14 +88,14 @@ def stance_label(voice: Voice) -> str:
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 
-def voice_marks(voice: Voice) -> Iterator[str]:
+def voice_marks(voice: ReviewThread) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
     yield from finding_marks(voice)
     if voice.waits:
         yield waiting_label(voice)
 
 
-def finding_marks(voice: Voice, supported: str = "") -> Iterator[str]:
+def finding_marks(voice: ReviewThread, supported: str = "") -> Iterator[str]:
     """What has to be known whatever is replied; `supported`: what they are called."""
     if voice.is_silent:
         return
@@ -112,7 +112,7 @@ def finding_marks(voice: Voice, supported: str = "") -> Iterator[str]:
         yield _("supports {reviewer}").format(reviewer=reviewer)
 
 
-def waiting_label(voice: Voice) -> str:
+def waiting_label(voice: ReviewThread) -> str:
     """Why a finding waits for a reply."""
     was_replied = voice.reply is not None and voice.reply.is_reasoned
     return _("changed since the reply") if was_replied else _("no reply yet")

@@ -6,15 +6,15 @@ from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
-from selfassess.core.review.threads import Voice, finding_digest
+from selfassess.core.review.threads import ReviewThread, finding_digest
 
 
-def replyable(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+def replyable(voices: Sequence[ReviewThread]) -> tuple[ReviewThread, ...]:
     """Those on whose finding there is something to say."""
     return tuple(v for v in voices if not v.finding.is_empty or v.reply)
 
 
-def reply_to(voice: Voice, decision: Decision, note: str) -> Reply:
+def reply_to(voice: ReviewThread, decision: Decision, note: str) -> Reply:
     """The reply to the finding as it stands; one that says nothing if undecided."""
     if decision is Decision.UNDECIDED:
         return Reply()
@@ -27,7 +27,7 @@ def reply_to(voice: Voice, decision: Decision, note: str) -> Reply:
     return (voice.reply or Reply()).model_copy(update=said)
 
 
-def offered_status(voice: Voice, requirement: Requirement) -> Status | None:
+def offered_status(voice: ReviewThread, requirement: Requirement) -> Status | None:
     """The status that accepting the finding would give to the answer, if it is another."""
     status = voice.finding.status
     if status in (Status.UNANSWERED, voice.answer.status):

@@ -42,7 +42,7 @@ def finding_digest(finding: Finding) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class ReviewThread:
     """One reviewer's finding on one answer, and how it stands to that answer now."""
 
     slug: str
@@ -126,13 +126,13 @@ class Voice:
 
 def voices_on(
     assessment: Assessment, reviews: Reviews, requirement_id: str
-) -> tuple[Voice, ...]:
+) -> tuple[ReviewThread, ...]:
     """What each reviewer says on one answer, silence included."""
     if not reviews:
         return ()
     now = answer_digest(assessment, requirement_id)
     return tuple(
-        Voice(
+        ReviewThread(
             slug,
             review,
             requirement_id,
@@ -158,7 +158,7 @@ def is_unplaced(finding: Finding) -> bool:
 
 def all_voices(
     questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
-) -> Iterator[Voice]:
+) -> Iterator[ReviewThread]:
     """What each reviewer says on every answer, in the questionnaire's order."""
     for requirement_id in questionnaire.by_id:
         yield from voices_on(assessment, reviews, requirement_id)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from selfassess.core.model.assessment import Answer
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.rules import Outcome, Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _
@@ -59,7 +59,7 @@ def filter_label(chosen: Filter) -> str:
 
 
 _Test = Callable[[Outcome, Answer], bool]
-_Voices = tuple[Voice, ...]
+_Voices = tuple[ReviewThread, ...]
 
 _TESTS: dict[Filter, _Test] = {
     Filter.ALL: lambda outcome, answer: True,

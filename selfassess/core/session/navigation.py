@@ -11,7 +11,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.model.status import State
 from selfassess.core.review.threads import (
     Reviews,
-    Voice,
+    ReviewThread,
     all_voices,
     as_seen_by,
     voices_on,
@@ -81,11 +81,11 @@ class Whereabouts:
         return self.assessment.answer_to(self.place)
 
     @property
-    def voices(self) -> tuple[Voice, ...]:
+    def voices(self) -> tuple[ReviewThread, ...]:
         """What each reviewer says on the answer in view, silence included."""
         return self.voices_on(self.place)
 
-    def voices_on(self, place: str) -> tuple[Voice, ...]:
+    def voices_on(self, place: str) -> tuple[ReviewThread, ...]:
         """What each reviewer says on one answer, silence included."""
         return voices_on(self.assessment, self.reviews, place)
 
@@ -121,7 +121,7 @@ class Whereabouts:
         """How many findings ask for a reply and have none."""
         return sum(v.waits for v in self._all_voices())
 
-    def _all_voices(self) -> Iterator[Voice]:
+    def _all_voices(self) -> Iterator[ReviewThread]:
         return all_voices(self.questionnaire, self.assessment, self.reviews)
 
     @cached_property
@@ -140,7 +140,7 @@ class Whereabouts:
             chosen, self.score, self.assessment.answer_to, self._voices_that_filter
         )
 
-    def _voices_that_filter(self, place: str) -> tuple[Voice, ...]:
+    def _voices_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
         return self.voices_on(place)
 
     def hearing(self, reviews: Reviews) -> Self:

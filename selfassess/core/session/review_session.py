@@ -8,7 +8,12 @@ from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.model.review import Finding, Record, Review, Suggestion, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.review.supporters import is_supported, support_for
-from selfassess.core.review.threads import Reviews, Voice, answer_digest, reviewed_by
+from selfassess.core.review.threads import (
+    Reviews,
+    ReviewThread,
+    answer_digest,
+    reviewed_by,
+)
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.session.filters import Filter
@@ -81,17 +86,17 @@ class ReviewWalk(Walk):
         return self.reviewed_in(self.questionnaire)
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> ReviewThread:
         """The reviewer's own finding on the answer in view, and how it stands."""
         (own,) = self._voices_that_filter(self.place)
         return own
 
     @property
-    def others(self) -> tuple[Voice, ...]:
+    def others(self) -> tuple[ReviewThread, ...]:
         """What the other reviewers say on the answer in view, silence included."""
         return tuple(v for v in self.voices if v.slug != self.own)
 
-    def _voices_that_filter(self, place: str) -> tuple[Voice, ...]:
+    def _voices_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
         return tuple(v for v in self.voices_on(place) if v.slug == self.own)
 
     def next_unanswered(self) -> Self | None:

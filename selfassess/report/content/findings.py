@@ -23,7 +23,7 @@ from selfassess.core.review.labels import (
     waiting_label,
 )
 from selfassess.core.review.replies import replyable
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link, requirement_link
@@ -121,7 +121,7 @@ def sides_on(row: Row, seen: Comparison) -> Sides | None:
     )
 
 
-def _said(voice: Voice, seen: Comparison) -> Said:
+def _said(voice: ReviewThread, seen: Comparison) -> Said:
     language = seen.assessment.language
     return Said(
         who=passage(reviewer_label(voice.review.reviewer), language),
@@ -134,14 +134,14 @@ def _said(voice: Voice, seen: Comparison) -> Said:
     )
 
 
-def _marks(voice: Voice, seen: Comparison) -> Iterator[str]:
+def _marks(voice: ReviewThread, seen: Comparison) -> Iterator[str]:
     supported = seen.reviews.get(voice.finding.supports)
     yield from finding_marks(voice, supported.reviewer.name if supported else "")
     if voice.waits and voice.reply and voice.reply.is_reasoned:
         yield waiting_label(voice)
 
 
-def _replied(voice: Voice, language: str) -> Replied | None:
+def _replied(voice: ReviewThread, language: str) -> Replied | None:
     reply = voice.reply or Reply()
     if reply.is_empty and not voice.waits:
         return None
@@ -181,7 +181,7 @@ def disputes_of(seen: Comparison) -> Disputes:
     )
 
 
-def _dispute(voice: Voice, seen: Comparison) -> Dispute:
+def _dispute(voice: ReviewThread, seen: Comparison) -> Dispute:
     asked = seen.questionnaire
     requirement = asked.by_id[voice.requirement_id]
     return Dispute(

@@ -11,7 +11,7 @@ import unicodedata
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.labels import reply_lead, reviewer_label, voice_label
 from selfassess.core.review.replies import replyable
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.text.i18n import _
 
@@ -100,7 +100,7 @@ def _rows(seen: Comparison) -> list[list[str]]:
     return rows
 
 
-def _finding(voice: Voice) -> str:
+def _finding(voice: ReviewThread) -> str:
     lines = [f"{reviewer_label(voice.review.reviewer)}: {voice_label(voice)}"]
     if voice.finding.note:
         lines.append(voice.finding.note)

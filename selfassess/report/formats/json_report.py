@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.model.status import Status
 from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
 from selfassess.core.review.comparison import Comparison, Flip
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, rule_label
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.rules import Rule
@@ -160,7 +160,7 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     }
 
 
-def _finding(voice: Voice) -> FindingData:
+def _finding(voice: ReviewThread) -> FindingData:
     finding, reply = voice.finding, voice.reply
     return FindingData(
         reviewer=voice.slug,

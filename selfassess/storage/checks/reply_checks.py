@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, Severity
-from selfassess.core.review.threads import Reviews, Voice, voices_on
+from selfassess.core.review.threads import Reviews, ReviewThread, voices_on
 from selfassess.core.text.i18n import _, ngettext
 
 
@@ -15,14 +15,14 @@ def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Pr
     yield from _without_finding(path, [v for v in voices if v.finding.is_empty])
 
 
-def _replied(about: Assessment, reviews: Reviews) -> Iterator[Voice]:
+def _replied(about: Assessment, reviews: Reviews) -> Iterator[ReviewThread]:
     for key in dict.fromkeys(key for table in about.replies.values() for key in table):
         for voice in voices_on(about, reviews, key):
             if voice.reply and not voice.reply.is_empty:
                 yield voice
 
 
-def _unkept(path: str, voices: list[Voice]) -> Iterator[Problem]:
+def _unkept(path: str, voices: list[ReviewThread]) -> Iterator[Problem]:
     """Replies that say that an answer was changed which is still the same."""
     if places := dict.fromkeys(voice.requirement_id for voice in voices):
         message = ngettext(
@@ -38,7 +38,7 @@ def _unkept(path: str, voices: list[Voice]) -> Iterator[Problem]:
         )
 
 
-def _without_finding(path: str, voices: list[Voice]) -> Iterator[Problem]:
+def _without_finding(path: str, voices: list[ReviewThread]) -> Iterator[Problem]:
     """Replies to findings that were withdrawn, or that there never were."""
     if voices:
         message = ngettext(
@@ -54,5 +54,5 @@ def _without_finding(path: str, voices: list[Voice]) -> Iterator[Problem]:
         )
 
 
-def _named(voice: Voice) -> str:
+def _named(voice: ReviewThread) -> str:
     return _("{id} by {reviewer}").format(id=voice.requirement_id, reviewer=voice.slug)

@@ -22,7 +22,7 @@ from selfassess.core.review.labels import (
     reviewer_label,
     stance_label,
 )
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
@@ -104,7 +104,7 @@ def _answer(row: Row) -> str:
     return f"{STATUS_GLYPHS[status]} {status_label(status)}"
 
 
-def _short(voice: Voice) -> str:
+def _short(voice: ReviewThread) -> str:
     """As much as a column holds; the rest stands at the requirement itself."""
     stale = " !" if not (voice.is_on_this_answer or voice.is_silent) else ""
     label = f"{FINDING_GLYPHS[voice.finding.verdict]} {stance_label(voice)}{stale}"

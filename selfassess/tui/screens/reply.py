@@ -7,14 +7,14 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import decision_choice, reviewer_label, voice_label
 from selfassess.core.review.replies import offered_status, reply_to
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:
+def reply_form(voice: ReviewThread, requirement: Requirement) -> FormScreen:
     """The dialog for the reply to one finding."""
     title = _("Reply to {reviewer}").format(
         reviewer=reviewer_label(voice.review.reviewer)
@@ -32,7 +32,7 @@ def reply_form(voice: Voice, requirement: Requirement) -> FormScreen:
     return form
 
 
-def _fields(voice: Voice, requirement: Requirement) -> Iterator[Field]:
+def _fields(voice: ReviewThread, requirement: Requirement) -> Iterator[Field]:
     reply = voice.reply or Reply()
     yield Field(
         "decision",
@@ -69,7 +69,7 @@ def _wrong(values: Values, *, had_reply: bool) -> dict[str, str]:
 
 
 def reply_from(
-    voice: Voice, requirement: Requirement, values: Values
+    voice: ReviewThread, requirement: Requirement, values: Values
 ) -> tuple[Reply, Status | None]:
     """The reply as it was filled in, and the status to change the answer to."""
     decision = Decision(values["decision"])

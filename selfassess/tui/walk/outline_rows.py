@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire import (
 )
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import DISPUTED, FINDING_GLYPHS
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import (
     COME_BACK,
     STATUS_GLYPHS,
@@ -107,7 +107,7 @@ def _right(walk: Walk, part: Part) -> str:
     return f"{_dispute(voices)}{flag}{needs}{TIER_MARKS[part.tier]}"
 
 
-def _dispute(voices: Iterable[Voice]) -> str:
+def _dispute(voices: Iterable[ReviewThread]) -> str:
     return DISPUTED if any(voice.is_disputed for voice in voices) else " "
 
 

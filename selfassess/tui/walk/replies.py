@@ -9,7 +9,7 @@ from selfassess.core.review.labels import (
     waiting_sentence,
 )
 from selfassess.core.review.replies import replyable
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.navigation import Moving
@@ -51,8 +51,8 @@ class Replying(Moving):
             await self._reply(voice)
 
     async def choose_voice(
-        self, title: str, voices: Sequence[Voice], first: int = 0
-    ) -> Voice | None:
+        self, title: str, voices: Sequence[ReviewThread], first: int = 0
+    ) -> ReviewThread | None:
         """The one there is, or the one that the person chooses."""
         if len(voices) == 1:
             return voices[0]
@@ -65,7 +65,7 @@ class Replying(Moving):
         slug = await ask(self, ChoiceScreen(title, choices, first))
         return next((voice for voice in voices if voice.slug == slug), None)
 
-    async def _reply(self, voice: Voice) -> None:
+    async def _reply(self, voice: ReviewThread) -> None:
         from selfassess.tui.screens.reply import reply_form, reply_from
 
         requirement = self.walk.requirement

@@ -4,7 +4,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, Suggestion
 from selfassess.core.review.threads import (
-    Voice,
+    ReviewThread,
     all_voices,
     answer_digest,
     as_seen_by,
@@ -38,7 +38,7 @@ EARLIER = "a:" + "0" * 12
 
 def voice(
     given: Finding, assessment: Assessment | None = None, reply: Reply | None = None
-) -> Voice:
+) -> ReviewThread:
     """One reviewer's finding on the answer to `a`."""
     assessment = assessment or answered(a=MET)
     if reply:

@@ -18,7 +18,7 @@ from selfassess.core.review.labels import (
     waiting_sentence,
 )
 from selfassess.core.review.replies import offered_status, reply_to, replyable
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.suggest import did_you_mean
@@ -62,7 +62,7 @@ def _reply(session: Session, words: str) -> None:
         _reply_to_one(session, voices, words)
 
 
-def _how(voice: Voice) -> str:
+def _how(voice: ReviewThread) -> str:
     return _("Type reply {name} and one of: {decisions}.").format(
         name=voice.slug,
         decisions=", ".join(
@@ -74,7 +74,9 @@ def _how(voice: Voice) -> str:
     )
 
 
-def _reply_to_one(session: Session, voices: tuple[Voice, ...], words: str) -> None:
+def _reply_to_one(
+    session: Session, voices: tuple[ReviewThread, ...], words: str
+) -> None:
     name, _blank, rest = words.partition(" ")
     if len(voices) == 1 and _is_decision(name):
         name, rest = voices[0].slug, words
@@ -105,7 +107,9 @@ def _is_decision(word: str) -> bool:
     return word.lower().replace("_", "-") in DECISIONS
 
 
-def _decide(session: Session, voice: Voice, decision: Decision, reason: str) -> None:
+def _decide(
+    session: Session, voice: ReviewThread, decision: Decision, reason: str
+) -> None:
     session.must_be_changeable()
     if decision is Decision.NOT_ACCEPTED and not reason:
         reason = session.ask(_("Not accepted, because: ")).strip()
@@ -118,7 +122,7 @@ def _decide(session: Session, voice: Voice, decision: Decision, reason: str) -> 
     _take(session, voice, reply, _offered(session, voice) if is_changing else None)
 
 
-def _offered(session: Session, voice: Voice) -> Status | None:
+def _offered(session: Session, voice: ReviewThread) -> Status | None:
     """The status to change the answer to, if the person agrees."""
     status = offered_status(voice, session.walk.requirement)
     if status is None:
@@ -135,7 +139,7 @@ def _offered(session: Session, voice: Voice) -> Status | None:
 
 
 def _take(
-    session: Session, voice: Voice, reply: Reply, status: Status | None = None
+    session: Session, voice: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
     session.take(session.walk.replied(voice.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")

@@ -16,7 +16,7 @@ from selfassess.core.review.labels import (
     reviewer_label,
     voice_label,
 )
-from selfassess.core.review.threads import Voice
+from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.text.i18n import _, ngettext
@@ -42,7 +42,7 @@ _SIDE_COLOURS = {
 }
 
 
-def summary(voices: Sequence[Voice]) -> Content:
+def summary(voices: Sequence[ReviewThread]) -> Content:
     """Who says how many times what, silence included, on one line."""
     counts = Counter(map(side_of, voices))
     parts = [
@@ -59,7 +59,7 @@ def summary(voices: Sequence[Voice]) -> Content:
     return Content("   ").join(parts)
 
 
-def findings(voices: Sequence[Voice]) -> Iterator[Section]:
+def findings(voices: Sequence[ReviewThread]) -> Iterator[Section]:
     """Each finding with its note and its reply, verbatim; then who is silent."""
     silent = []
     for voice in voices:
@@ -73,7 +73,7 @@ def findings(voices: Sequence[Voice]) -> Iterator[Section]:
         yield Section(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
 
 
-def _finding(voice: Voice) -> Iterator[Section]:
+def _finding(voice: ReviewThread) -> Iterator[Section]:
     name = reviewer_label(voice.review.reviewer)
     words = Content.assemble(
         Content.styled(name, "bold"), "  ", Content(voice_label(voice))
@@ -84,7 +84,7 @@ def _finding(voice: Voice) -> Iterator[Section]:
     yield from reply(voice, INDENT)
 
 
-def reply(voice: Voice, indent: int = 0) -> Iterator[Section]:
+def reply(voice: ReviewThread, indent: int = 0) -> Iterator[Section]:
     """The government's reply to a finding, if there is one."""
     if voice.reply:
         words = f"{reply_lead(voice.reply)} {voice.reply.note}".rstrip()
