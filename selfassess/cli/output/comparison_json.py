@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
+from selfassess.core.review.agreement import Agreement, Side, side_of, standing_of
 from selfassess.core.review.comparison import Comparison, Count, Flip, Row
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.parts import left_out_parts
@@ -62,7 +62,7 @@ def _count(count: Count) -> dict[str, Any]:
     return {
         "reviewed": count.reviewed,
         "asked": count.asked,
-        "standings": {standing.value: count.of(standing) for standing in Standing},
+        "standings": {standing.value: count.of(standing) for standing in Agreement},
         "sides": {side.value: count.on(side) for side in Side},
         "on_an_earlier_answer": count.stale,
         "on_an_unknown_answer": count.unplaced,

@@ -10,7 +10,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 
 
-class Standing(StrEnum):
+class Agreement(StrEnum):
     """How one reviewer's view of one answer stands to it."""
 
     AGREES = "agrees"
@@ -40,34 +40,34 @@ class Side(StrEnum):
 
 
 SIDES = {
-    Standing.AGREES: Side.AGREES,
-    Standing.ONE_STEP: Side.DISAGREES,
-    Standing.OPPOSED: Side.DISAGREES,
-    Standing.ONLY_REVIEWER: Side.DISAGREES,
-    Standing.NO_OTHER_STATUS: Side.DISAGREES,
-    Standing.ANOTHER_ANSWER: Side.ANOTHER_ANSWER,
-    Standing.CANNOT_TELL: Side.CANNOT_TELL,
-    Standing.NOT_REVIEWED: Side.NOT_REVIEWED,
+    Agreement.AGREES: Side.AGREES,
+    Agreement.ONE_STEP: Side.DISAGREES,
+    Agreement.OPPOSED: Side.DISAGREES,
+    Agreement.ONLY_REVIEWER: Side.DISAGREES,
+    Agreement.NO_OTHER_STATUS: Side.DISAGREES,
+    Agreement.ANOTHER_ANSWER: Side.ANOTHER_ANSWER,
+    Agreement.CANNOT_TELL: Side.CANNOT_TELL,
+    Agreement.NOT_REVIEWED: Side.NOT_REVIEWED,
 }
 
 _STEPS = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
 
 
-def standing_of(voice: ReviewThread) -> Standing:
+def standing_of(voice: ReviewThread) -> Agreement:
     """How the finding stands to the answer as it is now."""
     if voice.is_silent:
-        return Standing.NOT_REVIEWED
+        return Agreement.NOT_REVIEWED
     if voice.finding.verdict is Verdict.CANNOT_TELL:
-        return Standing.CANNOT_TELL
+        return Agreement.CANNOT_TELL
     ours, theirs = voice.answer.status, voice.status
     if not voice.is_disputed:
         agrees = theirs is ours and ours is not Status.UNANSWERED
-        return Standing.AGREES if agrees else Standing.ANOTHER_ANSWER
+        return Agreement.AGREES if agrees else Agreement.ANOTHER_ANSWER
     if ours is Status.UNANSWERED:
-        return Standing.ONLY_REVIEWER
+        return Agreement.ONLY_REVIEWER
     # Who disputes a note or the evidence may well give the same status.
     if theirs in (Status.UNANSWERED, ours):
-        return Standing.NO_OTHER_STATUS
+        return Agreement.NO_OTHER_STATUS
     return _apart(ours, theirs)
 
 
@@ -76,8 +76,8 @@ def side_of(voice: ReviewThread) -> Side:
     return SIDES[standing_of(voice)]
 
 
-def _apart(ours: Status, theirs: Status) -> Standing:
+def _apart(ours: Status, theirs: Status) -> Agreement:
     if Status.NOT_APPLICABLE in (ours, theirs):
-        return Standing.OPPOSED
+        return Agreement.OPPOSED
     steps = abs(_STEPS.index(ours) - _STEPS.index(theirs))
-    return Standing.ONE_STEP if steps == 1 else Standing.OPPOSED
+    return Agreement.ONE_STEP if steps == 1 else Agreement.OPPOSED

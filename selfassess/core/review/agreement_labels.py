@@ -1,7 +1,7 @@
 """The words for how findings stand to the answers, wherever they are counted."""
 
 from selfassess.core.model.review import Verdict
-from selfassess.core.review.agreement import Side, Standing
+from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.review.labels import finding_label
 from selfassess.core.text.i18n import _
 
@@ -25,15 +25,15 @@ def side_label(side: Side) -> str:
     }[side]
 
 
-def standing_label(standing: Standing) -> str:
+def standing_label(standing: Agreement) -> str:
     """How a reviewer's view stands to the answer, in a few words."""
     return {
-        Standing.AGREES: finding_label(Verdict.AGREE),
-        Standing.ONE_STEP: _("one step apart"),
-        Standing.OPPOSED: _("opposed"),
-        Standing.ONLY_REVIEWER: _("only the reviewer has spoken"),
-        Standing.NO_OTHER_STATUS: _("without another status"),
-        Standing.ANOTHER_ANSWER: side_label(Side.ANOTHER_ANSWER),
-        Standing.CANNOT_TELL: finding_label(Verdict.CANNOT_TELL),
-        Standing.NOT_REVIEWED: finding_label(Verdict.UNREVIEWED),
+        Agreement.AGREES: finding_label(Verdict.AGREE),
+        Agreement.ONE_STEP: _("one step apart"),
+        Agreement.OPPOSED: _("opposed"),
+        Agreement.ONLY_REVIEWER: _("only the reviewer has spoken"),
+        Agreement.NO_OTHER_STATUS: _("without another status"),
+        Agreement.ANOTHER_ANSWER: side_label(Side.ANOTHER_ANSWER),
+        Agreement.CANNOT_TELL: finding_label(Verdict.CANNOT_TELL),
+        Agreement.NOT_REVIEWED: finding_label(Verdict.UNREVIEWED),
     }[standing]

@@ -12,7 +12,7 @@ from selfassess.core.model.questionnaire import (
     Requirement,
 )
 from selfassess.core.model.review import Verdict
-from selfassess.core.review.agreement import SIDES, Side, Standing, standing_of
+from selfassess.core.review.agreement import SIDES, Agreement, Side, standing_of
 from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
@@ -36,7 +36,7 @@ class Row:
     def differs(self) -> bool:
         """Somebody who has reviewed it does not simply agree with it as it is."""
         return any(
-            not voice.is_on_this_answer or standing_of(voice) is not Standing.AGREES
+            not voice.is_on_this_answer or standing_of(voice) is not Agreement.AGREES
             for voice in self.voices
             if not voice.is_silent
         )
@@ -53,13 +53,13 @@ class Row:
 class Count:
     """How often one reviewer's view stands how to the answers."""
 
-    standings: Mapping[Standing, int] = field(default_factory=dict)
+    standings: Mapping[Agreement, int] = field(default_factory=dict)
     stale: int = 0
     """Of all that were reviewed: given on an earlier answer."""
     unplaced: int = 0
     """Of all that were reviewed: nobody knows on which answer."""
 
-    def of(self, standing: Standing) -> int:
+    def of(self, standing: Agreement) -> int:
         """How many stand like that."""
         return self.standings.get(standing, 0)
 
@@ -75,7 +75,7 @@ class Count:
     @property
     def reviewed(self) -> int:
         """All on which the reviewer gave a verdict, if only that they cannot tell."""
-        return self.asked - self.of(Standing.NOT_REVIEWED)
+        return self.asked - self.of(Agreement.NOT_REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The words for a comparison: how often both sides agree, and what flips the star."""
 
-from selfassess.core.review.agreement import SIDES, Side, Standing, standing_of
+from selfassess.core.review.agreement import SIDES, Agreement, Side, standing_of
 from selfassess.core.review.agreement_labels import side_label, standing_label
 from selfassess.core.review.comparison import Count, Flip
 from selfassess.core.review.labels import (
@@ -38,7 +38,7 @@ def compared_label(voice: ReviewThread) -> str:
     return f"{label} · {standing_label(standing)}" if standing in _APART else label
 
 
-_APART = (Standing.ONE_STEP, Standing.OPPOSED, Standing.ONLY_REVIEWER)
+_APART = (Agreement.ONE_STEP, Agreement.OPPOSED, Agreement.ONLY_REVIEWER)
 
 
 def count_label(count: Count) -> str:

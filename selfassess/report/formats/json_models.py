@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import Verdict
 from selfassess.core.model.status import State, Status
-from selfassess.core.review.agreement import Side, Standing
+from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Eligible
 
@@ -75,7 +75,7 @@ class FindingData(_Data):
     """What they would answer; empty if they gave none."""
     note: str
     supports: str
-    standing: Standing
+    standing: Agreement
     side: Side
     on_an_earlier_answer: bool
     on_an_unknown_answer: bool

@@ -7,7 +7,7 @@ from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.model.status import Status
-from selfassess.core.review.agreement import Side, Standing, side_of, standing_of
+from selfassess.core.review.agreement import Agreement, Side, side_of, standing_of
 from selfassess.core.review.comparison import Comparison, Flip
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, rule_label
@@ -190,7 +190,7 @@ def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
         reflection=review.reflection,
         reviewed=count.reviewed,
         asked=count.asked,
-        standings={each.value: count.of(each) for each in Standing},
+        standings={each.value: count.of(each) for each in Agreement},
         sides={each.value: count.on(each) for each in Side},
         on_an_earlier_answer=count.stale,
         on_an_unknown_answer=count.unplaced,

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core.model.review import Finding, Verdict
-from selfassess.core.review.agreement import Standing
+from selfassess.core.review.agreement import Agreement
 from selfassess.core.review.comparison import (
     Count,
     Flip,
@@ -55,11 +55,11 @@ def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
     )
     before, after = ASKED.phases
     assert seen.count("watch", before) == Count(
-        {Standing.AGREES: 1, Standing.ONE_STEP: 1}, stale=1
+        {Agreement.AGREES: 1, Agreement.ONE_STEP: 1}, stale=1
     )
-    assert seen.count("watch", after) == Count({Standing.OPPOSED: 1})
+    assert seen.count("watch", after) == Count({Agreement.OPPOSED: 1})
     reader = seen.count("reader", ASKED)
-    assert reader.of(Standing.NOT_REVIEWED) == 2
+    assert reader.of(Agreement.NOT_REVIEWED) == 2
     assert (reader.reviewed, reader.asked) == (1, 3)
 
 
@@ -67,7 +67,7 @@ def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
     silent = review(a=finding(UNREVIEWED, of=EARLIER))
     seen = compare(ASKED, ALL_MET, {"watch": silent})
     count = seen.count("watch", ASKED)
-    assert (count.of(Standing.AGREES), count.reviewed, count.stale) == (0, 0, 0)
+    assert (count.of(Agreement.AGREES), count.reviewed, count.stale) == (0, 0, 0)
     assert not any(row.differs for row in seen.rows.values())
     assert seen.theirs["watch"].eligibility.verdict is Eligible.POSSIBLE
     assert all(flip.is_unsaid for flip in seen.flips("watch"))
@@ -159,7 +159,7 @@ def test_the_counts_of_the_phases_add_up_and_name_every_requirement_once(
     counts = [seen.count("watch", part) for part in ASKED.phases]
     whole = seen.count("watch", ASKED)
     assert whole.asked == 3
-    for standing in Standing:
+    for standing in Agreement:
         assert whole.of(standing) == sum(count.of(standing) for count in counts)
     spoken = sum(f.verdict is not UNREVIEWED for f in findings.values())
     assert whole.reviewed == spoken

@@ -5,7 +5,7 @@ import pytest
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, Reviewer, Verdict
-from selfassess.core.review.agreement import Side, Standing
+from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.review.agreement_labels import (
     SIDE_GLYPHS,
     side_label,
@@ -59,7 +59,7 @@ def label(given: Finding, reply: Reply | None = None) -> str:
     ("say", "values"),
     [
         (finding_label, Verdict),
-        (standing_label, Standing),
+        (standing_label, Agreement),
         (side_label, Side),
         (SIDE_GLYPHS.__getitem__, Side),
         (decision_label, Decision),
