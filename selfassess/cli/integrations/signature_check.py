@@ -13,7 +13,7 @@ from selfassess.core.signatures.signature import Signature, Signed
 from selfassess.core.signatures.verification import (
     Checked,
     Named,
-    Standing,
+    SignatureStatus,
     callings_label,
     named_in,
     verified_as,
@@ -77,7 +77,7 @@ def check_signatures(
     for path in paths:
         signature = load_signature(path)
         if signature is None:
-            checked.append(Checked(path, Standing.BROKEN))
+            checked.append(Checked(path, SignatureStatus.BROKEN))
             continue
         one, wrong = _check(path, signature, now, named, allowed)
         checked.append(one)
@@ -96,7 +96,7 @@ def _check(
     said = is_genuine(signature)
     if not said.is_yes:
         reason = said.reason.splitlines()[0] if said.reason.strip() else ""
-        return Checked(path, Standing.FORGED, signature, reason=reason), ""
+        return Checked(path, SignatureStatus.FORGED, signature, reason=reason), ""
     standing = _standing(signature.signed, now)
     if not allowed:
         return Checked(path, standing, signature), ""
@@ -106,13 +106,15 @@ def _check(
     return Checked(path, standing, signature, tuple(owners), proves), wrong
 
 
-def _standing(signed: Signed, now: Signed) -> Standing:
+def _standing(signed: Signed, now: Signed) -> SignatureStatus:
     if not signed.is_about(now):
-        return Standing.OTHER_FILE
+        return SignatureStatus.OTHER_FILE
     if signed.content == now.content:
-        return Standing.HOLDS
+        return SignatureStatus.HOLDS
     is_public_part = signed.public == now.content
-    return Standing.PUBLIC_PART if is_public_part else Standing.OTHER_CONTENT
+    return (
+        SignatureStatus.PUBLIC_PART if is_public_part else SignatureStatus.OTHER_CONTENT
+    )
 
 
 def _line(checked: Checked, allowed: str | None) -> str:
@@ -128,20 +130,24 @@ def _is_good(checked: Checked, allowed: str | None) -> bool:
 def _sentence(checked: Checked) -> str:
     if checked.signature is None:
         return _("is not a signature that selfassess made")
-    if checked.standing is Standing.FORGED:
+    if checked.standing is SignatureStatus.FORGED:
         reason = checked.reason
         return _("is damaged or forged ({reason})").format(reason=reason)
     words = {
-        Standing.HOLDS: _("“{statement}”, signed by {who}; nothing was changed since"),
-        Standing.PUBLIC_PART: _(
+        SignatureStatus.HOLDS: _(
+            "“{statement}”, signed by {who}; nothing was changed since"
+        ),
+        SignatureStatus.PUBLIC_PART: _(
             "“{statement}”, signed by {who}; nothing of what is public was changed "
             "since; suggestions that are not public were signed with it and are not here"
         ),
-        Standing.OTHER_CONTENT: _(
+        SignatureStatus.OTHER_CONTENT: _(
             "“{statement}”, signed by {who}, but of other content: the file was changed "
             "since"
         ),
-        Standing.OTHER_FILE: _("“{statement}”, signed by {who}, but of another file"),
+        SignatureStatus.OTHER_FILE: _(
+            "“{statement}”, signed by {who}, but of another file"
+        ),
     }
     sentence = words[checked.standing]
     who = ", ".join(_who(checked))

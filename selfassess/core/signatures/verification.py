@@ -15,7 +15,7 @@ _WITH_A_MEANING = re.compile('[,"!*?]')
 """Between names, around them or in place of letters, in a list of known keys."""
 
 
-class Standing(StrEnum):
+class SignatureStatus(StrEnum):
     """What became of a signature."""
 
     HOLDS = "holds"
@@ -47,7 +47,7 @@ class Checked:
     """A signature after everything was tried."""
 
     path: str
-    standing: Standing
+    standing: SignatureStatus
     signature: Signature | None = None
     """None if it is broken."""
     known_as: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Checked:
     @property
     def holds(self) -> bool:
         """Whether everything that the file says was signed."""
-        return self.standing in (Standing.HOLDS, Standing.PUBLIC_PART)
+        return self.standing in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
 
 
 def named_in(value: Assessment | Review) -> Named | None:

@@ -2,7 +2,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import PointOfContact
 from selfassess.core.signatures.verification import (
     Checked,
-    Standing,
+    SignatureStatus,
     callings_label,
     named_in,
     verified_as,
@@ -54,12 +54,14 @@ def test_what_has_a_meaning_in_a_list_of_keys_is_left_out_of_a_name() -> None:
 
 
 def test_only_a_signature_that_holds_proves_a_name() -> None:
-    for standing in Standing:
+    for standing in SignatureStatus:
         checked = Checked("a.sig", standing, proves=("Ana",))
-        holds = standing in (Standing.HOLDS, Standing.PUBLIC_PART)
+        holds = standing in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
         expected = "Ana" if holds else ""
         assert verified_as([checked]) == expected
-    assert verified_as([Checked("a.sig", Standing.HOLDS, known_as=("Bob",))]) == ""
+    assert (
+        verified_as([Checked("a.sig", SignatureStatus.HOLDS, known_as=("Bob",))]) == ""
+    )
     assert verified_as([]) == ""
 
 
