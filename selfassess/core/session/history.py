@@ -5,14 +5,14 @@ from typing import Any, Self, cast
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
-from selfassess.core.session.navigation import Step, Whereabouts
+from selfassess.core.session.navigation import Navigation, Step
 from selfassess.core.text.i18n import _
 
 LONGEST_HISTORY = 500
 
 
 @dataclass(frozen=True)
-class History(Whereabouts):
+class History(Navigation):
     """Every change is a step that can be undone: a return to an earlier value."""
 
     @property

@@ -34,7 +34,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Whereabouts:
+class Navigation:
     """A questionnaire, the answers and reviews as they stand, and the place in view."""
 
     questionnaire: Questionnaire
