@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.text.i18n import _
 
 
@@ -15,7 +15,7 @@ class Word:
     """The word itself, then its abbreviation and other spellings."""
     about: str
     """What it does, marked for translation."""
-    does: Callable[[Session, str], None]
+    does: Callable[[PlainShell, str], None]
     """Told the session and what stands behind the word."""
     takes: str = ""
     """What may stand behind it; nothing may if this is empty. Marked."""

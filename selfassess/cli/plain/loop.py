@@ -9,7 +9,7 @@ from selfassess.cli.plain.commands.recovery import tell_what_was_left
 from selfassess.cli.plain.input import Left, Reader
 from selfassess.cli.plain.messages import tell_change, tell_place, tell_saving
 from selfassess.cli.plain.registry import obey
-from selfassess.cli.plain.shell import Session, Unchanged
+from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewWalk
@@ -20,7 +20,7 @@ from selfassess.core.text.i18n import _
 def walk_plainly(work: Work) -> int:
     """Walk until the person leaves or the input ends; return the exit code."""
     reader = Reader()
-    session = Session(work, reader, reader.interruptible)
+    session = PlainShell(work, reader, reader.interruptible)
     with reader.watching():
         try:
             code = _walk(session)
@@ -33,7 +33,7 @@ def walk_plainly(work: Work) -> int:
     return _farewell(session, code)
 
 
-def _walk(session: Session) -> int:
+def _walk(session: PlainShell) -> int:
     _greet(session)
     while not session.is_over:
         try:
@@ -44,7 +44,7 @@ def _walk(session: Session) -> int:
     return Exit.YES
 
 
-def _greet(session: Session) -> None:
+def _greet(session: PlainShell) -> None:
     assessment = session.walk.assessment
     session.say(f"{assessment.country}, {assessment.action_plan}")
     if isinstance(session.walk, ReviewWalk):
@@ -65,7 +65,7 @@ def _review_sentence(walk: ReviewWalk) -> str:
     )
 
 
-def _turn(session: Session) -> None:
+def _turn(session: PlainShell) -> None:
     if session.is_guided:
         session.say(question_sentence(session))
     line = session.ask(f"{session.walk.place}> ")
@@ -83,7 +83,7 @@ def _turn(session: Session) -> None:
         tell_saving(session, was_saved=was_saved)
 
 
-def _farewell(session: Session, code: int) -> int:
+def _farewell(session: PlainShell, code: int) -> int:
     if not session.is_over:
         say("")  # the prompt still stands in this line
     if session.walk.trial_from:

@@ -5,12 +5,12 @@ from selfassess.cli.plain.requirement_text import (
     progress_sentence,
     short_place,
 )
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_words
 from selfassess.core.text.i18n import _
 
 
-def tell_change(session: Session, *first: str) -> None:
+def tell_change(session: PlainShell, *first: str) -> None:
     """The answer or finding in view as it now stands, whether it is saved, and the star."""
     walk = session.walk
     parts = [*first, change_sentence(walk)]
@@ -25,7 +25,7 @@ def tell_change(session: Session, *first: str) -> None:
     session.say(" ".join(parts), progress_sentence(walk))
 
 
-def trial_sentence(session: Session) -> str:
+def trial_sentence(session: PlainShell) -> str:
     """How the star stands with what is tried out, and without it."""
     before = session.walk.trial_from
     assert before
@@ -38,12 +38,12 @@ def trial_sentence(session: Session) -> str:
     )
 
 
-def tell_place(session: Session) -> None:
+def tell_place(session: PlainShell) -> None:
     """The requirement in view."""
     session.say(*short_place(session.walk, session.register))
 
 
-def tell_saving(session: Session, *, was_saved: bool) -> None:
+def tell_saving(session: PlainShell, *, was_saved: bool) -> None:
     """That something is not saved, every time; and once, that it is again."""
     if not session.is_saved:
         session.say(

@@ -19,13 +19,13 @@ from selfassess.cli.plain.commands import (
 from selfassess.cli.plain.commands import (
     filter as filters,
 )
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.suggest import did_you_mean
 
 
-def obey(session: Session, line: str) -> None:
+def obey(session: PlainShell, line: str) -> None:
     """Do what was typed; say what could have been meant where it is not known."""
     line = line.strip()
     if line[0] == "/":  # as in many pagers: no blank needed
@@ -49,7 +49,7 @@ def obey(session: Session, line: str) -> None:
         word.does(session, "" if whole else rest)
 
 
-def _several_lines(session: Session, word: Word) -> None:
+def _several_lines(session: PlainShell, word: Word) -> None:
     session.say(
         _(
             "Several lines were pasted, and {word} takes one. Nothing was done. "
@@ -58,7 +58,7 @@ def _several_lines(session: Session, word: Word) -> None:
     )
 
 
-def _unknown(session: Session, line: str) -> None:
+def _unknown(session: PlainShell, line: str) -> None:
     if line.isdecimal() or line.lower() in session.walk.questionnaire.by_id:
         obey(session, f"go {line}")
         return
@@ -71,7 +71,7 @@ def _unknown(session: Session, line: str) -> None:
     session.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
 
 
-def _for_the_other_side(session: Session, word: str) -> str:
+def _for_the_other_side(session: PlainShell, word: str) -> str:
     if isinstance(session.walk, ReviewWalk):
         return _(
             "{word} is for those who answer. A reviewer reads the answers, which "
@@ -82,7 +82,7 @@ def _for_the_other_side(session: Session, word: str) -> str:
     ).format(word=word)
 
 
-def _help(session: Session, words: str) -> None:
+def _help(session: PlainShell, words: str) -> None:
     wanted = words.lower()
     if not wanted:
         for title, group in _groups(session):
@@ -99,7 +99,7 @@ def _row(word: Word) -> str:
     return f"{word.shown}: {_(word.about)}"
 
 
-def _quit(session: Session, _words: str) -> None:
+def _quit(session: PlainShell, _words: str) -> None:
     if session.walk.trial_from:
         kept = session.agrees(_("Keep what was tried out?"))
         obey(session, "keep" if kept else "discard")
@@ -155,12 +155,12 @@ def _named(groups: Groups) -> dict[str, Word]:
 GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
 
 
-def by_name(session: Session) -> dict[str, Word]:
+def by_name(session: PlainShell) -> dict[str, Word]:
     """The words that this session understands."""
     return REVIEWERS if isinstance(session.walk, ReviewWalk) else GOVERNMENTS
 
 
-def _groups(session: Session) -> Groups:
+def _groups(session: PlainShell) -> Groups:
     """The words that help tells: about reviews only where there are any."""
     if isinstance(session.walk, ReviewWalk):
         return REVIEW_GROUPS

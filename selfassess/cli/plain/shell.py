@@ -28,7 +28,7 @@ class Unchanged(Exception):
     """What was typed would change what stays as it is; the person was told so."""
 
 
-class Session:
+class PlainShell:
     """Holds the walk; every change goes through `take`, which saves it."""
 
     def __init__(

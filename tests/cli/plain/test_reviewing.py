@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from selfassess.cli.plain.registry import GOVERNMENTS, REVIEWERS, obey
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.review.threads import answer_digest
@@ -242,7 +242,7 @@ def test_no_words_of_a_reviewer_change_the_answers(
     drawer = Drawer()
     reviews = {"forum": FORUM, "water-watch": review()}
     work = work_on(drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch")
-    session = Session(work, lambda _prompt: ".")
+    session = PlainShell(work, lambda _prompt: ".")
     for word, more in lines:
         obey(session, f"{word} {more}".strip())
     assert session.walk.assessment is ANSWERS

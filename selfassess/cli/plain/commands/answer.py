@@ -4,7 +4,7 @@ from functools import partial
 
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.messages import tell_change, tell_place
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Guideline, Part
 from selfassess.core.model.status import Status
@@ -18,7 +18,7 @@ from selfassess.core.session.session import Walk
 from selfassess.core.text.i18n import _, marked
 
 
-def answer(status: Status, session: Session, _words: str) -> None:
+def answer(status: Status, session: PlainShell, _words: str) -> None:
     """Give that status to the requirement in view, if it may be given."""
     walk = session.walk
     if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
@@ -28,24 +28,24 @@ def answer(status: Status, session: Session, _words: str) -> None:
     tell_change(session)
 
 
-def _flag(session: Session, _words: str) -> None:
+def _flag(session: PlainShell, _words: str) -> None:
     session.take(session.walk.flagged())
     words = [] if session.walk.answer.come_back else [_("Flag removed.")]
     tell_change(session, *words)
 
 
-def _undo(session: Session, _words: str) -> None:
+def _undo(session: PlainShell, _words: str) -> None:
     walk = session.walk
     _step(session, walk.undo(), walk.done, _("Undone: {what}."))
 
 
-def _redo(session: Session, _words: str) -> None:
+def _redo(session: PlainShell, _words: str) -> None:
     walk = session.walk
     _step(session, walk.redo(), walk.undone, _("Done again: {what}."))
 
 
 def _step(
-    session: Session, walk: Walk | None, steps: tuple[Step, ...], words: str
+    session: PlainShell, walk: Walk | None, steps: tuple[Step, ...], words: str
 ) -> None:
     if walk is None:
         session.say(_("There is nothing more to take back or to do again."))
@@ -57,7 +57,7 @@ def _step(
         tell_place(session)
 
 
-def _leave_out(session: Session, words: str) -> None:
+def _leave_out(session: PlainShell, words: str) -> None:
     walk = session.walk
     parts = {
         "guideline" if isinstance(part, Guideline) else "phase": part
@@ -74,7 +74,7 @@ def _leave_out(session: Session, words: str) -> None:
         session.say(nothing_to_leave_out())
 
 
-def _change(session: Session, part: Part, reason: str) -> None:
+def _change(session: PlainShell, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
     session.take(session.walk.without({part.id: text}))
     tell_change(session, part_sentence(part, session.walk.assessment))

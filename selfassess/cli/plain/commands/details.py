@@ -4,7 +4,7 @@ from pydantic import ValidationError
 
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.note import END
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import (
@@ -22,7 +22,7 @@ from selfassess.core.validation.details_form import (
 )
 
 
-def _details(session: Session, words: str) -> None:
+def _details(session: PlainShell, words: str) -> None:
     name, _blank, value = words.partition(" ")
     name = name.lower().replace("-", "_")
     labels = detail_labels()
@@ -49,7 +49,7 @@ def _line(name: str, value: str) -> str:
     return _("{name} ({label}): {value}").format(name=name, label=label, value=shown)
 
 
-def _change(session: Session, name: str, value: str) -> None:
+def _change(session: PlainShell, name: str, value: str) -> None:
     if value == "-":
         value = ""
     elif value == "+" and name in LONG:
@@ -75,7 +75,7 @@ def _change(session: Session, name: str, value: str) -> None:
         session.say(final_remark(changed, session.walk.score))
 
 
-def _language(session: Session, typed: str) -> str:
+def _language(session: PlainShell, typed: str) -> str:
     """The code of what is typed, if need be after asking what is meant."""
     code = language_named(typed) or likely_language(typed)
     if not code or language_named(typed):
@@ -85,7 +85,7 @@ def _language(session: Session, typed: str) -> str:
     return code if session.agrees(question.format(language=name, code=code)) else typed
 
 
-def _lines(session: Session, text: str) -> str:
+def _lines(session: PlainShell, text: str) -> str:
     session.must_be_changeable()
     session.say(_("Type the text. A line with a single dot ends it."))
     while (line := session.ask("| ").rstrip()) != END:

@@ -6,7 +6,7 @@ from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
@@ -24,7 +24,7 @@ from selfassess.core.validation.evidence_form import (
 
 
 def fill_evidence(
-    session: Session,
+    session: PlainShell,
     typed: dict[str, str],
     finish: Callable[[], None],
     *,
@@ -54,7 +54,7 @@ def _on_one_line(name: str, pasted: str) -> str:
     return ("" if name == "url" else " ").join(pasted.split("\n")).strip()
 
 
-def _fill(session: Session, typed: dict[str, str], name: str, label: str) -> None:
+def _fill(session: PlainShell, typed: dict[str, str], name: str, label: str) -> None:
     before = typed[name]
     if before:
         session.say(_("{field} now: {value}").format(field=label, value=before))
@@ -70,7 +70,7 @@ def _fill(session: Session, typed: dict[str, str], name: str, label: str) -> Non
         session.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
 
 
-def _evidence(session: Session, words: str) -> None:
+def _evidence(session: PlainShell, words: str) -> None:
     action, _blank, rest = words.partition(" ")
     if not action:
         _show(session)
@@ -87,7 +87,7 @@ def _evidence(session: Session, words: str) -> None:
         _unknown(session, action[:40])
 
 
-def _unknown(session: Session, action: str) -> None:
+def _unknown(session: PlainShell, action: str) -> None:
     known = ["add", "find", *_ACTIONS]
     words = _("evidence {action} is not known. There are: {known}.").format(
         action=action, known=", ".join(known)
@@ -96,7 +96,7 @@ def _unknown(session: Session, action: str) -> None:
     session.say(f"{words} ({hint})" if hint else words)
 
 
-def _slug(session: Session, number: str) -> str | None:
+def _slug(session: PlainShell, number: str) -> str | None:
     register = session.register
     slug = session.documents.name(number) or number
     if slug in register:
@@ -114,7 +114,7 @@ def _slug(session: Session, number: str) -> str | None:
     return None
 
 
-def _show(session: Session) -> None:
+def _show(session: PlainShell) -> None:
     assessment = session.walk.assessment
     session.say(*evidence_lines(session.walk, session.register))
     if not assessment.evidence:
@@ -124,14 +124,14 @@ def _show(session: Session) -> None:
     _list(session, assessment.evidence)
 
 
-def _find(session: Session, words: str) -> None:
+def _find(session: PlainShell, words: str) -> None:
     found = evidence_matching(session.walk.assessment, words)
     count = ngettext("{count} found.", "{count} found.", len(found))
     session.say(count.format(count=len(found)))
     _list(session, found)
 
 
-def _list(session: Session, slugs: Collection[str]) -> None:
+def _list(session: PlainShell, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
     assessment = session.walk.assessment
     for slug, number in session.register.items():
@@ -144,7 +144,7 @@ def _list(session: Session, slugs: Collection[str]) -> None:
                 session.say(f"     {doubts}")
 
 
-def _add(session: Session, text: str) -> None:
+def _add(session: PlainShell, text: str) -> None:
     session.must_be_changeable()
     typed = dict.fromkeys(typed_from(Evidence(title="-")), "")
     if safe_address(text):
@@ -157,13 +157,13 @@ def _add(session: Session, text: str) -> None:
     tell_change(session, _("Added and cited."))
 
 
-def _register(session: Session, typed: dict[str, str]) -> None:
+def _register(session: PlainShell, typed: dict[str, str]) -> None:
     evidence = evidence_from(typed)
     slug = slug_for(evidence.title, session.walk.assessment.evidence)
     session.take(session.walk.added(slug, evidence))
 
 
-def _edit(session: Session, slug: str) -> None:
+def _edit(session: PlainShell, slug: str) -> None:
     session.must_be_changeable()
     before = session.walk.assessment.evidence[slug]
     count = len(session.walk.assessment.citing(slug))
@@ -179,17 +179,17 @@ def _edit(session: Session, slug: str) -> None:
     tell_change(session, _("Changed for every answer that cites it."))
 
 
-def _cite(session: Session, slug: str) -> None:
+def _cite(session: PlainShell, slug: str) -> None:
     session.take(session.walk.cited(slug))
     tell_change(session, _("Cited."))
 
 
-def _uncite(session: Session, slug: str) -> None:
+def _uncite(session: PlainShell, slug: str) -> None:
     session.take(session.walk.uncited(slug))
     tell_change(session, _("No longer cited here."))
 
 
-def _remove(session: Session, slug: str) -> None:
+def _remove(session: PlainShell, slug: str) -> None:
     assessment = session.walk.assessment
     if citing := assessment.citing(slug):
         question = _("Cited by {ids}. Remove it there too?").format(
@@ -202,7 +202,7 @@ def _remove(session: Session, slug: str) -> None:
     tell_change(session, _("Removed."))
 
 
-_ACTIONS: dict[str, Callable[[Session, str], None]] = {
+_ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {
     "cite": _cite,
     "uncite": _uncite,
     "edit": _edit,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.navigate import one_line
 from selfassess.cli.plain.messages import tell_place
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
@@ -29,7 +29,7 @@ NAMES = {
 }
 
 
-def _filter(session: Session, words: str) -> None:
+def _filter(session: PlainShell, words: str) -> None:
     name = words.lower().replace("-", " ").replace("_", " ")
     chosen = _chosen(name)
     if not words:
@@ -63,7 +63,7 @@ def _count(walk: Walk, chosen: Filter) -> int:
     return len(walk.matching(chosen))
 
 
-def _narrow(session: Session, chosen: Filter) -> None:
+def _narrow(session: PlainShell, chosen: Filter) -> None:
     place = session.walk.place
     session.take(session.walk.narrowed(chosen))
     session.say(_filter_sentence(session.walk))
@@ -89,7 +89,7 @@ def _filters(walk: Walk) -> Iterator[str]:
         yield f"  {name}: {filter_label(chosen)}, {count}"
 
 
-def _list(session: Session, words: str) -> None:
+def _list(session: PlainShell, words: str) -> None:
     walk = session.walk
     is_whole = words.lower() in (_("all"), "all") or walk.filter is not Filter.ALL
     if is_whole:

@@ -2,13 +2,13 @@
 
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.navigate import go_next, go_to
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_words
 from selfassess.core.text.i18n import _, marked
 
 
-def _guide(session: Session, words: str) -> None:
+def _guide(session: PlainShell, words: str) -> None:
     wanted = words.lower()
     if wanted not in ("", "on", "off"):
         session.say(_("Type guide on or guide off."))
@@ -21,12 +21,12 @@ def _guide(session: Session, words: str) -> None:
     )
 
 
-def asked_now(session: Session) -> Question:
+def asked_now(session: PlainShell) -> Question:
     """The question about the requirement in view that was not skipped."""
     return question(session.walk, session.skipped)
 
 
-def skip(session: Session) -> None:
+def skip(session: PlainShell) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
     asked = asked_now(session)
     if asked not in (Question.STATUS, Question.DONE):
@@ -39,7 +39,7 @@ def skip(session: Session) -> None:
         go_to(session, after)
 
 
-def question_sentence(session: Session) -> str:
+def question_sentence(session: PlainShell) -> str:
     """What is asked, and what may be typed."""
     walk = session.walk
     match asked_now(session):

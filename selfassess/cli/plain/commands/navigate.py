@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.messages import tell_place
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.review.labels import stance_label, voice_marks
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewWalk
@@ -18,13 +18,13 @@ EXCERPT = 120
 """Cells of the text that words were found in."""
 
 
-def go_to(session: Session, walk: Walk) -> None:
+def go_to(session: PlainShell, walk: Walk) -> None:
     """Put this requirement in view, and say it."""
     session.take(walk)
     tell_place(session)
 
 
-def go_next(session: Session, _words: str = "") -> None:
+def go_next(session: PlainShell, _words: str = "") -> None:
     """To the next one; at the last one, say so."""
     walk = session.walk.next()
     if walk.place == session.walk.place:
@@ -33,7 +33,7 @@ def go_next(session: Session, _words: str = "") -> None:
     go_to(session, walk)
 
 
-def _previous(session: Session, _words: str) -> None:
+def _previous(session: PlainShell, _words: str) -> None:
     walk = session.walk.previous()
     if walk.place == session.walk.place:
         session.say(
@@ -49,7 +49,7 @@ def _of(walk: Walk) -> str:
     return _(" of: {filter}").format(filter=filter_label(walk.filter))
 
 
-def _unanswered(session: Session, _words: str) -> None:
+def _unanswered(session: PlainShell, _words: str) -> None:
     is_review = isinstance(session.walk, ReviewWalk)
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
@@ -57,12 +57,12 @@ def _unanswered(session: Session, _words: str) -> None:
     found(session, session.walk.next_unanswered(), nothing)
 
 
-def _blocker(session: Session, _words: str) -> None:
+def _blocker(session: PlainShell, _words: str) -> None:
     nothing = _("Nothing stands in the way.")
     found(session, session.walk.next_blocker(), nothing)
 
 
-def found(session: Session, walk: Walk | None, nothing: str) -> None:
+def found(session: PlainShell, walk: Walk | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
     if walk is None:
         session.say(nothing)
@@ -70,7 +70,7 @@ def found(session: Session, walk: Walk | None, nothing: str) -> None:
         go_to(session, walk)
 
 
-def _go(session: Session, words: str) -> None:
+def _go(session: PlainShell, words: str) -> None:
     wanted = words.lower()
     if wanted in session.walk.questionnaire.by_id:
         go_to(session, session.walk.at(wanted))
@@ -82,7 +82,7 @@ def _go(session: Session, words: str) -> None:
         session.say(_("Go where? Type go and an id, a number, or words to find."))
 
 
-def _go_to_number(session: Session, number: str) -> None:
+def _go_to_number(session: PlainShell, number: str) -> None:
     # More digits are no number of a list, and thousands of them none to Python.
     index = int(number) - 1 if len(number) <= 4 else -1
     if 0 <= index < len(session.numbered):
@@ -98,7 +98,7 @@ def _go_to_number(session: Session, number: str) -> None:
         )
 
 
-def _find(session: Session, words: str) -> None:
+def _find(session: PlainShell, words: str) -> None:
     if not words:
         session.say(_("Find what? Type find and one or more words."))
         return
@@ -120,11 +120,11 @@ def _find(session: Session, words: str) -> None:
         session.say(line)
 
 
-def _where(session: Session, _words: str) -> None:
+def _where(session: PlainShell, _words: str) -> None:
     session.say(*whole_place(session.walk, session.register))
 
 
-def _more(session: Session, _words: str) -> None:
+def _more(session: PlainShell, _words: str) -> None:
     if session.untold:
         session.say_list(session.untold)
     else:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import note_lines
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.session.session import Walk
 from selfassess.core.text.i18n import _, marked
@@ -14,7 +14,7 @@ END = "."
 """A line that holds only this ends what is typed on several lines."""
 
 
-def _note(session: Session, words: str) -> None:
+def _note(session: PlainShell, words: str) -> None:
     if not words:
         session.say(*note_lines(session.walk.note))
     elif words == "+":
@@ -36,7 +36,7 @@ def _note(session: Session, words: str) -> None:
         )
 
 
-def _replaced(session: Session, earlier: str) -> str:
+def _replaced(session: PlainShell, earlier: str) -> str:
     note = session.walk.note
     if len(note) == LONGEST_TEXT:
         return _("The note is as long as a note may be; the rest was left out.")
@@ -45,13 +45,13 @@ def _replaced(session: Session, earlier: str) -> str:
     return _("Noted. The earlier note is replaced; undo brings it back.")
 
 
-def _write(session: Session, note: str) -> None:
+def _write(session: PlainShell, note: str) -> None:
     earlier = session.walk.note
     session.take(session.walk.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
     tell_change(session, _replaced(session, earlier))
 
 
-def _write_lines(session: Session) -> None:
+def _write_lines(session: PlainShell) -> None:
     session.must_be_changeable()
     session.say(_("Type the note. A line with a single dot ends it."))
     earlier = session.walk.note
@@ -60,7 +60,7 @@ def _write_lines(session: Session) -> None:
     tell_change(session, _replaced(session, earlier))
 
 
-def take_lines(session: Session, text: str, written: Callable[[str], Walk]) -> None:
+def take_lines(session: PlainShell, text: str, written: Callable[[str], Walk]) -> None:
     """Add lines to a text until one is a single dot."""
     while (line := session.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from selfassess.cli.plain.command import Word
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.diff.change_lines import change_lines, place_words, said_in
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
@@ -19,7 +19,7 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 
-def tell_what_was_left(session: Session) -> None:
+def tell_what_was_left(session: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
     record = session.walk.record
     for unsaved in session.shelter.unsaved():
@@ -35,7 +35,7 @@ def tell_what_was_left(session: Session) -> None:
     tell_conflicts(session)
 
 
-def _recover(session: Session, words: str) -> None:
+def _recover(session: PlainShell, words: str) -> None:
     record = session.walk.record
     if words == "copy":
         copies = session.shelter.copies(record)
@@ -59,14 +59,14 @@ def _recover(session: Session, words: str) -> None:
         _take_over(session, found[0])
 
 
-def _take_over(session: Session, unsaved: Unsaved) -> None:
+def _take_over(session: PlainShell, unsaved: Unsaved) -> None:
     _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
     session.say(*typed_lines(unsaved.texts))
     if session.is_saved:
         unsaved.discard()
 
 
-def _merge(session: Session, base: Record | None, theirs: Record, name: str) -> None:
+def _merge(session: PlainShell, base: Record | None, theirs: Record, name: str) -> None:
     try:
         rejoined = rejoin(base, session.walk.record, theirs)
     except SelfAssessError as error:
@@ -77,14 +77,14 @@ def _merge(session: Session, base: Record | None, theirs: Record, name: str) -> 
     session.say(_("Merged. undo takes it back."))
 
 
-def tell_conflicts(session: Session) -> None:
+def tell_conflicts(session: PlainShell) -> None:
     """That there are conflicts, if there are."""
     if count := len(session.walk.record.conflicts):
         words = _("{conflicts}: the word conflicts tells them.")
         session.say(words.format(conflicts=clash_words(count)))
 
 
-def _conflicts(session: Session, _words: str) -> None:
+def _conflicts(session: PlainShell, _words: str) -> None:
     found = _open(session)
     if not found:
         session.say(_("There is no conflict."))
@@ -98,14 +98,14 @@ def _conflicts(session: Session, _words: str) -> None:
     session.say(words.format(number=min(found)))
 
 
-def _open(session: Session) -> dict[int, Conflict]:
+def _open(session: PlainShell) -> dict[int, Conflict]:
     """The conflicts that are left, by their numbers."""
     by_place = {each.where: each for each in session.walk.record.conflicts}
     numbers = session.conflicts.of(by_place)
     return {number: by_place[place] for place, number in numbers.items()}
 
 
-def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
+def _lines(session: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
     yield f"{number}. {place_words(conflict.place, session.walk.questionnaire)}"
     yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
     yield "  " + _("Theirs: {value}").format(
@@ -113,7 +113,7 @@ def _lines(session: Session, number: int, conflict: Conflict) -> Iterator[str]:
     )
 
 
-def _settle(session: Session, words: str) -> None:
+def _settle(session: PlainShell, words: str) -> None:
     record = session.walk.record
     number, _blank, way = words.partition(" ")
     found = {each.where: each for each in _open(session).values()}
@@ -134,7 +134,7 @@ def _settle(session: Session, words: str) -> None:
     _take(session, conflict, names[way.lower()])
 
 
-def _take(session: Session, conflict: Conflict, way: Choice) -> None:
+def _take(session: PlainShell, conflict: Conflict, way: Choice) -> None:
     record = session.walk.record
     try:
         now = settled(record, conflict, choices(record, conflict)[way])
@@ -147,7 +147,7 @@ def _take(session: Session, conflict: Conflict, way: Choice) -> None:
     tell_conflicts(session)
 
 
-def _save_as(session: Session, name: str) -> None:
+def _save_as(session: PlainShell, name: str) -> None:
     if session.work.save_as is None or session.work.read_only:
         session.say(_("This cannot be saved under another name."))
         return

@@ -9,7 +9,7 @@ from selfassess.cli.plain.findings_text import (
     whom_sentence,
 )
 from selfassess.cli.plain.messages import tell_change
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import (
@@ -28,17 +28,17 @@ AWAY = "-"
 """In place of a decision: take the reply back."""
 
 
-def _disputed(session: Session, _words: str) -> None:
+def _disputed(session: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(session):
         found(session, session.walk.next_disputed(), f"{disputed_sentence(0)}.")
 
 
-def _waiting(session: Session, _words: str) -> None:
+def _waiting(session: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(session):
         found(session, session.walk.next_waiting(), f"{waiting_sentence(0)}.")
 
 
-def _nobody_reviewed(session: Session) -> bool:
+def _nobody_reviewed(session: PlainShell) -> bool:
     if session.walk.reviews:
         return False
     session.say(
@@ -50,7 +50,7 @@ def _nobody_reviewed(session: Session) -> bool:
     return True
 
 
-def _reply(session: Session, words: str) -> None:
+def _reply(session: PlainShell, words: str) -> None:
     if _nobody_reviewed(session):
         return
     voices = replyable(session.walk.voices)
@@ -75,7 +75,7 @@ def _how(voice: ReviewThread) -> str:
 
 
 def _reply_to_one(
-    session: Session, voices: tuple[ReviewThread, ...], words: str
+    session: PlainShell, voices: tuple[ReviewThread, ...], words: str
 ) -> None:
     name, _blank, rest = words.partition(" ")
     if len(voices) == 1 and _is_decision(name):
@@ -108,7 +108,7 @@ def _is_decision(word: str) -> bool:
 
 
 def _decide(
-    session: Session, voice: ReviewThread, decision: Decision, reason: str
+    session: PlainShell, voice: ReviewThread, decision: Decision, reason: str
 ) -> None:
     session.must_be_changeable()
     if decision is Decision.NOT_ACCEPTED and not reason:
@@ -122,7 +122,7 @@ def _decide(
     _take(session, voice, reply, _offered(session, voice) if is_changing else None)
 
 
-def _offered(session: Session, voice: ReviewThread) -> Status | None:
+def _offered(session: PlainShell, voice: ReviewThread) -> Status | None:
     """The status to change the answer to, if the person agrees."""
     status = offered_status(voice, session.walk.requirement)
     if status is None:
@@ -139,7 +139,7 @@ def _offered(session: Session, voice: ReviewThread) -> Status | None:
 
 
 def _take(
-    session: Session, voice: ReviewThread, reply: Reply, status: Status | None = None
+    session: PlainShell, voice: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
     session.take(session.walk.replied(voice.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")

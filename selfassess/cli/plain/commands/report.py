@@ -4,12 +4,12 @@ import asyncio
 
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.input import Left
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, marked
 
 
-def _report(session: Session, words: str) -> None:
+def _report(session: PlainShell, words: str) -> None:
     name = words or session.work.report_name
     if session.work.is_taken(name) and not session.agrees(
         _("{name} is there already. Replace it?").format(name=name)
@@ -29,7 +29,7 @@ def _report(session: Session, words: str) -> None:
     session.say(made)
 
 
-async def _made(session: Session, name: str) -> str:
+async def _made(session: PlainShell, name: str) -> str:
     told = 0
 
     def progress(done: int, total: int, words: str) -> None:

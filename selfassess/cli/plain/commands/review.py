@@ -7,25 +7,25 @@ from selfassess.cli.plain.commands.answer import WORDS as ANSWERING
 from selfassess.cli.plain.commands.answer import answer
 from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
 from selfassess.cli.plain.messages import tell_change
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.review import Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.text.i18n import _, marked
 
 
-def review_walk(session: Session) -> ReviewWalk:
+def review_walk(session: PlainShell) -> ReviewWalk:
     """The walk of a session whose words are a reviewer's."""
     assert isinstance(session.walk, ReviewWalk)
     return session.walk
 
 
-def _judge(verdict: Verdict, session: Session, _words: str) -> None:
+def _judge(verdict: Verdict, session: PlainShell, _words: str) -> None:
     session.take(review_walk(session).judged(verdict))
     tell_change(session)
 
 
-def _support(session: Session, name: str) -> None:
+def _support(session: PlainShell, name: str) -> None:
     walk = review_walk(session)
     voices = tuple(voice for voice in walk.others if not voice.finding.is_empty)
     if not voices:

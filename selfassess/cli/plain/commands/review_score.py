@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.review import review_walk
 from selfassess.cli.plain.commands.score import rules, tallies
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
@@ -14,7 +14,7 @@ from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.text.i18n import _, marked
 
 
-def _score(session: Session, _words: str) -> None:
+def _score(session: PlainShell, _words: str) -> None:
     walk = review_walk(session)
     session.say(_star_by(_("By the government's answers"), walk.score))
     session.say(*tallies(walk.score))

@@ -5,7 +5,7 @@ from itertools import count
 
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.messages import tell_change, trial_sentence
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review.labels import (
     reviewed_label,
@@ -33,7 +33,7 @@ _Group = tuple[str, tuple[Blocker, ...]]
 """A heading with what stands in the way."""
 
 
-def _score(session: Session, _words: str) -> None:
+def _score(session: PlainShell, _words: str) -> None:
     walk = session.walk
     session.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
     if walk.trial_from:
@@ -81,7 +81,7 @@ def tallies(score: Score) -> Iterator[str]:
         yield f"{title}: {', '.join(tallies)}."
 
 
-def _tell_way(session: Session) -> None:
+def _tell_way(session: PlainShell) -> None:
     score = session.walk.score
     groups = list(_groups(score))
     blockers = [blocker for _head, group in groups for blocker in group]
@@ -114,7 +114,7 @@ def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
             yield f"  {next(numbers)}. {requirement.id}: {requirement.title}"
 
 
-def _what_if(session: Session, _words: str) -> None:
+def _what_if(session: PlainShell, _words: str) -> None:
     if session.walk.trial_from:
         session.say(_("Answers are being tried out already: keep or discard."))
         return
@@ -127,21 +127,21 @@ def _what_if(session: Session, _words: str) -> None:
     )
 
 
-def _keep(session: Session, _words: str) -> None:
+def _keep(session: PlainShell, _words: str) -> None:
     if _nothing_is_tried(session):
         return
     session.take(session.walk.trial_kept())
     tell_change(session, _("Kept what was tried out."))
 
 
-def _discard(session: Session, _words: str) -> None:
+def _discard(session: PlainShell, _words: str) -> None:
     if _nothing_is_tried(session):
         return
     session.take(session.walk.trial_discarded())
     tell_change(session, _("Forgotten what was tried out."))
 
 
-def _nothing_is_tried(session: Session) -> bool:
+def _nothing_is_tried(session: PlainShell) -> bool:
     if session.walk.trial_from:
         return False
     session.say(_("Nothing is being tried out; what-if begins it."))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.note import take_lines
 from selfassess.cli.plain.commands.review import review_walk
-from selfassess.cli.plain.shell import Session
+from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.session.review_session import ReviewWalk
@@ -17,7 +17,7 @@ def _suggestion(walk: ReviewWalk) -> Suggestion:
     return walk.record.wording.get(walk.place, Suggestion())
 
 
-def _wording(session: Session, words: str) -> None:
+def _wording(session: PlainShell, words: str) -> None:
     walk = review_walk(session)
     given = _suggestion(walk)
     if words.lower() in ("public", "private"):
@@ -31,7 +31,7 @@ def _wording(session: Session, words: str) -> None:
     session.say(*_wording_lines(review_walk(session)), _saved(session))
 
 
-def _suggest(session: Session, words: str) -> None:
+def _suggest(session: PlainShell, words: str) -> None:
     begun = review_walk(session)
     given = _suggestion(begun)
 
@@ -65,7 +65,7 @@ def _wording_lines(walk: ReviewWalk) -> Iterator[str]:
             )
 
 
-def _reflection(session: Session, words: str) -> None:
+def _reflection(session: PlainShell, words: str) -> None:
     begun = review_walk(session)
     if words == "+":
         session.say(_how_to_end())
@@ -78,7 +78,7 @@ def _reflection(session: Session, words: str) -> None:
     session.say(_("On the whole: {text}").format(text=shown), _saved(session))
 
 
-def _saved(session: Session) -> str:
+def _saved(session: PlainShell) -> str:
     return _("Saved.") if session.is_saved else ""
 
 
