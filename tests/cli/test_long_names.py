@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.review_places import reviews_folder
-from selfassess.storage.files.owner import Session
+from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
 from tests.cli.reviewed import HEAD, WATCH
@@ -52,7 +52,7 @@ def test_it_is_saved_and_reviews_of_it_are_found(run: Run, kenya: Path) -> None:
 
 
 def test_who_has_it_open_is_seen(run: Run, kenya: Path) -> None:
-    sessions = [Session("ana", "host", pid, "2026-11-23 10:00") for pid in (1, 2)]
+    sessions = [Owner("ana", "host", pid, "2026-11-23 10:00") for pid in (1, 2)]
     for session in sessions:
         Presence(str(kenya), session).show()
     assert len(list(Path().glob(".~lock.*#"))) == 2

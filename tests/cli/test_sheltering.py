@@ -9,7 +9,7 @@ from selfassess.core.model.review import Finding, Review, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
 from selfassess.core.session.workspace import Safety, Work
-from selfassess.storage.files.owner import Session
+from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 
 FIRST = "dev-inform-1"
@@ -89,7 +89,7 @@ def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
 
 
 def test_who_else_has_it_open_is_told_when_it_is_opened(path: str) -> None:
-    theirs = Session("ana", "mfa-12", 1, "2026-11-23 10:02", "abcd")
+    theirs = Owner("ana", "mfa-12", 1, "2026-11-23 10:02", "abcd")
     note = Presence(path, theirs)
     note.show()
     assert open_work(path).warnings[-1] == (

@@ -214,10 +214,10 @@ def _state_with_versions(path: Path) -> str:
 
 def _state_of_recovery(path: Path) -> str:
     """What a later session would be offered."""
-    from selfassess.storage.files.owner import Session
+    from selfassess.storage.files.owner import Owner
     from selfassess.storage.recovery.recovery_copy import find_recoveries
 
-    session = Session("ana", "elsewhere", 2, "", "other")
+    session = Owner("ana", "elsewhere", 2, "", "other")
     later = 1e12
     found = find_recoveries(str(path), "id", session, later, path.parent / "state")
     if len(found) != 1 or found[0].base != OLD or path.read_bytes() != OLD:

@@ -33,11 +33,11 @@ def _keeping(path: str) -> Callable[[], object]:
 
 
 def _recovering(path: str) -> Callable[[], object]:
-    from selfassess.storage.files.owner import Session
+    from selfassess.storage.files.owner import Owner
     from selfassess.storage.recovery.recovery_copy import RecoveryCopy
 
     folder = Path(path).parent / "state"
-    session = Session("ana", "here", 1, "2026-11-23 09:00", "token")
+    session = Owner("ana", "here", 1, "2026-11-23 09:00", "token")
     copy = RecoveryCopy(path, "id", session, folder)
     copy.write(OLD, OLD.decode(), {})
     return lambda: copy.write(OLD, NEW.decode(), {"note": "typed"})

@@ -21,7 +21,7 @@ from selfassess.storage.documents.assessment_file import (
 from selfassess.storage.documents.review_file import ReviewFile
 from selfassess.storage.documents.review_places import review_paths
 from selfassess.storage.documents.reviews_folder import find_reviews
-from selfassess.storage.files.owner import Session, this_session
+from selfassess.storage.files.owner import Owner, this_session
 from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
@@ -134,7 +134,7 @@ def _state_of_reviews(path: str, identifier: str) -> dict[str, tuple[int, int, i
     return found
 
 
-def _words(other: Session) -> str:
+def _words(other: Owner) -> str:
     return _("also open by {user} on {host} since {time}").format(
         user=other.user, host=other.host, time=other.since
     )

@@ -15,7 +15,7 @@ _FORGOTTEN_AFTER = 10 * _MINUTE
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class Owner:
     """One program that has one file open."""
 
     user: str
@@ -37,19 +37,19 @@ class Session:
         }
 
 
-def this_session(since: datetime) -> Session:
+def this_session(since: datetime) -> Owner:
     """Ours."""
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # a container without a user list
         user = "?"
     moment = since.isoformat(" ", timespec="minutes")
-    return Session(user, socket.gethostname(), os.getpid(), moment)
+    return Owner(user, socket.gethostname(), os.getpid(), moment)
 
 
-def session_from(data: Mapping[str, Any]) -> Session:
+def session_from(data: Mapping[str, Any]) -> Owner:
     """What a file says; raise ValueError or KeyError if it is none."""
-    return Session(
+    return Owner(
         str(data["user"]),
         str(data["host"]),
         int(data["pid"]),
@@ -58,7 +58,7 @@ def session_from(data: Mapping[str, Any]) -> Session:
     )
 
 
-def is_open(session: Session, age: float, host: str) -> bool:
+def is_open(session: Owner, age: float, host: str) -> bool:
     """Whether the session lives, having said so that many seconds ago.
 
     On this host its process tells; one that is suspended says nothing for long. On

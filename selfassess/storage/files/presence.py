@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.fields import refused_character
-from selfassess.storage.files.owner import Session, is_open, session_from
+from selfassess.storage.files.owner import Owner, is_open, session_from
 from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.toml.writer import format_toml
 
@@ -24,7 +24,7 @@ _UNREADABLE = (OSError, ValueError, KeyError, TypeError, SelfAssessError)
 class Presence:
     """Our own note; nothing happens where it cannot be written."""
 
-    def __init__(self, path: str, session: Session) -> None:
+    def __init__(self, path: str, session: Owner) -> None:
         self._session = session
         self._target = Path(os.path.realpath(path))
         self._folder, self._prefix = _where(self._target)
@@ -42,7 +42,7 @@ class Presence:
         with contextlib.suppress(OSError):
             self._note.unlink()
 
-    def others(self) -> list[Session]:
+    def others(self) -> list[Owner]:
         """Who else has it open; the notes of those who are gone are taken away."""
         try:
             now = self._note.stat().st_mtime  # the time on that disk
@@ -50,7 +50,7 @@ class Presence:
             return []
         return sorted(self._others(now), key=lambda other: other.since)
 
-    def _others(self, now: float) -> Iterator[Session]:
+    def _others(self, now: float) -> Iterator[Owner]:
         for note in self._notes():
             with contextlib.suppress(*_UNREADABLE):
                 other, age = _read(note), now - note.stat().st_mtime
@@ -61,7 +61,7 @@ class Presence:
                 elif other.host == self._session.host:
                     note.unlink()
 
-    def _is_ours(self, other: Session) -> bool:
+    def _is_ours(self, other: Owner) -> bool:
         ours = self._session
         return (other.host, other.pid) == (ours.host, ours.pid)
 
@@ -84,7 +84,7 @@ def _where(target: Path) -> tuple[Path, str]:
     return target.parent, f".~lock.{target.name[:50]}."
 
 
-def _read(note: Path) -> Session:
+def _read(note: Path) -> Owner:
     session = session_from(tomllib.loads(read_bytes(str(note)).decode()))
     if refused_character(f"{session.user}{session.host}{session.since}"):
         raise ValueError(note)  # what strangers wrote is going to be shown

@@ -16,7 +16,7 @@ from typing import Any
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
-from selfassess.storage.files.owner import Session, is_open, session_from
+from selfassess.storage.files.owner import Owner, is_open, session_from
 from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.user.state_folder import make_place, places_of, state_folder
 
@@ -32,7 +32,7 @@ class Recovery:
 
     path: Path
     """An assessment that can be opened; `discard` takes it away."""
-    session: Session
+    session: Owner
     when: float
     """Seconds since 1970."""
     base: bytes | None
@@ -50,7 +50,7 @@ class RecoveryCopy:
         self,
         path: str,
         identifier: str,
-        session: Session,
+        session: Owner,
         folder: Path | None = None,
     ) -> None:
         self._file = path
@@ -96,7 +96,7 @@ class RecoveryCopy:
         self.path = self._base = None
 
 
-def _drop_the_oldest(place: Path, session: Session) -> None:
+def _drop_the_oldest(place: Path, session: Owner) -> None:
     copies = [copy for copy in place.glob("*.toml") if copy.stem != session.token]
     for copy in sorted(copies, key=_when, reverse=True)[MOST - 1 :]:
         _remove_with_base(copy)
@@ -119,7 +119,7 @@ def _recovery_folder(folder: Path | None) -> Path:
 def find_recoveries(
     path: str,
     identifier: str,
-    session: Session,
+    session: Owner,
     now: float,
     folder: Path | None = None,
 ) -> list[Recovery]:
@@ -139,7 +139,7 @@ def find_recoveries(
     return sorted(found, key=lambda recovery: recovery.when, reverse=True)
 
 
-def _is_over(recovery: Recovery, session: Session, now: float) -> bool:
+def _is_over(recovery: Recovery, session: Owner, now: float) -> bool:
     other = recovery.session
     if (other.host, other.pid) == (session.host, session.pid):
         return other.token != session.token  # an earlier one of this very process

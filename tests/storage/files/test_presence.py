@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.storage.files.owner import Session, is_open, session_from, this_session
+from selfassess.storage.files.owner import Owner, is_open, session_from, this_session
 from selfassess.storage.files.presence import Presence
 
 OURS = this_session(datetime(2026, 11, 23, 10, 2, tzinfo=UTC))
-THEIRS = Session("ana", "mfa-12", 4711, "2026-11-23 09:00", "abcd0123")
+THEIRS = Owner("ana", "mfa-12", 4711, "2026-11-23 09:00", "abcd0123")
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def shown(path: str, session: Session) -> Presence:
+def shown(path: str, session: Owner) -> Presence:
     presence = Presence(path, session)
     presence.show()
     return presence

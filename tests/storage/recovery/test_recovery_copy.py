@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave
-from selfassess.storage.files.owner import Session
+from selfassess.storage.files.owner import Owner
 from selfassess.storage.recovery import recovery_copy
 from selfassess.storage.recovery.recovery_copy import (
     Recovery,
@@ -16,8 +16,8 @@ from selfassess.storage.recovery.recovery_copy import (
 )
 from selfassess.storage.toml.reader import parse_document
 
-LONG_GONE = Session("ana", "elsewhere", 1, "2026-11-23 09:00", "gone")
-OURS = Session("ana", "here", os.getpid(), "2026-11-23 10:00", "ours")
+LONG_GONE = Owner("ana", "elsewhere", 1, "2026-11-23 09:00", "gone")
+OURS = Owner("ana", "here", os.getpid(), "2026-11-23 10:00", "ours")
 BASE, MINE = b"a = 1\n", "a = 2\n"
 TOMORROW = 1e12
 
@@ -28,11 +28,11 @@ def path(tmp_path: Path) -> str:
     return str(file)
 
 
-def copy_of(path: str, session: Session = LONG_GONE) -> RecoveryCopy:
+def copy_of(path: str, session: Owner = LONG_GONE) -> RecoveryCopy:
     return RecoveryCopy(path, "id", session, Path(path).parent / "state")
 
 
-def found(path: str, session: Session = OURS, now: float = TOMORROW) -> list[Recovery]:
+def found(path: str, session: Owner = OURS, now: float = TOMORROW) -> list[Recovery]:
     return find_recoveries(path, "id", session, now, Path(path).parent / "state")
 
 
