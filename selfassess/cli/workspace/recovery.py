@@ -21,7 +21,7 @@ from selfassess.storage.documents.assessment_file import (
 from selfassess.storage.documents.review_file import ReviewFile
 from selfassess.storage.documents.review_places import review_paths
 from selfassess.storage.documents.reviews_folder import find_reviews
-from selfassess.storage.files.owner import Owner, this_session
+from selfassess.storage.files.owner import Owner, this_owner
 from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
@@ -69,7 +69,7 @@ def _shelter(
     read: Callable[[bytes], Record],
     read_again: Callable[[], Record],
 ) -> Safety:
-    session = this_session(clock.now())
+    session = this_owner(clock.now())
     copy = RecoveryCopy(file.path, identifier, session)
     presence = Presence(file.path, session)
     presence.show()

@@ -37,7 +37,7 @@ class Owner:
         }
 
 
-def this_session(since: datetime) -> Owner:
+def this_owner(since: datetime) -> Owner:
     """Ours."""
     try:
         user = getpass.getuser()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.storage.files.owner import Owner, is_open, session_from, this_session
+from selfassess.storage.files.owner import Owner, is_open, session_from, this_owner
 from selfassess.storage.files.presence import Presence
 
-OURS = this_session(datetime(2026, 11, 23, 10, 2, tzinfo=UTC))
+OURS = this_owner(datetime(2026, 11, 23, 10, 2, tzinfo=UTC))
 THEIRS = Owner("ana", "mfa-12", 4711, "2026-11-23 09:00", "abcd0123")
 
 
@@ -142,7 +142,7 @@ def test_a_user_without_a_name_is_somebody(monkeypatch: pytest.MonkeyPatch) -> N
         raise KeyError
 
     monkeypatch.setattr(getpass, "getuser", fail)
-    assert this_session(datetime(2026, 11, 23, tzinfo=UTC)).user == "?"
+    assert this_owner(datetime(2026, 11, 23, tzinfo=UTC)).user == "?"
 
 
 @pytest.mark.parametrize("pid", [0, -1, 1 << 70])
