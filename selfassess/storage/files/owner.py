@@ -47,7 +47,7 @@ def this_owner(since: datetime) -> Owner:
     return Owner(user, socket.gethostname(), os.getpid(), moment)
 
 
-def session_from(data: Mapping[str, Any]) -> Owner:
+def owner_from(data: Mapping[str, Any]) -> Owner:
     """What a file says; raise ValueError or KeyError if it is none."""
     return Owner(
         str(data["user"]),

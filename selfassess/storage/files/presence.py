@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.fields import refused_character
-from selfassess.storage.files.owner import Owner, is_open, session_from
+from selfassess.storage.files.owner import Owner, is_open, owner_from
 from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.toml.writer import format_toml
 
@@ -85,7 +85,7 @@ def _where(target: Path) -> tuple[Path, str]:
 
 
 def _read(note: Path) -> Owner:
-    session = session_from(tomllib.loads(read_bytes(str(note)).decode()))
+    session = owner_from(tomllib.loads(read_bytes(str(note)).decode()))
     if refused_character(f"{session.user}{session.host}{session.since}"):
         raise ValueError(note)  # what strangers wrote is going to be shown
     return session

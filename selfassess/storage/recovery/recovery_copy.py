@@ -16,7 +16,7 @@ from typing import Any
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
-from selfassess.storage.files.owner import Owner, is_open, session_from
+from selfassess.storage.files.owner import Owner, is_open, owner_from
 from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.user.state_folder import make_place, places_of, state_folder
 
@@ -154,7 +154,7 @@ def _read(copy: Path) -> Iterator[Recovery]:
         head = json.loads(first.decode().removeprefix(_MARK))
         texts = {str(place): str(text) for place, text in head["texts"].items()}
         base = _base_of(copy, head)
-        session = session_from(head)
+        session = owner_from(head)
         yield Recovery(copy, session, copy.stat().st_mtime, base, mine, texts)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.storage.files.owner import Owner, is_open, session_from, this_owner
+from selfassess.storage.files.owner import Owner, is_open, owner_from, this_owner
 from selfassess.storage.files.presence import Presence
 
 OURS = this_owner(datetime(2026, 11, 23, 10, 2, tzinfo=UTC))
@@ -134,7 +134,7 @@ def test_a_folder_that_cannot_be_listed_tells_of_nobody(
 def test_a_session_tells_who_and_since_when() -> None:
     assert (OURS.user, OURS.pid) == (getpass.getuser(), os.getpid())
     assert OURS.since == "2026-11-23 10:02+00:00"
-    assert session_from(OURS.data()) == OURS
+    assert owner_from(OURS.data()) == OURS
 
 
 def test_a_user_without_a_name_is_somebody(monkeypatch: pytest.MonkeyPatch) -> None:
