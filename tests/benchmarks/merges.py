@@ -18,7 +18,7 @@ from pathlib import Path
 
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.slugs import slug_for
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
@@ -134,7 +134,7 @@ def _saved(
     title: str,
 ) -> Assessment:
     document = parse_document(str(path), path.read_bytes()) if path.exists() else None
-    walk = Walk.begin(LOADED.questionnaire, assessment)
+    walk = Session.begin(LOADED.questionnaire, assessment)
     for answer in answers:
         words = title or " ".join(chance.choices(case.words, k=chance.randint(2, 4)))
         entry = Evidence(title=words, url=f"https://example.org/{chance.random()}")

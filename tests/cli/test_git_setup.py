@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.storage.documents.assessment_file import (
     format_assessment,
     parse_assessment,
@@ -28,7 +28,7 @@ NAME = "Kenya's file.toml"
 ASKED = find_questionnaire("ogp-consultation-2012").questionnaire
 FIRST, SECOND = list(ASKED.by_id)[1:3]
 
-Edit = Callable[[Walk], Walk]
+Edit = Callable[[Session], Session]
 
 
 @pytest.fixture
@@ -75,11 +75,11 @@ def commit(text: str) -> None:
     assert git("commit", "-m", "edit").returncode == 0
 
 
-def text_of(walk: Walk) -> str:
+def text_of(walk: Session) -> str:
     return format_assessment(walk.assessment, ASKED)
 
 
-def merged_by_git(base: Walk, ours: Edit, theirs: Edit) -> int:
+def merged_by_git(base: Session, ours: Edit, theirs: Edit) -> int:
     commit(text_of(base))
     git("checkout", "-b", "theirs")
     commit(text_of(theirs(base)))
@@ -95,17 +95,17 @@ def here() -> Assessment:
 
 
 @pytest.fixture
-def base(examples: Path) -> Walk:
+def base(examples: Path) -> Session:
     """Kenya's answers, with a note of two paragraphs."""
     raw = (examples / "kenya-2016.toml").read_bytes()
     parsed = parse_assessment(parse_document("", raw), find_questionnaire)
     assert parsed.assessment
-    walk = Walk.begin(ASKED, parsed.assessment)
+    walk = Session.begin(ASKED, parsed.assessment)
     return walk.at(FIRST).noted("First paragraph.\n\nSecond paragraph.\n\nThird.")
 
 
 def renoted(before: str, after: str) -> Edit:
-    def edit(walk: Walk) -> Walk:
+    def edit(walk: Session) -> Session:
         walk = walk.at(FIRST)
         return walk.noted(walk.answer.note.replace(before, after))
 
@@ -131,7 +131,7 @@ CLEAN = {
 
 @pytest.mark.parametrize("edits", CLEAN.values(), ids=CLEAN)
 def test_with_the_driver_all_that_should_merge_does(
-    run: Run, program: Path, repository: Path, base: Walk, edits: tuple[Edit, Edit]
+    run: Run, program: Path, repository: Path, base: Session, edits: tuple[Edit, Edit]
 ) -> None:
     assert run("git-setup").code == 0
     assert merged_by_git(base, *edits) == 0
@@ -141,12 +141,14 @@ def test_with_the_driver_all_that_should_merge_does(
     assert git("status", "--short").stdout == ""
 
 
-def test_without_the_driver_only_the_layout_helps(repository: Path, base: Walk) -> None:
+def test_without_the_driver_only_the_layout_helps(
+    repository: Path, base: Session
+) -> None:
     assert merged_by_git(base, *CLEAN["different answers"]) == 0
 
 
 def test_without_the_driver_the_same_register_is_a_conflict(
-    repository: Path, base: Walk
+    repository: Path, base: Session
 ) -> None:
     assert merged_by_git(base, *CLEAN["evidence of one answer"]) == 1
 
@@ -158,7 +160,7 @@ CLASH: tuple[Edit, Edit] = (
 
 
 def test_a_true_conflict_stays_unmerged_and_readable(
-    run: Run, program: Path, repository: Path, base: Walk
+    run: Run, program: Path, repository: Path, base: Session
 ) -> None:
     run("git-setup")
     assert merged_by_git(base, *CLASH) == 1
@@ -168,7 +170,7 @@ def test_a_true_conflict_stays_unmerged_and_readable(
 
 
 def test_where_histories_cross_neither_note_is_lost(
-    run: Run, program: Path, repository: Path, base: Walk
+    run: Run, program: Path, repository: Path, base: Session
 ) -> None:
     run("git-setup")
     commit(text_of(base))
@@ -194,7 +196,7 @@ def test_where_histories_cross_neither_note_is_lost(
 
 
 def test_without_the_program_gits_own_merge_leaves_its_markers(
-    run: Run, program: Path, repository: Path, base: Walk
+    run: Run, program: Path, repository: Path, base: Session
 ) -> None:
     run("git-setup")
     program.unlink()
@@ -208,7 +210,7 @@ def test_without_the_program_gits_own_merge_leaves_its_markers(
 
 @pytest.mark.parametrize("code", [1, 2, 127])
 def test_a_program_that_fails_leaves_the_merge_to_git(
-    run: Run, program: Path, repository: Path, base: Walk, code: int
+    run: Run, program: Path, repository: Path, base: Session, code: int
 ) -> None:
     run("git-setup")
     program.write_text(f"#!/bin/sh\nexit {code}\n")
@@ -232,7 +234,7 @@ def test_other_toml_files_are_merged_and_shown_as_ever(
 
 
 def test_git_shows_what_was_said(
-    run: Run, program: Path, repository: Path, base: Walk
+    run: Run, program: Path, repository: Path, base: Session
 ) -> None:
     run("git-setup")
     commit(text_of(base))
@@ -243,7 +245,7 @@ def test_git_shows_what_was_said(
 
 
 def test_what_is_shown_is_lines_for_ours_and_bytes_for_others(
-    program: Path, tmp_path: Path, base: Walk
+    program: Path, tmp_path: Path, base: Session
 ) -> None:
     def shown(content: bytes) -> bytes:
         path = tmp_path / "a.toml"

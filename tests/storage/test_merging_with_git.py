@@ -12,7 +12,7 @@ from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.problems import errors_of
 from selfassess.core.scoring.parts import with_all_parts
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
     format_assessment,
@@ -65,7 +65,7 @@ def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-Edit = Callable[[Walk], Walk]
+Edit = Callable[[Session], Session]
 
 
 @pytest.fixture
@@ -83,9 +83,9 @@ def merge(tmp_path: Path) -> Callable[[Edit, Edit], str]:
         git(tmp_path, "init", "-b", "ours")
         commit(BASE)
         git(tmp_path, "checkout", "-b", "theirs")
-        commit(theirs(Walk.begin(ASKED, BASE)).assessment)
+        commit(theirs(Session.begin(ASKED, BASE)).assessment)
         git(tmp_path, "checkout", "ours")
-        commit(ours(Walk.begin(ASKED, BASE)).assessment)
+        commit(ours(Session.begin(ASKED, BASE)).assessment)
         git(tmp_path, "merge", "theirs")
         return path.read_text(encoding="utf-8")
 
@@ -95,7 +95,7 @@ def merge(tmp_path: Path) -> Callable[[Edit, Edit], str]:
 def rewritten(before: str, after: str) -> Edit:
     """Another wording in the note of a."""
 
-    def edit(walk: Walk) -> Walk:
+    def edit(walk: Session) -> Session:
         walk = walk.at("a")
         return walk.noted(walk.answer.note.replace(before, after))
 
@@ -158,7 +158,7 @@ def test_edits_of_different_things_merge(
     merged = parse_document("a.toml", merge(ours, theirs).encode())
     parsed = parse_assessment(merged, lambda _identifier: LOADED)
     assert errors_of(parsed.problems) == []
-    assert parsed.assessment == theirs(ours(Walk.begin(ASKED, BASE))).assessment
+    assert parsed.assessment == theirs(ours(Session.begin(ASKED, BASE))).assessment
 
 
 def test_most_evidence_that_two_people_add_merges_without_the_driver(
@@ -172,7 +172,7 @@ def test_most_evidence_that_two_people_add_merges_without_the_driver(
         path = tmp_path / f"{side}.toml"
         path.write_text(before, encoding="utf-8")
         document = parse_document(str(path), before.encode())
-        walk = Walk.begin(ASKED, base).at(answer)
+        walk = Session.begin(ASKED, base).at(answer)
         slug = f"{side}-{number}"
         walk = walk.registered(slug, evidence(slug.title())).cited(slug)
         file = AssessmentFile(str(path), LOADED, document, state=tmp_path)

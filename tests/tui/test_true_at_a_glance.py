@@ -3,7 +3,7 @@
 from selfassess.core.model.assessment import Answer
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane.requirement_text import outcome_line
 from selfassess.tui.widgets.heading import Heading
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review
@@ -13,7 +13,7 @@ from tests.tui.disks import Disk
 FIRST = "dev-inform-1"
 
 
-def colours_of(walk: Walk) -> list[str]:
+def colours_of(walk: Session) -> list[str]:
     return [str(span.style) for span in outcome_line(walk).spans]
 
 
@@ -21,11 +21,11 @@ def test_what_is_met_and_does_not_count_is_not_green() -> None:
     assessment, asked = blank()
     bare = assessment.with_answer(FIRST, Answer(status=MET))
     walk = work_on(Drawer(), (bare, asked)).begin()
-    assert isinstance(walk, Walk)
+    assert isinstance(walk, Session)
     assert "does not count" in outcome_line(walk).plain
     assert colours_of(walk) == ["bold $partly"]
     whole = work_on(Drawer(), example("exampleland")).begin()
-    assert isinstance(whole, Walk)
+    assert isinstance(whole, Session)
     assert "does not count" not in outcome_line(whole).plain
     assert colours_of(whole) == ["bold $met"]
 

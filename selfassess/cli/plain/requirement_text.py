@@ -17,18 +17,18 @@ from selfassess.core.scoring.requirement_labels import (
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
 
 
-def answer_sentence(walk: Walk) -> str:
+def answer_sentence(walk: Session) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
     sentence = f"{status_sentence(walk.score.outcomes[walk.place])}."
     return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
 
 
-def change_sentence(walk: Walk) -> str:
+def change_sentence(walk: Session) -> str:
     """What the person can change here, as it stands now."""
     return own_line(walk) if isinstance(walk, ReviewWalk) else answer_sentence(walk)
 
@@ -41,7 +41,7 @@ def status_sentence(outcome: Outcome) -> str:
     return f"{label}, {outcome_label(outcome)}"
 
 
-def progress_sentence(walk: Walk) -> str:
+def progress_sentence(walk: Session) -> str:
     """How much is answered, how the star stands, and how many findings wait.
 
     For a reviewer: how much they have reviewed.
@@ -58,7 +58,7 @@ def progress_sentence(walk: Walk) -> str:
     return f"{sentence} {waiting_sentence(walk.waiting)}." if walk.reviews else sentence
 
 
-def place_sentence(walk: Walk) -> str:
+def place_sentence(walk: Session) -> str:
     """Which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
         id=walk.place,
@@ -69,7 +69,7 @@ def place_sentence(walk: Walk) -> str:
     )
 
 
-def short_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+def short_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(walk)
     if isinstance(walk, ReviewWalk):
@@ -91,7 +91,7 @@ def _both_sides(walk: ReviewWalk, numbers: Mapping[str, int]) -> Iterator[str]:
     yield from own_lines(walk)
 
 
-def whole_place(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+def whole_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """All that is known of the requirement in view and of its answer."""
     requirement = walk.requirement
     phase, guideline = walk.questionnaire.places[walk.place]
@@ -123,7 +123,7 @@ def note_lines(note: str) -> Iterator[str]:
         yield _("Note: {note}").format(note=note)
 
 
-def evidence_lines(walk: Walk, numbers: Mapping[str, int]) -> Iterator[str]:
+def evidence_lines(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """The evidence that the answer in view cites."""
     cited = [
         entry_line(number, walk.assessment.evidence[slug])

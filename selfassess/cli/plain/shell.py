@@ -14,7 +14,7 @@ from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.external_change import Outside, told
 from selfassess.core.session.guide import Question
 from selfassess.core.session.recovery import Shelter, outside_words
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Work
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence_form import moved_entries
@@ -73,7 +73,7 @@ class PlainShell:
         """The file holds everything that belongs there."""
         return self.lasting is self._kept
 
-    def take(self, walk: Walk) -> None:
+    def take(self, walk: Session) -> None:
         """Go on with this walk, and save what changed; raise Unchanged if it may not."""
         is_lasting = (walk.trial_from or walk).record is not self.lasting
         if is_lasting or (self.work.read_only and walk.record is not self.walk.record):

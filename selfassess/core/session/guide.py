@@ -6,7 +6,7 @@ from enum import Enum, auto
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 
@@ -19,12 +19,12 @@ class Question(Enum):
     DONE = auto()
 
 
-def question(walk: Walk, skipped: Collection[Question] = ()) -> Question:
+def question(walk: Session, skipped: Collection[Question] = ()) -> Question:
     """The next question; what was skipped on purpose is not asked again."""
     return next(asked for asked in _questions(walk) if asked not in skipped)
 
 
-def _questions(walk: Walk) -> Iterator[Question]:
+def _questions(walk: Session) -> Iterator[Question]:
     answer, outcome = walk.answer, walk.score.outcomes[walk.place]
     if answer.status is Status.UNANSWERED:
         yield Question.STATUS
@@ -35,7 +35,7 @@ def _questions(walk: Walk) -> Iterator[Question]:
     yield Question.DONE
 
 
-def onward(walk: Walk) -> Walk:
+def onward(walk: Session) -> Session:
     """At the next requirement, or after the last one at what is still unanswered."""
     after = walk.next()
     if after.place != walk.place or walk.filter is not Filter.ALL:
@@ -47,7 +47,7 @@ KeyOf = Callable[[str], str]
 """Gives the key, or the word, that does what has a name such as `evidence`."""
 
 
-def question_words(walk: Walk, asked: Question, key_of: KeyOf) -> str:
+def question_words(walk: Session, asked: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
         Question.STATUS: _status_words(walk, key_of),
@@ -60,7 +60,7 @@ def question_words(walk: Walk, asked: Question, key_of: KeyOf) -> str:
     }[asked]
 
 
-def _done_words(walk: Walk, key_of: KeyOf) -> str:
+def _done_words(walk: Session, key_of: KeyOf) -> str:
     after = onward(walk)
     if after.position > walk.position:
         return _("This one is done. Enter goes on to the next.")
@@ -70,7 +70,7 @@ def _done_words(walk: Walk, key_of: KeyOf) -> str:
     return words.format(score=key_of("score"))
 
 
-def _status_words(walk: Walk, key_of: KeyOf) -> str:
+def _status_words(walk: Session, key_of: KeyOf) -> str:
     words = (
         _(
             "1 of 3: Is it met? Press {met}, {partly} or {not}, "
@@ -83,7 +83,7 @@ def _status_words(walk: Walk, key_of: KeyOf) -> str:
     return words.format_map({name: key_of(name) for name in names})
 
 
-def _note_words(walk: Walk, key_of: KeyOf) -> str:
+def _note_words(walk: Session, key_of: KeyOf) -> str:
     if walk.score.outcomes[walk.place].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
         words = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
     else:

@@ -17,12 +17,12 @@ from selfassess.core.review.threads import (
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)
-class ReviewWalk(Walk):
+class ReviewWalk(Session):
     """A reviewer on the way through the answers: only their own review can change."""
 
     own: str = ""

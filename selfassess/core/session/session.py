@@ -19,7 +19,7 @@ from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)
-class Walk(History):
+class Session(History):
     """A person on the way through a questionnaire, answering for the government."""
 
     @property

@@ -11,7 +11,7 @@ from selfassess.core.model.settings import Settings
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import Outside
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 Progress = Callable[[int, int, str], None]
@@ -120,10 +120,10 @@ class Work:
             return _("Your review is in {path}").format(path=self.name)
         return _("Your answers are in {path}").format(path=self.name)
 
-    def begin(self) -> Walk:
+    def begin(self) -> Session:
         """The walk, where the person stopped."""
         if not self.reviewer:
-            walk = Walk.begin(self.questionnaire, self.assessment, self.place)
+            walk = Session.begin(self.questionnaire, self.assessment, self.place)
             return replace(walk, reviews=self.reviews)
         review_walk = ReviewWalk.of_reviewer(
             self.questionnaire, self.assessment, self.reviews, self.reviewer

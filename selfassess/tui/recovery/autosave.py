@@ -8,7 +8,7 @@ from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.external_change import Outside
 from selfassess.core.session.recovery import Shelter, outside_words
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Work
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
@@ -49,7 +49,7 @@ class Sheltered(WalkBase):
         self.shelter.close()
 
     @property
-    def _mine(self) -> Walk:
+    def _mine(self) -> Session:
         """The walk with the note as it stands in the editor."""
         lasting = self.walk.trial_from or self.walk
         editor = self.editor
@@ -148,7 +148,7 @@ class Sheltered(WalkBase):
         """Read-only, or final and the person has not yet agreed to change it."""
         return self.is_read_only() or self.asks_first(self.walk, again)
 
-    def asks_first(self, walk: Walk, again: Callable[[], object]) -> bool:
+    def asks_first(self, walk: Session, again: Callable[[], object]) -> bool:
         """Ask before the first change of a final assessment; then do it again."""
         if self._may_change or not walk.is_final:
             return False

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from selfassess.core.review.comparison import compare
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.screens.comparison_rows import comparison_rows
@@ -30,7 +30,7 @@ class CompareScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: Session) -> None:
         super().__init__()
         self._seen = compare(walk.questionnaire, walk.assessment, walk.reviews)
         self._shows_all = False

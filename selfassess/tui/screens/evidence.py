@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.search import evidence_matching
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import slug_for
@@ -64,8 +64,8 @@ class EvidenceScreen(Dialog[None]):
 
     def __init__(
         self,
-        current: Callable[[], Walk],
-        take: Callable[[Walk], None],
+        current: Callable[[], Session],
+        take: Callable[[Session], None],
         doubts: Doubts = lambda _entry: (),
     ) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class EvidenceScreen(Dialog[None]):
         self._doubts = doubts
 
     @property
-    def _walk(self) -> Walk:
+    def _walk(self) -> Session:
         """As it is by now: others may have saved while this was open."""
         return self._current()
 
@@ -157,7 +157,7 @@ class EvidenceScreen(Dialog[None]):
         if await ask(self, confirm):
             self.app.open_url(address)
 
-    def _change(self, walk: Walk) -> None:
+    def _change(self, walk: Session) -> None:
         self._take(walk)
         self._fill()
 

@@ -7,12 +7,12 @@ from selfassess.core.model.questionnaire import Part
 from selfassess.core.scoring.part_labels import reason_label
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.drafts import Values
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def left_out_form(walk: Walk, parts: Sequence[Part]) -> FormScreen:
+def left_out_form(walk: Session, parts: Sequence[Part]) -> FormScreen:
     """The dialog that asks why each of these parts does not apply."""
     fields = [
         Field(

@@ -30,7 +30,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdicts_in_brief,
 )
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import bar, cell_width, padded
 from selfassess.tui.dialogs.base import Dialog
@@ -59,7 +59,7 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, walk: Walk, saved: str) -> None:
+    def __init__(self, walk: Session, saved: str) -> None:
         super().__init__()
         self._walk, self._saved = walk, saved
 
@@ -102,7 +102,7 @@ class ScoreScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
-def _tallies(walk: Walk, room: int) -> Content:
+def _tallies(walk: Session, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
     asked, score = walk.questionnaire, walk.score
     parts: list[tuple[str, Questionnaire | Phase]] = [
@@ -132,7 +132,7 @@ def _cell(tally: Tally, bars: int, wide: int) -> str:
     return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
-def _star(walk: Walk) -> Content:
+def _star(walk: Session) -> Content:
     lines = [line for each in walk.score.verdicts for line in _verdict(each)]
     if isinstance(walk, ReviewWalk):
         lines.insert(1, Content(_by(walk, walk.own)))
@@ -145,7 +145,7 @@ def _verdict(eligibility: Eligibility) -> Iterator[Content]:
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
 
-def _by(walk: Walk, reviewer: str) -> str:
+def _by(walk: Session, reviewer: str) -> str:
     """The star as it would be by that reviewer's findings."""
     asked, review = walk.questionnaire, walk.reviews[reviewer]
     who = _("By the findings of {reviewer}").format(
@@ -158,7 +158,7 @@ def _by(walk: Walk, reviewer: str) -> str:
     return f"{who}: {verdict} · {reviewed}"
 
 
-def _by_others(walk: Walk) -> Iterator[Option | None]:
+def _by_others(walk: Session) -> Iterator[Option | None]:
     own = walk.own if isinstance(walk, ReviewWalk) else ""
     others = [slug for slug in walk.reviews if slug != own]
     if others:
@@ -166,7 +166,7 @@ def _by_others(walk: Walk) -> Iterator[Option | None]:
     yield from (Option(Content(_by(walk, slug))) for slug in others)
 
 
-def _blockers(walk: Walk) -> Iterator[Option | None]:
+def _blockers(walk: Session) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
     score = walk.score
     if one := only_one(score):

@@ -4,7 +4,7 @@ from textual import on
 
 from selfassess.core.model.status import Status
 from selfassess.core.session.navigation import Step
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import opens
 from selfassess.tui.recovery.offers import Rescuing
@@ -58,7 +58,7 @@ class Answering(Rescuing):
         if walk is None or not self.is_refused(self.action_redo):
             self._step(walk, _("Done again: {what}"), self.walk.undone)
 
-    def _step(self, walk: Walk | None, words: str, steps: tuple[Step, ...]) -> None:
+    def _step(self, walk: Session | None, words: str, steps: tuple[Step, ...]) -> None:
         self.take(walk)
         if walk is not None:
             self.say(words.format(what=steps[-1].what))

@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import Question, question, question_words
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Work
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import key_of
@@ -174,7 +174,7 @@ class WalkBase(Screen[None]):
         """The editor while a note is being written."""
         return self.query_one(RequirementPane).editor
 
-    def take(self, walk: Walk | None) -> None:
+    def take(self, walk: Session | None) -> None:
         """Take over another walk: show it, and keep what changed, if it may change."""
         if walk is None:
             self.app.bell()
@@ -183,7 +183,7 @@ class WalkBase(Screen[None]):
         if walk.record is before or not self.is_refused(self._again(walk, before)):
             self.adopt(walk)
 
-    def _again(self, walk: Walk, before: Record) -> Callable[[], None]:
+    def _again(self, walk: Session, before: Record) -> Callable[[], None]:
         def again() -> None:
             if self.walk.record is before:
                 self.take(walk.hearing(self.walk.reviews))
@@ -192,7 +192,7 @@ class WalkBase(Screen[None]):
 
         return again
 
-    def adopt(self, walk: Walk) -> None:
+    def adopt(self, walk: Session) -> None:
         """Take over another walk without a question: show it, and keep what changed."""
         if walk.record is not self.walk.record and self.is_read_only():
             return

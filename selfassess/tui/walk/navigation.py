@@ -4,7 +4,7 @@ from textual import on
 
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.session.guide import Question, onward, question
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.answers import Answering
@@ -64,7 +64,7 @@ class Moving(Answering):
         found = self.walk.next_blocker()
         self.go(found, _("Nothing stands in the way."))
 
-    def go(self, found: Walk | None, words: str) -> None:
+    def go(self, found: Session | None, words: str) -> None:
         """Go there, or say why there is nothing to go to."""
         if found is None:
             self.say(words)

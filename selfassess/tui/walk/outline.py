@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.tui.walk.outline_rows import Key, Part, Row, row_text, rows_of
 
 
@@ -43,7 +43,7 @@ class Outline(ScrollView, can_focus=True):
     class Clicked(Message):
         """The person wants to see a requirement."""
 
-    def __init__(self, walk: Walk, marked: Callable[[Part], None]) -> None:
+    def __init__(self, walk: Session, marked: Callable[[Part], None]) -> None:
         super().__init__()
         self._walk = walk
         self._marked = marked
@@ -61,7 +61,7 @@ class Outline(ScrollView, can_focus=True):
         """The marked row."""
         return self._rows[self._line] if self._line < len(self._rows) else None
 
-    def show(self, walk: Walk) -> None:
+    def show(self, walk: Session) -> None:
         """Draw anew what is other than before."""
         before, self._walk = self._walk, walk
         if walk.filter is not before.filter or walk.shown != before.shown:

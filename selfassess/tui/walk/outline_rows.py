@@ -20,7 +20,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.terminal import cell_width, padded
 
 Part = Phase | Guideline | Requirement
@@ -71,7 +71,7 @@ def _rows_of_guideline(
         yield from (Row(leaf, Key(2, leaf.id)) for leaf in leaves)
 
 
-def row_text(walk: Walk, row: Row, width: int, *, is_marked: bool) -> str:
+def row_text(walk: Session, row: Row, width: int, *, is_marked: bool) -> str:
     """Caret, glyph, title, and at the right the fraction or the tier."""
     indent = row.key.depth * INDENT
     right = max(FRACTION, 2 * len(str(len(walk.questionnaire.requirements))) + 1)
@@ -86,7 +86,7 @@ def _title(part: Part, room: int) -> str:
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
-def _mark(walk: Walk, row: Row) -> str:
+def _mark(walk: Session, row: Row) -> str:
     if isinstance(row.part, Requirement):
         if isinstance(walk, ReviewWalk):
             return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
@@ -94,7 +94,7 @@ def _mark(walk: Walk, row: Row) -> str:
     return "▸" if row.is_folded else "▾"
 
 
-def _right(walk: Walk, part: Part) -> str:
+def _right(walk: Session, part: Part) -> str:
     if isinstance(walk, ReviewWalk):
         return _right_for_reviewer(walk, part)
     if not isinstance(part, Requirement):

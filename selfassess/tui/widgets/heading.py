@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.verdict_labels import verdicts_in_brief
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, shortened
 
@@ -29,10 +29,10 @@ class Heading(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._walk: Walk | None = None
+        self._walk: Session | None = None
         self._saved = ""
 
-    def show(self, walk: Walk, saved: str) -> None:
+    def show(self, walk: Session, saved: str) -> None:
         """Show where things stand."""
         before, self._walk = self._walk, walk
         before_saved, self._saved = self._saved, saved
@@ -57,7 +57,7 @@ class Heading(Widget):
         return Content(f"{first}\n{second}")
 
 
-def _title(walk: Walk, room: int) -> str:
+def _title(walk: Session, room: int) -> str:
     assessment = walk.assessment
     if isinstance(walk, ReviewWalk):
         return _("Review by {name} · {country} · {action_plan}").format(
@@ -80,7 +80,7 @@ def _fitting(parts: list[str], room: int) -> str:
     return fitting
 
 
-def _tallies(walk: Walk) -> list[str]:
+def _tallies(walk: Session) -> list[str]:
     score, asked = walk.score, walk.questionnaire
     everything = score.tally(asked)
     parts = [
@@ -102,7 +102,7 @@ def _tallies(walk: Walk) -> list[str]:
     return [*parts, " · ".join(tiers)]
 
 
-def _stars(walk: Walk) -> list[str]:
+def _stars(walk: Session) -> list[str]:
     """The star line, the longest first."""
     stars = verdicts_in_brief(walk.score)
     if isinstance(walk, ReviewWalk):

@@ -15,7 +15,7 @@ from selfassess.core.scoring.part_labels import left_out_sentences, optional_sen
 from selfassess.core.scoring.parts import optional_parts, parts_around, with_reason
 from selfassess.core.scoring.score import Eligible, rescore, score
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from tests.builders import (
     AGREE,
     BASIC,
@@ -72,7 +72,7 @@ def test_what_is_in_a_part_that_does_not_apply_leaves_tallies_and_the_way() -> N
         ": the whole phase does not apply"
     )
     assert outcome_label(counted.outcomes["d"]).endswith("guideline does not apply")
-    walk = Walk.begin(ASKED, without("one", "two-all"))
+    walk = Session.begin(ASKED, without("one", "two-all"))
     assert walk.matching(Filter.UNANSWERED) == ("e", "f")
 
 
@@ -104,7 +104,7 @@ def test_the_sentence_tells_which_part_and_why() -> None:
 
 @given(some.lists(some.sampled_from(["one", "two-all", "a", "c", "e"]), max_size=6))
 def test_a_score_worked_out_from_the_last_one_is_the_same(steps: list[str]) -> None:
-    walk = Walk.begin(ASKED, BLANK)
+    walk = Session.begin(ASKED, BLANK)
     for step in steps:
         if step in ASKED.by_id:
             walk = walk.at(step).answered(NOT_MET)
@@ -116,7 +116,7 @@ def test_a_score_worked_out_from_the_last_one_is_the_same(steps: list[str]) -> N
 
 
 def test_leaving_out_can_be_undone_and_nothing_is_supposed_of_it() -> None:
-    walk = Walk.begin(ASKED, BLANK).without({"one": "None."})
+    walk = Session.begin(ASKED, BLANK).without({"one": "None."})
     assert not walk.is_supposed
     back = walk.undo()
     assert back

@@ -7,7 +7,7 @@ from selfassess.core.model.questionnaire import EvidenceRule, Goal
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from tests.builders import (
     AGREE,
     BASIC,
@@ -31,7 +31,7 @@ ASKED = questionnaire(a=BASIC, b=BEST_PRACTICE, c=ADVISED, d=BASIC)
 def shown(
     chosen: Filter, assessment: Assessment, reviews: Reviews | None = None
 ) -> str:
-    walk = Walk.begin(ASKED, assessment)
+    walk = Session.begin(ASKED, assessment)
     return "".join(replace(walk, reviews=reviews or {}).matching(chosen))
 
 
@@ -74,7 +74,7 @@ def test_what_reviewers_say_can_be_filtered(chosen: Filter, names: str) -> None:
 
 
 def test_without_reviews_there_are_no_filters_about_them() -> None:
-    walk = Walk.begin(ASKED, answered())
+    walk = Session.begin(ASKED, answered())
     assert Filter.DISPUTED not in walk.filters
     assert Filter.DISPUTED in replace(walk, reviews={"one": review()}).filters
 
@@ -92,5 +92,5 @@ def test_what_is_in_the_way_of_any_verdict_is_shown() -> None:
     asked = questionnaire(
         requires=(BASIC,), verdicts=(beyond,), a=BASIC, b=BEST_PRACTICE
     )
-    walk = Walk.begin(asked, answered(a=MET, b=NOT_MET))
+    walk = Session.begin(asked, answered(a=MET, b=NOT_MET))
     assert walk.matching(Filter.BLOCKERS) == ("b",)

@@ -4,7 +4,7 @@ from selfassess.core.model.assessment import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.guide import Question, onward, question, question_words
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from tests.builders import (
     BASIC,
     MET,
@@ -21,8 +21,8 @@ OPTIONAL = requirement("b", may_be_left_out=True)
 ASKED = questionnaire(a=BASIC, b=OPTIONAL)
 
 
-def walk(given: Status | Answer = Status.UNANSWERED, place: str = "a") -> Walk:
-    return Walk.begin(ASKED, answered(**{place: given}), place)
+def walk(given: Status | Answer = Status.UNANSWERED, place: str = "a") -> Session:
+    return Session.begin(ASKED, answered(**{place: given}), place)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_after_the_last_one_comes_what_is_still_unanswered() -> None:
 
 
 def test_when_everything_is_answered_there_is_the_score() -> None:
-    last = Walk.begin(ASKED, answered(a=MET, b=MET), "b")
+    last = Session.begin(ASKED, answered(a=MET, b=MET), "b")
     assert onward(last).place == "b"
     assert "score shows the score" in question_words(last, Question.DONE, str)
     some = walk(MET, place="b").narrowed(Filter.BEST_PRACTICE)

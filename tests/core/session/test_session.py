@@ -11,7 +11,7 @@ from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.history import LONGEST_HISTORY
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,
@@ -31,21 +31,21 @@ from tests.builders import (
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 
 
-def walk(place: str = "a", **given_answers: Status) -> Walk:
-    return Walk.begin(ASKED, answered(**given_answers), place)
+def walk(place: str = "a", **given_answers: Status) -> Session:
+    return Session.begin(ASKED, answered(**given_answers), place)
 
 
-def reviewed(**findings: Finding) -> Walk:
+def reviewed(**findings: Finding) -> Session:
     return replace(walk(a=MET, c=MET), reviews={"watch": review(**findings)})
 
 
-def undone(after: Walk) -> Walk:
+def undone(after: Session) -> Session:
     before = after.undo()
     assert before
     return before
 
 
-def redone(before: Walk) -> Walk:
+def redone(before: Session) -> Session:
     after = before.redo()
     assert after
     return after
@@ -192,7 +192,7 @@ def test_the_history_has_an_end() -> None:
     assert len(long.done) == LONGEST_HISTORY
 
 
-Change = Callable[[Walk], Walk]
+Change = Callable[[Session], Session]
 PLACES = st.sampled_from(["a", "b", "c"])
 SLUGS = st.sampled_from([PROOF, "page"])
 
@@ -204,11 +204,11 @@ def unregistered(slug: str) -> Change:
 CHANGES = st.one_of(
     PLACES.map(lambda place: lambda w: w.at(place)),
     st.sampled_from(Filter).map(lambda chosen: lambda w: w.narrowed(chosen)),
-    st.just(Walk.next),
-    st.just(Walk.flagged),
+    st.just(Session.next),
+    st.just(Session.flagged),
     st.sampled_from(Status).map(lambda status: lambda w: w.answered(status)),
     st.text("ab", max_size=2).map(lambda note: lambda w: w.noted(note)),
-    st.just(Walk.pause),
+    st.just(Session.pause),
     SLUGS.map(lambda slug: lambda w: w.cited(slug)),
     SLUGS.map(lambda slug: lambda w: w.uncited(slug)),
     SLUGS.map(lambda slug: lambda w: w.registered(slug, evidence())),

@@ -14,7 +14,7 @@ from selfassess.core.scoring.part_labels import (
 )
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.session.navigation import Step
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 
@@ -45,7 +45,7 @@ def _redo(session: PlainShell, _words: str) -> None:
 
 
 def _step(
-    session: PlainShell, walk: Walk | None, steps: tuple[Step, ...], words: str
+    session: PlainShell, walk: Session | None, steps: tuple[Step, ...], words: str
 ) -> None:
     if walk is None:
         session.say(_("There is nothing more to take back or to do again."))

@@ -11,7 +11,7 @@ from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 NAMES = {
@@ -59,7 +59,7 @@ def _chosen(name: str) -> Filter | None:
     return others.get(name)
 
 
-def _count(walk: Walk, chosen: Filter) -> int:
+def _count(walk: Session, chosen: Filter) -> int:
     return len(walk.matching(chosen))
 
 
@@ -71,7 +71,7 @@ def _narrow(session: PlainShell, chosen: Filter) -> None:
         tell_place(session)
 
 
-def _filter_sentence(walk: Walk) -> str:
+def _filter_sentence(walk: Session) -> str:
     words = _("Shown: {filter}, {count} of {total}.").format(
         filter=filter_label(walk.filter),
         count=len(walk.shown),
@@ -81,7 +81,7 @@ def _filter_sentence(walk: Walk) -> str:
     return f"{words} {back}".rstrip()
 
 
-def _filters(walk: Walk) -> Iterator[str]:
+def _filters(walk: Session) -> Iterator[str]:
     for name, chosen in NAMES.items():
         if chosen not in walk.filters:
             continue
@@ -99,7 +99,7 @@ def _list(session: PlainShell, words: str) -> None:
     session.say(*_outline(walk, is_whole=is_whole))
 
 
-def _outline(walk: Walk, *, is_whole: bool) -> Iterator[str]:
+def _outline(walk: Session, *, is_whole: bool) -> Iterator[str]:
     numbers = {place: number for number, place in enumerate(walk.shown, 1)}
     for phase in walk.questionnaire.phases:
         yield f"{phase.title}, {_progress(walk, phase)}"
@@ -111,7 +111,7 @@ def _outline(walk: Walk, *, is_whole: bool) -> Iterator[str]:
                 yield f"    {numbers[place]}. {one_line(walk, place)}"
 
 
-def _progress(walk: Walk, part: Phase | Guideline) -> str:
+def _progress(walk: Session, part: Phase | Guideline) -> str:
     if isinstance(walk, ReviewWalk):
         return reviewed_label(walk.reviewed_in(part), len(tuple(part.requirements)))
     return fraction(walk.score.tally(part))

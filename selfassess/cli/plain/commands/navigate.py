@@ -10,7 +10,7 @@ from selfassess.core.review.labels import stance_label, voice_marks
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewWalk
 from selfassess.core.session.search import search
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.terminal import shortened
 
@@ -18,7 +18,7 @@ EXCERPT = 120
 """Cells of the text that words were found in."""
 
 
-def go_to(session: PlainShell, walk: Walk) -> None:
+def go_to(session: PlainShell, walk: Session) -> None:
     """Put this requirement in view, and say it."""
     session.take(walk)
     tell_place(session)
@@ -43,7 +43,7 @@ def _previous(session: PlainShell, _words: str) -> None:
     go_to(session, walk)
 
 
-def _of(walk: Walk) -> str:
+def _of(walk: Session) -> str:
     if walk.filter is Filter.ALL:
         return ""
     return _(" of: {filter}").format(filter=filter_label(walk.filter))
@@ -62,7 +62,7 @@ def _blocker(session: PlainShell, _words: str) -> None:
     found(session, session.walk.next_blocker(), nothing)
 
 
-def found(session: PlainShell, walk: Walk | None, nothing: str) -> None:
+def found(session: PlainShell, walk: Session | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
     if walk is None:
         session.say(nothing)
@@ -131,7 +131,7 @@ def _more(session: PlainShell, _words: str) -> None:
         session.say(_("No list has more lines."))
 
 
-def one_line(walk: Walk, place: str) -> str:
+def one_line(walk: Session, place: str) -> str:
     """A requirement with its answer, for a list."""
     outcome = walk.score.outcomes[place]
     flag = _(" Flagged.") if walk.assessment.answer_to(place).come_back else ""
@@ -140,7 +140,7 @@ def one_line(walk: Walk, place: str) -> str:
     return f"{line} {said}." if said else line
 
 
-def _heard(walk: Walk, place: str) -> Iterator[str]:
+def _heard(walk: Session, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
     own = walk.own if isinstance(walk, ReviewWalk) else ""
     for voice in walk.voices_on(place):

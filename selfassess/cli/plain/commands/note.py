@@ -7,7 +7,7 @@ from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import note_lines
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 END = "."
@@ -60,7 +60,9 @@ def _write_lines(session: PlainShell) -> None:
     tell_change(session, _replaced(session, earlier))
 
 
-def take_lines(session: PlainShell, text: str, written: Callable[[str], Walk]) -> None:
+def take_lines(
+    session: PlainShell, text: str, written: Callable[[str], Session]
+) -> None:
     """Add lines to a text until one is a single dot."""
     while (line := session.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}"

@@ -26,7 +26,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_words,
     verdicts_unnamed,
 )
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 _Group = tuple[str, tuple[Blocker, ...]]
@@ -45,7 +45,7 @@ def _score(session: PlainShell, _words: str) -> None:
     _tell_way(session)
 
 
-def _seen_by_reviewers(walk: Walk) -> Iterator[str]:
+def _seen_by_reviewers(walk: Session) -> Iterator[str]:
     asked = walk.questionnaire
     for slug, review in walk.reviews.items():
         yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(

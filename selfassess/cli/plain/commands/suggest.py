@@ -9,7 +9,7 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 
@@ -35,7 +35,7 @@ def _suggest(session: PlainShell, words: str) -> None:
     begun = review_walk(session)
     given = _suggestion(begun)
 
-    def written(text: str) -> Walk:
+    def written(text: str) -> Session:
         return begun.suggested(given.model_copy(update={"suggestion": text}))
 
     if words == "+":

@@ -29,7 +29,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import cell_width
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
@@ -73,13 +73,13 @@ COLOURS = {
 }
 
 
-def place_line(walk: Walk) -> Content:
+def place_line(walk: Session) -> Content:
     """Where the requirement stands."""
     phase, guideline = walk.questionnaire.places[walk.place]
     return Content(f"{phase.title} › {guideline.title}")
 
 
-def number_line(walk: Walk) -> Content:
+def number_line(walk: Session) -> Content:
     """Id, tier, and which of how many."""
     requirement = walk.requirement
     mark = TIER_MARKS[requirement.tier].strip()
@@ -91,7 +91,7 @@ def number_line(walk: Walk) -> Content:
     return Content(f"{requirement.id} · {tier} · {of}{flag}")
 
 
-def needs_line(walk: Walk) -> Content:
+def needs_line(walk: Session) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = walk.requirement
     parts = parts_around(walk.questionnaire, walk.place)
@@ -103,7 +103,7 @@ def needs_line(walk: Walk) -> Content:
     return Content("\n".join(lines))
 
 
-def choices(walk: Walk) -> tuple[Content, ...]:
+def choices(walk: Session) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
     given = walk.answer.status
     parts = []
@@ -120,7 +120,7 @@ def choices(walk: Walk) -> tuple[Content, ...]:
     return tuple(parts)
 
 
-def status_words(walk: Walk) -> Content:
+def status_words(walk: Session) -> Content:
     """What the answer is, and in a word whether it counts."""
     return _said_of(walk, counts_label)
 
@@ -131,7 +131,7 @@ def longest_status_words() -> int:
     return longest + cell_width(f"✘  · {_('does not count')}")
 
 
-def outcome_line(walk: Walk) -> Content:
+def outcome_line(walk: Session) -> Content:
     """What the answer is, whether it counts, and why not."""
     said = _said_of(walk, outcome_label)
     if not walk.is_supposed:
@@ -139,7 +139,7 @@ def outcome_line(walk: Walk) -> Content:
     return Content.assemble(said, f" · {_('what it still needs is supposed')}")
 
 
-def _said_of(walk: Walk, label: Callable[[Outcome], str]) -> Content:
+def _said_of(walk: Session, label: Callable[[Outcome], str]) -> Content:
     outcome = walk.score.outcomes[walk.place]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
@@ -152,7 +152,7 @@ def _said_of(walk: Walk, label: Callable[[Outcome], str]) -> Content:
     return Content.assemble(words, f" · {label(outcome)}")
 
 
-def evidence_lines(walk: Walk) -> Content:
+def evidence_lines(walk: Session) -> Content:
     """The cited evidence, or that there is none."""
     register = walk.assessment.evidence
     numbers = {slug: number for number, slug in enumerate(register, 1)}
@@ -166,7 +166,7 @@ def evidence_lines(walk: Walk) -> Content:
     return Content("\n").join(lines) if lines else Content(_("none cited"))
 
 
-def sources_lines(walk: Walk) -> Content:
+def sources_lines(walk: Session) -> Content:
     """Where the requirement comes from, and how sure that is."""
     return Content("\n").join(
         Content(citation_label(walk.questionnaire, citation))
@@ -174,7 +174,7 @@ def sources_lines(walk: Walk) -> Content:
     )
 
 
-def part_text(walk: Walk, part: Phase | Guideline) -> Content:
+def part_text(walk: Session, part: Phase | Guideline) -> Content:
     """A phase or guideline: what it is about, and how far the answers are."""
     requirements = list(part.requirements)
     count = ngettext(
@@ -196,7 +196,7 @@ def part_text(walk: Walk, part: Phase | Guideline) -> Content:
     return Content("\n\n").join(lines)
 
 
-def _leaving_out(walk: Walk) -> tuple[Content, ...]:
+def _leaving_out(walk: Session) -> tuple[Content, ...]:
     """The key that leaves a part out, for those who answer."""
     if isinstance(walk, ReviewWalk):
         return ()

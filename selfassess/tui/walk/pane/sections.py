@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.session.review_session import ReviewWalk
-from selfassess.core.session.session import Walk
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane import finding_sections, requirement_text, review_sections
 from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
@@ -15,7 +15,7 @@ from selfassess.tui.widgets.text_blocks import Section
 INDENT = 2
 
 
-def head(walk: Walk) -> Iterator[Section]:
+def head(walk: Session) -> Iterator[Section]:
     """Which requirement it is, and what the walker's keys have made of it."""
     number = quiet(requirement_text.number_line(walk))
     if isinstance(walk, ReviewWalk):
@@ -28,21 +28,21 @@ def head(walk: Walk) -> Iterator[Section]:
         yield Section(number, beside=said, room=room)
 
 
-def title(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
+def title(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What the requirement is called, and where it stands if nothing else shows it."""
     if is_narrow:
         yield Section(quiet(requirement_text.place_line(walk)))
     yield Section(bold(walk.requirement.title))
 
 
-def below_head(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
+def below_head(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What is asked, and what was answered."""
     yield from above_note(walk, is_narrow=is_narrow)
     yield Section(Content(walk.note or _("none")), indent=INDENT)
     yield from below_note(walk, is_narrow=is_narrow)
 
 
-def above_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
+def above_note(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What is asked, the answer and its evidence, and the word before the note."""
     if isinstance(walk, ReviewWalk):
         yield from review_sections.above_note(walk, is_narrow=is_narrow)
@@ -60,7 +60,7 @@ def above_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(label("note", _("Note")), gap=gap)
 
 
-def below_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
+def below_note(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What reviewers say, and where the requirement comes from."""
     if isinstance(walk, ReviewWalk):
         yield from review_sections.below_note(walk, is_narrow=is_narrow)
@@ -72,6 +72,6 @@ def below_note(walk: Walk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(quiet(requirement_text.sources_lines(walk)), indent=INDENT)
 
 
-def of_part(walk: Walk, part: Phase | Guideline) -> Iterator[Section]:
+def of_part(walk: Session, part: Phase | Guideline) -> Iterator[Section]:
     """A phase or guideline."""
     yield Section(requirement_text.part_text(walk, part), gap=True)
