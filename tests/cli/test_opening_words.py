@@ -8,7 +8,7 @@ import pytest
 from selfassess.cli.workspace.launcher import desk
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Work
 from selfassess.storage.user.settings_file import settings_path
 from tests.cli.runs import Run
@@ -124,7 +124,7 @@ def begun(path: str, name: str) -> Work:
     """A reviewer's work with a first finding, so that there is a file."""
     work = open_review_work(path, name)
     walk = work.begin()
-    assert isinstance(walk, ReviewWalk)
+    assert isinstance(walk, ReviewSession)
     work.save(walk.reflected("A good year.").record)
     return work
 

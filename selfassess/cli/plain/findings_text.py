@@ -9,7 +9,7 @@ from selfassess.core.review.labels import (
     voice_marks,
 )
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 
 
@@ -84,12 +84,12 @@ def _reply_lines(voice: ReviewThread, indent: str = "") -> Iterator[str]:
         yield indent + _("Reply: {reply}").format(reply=words)
 
 
-def own_line(walk: ReviewWalk) -> str:
+def own_line(walk: ReviewSession) -> str:
     """The reviewer's own finding on the answer in view."""
     return _("Your finding: {finding}").format(finding=voice_words(walk.voice))
 
 
-def own_lines(walk: ReviewWalk) -> Iterator[str]:
+def own_lines(walk: ReviewSession) -> Iterator[str]:
     """The same with the reviewer's note, the reply, and their comment on the wording."""
     yield own_line(walk)
     if note := walk.note:

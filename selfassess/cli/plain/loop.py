@@ -12,7 +12,7 @@ from selfassess.cli.plain.registry import obey
 from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Work
 from selfassess.core.text.i18n import _
 
@@ -47,7 +47,7 @@ def _walk(session: PlainShell) -> int:
 def _greet(session: PlainShell) -> None:
     assessment = session.walk.assessment
     session.say(f"{assessment.country}, {assessment.action_plan}")
-    if isinstance(session.walk, ReviewWalk):
+    if isinstance(session.walk, ReviewSession):
         session.say(_review_sentence(session.walk))
     session.say(*filter(None, [session.work.read_only]), *session.work.warnings)
     tell_what_was_left(session)
@@ -56,7 +56,7 @@ def _greet(session: PlainShell) -> None:
     session.say(_("Type help for all words, quit to leave."))
 
 
-def _review_sentence(walk: ReviewWalk) -> str:
+def _review_sentence(walk: ReviewSession) -> str:
     return _(
         "{reviewer} reviews it: {reviewed}. The answers cannot be changed here."
     ).format(

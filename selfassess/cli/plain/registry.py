@@ -20,7 +20,7 @@ from selfassess.cli.plain.commands import (
     filter as filters,
 )
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.suggest import did_you_mean
 
@@ -72,7 +72,7 @@ def _unknown(session: PlainShell, line: str) -> None:
 
 
 def _for_the_other_side(session: PlainShell, word: str) -> str:
-    if isinstance(session.walk, ReviewWalk):
+    if isinstance(session.walk, ReviewSession):
         return _(
             "{word} is for those who answer. A reviewer reads the answers, which "
             "cannot be changed here; where tells all of them, help what you can do."
@@ -157,12 +157,12 @@ GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
 
 def by_name(session: PlainShell) -> dict[str, Word]:
     """The words that this session understands."""
-    return REVIEWERS if isinstance(session.walk, ReviewWalk) else GOVERNMENTS
+    return REVIEWERS if isinstance(session.walk, ReviewSession) else GOVERNMENTS
 
 
 def _groups(session: PlainShell) -> Groups:
     """The words that help tells: about reviews only where there are any."""
-    if isinstance(session.walk, ReviewWalk):
+    if isinstance(session.walk, ReviewSession):
         return REVIEW_GROUPS
     has_reviews = bool(session.walk.reviews)
     return tuple(g for g in GROUPS if has_reviews or g[0] != CIVIL_SOCIETY)

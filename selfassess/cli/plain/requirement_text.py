@@ -16,7 +16,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
@@ -30,7 +30,7 @@ def answer_sentence(walk: Session) -> str:
 
 def change_sentence(walk: Session) -> str:
     """What the person can change here, as it stands now."""
-    return own_line(walk) if isinstance(walk, ReviewWalk) else answer_sentence(walk)
+    return own_line(walk) if isinstance(walk, ReviewSession) else answer_sentence(walk)
 
 
 def status_sentence(outcome: Outcome) -> str:
@@ -48,7 +48,7 @@ def progress_sentence(walk: Session) -> str:
     """
     asked = walk.questionnaire
     tally = walk.score.tally(asked)
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         return f"{reviewed_label(walk.reviewed, tally.total)}."
     sentence = _("{answered} of {total} answered. {verdicts}.").format(
         answered=tally.answered,
@@ -72,7 +72,7 @@ def place_sentence(walk: Session) -> str:
 def short_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(walk)
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         yield walk.requirement.text
         yield from _both_sides(walk, numbers)
         return
@@ -81,7 +81,7 @@ def short_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     yield from voices_lines(walk.voices)
 
 
-def _both_sides(walk: ReviewWalk, numbers: Mapping[str, int]) -> Iterator[str]:
+def _both_sides(walk: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The government's answer to read, then what others and the reviewer make of it."""
     answer = answer_sentence(walk)
     yield _("The government's answer: {answer}").format(answer=answer)
@@ -104,7 +104,7 @@ def whole_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     for part in parts_around(walk.questionnaire, walk.place):
         yield part_sentence(part, walk.assessment)
     yield sources_sentence(walk.questionnaire, requirement)
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         yield from _both_sides(walk, numbers)
         return
     yield _("Answer: {answer}").format(answer=answer_sentence(walk))

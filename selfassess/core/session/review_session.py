@@ -22,7 +22,7 @@ from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)
-class ReviewWalk(Session):
+class ReviewSession(Session):
     """A reviewer on the way through the answers: only their own review can change."""
 
     own: str = ""
@@ -35,7 +35,7 @@ class ReviewWalk(Session):
         assessment: Assessment,
         reviews: Reviews,
         own: str,
-    ) -> "ReviewWalk":
+    ) -> "ReviewSession":
         """At the first requirement that the reviewer has not reviewed, or at the first."""
         place = questionnaire.requirements[0].id
         walk = cls(questionnaire, assessment, place, reviews=reviews, own=own)

@@ -10,7 +10,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.model.settings import Settings
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
@@ -125,7 +125,7 @@ class Work:
         if not self.reviewer:
             walk = Session.begin(self.questionnaire, self.assessment, self.place)
             return replace(walk, reviews=self.reviews)
-        review_walk = ReviewWalk.of_reviewer(
+        review_walk = ReviewSession.of_reviewer(
             self.questionnaire, self.assessment, self.reviews, self.reviewer
         )
         known = self.place in self.questionnaire.by_id

@@ -6,12 +6,12 @@ from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.review.supporters import support_for
 from selfassess.core.session.drafts import Values
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def wording_form(walk: ReviewWalk) -> FormScreen:
+def wording_form(walk: ReviewSession) -> FormScreen:
     """The dialog for a suggestion on the requirement in view."""
     title = _("Wording of {id}").format(id=walk.place)
     theirs = (
@@ -22,7 +22,7 @@ def wording_form(walk: ReviewWalk) -> FormScreen:
     return FormScreen(title, tuple(_fields(walk)), _anything, about=about)
 
 
-def _fields(walk: ReviewWalk) -> Iterator[Field]:
+def _fields(walk: ReviewSession) -> Iterator[Field]:
     given = _given(walk)
     yield Field("suggestion", _("Suggestion"), given.suggestion, is_long=True)
     yield Field(
@@ -47,11 +47,11 @@ def _fields(walk: ReviewWalk) -> Iterator[Field]:
         )
 
 
-def _given(walk: ReviewWalk) -> Suggestion:
+def _given(walk: ReviewSession) -> Suggestion:
     return walk.record.wording.get(walk.place, Suggestion())
 
 
-def _public(walk: ReviewWalk) -> Iterator[tuple[str, str, Suggestion]]:
+def _public(walk: ReviewSession) -> Iterator[tuple[str, str, Suggestion]]:
     """What others want to be read by all: slug, name, suggestion."""
     for slug, review in walk.reviews.items():
         suggestion = review.wording.get(walk.place)
@@ -63,7 +63,7 @@ def _anything(_values: Values) -> dict[str, str]:
     return {}
 
 
-def suggestion_from(walk: ReviewWalk, values: Values) -> Suggestion:
+def suggestion_from(walk: ReviewSession, values: Values) -> Suggestion:
     """The suggestion as it was filled in."""
     given = _given(walk)
     change: dict[str, object] = {
@@ -76,7 +76,7 @@ def suggestion_from(walk: ReviewWalk, values: Values) -> Suggestion:
     return given.model_copy(update=change)
 
 
-def reflection_form(walk: ReviewWalk) -> FormScreen:
+def reflection_form(walk: ReviewSession) -> FormScreen:
     """The dialog for what the reviewer makes of the whole."""
     field = Field("reflection", _("On the whole"), walk.record.reflection, is_long=True)
     return FormScreen(_("Reflection"), (field,), _anything)

@@ -29,7 +29,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_line,
     verdicts_in_brief,
 )
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import bar, cell_width, padded
@@ -134,7 +134,7 @@ def _cell(tally: Tally, bars: int, wide: int) -> str:
 
 def _star(walk: Session) -> Content:
     lines = [line for each in walk.score.verdicts for line in _verdict(each)]
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         lines.insert(1, Content(_by(walk, walk.own)))
     return Content("\n").join(line for line in lines if line.plain)
 
@@ -151,7 +151,7 @@ def _by(walk: Session, reviewer: str) -> str:
     who = _("By the findings of {reviewer}").format(
         reviewer=reviewer_label(review.reviewer)
     )
-    if isinstance(walk, ReviewWalk) and walk.own == reviewer:
+    if isinstance(walk, ReviewSession) and walk.own == reviewer:
         who = _("By your findings")
     verdict = verdicts_in_brief(walk.score_by(reviewer))[0]
     reviewed = reviewed_label(reviewed_by(review, asked), len(asked.requirements))
@@ -159,7 +159,7 @@ def _by(walk: Session, reviewer: str) -> str:
 
 
 def _by_others(walk: Session) -> Iterator[Option | None]:
-    own = walk.own if isinstance(walk, ReviewWalk) else ""
+    own = walk.own if isinstance(walk, ReviewSession) else ""
     others = [slug for slug in walk.reviews if slug != own]
     if others:
         yield None

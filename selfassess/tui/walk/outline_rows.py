@@ -19,7 +19,7 @@ from selfassess.core.scoring.labels import (
     fraction,
 )
 from selfassess.core.scoring.parts import reason_for
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.terminal import cell_width, padded
 
@@ -88,14 +88,14 @@ def _title(part: Part, room: int) -> str:
 
 def _mark(walk: Session, row: Row) -> str:
     if isinstance(row.part, Requirement):
-        if isinstance(walk, ReviewWalk):
+        if isinstance(walk, ReviewSession):
             return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
         return STATUS_GLYPHS[walk.score.outcomes[row.part.id].status]
     return "▸" if row.is_folded else "▾"
 
 
 def _right(walk: Session, part: Part) -> str:
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         return _right_for_reviewer(walk, part)
     if not isinstance(part, Requirement):
         glyph = STATUS_GLYPHS[Status.NOT_APPLICABLE]
@@ -111,7 +111,7 @@ def _dispute(voices: Iterable[ReviewThread]) -> str:
     return DISPUTED if any(voice.is_disputed for voice in voices) else " "
 
 
-def _right_for_reviewer(walk: ReviewWalk, part: Part) -> str:
+def _right_for_reviewer(walk: ReviewSession, part: Part) -> str:
     """How much of a part is reviewed; what needs another look."""
     if not isinstance(part, Requirement):
         return f"{walk.reviewed_in(part)}/{len(tuple(part.requirements))}"

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from selfassess.core.model.review import Verdict
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Preferences, Work
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import REVIEW_GROUPS, Groups, bindings
@@ -51,9 +51,9 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         return REVIEWING
 
     @property
-    def reviewed(self) -> ReviewWalk:
+    def reviewed(self) -> ReviewSession:
         """The walk, which is a reviewer's."""
-        assert isinstance(self.walk, ReviewWalk)
+        assert isinstance(self.walk, ReviewSession)
         return self.walk
 
     def action_judge(self, verdict: str) -> None:

@@ -16,7 +16,7 @@ from selfassess.core.scoring.labels import (
     tier_label,
 )
 from selfassess.core.scoring.verdict_labels import verdicts_in_brief
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, shortened
@@ -59,7 +59,7 @@ class Heading(Widget):
 
 def _title(walk: Session, room: int) -> str:
     assessment = walk.assessment
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         return _("Review by {name} · {country} · {action_plan}").format(
             name=reviewer_label(walk.record.reviewer),
             country=assessment.country,
@@ -88,7 +88,7 @@ def _tallies(walk: Session) -> list[str]:
             answered=everything.answered, total=everything.total
         )
     ]
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         reviewed = reviewed_label(walk.reviewed, everything.total)
         return [reviewed, _("answers read-only")]
     if walk.waiting:
@@ -105,7 +105,7 @@ def _tallies(walk: Session) -> list[str]:
 def _stars(walk: Session) -> list[str]:
     """The star line, the longest first."""
     stars = verdicts_in_brief(walk.score)
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         # The reviewer's own findings do not change this one.
         theirs = _("by its answers: {star}")
         return [*(theirs.format(star=star) for star in stars), stars[-1]]

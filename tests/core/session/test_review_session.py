@@ -6,7 +6,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.score import Eligible
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from tests.builders import (
     AGREE,
     BASIC,
@@ -31,9 +31,9 @@ NOW = answer_digest(ANSWERS, "a")
 EARLIER = "a:" + "0" * 12
 
 
-def begun(own: Review | None = None, assessment: Assessment = ANSWERS) -> ReviewWalk:
+def begun(own: Review | None = None, assessment: Assessment = ANSWERS) -> ReviewSession:
     reviews = {"forum": review("Forum"), "watch": own or review()}
-    return ReviewWalk.of_reviewer(ASKED, assessment, reviews, "watch")
+    return ReviewSession.of_reviewer(ASKED, assessment, reviews, "watch")
 
 
 def test_a_reviewer_goes_on_at_the_first_answer_not_reviewed() -> None:

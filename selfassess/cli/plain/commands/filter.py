@@ -10,7 +10,7 @@ from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
 from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
@@ -112,7 +112,7 @@ def _outline(walk: Session, *, is_whole: bool) -> Iterator[str]:
 
 
 def _progress(walk: Session, part: Phase | Guideline) -> str:
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         return reviewed_label(walk.reviewed_in(part), len(tuple(part.requirements)))
     return fraction(walk.score.tally(part))
 

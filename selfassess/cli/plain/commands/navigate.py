@@ -8,7 +8,7 @@ from selfassess.cli.plain.requirement_text import status_sentence, whole_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.review.labels import stance_label, voice_marks
 from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked, ngettext
@@ -50,7 +50,7 @@ def _of(walk: Session) -> str:
 
 
 def _unanswered(session: PlainShell, _words: str) -> None:
-    is_review = isinstance(session.walk, ReviewWalk)
+    is_review = isinstance(session.walk, ReviewSession)
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
     )
@@ -142,7 +142,7 @@ def one_line(walk: Session, place: str) -> str:
 
 def _heard(walk: Session, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
-    own = walk.own if isinstance(walk, ReviewWalk) else ""
+    own = walk.own if isinstance(walk, ReviewSession) else ""
     for voice in walk.voices_on(place):
         name = _("you") if voice.slug == own else voice.name
         if not voice.is_silent:

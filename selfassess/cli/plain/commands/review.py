@@ -10,13 +10,13 @@ from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.review import Verdict
 from selfassess.core.model.status import Status
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
 
 
-def review_walk(session: PlainShell) -> ReviewWalk:
+def review_walk(session: PlainShell) -> ReviewSession:
     """The walk of a session whose words are a reviewer's."""
-    assert isinstance(session.walk, ReviewWalk)
+    assert isinstance(session.walk, ReviewSession)
     return session.walk
 
 

@@ -10,7 +10,7 @@ from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
 
 
@@ -33,13 +33,13 @@ def _star_by(whose: str, score: Score) -> str:
     )
 
 
-def _not_reviewed(walk: ReviewWalk) -> str:
+def _not_reviewed(walk: ReviewSession) -> str:
     return _("{reviewed}; what you have not reviewed has no answer in it.").format(
         reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements))
     )
 
 
-def _you_disagree(walk: ReviewWalk) -> Iterator[str]:
+def _you_disagree(walk: ReviewSession) -> Iterator[str]:
     disputed = walk.matching(Filter.DISPUTED)
     if not disputed:
         return

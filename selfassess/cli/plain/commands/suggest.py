@@ -8,12 +8,12 @@ from selfassess.cli.plain.commands.review import review_walk
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 
-def _suggestion(walk: ReviewWalk) -> Suggestion:
+def _suggestion(walk: ReviewSession) -> Suggestion:
     return walk.record.wording.get(walk.place, Suggestion())
 
 
@@ -49,7 +49,7 @@ def _how_to_end() -> str:
     return _("Type the text. A line with a single dot ends it.")
 
 
-def _wording_lines(walk: ReviewWalk) -> Iterator[str]:
+def _wording_lines(walk: ReviewSession) -> Iterator[str]:
     """The reviewer's own suggestion, and those that others want to be read by all."""
     own = _suggestion(walk)
     if own.suggestion:

@@ -18,7 +18,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.requirement_text import CHOICES
@@ -99,7 +99,7 @@ _VERDICT_KEYS = {
 }
 
 
-def own_statuses(walk: ReviewWalk) -> tuple[Content, ...]:
+def own_statuses(walk: ReviewSession) -> tuple[Content, ...]:
     """The statuses that the reviewer can give; the given one stands in brackets."""
     found = walk.finding
     return tuple(
@@ -113,7 +113,7 @@ def own_statuses(walk: ReviewWalk) -> tuple[Content, ...]:
     )
 
 
-def own_verdicts(walk: ReviewWalk) -> tuple[Content, ...]:
+def own_verdicts(walk: ReviewSession) -> tuple[Content, ...]:
     """What the reviewer can say; what they said stands in brackets."""
     return tuple(
         _choice(
@@ -131,7 +131,7 @@ def _choice(words: str, click: str, *, is_given: bool) -> Content:
     return Content.styled(f" {words} ", click) + " "
 
 
-def own_line(walk: ReviewWalk) -> Content:
+def own_line(walk: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
     verdict = walk.finding.verdict
     return Content.styled(voice_label(walk.voice), f"bold {COLOURS[verdict]}")

@@ -28,7 +28,7 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
 )
 from selfassess.core.scoring.rules import Outcome
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import cell_width
@@ -198,7 +198,7 @@ def part_text(walk: Session, part: Phase | Guideline) -> Content:
 
 def _leaving_out(walk: Session) -> tuple[Content, ...]:
     """The key that leaves a part out, for those who answer."""
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         return ()
     return (
         Content("  "),

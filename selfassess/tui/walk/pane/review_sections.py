@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane import finding_sections, requirement_text
 from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
@@ -13,7 +13,7 @@ from selfassess.tui.widgets.text_blocks import Section
 INDENT = 2
 
 
-def above_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+def above_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[Section]:
     """What is asked, the answer, what others say, and the word before the own note."""
     gap = not is_narrow
     yield Section(Content(walk.requirement.text), gap=gap)
@@ -39,7 +39,7 @@ def above_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
     yield Section(label("note", _("Your note")), gap=gap)
 
 
-def below_note(walk: ReviewWalk, *, is_narrow: bool) -> Iterator[Section]:
+def below_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[Section]:
     """What the reviewer suggests on the wording."""
     suggestion = walk.record.wording.get(walk.place)
     given = suggestion.suggestion if suggestion else ""

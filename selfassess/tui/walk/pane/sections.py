@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from selfassess.core.model.questionnaire import Guideline, Phase
-from selfassess.core.session.review_session import ReviewWalk
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane import finding_sections, requirement_text, review_sections
@@ -18,7 +18,7 @@ INDENT = 2
 def head(walk: Session) -> Iterator[Section]:
     """Which requirement it is, and what the walker's keys have made of it."""
     number = quiet(requirement_text.number_line(walk))
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         yield Section(number, beside=finding_sections.own_line(walk))
     else:
         said, room = (
@@ -44,7 +44,7 @@ def below_head(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
 
 def above_note(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What is asked, the answer and its evidence, and the word before the note."""
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         yield from review_sections.above_note(walk, is_narrow=is_narrow)
         return
     gap = not is_narrow
@@ -62,7 +62,7 @@ def above_note(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
 
 def below_note(walk: Session, *, is_narrow: bool) -> Iterator[Section]:
     """What reviewers say, and where the requirement comes from."""
-    if isinstance(walk, ReviewWalk):
+    if isinstance(walk, ReviewSession):
         yield from review_sections.below_note(walk, is_narrow=is_narrow)
     elif walk.reviews:
         civil = label("reply", _("Civil society"))
