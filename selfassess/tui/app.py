@@ -38,7 +38,7 @@ from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
     from selfassess.core.model.settings import Settings
-    from selfassess.core.session.workspace import Desk, Work
+    from selfassess.core.session.workspace import Desk, Workspace
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -47,7 +47,7 @@ Python's five thousandths are half of the time in which a key is answered."""
 QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
 
-Load = Callable[[], "tuple[Desk, Work | None]"]
+Load = Callable[[], "tuple[Desk, Workspace | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 

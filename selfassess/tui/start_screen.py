@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import Beginning, Desk, Shortcut, Work
+from selfassess.core.session.workspace import Beginning, Desk, Shortcut, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import detail_labels
@@ -122,7 +122,7 @@ class StartScreen(Screen[None]):
             ),
             Field("name", _("File"), hint=_("a name is made from the country")),
         )
-        opened: list[Work] = []
+        opened: list[Workspace] = []
         check = check_by_doing(
             lambda values: opened.append(self._desk.begin(Beginning(**values))),
             ("country", "action_plan"),
@@ -131,11 +131,11 @@ class StartScreen(Screen[None]):
         self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
 
     @opens
-    async def _ask(self, form: FormScreen, opened: list[Work]) -> None:
+    async def _ask(self, form: FormScreen, opened: list[Workspace]) -> None:
         if await ask(self, form):
             self.app.push_screen(walk_screen(opened[0], self._desk.preferences))
 
-    def _walk(self, get: Callable[[], Work]) -> None:
+    def _walk(self, get: Callable[[], Workspace]) -> None:
         try:
             task = get()
         except SelfAssessError as error:

@@ -9,7 +9,7 @@ from selfassess.cli.workspace.launcher import desk
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from selfassess.storage.user.settings_file import settings_path
 from tests.cli.runs import Run
 from tests.conftest import screen_text
@@ -120,7 +120,7 @@ def test_reviews_that_a_moved_file_left_behind_are_missed(
     assert "there is no review beside moved.toml" in ran.err
 
 
-def begun(path: str, name: str) -> Work:
+def begun(path: str, name: str) -> Workspace:
     """A reviewer's work with a first finding, so that there is a file."""
     work = open_review_work(path, name)
     walk = work.begin()

@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, Review, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Safety, Work
+from selfassess.core.session.workspace import Safety, Workspace
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 
@@ -23,13 +23,13 @@ def path(tmp_path: Path, examples: Path) -> str:
     return str(file)
 
 
-def opened(path: str) -> tuple[Work, Safety]:
+def opened(path: str) -> tuple[Workspace, Safety]:
     work = open_work(path)
     assert work.safety
     return work, work.safety
 
 
-def review_by_ana(path: str) -> Work:
+def review_by_ana(path: str) -> Workspace:
     """A review with its first finding."""
     work = open_review_work(path, "Ana")
     found = Finding(verdict=Verdict.DISAGREE, note="Late.")

@@ -13,14 +13,14 @@ from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import rejoin
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from tests.faults.tallies import Tally
 from tests.faults.typing import draft
 
 PROGRAM = (sys.executable, "-m", "selfassess")
 
 
-def _changed(work: Work, side: str, chance: random.Random) -> Assessment:
+def _changed(work: Workspace, side: str, chance: random.Random) -> Assessment:
     """Ten answers with a status and a note that nobody else writes."""
     assessment = work.assessment
     for place in chance.sample(list(work.questionnaire.by_id), 10):
@@ -67,7 +67,7 @@ def merge_conflicted_copies(count: int, seed: int = 0) -> Tally:
     return tally
 
 
-def _save(work: Work, side: str, chance: random.Random) -> Assessment:
+def _save(work: Workspace, side: str, chance: random.Random) -> Assessment:
     changed = _changed(work, side, chance)
     work.save(changed)
     return changed

@@ -24,7 +24,7 @@ from selfassess.core.session.workspace import (
     Preferences,
     Progress,
     Shortcut,
-    Work,
+    Workspace,
 )
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
@@ -93,10 +93,10 @@ def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
 
 def work_on(
     drawer: Drawer, opened: tuple[Assessment, Questionnaire], **changes: Any
-) -> Work:
+) -> Workspace:
     """An open assessment whose drawer we can look into."""
     assessment, questionnaire = opened
-    work = Work(
+    work = Workspace(
         name="a.toml",
         questionnaire=questionnaire,
         assessment=assessment,
@@ -111,13 +111,13 @@ def work_on(
 def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
     """A start screen with one recent file and one example."""
 
-    def open_(reference: str) -> Work:
+    def open_(reference: str) -> Workspace:
         drawer.opened.append(reference)
         if reference == "broken.toml":
             raise CannotSave("broken.toml: [/nosuch] \x1b[31mcannot be read")
         return work_on(drawer, example("kenya-2016"))
 
-    def begin(beginning: Beginning) -> Work:
+    def begin(beginning: Beginning) -> Workspace:
         drawer.begun.append(beginning)
         return work_on(drawer, blank())
 
@@ -138,7 +138,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
 
 @asynccontextmanager
 async def walking(
-    work: Work,
+    work: Workspace,
     size: tuple[int, int] = (80, 24),
     settings: Settings = TOURED,
     drawer: Drawer | None = None,

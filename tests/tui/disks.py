@@ -9,7 +9,7 @@ from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Safety, Unsaved, Work
+from selfassess.core.session.workspace import Copy, Safety, Unsaved, Workspace
 from tests.tui.desks import Drawer, blank, work_on
 
 
@@ -30,7 +30,7 @@ class Disk:
     heard: Any = None
     saved_as: list[str] = field(default_factory=list)
 
-    def open(self, assessment: Assessment | None = None, **changes: Any) -> Work:
+    def open(self, assessment: Assessment | None = None, **changes: Any) -> Workspace:
         """The work on it."""
         start, questionnaire = blank()
         self.base = assessment or start

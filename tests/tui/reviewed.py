@@ -6,7 +6,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review, Reviewer, Suggestion
 from selfassess.core.review.threads import Reviews, answer_digest
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from tests.builders import (
     AGREE,
     CANNOT_TELL,
@@ -49,7 +49,7 @@ def _named(name: str, findings: dict[str, Any]) -> Review:
     return review().model_copy(update={"reviewer": reviewer, "findings": findings})
 
 
-def reviewed(drawer: Drawer, reviewer: str = "", **changes: Any) -> Work:
+def reviewed(drawer: Drawer, reviewer: str = "", **changes: Any) -> Workspace:
     """Exampleland with its reviews; in the walk of that reviewer, if one is named."""
     opened = example("exampleland")
     return work_on(

@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.pilot import Pilot
 
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from selfassess.tui.terminal.input_parser import InputParser
 from selfassess.tui.walk.screen import WalkScreen
 from tests.tui.desks import Drawer, blank, example, passed_on, walking, work_on
@@ -83,7 +83,7 @@ SESSIONS: tuple[tuple[str, Sequence[str]], ...] = (
 """What is open, and part by part what is typed."""
 
 
-async def _slowly(work: Work, typed: Iterable[str]) -> dict[str, Any]:
+async def _slowly(work: Workspace, typed: Iterable[str]) -> dict[str, Any]:
     async with walking(work, toasts=False) as (pilot, screen):
         for part in typed:
             _send(
@@ -94,7 +94,7 @@ async def _slowly(work: Work, typed: Iterable[str]) -> dict[str, Any]:
 
 
 async def _in_pieces(
-    work: Work, typed: str, cuts: Iterable[tuple[int, int]]
+    work: Workspace, typed: str, cuts: Iterable[tuple[int, int]]
 ) -> dict[str, Any]:
     parser, begin = InputParser(), 0
     async with walking(work, toasts=False) as (pilot, screen):

@@ -9,7 +9,7 @@ from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Work
+from selfassess.core.session.workspace import Copy, Workspace
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
@@ -200,7 +200,7 @@ async def test_leaving_without_saving_says_where_the_work_is() -> None:
 async def test_save_as_goes_on_with_another_file() -> None:
     disk, other = Disk(), Disk()
 
-    def save_as(name: str, record: Record) -> Work:
+    def save_as(name: str, record: Record) -> Workspace:
         if name == "a.toml":
             raise CannotSave("a.toml is already there")
         disk.saved_as.append(name)

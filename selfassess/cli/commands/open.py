@@ -16,7 +16,7 @@ from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
     from selfassess.core.model.review import Record
-    from selfassess.core.session.workspace import Desk, Work
+    from selfassess.core.session.workspace import Desk, Workspace
     from selfassess.tui.app import Load
 
 
@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
 
 
 def walk_on(
-    again: Sequence[str], open_work: "Callable[[], Work]", arguments: Namespace
+    again: Sequence[str], open_work: "Callable[[], Workspace]", arguments: Namespace
 ) -> int:
     """Walk as the terminal allows; the work is opened only where it does.
 
@@ -39,9 +39,9 @@ def walk_on(
         from selfassess.cli.plain.loop import walk_plainly
 
         return walk_plainly(open_work())
-    opened: list[Work] = []
+    opened: list[Workspace] = []
 
-    def load() -> "tuple[Desk, Work]":
+    def load() -> "tuple[Desk, Workspace]":
         opened.append(_followed(open_work(), opened))
         return _desk(), opened[0]
 
@@ -51,12 +51,12 @@ def walk_on(
     return code
 
 
-def _followed(work: "Work", opened: "list[Work]") -> "Work":
+def _followed(work: "Workspace", opened: "list[Workspace]") -> "Workspace":
     """It may be saved under other names: the last one counts."""
     if (save_as := work.save_as) is None:
         return work
 
-    def followed(name: str, record: "Record") -> "Work":
+    def followed(name: str, record: "Record") -> "Workspace":
         opened.append(_followed(save_as(name, record), opened))
         return opened[-1]
 
@@ -98,7 +98,7 @@ def _serve_screens(path: str) -> int:
     """To the server, which shows them in a browser: no other file, no last words."""
     from selfassess.tui.app import run as show
 
-    def load() -> "tuple[Desk, Work]":
+    def load() -> "tuple[Desk, Workspace]":
         return for_one_file(_desk()), _open(path)
 
     return show(load)
@@ -107,7 +107,7 @@ def _serve_screens(path: str) -> int:
 def for_one_file(desk: "Desk") -> "Desk":
     """A desk on which there is nothing else to open."""
 
-    def refuse(*_arguments: object) -> "Work":
+    def refuse(*_arguments: object) -> "Workspace":
         raise SelfAssessError(_("only one file is open to the browser"))
 
     return replace(
@@ -122,7 +122,7 @@ def for_one_file(desk: "Desk") -> "Desk":
     )
 
 
-def _open(path: str) -> "Work":
+def _open(path: str) -> "Workspace":
     from selfassess.cli.workspace.open import open_work
 
     return open_work(path)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.open import walk_on
 
 if TYPE_CHECKING:
-    from selfassess.core.session.workspace import Work
+    from selfassess.core.session.workspace import Workspace
 
 
 def run(arguments: Namespace) -> int:
     """Begin the review or go on with it, as the terminal allows."""
 
-    def open_work() -> "Work":
+    def open_work() -> "Workspace":
         from selfassess.cli.workspace.open import open_review_work
 
         return open_review_work(arguments.file, arguments.name, arguments.organisation)

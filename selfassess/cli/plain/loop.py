@@ -13,11 +13,11 @@ from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
 
-def walk_plainly(work: Work) -> int:
+def walk_plainly(work: Workspace) -> int:
     """Walk until the person leaves or the input ends; return the exit code."""
     reader = Reader()
     session = PlainShell(work, reader, reader.interruptible)

@@ -15,7 +15,7 @@ from selfassess.core.session.external_change import Outside, told
 from selfassess.core.session.guide import Question
 from selfassess.core.session.recovery import Shelter, outside_words
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence_form import moved_entries
 
@@ -32,7 +32,7 @@ class PlainShell:
     """Holds the walk; every change goes through `take`, which saves it."""
 
     def __init__(
-        self, work: Work, ask: Ask, interruptible: Interruptible = nullcontext
+        self, work: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
     ) -> None:
         self.work = work
         self.walk = work.begin()
@@ -149,7 +149,7 @@ class PlainShell:
         self.keep()
         return ""
 
-    def go_on_in(self, work: Work) -> None:
+    def go_on_in(self, work: Workspace) -> None:
         """Everything is in another file by now."""
         self.shelter.all_is_saved()
         self.shelter.close()

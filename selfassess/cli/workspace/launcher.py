@@ -17,7 +17,7 @@ from selfassess.core.session.workspace import (
     Offer,
     Preferences,
     Shortcut,
-    Work,
+    Workspace,
 )
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.own_review import reviewer_of
@@ -88,11 +88,11 @@ def _files(typed: str) -> Sequence[str]:
     return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
 
 
-def _open(typed: str) -> Work:
+def _open(typed: str) -> Workspace:
     return open_work(at_home(typed))
 
 
-def _open_recent(path: str) -> Work:
+def _open_recent(path: str) -> Workspace:
     """A review is opened again as the reviewer's: nobody else had it open here."""
     assessment = assessment_of(path)
     name, organisation = reviewer_of(path) if assessment else ("", "")
@@ -114,13 +114,13 @@ def _offers() -> Sequence[Offer]:
     return [Offer(*titled) for titled in questionnaire_titles().items()]
 
 
-def _open_example(reference: str) -> Work:
+def _open_example(reference: str) -> Workspace:
     from selfassess.cli.workspace.examples import copy_example
 
     return open_work(copy_example(reference))
 
 
-def _begin(beginning: Beginning) -> Work:
+def _begin(beginning: Beginning) -> Workspace:
     # Whoever opens a file does not wait for what begins one.
     from selfassess.cli.workspace.new_assessment import Wanted, begin, suggested_path
 

@@ -24,7 +24,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
-from selfassess.core.session.workspace import Progress, Work
+from selfassess.core.session.workspace import Progress, Workspace
 from selfassess.core.validation.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.checks.doubt_checks import beside
@@ -35,7 +35,7 @@ from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.user.recent_files import last_place, remember
 
 
-def open_work(path: str) -> Work:
+def open_work(path: str) -> Workspace:
     """Open an assessment for the screens."""
     assessment, file, problems = open_assessment(
         path, finder_for(path), newer_too=True, today=today()
@@ -72,8 +72,8 @@ def open_work(path: str) -> Work:
     )
 
 
-def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
-    def save_as(typed: str, record: Record) -> Work:
+def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Workspace]:
+    def save_as(typed: str, record: Record) -> Workspace:
         name = at_home(typed)
         assert isinstance(record, Assessment)
         file.save_as(name, record)
@@ -84,7 +84,7 @@ def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Work]:
     return save_as
 
 
-def open_review_work(path: str, name: str, organisation: str = "") -> Work:
+def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
     """Open an assessment for a reviewer: it can be read, and only their review saved."""
     find = finder_for(path)
     assessment, assessment_file, _problems = open_assessment(path, find)
@@ -137,11 +137,11 @@ def _work(
     assessment: Assessment,
     questionnaire: Questionnaire,
     save: Callable[[Record], None],
-) -> Work:
+) -> Workspace:
     async def report(name: str, progress: Progress) -> str:
         return await report_apart(path, at_home(name), progress)
 
-    return Work(
+    return Workspace(
         name=path,
         questionnaire=questionnaire,
         assessment=assessment,

@@ -20,7 +20,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """Work that an earlier session could not save."""
+    """Workspace that an earlier session could not save."""
 
     name: str
     """Where it is kept; it can be opened like any assessment."""
@@ -73,7 +73,7 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Workspace:
     """An assessment that is open."""
 
     name: str
@@ -104,7 +104,7 @@ class Work:
     safety: Safety | None = None
     is_there: Callable[[], bool] = lambda: True
     """A new review has no file before its first finding."""
-    save_as: "Callable[[str, Record], Work] | None" = None
+    save_as: "Callable[[str, Record], Workspace] | None" = None
     """Keep it under another name, and go on there; raises SelfAssessError."""
 
     def news(self) -> Sequence[str]:
@@ -185,12 +185,12 @@ class Desk:
     """The questionnaires, the default first."""
     files: Callable[[str], Sequence[str]]
     """The files and folders that what is typed could become, as they would be typed."""
-    open: Callable[[str], Work]
-    open_recent: Callable[[str], Work]
+    open: Callable[[str], Workspace]
+    open_recent: Callable[[str], Workspace]
     """The same for one of those used last, which may be a reviewer's."""
-    open_example: Callable[[str], Work]
+    open_example: Callable[[str], Workspace]
     """Open a copy of a shipped example."""
-    begin: Callable[[Beginning], Work]
+    begin: Callable[[Beginning], Workspace]
     preferences: Preferences
     help_titles: Callable[[], Mapping[str, str]]
     """The titles of the help pages, by topic."""

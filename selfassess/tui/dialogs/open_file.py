@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.fields import cleaned
-from selfassess.core.session.workspace import Desk, Work
+from selfassess.core.session.workspace import Desk, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -24,7 +24,7 @@ HINTS = (
 )
 
 
-class OpenScreen(Dialog[Work | None]):
+class OpenScreen(Dialog[Workspace | None]):
     """Answers with what was opened, or None; what cannot be opened is told and stays."""
 
     help_topic = "file"

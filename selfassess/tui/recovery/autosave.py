@@ -9,7 +9,7 @@ from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.external_change import Outside
 from selfassess.core.session.recovery import Shelter, outside_words
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.bindings import key_of
@@ -30,7 +30,7 @@ OTHERS = 60.0
 class Sheltered(WalkBase):
     """Nothing of this is seen while all is well."""
 
-    def __init__(self, job: Work, preferences: Preferences) -> None:
+    def __init__(self, job: Workspace, preferences: Preferences) -> None:
         super().__init__(job, preferences)
         self.drafts: Drafts = {}
         self._may_change = False

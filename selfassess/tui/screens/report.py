@@ -9,7 +9,7 @@ from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.fields import cleaned
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.dialogs.confirm import ConfirmScreen
@@ -21,7 +21,7 @@ class ReportScreen(Dialog[None]):
     help_topic = "report"
     BINDINGS = [Binding("escape", "cancel", show=False)]
 
-    def __init__(self, job: Work) -> None:
+    def __init__(self, job: Workspace) -> None:
         super().__init__()
         self._job = job
 

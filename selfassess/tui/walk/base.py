@@ -18,7 +18,7 @@ from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import Question, question, question_words
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.outline import Outline
@@ -71,7 +71,7 @@ class WalkBase(Screen[None]):
         (WIDE, "-wide"),
     ]
 
-    def __init__(self, job: Work, preferences: Preferences) -> None:
+    def __init__(self, job: Workspace, preferences: Preferences) -> None:
         super().__init__()
         self.job = job
         self.settings = preferences.settings

@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from selfassess.core.model.review import Verdict
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import REVIEW_GROUPS, Groups, bindings
 from selfassess.tui.dialogs.base import ask, opens
@@ -41,7 +41,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
     keys_table: ClassVar[Groups] = REVIEW_GROUPS
     has_tour: ClassVar[bool] = False
 
-    def __init__(self, job: Work, preferences: Preferences) -> None:
+    def __init__(self, job: Workspace, preferences: Preferences) -> None:
         super().__init__(job, preferences)
         self.guided = False
 

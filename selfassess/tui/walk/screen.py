@@ -11,7 +11,7 @@ from textual.binding import Binding
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.scoring.part_labels import nothing_to_leave_out
 from selfassess.core.scoring.parts import optional_parts, parts_around
-from selfassess.core.session.workspace import Preferences, Work
+from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import GROUPS, Groups, bindings, conflicts, put_into_force
 from selfassess.tui.dialogs.base import ask, opens
@@ -27,7 +27,7 @@ class WalkScreen(Replying):
     """What can be done here, for the table of keys and the palette."""
     has_tour: ClassVar[bool] = True
 
-    def __init__(self, job: Work, preferences: Preferences) -> None:
+    def __init__(self, job: Workspace, preferences: Preferences) -> None:
         super().__init__(job, preferences)
         self._complaints = self._wrong_keys()
         """Why the person's own keys are not in force."""
@@ -192,7 +192,7 @@ class WalkScreen(Replying):
         return answer is True
 
 
-def walk_screen(job: Work, preferences: Preferences) -> WalkScreen:
+def walk_screen(job: Workspace, preferences: Preferences) -> WalkScreen:
     """The walk of those who answer, or a reviewer's."""
     if not job.reviewer:
         return WalkScreen(job, preferences)

@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from tests.tui.desks import Drawer, blank, work_on
 
 
@@ -46,7 +46,7 @@ def talking(
     """A function that types lines and returns what came of it."""
 
     def talk(
-        *lines: str, work: Work | None = None, drawer: Drawer | None = None
+        *lines: str, work: Workspace | None = None, drawer: Drawer | None = None
     ) -> Talk:
         drawer = drawer or Drawer()
         text = "".join(f"{line}\n" for line in lines)

@@ -6,7 +6,7 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Reviewer
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest, finding_digest
-from selfassess.core.session.workspace import Work
+from selfassess.core.session.workspace import Workspace
 from tests.builders import (
     AGREE,
     BASIC,
@@ -35,7 +35,7 @@ FORUM = given_on(
 )
 
 
-def reviewed(drawer: Drawer, **reviews: object) -> Work:
+def reviewed(drawer: Drawer, **reviews: object) -> Workspace:
     given = reviews or {"forum": FORUM, "water-watch": WATCH}
     return work_on(drawer, (ANSWERS, ASKED), reviews=given)
 
@@ -44,7 +44,7 @@ def reviewed(drawer: Drawer, **reviews: object) -> Work:
 def reply(talk: Talking) -> Talking:
     """Type lines into the government's session on reviewed answers."""
 
-    def typed(*lines: str, work: Work | None = None, **reviews: object) -> Talk:
+    def typed(*lines: str, work: Workspace | None = None, **reviews: object) -> Talk:
         drawer = Drawer()
         return talk(*lines, work=work or reviewed(drawer, **reviews), drawer=drawer)
 

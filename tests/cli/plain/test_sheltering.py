@@ -5,7 +5,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Work
+from selfassess.core.session.workspace import Copy, Workspace
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank
 from tests.tui.disks import Disk
@@ -46,7 +46,7 @@ def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
     assert len(talked.kept.answers) == 2
 
 
-def _with_save(work: Work, save: object) -> Work:
+def _with_save(work: Workspace, save: object) -> Workspace:
     from dataclasses import replace
 
     return replace(work, save=save)  # type: ignore[arg-type]
@@ -111,7 +111,7 @@ def test_with_nothing_left_this_is_said(talk: Talking) -> None:
     assert "cannot be saved under another name" in talked.said
 
 
-def work() -> Work:
+def work() -> Workspace:
     return Disk().open()
 
 
@@ -154,7 +154,7 @@ def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
 def test_save_as_goes_on_with_another_file(talk: Talking) -> None:
     disk, other = Disk(), Disk()
 
-    def save_as(name: str, record: Record) -> Work:
+    def save_as(name: str, record: Record) -> Workspace:
         if name == "a.toml":
             raise CannotSave("a.toml is already there")
         assert isinstance(record, Assessment)
