@@ -38,7 +38,7 @@ from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
     from selfassess.core.model.settings import Settings
-    from selfassess.core.session.workspace import Desk, Workspace
+    from selfassess.core.session.workspace import Launcher, Workspace
 
 HANDING_OVER = 0.0002
 """Seconds that the thread which writes to the terminal waits for this one to pause;
@@ -47,7 +47,7 @@ Python's five thousandths are half of the time in which a key is answered."""
 QUIET = 0.5
 """Seconds after which everything is there that the start needs."""
 
-Load = Callable[[], "tuple[Desk, Workspace | None]"]
+Load = Callable[[], "tuple[Launcher, Workspace | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
@@ -69,7 +69,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
         self._load_work = load
         self._is_waiting = True
         """Nothing but Textual is loaded yet."""
-        self._desk: Desk | None = None
+        self._desk: Launcher | None = None
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.crash: Crash | None = None
@@ -155,7 +155,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
             walk_screen(job, desk.preferences), lambda _result: self._begin(desk)
         )
 
-    def _with_preferences(self, desk: "Desk") -> "Desk":
+    def _with_preferences(self, desk: "Launcher") -> "Launcher":
         """Put the settings into force, now and whenever they change."""
         from selfassess.core.errors import SelfAssessError
 
@@ -178,7 +178,7 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
             self.theme = settings.theme
         self._shows_cursor = settings.show_cursor
 
-    def _begin(self, desk: "Desk") -> None:
+    def _begin(self, desk: "Launcher") -> None:
         from selfassess.tui.start_screen import StartScreen
 
         self.push_screen(StartScreen(desk))

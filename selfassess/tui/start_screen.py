@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import Beginning, Desk, Shortcut, Workspace
+from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import detail_labels
@@ -39,7 +39,7 @@ class StartScreen(Screen[None]):
         Binding("q,escape,ctrl+q", "app.quit", show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Launcher) -> None:
         super().__init__()
         self._desk = desk
         self.drafts: Drafts = {}

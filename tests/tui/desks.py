@@ -19,7 +19,7 @@ from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import State
 from selfassess.core.session.workspace import (
     Beginning,
-    Desk,
+    Launcher,
     Offer,
     Preferences,
     Progress,
@@ -108,7 +108,7 @@ def work_on(
     return replace(work, **changes)
 
 
-def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
+def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Launcher:
     """A start screen with one recent file and one example."""
 
     def open_(reference: str) -> Workspace:
@@ -121,7 +121,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Desk:
         drawer.begun.append(beginning)
         return work_on(drawer, blank())
 
-    return Desk(
+    return Launcher(
         recent=lambda: [Shortcut("kenya.toml", "kenya.toml", "in this folder")],
         examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
         offers=lambda: [Offer("ogp-cocreation-2016", "Co-creation")],

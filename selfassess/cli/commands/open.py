@@ -16,7 +16,7 @@ from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
     from selfassess.core.model.review import Record
-    from selfassess.core.session.workspace import Desk, Workspace
+    from selfassess.core.session.workspace import Launcher, Workspace
     from selfassess.tui.app import Load
 
 
@@ -41,7 +41,7 @@ def walk_on(
         return walk_plainly(open_work())
     opened: list[Workspace] = []
 
-    def load() -> "tuple[Desk, Workspace]":
+    def load() -> "tuple[Launcher, Workspace]":
         opened.append(_followed(open_work(), opened))
         return _desk(), opened[0]
 
@@ -98,13 +98,13 @@ def _serve_screens(path: str) -> int:
     """To the server, which shows them in a browser: no other file, no last words."""
     from selfassess.tui.app import run as show
 
-    def load() -> "tuple[Desk, Workspace]":
+    def load() -> "tuple[Launcher, Workspace]":
         return for_one_file(_desk()), _open(path)
 
     return show(load)
 
 
-def for_one_file(desk: "Desk") -> "Desk":
+def for_one_file(desk: "Launcher") -> "Launcher":
     """A desk on which there is nothing else to open."""
 
     def refuse(*_arguments: object) -> "Workspace":
@@ -128,7 +128,7 @@ def _open(path: str) -> "Workspace":
     return open_work(path)
 
 
-def _desk() -> "Desk":
+def _desk() -> "Launcher":
     from selfassess.cli.workspace.launcher import desk
 
     return desk()

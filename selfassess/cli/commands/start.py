@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from selfassess.cli.commands.open import show_screens
 
 if TYPE_CHECKING:
-    from selfassess.core.session.workspace import Desk
+    from selfassess.core.session.workspace import Launcher
 
 
 def run(_arguments: Namespace) -> int:
@@ -14,7 +14,7 @@ def run(_arguments: Namespace) -> int:
     return show_screens(_load, ("open", "FILE"))
 
 
-def _load() -> "tuple[Desk, None]":
+def _load() -> "tuple[Launcher, None]":
     from selfassess.cli.workspace.launcher import desk
 
     return desk(), None

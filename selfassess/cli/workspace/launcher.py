@@ -13,7 +13,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
-    Desk,
+    Launcher,
     Offer,
     Preferences,
     Shortcut,
@@ -31,9 +31,9 @@ from selfassess.storage.user.recent_files import recent_files
 from selfassess.storage.user.settings_file import load_settings, save_settings
 
 
-def desk() -> Desk:
+def desk() -> Launcher:
     """Recent files, examples, questionnaires, and what can be done with them."""
-    return Desk(
+    return Launcher(
         recent=_recent,
         examples=_examples,
         offers=_offers,

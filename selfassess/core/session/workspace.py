@@ -176,7 +176,7 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Launcher:
     """Everything within reach at the start. All of it may raise SelfAssessError."""
 
     recent: Callable[[], Sequence[Shortcut]]

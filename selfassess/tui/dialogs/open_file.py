@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.fields import cleaned
-from selfassess.core.session.workspace import Desk, Workspace
+from selfassess.core.session.workspace import Launcher, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -36,7 +36,7 @@ class OpenScreen(Dialog[Workspace | None]):
         Binding("tab", "complete", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Launcher) -> None:
         super().__init__()
         self._desk = desk
 
