@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, Review, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Safety, Workspace
+from selfassess.core.session.workspace import RecoveryPort, Workspace
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 
@@ -23,7 +23,7 @@ def path(tmp_path: Path, examples: Path) -> str:
     return str(file)
 
 
-def opened(path: str) -> tuple[Workspace, Safety]:
+def opened(path: str) -> tuple[Workspace, RecoveryPort]:
     work = open_work(path)
     assert work.safety
     return work, work.safety

@@ -9,7 +9,7 @@ from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Safety, Unsaved, Workspace
+from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved, Workspace
 from tests.tui.desks import Drawer, blank, work_on
 
 
@@ -34,7 +34,7 @@ class Disk:
         """The work on it."""
         start, questionnaire = blank()
         self.base = assessment or start
-        safety = Safety(
+        safety = RecoveryPort(
             keep=self._keep,
             all_is_saved=lambda: self.discarded.append("own"),
             unsaved=lambda: list(self.left),

@@ -11,7 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.workspace import Copy, Safety, Unsaved
+from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
@@ -34,7 +34,7 @@ from selfassess.storage.recovery.recovery_copy import (
 from selfassess.storage.recovery.sync_copies import conflicted_copies
 
 
-def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:
+def shelter(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
     """For an assessment that was just opened; others now see that it is open here."""
 
     def copies() -> Sequence[Copy]:
@@ -53,7 +53,9 @@ def shelter(file: AssessmentFile, assessment: Assessment) -> Safety:
     )
 
 
-def shelter_review(file: ReviewFile, begun: Review, find: FindQuestionnaire) -> Safety:
+def shelter_review(
+    file: ReviewFile, begun: Review, find: FindQuestionnaire
+) -> RecoveryPort:
     """The same for a review; `begun` is what it was before it had a file."""
     return _shelter(
         file,
@@ -68,7 +70,7 @@ def _shelter(
     identifier: str,
     read: Callable[[bytes], Record],
     read_again: Callable[[], Record],
-) -> Safety:
+) -> RecoveryPort:
     session = this_owner(clock.now())
     copy = RecoveryCopy(file.path, identifier, session)
     presence = Presence(file.path, session)
@@ -86,7 +88,7 @@ def _shelter(
         found = find_recoveries(file.path, identifier, session, clock.seconds())
         return [each for recovery in found for each in _usable(recovery, read)]
 
-    return Safety(
+    return RecoveryPort(
         keep=keep,
         all_is_saved=copy.discard,
         unsaved=unsaved,

@@ -11,7 +11,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Safety, Unsaved
+from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved
 from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Shelter:
     """Remembers what was copied and told already, so that it is done once."""
 
-    def __init__(self, safety: Safety | None) -> None:
+    def __init__(self, safety: RecoveryPort | None) -> None:
         self._safety = safety
         self._copied: tuple[Record, Mapping[str, str]] | None = None
         self.where = ""

@@ -44,7 +44,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Safety:
+class RecoveryPort:
     """Against losing work: crashes, other programs, other people."""
 
     keep: Callable[[Record, Mapping[str, str]], str]
@@ -101,7 +101,7 @@ class Workspace:
     """Who walks, by that name; nobody of them if the government does."""
     read_only: str = ""
     """Why `save` always refuses; empty if it does not."""
-    safety: Safety | None = None
+    safety: RecoveryPort | None = None
     is_there: Callable[[], bool] = lambda: True
     """A new review has no file before its first finding."""
     save_as: "Callable[[str, Record], Workspace] | None" = None
