@@ -9,7 +9,12 @@ from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved, Workspace
+from selfassess.core.session.workspace import (
+    Copy,
+    RecoveredWork,
+    RecoveryPort,
+    Workspace,
+)
 from tests.tui.desks import Drawer, blank, work_on
 
 
@@ -23,7 +28,7 @@ class Disk:
     outside: Outside = Outside.NOTHING
     unreadable: str = ""
     copied: list[tuple[Record, Mapping[str, str]]] = field(default_factory=list)
-    left: list[Unsaved] = field(default_factory=list)
+    left: list[RecoveredWork] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
     discarded: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
@@ -81,4 +86,4 @@ class Disk:
         given = {"base": blank()[0], "texts": {}, **changes}
         when = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
         discard = lambda: self.discarded.append("left")  # noqa: E731
-        self.left.append(Unsaved("x", when, mine=mine, discard=discard, **given))
+        self.left.append(RecoveredWork("x", when, mine=mine, discard=discard, **given))

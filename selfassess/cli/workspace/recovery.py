@@ -11,7 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved
+from selfassess.core.session.workspace import Copy, RecoveredWork, RecoveryPort
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
@@ -84,7 +84,7 @@ def _shelter(
         presence.show()
         return [_words(other) for other in presence.others()]
 
-    def unsaved() -> Sequence[Unsaved]:
+    def unsaved() -> Sequence[RecoveredWork]:
         found = find_recoveries(file.path, identifier, session, clock.seconds())
         return [each for recovery in found for each in _usable(recovery, read)]
 
@@ -142,14 +142,16 @@ def _words(other: Owner) -> str:
     )
 
 
-def _usable(recovery: Recovery, read: Callable[[bytes], Record]) -> Sequence[Unsaved]:
+def _usable(
+    recovery: Recovery, read: Callable[[bytes], Record]
+) -> Sequence[RecoveredWork]:
     """One that cannot be read is left where it is."""
     try:
         mine = read(recovery.mine)
     except SelfAssessError:
         return []
     return [
-        Unsaved(
+        RecoveredWork(
             name=str(recovery.path),
             when=datetime.fromtimestamp(recovery.when).astimezone(),
             base=_base(recovery, read),

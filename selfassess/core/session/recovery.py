@@ -11,7 +11,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, RecoveryPort, Unsaved
+from selfassess.core.session.workspace import Copy, RecoveredWork, RecoveryPort
 from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Shelter:
         """Who else has it open by now, in words, as far as nobody was told."""
         return self.newly(self._safety.others()) if self._safety else ()
 
-    def unsaved(self) -> Sequence[Unsaved]:
+    def unsaved(self) -> Sequence[RecoveredWork]:
         """What earlier sessions left, the newest first."""
         return self._safety.unsaved() if self._safety else ()
 
@@ -116,7 +116,7 @@ def outside_words(outside: Outside) -> str:
     }.get(outside, "")
 
 
-def left_words(unsaved: Unsaved, now: Record) -> str:
+def left_words(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
     from selfassess.core.session.external_change import changes_in_words
 

@@ -19,7 +19,7 @@ Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaved:
+class RecoveredWork:
     """Workspace that an earlier session could not save."""
 
     name: str
@@ -52,7 +52,7 @@ class RecoveryPort:
     Returns where it is kept."""
     all_is_saved: Callable[[], None]
     """What was kept by `keep` is no longer needed."""
-    unsaved: Callable[[], Sequence[Unsaved]]
+    unsaved: Callable[[], Sequence[RecoveredWork]]
     """What earlier sessions left, the newest first."""
     look: Callable[[], Outside]
     """What others did to the file; cheap enough for every two seconds."""

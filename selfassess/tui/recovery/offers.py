@@ -8,7 +8,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
 from selfassess.core.session.recovery import Shelter, left_words
-from selfassess.core.session.workspace import Unsaved
+from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.tui.dialogs.base import ask, door_of, opens
@@ -44,7 +44,7 @@ class Rescuing(Sheltered):
             if await door_of(self).answer_to(screen) == TAKE:
                 self._merge(None, theirs, copy.name)
 
-    async def _offer_unsaved(self, unsaved: Unsaved) -> None:
+    async def _offer_unsaved(self, unsaved: RecoveredWork) -> None:
         now = self.walk.record
         self.drafts.update(drafts_in(unsaved.texts))
         if unsaved.base == now:
@@ -67,7 +67,7 @@ class Rescuing(Sheltered):
         elif way == DISCARD:
             unsaved.discard()
 
-    def _took_over(self, unsaved: Unsaved, before: Record) -> None:
+    def _took_over(self, unsaved: RecoveredWork, before: Record) -> None:
         """It goes only once it is in the file, or in a recovery copy of ours."""
         self.keep()
         self.copy_work()

@@ -8,14 +8,14 @@ from selfassess.core.diff.change_lines import change_lines
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import changes_in_words
 from selfassess.core.session.recovery import left_words
-from selfassess.core.session.workspace import Unsaved
+from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen
 
 TAKE, LATER, DISCARD = "take", "later", "discard"
 
 
-def recovered_screen(unsaved: Unsaved, now: Record) -> DecisionScreen:
+def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
     """Offers unsaved work, while the file was changed since."""
     told = _told(
         left_words(unsaved, now), change_lines(unsaved.base or now, unsaved.mine)

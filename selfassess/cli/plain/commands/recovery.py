@@ -14,7 +14,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
 from selfassess.core.session.external_change import clash_words, rejoin
 from selfassess.core.session.recovery import left_words
-from selfassess.core.session.workspace import Unsaved
+from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
@@ -59,7 +59,7 @@ def _recover(session: PlainShell, words: str) -> None:
         _take_over(session, found[0])
 
 
-def _take_over(session: PlainShell, unsaved: Unsaved) -> None:
+def _take_over(session: PlainShell, unsaved: RecoveredWork) -> None:
     _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
     session.say(*typed_lines(unsaved.texts))
     if session.is_saved:
