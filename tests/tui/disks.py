@@ -10,9 +10,9 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import Outside
 from selfassess.core.session.workspace import (
-    Copy,
     RecoveredWork,
     RecoveryPort,
+    SyncCopy,
     Workspace,
 )
 from tests.tui.desks import Drawer, blank, work_on
@@ -29,7 +29,7 @@ class Disk:
     unreadable: str = ""
     copied: list[tuple[Record, Mapping[str, str]]] = field(default_factory=list)
     left: list[RecoveredWork] = field(default_factory=list)
-    copies: list[Copy] = field(default_factory=list)
+    copies: list[SyncCopy] = field(default_factory=list)
     discarded: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
     heard: Any = None

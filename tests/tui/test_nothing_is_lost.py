@@ -9,7 +9,7 @@ from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Workspace
+from selfassess.core.session.workspace import SyncCopy, Workspace
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
@@ -282,7 +282,7 @@ async def test_unsaved_work_is_offered_if_the_file_changed_since(
 
 async def test_a_conflicted_copy_is_offered_and_merged() -> None:
     disk = Disk()
-    disk.copies.append(Copy("a (copy).toml", lambda: answered(SECOND)))
+    disk.copies.append(SyncCopy("a (copy).toml", lambda: answered(SECOND)))
     async with walking(disk.open(answered(FIRST))) as (pilot, screen):
         assert "a (copy).toml is another copy" in await settled_text(pilot)
         await pilot.press("enter")

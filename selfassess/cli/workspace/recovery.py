@@ -11,7 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.workspace import Copy, RecoveredWork, RecoveryPort
+from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
@@ -37,9 +37,9 @@ from selfassess.storage.recovery.sync_copies import conflicted_copies
 def shelter(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
     """For an assessment that was just opened; others now see that it is open here."""
 
-    def copies() -> Sequence[Copy]:
+    def copies() -> Sequence[SyncCopy]:
         found = conflicted_copies(file.path, assessment.id)
-        return [Copy(path.name, _reader(str(path))) for path in found]
+        return [SyncCopy(path.name, _reader(str(path))) for path in found]
 
     return replace(
         _shelter(

@@ -11,7 +11,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, RecoveredWork, RecoveryPort
+from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
 from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Shelter:
         """What earlier sessions left, the newest first."""
         return self._safety.unsaved() if self._safety else ()
 
-    def copies(self, mine: Record) -> Sequence[tuple[Copy, Record]]:
+    def copies(self, mine: Record) -> Sequence[tuple[SyncCopy, Record]]:
         """What sync programs left, as far as it can be read and differs."""
         found = []
         for copy in self._safety.copies() if self._safety else ():

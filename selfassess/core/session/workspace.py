@@ -35,7 +35,7 @@ class RecoveredWork:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class SyncCopy:
     """Another copy of the assessment, that a sync program left beside it."""
 
     name: str
@@ -66,7 +66,7 @@ class RecoveryPort:
     """Others are no longer told that it is open here."""
     news: Callable[[], Sequence[str]]
     """What is to be told after a save, such as comments that could not be kept."""
-    copies: Callable[[], Sequence[Copy]] = tuple
+    copies: Callable[[], Sequence[SyncCopy]] = tuple
     """What sync programs left beside it."""
     reviews: Callable[[], Reviews | None] = lambda: None
     """What the reviewers say now; None if nothing changed since it was last asked."""

@@ -5,7 +5,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.workspace import Copy, Workspace
+from selfassess.core.session.workspace import SyncCopy, Workspace
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank
 from tests.tui.disks import Disk
@@ -118,8 +118,8 @@ def work() -> Workspace:
 def test_a_second_copy_is_told_and_merged(talk: Talking) -> None:
     disk = Disk()
     stranger = blank()[0].model_copy(update={"id": "x"})
-    disk.copies.append(Copy("a (1).toml", lambda: answered(SECOND)))
-    disk.copies.append(Copy("a (2).toml", lambda: stranger))
+    disk.copies.append(SyncCopy("a (1).toml", lambda: answered(SECOND)))
+    disk.copies.append(SyncCopy("a (2).toml", lambda: stranger))
     talked = talk("recover copy", work=disk.open())
     assert "a (1).toml is another copy of this assessment" in talked.said
     assert "Merged." in talked.said
