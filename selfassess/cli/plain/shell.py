@@ -13,7 +13,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.external_change import Outside, told
 from selfassess.core.session.guide import Question
-from selfassess.core.session.recovery import Shelter, outside_words
+from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _, ngettext
@@ -55,7 +55,7 @@ class PlainShell:
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
-        self.shelter = Shelter(work.safety)
+        self.shelter = RecoveryGuard(work.safety)
         self.shelter.newly(work.warnings)
 
     @property
@@ -153,7 +153,7 @@ class PlainShell:
         """Everything is in another file by now."""
         self.shelter.all_is_saved()
         self.shelter.close()
-        self.work, self.shelter = work, Shelter(work.safety)
+        self.work, self.shelter = work, RecoveryGuard(work.safety)
         self._kept, self.why_not_saved = self.lasting, ""
 
     def say(self, *paragraphs: str) -> None:

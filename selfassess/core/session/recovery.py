@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selfassess.core.session.external_change import Rejoined
 
 
-class Shelter:
+class RecoveryGuard:
     """Remembers what was copied and told already, so that it is done once."""
 
     def __init__(self, safety: RecoveryPort | None) -> None:

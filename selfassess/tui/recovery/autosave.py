@@ -7,7 +7,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.external_change import Outside
-from selfassess.core.session.recovery import Shelter, outside_words
+from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _
@@ -35,7 +35,7 @@ class Sheltered(WalkBase):
         self.drafts: Drafts = {}
         self._may_change = False
         """The person has agreed to change what was final."""
-        self.shelter = Shelter(job.safety)
+        self.shelter = RecoveryGuard(job.safety)
 
     def on_mount(self) -> None:
         """Look around, as long as the walk is open."""

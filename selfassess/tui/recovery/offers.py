@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
-from selfassess.core.session.recovery import Shelter, left_words
+from selfassess.core.session.recovery import RecoveryGuard, left_words
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
@@ -163,7 +163,7 @@ class Rescuing(Sheltered):
         job = self.job.save_as(name, record)
         self.shelter.all_is_saved()
         self.shelter.close()
-        self.job, self.shelter = job, Shelter(job.safety)
+        self.job, self.shelter = job, RecoveryGuard(job.safety)
         if editor := self.editor:
             self.walk = self.walk.noted(editor.note)
         self._kept = self.walk.record
