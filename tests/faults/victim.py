@@ -34,11 +34,11 @@ def _keeping(path: str) -> Callable[[], object]:
 
 def _recovering(path: str) -> Callable[[], object]:
     from selfassess.storage.files.owner import Owner
-    from selfassess.storage.recovery.recovery_copy import RecoveryCopy
+    from selfassess.storage.recovery.recovery_copy import RecoveryWriter
 
     folder = Path(path).parent / "state"
     session = Owner("ana", "here", 1, "2026-11-23 09:00", "token")
-    copy = RecoveryCopy(path, "id", session, folder)
+    copy = RecoveryWriter(path, "id", session, folder)
     copy.write(OLD, OLD.decode(), {})
     return lambda: copy.write(OLD, NEW.decode(), {"note": "typed"})
 

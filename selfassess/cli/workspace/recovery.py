@@ -27,7 +27,7 @@ from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.recovery.recovery_copy import (
     Recovery,
-    RecoveryCopy,
+    RecoveryWriter,
     discard,
     find_recoveries,
 )
@@ -72,7 +72,7 @@ def _shelter(
     read_again: Callable[[], Record],
 ) -> RecoveryPort:
     session = this_owner(clock.now())
-    copy = RecoveryCopy(file.path, identifier, session)
+    copy = RecoveryWriter(file.path, identifier, session)
     presence = Presence(file.path, session)
     presence.show()
     atexit.register(presence.end)  # also after a crash of the screens

@@ -43,7 +43,7 @@ class Recovery:
     """What was being typed, by its place."""
 
 
-class RecoveryCopy:
+class RecoveryWriter:
     """The recovery copy of this session for one file."""
 
     def __init__(

@@ -10,7 +10,7 @@ from selfassess.storage.files.owner import Owner
 from selfassess.storage.recovery import recovery_copy
 from selfassess.storage.recovery.recovery_copy import (
     Recovery,
-    RecoveryCopy,
+    RecoveryWriter,
     discard,
     find_recoveries,
 )
@@ -28,8 +28,8 @@ def path(tmp_path: Path) -> str:
     return str(file)
 
 
-def copy_of(path: str, session: Owner = LONG_GONE) -> RecoveryCopy:
-    return RecoveryCopy(path, "id", session, Path(path).parent / "state")
+def copy_of(path: str, session: Owner = LONG_GONE) -> RecoveryWriter:
+    return RecoveryWriter(path, "id", session, Path(path).parent / "state")
 
 
 def found(path: str, session: Owner = OURS, now: float = TOMORROW) -> list[Recovery]:
