@@ -26,7 +26,7 @@ from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.recovery.recovery_copy import (
-    Recovery,
+    RecoveryCopy,
     RecoveryWriter,
     discard,
     find_recoveries,
@@ -143,7 +143,7 @@ def _words(other: Owner) -> str:
 
 
 def _usable(
-    recovery: Recovery, read: Callable[[bytes], Record]
+    recovery: RecoveryCopy, read: Callable[[bytes], Record]
 ) -> Sequence[RecoveredWork]:
     """One that cannot be read is left where it is."""
     try:
@@ -162,7 +162,7 @@ def _usable(
     ]
 
 
-def _base(recovery: Recovery, read: Callable[[bytes], Record]) -> Record | None:
+def _base(recovery: RecoveryCopy, read: Callable[[bytes], Record]) -> Record | None:
     try:
         return read(recovery.base or b"")
     except SelfAssessError:

@@ -21,13 +21,13 @@ from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.user.state_folder import make_place, places_of, state_folder
 
 MOST = 20
-"""Recovery copies of one file; each is of a session that ended badly."""
+"""RecoveryCopy copies of one file; each is of a session that ended badly."""
 _MARK = "#selfassess-recovery "
 _BASE = ".base"
 
 
 @dataclass(frozen=True, slots=True)
-class Recovery:
+class RecoveryCopy:
     """Unsaved work of a session that is over."""
 
     path: Path
@@ -122,7 +122,7 @@ def find_recoveries(
     session: Owner,
     now: float,
     folder: Path | None = None,
-) -> list[Recovery]:
+) -> list[RecoveryCopy]:
     """What sessions that are over left of a file, the newest first.
 
     A file that was moved is known by its id. Copies of sessions that are still open
@@ -139,14 +139,14 @@ def find_recoveries(
     return sorted(found, key=lambda recovery: recovery.when, reverse=True)
 
 
-def _is_over(recovery: Recovery, session: Owner, now: float) -> bool:
+def _is_over(recovery: RecoveryCopy, session: Owner, now: float) -> bool:
     other = recovery.session
     if (other.host, other.pid) == (session.host, session.pid):
         return other.token != session.token  # an earlier one of this very process
     return not is_open(other, now - recovery.when, session.host)
 
 
-def _read(copy: Path) -> Iterator[Recovery]:
+def _read(copy: Path) -> Iterator[RecoveryCopy]:
     with contextlib.suppress(
         OSError, CannotRead, InvalidFile, ValueError, KeyError, TypeError
     ):
@@ -155,7 +155,7 @@ def _read(copy: Path) -> Iterator[Recovery]:
         texts = {str(place): str(text) for place, text in head["texts"].items()}
         base = _base_of(copy, head)
         session = owner_from(head)
-        yield Recovery(copy, session, copy.stat().st_mtime, base, mine, texts)
+        yield RecoveryCopy(copy, session, copy.stat().st_mtime, base, mine, texts)
 
 
 def _base_of(copy: Path, head: Mapping[str, Any]) -> bytes | None:
@@ -168,7 +168,7 @@ def _base_of(copy: Path, head: Mapping[str, Any]) -> bytes | None:
     return content if hashlib.sha256(content).hexdigest()[:12] == digest else None
 
 
-def discard(recovery: Recovery) -> None:
+def discard(recovery: RecoveryCopy) -> None:
     """The work was taken over, or is not wanted."""
     _remove_with_base(recovery.path)
 

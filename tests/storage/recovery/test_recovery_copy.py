@@ -9,7 +9,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.recovery import recovery_copy
 from selfassess.storage.recovery.recovery_copy import (
-    Recovery,
+    RecoveryCopy,
     RecoveryWriter,
     discard,
     find_recoveries,
@@ -32,7 +32,9 @@ def copy_of(path: str, session: Owner = LONG_GONE) -> RecoveryWriter:
     return RecoveryWriter(path, "id", session, Path(path).parent / "state")
 
 
-def found(path: str, session: Owner = OURS, now: float = TOMORROW) -> list[Recovery]:
+def found(
+    path: str, session: Owner = OURS, now: float = TOMORROW
+) -> list[RecoveryCopy]:
     return find_recoveries(path, "id", session, now, Path(path).parent / "state")
 
 
