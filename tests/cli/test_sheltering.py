@@ -7,7 +7,7 @@ from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, Review, Verdict
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import RecoveryPort, Workspace
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
@@ -74,10 +74,10 @@ def test_unsaved_work_without_its_base_is_offered_all_the_same(path: str) -> Non
 
 def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     work, safety = opened(path)
-    assert safety.look() is Outside.NOTHING
+    assert safety.look() is ExternalChange.NOTHING
     theirs, _safety = opened(path)
     theirs.save(work.assessment.with_answer(FIRST, Answer(status=Status.NOT_MET)))
-    assert safety.look() is Outside.CHANGED
+    assert safety.look() is ExternalChange.CHANGED
     with pytest.raises(CannotSave):
         work.save(work.assessment)
     assert safety.base() == work.assessment
@@ -160,9 +160,9 @@ def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
     [left] = again.safety.unsaved()
     assert isinstance(left.mine, Review)
     assert (left.mine.reflection, left.base) == ("Mine.", safety.base())
-    assert safety.look() is Outside.NOTHING
+    assert safety.look() is ExternalChange.NOTHING
     again.save(mine)
-    assert safety.look() is Outside.CHANGED
+    assert safety.look() is ExternalChange.CHANGED
     theirs = safety.read_again()
     assert isinstance(theirs, Review)
     assert theirs.id  # given by the save

@@ -8,7 +8,7 @@ from typing import Any
 from selfassess.core.errors import CannotRead, ChangedOnDisk
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import (
     RecoveredWork,
     RecoveryPort,
@@ -25,7 +25,7 @@ class Disk:
     drawer: Drawer = field(default_factory=Drawer)
     theirs: Assessment | None = None
     """What somebody else saved meanwhile."""
-    outside: Outside = Outside.NOTHING
+    outside: ExternalChange = ExternalChange.NOTHING
     unreadable: str = ""
     copied: list[tuple[Record, Mapping[str, str]]] = field(default_factory=list)
     left: list[RecoveredWork] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Disk:
         return "state/copy.toml"
 
     def _save(self, record: Record) -> None:
-        if self.outside is not Outside.NOTHING:
+        if self.outside is not ExternalChange.NOTHING:
             raise ChangedOnDisk("a.toml")
         self.drawer.save(record)
         assert isinstance(record, Assessment)
@@ -70,7 +70,7 @@ class Disk:
         if self.unreadable:
             raise CannotRead(self.unreadable)
         assert self.theirs
-        self.base, self.outside = self.theirs, Outside.NOTHING
+        self.base, self.outside = self.theirs, ExternalChange.NOTHING
         return self.theirs
 
     def _hear(self) -> Any:
@@ -79,7 +79,7 @@ class Disk:
 
     def saves(self, assessment: Assessment) -> None:
         """Somebody else does."""
-        self.theirs, self.outside = assessment, Outside.CHANGED
+        self.theirs, self.outside = assessment, ExternalChange.CHANGED
 
     def unsaved(self, mine: Assessment, **changes: Any) -> None:
         """An earlier session left that."""

@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
@@ -167,9 +167,11 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
     assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
 
 
-@pytest.mark.parametrize("outside", [Outside.REMOVED, Outside.OUT_OF_REACH])
+@pytest.mark.parametrize(
+    "outside", [ExternalChange.REMOVED, ExternalChange.OUT_OF_REACH]
+)
 async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
-    outside: Outside,
+    outside: ExternalChange,
 ) -> None:
     disk = Disk()
     async with walking(disk.open(), (80, 24)) as (pilot, screen):
@@ -181,7 +183,7 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
         await pilot.press("q")
         assert "Not everything is saved" in await settled_text(pilot)
         await pilot.press("escape")
-        disk.outside = Outside.NOTHING
+        disk.outside = ExternalChange.NOTHING
         screen.look_outside()
         assert "The file is there again." in await settled_text(pilot)
 

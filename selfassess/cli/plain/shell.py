@@ -11,7 +11,7 @@ from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.model.fields import cleaned
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
-from selfassess.core.session.external_change import Outside, told
+from selfassess.core.session.external_change import ExternalChange, told
 from selfassess.core.session.guide import Question
 from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.session import Session
@@ -124,8 +124,10 @@ class PlainShell:
         if (reviews := self.shelter.reviews()) is not None:
             self.walk = self.walk.hearing(reviews)
             self.say(_("A review was changed."))
-        outside = Outside.NOTHING if self.walk.trial_from else self.shelter.look()
-        is_changed = outside is Outside.CHANGED
+        outside = (
+            ExternalChange.NOTHING if self.walk.trial_from else self.shelter.look()
+        )
+        is_changed = outside is ExternalChange.CHANGED
         if reason := self._take_in() if is_changed else outside_words(outside):
             self.shelter.keep(self.lasting, {})
             self.say(reason)

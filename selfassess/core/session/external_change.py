@@ -11,7 +11,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.text.i18n import _, ngettext
 
 
-class Outside(StrEnum):
+class ExternalChange(StrEnum):
     """How the file is, compared with what was last read or saved."""
 
     NOTHING = "nothing"

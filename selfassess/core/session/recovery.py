@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
 from selfassess.core.text.i18n import _
 
@@ -53,9 +53,9 @@ class RecoveryGuard:
             self._safety.all_is_saved()
             self._copied, self.where = None, ""
 
-    def look(self) -> Outside:
+    def look(self) -> ExternalChange:
         """What others did to the file."""
-        return self._safety.look() if self._safety else Outside.NOTHING
+        return self._safety.look() if self._safety else ExternalChange.NOTHING
 
     def take_in(self, mine: Record) -> "tuple[Rejoined, Record]":
         """Mine together with what others saved, and what they saved.
@@ -104,13 +104,13 @@ class RecoveryGuard:
             self._safety.close()
 
 
-def outside_words(outside: Outside) -> str:
+def outside_words(outside: ExternalChange) -> str:
     """What happened to the file, where it cannot be read any more."""
     return {
-        Outside.REMOVED: _(
+        ExternalChange.REMOVED: _(
             "the file is gone: it was removed, renamed, or its folder was"
         ),
-        Outside.OUT_OF_REACH: _(
+        ExternalChange.OUT_OF_REACH: _(
             "the file is out of reach: a disk or a share is gone, or may not be read"
         ),
     }.get(outside, "")

@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.model.settings import Settings
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
@@ -54,7 +54,7 @@ class RecoveryPort:
     """What was kept by `keep` is no longer needed."""
     unsaved: Callable[[], Sequence[RecoveredWork]]
     """What earlier sessions left, the newest first."""
-    look: Callable[[], Outside]
+    look: Callable[[], ExternalChange]
     """What others did to the file; cheap enough for every two seconds."""
     read_again: Callable[[], Record]
     """What others saved; the next save replaces it. Raises SelfAssessError."""

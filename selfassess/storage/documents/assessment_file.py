@@ -23,7 +23,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers import entries_in
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.scoring.parts import with_all_parts
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
@@ -267,7 +267,7 @@ class AssessmentFile:
         news, self._kept.news = self._kept.news, []
         return news
 
-    def look(self) -> Outside:
+    def look(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
         return self._kept.look()
 

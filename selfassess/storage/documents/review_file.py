@@ -16,7 +16,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Finding, Review, Reviewer, Suggestion
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.review.threads import answer_digest
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.validation.checks import check_conflicts, check_format
 from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
 from selfassess.storage.checks.assessment_checks import questionnaire_of
@@ -184,7 +184,7 @@ class ReviewFile:
         news, self._kept.news = self._kept.news, []
         return news
 
-    def look(self) -> Outside:
+    def look(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
         return self._kept.look()
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.text.i18n import ngettext
 from selfassess.storage.documents.layout import is_our_layout, laid_out
 from selfassess.storage.documents.schema_directive import schema_line
@@ -53,11 +53,15 @@ class KeptFile:
         self.content = content
         self._watch = Watch(self.path, fingerprint(content))
 
-    def look(self) -> Outside:
+    def look(self) -> ExternalChange:
         """Whether it is still what was last read or written; as cheap as a stat."""
         if self._watch:
             return self._watch.look()
-        return Outside.CHANGED if os.path.lexists(self.path) else Outside.NOTHING
+        return (
+            ExternalChange.CHANGED
+            if os.path.lexists(self.path)
+            else ExternalChange.NOTHING
+        )
 
     def replace(self, canonical: str, identifier: str) -> None:
         """Make it say what the canonical text says; raise ChangedOnDisk or CannotSave.

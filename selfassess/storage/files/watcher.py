@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.files.atomic import fingerprint
 from selfassess.storage.toml.reader import read_bytes
 
@@ -26,26 +26,26 @@ class Watch:
         self._began = ticks()
         self._same: tuple[int, ...] | None = None
 
-    def look(self) -> Outside:
+    def look(self) -> ExternalChange:
         """Compare size, time and place; read the file only if they tell nothing."""
         try:
             state = _state(self._path)
             if state == self._same:
-                return Outside.NOTHING
+                return ExternalChange.NOTHING
             found = fingerprint(read_bytes(self._path))
         except FileNotFoundError:
-            return Outside.REMOVED
+            return ExternalChange.REMOVED
         except (OSError, CannotRead):
-            return Outside.OUT_OF_REACH
+            return ExternalChange.OUT_OF_REACH
         except InvalidFile:  # larger than what we read
-            return Outside.CHANGED
+            return ExternalChange.CHANGED
         if found != self._seen:
-            return Outside.CHANGED
+            return ExternalChange.CHANGED
         # A change within the same tick of a coarse clock would not show in the state:
         # only what was the same for longer than that need not be read again.
         if self._ticks() - self._began > _COARSE:
             self._same = state
-        return Outside.NOTHING
+        return ExternalChange.NOTHING
 
 
 def _state(path: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Workspace
@@ -76,7 +76,7 @@ class Sheltered(WalkBase):
         if self.walk.trial_from:
             return  # later: answers that are tried out stand on those in the file
         outside = self.shelter.look()
-        is_changed = outside is Outside.CHANGED
+        is_changed = outside is ExternalChange.CHANGED
         self._is_in_trouble(self.take_in() if is_changed else outside_words(outside))
 
     def _is_in_trouble(self, trouble: str) -> None:

@@ -4,7 +4,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
 from tests.cli.plain.talks import Talking
 from tests.tui.desks import blank
@@ -56,7 +56,7 @@ def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
     disk = Disk()
     disk.drawer.refuse = "full"
     work = disk.open()
-    disk.outside = Outside.CHANGED
+    disk.outside = ExternalChange.CHANGED
     disk.unreadable = "half of it"
     talked = talk("met", "discard", work=work, drawer=disk.drawer)
     assert "cannot be read: half of it" in words(talked.said)
@@ -67,7 +67,7 @@ def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
 def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
     disk = Disk()
     work = disk.open()
-    disk.outside = Outside.REMOVED
+    disk.outside = ExternalChange.REMOVED
     talked = talk("met", work=work, drawer=disk.drawer)
     assert "the file is gone" in words(talked.said)
     assert talked.code == 2

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.core.session.external_change import Outside
+from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.documents import layout
 from selfassess.storage.documents.tracked_file import KeptFile
 from selfassess.storage.files.atomic import written_at
@@ -119,7 +119,7 @@ def test_what_somebody_else_saved_becomes_a_version(path: str) -> None:
     file = opened(path)
     file.replace(AFTER, "id")
     Path(path).write_text("a = 7\n", "utf-8")
-    assert file.look() is Outside.CHANGED
+    assert file.look() is ExternalChange.CHANGED
     with pytest.raises(ChangedOnDisk):
         file.replace(AFTER, "id")
     file.take(read_document(path))
@@ -131,12 +131,12 @@ def test_what_somebody_else_saved_becomes_a_version(path: str) -> None:
 def test_a_file_that_is_not_there_yet_has_not_changed(tmp_path: Path) -> None:
     path = str(tmp_path / "new.toml")
     file = KeptFile(path, None, tmp_path / "state")
-    assert file.look() is Outside.NOTHING
+    assert file.look() is ExternalChange.NOTHING
     file.replace(AFTER, "id")
-    assert file.look() is Outside.NOTHING
+    assert file.look() is ExternalChange.NOTHING
     assert kept(path) == [AFTER]
     Path(path).unlink()
-    assert file.look() is Outside.REMOVED
+    assert file.look() is ExternalChange.REMOVED
 
 
 def test_a_file_that_is_gone_was_written_at_no_time(tmp_path: Path) -> None:
