@@ -22,7 +22,7 @@ class ExternalChange(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rejoined:
+class MergedChange:
     """Both sides in one, and what that means for the person."""
 
     record: Record
@@ -37,7 +37,7 @@ def rejoin(
     mine: Record,
     theirs: Record,
     first: Literal["ours", "theirs"] = "ours",
-) -> Rejoined:
+) -> MergedChange:
     """Mine and theirs since the base; raise CannotMerge if they are strangers.
 
     What the side that comes first has registered keeps its name: people who have the
@@ -47,7 +47,7 @@ def rejoin(
     known = {conflict.where for side in (mine, theirs) for conflict in side.conflicts}
     clashes = [each for each in record.conflicts if each.where not in known]
     before = mine if base is None else base
-    return Rejoined(record, changes_in_words(before, theirs), len(clashes))
+    return MergedChange(record, changes_in_words(before, theirs), len(clashes))
 
 
 def changes_in_words(before: Record, after: Record) -> str:
@@ -63,7 +63,7 @@ def clash_words(count: int) -> str:
     ).format(count=count)
 
 
-def told(rejoined: Rejoined, *, touched: bool) -> str:
+def told(rejoined: MergedChange, *, touched: bool) -> str:
     """What happened to a file that is open, in a sentence or two."""
     if not rejoined.came_in:
         return ""

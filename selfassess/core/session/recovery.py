@@ -15,7 +15,7 @@ from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncC
 from selfassess.core.text.i18n import _
 
 if TYPE_CHECKING:
-    from selfassess.core.session.external_change import Rejoined
+    from selfassess.core.session.external_change import MergedChange
 
 
 class RecoveryGuard:
@@ -57,7 +57,7 @@ class RecoveryGuard:
         """What others did to the file."""
         return self._safety.look() if self._safety else ExternalChange.NOTHING
 
-    def take_in(self, mine: Record) -> "tuple[Rejoined, Record]":
+    def take_in(self, mine: Record) -> "tuple[MergedChange, Record]":
         """Mine together with what others saved, and what they saved.
 
         The next save replaces it. Raise SelfAssessError if it cannot be read.
