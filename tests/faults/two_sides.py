@@ -12,7 +12,7 @@ from pathlib import Path
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.status import Status
-from selfassess.core.session.external_change import rejoin
+from selfassess.core.session.external_change import merge_external
 from selfassess.core.session.workspace import Workspace
 from tests.faults.tallies import Tally
 from tests.faults.typing import draft
@@ -62,7 +62,7 @@ def merge_conflicted_copies(count: int, seed: int = 0) -> Tally:
             ours = _save(work := open_work(str(path)), "ours", chance)
             assert work.safety
             [found] = work.safety.copies()
-            work.save(rejoin(None, ours, found.read()).record)
+            work.save(merge_external(None, ours, found.read()).record)
             _count(tally, path.read_text("utf-8"), ours, theirs)
     return tally
 

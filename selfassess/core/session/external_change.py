@@ -32,7 +32,7 @@ class MergedChange:
     """Places that both changed differently: ours stands there."""
 
 
-def rejoin(
+def merge_external(
     base: Record | None,
     mine: Record,
     theirs: Record,

@@ -62,12 +62,12 @@ class RecoveryGuard:
 
         The next save replaces it. Raise SelfAssessError if it cannot be read.
         """
-        from selfassess.core.session.external_change import rejoin
+        from selfassess.core.session.external_change import merge_external
 
         assert self._safety
         base = self._safety.base()
         theirs = self._safety.read_again()
-        return rejoin(base, mine, theirs, first="theirs"), theirs
+        return merge_external(base, mine, theirs, first="theirs"), theirs
 
     def newly(self, words: Sequence[str]) -> Sequence[str]:
         """Those that were not told yet."""

@@ -81,10 +81,10 @@ class Rescuing(Sheltered):
         self.say(" ".join(words), severity="warning")
 
     def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
-        from selfassess.core.session.external_change import rejoin
+        from selfassess.core.session.external_change import merge_external
 
         try:
-            rejoined = rejoin(base, self.walk.record, theirs)
+            rejoined = merge_external(base, self.walk.record, theirs)
         except SelfAssessError as error:
             self.say(str(error), severity="error")
             return False

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.session.external_change import rejoin
+from selfassess.core.session.external_change import merge_external
 from selfassess.core.text.slugs import slug_for
 from tests.builders import NOT_MET, PROOF, UNANSWERED, answered
 
@@ -71,7 +71,7 @@ def test_what_is_saved_already_keeps_its_name_for_those_who_have_it_open() -> No
     ours, theirs = citing(BASE, "a", MAY), citing(BASE, "b", JUNE)
     assert merge(BASE, ours, theirs, "ours").evidence["notes"] == MAY
     assert merge(BASE, theirs, ours, "ours").evidence["notes"] == JUNE
-    saved = rejoin(BASE, ours, theirs, first="theirs").record
+    saved = merge_external(BASE, ours, theirs, first="theirs").record
     assert isinstance(saved, Assessment)
     assert saved.evidence["notes"] == JUNE
     assert documents(saved, "a") == [MAY]

@@ -6,7 +6,7 @@ from selfassess.core.errors import CannotMerge
 from selfassess.core.session.external_change import (
     changes_in_words,
     clash_words,
-    rejoin,
+    merge_external,
     told,
 )
 from tests.builders import MET, NOT_MET, PARTLY_MET, answered
@@ -17,7 +17,7 @@ THEIRS = answered(a=NOT_MET, b=MET)
 
 
 def test_both_sides_come_together_and_what_came_in_is_told() -> None:
-    found = rejoin(BASE, MINE, THEIRS)
+    found = merge_external(BASE, MINE, THEIRS)
     assert found.record == answered(a=MET, b=MET)
     assert (found.came_in, found.clashes) == ("1 answer", 0)
     assert told(found, touched=True) == (
@@ -27,15 +27,15 @@ def test_both_sides_come_together_and_what_came_in_is_told() -> None:
 
 
 def test_what_both_changed_differently_is_counted() -> None:
-    found = rejoin(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
+    found = merge_external(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
     assert found.clashes == 1
     assert "1 thing was changed differently" in told(found, touched=True)
-    again = rejoin(found.record, found.record, found.record)
+    again = merge_external(found.record, found.record, found.record)
     assert (again.clashes, told(again, touched=True)) == (0, "")
 
 
 def test_without_a_base_every_difference_counts() -> None:
-    found = rejoin(None, MINE, THEIRS)
+    found = merge_external(None, MINE, THEIRS)
     assert found.clashes == 2
     assert found.came_in == "2 answers"
 
@@ -43,7 +43,7 @@ def test_without_a_base_every_difference_counts() -> None:
 def test_strangers_are_refused() -> None:
     stranger = BASE.model_copy(update={"id": "another"})
     with pytest.raises(CannotMerge):
-        rejoin(None, BASE, stranger)
+        merge_external(None, BASE, stranger)
 
 
 def test_words() -> None:

@@ -12,7 +12,7 @@ from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
-from selfassess.core.session.external_change import clash_words, rejoin
+from selfassess.core.session.external_change import clash_words, merge_external
 from selfassess.core.session.recovery import left_words
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _, marked
@@ -68,7 +68,7 @@ def _take_over(session: PlainShell, unsaved: RecoveredWork) -> None:
 
 def _merge(session: PlainShell, base: Record | None, theirs: Record, name: str) -> None:
     try:
-        rejoined = rejoin(base, session.walk.record, theirs)
+        rejoined = merge_external(base, session.walk.record, theirs)
     except SelfAssessError as error:
         session.say(str(error))
         return
