@@ -59,13 +59,13 @@ def _both(conflict: Conflict) -> Any:
 
 def _is_sound(record: Record, conflict: Conflict, value: Any) -> bool:
     try:
-        settled(record, conflict, value)
+        resolved(record, conflict, value)
     except ValidationError:
         return False
     return True
 
 
-def settled(record: Kind, conflict: Conflict, value: Any) -> Kind:
+def resolved(record: Kind, conflict: Conflict, value: Any) -> Kind:
     """The assessment, or the review, with that value in the place, and without the conflict.
 
     The value is one of `choices`, or what a person typed; raise ValidationError if it

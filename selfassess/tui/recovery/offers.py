@@ -107,7 +107,7 @@ class Rescuing(Sheltered):
             pass
 
     async def _settle(self) -> bool:
-        from selfassess.core.merge.resolve import Choice, choices, settled
+        from selfassess.core.merge.resolve import Choice, choices, resolved
         from selfassess.tui.recovery.conflict_dialog import (
             EDIT,
             conflict_screen,
@@ -130,7 +130,7 @@ class Rescuing(Sheltered):
         if record is not self.walk.record:
             return True  # others saved meanwhile: ask anew
         try:
-            now = settled(record, conflict, value)
+            now = resolved(record, conflict, value)
         except ValidationError as error:
             self.say(in_one_sentence(error), severity="error")
             return True

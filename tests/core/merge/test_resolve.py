@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
+from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
@@ -39,7 +39,7 @@ def test_a_status_is_settled_for_one_of_the_two() -> None:
     values = choices(merged, conflict)
     assert values == {Choice.OURS: "partly_met", Choice.THEIRS: "not_met"}
     for choice, status in ((Choice.OURS, PARTLY_MET), (Choice.THEIRS, NOT_MET)):
-        done = settled(merged, conflict, values[choice])
+        done = resolved(merged, conflict, values[choice])
         assert done.answer_to("b").status is status
         assert done.conflicts == ()
 
@@ -48,22 +48,22 @@ def test_both_notes_keep_what_they_have_in_common_once() -> None:
     merged, conflict = conflicting(noting("One!\n\nTwo."), noting("One?\n\nTwo."))
     values = choices(merged, conflict)
     assert values[Choice.BOTH] == "One!\n\nOne?\n\nTwo."
-    done = settled(merged, conflict, values[Choice.BOTH])
+    done = resolved(merged, conflict, values[Choice.BOTH])
     assert done.answer_to("a").note == "One!\n\nOne?\n\nTwo."
 
 
 def test_what_a_person_typed_is_checked_and_stands() -> None:
     merged, conflict = conflicting(noting("One!\n\nTwo."), noting("One?\n\nTwo."))
-    assert settled(merged, conflict, "One.").answer_to("a").note == "One."
+    assert resolved(merged, conflict, "One.").answer_to("a").note == "One."
     with pytest.raises(ValidationError):
-        settled(merged, conflict, 7)
+        resolved(merged, conflict, 7)
 
 
 def test_only_the_settled_conflict_goes() -> None:
     ours = noting("One!\n\nTwo.").model_copy(update={"country": "Here"})
     theirs = noting("One?\n\nTwo.").model_copy(update={"country": "There"})
     merged, conflict = conflicting(ours, theirs)
-    done = settled(merged, conflict, conflict.ours)
+    done = resolved(merged, conflict, conflict.ours)
     assert [each.where for each in done.conflicts] == ["country"]
 
 
@@ -80,10 +80,10 @@ def test_evidence_taken_out_in_the_end_is_cited_no_more() -> None:
     merged, conflict = conflicting(ours, BASE.without_evidence(PROOF))
     values = choices(merged, conflict)
     assert values[Choice.THEIRS] is None
-    done = settled(merged, conflict, None)
+    done = resolved(merged, conflict, None)
     assert done.evidence == {}
     assert done.answer_to("b").evidence == ()
-    assert settled(merged, conflict, values[Choice.OURS]).evidence == ours.evidence
+    assert resolved(merged, conflict, values[Choice.OURS]).evidence == ours.evidence
 
 
 def test_lists_come_together_in_both() -> None:

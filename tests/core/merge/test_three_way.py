@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotMerge
-from selfassess.core.merge.resolve import settled
+from selfassess.core.merge.resolve import resolved
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.conflict import Conflict
@@ -357,7 +357,7 @@ def test_a_conflict_settled_on_one_side_stays_settled() -> None:
 def settled_for(assessment: Assessment, way: str) -> Assessment:
     """With every conflict settled for one side."""
     for conflict in assessment.conflicts:
-        assessment = settled(assessment, conflict, getattr(conflict, way))
+        assessment = resolved(assessment, conflict, getattr(conflict, way))
     return assessment
 
 

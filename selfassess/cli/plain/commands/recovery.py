@@ -8,7 +8,7 @@ from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.diff.change_lines import change_lines, place_words, said_in
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.merge.resolve import Choice, choice_label, choices, settled
+from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
@@ -137,7 +137,7 @@ def _settle(session: PlainShell, words: str) -> None:
 def _take(session: PlainShell, conflict: Conflict, way: Choice) -> None:
     record = session.walk.record
     try:
-        now = settled(record, conflict, choices(record, conflict)[way])
+        now = resolved(record, conflict, choices(record, conflict)[way])
     except ValidationError as error:
         session.say(in_one_sentence(error))
         return
