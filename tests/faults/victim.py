@@ -25,10 +25,10 @@ def _being_careless(path: str) -> Callable[[], object]:
 
 
 def _keeping(path: str) -> Callable[[], object]:
-    from selfassess.storage.documents.tracked_file import KeptFile
+    from selfassess.storage.documents.tracked_file import TrackedFile
     from selfassess.storage.toml.reader import read_document
 
-    file = KeptFile(path, read_document(path), Path(path).parent / "state")
+    file = TrackedFile(path, read_document(path), Path(path).parent / "state")
     return lambda: file.replace(NEW.decode(), "id")
 
 

@@ -32,7 +32,7 @@ from selfassess.storage.checks.doubt_checks import beside, check_doubts
 from selfassess.storage.checks.edition_checks import is_behind
 from selfassess.storage.documents.kind import why_no_assessment
 from selfassess.storage.documents.schema_directive import without_schema_line
-from selfassess.storage.documents.tracked_file import KeptFile
+from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.files.atomic import save
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
@@ -215,7 +215,7 @@ class AssessmentFile:
         self.read_only = read_only
         """Why it cannot be saved; empty if it can."""
         self._asked = loaded
-        self._kept = KeptFile(path, document, state)
+        self._kept = TrackedFile(path, document, state)
         self._register = register_keys(document)
         """The keys in the file, in their order; None if there is no file yet."""
 

@@ -28,7 +28,7 @@ from selfassess.storage.checks.review_checks import (
     check_ownership,
     check_subject,
 )
-from selfassess.storage.documents.tracked_file import KeptFile
+from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
@@ -152,7 +152,7 @@ class ReviewFile:
         self.path = path
         self._questionnaire = questionnaire
         self._about = about
-        self._kept = KeptFile(path, document)
+        self._kept = TrackedFile(path, document)
         self._identifier = secrets.token_hex(16)
         """For a review that has no id yet."""
 

@@ -18,7 +18,7 @@ from selfassess.storage.toml.editor import comments_in
 from selfassess.storage.toml.reader import Document, parse_document
 
 
-class KeptFile:
+class TrackedFile:
     """The one object with a memory: which file, and what was last in it."""
 
     def __init__(

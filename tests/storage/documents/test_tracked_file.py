@@ -6,7 +6,7 @@ import pytest
 from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.documents import layout
-from selfassess.storage.documents.tracked_file import KeptFile
+from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.files.atomic import written_at
 from selfassess.storage.recovery import versions
 from selfassess.storage.recovery.versions import Versions
@@ -23,8 +23,8 @@ def path(tmp_path: Path) -> str:
     return str(file)
 
 
-def opened(path: str) -> KeptFile:
-    return KeptFile(path, read_document(path), Path(path).parent / "state")
+def opened(path: str) -> TrackedFile:
+    return TrackedFile(path, read_document(path), Path(path).parent / "state")
 
 
 def kept(path: str) -> list[str]:
@@ -130,7 +130,7 @@ def test_what_somebody_else_saved_becomes_a_version(path: str) -> None:
 
 def test_a_file_that_is_not_there_yet_has_not_changed(tmp_path: Path) -> None:
     path = str(tmp_path / "new.toml")
-    file = KeptFile(path, None, tmp_path / "state")
+    file = TrackedFile(path, None, tmp_path / "state")
     assert file.look() is ExternalChange.NOTHING
     file.replace(AFTER, "id")
     assert file.look() is ExternalChange.NOTHING
