@@ -22,7 +22,7 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
         parse_assessment,
     )
     from selfassess.storage.documents.kind import is_review
-    from selfassess.storage.documents.review_file import About, parse_review
+    from selfassess.storage.documents.review_file import ReviewContext, parse_review
     from selfassess.storage.questionnaires.questionnaire_file import (
         LoadedQuestionnaire,
         load_questionnaire,
@@ -62,7 +62,7 @@ def one(content: bytes) -> None:
     if "phase" in document.data:
         problems = parse_questionnaire(document)[1]
     elif is_review(document.data):
-        problems = parse_review(document, _find, About())[1]
+        problems = parse_review(document, _find, ReviewContext())[1]
     else:
         parsed = parse_assessment(document, _find)
         problems = parsed.problems

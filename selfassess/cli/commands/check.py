@@ -20,7 +20,7 @@ from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.kind import is_questionnaire, is_review
-from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import assessment_of, id_of
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
 from selfassess.storage.questionnaires.catalog import finder_for
@@ -98,7 +98,7 @@ def _check_review(
             severity=Severity.WARNING,
             path=document.path,
         )
-        return [*parse_review(document, find, About(None, None))[1], alone]
+        return [*parse_review(document, find, ReviewContext(None, None))[1], alone]
     if beside not in folders:
         folders[beside] = find_reviews(str(beside), about.assessment, find)
     reviews, here = folders[beside], Path(document.path).resolve()
@@ -110,7 +110,7 @@ def _check_review(
     if here in (Path(path).resolve() for path in reviews.paths.values()):
         return found
     others = {key: id_of(Path(path)) for key, path in reviews.paths.items()}
-    about_it = About(about.assessment, others)
+    about_it = ReviewContext(about.assessment, others)
     return [*parse_review(document, find, about_it)[1], *found]
 
 

@@ -22,7 +22,7 @@ from selfassess.core.signatures.verification import (
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.kind import is_review
-from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import assessment_of
 from selfassess.storage.documents.signature_files import (
     load_signature,
@@ -39,7 +39,7 @@ def read_signable(path: str) -> tuple[Assessment | Review, list[Problem]]:
     find = finder_for(str(assessment_of(path) or path))
     value: Assessment | Review | None
     if is_review(document.data):
-        value, problems = parse_review(document, find, About())
+        value, problems = parse_review(document, find, ReviewContext())
     else:
         parsed = parse_assessment(document, find)
         value, problems = parsed.assessment, parsed.problems

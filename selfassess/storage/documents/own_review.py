@@ -11,7 +11,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.review_file import (
-    About,
+    ReviewContext,
     ReviewFile,
     new_review,
     parse_review,
@@ -48,7 +48,7 @@ def open_review(
     if documents:
         key, document = _the_one(documents, reviewer)
         others = {name: id_of(path) for name, path in paths.items() if name != key}
-        review, problems = parse_review(document, find, About(about, others))
+        review, problems = parse_review(document, find, ReviewContext(about, others))
         if review is None or errors_of(problems):
             raise InvalidFile(document.path, errors_of(problems))
         file = ReviewFile(document.path, questionnaire, about, document)

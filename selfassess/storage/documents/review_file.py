@@ -38,7 +38,7 @@ from selfassess.storage.toml.writer import ended, format_toml, refuse_invalid
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class ReviewContext:
     """What is known of the assessment that a review is about."""
 
     assessment: Assessment | None = None
@@ -51,7 +51,7 @@ class About:
 
 
 def parse_review(
-    document: Document, find: FindQuestionnaire, about: About
+    document: Document, find: FindQuestionnaire, about: ReviewContext
 ) -> tuple[Review | None, list[Problem]]:
     """Read one review; a mistake in one place does not hide the others."""
     data = document.data
@@ -73,7 +73,10 @@ def parse_review(
 
 
 def _broken_rules(
-    data: dict[str, Any], review: Review | None, find: FindQuestionnaire, about: About
+    data: dict[str, Any],
+    review: Review | None,
+    find: FindQuestionnaire,
+    about: ReviewContext,
 ) -> Iterator[Problem]:
     yield from check_letters(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
@@ -208,7 +211,7 @@ class ReviewFile:
         return review
 
     def _readable(self, document: Document, find: FindQuestionnaire) -> Review:
-        review, problems = parse_review(document, find, About(self._about))
+        review, problems = parse_review(document, find, ReviewContext(self._about))
         if review is None:
             raise InvalidFile(document.path, errors_of(problems))
         return review

@@ -16,7 +16,7 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.checks.reply_checks import check_replies
 from selfassess.storage.checks.review_twins import Read, namesake, why_not_listed
 from selfassess.storage.checks.verdict_checks import check_supports
-from selfassess.storage.documents.review_file import About, parse_review
+from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import (
     review_paths,
     reviews_folder,
@@ -97,7 +97,9 @@ def _read(
     ids = dict.fromkeys(files, "") | ids
     listed: dict[str, Read] = {}
     for key, document in documents.items():
-        others = About(about, {name: each for name, each in ids.items() if name != key})
+        others = ReviewContext(
+            about, {name: each for name, each in ids.items() if name != key}
+        )
         review, problems = parse_review(document, find, others)
         found.problems.extend(problems)
         if review is None or errors_of(problems):

@@ -11,7 +11,11 @@ from selfassess.storage.documents.assessment_file import (
     parse_assessment,
 )
 from selfassess.storage.documents.merge import merge_documents, read_base, read_side
-from selfassess.storage.documents.review_file import About, format_review, parse_review
+from selfassess.storage.documents.review_file import (
+    ReviewContext,
+    format_review,
+    parse_review,
+)
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml import editor
 from selfassess.storage.toml.reader import Document, parse_document
@@ -278,13 +282,15 @@ def test_reviews_merge_finding_by_finding() -> None:
 def test_a_conflict_in_a_review_is_an_error_and_is_kept_when_saved() -> None:
     doubt, sure = ({"verdict": v, "note": "", "of": "1" * 12} for v in VERDICTS)
     merged = merge_documents(review(), review(a=doubt), review(a=sure), find)
-    parsed, problems = parse_review(document(merged.text), find, About(BASE, {}))
+    parsed, problems = parse_review(
+        document(merged.text), find, ReviewContext(BASE, {})
+    )
     assert parsed
     assert [problem.message for problem in errors_of(problems)] == [
         "both sides of a merge changed findings.a; ours stands there"
     ]
     again, _problems = parse_review(
-        document(format_review(parsed, ASKED, BASE)), find, About(BASE, {})
+        document(format_review(parsed, ASKED, BASE)), find, ReviewContext(BASE, {})
     )
     assert again
     assert again.conflicts == merged.conflicts

@@ -15,7 +15,7 @@ from selfassess.core.review.supporters import (
 from selfassess.core.review.threads import answer_digest
 from selfassess.storage.documents.kind import is_review
 from selfassess.storage.documents.review_file import (
-    About,
+    ReviewContext,
     ReviewFile,
     format_review,
     new_review,
@@ -48,7 +48,7 @@ def find(_identifier: str) -> LoadedQuestionnaire:
 
 def parsed(text: str, about: Assessment | None = ABOUT) -> list[Problem]:
     document = parse_document("r.toml", text.encode())
-    return parse_review(document, find, About(about, {"other": ""}))[1]
+    return parse_review(document, find, ReviewContext(about, {"other": ""}))[1]
 
 
 def told(given: Review, about: Assessment | None = ABOUT) -> list[str]:
@@ -116,7 +116,7 @@ def test_what_is_written_reads_back_the_same() -> None:
     given = given.with_suggestion("b", Suggestion(public=True, supports="other"))
     text = format_review(given, ASKED, ABOUT)
     document = parse_document("r.toml", text.encode())
-    read, problems = parse_review(document, find, About(ABOUT, {"other": ""}))
+    read, problems = parse_review(document, find, ReviewContext(ABOUT, {"other": ""}))
     assert read
     assert format_review(read, ASKED, ABOUT) == text
     assert [p.severity for p in problems] == [Severity.WARNING]  # no status given
@@ -176,7 +176,7 @@ def test_the_others_are_not_missed_where_nobody_knows_them() -> None:
         review(a=Finding(verdict=AGREE, supports="other")), ASKED, ABOUT
     )
     document = parse_document("r.toml", text.encode())
-    assert parse_review(document, find, About())[1] == []
+    assert parse_review(document, find, ReviewContext())[1] == []
 
 
 @pytest.mark.parametrize(
