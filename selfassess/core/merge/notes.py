@@ -17,7 +17,7 @@ class Line(NamedTuple):
     """None for the first line: nobody knows how far from another it should stand."""
 
 
-class Stretch(NamedTuple):
+class Hunk(NamedTuple):
     """Some lines as they were, and what became of them on each side."""
 
     base: Sequence[Line]
@@ -105,12 +105,12 @@ def _text(lines: Sequence[Line], ours: str, theirs: str) -> str:
     return "".join(pieces) + "\n" * is_ended
 
 
-def _stretches(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[Stretch]:
-    """Stretch by stretch, cut wherever neither side's change goes across."""
-    found: list[Stretch] = []
+def _stretches(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[Hunk]:
+    """Hunk by stretch, cut wherever neither side's change goes across."""
+    found: list[Hunk] = []
     for stretch in filter(any, _cut_up(base, ours, theirs)):
         if found and _touch(found[-1], stretch):
-            found[-1] = Stretch(
+            found[-1] = Hunk(
                 *([*one, *other] for one, other in zip(found[-1], stretch, strict=True))
             )
         else:
@@ -118,7 +118,7 @@ def _stretches(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[S
     return found
 
 
-def _touch(first: Stretch, second: Stretch) -> bool:
+def _touch(first: Hunk, second: Hunk) -> bool:
     """The sides changed lines side by side, and one put in or took out some.
 
     Which line became which, nobody can tell there; two reworded lines are clear.
@@ -131,15 +131,13 @@ def _touch(first: Stretch, second: Stretch) -> bool:
     )
 
 
-def _cut_up(
-    base: list[Line], ours: list[Line], theirs: list[Line]
-) -> Iterator[Stretch]:
+def _cut_up(base: list[Line], ours: list[Line], theirs: list[Line]) -> Iterator[Hunk]:
     in_ours, in_theirs = _cuts(base, ours), _cuts(base, theirs)
     start, y, z = 0, 0, 0
     for cut in sorted(in_ours.keys() & in_theirs.keys()):
         (end_y, next_y), (end_z, next_z) = in_ours[cut], in_theirs[cut]
-        yield Stretch(base[start:cut], ours[y:end_y], theirs[z:end_z])
-        yield Stretch([], ours[end_y:next_y], theirs[end_z:next_z])
+        yield Hunk(base[start:cut], ours[y:end_y], theirs[z:end_z])
+        yield Hunk([], ours[end_y:next_y], theirs[end_z:next_z])
         start, y, z = cut, next_y, next_z
 
 
