@@ -15,7 +15,7 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import Attachment
 from selfassess.report.pdf.page_breaks import join_pages
-from selfassess.report.pdf.painted_text import Stretch
+from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
 from selfassess.report.pdf.xmp import Metadata, xmp_of
 
@@ -28,7 +28,7 @@ class Given:
     """What WeasyPrint does not hand over."""
 
     attachments: Sequence[Attachment]
-    heard: Sequence[Stretch]
+    heard: Sequence[PaintedText]
     html: Any
     """The root of the elements that were printed."""
     is_form: bool
@@ -138,7 +138,7 @@ def _to_artifacts(content: list[Any], marks: set[int]) -> None:
 
 
 def _tell_stretches(
-    pdf: Any, objects: Objects, heard: Sequence[Stretch], language: str
+    pdf: Any, objects: Objects, heard: Sequence[PaintedText], language: str
 ) -> None:
     """Write text and language to the tags, where the page alone would not tell them."""
     numbers = _numbers(pdf, objects)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from selfassess.report.pdf.painted_text import Stretch
+from selfassess.report.pdf.painted_text import PaintedText
 
 Objects = Mapping[bytes, Any]
 """Objects of the PDF by their reference."""
@@ -28,7 +28,7 @@ _LEVELS = {
 
 
 def join_pages(
-    numbers: list[Any], objects: Objects, heard: Sequence[Stretch], html: Any
+    numbers: list[Any], objects: Objects, heard: Sequence[PaintedText], html: Any
 ) -> None:
     """Join what stands at the end of one page and at the beginning of the next.
 

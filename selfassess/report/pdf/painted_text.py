@@ -23,7 +23,7 @@ _REORDERED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PaintedText:
     """One line of one text on one page."""
 
     page: int
@@ -41,11 +41,11 @@ class Stretch:
         return any(map(unicodedata.mirrored, self.text))
 
 
-def stretches_of(stream: Any, page: int) -> Iterator[Stretch]:
+def stretches_of(stream: Any, page: int) -> Iterator[PaintedText]:
     """The texts that were painted into the stream; `page` counts from 0."""
     for box, mark in marked_boxes(stream):
         if text := getattr(box, "text", ""):
             is_reordered = bool(_REORDERED.search(text))
             is_reordered |= box.style["direction"] == "rtl"
             language = box.style["lang"] or ""
-            yield Stretch(page, mark, text, language, box.element, is_reordered)
+            yield PaintedText(page, mark, text, language, box.element, is_reordered)

@@ -18,7 +18,7 @@ from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import Attachment
 from selfassess.report.pdf.install_hint import System, how_to_install, this_system
 from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs
-from selfassess.report.pdf.painted_text import Stretch, stretches_of
+from selfassess.report.pdf.painted_text import PaintedText, stretches_of
 from selfassess.report.pdf.printer_internals import page_references_kept
 from selfassess.report.pdf.progress import Progress, Steps, listening
 
@@ -59,7 +59,7 @@ def _printed(
     from selfassess.report.pdf.accessibility import Given, finish
 
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
-    heard: list[Stretch] = []
+    heard: list[PaintedText] = []
     page = printer.HTML(string=html, url_fetcher=_closed(printer))
     with page_references_kept():
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
@@ -111,7 +111,7 @@ def _attached(printer: Any, attachment: Attachment) -> Any:
 
 
 def _listen_to_painting(
-    pages: Sequence[Any], steps: Steps, heard: list[Stretch]
+    pages: Sequence[Any], steps: Steps, heard: list[PaintedText]
 ) -> None:
     def painting(paint: Callable[..., None], index: int) -> Callable[..., None]:
         def painted(stream: Any, *arguments: Any) -> None:
