@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from selfassess.core.diff.plain_data import is_same
-from selfassess.core.merge.tables import Sides
+from selfassess.core.merge.tables import ThreeWay
 from selfassess.core.model.registers import (
     CITED_AS,
     Entry,
@@ -26,7 +26,9 @@ _NUMBER = re.compile(r"-[0-9]{1,3}$")
 """As `free_name` gives it; four digits are a year."""
 
 
-def with_agreed_keys(sides: Sides, first: Literal["ours", "theirs", ""] = "") -> Sides:
+def with_agreed_keys(
+    sides: ThreeWay, first: Literal["ours", "theirs", ""] = ""
+) -> ThreeWay:
     """The contents of three files, each with the keys that all three agree on.
 
     Where two new entries want one key, those of the side that comes first have it. If
@@ -42,8 +44,8 @@ def with_agreed_keys(sides: Sides, first: Literal["ours", "theirs", ""] = "") ->
     return sides
 
 
-def _agreed(sides: Sides, register: str, first: str, *, has_base: bool) -> Sides:
-    tables = Sides(*(entries_in(side, register) for side in sides))
+def _agreed(sides: ThreeWay, register: str, first: str, *, has_base: bool) -> ThreeWay:
+    tables = ThreeWay(*(entries_in(side, register) for side in sides))
     entries = list(_told_apart(tables, is_alike=not has_base))
     keys = _agreed_keys(entries, tables, first)
     base, ours, theirs = (
@@ -52,35 +54,35 @@ def _agreed(sides: Sides, register: str, first: str, *, has_base: bool) -> Sides
     )
     if not has_base:
         base = {**(base or {}), register: dict(_in_common(entries, keys, tables))}
-    return Sides(base, ours, theirs)
+    return ThreeWay(base, ours, theirs)
 
 
-def _own_keys(entries: list[Sides], keys: list[str], number: int) -> Keys:
+def _own_keys(entries: list[ThreeWay], keys: list[str], number: int) -> Keys:
     """What each key of that side becomes."""
     pairs = zip(entries, keys, strict=True)
     return {entry[number]: key for entry, key in pairs if entry[number] is not None}
 
 
 def _in_common(
-    entries: list[Sides], keys: list[str], tables: Sides
+    entries: list[ThreeWay], keys: list[str], tables: ThreeWay
 ) -> Iterator[tuple[str, Entry]]:
     for entry, key in zip(entries, keys, strict=True):
         if None not in (entry.ours, entry.theirs):
             yield key, _shared(tables.ours[entry.ours], tables.theirs[entry.theirs])
 
 
-def _told_apart(tables: Sides, *, is_alike: bool) -> Iterator[Sides]:
+def _told_apart(tables: ThreeWay, *, is_alike: bool) -> Iterator[ThreeWay]:
     """Every entry there is: its keys in the three files, None where it is not."""
     ours, theirs = (keys_by_now(tables.base, side) for side in tables[1:])
     for key in tables.base:
-        yield Sides(key, ours.get(key), theirs.get(key))
+        yield ThreeWay(key, ours.get(key), theirs.get(key))
     new_ours, new_theirs = _new(tables.ours, ours), _new(tables.theirs, theirs)
     twins = _twins(new_ours, new_theirs, is_alike=is_alike)
     for key in new_ours:
-        yield Sides(None, key, twins.get(key))
+        yield ThreeWay(None, key, twins.get(key))
     for key in new_theirs:
         if key not in twins.values():
-            yield Sides(None, None, key)
+            yield ThreeWay(None, None, key)
 
 
 def _new(side: Table, known: Keys) -> Table:
@@ -120,7 +122,7 @@ def _twins(ours: Table, theirs: Table, *, is_alike: bool) -> Keys:
     return found
 
 
-def _agreed_keys(entries: list[Sides], tables: Sides, first: str) -> list[str]:
+def _agreed_keys(entries: list[ThreeWay], tables: ThreeWay, first: str) -> list[str]:
     """The key of each entry from now on: its own, or the next number where two want one.
 
     Who has it already keeps it.
@@ -138,7 +140,7 @@ def _agreed_keys(entries: list[Sides], tables: Sides, first: str) -> list[str]:
     return [given[number] for number in range(len(entries))]
 
 
-def _rank(entry: Sides, tables: Sides, first: str) -> tuple[bool, bool, str]:
+def _rank(entry: ThreeWay, tables: ThreeWay, first: str) -> tuple[bool, bool, str]:
     said = next(
         table[key] for table, key in zip(tables, entry, strict=True) if key is not None
     )
@@ -147,7 +149,7 @@ def _rank(entry: Sides, tables: Sides, first: str) -> tuple[bool, bool, str]:
     return entry.base is None, is_second, content
 
 
-def _wanted(entry: Sides) -> str:
+def _wanted(entry: ThreeWay) -> str:
     """A merge that gave it a number had its reason."""
     keys: list[str] = [key for key in entry[1:] if key is not None] or [entry.base]
     return max(keys, key=lambda key: (len(key), key))

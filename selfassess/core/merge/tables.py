@@ -15,16 +15,16 @@ from selfassess.core.problems import Where
 Merged = tuple[Any, list[Conflict]]
 
 
-class Sides(NamedTuple):
+class ThreeWay(NamedTuple):
     """One place in the file that both sides began with, and in each side's; None: nothing."""
 
     base: Any
     ours: Any
     theirs: Any
 
-    def under(self, key: str) -> "Sides":
+    def under(self, key: str) -> "ThreeWay":
         """The same for one key of the table."""
-        return Sides(*(side.get(key) if side else None for side in self))
+        return ThreeWay(*(side.get(key) if side else None for side in self))
 
     @property
     def there(self) -> list[Any]:
@@ -32,12 +32,12 @@ class Sides(NamedTuple):
         return [side for side in self if side is not None]
 
 
-def merge_tables(sides: Sides) -> tuple[dict[str, Any], list[Conflict]]:
+def merge_tables(sides: ThreeWay) -> tuple[dict[str, Any], list[Conflict]]:
     """Each side's changes to the whole file; where they clash ours, and a conflict."""
     return _by_key(sides, ())
 
 
-def _merged(sides: Sides, where: Where) -> Merged:
+def _merged(sides: ThreeWay, where: Where) -> Merged:
     base, ours, theirs = sides
     if _goes_by_key(sides, where):
         value, conflicts = _by_key(sides, where)
@@ -55,7 +55,7 @@ def _merged(sides: Sides, where: Where) -> Merged:
     return together, []
 
 
-def _goes_by_key(sides: Sides, where: Where) -> bool:
+def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
     """Whether one side may change one key of the table, and the other another.
 
     Not where one entry was deleted and changed, or added twice: half of one and half
@@ -70,7 +70,7 @@ def _goes_by_key(sides: Sides, where: Where) -> bool:
     return all(isinstance(value, dict) for table in tables for value in table.values())
 
 
-def _is_span(sides: Sides) -> bool:
+def _is_span(sides: ThreeWay) -> bool:
     """A beginning and an end, of which one without the other may make no sense."""
     return any(key in table for table in sides.there for key in ("start", "end"))
 
@@ -85,7 +85,7 @@ def _is_silent(*values: Any) -> bool:
     )
 
 
-def _by_key(sides: Sides, where: Where) -> tuple[dict[str, Any], list[Conflict]]:
+def _by_key(sides: ThreeWay, where: Where) -> tuple[dict[str, Any], list[Conflict]]:
     found: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for key in dict.fromkeys(key for side in sides[1:] for key in side or ()):
@@ -93,15 +93,15 @@ def _by_key(sides: Sides, where: Where) -> tuple[dict[str, Any], list[Conflict]]
         conflicts += clashes
         if value is not None:
             found[key] = value
-    names = Sides(*(list(side or ()) for side in sides))
+    names = ThreeWay(*(list(side or ()) for side in sides))
     return {key: found[key] for key in in_agreed_order(names, found)}, conflicts
 
 
-def _together(sides: Sides) -> Any:
+def _together(sides: ThreeWay) -> Any:
     """Both changes in one value; None if they clash."""
     kinds = {type(side) for side in sides.there}
     if kinds == {list}:
-        return _united(Sides(*(side or [] for side in sides)))
+        return _united(ThreeWay(*(side or [] for side in sides)))
     if kinds == {str} and None not in sides[1:] and _has_lines(sides.there):
         return merged_text(sides.base or "", sides.ours, sides.theirs)
     return None
@@ -111,7 +111,7 @@ def _has_lines(texts: Iterable[str]) -> bool:
     return any("\n" in text for text in texts)
 
 
-def _united(lists: Sides) -> list[str] | None:
+def _united(lists: ThreeWay) -> list[str] | None:
     """Without what one side took out, with what one side put in; None if no sets."""
     for names in lists:
         if not all(isinstance(name, str) for name in names):
@@ -122,7 +122,7 @@ def _united(lists: Sides) -> list[str] | None:
     return in_agreed_order(lists, (ours & theirs) | (ours ^ theirs) - base)
 
 
-def in_agreed_order(lists: Sides, kept: Collection[str]) -> list[str]:
+def in_agreed_order(lists: ThreeWay, kept: Collection[str]) -> list[str]:
     """The names that are kept, in an order that does not depend on who is "ours".
 
     The order of the side that alone changed it; else the base's, and then what is new

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from selfassess.core.diff.plain_data import contents_of, is_same
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.entry_keys import with_agreed_keys
-from selfassess.core.merge.tables import Sides, merge_tables
+from selfassess.core.merge.tables import ThreeWay, merge_tables
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.key_path import steps, value_at, with_value
 from selfassess.core.problems import Where
@@ -36,7 +36,7 @@ def merge(
     things, the side that comes first keeps it; if neither does, the result is the same
     whichever side is "ours".
     """
-    sides = Sides(
+    sides = ThreeWay(
         *(contents_of(side) if side else None for side in (base, ours, theirs))
     )
     _refuse_strangers(sides)
@@ -51,10 +51,10 @@ def merge(
 
 def refuse_stranger(ours: BaseModel, theirs: BaseModel) -> None:
     """Raise CannotMerge unless both are states of one file."""
-    _refuse_strangers(Sides(None, contents_of(ours), contents_of(theirs)))
+    _refuse_strangers(ThreeWay(None, contents_of(ours), contents_of(theirs)))
 
 
-def _refuse_strangers(sides: Sides) -> None:
+def _refuse_strangers(sides: ThreeWay) -> None:
     """Raise CannotMerge unless all are states of one file."""
     for where, sentence in _identity().items():
         ours = value_at(sides.ours, where)
@@ -80,7 +80,7 @@ def _identity() -> dict[Where, str]:
     }
 
 
-def _before_conflicts(sides: Sides) -> Sides:
+def _before_conflicts(sides: ThreeWay) -> ThreeWay:
     """The same, but where the base is in conflict itself, it says what was before that.
 
     Each side has settled the conflict in its own way. Not where one of them still
@@ -91,7 +91,7 @@ def _before_conflicts(sides: Sides) -> Sides:
         place = steps(conflict["where"])
         if not any(_waits(side, sides.base, conflict) for side in sides[1:]):
             base = with_value(base, place, conflict.get("base"))
-    return Sides(base, sides.ours, sides.theirs)
+    return ThreeWay(base, sides.ours, sides.theirs)
 
 
 def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
@@ -102,8 +102,8 @@ def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
     return is_open and is_same(value_at(side, place), value_at(base, place))
 
 
-def _merged_file(sides: Sides, kind: type[BaseModel]) -> dict[str, Any]:
-    plain = Sides(*(_without_own_keys(side) for side in sides))
+def _merged_file(sides: ThreeWay, kind: type[BaseModel]) -> dict[str, Any]:
+    plain = ThreeWay(*(_without_own_keys(side) for side in sides))
     data, conflicts = merge_tables(plain)
     data, unsound = _with_sound_tables(data, plain, kind)
     data, uncited = _with_cited_evidence(data, plain, [*conflicts, *unsound])
@@ -121,7 +121,7 @@ def _without_own_keys(side: dict[str, Any] | None) -> dict[str, Any] | None:
     return side and {key: value for key, value in side.items() if key not in _APART}
 
 
-def _unsettled(sides: Sides) -> Iterator[Conflict]:
+def _unsettled(sides: ThreeWay) -> Iterator[Conflict]:
     """Conflicts of earlier merges that neither side has settled since."""
     base, ours, theirs = (
         {entry["where"]: entry for entry in (side or {}).get("conflicts", ())}
@@ -133,7 +133,7 @@ def _unsettled(sides: Sides) -> Iterator[Conflict]:
 
 
 def _with_sound_tables(
-    data: dict[str, Any], sides: Sides, kind: type[BaseModel]
+    data: dict[str, Any], sides: ThreeWay, kind: type[BaseModel]
 ) -> tuple[dict[str, Any], list[Conflict]]:
     """Tables whose halves do not go together (an end before its start) are a conflict."""
     try:
@@ -148,7 +148,7 @@ def _with_sound_tables(
 
 
 def _with_cited_evidence(
-    data: dict[str, Any], sides: Sides, conflicts: list[Conflict]
+    data: dict[str, Any], sides: ThreeWay, conflicts: list[Conflict]
 ) -> tuple[dict[str, Any], list[Conflict]]:
     """Evidence that one side took out and the other cites anew is a conflict.
 
@@ -160,7 +160,7 @@ def _with_cited_evidence(
     taken_out = []
     for slug in sorted((_cited(data) | _cited(settled)) - {*data.get("evidence", {})}):
         where = ("evidence", slug)
-        entries = Sides(*(value_at(side, where) for side in sides))
+        entries = ThreeWay(*(value_at(side, where) for side in sides))
         if entries.ours is None and entries.theirs is None:
             continue  # it led nowhere before
         taken_out.append(conflict_at(where, *entries))

@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.merge.tables import Sides, in_agreed_order
+from selfassess.core.merge.tables import ThreeWay, in_agreed_order
 
 
 @pytest.mark.parametrize(
@@ -16,5 +16,5 @@ def test_the_order_is_that_of_the_side_which_alone_changed_it(
     base: str, ours: str, theirs: str, agreed: str
 ) -> None:
     for one, other in ((ours, theirs), (theirs, ours)):
-        sides = Sides(list(base), list(one), list(other))
+        sides = ThreeWay(list(base), list(one), list(other))
         assert in_agreed_order(sides, "abcxy") == list(agreed)
