@@ -22,7 +22,7 @@ from selfassess.report.content.evidence import (
     number_of,
     requirement_anchor,
 )
-from selfassess.report.content.findings import Sides, sides_on
+from selfassess.report.content.findings import AnswerFindings, sides_on
 from selfassess.report.elements.charts import KINDS, counted_label
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
@@ -76,7 +76,7 @@ class Card:
     outcome: str
     note: tuple[Passage, ...]
     evidence: tuple[Link, ...]
-    sides: Sides | None
+    sides: AnswerFindings | None
     """What reviewers say of it; None where nobody was asked."""
     sources: tuple[Passage, ...]
     continued: str

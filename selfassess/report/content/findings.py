@@ -74,7 +74,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
+class AnswerFindings:
     """What all reviewers make of one answer."""
 
     word: Passage
@@ -105,7 +105,7 @@ class Disputes:
     groups: tuple[tuple[str, tuple[Dispute, ...]], ...]
 
 
-def sides_on(row: Row, seen: Comparison) -> Sides | None:
+def sides_on(row: Row, seen: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody was asked."""
     if not row.voices:
         return None
@@ -114,7 +114,7 @@ def sides_on(row: Row, seen: Comparison) -> Sides | None:
     if row.all_dispute:
         counted.append(f"{started(all_dispute_label())}.")
     spoken = replyable(row.voices)
-    return Sides(
+    return AnswerFindings(
         word=word(seen.questionnaire, "civil_society"),
         said=tuple(_said(voice, seen) for voice in spoken),
         counted=" ".join(counted),

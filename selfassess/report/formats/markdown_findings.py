@@ -9,7 +9,12 @@ from selfassess.core.text.markdown import (
     paragraphs,
     table_row,
 )
-from selfassess.report.content.findings import STANCE_GLYPHS, Disputes, Said, Sides
+from selfassess.report.content.findings import (
+    STANCE_GLYPHS,
+    AnswerFindings,
+    Disputes,
+    Said,
+)
 from selfassess.report.content.reviewers import BothSides, Differences, Reviewers
 from selfassess.report.elements.passages import Passage
 
@@ -24,7 +29,7 @@ def both_sides_lines(sides: BothSides) -> Iterator[str]:
     yield from ("", escaped(" ".join((f"{sides.open}.", *sides.sentences))))
 
 
-def sides_lines(sides: Sides) -> Iterator[str]:
+def sides_lines(sides: AnswerFindings) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = f" {escaped(sides.counted)}" if sides.counted else ""
     yield f"- **{one_line(sides.word.text)}:**{counted}"

@@ -7,7 +7,7 @@ import pytest
 from selfassess.core.model.details import Section
 from selfassess.core.model.review import Verdict
 from selfassess.core.review.threads import answer_digest, finding_digest
-from selfassess.report.content.findings import Dispute, Said, Sides
+from selfassess.report.content.findings import AnswerFindings, Dispute, Said
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
@@ -22,7 +22,7 @@ def exampleland() -> ReportView:
     return view_of(load_example("exampleland"), load_reviews("exampleland"))
 
 
-def sides(view: ReportView, requirement_id: str) -> Sides:
+def sides(view: ReportView, requirement_id: str) -> AnswerFindings:
     found = cards(view)[requirement_id].sides
     assert found
     return found
