@@ -57,7 +57,7 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FindingView:
     """One reviewer's finding on one answer."""
 
     who: Passage
@@ -78,7 +78,7 @@ class AnswerFindings:
     """What all reviewers make of one answer."""
 
     word: Passage
-    said: tuple[Said, ...]
+    said: tuple[FindingView, ...]
     counted: str
     """How many have not reviewed it, and whether all who took a side disagree."""
 
@@ -92,7 +92,7 @@ class Dispute:
     kind: str
     """The answer's status, as the style sheet calls it."""
     status: str
-    said: Said
+    said: FindingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ def sides_on(row: Row, seen: Comparison) -> AnswerFindings | None:
     )
 
 
-def _said(voice: ReviewThread, seen: Comparison) -> Said:
+def _said(voice: ReviewThread, seen: Comparison) -> FindingView:
     language = seen.assessment.language
-    return Said(
+    return FindingView(
         who=passage(reviewer_label(voice.review.reviewer), language),
         kind=STANCES[voice.finding.verdict],
         stance=stance_label(voice),

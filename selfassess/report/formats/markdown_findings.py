@@ -13,7 +13,7 @@ from selfassess.report.content.findings import (
     STANCE_GLYPHS,
     AnswerFindings,
     Disputes,
-    Said,
+    FindingView,
 )
 from selfassess.report.content.reviewers import BothSides, Differences, Reviewers
 from selfassess.report.elements.passages import Passage
@@ -37,7 +37,7 @@ def sides_lines(sides: AnswerFindings) -> Iterator[str]:
         yield from _said(said, "  ")
 
 
-def _said(said: Said, indent: str = "") -> Iterator[str]:
+def _said(said: FindingView, indent: str = "") -> Iterator[str]:
     marks = f" · {said.marks}" if said.marks else ""
     stance = escaped(" ".join(f"{said.stance}{marks}".split()))
     yield f"{indent}- **{one_line(said.who.text)}** {STANCE_GLYPHS[said.kind]} {stance}"

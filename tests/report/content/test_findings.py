@@ -7,7 +7,7 @@ import pytest
 from selfassess.core.model.details import Section
 from selfassess.core.model.review import Verdict
 from selfassess.core.review.threads import answer_digest, finding_digest
-from selfassess.report.content.findings import AnswerFindings, Dispute, Said
+from selfassess.report.content.findings import AnswerFindings, Dispute, FindingView
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
@@ -33,7 +33,7 @@ def disputes(view: ReportView) -> dict[str, tuple[Dispute, ...]]:
     return dict(view.disputes.groups)
 
 
-def replied(kenya: Example, decision: str, note: str = "", **more: Any) -> Said:
+def replied(kenya: Example, decision: str, note: str = "", **more: Any) -> FindingView:
     """What stands on the card of a disputed answer after this reply."""
     reply = {"c-notice": {"decision": decision, "note": note, **more}}
     given = with_more(kenya, replies={"water-watch": reply})
