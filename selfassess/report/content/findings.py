@@ -48,7 +48,7 @@ STANCE_GLYPHS = {kind: FINDING_GLYPHS[verdict] for verdict, kind in STANCES.item
 
 
 @dataclass(frozen=True, slots=True)
-class Replied:
+class ReplyView:
     """The government's reply to a finding, or that there is none yet."""
 
     word: str
@@ -67,7 +67,7 @@ class FindingView:
     marks: str
     """What else has to be known: given on an earlier answer, in support of whom."""
     note: tuple[Passage, ...]
-    reply: Replied | None
+    reply: ReplyView | None
     """None where nothing asks for a reply."""
     is_open: bool
     """Waits for a reply."""
@@ -141,13 +141,13 @@ def _marks(voice: ReviewThread, seen: Comparison) -> Iterator[str]:
         yield waiting_label(voice)
 
 
-def _replied(voice: ReviewThread, language: str) -> Replied | None:
+def _replied(voice: ReviewThread, language: str) -> ReplyView | None:
     reply = voice.reply or Reply()
     if reply.is_empty and not voice.waits:
         return None
     is_late = reply.is_reasoned and not voice.has_reply
     word = _("Reply to an earlier finding") if is_late else _("Reply")
-    return Replied(word, _lead(reply), paragraphs(reply.note, language))
+    return ReplyView(word, _lead(reply), paragraphs(reply.note, language))
 
 
 def _lead(reply: Reply) -> str:
