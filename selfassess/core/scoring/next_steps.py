@@ -45,19 +45,21 @@ def missing_label(missing: Missing) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class NextStep:
     """Blockers that lack the same thing."""
 
     missing: Missing
     blockers: tuple[Blocker, ...]
 
 
-def shortest_way(score: Score) -> tuple[Advice, ...]:
+def shortest_way(score: Score) -> tuple[NextStep, ...]:
     """All blockers, what takes the least work first."""
     groups: dict[Missing, list[Blocker]] = {}
     for blocker in score.eligibility.blockers:
         groups.setdefault(_MISSING[blocker.rule], []).append(blocker)
-    return tuple(Advice(missing, tuple(groups[missing])) for missing in sorted(groups))
+    return tuple(
+        NextStep(missing, tuple(groups[missing])) for missing in sorted(groups)
+    )
 
 
 def only_one(score: Score) -> Blocker | None:
