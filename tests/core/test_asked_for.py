@@ -5,7 +5,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import EvidenceRule, Noted, Requirement
 from selfassess.core.scoring.labels import outcome_label, rule_label
-from selfassess.core.scoring.next_steps import Missing, shortest_way
+from selfassess.core.scoring.next_steps import StepKind, shortest_way
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
@@ -94,7 +94,7 @@ def test_what_is_missing_is_told_by_check_and_in_the_shortest_way() -> None:
         (advice.missing, [b.requirement.id for b in advice.blockers])
         for advice in shortest_way(result)
     ]
-    assert way == [(Missing.EVIDENCE, ["b"]), (Missing.REASON, ["a"])]
+    assert way == [(StepKind.EVIDENCE, ["b"]), (StepKind.REASON, ["a"])]
 
 
 def test_where_partly_met_counts_it_counts_only_with_what_is_asked() -> None:

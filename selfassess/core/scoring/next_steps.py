@@ -8,7 +8,7 @@ from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.text.i18n import _
 
 
-class Missing(IntEnum):
+class StepKind(IntEnum):
     """What a blocker lacks; the smaller number takes less work."""
 
     EVIDENCE = 1
@@ -22,25 +22,25 @@ class Missing(IntEnum):
 
 
 _MISSING = {
-    Rule.EVIDENCE_MISSING: Missing.EVIDENCE,
-    Rule.ADDRESS_MISSING: Missing.EVIDENCE,
-    Rule.NOTE_MISSING: Missing.REASON,
-    Rule.NOT_APPLICABLE_WITHOUT_REASON: Missing.REASON,
-    Rule.UNANSWERED: Missing.ANSWER,
-    Rule.PARTLY_MET: Missing.MORE,
-    Rule.NOT_MET: Missing.CHANGE,
-    Rule.NOT_APPLICABLE_NOT_ALLOWED: Missing.CHANGE,
+    Rule.EVIDENCE_MISSING: StepKind.EVIDENCE,
+    Rule.ADDRESS_MISSING: StepKind.EVIDENCE,
+    Rule.NOTE_MISSING: StepKind.REASON,
+    Rule.NOT_APPLICABLE_WITHOUT_REASON: StepKind.REASON,
+    Rule.UNANSWERED: StepKind.ANSWER,
+    Rule.PARTLY_MET: StepKind.MORE,
+    Rule.NOT_MET: StepKind.CHANGE,
+    Rule.NOT_APPLICABLE_NOT_ALLOWED: StepKind.CHANGE,
 }
 
 
-def missing_label(missing: Missing) -> str:
+def missing_label(missing: StepKind) -> str:
     """What it would take, in a few words."""
     return {
-        Missing.EVIDENCE: _("Evidence to be cited"),
-        Missing.REASON: _("A reason to be written into the note"),
-        Missing.ANSWER: _("An answer to be given"),
-        Missing.MORE: _("Partly met: the rest to be done"),
-        Missing.CHANGE: _("Not met: a real change is needed"),
+        StepKind.EVIDENCE: _("Evidence to be cited"),
+        StepKind.REASON: _("A reason to be written into the note"),
+        StepKind.ANSWER: _("An answer to be given"),
+        StepKind.MORE: _("Partly met: the rest to be done"),
+        StepKind.CHANGE: _("Not met: a real change is needed"),
     }[missing]
 
 
@@ -48,13 +48,13 @@ def missing_label(missing: Missing) -> str:
 class NextStep:
     """Blockers that lack the same thing."""
 
-    missing: Missing
+    missing: StepKind
     blockers: tuple[Blocker, ...]
 
 
 def shortest_way(score: Score) -> tuple[NextStep, ...]:
     """All blockers, what takes the least work first."""
-    groups: dict[Missing, list[Blocker]] = {}
+    groups: dict[StepKind, list[Blocker]] = {}
     for blocker in score.eligibility.blockers:
         groups.setdefault(_MISSING[blocker.rule], []).append(blocker)
     return tuple(

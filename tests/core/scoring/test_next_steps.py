@@ -1,5 +1,5 @@
 from selfassess.core.scoring.next_steps import (
-    Missing,
+    StepKind,
     missing_label,
     only_one,
     shortest_way,
@@ -38,11 +38,11 @@ def test_what_takes_the_least_work_comes_first() -> None:
     way = shortest_way(everything_in_the_way())
     steps = [(a.missing, "".join(b.requirement.id for b in a.blockers)) for a in way]
     assert steps == [
-        (Missing.EVIDENCE, "d"),
-        (Missing.REASON, "e"),
-        (Missing.ANSWER, "c"),
-        (Missing.MORE, "b"),
-        (Missing.CHANGE, "af"),
+        (StepKind.EVIDENCE, "d"),
+        (StepKind.REASON, "e"),
+        (StepKind.ANSWER, "c"),
+        (StepKind.MORE, "b"),
+        (StepKind.CHANGE, "af"),
     ]
 
 
@@ -59,4 +59,4 @@ def test_where_nothing_is_in_the_way_there_is_nothing_to_do() -> None:
 
 
 def test_everything_that_can_be_missing_is_called_something_else() -> None:
-    assert len({missing_label(missing) for missing in Missing}) == len(Missing)
+    assert len({missing_label(missing) for missing in StepKind}) == len(StepKind)
