@@ -5,7 +5,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import EvidenceRule, Noted, Requirement
 from selfassess.core.scoring.labels import outcome_label, rule_label
-from selfassess.core.scoring.next_steps import StepKind, shortest_way
+from selfassess.core.scoring.next_steps import StepKind, next_steps
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
@@ -92,7 +92,7 @@ def test_what_is_missing_is_told_by_check_and_in_the_shortest_way() -> None:
     assert result.eligibility.verdict is Eligible.POSSIBLE
     way = [
         (advice.missing, [b.requirement.id for b in advice.blockers])
-        for advice in shortest_way(result)
+        for advice in next_steps(result)
     ]
     assert way == [(StepKind.EVIDENCE, ["b"]), (StepKind.REASON, ["a"])]
 

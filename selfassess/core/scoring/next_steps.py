@@ -52,7 +52,7 @@ class NextStep:
     blockers: tuple[Blocker, ...]
 
 
-def shortest_way(score: Score) -> tuple[NextStep, ...]:
+def next_steps(score: Score) -> tuple[NextStep, ...]:
     """All blockers, what takes the least work first."""
     groups: dict[StepKind, list[Blocker]] = {}
     for blocker in score.eligibility.blockers:
@@ -64,5 +64,5 @@ def shortest_way(score: Score) -> tuple[NextStep, ...]:
 
 def only_one(score: Score) -> Blocker | None:
     """If only one thing can be done: this."""
-    way = shortest_way(score)
+    way = next_steps(score)
     return way[0].blockers[0] if way else None

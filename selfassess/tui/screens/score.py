@@ -19,7 +19,7 @@ from selfassess.core.scoring.labels import (
     percent_label,
     tier_label,
 )
-from selfassess.core.scoring.next_steps import missing_label, only_one, shortest_way
+from selfassess.core.scoring.next_steps import missing_label, next_steps, only_one
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
@@ -174,7 +174,7 @@ def _blockers(walk: Session) -> Iterator[Option | None]:
             id=one.requirement.id, title=one.requirement.title
         )
         yield Option(Content.styled(words, "bold"), f"{one.requirement.id}:")
-    for advice in shortest_way(score):
+    for advice in next_steps(score):
         head = f"{missing_label(advice.missing)} ({len(advice.blockers)})"
         yield from _rows(score, head, advice.blockers)
     for goal, blockers in score.beside_the_star:

@@ -18,7 +18,7 @@ from selfassess.core.scoring.labels import (
     percent_label,
     tier_label,
 )
-from selfassess.core.scoring.next_steps import missing_label, only_one, shortest_way
+from selfassess.core.scoring.next_steps import missing_label, next_steps, only_one
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
@@ -98,7 +98,7 @@ def _tell_way(session: PlainShell) -> None:
 
 def _groups(score: Score) -> Iterator[_Group]:
     """What is in the way of the star, by what it takes; then of every other verdict."""
-    for advice in shortest_way(score):
+    for advice in next_steps(score):
         head = f"{missing_label(advice.missing)}: {len(advice.blockers)}"
         yield head, advice.blockers
     for goal, blockers in score.beside_the_star:
