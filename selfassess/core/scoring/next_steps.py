@@ -62,7 +62,7 @@ def next_steps(score: Score) -> tuple[NextStep, ...]:
     )
 
 
-def only_one(score: Score) -> Blocker | None:
+def first_step(score: Score) -> Blocker | None:
     """If only one thing can be done: this."""
     way = next_steps(score)
     return way[0].blockers[0] if way else None

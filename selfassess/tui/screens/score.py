@@ -19,7 +19,7 @@ from selfassess.core.scoring.labels import (
     percent_label,
     tier_label,
 )
-from selfassess.core.scoring.next_steps import missing_label, next_steps, only_one
+from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
@@ -169,7 +169,7 @@ def _by_others(walk: Session) -> Iterator[Option | None]:
 def _blockers(walk: Session) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
     score = walk.score
-    if one := only_one(score):
+    if one := first_step(score):
         words = _("If you do only one: {id}, {title}").format(
             id=one.requirement.id, title=one.requirement.title
         )

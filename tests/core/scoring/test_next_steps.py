@@ -1,8 +1,8 @@
 from selfassess.core.scoring.next_steps import (
     StepKind,
+    first_step,
     missing_label,
     next_steps,
-    only_one,
 )
 from selfassess.core.scoring.score import Score, score
 from tests.builders import (
@@ -47,7 +47,7 @@ def test_what_takes_the_least_work_comes_first() -> None:
 
 
 def test_if_only_one_thing_can_be_done_it_is_the_easiest() -> None:
-    blocker = only_one(everything_in_the_way())
+    blocker = first_step(everything_in_the_way())
     assert blocker
     assert blocker.requirement.id == "d"
 
@@ -55,7 +55,7 @@ def test_if_only_one_thing_can_be_done_it_is_the_easiest() -> None:
 def test_where_nothing_is_in_the_way_there_is_nothing_to_do() -> None:
     asked = questionnaire(a=BASIC, requires=(BASIC,))
     assert next_steps(score(asked, answered(a=MET))) == ()
-    assert only_one(score(asked, answered(a=MET))) is None
+    assert first_step(score(asked, answered(a=MET))) is None
 
 
 def test_everything_that_can_be_missing_is_called_something_else() -> None:

@@ -18,7 +18,7 @@ from selfassess.core.scoring.labels import (
     percent_label,
     tier_label,
 )
-from selfassess.core.scoring.next_steps import missing_label, next_steps, only_one
+from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
@@ -86,7 +86,7 @@ def _tell_way(session: PlainShell) -> None:
     groups = list(_groups(score))
     blockers = [blocker for _head, group in groups for blocker in group]
     session.numbered = [blocker.requirement.id for blocker in blockers]
-    if first := only_one(score):
+    if first := first_step(score):
         session.say(
             _("If you do only one: {id}, {title}.").format(
                 id=first.requirement.id, title=first.requirement.title
