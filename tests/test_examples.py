@@ -10,7 +10,7 @@ from selfassess.cli.main import main
 from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.review.threads import all_voices
-from selfassess.core.scoring.score import Eligible, score
+from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.storage.documents.assessment_file import (
     format_assessment,
     open_assessment,
@@ -31,12 +31,12 @@ EXAMPLES = {path.stem: path for path in example_paths()}
 
 # met, asked, verdict, how many stand in the way
 SCORES = {
-    "exampleland": (35, 49, Eligible.NO, 14),
-    "indonesia-2014": (2, 10, Eligible.NO, 8),
-    "kenya-2016": (0, 10, Eligible.NO, 10),
-    "new-zealand-2016": (3, 10, Eligible.POSSIBLE, 7),
-    "united-kingdom-2024": (1, 13, Eligible.NO, 12),
-    "united-states-2022": (7, 13, Eligible.NO, 6),
+    "exampleland": (35, 49, StarVerdict.NO, 14),
+    "indonesia-2014": (2, 10, StarVerdict.NO, 8),
+    "kenya-2016": (0, 10, StarVerdict.NO, 10),
+    "new-zealand-2016": (3, 10, StarVerdict.POSSIBLE, 7),
+    "united-kingdom-2024": (1, 13, StarVerdict.NO, 12),
+    "united-states-2022": (7, 13, StarVerdict.NO, 6),
 }
 
 

@@ -11,7 +11,7 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
 )
 from selfassess.core.scoring.rules import Rule, outcome_of
-from selfassess.core.scoring.score import Eligible, score
+from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.core.validation.checks import check_answers
 from tests.builders import (
     BASIC,
@@ -89,7 +89,7 @@ def test_what_is_missing_is_told_by_check_and_in_the_shortest_way() -> None:
     base = answered(**given)
     register = {**base.evidence, "paper": Evidence(title="On paper", note="Folder 3")}
     result = score(asked, base.model_copy(update={"evidence": register}))
-    assert result.eligibility.verdict is Eligible.POSSIBLE
+    assert result.eligibility.verdict is StarVerdict.POSSIBLE
     way = [
         (advice.missing, [b.requirement.id for b in advice.blockers])
         for advice in next_steps(result)
@@ -106,7 +106,7 @@ def test_where_partly_met_counts_it_counts_only_with_what_is_asked() -> None:
     bare = score(asked, answered(a=PARTLY_MET)).eligibility
     assert [b.rule for b in bare.blockers] == [Rule.NOTE_MISSING]
     noted = score(asked, answered(a=answer(PARTLY_MET, note="Half."))).eligibility
-    assert noted.verdict is Eligible.YES
+    assert noted.verdict is StarVerdict.YES
 
 
 def test_what_is_asked_is_said_beside_the_requirement() -> None:

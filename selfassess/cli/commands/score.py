@@ -7,7 +7,7 @@ from selfassess.cli.output.console import say, say_json
 from selfassess.cli.output.score import score_data, score_lines
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.comparison import open_findings
-from selfassess.core.scoring.score import Eligible, score
+from selfassess.core.scoring.score import StarVerdict, score
 
 
 def run(arguments: Namespace) -> Exit:
@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> Exit:
         say_json(score_data(result, assessment, found))
     else:
         say(*score_lines(result, assessment, found))
-    eligible = result.eligibility.verdict is Eligible.YES
+    eligible = result.eligibility.verdict is StarVerdict.YES
     may_claim = eligible and not assessment.conflicts
     is_no = errors or unusable or (arguments.require_star and not may_claim)
     return Exit.NO if is_no else Exit.YES

@@ -23,7 +23,7 @@ from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
 from selfassess.core.scoring.tally import Tally, tally_of
 
 
-class Eligible(StrEnum):
+class StarVerdict(StrEnum):
     """Whether the star may be claimed."""
 
     YES = "eligible"
@@ -44,7 +44,7 @@ class Eligibility:
     """The verdict on one goal, and everything that stands in the way."""
 
     goal: Goal
-    verdict: Eligible
+    verdict: StarVerdict
     blockers: tuple[Blocker, ...]
     asked: int
     """How many requirements have to be complete."""
@@ -136,10 +136,12 @@ def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[B
         yield Blocker(outcome.requirement, rule)
 
 
-def _verdict(blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]) -> Eligible:
+def _verdict(
+    blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]
+) -> StarVerdict:
     if empty_tiers or any(not blocker.rule.is_open for blocker in blockers):
-        return Eligible.NO
-    return Eligible.POSSIBLE if blockers else Eligible.YES
+        return StarVerdict.NO
+    return StarVerdict.POSSIBLE if blockers else StarVerdict.YES
 
 
 def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:

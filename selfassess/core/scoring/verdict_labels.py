@@ -4,27 +4,27 @@ from collections.abc import Iterator
 
 from selfassess.core.model.questionnaire import Goal, Tier
 from selfassess.core.scoring.labels import tier_label
-from selfassess.core.scoring.score import Eligibility, Eligible, Score
+from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, ngettext
 
-VERDICT_GLYPHS = {Eligible.YES: "★", Eligible.POSSIBLE: "☆", Eligible.NO: "✘"}
+VERDICT_GLYPHS = {StarVerdict.YES: "★", StarVerdict.POSSIBLE: "☆", StarVerdict.NO: "✘"}
 
 
-def verdict_label(verdict: Eligible) -> str:
+def verdict_label(verdict: StarVerdict) -> str:
     """The verdict in a word or two."""
     return {
-        Eligible.YES: _("eligible"),
-        Eligible.POSSIBLE: _("still possible"),
-        Eligible.NO: _("not eligible"),
+        StarVerdict.YES: _("eligible"),
+        StarVerdict.POSSIBLE: _("still possible"),
+        StarVerdict.NO: _("not eligible"),
     }[verdict]
 
 
-def reached_label(verdict: Eligible) -> str:
+def reached_label(verdict: StarVerdict) -> str:
     """The verdict on a goal that is no award, in a word or two."""
     return {
-        Eligible.YES: _("reached"),
-        Eligible.POSSIBLE: _("still possible"),
-        Eligible.NO: _("not yet"),
+        StarVerdict.YES: _("reached"),
+        StarVerdict.POSSIBLE: _("still possible"),
+        StarVerdict.NO: _("not yet"),
     }[verdict]
 
 
@@ -45,7 +45,7 @@ def eligibility_label(eligibility: Eligibility) -> str:
             "{count} of {asked} count · {verdict}",
             eligibility.counting,
         ).format(count=eligibility.counting, asked=eligibility.asked, verdict=verdict)
-    if eligibility.verdict is Eligible.YES:
+    if eligibility.verdict is StarVerdict.YES:
         return verdict
     count = len(eligibility.blockers)
     return ngettext(

@@ -11,7 +11,7 @@ from selfassess.core.model.review import Verdict
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import Eligible
+from selfassess.core.scoring.score import StarVerdict
 
 
 class _Data(BaseModel):
@@ -50,7 +50,7 @@ class StarData(_Data):
 
     name: str
     rule: str
-    eligibility: Eligible
+    eligibility: StarVerdict
     counting: int
     """How many of the requirements that it takes count."""
     asked: int
@@ -100,7 +100,7 @@ class FlipData(_Data):
 class ReviewerStarData(_Data):
     """The star as a reviewer's answers make it."""
 
-    eligibility: Eligible
+    eligibility: StarVerdict
     in_the_way: int
     without_a_status: int
     """Those of them for which the reviewer gave no status."""

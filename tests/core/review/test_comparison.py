@@ -11,7 +11,7 @@ from selfassess.core.review.comparison import (
     open_findings,
 )
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.scoring.score import Eligible
+from selfassess.core.scoring.score import StarVerdict
 from tests.builders import (
     AGREE,
     BASIC,
@@ -69,7 +69,7 @@ def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
     count = seen.count("watch", ASKED)
     assert (count.of(Agreement.AGREES), count.reviewed, count.stale) == (0, 0, 0)
     assert not any(row.differs for row in seen.rows.values())
-    assert seen.theirs["watch"].eligibility.verdict is Eligible.POSSIBLE
+    assert seen.theirs["watch"].eligibility.verdict is StarVerdict.POSSIBLE
     assert all(flip.is_unsaid for flip in seen.flips("watch"))
     assert len(seen.flips("watch")) == 3
 
@@ -90,9 +90,9 @@ def test_the_star_is_worked_out_from_each_side() -> None:
     }
     reviews = {slug: given_on(ALL_MET, said) for slug, said in reviews.items()}
     seen = compare(ASKED, ALL_MET, reviews)
-    assert seen.ours.eligibility.verdict is Eligible.YES
-    assert seen.theirs["watch"].eligibility.verdict is Eligible.NO
-    assert seen.theirs["reader"].eligibility.verdict is Eligible.YES
+    assert seen.ours.eligibility.verdict is StarVerdict.YES
+    assert seen.theirs["watch"].eligibility.verdict is StarVerdict.NO
+    assert seen.theirs["reader"].eligibility.verdict is StarVerdict.YES
     flip = Flip(ASKED.by_id["c"], None, Rule.NOT_MET)
     assert seen.flips("watch") == (flip,)
     assert not flip.is_unsaid

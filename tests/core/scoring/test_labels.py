@@ -21,7 +21,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.scoring.rules import Rule, outcome_of
-from selfassess.core.scoring.score import Eligible, score
+from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
     VERDICT_GLYPHS,
@@ -56,7 +56,7 @@ from tests.builders import (
         (basis_label, Basis),
         (basis_sentence, Basis),
         (rule_label, Rule),
-        (verdict_label, Eligible),
+        (verdict_label, StarVerdict),
         (empty_tier_sentence, Tier),
     ],
 )

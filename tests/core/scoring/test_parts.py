@@ -13,7 +13,7 @@ from selfassess.core.review.threads import as_seen_by
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.part_labels import left_out_sentences, optional_sentence
 from selfassess.core.scoring.parts import optional_parts, parts_around, with_reason
-from selfassess.core.scoring.score import Eligible, rescore, score
+from selfassess.core.scoring.score import StarVerdict, rescore, score
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.session import Session
 from tests.builders import (
@@ -92,7 +92,7 @@ def test_only_a_reason_leaves_a_part_out_and_only_where_it_may_be() -> None:
 def test_where_everything_does_not_apply_no_star_is_earned() -> None:
     asked = questionnaire(optional(phase("all", a=BASIC, b=BEST_PRACTICE), whole=True))
     everything = with_reason(BLANK, asked.phases[0], "Nothing applies.")
-    assert score(asked, everything).eligibility.verdict is Eligible.NO
+    assert score(asked, everything).eligibility.verdict is StarVerdict.NO
 
 
 def test_the_sentence_tells_which_part_and_why() -> None:

@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire import (
 )
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
-from selfassess.core.scoring.score import Eligible, rescore, score
+from selfassess.core.scoring.score import StarVerdict, rescore, score
 from selfassess.core.scoring.tally import Tally
 from tests.builders import (
     BASIC,
@@ -113,7 +113,7 @@ def test_not_applicable_where_it_is_not_allowed_does_not_count() -> None:
 def test_one_unmet_basic_requirement_blocks_the_star() -> None:
     asked = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
     eligibility = score(asked, answered(a=MET, b=NOT_MET, c=MET)).eligibility
-    assert eligibility.verdict is Eligible.NO
+    assert eligibility.verdict is StarVerdict.NO
     assert [blocker.requirement.id for blocker in eligibility.blockers] == ["b"]
     assert [blocker.rule for blocker in eligibility.blockers] == [Rule.NOT_MET]
 
@@ -121,24 +121,26 @@ def test_one_unmet_basic_requirement_blocks_the_star() -> None:
 def test_one_unmet_best_practice_requirement_blocks_the_star() -> None:
     asked = questionnaire(a=BASIC, b=BEST_PRACTICE)
     eligibility = score(asked, answered(a=MET, b=PARTLY_MET)).eligibility
-    assert eligibility.verdict is Eligible.NO
+    assert eligibility.verdict is StarVerdict.NO
 
 
 def test_a_star_that_requires_one_tier_ignores_the_other() -> None:
     asked = questionnaire(a=BASIC, b=BEST_PRACTICE, requires=(BASIC,))
-    assert score(asked, answered(a=MET)).eligibility.verdict is Eligible.YES
+    assert score(asked, answered(a=MET)).eligibility.verdict is StarVerdict.YES
 
 
 def test_a_star_of_one_phase_ignores_the_others() -> None:
     first, second = phase("first", a=BASIC), phase("second", b=BASIC)
     asked = questionnaire(first, second, requires=(BASIC,), only=("first",))
-    assert score(asked, answered(a=MET, b=NOT_MET)).eligibility.verdict is Eligible.YES
+    assert (
+        score(asked, answered(a=MET, b=NOT_MET)).eligibility.verdict is StarVerdict.YES
+    )
 
 
 def test_everything_met_is_eligible_without_blockers() -> None:
     asked = questionnaire(a=BASIC, b=BEST_PRACTICE)
     eligibility = score(asked, answered(a=MET, b=MET)).eligibility
-    assert eligibility.verdict is Eligible.YES
+    assert eligibility.verdict is StarVerdict.YES
     assert eligibility.blockers == ()
 
 
@@ -148,13 +150,13 @@ def test_with_something_open_and_nothing_against_it_the_star_is_possible(
 ) -> None:
     asked = questionnaire(a=BASIC, b=BEST_PRACTICE)
     eligibility = score(asked, answered(a=MET, b=rest)).eligibility
-    assert eligibility.verdict is Eligible.POSSIBLE
+    assert eligibility.verdict is StarVerdict.POSSIBLE
     assert len(eligibility.blockers) == 1
 
 
 def test_a_tier_of_which_nothing_is_asked_keeps_the_star_away() -> None:
     eligibility = score(questionnaire(a=BASIC), answered(a=MET)).eligibility
-    assert eligibility.verdict is Eligible.NO
+    assert eligibility.verdict is StarVerdict.NO
     assert eligibility.blockers == ()
     assert eligibility.empty_tiers == (BEST_PRACTICE,)
 
@@ -163,26 +165,26 @@ def test_everything_not_applicable_is_never_eligible() -> None:
     asked = questionnaire(a=OPTIONAL, requires=(BASIC,))
     given_up = answered(a=answer(NOT_APPLICABLE, note="No."))
     eligibility = score(asked, given_up).eligibility
-    assert eligibility.verdict is Eligible.NO
+    assert eligibility.verdict is StarVerdict.NO
     assert eligibility.empty_tiers == (BASIC,)
 
 
 def test_where_partly_counts_it_counts_with_evidence() -> None:
     asked = questionnaire(a=BASIC, requires=(BASIC,), partly_counts=True)
     partly = answered(a=answer(PARTLY_MET, PROOF))
-    assert score(asked, partly).eligibility.verdict is Eligible.YES
+    assert score(asked, partly).eligibility.verdict is StarVerdict.YES
 
 
 def test_where_partly_counts_it_needs_the_required_evidence_too() -> None:
     asked = questionnaire(a=BASIC, requires=(BASIC,), partly_counts=True)
     eligibility = score(asked, answered(a=PARTLY_MET)).eligibility
-    assert eligibility.verdict is Eligible.POSSIBLE
+    assert eligibility.verdict is StarVerdict.POSSIBLE
     assert [b.rule for b in eligibility.blockers] == [Rule.EVIDENCE_MISSING]
 
 
 def test_where_partly_counts_recommended_evidence_may_be_missing() -> None:
     asked = questionnaire(a=ADVISED, requires=(BASIC,), partly_counts=True)
-    assert score(asked, answered(a=PARTLY_MET)).eligibility.verdict is Eligible.YES
+    assert score(asked, answered(a=PARTLY_MET)).eligibility.verdict is StarVerdict.YES
 
 
 def test_a_tally_counts_what_counts_out_of_what_is_asked() -> None:
@@ -238,8 +240,8 @@ def test_eligible_means_that_nothing_stands_in_the_way(
 ) -> None:
     eligibility = score(asked, assessment).eligibility
     in_the_way = bool(eligibility.blockers or eligibility.empty_tiers)
-    assert (eligibility.verdict is Eligible.YES) == (not in_the_way)
-    if eligibility.verdict is Eligible.POSSIBLE:
+    assert (eligibility.verdict is StarVerdict.YES) == (not in_the_way)
+    if eligibility.verdict is StarVerdict.POSSIBLE:
         assert all(blocker.rule.is_open for blocker in eligibility.blockers)
 
 
@@ -264,7 +266,7 @@ def test_filling_in_what_is_open_makes_a_possible_star_eligible(
             name = blocker.requirement.id
             assessment = assessment.with_answer(name, answer(MET, PROOF))
     after = score(asked, assessment).eligibility.verdict
-    assert (after is Eligible.YES) == (eligibility.verdict is not Eligible.NO)
+    assert (after is StarVerdict.YES) == (eligibility.verdict is not StarVerdict.NO)
 
 
 @given(questionnaires(), simple_assessments(), simple_assessments())

@@ -1,7 +1,7 @@
 """Several verdicts: each with its name, its numbers and its rule."""
 
 from selfassess.core.model.questionnaire import Goal
-from selfassess.core.scoring.score import Eligible, Score, score
+from selfassess.core.scoring.score import Score, StarVerdict, score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     in_the_way_label,
@@ -39,9 +39,9 @@ def scored(*goals: Goal) -> Score:
 def test_every_verdict_has_its_own_rule_numbers_and_blockers() -> None:
     minimum, star = scored(MINIMUM).verdicts
     assert (minimum.verdict, minimum.counting, minimum.asked) == (
-        (Eligible.POSSIBLE, 1, 2)
+        (StarVerdict.POSSIBLE, 1, 2)
     )
-    assert (star.verdict, star.counting, star.asked) == (Eligible.NO, 1, 3)
+    assert (star.verdict, star.counting, star.asked) == (StarVerdict.NO, 1, 3)
     assert verdict_line(minimum) == "☆ Minimum: 1 of 2 counts · still possible"
     assert verdict_line(star) == "✘ Star: not eligible: 2 in the way"
     assert list(verdict_reasons(minimum)) == [

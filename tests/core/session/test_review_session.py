@@ -4,7 +4,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding, Review, Suggestion, Verdict
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
-from selfassess.core.scoring.score import Eligible
+from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
 from tests.builders import (
@@ -143,8 +143,8 @@ def test_filters_ask_about_the_reviewers_own_findings() -> None:
 
 
 def test_what_the_reviewer_left_open_is_open_in_their_score() -> None:
-    assert begun().own_score.eligibility.verdict is Eligible.POSSIBLE
-    assert begun().score.eligibility.verdict is Eligible.NO
+    assert begun().own_score.eligibility.verdict is StarVerdict.POSSIBLE
+    assert begun().score.eligibility.verdict is StarVerdict.NO
 
 
 def test_a_reviewer_cannot_change_the_answers() -> None:
