@@ -10,14 +10,14 @@ from selfassess.core.model.questionnaire import (
     Star,
     Tier,
 )
-from selfassess.core.model.review import Finding, Review, Reviewer, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review, Reviewer
 from selfassess.core.model.sources import Basis, Citation, Source
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status
-UNREVIEWED, AGREE, DISAGREE, CANNOT_TELL = Verdict
+UNREVIEWED, AGREE, DISAGREE, CANNOT_TELL = FindingVerdict
 PROOF = "minutes"
 """What `answered` cites for every answer that is met."""
 
@@ -124,7 +124,7 @@ def _shown(status: Status) -> Answer:
 
 
 def finding(
-    verdict: Verdict, status: Status = UNANSWERED, note: str = "", of: str = ""
+    verdict: FindingVerdict, status: Status = UNANSWERED, note: str = "", of: str = ""
 ) -> Finding:
     """A reviewer's view of one answer."""
     return Finding(verdict=verdict, status=status, note=note, of=of)

@@ -5,7 +5,7 @@ import pytest
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import RecoveryPort, Workspace
@@ -32,7 +32,7 @@ def opened(path: str) -> tuple[Workspace, RecoveryPort]:
 def review_by_ana(path: str) -> Workspace:
     """A review with its first finding."""
     work = open_review_work(path, "Ana")
-    found = Finding(verdict=Verdict.DISAGREE, note="Late.")
+    found = Finding(verdict=FindingVerdict.DISAGREE, note="Late.")
     work.save(work.reviews["ana"].with_finding(FIRST, found))
     return work
 

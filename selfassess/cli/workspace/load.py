@@ -7,7 +7,7 @@ from selfassess.cli.clock import today
 from selfassess.cli.output.console import complain, problem_lines
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.review import Review, Verdict
+from selfassess.core.model.review import FindingVerdict, Review
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
@@ -92,4 +92,4 @@ def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:
     review = found.reviews.get(keys.get(problem.path, ""))
     if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
         return False
-    return review.finding_on(str(where[0])).verdict is not Verdict.UNREVIEWED
+    return review.finding_on(str(where[0])).verdict is not FindingVerdict.UNREVIEWED

@@ -25,7 +25,7 @@ FORMAT = 1
 _FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
 
-class Verdict(StrEnum):
+class FindingVerdict(StrEnum):
     """Whether a reviewer sees an answer as the government does."""
 
     UNREVIEWED = ""
@@ -48,7 +48,7 @@ class Finding(BaseModel):
 
     model_config = _FROM_FILE
 
-    verdict: Verdict = Verdict.UNREVIEWED
+    verdict: FindingVerdict = FindingVerdict.UNREVIEWED
     status: Status = Status.UNANSWERED
     """The status they would give."""
     note: Text = ""

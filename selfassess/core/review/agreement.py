@@ -5,7 +5,7 @@ Silence is never agreement: who has not reviewed an answer is counted as that.
 
 from enum import StrEnum
 
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 
@@ -57,7 +57,7 @@ def standing_of(voice: ReviewThread) -> Agreement:
     """How the finding stands to the answer as it is now."""
     if voice.is_silent:
         return Agreement.NOT_REVIEWED
-    if voice.finding.verdict is Verdict.CANNOT_TELL:
+    if voice.finding.verdict is FindingVerdict.CANNOT_TELL:
         return Agreement.CANNOT_TELL
     ours, theirs = voice.answer.status, voice.status
     if not voice.is_disputed:

@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire import (
     Questionnaire,
     Requirement,
 )
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.agreement import SIDES, Agreement, Side, standing_of
 from selfassess.core.review.threads import (
     Reviews,
@@ -44,7 +44,7 @@ class Row:
     @property
     def all_dispute(self) -> bool:
         """Two reviewers or more took a side, and all of them disagree."""
-        sides = (Verdict.AGREE, Verdict.DISAGREE)
+        sides = (FindingVerdict.AGREE, FindingVerdict.DISAGREE)
         taken = [v.is_disputed for v in self.voices if v.finding.verdict in sides]
         return len(taken) > 1 and all(taken)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import Reviewer, Verdict
+from selfassess.core.model.review import FindingVerdict, Reviewer
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from selfassess.core.review.comparison import OpenFindings
 
 FINDING_GLYPHS = {
-    Verdict.UNREVIEWED: "·",
-    Verdict.AGREE: "✔",
-    Verdict.DISAGREE: "✘",
-    Verdict.CANNOT_TELL: "?",
+    FindingVerdict.UNREVIEWED: "·",
+    FindingVerdict.AGREE: "✔",
+    FindingVerdict.DISAGREE: "✘",
+    FindingVerdict.CANNOT_TELL: "?",
 }
 
 
@@ -28,13 +28,13 @@ DISPUTED = "≠"
 """Marks an answer with which a reviewer disagrees."""
 
 
-def finding_label(verdict: Verdict) -> str:
+def finding_label(verdict: FindingVerdict) -> str:
     """What a reviewer makes of an answer, in a word or two."""
     return {
-        Verdict.UNREVIEWED: _("not reviewed"),
-        Verdict.AGREE: _("agrees"),
-        Verdict.DISAGREE: _("disagrees"),
-        Verdict.CANNOT_TELL: _("cannot tell"),
+        FindingVerdict.UNREVIEWED: _("not reviewed"),
+        FindingVerdict.AGREE: _("agrees"),
+        FindingVerdict.DISAGREE: _("disagrees"),
+        FindingVerdict.CANNOT_TELL: _("cannot tell"),
     }[verdict]
 
 
@@ -105,7 +105,7 @@ def finding_marks(voice: ReviewThread, supported: str = "") -> Iterator[str]:
         yield unplaced_label()
     if voice.is_unkept:
         yield unkept_label()
-    if voice.finding.verdict is Verdict.DISAGREE and not voice.is_disputed:
+    if voice.finding.verdict is FindingVerdict.DISAGREE and not voice.is_disputed:
         yield _("the answer says so now")
     if voice.finding.supports:
         reviewer = supported or voice.finding.supports

@@ -2,7 +2,7 @@
 
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 
@@ -33,7 +33,7 @@ def _is_about(finding: Finding, answer: Answer, reply: Reply | None) -> bool:
         return False
     if reply and reply.decision is Decision.ACCEPTED_CHANGED:
         return False
-    if finding.verdict is Verdict.AGREE:
+    if finding.verdict is FindingVerdict.AGREE:
         is_same = finding.status in (Status.UNANSWERED, answer.status)
         return is_same and answer.status is not Status.UNANSWERED
     return finding.status is Status.UNANSWERED or finding.status is not answer.status

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.parts import left_out_with
 from selfassess.core.text.digest import is_comparable, said_in, short_digest
@@ -70,7 +70,7 @@ class ReviewThread:
     @property
     def is_silent(self) -> bool:
         """They have not reviewed this answer; that is not agreement."""
-        return self.finding.verdict is Verdict.UNREVIEWED
+        return self.finding.verdict is FindingVerdict.UNREVIEWED
 
     @property
     def status(self) -> Status:
@@ -79,16 +79,16 @@ class ReviewThread:
         To agree is to say what the answer says, where it is known to be that answer.
         """
         finding = self.finding
-        if finding.verdict is Verdict.AGREE and self.is_on_this_answer:
+        if finding.verdict is FindingVerdict.AGREE and self.is_on_this_answer:
             return self.answer.status
-        if finding.verdict in (Verdict.AGREE, Verdict.DISAGREE):
+        if finding.verdict in (FindingVerdict.AGREE, FindingVerdict.DISAGREE):
             return finding.status
         return Status.UNANSWERED
 
     @property
     def is_disputed(self) -> bool:
         """They disagree, and the answer was not changed to what they would give."""
-        if self.finding.verdict is not Verdict.DISAGREE:
+        if self.finding.verdict is not FindingVerdict.DISAGREE:
             return False
         status = self.finding.status
         says_so = status is self.answer.status and status is not Status.UNANSWERED
@@ -107,7 +107,7 @@ class ReviewThread:
         if self.is_silent:
             return False
         proposes = self.finding.status not in (Status.UNANSWERED, self.answer.status)
-        is_disagreement = self.finding.verdict is Verdict.DISAGREE
+        is_disagreement = self.finding.verdict is FindingVerdict.DISAGREE
         return is_disagreement or (proposes and not self.is_stale)
 
     @property
@@ -167,7 +167,7 @@ def all_voices(
 def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
     """On how many answers of that part the reviewer gave a verdict."""
     return sum(
-        review.finding_on(requirement.id).verdict is not Verdict.UNREVIEWED
+        review.finding_on(requirement.id).verdict is not FindingVerdict.UNREVIEWED
         for requirement in part.requirements
     )
 

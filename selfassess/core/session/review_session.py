@@ -5,7 +5,13 @@ from typing import Any, Self
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
-from selfassess.core.model.review import Finding, Record, Review, Suggestion, Verdict
+from selfassess.core.model.review import (
+    Finding,
+    FindingVerdict,
+    Record,
+    Review,
+    Suggestion,
+)
 from selfassess.core.model.status import Status
 from selfassess.core.review.supporters import is_supported, support_for
 from selfassess.core.review.threads import (
@@ -106,21 +112,21 @@ class ReviewSession(Session):
     def answered(self, status: Status) -> Self:
         """With the status that the reviewer would give: the verdict follows from it."""
         if status is Status.UNANSWERED:
-            return self.judged(Verdict.UNREVIEWED)
+            return self.judged(FindingVerdict.UNREVIEWED)
         agrees = status is self.answer.status
-        verdict = Verdict.AGREE if agrees else Verdict.DISAGREE
+        verdict = FindingVerdict.AGREE if agrees else FindingVerdict.DISAGREE
         what = _("{id}: {status}").format(
             id=self.place, status=status_label(status).lower()
         )
         return self._found({"verdict": verdict, "status": status}, what)
 
-    def judged(self, verdict: Verdict) -> Self:
+    def judged(self, verdict: FindingVerdict) -> Self:
         """With that verdict on the answer as it stands now."""
         status = {
-            Verdict.AGREE: self.answer.status,
-            Verdict.DISAGREE: self.finding.status,
+            FindingVerdict.AGREE: self.answer.status,
+            FindingVerdict.DISAGREE: self.finding.status,
         }.get(verdict, Status.UNANSWERED)
-        if verdict is Verdict.DISAGREE and status is self.answer.status:
+        if verdict is FindingVerdict.DISAGREE and status is self.answer.status:
             status = Status.UNANSWERED
         what = _("finding on {id}").format(id=self.place)
         return self._found({"verdict": verdict, "status": status}, what)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.comparison import Comparison, Row
 from selfassess.core.review.comparison_labels import all_dispute_label
 from selfassess.core.review.labels import (
@@ -37,10 +37,10 @@ from selfassess.report.elements.passages import (
 )
 
 STANCES = {
-    Verdict.AGREE: "agree",
-    Verdict.DISAGREE: "disagree",
-    Verdict.CANNOT_TELL: "unsure",
-    Verdict.UNREVIEWED: "silent",
+    FindingVerdict.AGREE: "agree",
+    FindingVerdict.DISAGREE: "disagree",
+    FindingVerdict.CANNOT_TELL: "unsure",
+    FindingVerdict.UNREVIEWED: "silent",
 }
 """Every verdict with its name in the style sheet."""
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.reply import Decision
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.scoring.rules import Rule
@@ -69,7 +69,7 @@ class FindingData(_Data):
     """What one reviewer makes of one answer."""
 
     reviewer: str
-    verdict: Verdict
+    verdict: FindingVerdict
     """Empty: not reviewed."""
     status: Status
     """What they would answer; empty if they gave none."""

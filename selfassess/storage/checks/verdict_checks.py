@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.review import Finding, Review, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review.labels import finding_label
@@ -14,7 +14,7 @@ from selfassess.core.text.i18n import _
 
 def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:
     """A verdict that is missing, or does not go with the status beside it."""
-    if finding.verdict is Verdict.UNREVIEWED and not finding.is_empty:
+    if finding.verdict is FindingVerdict.UNREVIEWED and not finding.is_empty:
         yield Problem(
             _("says something but gives no verdict, so it counts as not reviewed"),
             where,
@@ -22,14 +22,17 @@ def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]
             severity=Severity.WARNING,
             at_key=True,
         )
-    if finding.verdict is Verdict.CANNOT_TELL and finding.status:
+    if finding.verdict is FindingVerdict.CANNOT_TELL and finding.status:
         yield Problem(
             _("cannot tell, and gives a status all the same"),
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
             severity=Severity.WARNING,
         )
-    if finding.verdict is Verdict.DISAGREE and finding.status is Status.UNANSWERED:
+    if (
+        finding.verdict is FindingVerdict.DISAGREE
+        and finding.status is Status.UNANSWERED
+    ):
         yield Problem(
             _("disagrees without the status that you would give"),
             (*where, "verdict"),
@@ -64,7 +67,7 @@ def _check_status(
 ) -> Iterator[Problem]:
     """The verdict has to fit the status that is given with it."""
     is_same = finding.status is answer.status
-    if finding.verdict is Verdict.AGREE and finding.status and not is_same:
+    if finding.verdict is FindingVerdict.AGREE and finding.status and not is_same:
         yield Problem(
             _('agrees with "{theirs}", but the answer is "{ours}"').format(
                 theirs=status_label(finding.status), ours=status_label(answer.status)
@@ -72,14 +75,14 @@ def _check_status(
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
         )
-    if finding.verdict is Verdict.AGREE and answer.status is Status.UNANSWERED:
+    if finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
         yield Problem(
             _("agrees, but the requirement is not answered"),
             (*where, "status"),
             hint=_('write verdict = "cannot_tell", or leave it out'),
             severity=Severity.WARNING,
         )
-    if finding.verdict is Verdict.DISAGREE and finding.status and is_same:
+    if finding.verdict is FindingVerdict.DISAGREE and finding.status and is_same:
         yield Problem(
             _('disagrees, and gives "{status}" as the answer does').format(
                 status=status_label(finding.status)
@@ -96,7 +99,7 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
         if (other := others.get(finding.supports)) is None:
             continue
         supported = other.finding_on(key)
-        if supported.verdict is Verdict.UNREVIEWED:
+        if supported.verdict is FindingVerdict.UNREVIEWED:
             message = _("supports {reviewer}, who has given no verdict here")
         elif _contradict(finding, supported):
             message = _("supports {reviewer}, who says the opposite here: {verdict}")
@@ -112,7 +115,7 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
         )
 
 
-_VERDICTS = {Verdict.AGREE, Verdict.DISAGREE}
+_VERDICTS = {FindingVerdict.AGREE, FindingVerdict.DISAGREE}
 _STATUSES = {Status.MET, Status.NOT_MET}
 
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
@@ -59,7 +59,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
     def action_judge(self, verdict: str) -> None:
         """Give a verdict on the answer in view."""
         if not self.in_no_requirement():
-            self.take(self.reviewed.judged(Verdict(verdict)))
+            self.take(self.reviewed.judged(FindingVerdict(verdict)))
 
     def action_next_unanswered(self) -> None:
         """To the next answer that is not reviewed."""

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.core.model.review import Finding, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict
 from selfassess.core.review.agreement import Agreement
 from selfassess.core.review.comparison import (
     Count,
@@ -144,7 +144,7 @@ def test_open_findings_are_counted_with_and_without_comparing() -> None:
 
 FINDINGS = st.builds(
     Finding,
-    verdict=st.sampled_from(Verdict),
+    verdict=st.sampled_from(FindingVerdict),
     status=st.sampled_from([MET, PARTLY_MET, NOT_MET]),
     of=st.sampled_from(["", EARLIER]),
 )

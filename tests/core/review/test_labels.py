@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import Finding, Reviewer, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Reviewer
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.review.agreement_labels import (
     SIDE_GLYPHS,
@@ -58,13 +58,13 @@ def label(given: Finding, reply: Reply | None = None) -> str:
 @pytest.mark.parametrize(
     ("say", "values"),
     [
-        (finding_label, Verdict),
+        (finding_label, FindingVerdict),
         (standing_label, Agreement),
         (side_label, Side),
         (SIDE_GLYPHS.__getitem__, Side),
         (decision_label, Decision),
         (decision_choice, Decision),
-        (FINDING_GLYPHS.__getitem__, Verdict),
+        (FINDING_GLYPHS.__getitem__, FindingVerdict),
     ],
 )
 def test_each_verdict_and_decision_has_words_of_its_own(

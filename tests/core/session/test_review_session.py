@@ -1,7 +1,7 @@
 import pytest
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.review import Finding, Review, Suggestion, Verdict
+from selfassess.core.model.review import Finding, FindingVerdict, Review, Suggestion
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.score import StarVerdict
@@ -46,7 +46,7 @@ def test_a_reviewer_goes_on_at_the_first_answer_not_reviewed() -> None:
 def test_to_take_back_what_was_never_said_is_no_step() -> None:
     silent = begun()
     assert silent.answered(UNANSWERED) is silent
-    assert silent.judged(Verdict.UNREVIEWED) is silent
+    assert silent.judged(FindingVerdict.UNREVIEWED) is silent
     assert silent.noted("") is silent
 
 
@@ -82,7 +82,7 @@ def test_the_verdict_follows_from_the_status_that_the_reviewer_would_give(
     ],
 )
 def test_a_verdict_takes_the_status_along_that_fits_it(
-    before: Finding, verdict: Verdict, expected: Finding
+    before: Finding, verdict: FindingVerdict, expected: Finding
 ) -> None:
     assert begun(review(a=before)).at("a").judged(verdict).finding == expected
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from selfassess.core.model.details import Section
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.report.content.findings import AnswerFindings, Dispute, FindingView
 from selfassess.report.content.report import ReportView
@@ -202,7 +202,7 @@ def test_the_summary_sets_both_sides_side_by_side(exampleland: ReportView) -> No
 
 
 def test_a_reviewer_who_says_all_leaves_nothing_open(kenya: Example) -> None:
-    verdict = {"verdict": Verdict.DISAGREE, "status": "met"}
+    verdict = {"verdict": FindingVerdict.DISAGREE, "status": "met"}
     said = review(kenya, "A", findings=dict.fromkeys(kenya[0].by_id, verdict))
     summary = view_of(kenya, files(a=said)).summary
     assert summary.sides
@@ -237,7 +237,7 @@ def test_what_flips_the_star_is_told_for_each_reviewer(
 
 
 def test_where_nothing_flips_the_star_it_is_said(kenya: Example) -> None:
-    agreed = {"verdict": Verdict.AGREE}
+    agreed = {"verdict": FindingVerdict.AGREE}
     findings = dict.fromkeys(kenya[0].by_id, agreed)
     view = view_of(kenya, files(a=review(kenya, "A", findings=findings)))
     assert view.reviewers

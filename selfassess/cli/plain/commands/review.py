@@ -8,7 +8,7 @@ from selfassess.cli.plain.commands.answer import answer
 from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import Status
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
@@ -20,7 +20,7 @@ def review_walk(session: PlainShell) -> ReviewSession:
     return session.walk
 
 
-def _judge(verdict: Verdict, session: PlainShell, _words: str) -> None:
+def _judge(verdict: FindingVerdict, session: PlainShell, _words: str) -> None:
     session.take(review_walk(session).judged(verdict))
     tell_change(session)
 
@@ -67,17 +67,19 @@ WORDS = (
         partial(answer, Status.NOT_APPLICABLE),
     ),
     Word(
-        ("agree", "a"), marked("agree with the answer"), partial(_judge, Verdict.AGREE)
+        ("agree", "a"),
+        marked("agree with the answer"),
+        partial(_judge, FindingVerdict.AGREE),
     ),
     Word(
         ("disagree", "d"),
         marked("disagree, without giving another status"),
-        partial(_judge, Verdict.DISAGREE),
+        partial(_judge, FindingVerdict.DISAGREE),
     ),
     Word(
         ("cannot-tell", "t"),
         marked("you cannot tell"),
-        partial(_judge, Verdict.CANNOT_TELL),
+        partial(_judge, FindingVerdict.CANNOT_TELL),
     ),
     Word(
         ("clear", "c"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from selfassess.core.model.review import Verdict
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import Status
 from selfassess.core.review.agreement import Side, side_of
 from selfassess.core.review.agreement_labels import SIDE_GLYPHS, side_label
@@ -26,10 +26,10 @@ from selfassess.tui.widgets.text_blocks import Section
 
 INDENT = 2
 COLOURS = {
-    Verdict.UNREVIEWED: "$quiet",
-    Verdict.AGREE: "$met",
-    Verdict.DISAGREE: "$not-met",
-    Verdict.CANNOT_TELL: "$partly",
+    FindingVerdict.UNREVIEWED: "$quiet",
+    FindingVerdict.AGREE: "$met",
+    FindingVerdict.DISAGREE: "$not-met",
+    FindingVerdict.CANNOT_TELL: "$partly",
 }
 
 
@@ -68,7 +68,7 @@ def findings(voices: Sequence[ReviewThread]) -> Iterator[Section]:
         else:
             yield from _finding(voice)
     if silent:
-        glyph = FINDING_GLYPHS[Verdict.UNREVIEWED]
+        glyph = FINDING_GLYPHS[FindingVerdict.UNREVIEWED]
         words = _("Not reviewed by {names}").format(names=", ".join(silent))
         yield Section(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
 
@@ -93,9 +93,9 @@ def reply(voice: ReviewThread, indent: int = 0) -> Iterator[Section]:
 
 
 _VERDICT_KEYS = {
-    Verdict.AGREE: "agree",
-    Verdict.DISAGREE: "disagree",
-    Verdict.CANNOT_TELL: "cannot-tell",
+    FindingVerdict.AGREE: "agree",
+    FindingVerdict.DISAGREE: "disagree",
+    FindingVerdict.CANNOT_TELL: "cannot-tell",
 }
 
 
