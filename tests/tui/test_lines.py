@@ -13,7 +13,7 @@ from textual.content import Content
 from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.line_breaks import SPACIOUS, break_lines_as_scripts_do
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.text_blocks import Fields, Section
+from selfassess.tui.widgets.text_blocks import Section, TextBlocks
 from tests.tui.desks import Drawer, example, walking, work_on
 
 break_lines_as_scripts_do()
@@ -68,7 +68,7 @@ def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
     work = work_on(Drawer(), example("exampleland"))
     async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
-        fields = screen.query_one(RequirementPane).query_one(Fields)
+        fields = screen.query_one(RequirementPane).query_one(TextBlocks)
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
         column = lines_of(fields)[row].index("◐ Partly")
         before = fields.render_lines(fields.size.region)[row]
@@ -79,5 +79,5 @@ async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
         assert list(before) != list(after)
 
 
-def lines_of(fields: Fields) -> list[str]:
+def lines_of(fields: TextBlocks) -> list[str]:
     return fields.render().plain.split("\n")

@@ -63,7 +63,7 @@ class Sections(Protocol):
         """The sections from top to bottom."""
 
 
-class Fields(Widget):
+class TextBlocks(Widget):
     """As high as its sections are at its width, and at least as its stylesheet says."""
 
     def __init__(self, sections: Sections, room: Callable[[], int] = lambda: 0) -> None:

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane import sections
-from selfassess.tui.widgets.text_blocks import Fields, Section
+from selfassess.tui.widgets.text_blocks import Section, TextBlocks
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
@@ -37,12 +37,12 @@ class RequirementPane(VerticalScroll):
         self._part: Phase | Guideline | None = None
         self._moving: Timer | None = None
         self._editor: NoteEditor | None = None
-        self.head = Fields(self._head)
+        self.head = TextBlocks(self._head)
         """Stands above the pane, and is seen wherever that is scrolled to."""
 
     def compose(self) -> ComposeResult:
         """All sections; while a note is written, those above it."""
-        yield Fields(self._sections, self._room)
+        yield TextBlocks(self._sections, self._room)
 
     def show(self, walk: Session, part: Phase | Guideline | None = None) -> None:
         """The requirement in view or a part; only its head while moving fast."""
@@ -66,11 +66,11 @@ class RequirementPane(VerticalScroll):
             self.show_answer(self._walk)
 
     def _draw(self) -> None:
-        for fields in (self.head, *self.query(Fields)):
+        for fields in (self.head, *self.query(TextBlocks)):
             fields.draw()
         if not self.editor and self.size:
             # Left to the layout, the bar would be drawn one frame after the text.
-            height = self.query_one(Fields).least_height
+            height = self.query_one(TextBlocks).least_height
             self.vertical_scrollbar.window_virtual_size = height
             self.virtual_size = self.virtual_size.with_height(height)
 
@@ -119,7 +119,7 @@ class RequirementPane(VerticalScroll):
             from selfassess.tui.walk.pane.note_editor import NoteEditor
 
             self._editor = NoteEditor()
-            await self.mount(self._editor, Fields(self._sections_below))
+            await self.mount(self._editor, TextBlocks(self._sections_below))
         self.add_class("-writing")
         self._editor.begin(text, delay)
         self._draw()
