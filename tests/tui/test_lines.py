@@ -13,7 +13,7 @@ from textual.content import Content
 from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.line_breaks import SPACIOUS, break_lines_as_scripts_do
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.text_blocks import Section, TextBlocks
+from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 from tests.tui.desks import Drawer, example, walking, work_on
 
 break_lines_as_scripts_do()
@@ -27,7 +27,7 @@ def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
     words: str, width: int
 ) -> None:
     text = Content(words)
-    broken = [line.plain.rstrip() for line in Section(text).lines(width)]
+    broken = [line.plain.rstrip() for line in TextBlock(text).lines(width)]
     assert broken == [line.plain.rstrip() for line in text.wrap(width)]
 
 
@@ -46,7 +46,7 @@ def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(
     words: list[str], width: int
 ) -> None:
     text = " ".join(words)
-    lines = list(Section(Content(text)).lines(width))
+    lines = list(TextBlock(Content(text)).lines(width))
     for line in lines:
         plain = line.plain.rstrip()
         assert max(cell_width(plain), Content(plain).cell_length) <= width

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from selfassess.core.text.terminal import cell_width
 
 
-class Section(NamedTuple):
+class TextBlock(NamedTuple):
     """Some lines that belong together; links in them can be clicked."""
 
     text: Content = Content()
@@ -59,7 +59,7 @@ def _is_long(text: Content, width: int) -> bool:
 class Sections(Protocol):
     """Gives the sections as they are now; told whether there is little room."""
 
-    def __call__(self, *, is_narrow: bool) -> Iterable[Section]:
+    def __call__(self, *, is_narrow: bool) -> Iterable[TextBlock]:
         """The sections from top to bottom."""
 
 
@@ -122,7 +122,7 @@ def changed(before: list[Content], after: list[Content]) -> Iterator[Region]:
             yield Region(0, y, max(old.cell_length, new.cell_length), 1)
 
 
-def lines_of(sections: Iterable[Section], width: int) -> Iterator[Content]:
+def lines_of(sections: Iterable[TextBlock], width: int) -> Iterator[Content]:
     """The sections broken into lines of that width."""
     for section in sections:
         if section.gap:

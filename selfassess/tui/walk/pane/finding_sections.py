@@ -22,7 +22,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.requirement_text import CHOICES
-from selfassess.tui.widgets.text_blocks import Section
+from selfassess.tui.widgets.text_blocks import TextBlock
 
 INDENT = 2
 COLOURS = {
@@ -59,7 +59,7 @@ def summary(voices: Sequence[ReviewThread]) -> Content:
     return Content("   ").join(parts)
 
 
-def findings(voices: Sequence[ReviewThread]) -> Iterator[Section]:
+def findings(voices: Sequence[ReviewThread]) -> Iterator[TextBlock]:
     """Each finding with its note and its reply, verbatim; then who is silent."""
     silent = []
     for voice in voices:
@@ -70,26 +70,26 @@ def findings(voices: Sequence[ReviewThread]) -> Iterator[Section]:
     if silent:
         glyph = FINDING_GLYPHS[FindingVerdict.UNREVIEWED]
         words = _("Not reviewed by {names}").format(names=", ".join(silent))
-        yield Section(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
+        yield TextBlock(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
 
 
-def _finding(voice: ReviewThread) -> Iterator[Section]:
+def _finding(voice: ReviewThread) -> Iterator[TextBlock]:
     name = reviewer_label(voice.review.reviewer)
     words = Content.assemble(
         Content.styled(name, "bold"), "  ", Content(voice_label(voice))
     )
-    yield Section(words, indent=INDENT)
+    yield TextBlock(words, indent=INDENT)
     if voice.finding.note:
-        yield Section(Content(voice.finding.note), indent=2 * INDENT)
+        yield TextBlock(Content(voice.finding.note), indent=2 * INDENT)
     yield from reply(voice, INDENT)
 
 
-def reply(voice: ReviewThread, indent: int = 0) -> Iterator[Section]:
+def reply(voice: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
     """The government's reply to a finding, if there is one."""
     if voice.reply:
         words = f"{reply_lead(voice.reply)} {voice.reply.note}".rstrip()
         lead = Content.styled(_("Reply") + "  ", "$primary")
-        yield Section(Content.assemble(lead, words), indent=2 * indent)
+        yield TextBlock(Content.assemble(lead, words), indent=2 * indent)
 
 
 _VERDICT_KEYS = {

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane import sections
-from selfassess.tui.widgets.text_blocks import Section, TextBlocks
+from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
@@ -80,11 +80,11 @@ class RequirementPane(VerticalScroll):
             return 0
         return self.size.height + self.head.size.height - self.head.least_height
 
-    def _head(self, *, is_narrow: bool) -> Iterator[Section]:
+    def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if not self._part:
             yield from sections.head(self._walk)
 
-    def _sections(self, *, is_narrow: bool) -> Iterator[Section]:
+    def _sections(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if self._part:
             yield from sections.of_part(self._walk, self._part)
             return
@@ -94,7 +94,7 @@ class RequirementPane(VerticalScroll):
         else:
             yield from sections.below_head(self._below, is_narrow=is_narrow)
 
-    def _sections_below(self, *, is_narrow: bool) -> Iterator[Section]:
+    def _sections_below(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if self.editor:
             yield from sections.below_note(self._walk, is_narrow=is_narrow)
 
