@@ -8,7 +8,7 @@ from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)
-class Guard:
+class AccessPolicy:
     """Knows the port and the token that was printed in the terminal."""
 
     port: int

@@ -11,7 +11,7 @@ from string import Template
 import textual_serve
 from aiohttp import WSMsgType, web
 
-from selfassess.cli.serve.access import Guard
+from selfassess.cli.serve.access import AccessPolicy
 from selfassess.cli.serve.process import Running, within
 from selfassess.core.text.i18n import _
 
@@ -30,7 +30,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class LocalServer:
     """Serves one program to one tab at a time."""
 
-    def __init__(self, command: Sequence[str], title: str, guard: Guard) -> None:
+    def __init__(self, command: Sequence[str], title: str, guard: AccessPolicy) -> None:
         self._command, self._title, self._guard = command, title, guard
         self._session = asyncio.Lock()
         self._socket: web.WebSocketResponse | None = None
@@ -135,7 +135,7 @@ async def serve(
     door: socket.socket, command: Sequence[str], title: str, tell: Callable[[str], None]
 ) -> None:
     """Serve until a signal says that it is enough; tell the address to open."""
-    guard = Guard(door.getsockname()[1])
+    guard = AccessPolicy(door.getsockname()[1])
     app = LocalServer(command, title, guard).app()
     runner = web.AppRunner(app, access_log=None)
     enough = asyncio.Event()
