@@ -27,7 +27,7 @@ from selfassess.report.pdf.attachments import (
 )
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.report.verify.files import files_of
-from selfassess.report.verify.pdf_reader import Received
+from selfassess.report.verify.pdf_reader import ReportPdf
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.reviews_folder import reviews_in
 from selfassess.storage.questionnaires.questionnaire_file import (
@@ -66,7 +66,7 @@ class Inside:
         )
 
 
-def read_inside(read: Received) -> Inside:
+def read_inside(read: ReportPdf) -> Inside:
     """The one assessment and the one questionnaire, and reviews; raise InvalidFile."""
     (answers,), (asked,) = files_of(read, ANSWERS), files_of(read, ASKED)
     questions = questionnaire_in(parse_document(asked.name, asked.content))
@@ -85,7 +85,7 @@ def read_inside(read: Received) -> Inside:
     )
 
 
-def _left_out(read: Received) -> tuple[str, ...]:
+def _left_out(read: ReportPdf) -> tuple[str, ...]:
     """Nothing where the list is not one of ours: then the pages differ, which is told."""
     for file in files_of(read, LEFT_OUT):
         with contextlib.suppress(ValueError, RecursionError):
@@ -95,13 +95,13 @@ def _left_out(read: Received) -> tuple[str, ...]:
     return ()
 
 
-def _reviews(read: Received) -> dict[str, bytes]:
+def _reviews(read: ReportPdf) -> dict[str, bytes]:
     """By the names of the reviewers; what is wrong with a name is told with the rest."""
     return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
 
 
 def made_again(
-    read: Received, view: Callable[[], ReportView], template: str | None
+    read: ReportPdf, view: Callable[[], ReportView], template: str | None
 ) -> bytes:
     """The bytes that the same files make here, in the report's own language."""
     with speaking(read.language):

@@ -33,7 +33,7 @@ from selfassess.report.verify.files import (
     files_of,
 )
 from selfassess.report.verify.pages import check_pages
-from selfassess.report.verify.pdf_reader import Received, received, shown
+from selfassess.report.verify.pdf_reader import ReportPdf, received, shown
 from selfassess.report.verify.revisions import revision_findings
 
 
@@ -73,7 +73,7 @@ def _wrong(problems: Iterable[Problem]) -> Iterator[Finding]:
 
 
 def _compared_with_fresh(
-    content: bytes, read: Received, inside: Inside, template: str | None
+    content: bytes, read: ReportPdf, inside: Inside, template: str | None
 ) -> Iterator[Finding]:
     if read.made_on is None:
         yield Finding(False, _("the PDF does not say when it was made"))
@@ -123,7 +123,7 @@ def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[Findin
     yield Finding(False, told, is_open=True)
 
 
-def _programs(read: Received) -> str:
+def _programs(read: ReportPdf) -> str:
     named = [each for each in (read.program, read.printer) if each]
     return ", ".join(named) or _("a program without name")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from selfassess.report.pdf.attachments import digest_of_bytes
 from selfassess.report.verify.object_graph import Difference, differences
-from selfassess.report.verify.pdf_reader import Received, carefully, received_by
+from selfassess.report.verify.pdf_reader import ReportPdf, carefully, received_by
 from selfassess.report.verify.signature_fields import Painted, signatures_in
 
 MOST_DIFFERENCES = 500
@@ -35,10 +35,10 @@ def compared(given: bytes, fresh: bytes) -> Compared:
     )
 
 
-def read_with_digests(content: bytes) -> tuple[Received, set[str]]:
+def read_with_digests(content: bytes) -> tuple[ReportPdf, set[str]]:
     """What a report carries, and which digests of that it prints; raise CannotRead."""
 
-    def read(reader: Any) -> tuple[Received, set[str]]:
+    def read(reader: Any) -> tuple[ReportPdf, set[str]]:
         found = received_by(reader)
         digests = {digest_of_bytes(file.content) for file in found.files}
         return found, _printed(reader, digests)

@@ -13,7 +13,7 @@ from selfassess.report.pdf.attachments import (
     digest_of_bytes,
     slug_in,
 )
-from selfassess.report.verify.pdf_reader import Received
+from selfassess.report.verify.pdf_reader import ReportPdf
 
 SHOWN_OF_EACH = 5
 """So many of one kind are told one by one."""
@@ -31,7 +31,7 @@ class Finding:
     """It cannot be told here, for better or worse."""
 
 
-def check_counts(read: Received) -> Iterator[Finding]:
+def check_counts(read: ReportPdf) -> Iterator[Finding]:
     """One assessment, one questionnaire, and no reviewer twice."""
     for relationship, name in (
         (ANSWERS, _("assessment")),
@@ -51,7 +51,7 @@ def check_counts(read: Received) -> Iterator[Finding]:
         yield Finding(False, sentence.format(name=slug))
 
 
-def check_digests(read: Received, printed: Collection[str]) -> Iterator[Finding]:
+def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[Finding]:
     """Whether the report prints the digest of each file that it carries."""
     for file in read.files:
         if digest_of_bytes(file.content) in printed:
@@ -62,6 +62,6 @@ def check_digests(read: Received, printed: Collection[str]) -> Iterator[Finding]
             yield Finding(False, sentence.format(name=file.name))
 
 
-def files_of(read: Received, relationship: str) -> list[Carried]:
+def files_of(read: ReportPdf, relationship: str) -> list[Carried]:
     """The files of one kind that the PDF carries."""
     return [file for file in read.files if file.relationship == relationship]

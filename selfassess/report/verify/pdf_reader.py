@@ -40,7 +40,7 @@ Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReportPdf:
     """What a PDF says about itself, and what it carries."""
 
     files: tuple[Carried, ...]
@@ -64,7 +64,7 @@ class Shown:
     """Notes, stamps and the like that lie on top of the pages, by kind."""
 
 
-def received(content: bytes) -> Received:
+def received(content: bytes) -> ReportPdf:
     """Open a PDF; raise CannotRead if it is none, or damaged."""
     return carefully(content, received_by)
 
@@ -108,12 +108,12 @@ def _out_of_reach(error: DependencyError) -> str:
     ).format(reason=error)
 
 
-def received_by(reader: Any) -> Received:
+def received_by(reader: Any) -> ReportPdf:
     """The same, of a PDF that is open."""
     said = reader.metadata or {}
     root = reader.trailer["/Root"]
     made = reader.metadata.creation_date if reader.metadata else None
-    return Received(
+    return ReportPdf(
         files=tuple(_files(root)),
         made_on=made.date() if made else None,
         program=str(said.get("/Creator", "")),
