@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import review_name
 from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
-from selfassess.report.verify.pdf_reader import Shown
+from selfassess.report.verify.pdf_reader import VisibleContent
 
 
-def check_pages(given: Shown, fresh: Shown) -> Iterator[Finding]:
+def check_pages(given: VisibleContent, fresh: VisibleContent) -> Iterator[Finding]:
     """What a person gets otherwise than the files make it: words, links, additions."""
     yield from _differing_reviews(given.pages, fresh.pages)
     yield from _differing_pages(given.pages, fresh.pages)

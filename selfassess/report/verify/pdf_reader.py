@@ -53,7 +53,7 @@ class ReportPdf:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class VisibleContent:
     """What a person gets from the pages, to be compared with another PDF."""
 
     pages: tuple[str, ...]
@@ -69,7 +69,7 @@ def received(content: bytes) -> ReportPdf:
     return carefully(content, received_by)
 
 
-def shown(content: bytes) -> Shown:
+def shown(content: bytes) -> VisibleContent:
     """Everything a reader gets; raise CannotRead if the PDF is damaged."""
     return carefully(content, _shown)
 
@@ -143,7 +143,7 @@ def _leaves(tree: Any) -> Iterator[Any]:
         yield from _leaves(kid)
 
 
-def _shown(reader: Any) -> Shown:
+def _shown(reader: Any) -> VisibleContent:
     links, additions = [], []
     for page in reader.pages:
         for annotation in map(resolved, page.get("/Annots", ())):
@@ -151,7 +151,7 @@ def _shown(reader: Any) -> Shown:
                 links.append(_target(annotation))
             elif annotation.get("/FT") != "/Sig":
                 additions.append(str(annotation["/Subtype"]).lstrip("/"))
-    return Shown(
+    return VisibleContent(
         pages=tuple(" ".join(page.extract_text().split()) for page in reader.pages),
         spoken=tuple(_spoken(reader.trailer["/Root"].get("/StructTreeRoot", {}))),
         links=tuple(links),
