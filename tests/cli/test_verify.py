@@ -11,7 +11,7 @@ import pytest
 from selfassess.cli.commands import extract
 from selfassess.cli.report_files import report_findings
 from selfassess.core.text.i18n import language_in_force
-from selfassess.report.pdf.attachments import Carried
+from selfassess.report.pdf.attachments import EmbeddedFile
 from selfassess.report.verify.pdf_reader import shown
 from selfassess.storage.questionnaires import catalog
 from tests.cli import tampering
@@ -478,12 +478,12 @@ def test_a_pdf_without_files_is_told(run: Run, report: Path) -> None:
     ],
 )
 def test_names_from_a_pdf_are_never_trusted(name: str, harmless: str) -> None:
-    ((given, _file),) = extract._named([Carried(name, "Source", b"")])
+    ((given, _file),) = extract._named([EmbeddedFile(name, "Source", b"")])
     assert given == harmless
 
 
 def test_two_files_of_one_name_do_not_meet() -> None:
-    files = [Carried(name, "Source", b"") for name in ("a.toml", "A.TOML")]
+    files = [EmbeddedFile(name, "Source", b"") for name in ("a.toml", "A.TOML")]
     assert [name for name, _ in extract._named(files)] == [
         "a.toml",
         "attachment-2.toml",
@@ -653,12 +653,15 @@ def test_reviews_are_taken_out_into_the_folder_beside_the_assessment(
 def test_names_of_reviews_from_a_pdf_are_never_trusted(
     name: str, harmless: str
 ) -> None:
-    files = [Carried(name, "Data", b""), Carried("../kenya.toml", "Source", b"")]
+    files = [
+        EmbeddedFile(name, "Data", b""),
+        EmbeddedFile("../kenya.toml", "Source", b""),
+    ]
     assert [given for given, _file in extract._named(files)] == [harmless, "kenya.toml"]
 
 
 def test_reviews_without_an_assessment_still_have_a_folder() -> None:
-    files = [Carried("forum.review.toml", "Data", b"")] * 2
+    files = [EmbeddedFile("forum.review.toml", "Data", b"")] * 2
     assert [given for given, _file in extract._named(files)] == [
         "assessment.reviews/forum.toml",
         "attachment-2.toml",

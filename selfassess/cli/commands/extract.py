@@ -13,7 +13,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
-from selfassess.report.pdf.attachments import ANSWERS, REVIEW, Carried, slug_in
+from selfassess.report.pdf.attachments import ANSWERS, REVIEW, EmbeddedFile, slug_in
 from selfassess.report.verify.pdf_reader import received
 from selfassess.storage.files.atomic import save
 
@@ -45,7 +45,7 @@ def run(arguments: Namespace) -> Exit:
     return Exit.YES
 
 
-def _named(files: Sequence[Carried]) -> Iterator[tuple[str, Carried]]:
+def _named(files: Sequence[EmbeddedFile]) -> Iterator[tuple[str, EmbeddedFile]]:
     """Each file with a name of letters, digits, `.`, `_` and `-` that no other has.
 
     Reviews come into the folder beside the assessment in which they are looked for.

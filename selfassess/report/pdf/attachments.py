@@ -91,7 +91,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class EmbeddedFile:
     """A file that was found inside a PDF."""
 
     name: str

@@ -9,7 +9,7 @@ from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
     REVIEW,
-    Carried,
+    EmbeddedFile,
     digest_of_bytes,
     slug_in,
 )
@@ -62,6 +62,6 @@ def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[Finding
             yield Finding(False, sentence.format(name=file.name))
 
 
-def files_of(read: ReportPdf, relationship: str) -> list[Carried]:
+def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:
     """The files of one kind that the PDF carries."""
     return [file for file in read.files if file.relationship == relationship]

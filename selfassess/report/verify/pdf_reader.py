@@ -17,7 +17,7 @@ from pypdf.generic import NullObject
 
 from selfassess.core.errors import CannotRead, LockedFile
 from selfassess.core.text.i18n import _
-from selfassess.report.pdf.attachments import Carried
+from selfassess.report.pdf.attachments import EmbeddedFile
 
 LETTER_HEIGHT = 792
 """In points; A4 is 842."""
@@ -43,7 +43,7 @@ Read = TypeVar("Read")
 class ReportPdf:
     """What a PDF says about itself, and what it carries."""
 
-    files: tuple[Carried, ...]
+    files: tuple[EmbeddedFile, ...]
     made_on: date | None
     program: str
     printer: str
@@ -123,13 +123,13 @@ def received_by(reader: Any) -> ReportPdf:
     )
 
 
-def _files(root: Any) -> Iterator[Carried]:
+def _files(root: Any) -> Iterator[EmbeddedFile]:
     tree = root.get("/Names", {}).get("/EmbeddedFiles", {})
     for specification in map(resolved, _leaves(tree)):
         if not isinstance(specification, dict):
             continue
         stream = resolved(specification["/EF"])["/F"]
-        yield Carried(
+        yield EmbeddedFile(
             name=str(specification.get("/UF", specification.get("/F", ""))),
             relationship=str(specification.get("/AFRelationship", "")).lstrip("/"),
             content=resolved(stream).get_data(),
