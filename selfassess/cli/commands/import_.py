@@ -24,7 +24,7 @@ from selfassess.report.forms.filled_form import (
     DIFFERENT,
     NEW,
     FilledForm,
-    Offered,
+    ImportOffer,
     filled_form,
     offered,
     with_offer,
@@ -69,13 +69,13 @@ def _form(content: bytes) -> FilledForm:
     return filled_form(values)
 
 
-def _is_wanted(offer: Offered, arguments: Namespace) -> bool:
+def _is_wanted(offer: ImportOffer, arguments: Namespace) -> bool:
     is_named = arguments.overwrite or offer.requirement in arguments.take
     return offer.kind == DIFFERENT and is_named
 
 
 def _refuse_to_take_what_is_not_there(
-    arguments: Namespace, offers: Sequence[Offered]
+    arguments: Namespace, offers: Sequence[ImportOffer]
 ) -> None:
     different = [each.requirement for each in offers if each.kind == DIFFERENT]
     for requirement_id in arguments.take:
@@ -88,7 +88,7 @@ def _write(
     arguments: Namespace,
     file: AssessmentFile,
     assessment: Assessment,
-    taken: Sequence[Offered],
+    taken: Sequence[ImportOffer],
 ) -> None:
     for each in taken:
         assessment = with_offer(assessment, each)

@@ -10,14 +10,14 @@ from selfassess.report.forms.filled_form import (
     NEW,
     SAME,
     FilledForm,
-    Offered,
+    ImportOffer,
     differing,
 )
 
 _MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
 
 
-def offer_lines(offers: Sequence[Offered]) -> Iterator[str]:
+def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
     """A line for each answer, both sides where they differ, and how many there are."""
     for offer in offers:
         filled = offer.filled

@@ -51,7 +51,7 @@ class FilledForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class ImportOffer:
     """What the form offers for one requirement, beside what the file says."""
 
     requirement: str
@@ -123,7 +123,7 @@ def _status(said: str) -> Status | None:
     return known.get(" ".join(said.casefold().split()))
 
 
-def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:
+def offered(form: FilledForm, assessment: Assessment) -> tuple[ImportOffer, ...]:
     """For every answer in the form: is it new, the same, or different?"""
     found = []
     for requirement_id, filled in form.answers.items():
@@ -131,7 +131,7 @@ def offered(form: FilledForm, assessment: Assessment) -> tuple[Offered, ...]:
         kind = DIFFERENT if differing(filled, answer) else NEW
         if _says_nothing_new(filled, answer, assessment):
             kind = SAME
-        found.append(Offered(requirement_id, kind, filled, answer))
+        found.append(ImportOffer(requirement_id, kind, filled, answer))
     return tuple(found)
 
 
@@ -165,7 +165,7 @@ def slug_of(evidence: Evidence, assessment: Assessment) -> str | None:
     return None
 
 
-def with_offer(assessment: Assessment, offer: Offered) -> Assessment:
+def with_offer(assessment: Assessment, offer: ImportOffer) -> Assessment:
     """The assessment with what the form says; what it leaves empty stays as it is."""
     filled, answer = offer.filled, offer.answer
     cited = list(answer.evidence)
