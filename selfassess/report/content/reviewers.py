@@ -33,7 +33,7 @@ from selfassess.report.elements.passages import (
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """A requirement that stands to the star in one way here, in another there."""
 
     requirement: Link
@@ -47,7 +47,7 @@ class Differences:
     """All of them between the government and one reviewer."""
 
     lead: str
-    said: tuple[Difference, ...]
+    said: tuple[Disagreement, ...]
     unsaid: str
     """How many more differ only because the reviewer gave no status."""
 
@@ -67,8 +67,8 @@ def differences_of(seen: Comparison, slug: str) -> Differences:
     )
 
 
-def _difference(flip: Flip, asked: Questionnaire) -> Difference:
-    return Difference(
+def _difference(flip: Flip, asked: Questionnaire) -> Disagreement:
+    return Disagreement(
         requirement=requirement_link(asked, flip.requirement.id),
         title=passage(flip.requirement.title, asked.language),
         rules=flip_label(flip),
