@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from selfassess.report.pdf.attachments import digest_of_bytes
-from selfassess.report.verify.object_graph import Difference, differences
+from selfassess.report.verify.object_graph import ObjectDifference, differences
 from selfassess.report.verify.pdf_reader import ReportPdf, carefully, received_by
 from selfassess.report.verify.signature_fields import Painted, signatures_in
 
@@ -18,7 +18,7 @@ MOST_DIFFERENCES = 500
 class Compared:
     """What of a report is not what it would be if it were made here and now."""
 
-    differences: tuple[Difference, ...]
+    differences: tuple[ObjectDifference, ...]
     is_signed: bool
     painted: tuple[Painted, ...]
     """Signatures that are to be seen."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.verify.document_comparison import Compared
 from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
-from selfassess.report.verify.object_graph import Difference
+from selfassess.report.verify.object_graph import ObjectDifference
 from selfassess.report.verify.signature_fields import Painted
 
 POINTS_PER_CENTIMETRE = 72 / 2.54
@@ -15,9 +15,9 @@ _LAYOUT = ("/Outlines", "/StructTreeRoot", "/Dests", "/Names/Dests")
 _PLACES = {"/QuadPoints", "/Rect"}
 
 
-def difference_findings(found: Sequence[Difference]) -> Iterator[Finding]:
+def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[Finding]:
     """For each kind of difference the pages that it is on, with the first place."""
-    kinds: dict[str, dict[int | None, Difference]] = defaultdict(dict)
+    kinds: dict[str, dict[int | None, ObjectDifference]] = defaultdict(dict)
     for each in found:
         kinds[_kind(each)].setdefault(each.page, each)
     for kind, by_page in kinds.items():
@@ -53,23 +53,23 @@ def signature_findings(found: Compared) -> Iterator[Finding]:
         yield Finding(each not in found.over_words, told)
 
 
-def is_only_drawing(found: Sequence[Difference]) -> bool:
+def is_only_drawing(found: Sequence[ObjectDifference]) -> bool:
     """Whether other fonts, or another version of the printer, can be why."""
     return all(map(_is_drawing, found)) and any(map(_is_of_printer, found))
 
 
-def _is_drawing(difference: Difference) -> bool:
+def _is_drawing(difference: ObjectDifference) -> bool:
     keys = difference.keys
     if difference.page:
         return keys[0] in _DRAWING or not _PLACES.isdisjoint(keys)
     return "".join(keys).startswith(_LAYOUT) or _is_of_printer(difference)
 
 
-def _is_of_printer(difference: Difference) -> bool:
+def _is_of_printer(difference: ObjectDifference) -> bool:
     return "/Font" in difference.keys or difference.keys[-1].endswith("Producer")
 
 
-def _kind(difference: Difference) -> str:
+def _kind(difference: ObjectDifference) -> str:
     keys = difference.keys
     if difference.page:
         return _page_kinds().get(keys[0]) or _(
@@ -119,7 +119,7 @@ def _document_kinds() -> dict[str, str]:
     }
 
 
-def _detail(difference: Difference) -> str:
+def _detail(difference: ObjectDifference) -> str:
     place, said, meant = _place(difference.keys), difference.said, difference.meant
     if said is None:
         sentence = _("{place} is missing")

@@ -42,7 +42,7 @@ References = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ObjectDifference:
     """One place at which a document is not the other one."""
 
     page: int | None
@@ -68,14 +68,16 @@ class _Pair:
         return _Pair(self.page, (*self.keys, key), given, fresh)
 
 
-def differences(given: Any, fresh: Any, signed: Signatures) -> Iterator[Difference]:
+def differences(
+    given: Any, fresh: Any, signed: Signatures
+) -> Iterator[ObjectDifference]:
     """Where the document of one reader of PDFs is not that of the other.
 
     `signed`: what is signed in the given one, which may be there besides.
     """
     if len(given.pages) != len(fresh.pages):
         counts = (str(len(each.pages)) for each in (given, fresh))
-        yield Difference(None, ("/Pages",), *counts)
+        yield ObjectDifference(None, ("/Pages",), *counts)
         return
     numbers = (_numbered(given), _numbered(fresh))
     seen: set[References] = set()
@@ -93,20 +95,20 @@ def differences(given: Any, fresh: Any, signed: Signatures) -> Iterator[Differen
 
 def _at(
     pair: _Pair, numbers: tuple[Numbers, Numbers], waiting: deque[_Pair]
-) -> Iterator[Difference]:
+) -> Iterator[ObjectDifference]:
     """What differs here; what lies further in has to wait."""
     pages = (
         numbers[0].get(_reference(pair.given)),
         numbers[1].get(_reference(pair.fresh)),
     )
     if pages[0] != pages[1]:
-        yield Difference(pair.page, pair.keys, *map(_page_words, pages))
+        yield ObjectDifference(pair.page, pair.keys, *map(_page_words, pages))
     elif pages[0] is None:
         inner = _Pair(pair.page, pair.keys, *pair.each(resolved))
         if _is_alike(inner.given, inner.fresh):
             waiting.extend(_parts(inner))
         else:
-            yield Difference(pair.page, pair.keys, *inner.each(_words))
+            yield ObjectDifference(pair.page, pair.keys, *inner.each(_words))
 
 
 def _numbered(reader: Any) -> Numbers:

@@ -14,7 +14,7 @@ from selfassess.report.verify.document_findings import (
     is_only_drawing,
     signature_findings,
 )
-from selfassess.report.verify.object_graph import Difference
+from selfassess.report.verify.object_graph import ObjectDifference
 from selfassess.report.verify.revisions import revision_findings
 from tests.cli.tampering import Tamper, changed
 from tests.report.manipulations import (
@@ -129,7 +129,7 @@ def test_a_signature_that_is_seen_is_told_with_its_place(
 
 
 def test_one_kind_on_many_pages_is_counted() -> None:
-    turned = [Difference(page, ("/Rotate",), "90", None) for page in range(1, 9)]
+    turned = [ObjectDifference(page, ("/Rotate",), "90", None) for page in range(1, 9)]
     sentences = [each.sentence for each in difference_findings(turned)]
     assert sentences[0] == "page 1 is turned (/Rotate was added: “90”)"
     assert sentences[-1] == "the same is so on 3 more pages"
@@ -139,27 +139,31 @@ def test_one_kind_on_many_pages_is_counted() -> None:
 @pytest.mark.parametrize(
     ("difference", "is_drawing"),
     [
-        (Difference(2, ("/Resources", "/Font", "/f0"), None, ""), True),
+        (ObjectDifference(2, ("/Resources", "/Font", "/f0"), None, ""), True),
         (
-            Difference(None, ("/Info", "/Producer"), "WeasyPrint 69", "WeasyPrint 70"),
+            ObjectDifference(
+                None, ("/Info", "/Producer"), "WeasyPrint 69", "WeasyPrint 70"
+            ),
             True,
         ),
-        (Difference(2, ("/Contents",), "", ""), False),
-        (Difference(None, ("/OpenAction",), "", None), False),
+        (ObjectDifference(2, ("/Contents",), "", ""), False),
+        (ObjectDifference(None, ("/OpenAction",), "", None), False),
     ],
 )
 def test_only_other_fonts_or_another_printer_excuse_another_drawing(
-    difference: Difference, *, is_drawing: bool
+    difference: ObjectDifference, *, is_drawing: bool
 ) -> None:
     assert is_only_drawing([difference]) is is_drawing
 
 
 def test_where_fonts_are_others_places_may_be_too() -> None:
-    font = Difference(1, ("/Resources", "/Font", "/f0"), None, "")
+    font = ObjectDifference(1, ("/Resources", "/Font", "/f0"), None, "")
     for keys in (("/Annots", "0", "/Rect", "1"), ("/Contents",), ("/StructParents",)):
-        assert is_only_drawing([font, Difference(3, keys, "1", "2")])
-    assert is_only_drawing([font, Difference(None, ("/Outlines", "/First"), "", "")])
-    assert not is_only_drawing([font, Difference(3, ("/Rotate",), "90", None)])
+        assert is_only_drawing([font, ObjectDifference(3, keys, "1", "2")])
+    assert is_only_drawing(
+        [font, ObjectDifference(None, ("/Outlines", "/First"), "", "")]
+    )
+    assert not is_only_drawing([font, ObjectDifference(3, ("/Rotate",), "90", None)])
 
 
 @pytest.mark.parametrize(
