@@ -27,7 +27,7 @@ from selfassess.report.elements.passages import (
     shortened,
 )
 from selfassess.report.forms.form_fields import (
-    Field,
+    FormField,
     answer_field,
     choices_of,
     details_of,
@@ -52,9 +52,9 @@ class Item:
     help: tuple[Passage, ...]
     hints: tuple[str, ...]
     choices: tuple[tuple[str, str], ...]
-    answer: Field
-    evidence: Field
-    note: Field
+    answer: FormField
+    evidence: FormField
+    note: FormField
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Checklist:
     contents_heading: str
     start_heading: str
     how_to: str
-    details: tuple[Field, ...]
+    details: tuple[FormField, ...]
     choose: str
     parts: tuple[Part, ...]
     notice_heading: str

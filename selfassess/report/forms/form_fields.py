@@ -15,7 +15,7 @@ ANSWERED = ("status", "evidence", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """A place to write, on paper or on the screen."""
 
     name: str
@@ -25,11 +25,11 @@ class Field:
     """What a screen reader says: the label and what it belongs to."""
 
 
-def details_of(asked: Questionnaire) -> tuple[Field, ...]:
+def details_of(asked: Questionnaire) -> tuple[FormField, ...]:
     """Where the country, its plan and the contact are written."""
 
-    def field(key: str, label: str) -> Field:
-        return Field(_name(asked, "", key), label, label)
+    def field(key: str, label: str) -> FormField:
+        return FormField(_name(asked, "", key), label, label)
 
     return (
         field("country", _("Country")),
@@ -42,10 +42,10 @@ def details_of(asked: Questionnaire) -> tuple[Field, ...]:
 
 def answer_field(
     asked: Questionnaire, requirement: Requirement, key: str, label: str
-) -> Field:
+) -> FormField:
     """Where a part of an answer is written."""
     title = f"{requirement.id} {requirement.title}: {label}"
-    return Field(_name(asked, requirement.id, key), label, title)
+    return FormField(_name(asked, requirement.id, key), label, title)
 
 
 def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
