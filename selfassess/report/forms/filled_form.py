@@ -12,7 +12,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.slugs import slug_for
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.evidence_lines import evidence_in
-from selfassess.report.forms.form_fields import Place, not_answered, place_of
+from selfassess.report.forms.form_fields import FieldPlace, not_answered, place_of
 
 NEW, SAME, DIFFERENT = "new", "same", "different"
 
@@ -88,7 +88,7 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
     )
 
 
-def _questionnaire_of(places: Iterable[Place]) -> tuple[str, str]:
+def _questionnaire_of(places: Iterable[FieldPlace]) -> tuple[str, str]:
     editions = {place.questionnaire: place.edition for place in places}
     if len(editions) > 1:
         sentence = _("the PDF holds forms of several questionnaires: {names}")

@@ -53,7 +53,7 @@ def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FieldPlace:
     """Where a text belongs, as the name of its field says."""
 
     questionnaire: str
@@ -63,7 +63,7 @@ class Place:
     key: str
 
 
-def place_of(name: str) -> Place | None:
+def place_of(name: str) -> FieldPlace | None:
     """Of a field of ours; programs that join forms put words before and after the name."""
     parts = name.split(SEPARATOR)
     if len(parts) != 4:
@@ -72,7 +72,9 @@ def place_of(name: str) -> Place | None:
     match = re.match("|".join(DETAILS if not whose else ANSWERED), key)
     if match is None or re.match(r"[a-z]", key[match.end() :]):
         return None
-    return Place(re.split(r"[^a-z0-9_-]", questionnaire)[-1], edition, whose, match[0])
+    return FieldPlace(
+        re.split(r"[^a-z0-9_-]", questionnaire)[-1], edition, whose, match[0]
+    )
 
 
 def not_answered() -> str:
