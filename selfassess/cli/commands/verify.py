@@ -12,7 +12,7 @@ from selfassess.cli.integrations.signature_check import verify_signatures
 from selfassess.cli.output.console import say
 from selfassess.cli.report_files.report_findings import report_findings
 from selfassess.core.text.i18n import _
-from selfassess.report.verify.files import Finding
+from selfassess.report.verify.files import CheckResult
 from selfassess.storage.toml.reader import read_bytes
 
 
@@ -31,13 +31,13 @@ def run(arguments: Namespace) -> Exit:
     return Exit.YES if all(each.is_good for each in findings) else Exit.NO
 
 
-def _mark(finding: Finding) -> str:
+def _mark(finding: CheckResult) -> str:
     if finding.is_open:
         return "?"
     return "✔" if finding.is_good else "✘"
 
 
-def _answer(findings: Iterable[Finding]) -> str:
+def _answer(findings: Iterable[CheckResult]) -> str:
     bad = [finding for finding in findings if not finding.is_good]
     about_report = [finding for finding in bad if not finding.is_beside]
     if not bad:

@@ -8,7 +8,7 @@ from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import ReviewSource
 from selfassess.report.verify.answers import check_same_answers, check_same_findings
-from selfassess.report.verify.files import Finding
+from selfassess.report.verify.files import CheckResult
 from selfassess.storage.documents.assessment_file import parse_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire
@@ -17,42 +17,42 @@ from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.reader import Document, parse_document, read_bytes
 
 
-def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[Finding]:
+def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]:
     """A questionnaire that is published must not be another one under the same name."""
     asked = questions.questionnaire
     try:
         ours = known_questionnaire(asked.id)
     except (UnknownQuestionnaire, InvalidFile):
         sentence = _("the questionnaire {id} is not one that is known here")
-        yield Finding(True, sentence.format(id=asked.id))
+        yield CheckResult(True, sentence.format(id=asked.id))
         return
     if asked.edition != ours.questionnaire.edition:
         sentence = _("the questionnaire {id} is edition {theirs}; here it is {ours}")
         text = sentence.format(
             id=asked.id, theirs=asked.edition, ours=ours.questionnaire.edition
         )
-        yield Finding(True, text)
+        yield CheckResult(True, text)
     elif questions.digest == ours.digest:
         sentence = _("the questionnaire {id} is the one that is known here")
-        yield Finding(True, sentence.format(id=asked.id))
+        yield CheckResult(True, sentence.format(id=asked.id))
     else:
         sentence = _(
             "the questionnaire inside is not {id} {edition} as it is known here"
         )
-        yield Finding(False, sentence.format(id=asked.id, edition=asked.edition))
+        yield CheckResult(False, sentence.format(id=asked.id, edition=asked.edition))
 
 
-def check_file(inside: Document, given: str) -> Iterator[Finding]:
+def check_file(inside: Document, given: str) -> Iterator[CheckResult]:
     """Whether the assessment on this disk says what the one in the report says."""
     document = parse_document(given, read_bytes(given))
     if document.raw == inside.raw:
         sentence = _("{name} is the file inside the report, byte for byte")
-        yield Finding(True, sentence.format(name=given))
+        yield CheckResult(True, sentence.format(name=given))
     elif digest_of(document.data) == digest_of(inside.data):
         sentence = _(
             "{name} says what the file inside the report says, laid out otherwise"
         )
-        yield Finding(True, sentence.format(name=given))
+        yield CheckResult(True, sentence.format(name=given))
     else:
         one, other = (
             parse_assessment(each, finder_for(given)).assessment
@@ -62,10 +62,12 @@ def check_file(inside: Document, given: str) -> Iterator[Finding]:
             yield from check_same_answers(one, other, given)
         else:
             sentence = _("{name} is not an assessment that can be read")
-            yield Finding(False, sentence.format(name=given))
+            yield CheckResult(False, sentence.format(name=given))
 
 
-def check_reviews(inside: Mapping[str, ReviewSource], given: str) -> Iterator[Finding]:
+def check_reviews(
+    inside: Mapping[str, ReviewSource], given: str
+) -> Iterator[CheckResult]:
     """Whether the reviews beside the assessment are those in the report, all of them."""
     document = parse_document(given, read_bytes(given))
     parsed = parse_assessment(document, finder_for(given))
@@ -74,7 +76,7 @@ def check_reviews(inside: Mapping[str, ReviewSource], given: str) -> Iterator[Fi
     found = found_beside(given, parsed.assessment)
     if inside and not found.paths:
         sentence = _("no reviews lie beside {name}; those in the report stand alone")
-        yield Finding(True, sentence.format(name=given))
+        yield CheckResult(True, sentence.format(name=given))
         return
     theirs = enclosed(found, parsed.questionnaire, parsed.assessment)
     # A file may have another name by now: it is the id that says which review it is.
@@ -89,19 +91,19 @@ def check_reviews(inside: Mapping[str, ReviewSource], given: str) -> Iterator[Fi
 
 def _same_review(
     path: str, inside: ReviewSource | None, given: ReviewSource | None, raw: bytes
-) -> Finding:
+) -> CheckResult:
     if inside is None:
-        return Finding(False, _("{name} is not in the report").format(name=path))
+        return CheckResult(False, _("{name} is not in the report").format(name=path))
     if given is None:
         sentence = _("{name} is in the report, and not usable or not there here")
-        return Finding(False, sentence.format(name=path))
+        return CheckResult(False, sentence.format(name=path))
     if inside.content == raw:
         sentence = _("{name} is the review inside the report, byte for byte")
-        return Finding(True, sentence.format(name=path))
+        return CheckResult(True, sentence.format(name=path))
     if inside.content == given.content:
         sentence = _(
             "{name} says what the review inside the report says, and holds suggestions "
             "that are not public, which the report does not carry"
         )
-        return Finding(True, sentence.format(name=path))
+        return CheckResult(True, sentence.format(name=path))
     return check_same_findings(inside.review, given.review, path)

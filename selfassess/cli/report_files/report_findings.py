@@ -27,7 +27,7 @@ from selfassess.report.verify.document_findings import (
     signature_findings,
 )
 from selfassess.report.verify.files import (
-    Finding,
+    CheckResult,
     check_counts,
     check_digests,
     files_of,
@@ -39,7 +39,7 @@ from selfassess.report.verify.revisions import revision_findings
 
 def report_findings(
     content: bytes, given: str | None, template: str | None
-) -> Iterator[Finding]:
+) -> Iterator[CheckResult]:
     """Of a report, and of the file that it is to be compared with, if there is one."""
     try:
         read, printed = read_with_digests(content)
@@ -51,7 +51,7 @@ def report_findings(
     except LockedFile:
         raise
     except CannotRead as error:
-        yield Finding(False, str(error))
+        yield CheckResult(False, str(error))
     except InvalidFile as error:
         yield from _wrong(error.problems)
     else:
@@ -62,21 +62,21 @@ def report_findings(
         yield from _compared_with_fresh(content, read, inside, template)
 
 
-def _compared_with(inside: Inside, given: str) -> Iterator[Finding]:
+def _compared_with(inside: Inside, given: str) -> Iterator[CheckResult]:
     answers = check_file(inside.document, given)
     for finding in chain(answers, check_reviews(inside.reviews, given)):
         yield replace(finding, is_beside=True)
 
 
-def _wrong(problems: Iterable[Problem]) -> Iterator[Finding]:
-    yield from (Finding(False, line) for line in problem_lines(problems))
+def _wrong(problems: Iterable[Problem]) -> Iterator[CheckResult]:
+    yield from (CheckResult(False, line) for line in problem_lines(problems))
 
 
 def _compared_with_fresh(
     content: bytes, read: ReportPdf, inside: Inside, template: str | None
-) -> Iterator[Finding]:
+) -> Iterator[CheckResult]:
     if read.made_on is None:
-        yield Finding(False, _("the PDF does not say when it was made"))
+        yield CheckResult(False, _("the PDF does not say when it was made"))
         return
     fresh = made_again(read, partial(inside.view, read.made_on), template)
     if content.startswith(fresh) and not content[len(fresh) :].strip():
@@ -85,7 +85,7 @@ def _compared_with_fresh(
     try:
         found = compared(content, fresh)
     except CannotRead as error:
-        yield Finding(False, str(error))
+        yield CheckResult(False, str(error))
         return
     yield from signature_findings(found)
     if found.differences:
@@ -93,10 +93,10 @@ def _compared_with_fresh(
     yield from _kept(content, fresh, found)
 
 
-def _same_bytes(blanks: int) -> Finding:
+def _same_bytes(blanks: int) -> CheckResult:
     if not blanks:
         sentence = _("made again from the files, it is the same, byte for byte")
-        return Finding(True, sentence)
+        return CheckResult(True, sentence)
     sentence = ngettext(
         "made again from the files, it is the same, byte for byte, but for {count} "
         "blank behind its end",
@@ -104,10 +104,10 @@ def _same_bytes(blanks: int) -> Finding:
         "blanks behind its end",
         blanks,
     )
-    return Finding(True, sentence.format(count=blanks))
+    return CheckResult(True, sentence.format(count=blanks))
 
 
-def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[Finding]:
+def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult]:
     words = [*check_pages(shown(content), shown(fresh))]
     yield from words
     if words or not is_only_drawing(found.differences):
@@ -120,7 +120,7 @@ def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[Findin
     )
     theirs, ours = (received(each) for each in (content, fresh))
     told = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
-    yield Finding(False, told, is_open=True)
+    yield CheckResult(False, told, is_open=True)
 
 
 def _programs(read: ReportPdf) -> str:
@@ -128,11 +128,11 @@ def _programs(read: ReportPdf) -> str:
     return ", ".join(named) or _("a program without name")
 
 
-def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[Finding]:
+def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult]:
     """What else the file holds, and why its bytes are others."""
     is_longer = content.startswith(fresh)
     if is_longer and not found.is_signed:
-        yield Finding(False, _("something was added to the file after it was made"))
+        yield CheckResult(False, _("something was added to the file after it was made"))
         return
     kept = [*revision_findings(content, is_signed=found.is_signed)]
     yield from kept
@@ -154,4 +154,4 @@ def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[Finding]:
             "every page draws what the files make it draw, and the document does "
             "nothing else; its bytes were packed by another program"
         )
-    yield Finding(True, sentence)
+    yield CheckResult(True, sentence)

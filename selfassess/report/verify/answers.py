@@ -3,28 +3,28 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.review import Finding as FindingOnAnswer
+from selfassess.core.model.review import CheckResult as FindingOnAnswer
 from selfassess.core.model.review import Review
 from selfassess.core.review.supporters import without_names
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
+from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
 
 
 def check_same_answers(
     inside: Assessment, given: Assessment, name: str
-) -> Iterator[Finding]:
+) -> Iterator[CheckResult]:
     """What a file says otherwise than the one inside the report."""
     if inside.id != given.id:
         sentence = _(
             "{name} is another assessment ({theirs}); the report is of {ours}"
         ).format(name=name, theirs=_title(given), ours=_title(inside))
-        yield Finding(False, sentence)
+        yield CheckResult(False, sentence)
         return
     ids = dict.fromkeys((*inside.answers, *given.answers))
     changed = [key for key in ids if inside.answer_to(key) != given.answer_to(key)]
     for key in changed[:SHOWN_OF_EACH]:
         sentence = _("{name}: the answer to {id} is not the one in the report")
-        yield Finding(False, sentence.format(name=name, id=key))
+        yield CheckResult(False, sentence.format(name=name, id=key))
     if len(changed) > SHOWN_OF_EACH:
         count = len(changed) - SHOWN_OF_EACH
         sentence = ngettext(
@@ -32,13 +32,13 @@ def check_same_answers(
             "{name}: {count} more answers are not those in the report",
             count,
         )
-        yield Finding(False, sentence.format(name=name, count=count))
+        yield CheckResult(False, sentence.format(name=name, count=count))
     if inside.model_copy(update={"answers": given.answers}) != given:
         sentence = _("{name}: evidence, texts or details are not those in the report")
-        yield Finding(False, sentence.format(name=name))
+        yield CheckResult(False, sentence.format(name=name))
 
 
-def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
+def check_same_findings(inside: Review, given: Review, name: str) -> CheckResult:
     """What a review says otherwise than the one inside the report."""
     inside, given = without_names(inside), without_names(given)
     ids = dict.fromkeys((*inside.findings, *given.findings))
@@ -47,10 +47,10 @@ def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
         sentence = _(
             "{name} says what the review inside the report says, laid out otherwise"
         )
-        return Finding(True, sentence.format(name=name))
+        return CheckResult(True, sentence.format(name=name))
     if not changed:
         sentence = _("{name}: the reviewer or the reflection is not that in the report")
-        return Finding(False, sentence.format(name=name))
+        return CheckResult(False, sentence.format(name=name))
     shown = ", ".join(changed[:SHOWN_OF_EACH])
     if len(changed) > SHOWN_OF_EACH:
         shown += ", …"
@@ -59,7 +59,7 @@ def check_same_findings(inside: Review, given: Review, name: str) -> Finding:
         "{name}: {count} findings are not those in the report: {ids}",
         len(changed),
     )
-    return Finding(False, sentence.format(name=name, count=len(changed), ids=shown))
+    return CheckResult(False, sentence.format(name=name, count=len(changed), ids=shown))
 
 
 def _said_on(requirement_id: str, review: Review) -> FindingOnAnswer | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.verify.document_comparison import Compared
-from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
+from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
 from selfassess.report.verify.object_graph import ObjectDifference
 from selfassess.report.verify.signature_fields import Painted
 
@@ -15,7 +15,7 @@ _LAYOUT = ("/Outlines", "/StructTreeRoot", "/Dests", "/Names/Dests")
 _PLACES = {"/QuadPoints", "/Rect"}
 
 
-def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[Finding]:
+def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[CheckResult]:
     """For each kind of difference the pages that it is on, with the first place."""
     kinds: dict[str, dict[int | None, ObjectDifference]] = defaultdict(dict)
     for each in found:
@@ -23,17 +23,17 @@ def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[Finding]:
     for kind, by_page in kinds.items():
         for page, each in [*by_page.items()][:SHOWN_OF_EACH]:
             sentence = kind.format(page=page)
-            yield Finding(False, f"{sentence} ({_detail(each)})")
+            yield CheckResult(False, f"{sentence} ({_detail(each)})")
         if (more := len(by_page) - SHOWN_OF_EACH) > 0:
             sentence = ngettext(
                 "the same is so on {count} more page",
                 "the same is so on {count} more pages",
                 more,
             )
-            yield Finding(False, sentence.format(count=more))
+            yield CheckResult(False, sentence.format(count=more))
 
 
-def signature_findings(found: Compared) -> Iterator[Finding]:
+def signature_findings(found: Compared) -> Iterator[CheckResult]:
     """Signatures that are to be seen, and where."""
     for each in found.painted:
         if each in found.over_words:
@@ -50,7 +50,7 @@ def signature_findings(found: Compared) -> Iterator[Finding]:
             )
         places = {name: _centimetres(length) for name, length in _lengths(each)}
         told = sentence.format(page=each.page, **places)
-        yield Finding(each not in found.over_words, told)
+        yield CheckResult(each not in found.over_words, told)
 
 
 def is_only_drawing(found: Sequence[ObjectDifference]) -> bool:

@@ -20,7 +20,7 @@ SHOWN_OF_EACH = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """One thing that was looked at, and whether it is as it should be."""
 
     is_good: bool
@@ -31,7 +31,7 @@ class Finding:
     """It cannot be told here, for better or worse."""
 
 
-def check_counts(read: ReportPdf) -> Iterator[Finding]:
+def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     """One assessment, one questionnaire, and no reviewer twice."""
     for relationship, name in (
         (ANSWERS, _("assessment")),
@@ -39,7 +39,7 @@ def check_counts(read: ReportPdf) -> Iterator[Finding]:
     ):
         found = files_of(read, relationship)
         if len(found) != 1:
-            yield Finding(
+            yield CheckResult(
                 False,
                 _("the PDF should carry one {name}, and carries {count}").format(
                     name=name, count=len(found)
@@ -48,18 +48,18 @@ def check_counts(read: ReportPdf) -> Iterator[Finding]:
     slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
     for slug in (slug for slug, times in slugs.items() if times > 1):
         sentence = _("the PDF carries more than one review by {name}")
-        yield Finding(False, sentence.format(name=slug))
+        yield CheckResult(False, sentence.format(name=slug))
 
 
-def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[Finding]:
+def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckResult]:
     """Whether the report prints the digest of each file that it carries."""
     for file in read.files:
         if digest_of_bytes(file.content) in printed:
             sentence = _("{name}: its SHA-256 is the one printed in the report")
-            yield Finding(True, sentence.format(name=file.name))
+            yield CheckResult(True, sentence.format(name=file.name))
         else:
             sentence = _("{name}: its SHA-256 is not printed in the report")
-            yield Finding(False, sentence.format(name=file.name))
+            yield CheckResult(False, sentence.format(name=file.name))
 
 
 def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import review_name
-from selfassess.report.verify.files import SHOWN_OF_EACH, Finding
+from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
 from selfassess.report.verify.pdf_reader import VisibleContent
 
 
-def check_pages(given: VisibleContent, fresh: VisibleContent) -> Iterator[Finding]:
+def check_pages(given: VisibleContent, fresh: VisibleContent) -> Iterator[CheckResult]:
     """What a person gets otherwise than the files make it: words, links, additions."""
     yield from _differing_reviews(given.pages, fresh.pages)
     yield from _differing_pages(given.pages, fresh.pages)
@@ -19,17 +19,19 @@ def check_pages(given: VisibleContent, fresh: VisibleContent) -> Iterator[Findin
     yield from _differing_texts(given.links, fresh.links, _("where a link leads"))
     for kind in dict.fromkeys(given.additions):
         sentence = _("something was laid over a page that is not ours: {kind}")
-        yield Finding(False, sentence.format(kind=kind))
+        yield CheckResult(False, sentence.format(kind=kind))
 
 
-def _differing_reviews(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+def _differing_reviews(
+    given: Sequence[str], fresh: Sequence[str]
+) -> Iterator[CheckResult]:
     ours, theirs = _named_reviews(fresh), _named_reviews(given)
     for name in sorted(theirs - ours):
         sentence = _("{name}: the report shows this review and carries no usable one")
-        yield Finding(False, sentence.format(name=name))
+        yield CheckResult(False, sentence.format(name=name))
     for name in sorted(ours - theirs):
         sentence = _("{name}: the report carries this review and does not show it")
-        yield Finding(False, sentence.format(name=name))
+        yield CheckResult(False, sentence.format(name=name))
 
 
 def _named_reviews(pages: Sequence[str]) -> set[str]:
@@ -38,15 +40,17 @@ def _named_reviews(pages: Sequence[str]) -> set[str]:
     return set(re.findall(rf"\b[a-z0-9][a-z0-9_-]*{re.escape(review_name(''))}", text))
 
 
-def _differing_pages(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Finding]:
+def _differing_pages(
+    given: Sequence[str], fresh: Sequence[str]
+) -> Iterator[CheckResult]:
     if len(given) != len(fresh):
         sentence = _("it has {given} pages; the files make {fresh}")
-        yield Finding(False, sentence.format(given=len(given), fresh=len(fresh)))
+        yield CheckResult(False, sentence.format(given=len(given), fresh=len(fresh)))
     pairs = zip(given, fresh, strict=False)
     differing = [(n, *pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
     for number, one, other in differing[:SHOWN_OF_EACH]:
         said, meant = _first_difference(one.split(), other.split())
-        yield Finding(
+        yield CheckResult(
             False,
             _("page {number} says “{said}”; the files make it “{meant}”").format(
                 number=number, said=said, meant=meant
@@ -56,10 +60,10 @@ def _differing_pages(given: Sequence[str], fresh: Sequence[str]) -> Iterator[Fin
 
 def _differing_texts(
     given: Sequence[str], fresh: Sequence[str], what: str
-) -> Iterator[Finding]:
+) -> Iterator[CheckResult]:
     if given != fresh:
         said, meant = _first_difference(given, fresh, around=0)
-        yield Finding(
+        yield CheckResult(
             False,
             _("{what} was changed: “{said}”; the files make it “{meant}”").format(
                 what=what, said=said, meant=meant
