@@ -38,7 +38,7 @@ LONGEST_IN_PAGE_HEAD = 76
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ChecklistItem:
     """One requirement with room for its answer."""
 
     id: str
@@ -63,7 +63,7 @@ class Group:
 
     title: Passage
     about: tuple[Passage, ...]
-    items: tuple[Item, ...]
+    items: tuple[ChecklistItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +185,10 @@ def _about(asked: Questionnaire, part: Phase | Guideline) -> tuple[Passage, ...]
     return (*about, Passage(sentence)) if sentence else about
 
 
-def _item(asked: Questionnaire, requirement: Requirement) -> Item:
+def _item(asked: Questionnaire, requirement: Requirement) -> ChecklistItem:
     field = partial(answer_field, asked, requirement)
 
-    return Item(
+    return ChecklistItem(
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
