@@ -67,7 +67,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChecklistPart:
     """One phase."""
 
     anchor: str
@@ -92,7 +92,7 @@ class Checklist:
     how_to: str
     details: tuple[FormField, ...]
     choose: str
-    parts: tuple[Part, ...]
+    parts: tuple[ChecklistPart, ...]
     notice_heading: str
     notice: tuple[Passage, ...]
     is_form: bool
@@ -157,9 +157,9 @@ def _how_to() -> str:
     )
 
 
-def _parts(asked: Questionnaire) -> tuple[Part, ...]:
+def _parts(asked: Questionnaire) -> tuple[ChecklistPart, ...]:
     return tuple(
-        Part(
+        ChecklistPart(
             anchor=f"phase-{phase.id}",
             title=passage(phase.title, asked.language),
             running=shortened(phase.title, 60),
