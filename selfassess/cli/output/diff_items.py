@@ -21,7 +21,7 @@ Titles = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DiffItem:
     """What differs in one answer, or in one other thing."""
 
     subject: str
@@ -31,7 +31,7 @@ class Item:
 
 def items_of(
     difference: Difference, before: Assessment, after: Assessment
-) -> Iterator[Item]:
+) -> Iterator[DiffItem]:
     """All that differs: what stands around the answers, then the answers."""
     titles = _titles(before), _titles(after)
     for change in difference.others:
@@ -43,7 +43,7 @@ def items_of(
         yield _item(requirement_id, changes, 2, titles)
 
 
-def _part_item(change: Change) -> Item:
+def _part_item(change: Change) -> DiffItem:
     """A phase or guideline that is left out as a whole, or no longer, or otherwise."""
     before, after = _reason(change.before), _reason(change.after)
     said = _("why it does not apply is said otherwise")
@@ -51,7 +51,7 @@ def _part_item(change: Change) -> Item:
         said = _("now does not apply as a whole")
     elif not after:
         said = _("applies again")
-    return Item(str(change.where[1]), (said,), (differing_lines(before, after),))
+    return DiffItem(str(change.where[1]), (said,), (differing_lines(before, after),))
 
 
 def _reason(value: Any) -> str:
@@ -64,7 +64,7 @@ def _titles(assessment: Assessment) -> Titles:
 
 def _item(
     subject: str, changes: list[Change], depth: int, titles: tuple[Titles, Titles]
-) -> Item:
+) -> DiffItem:
     said: list[str] = []
     texts: list[TextDifference] = []
     for change in changes:
@@ -79,7 +79,7 @@ def _item(
             said += [_labelled(name, each) for each in _lists(change, titles)]
         else:
             said.append(_labelled(name, _values(change)))
-    return Item(subject, tuple(said), tuple(texts))
+    return DiffItem(subject, tuple(said), tuple(texts))
 
 
 def _labelled(name: str, sentence: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.cli.output.diff_items import Item, is_text, items_of
+from selfassess.cli.output.diff_items import DiffItem, is_text, items_of
 from selfassess.cli.output.score import score_data
 from selfassess.core.diff.assessment_diff import Change, Difference
 from selfassess.core.diff.text_diff import Kind, Line, differing_lines
@@ -111,7 +111,7 @@ def difference_markdown(difference: Difference, old: Side, new: Side) -> Iterato
     yield from (f"- {escaped(line)}" for line in _standing(old.score, new.score))
 
 
-def _markdown_item(item: Item) -> Iterator[str]:
+def _markdown_item(item: DiffItem) -> Iterator[str]:
     yield f"- `{item.subject}`: {escaped('; '.join(item.said))}"
     for text in item.texts:
         for line in text.lines:
