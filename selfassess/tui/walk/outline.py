@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.session.session import Session
-from selfassess.tui.walk.outline_rows import Key, Part, Row, row_text, rows_of
+from selfassess.tui.walk.outline_rows import Part, Row, RowKey, row_text, rows_of
 
 
 class Outline(ScrollView, can_focus=True):
@@ -49,7 +49,7 @@ class Outline(ScrollView, can_focus=True):
         self._marked = marked
         """Told when the person goes to another row: a message would come too late to be
         drawn together with the row."""
-        self._folded: set[Key] = set()
+        self._folded: set[RowKey] = set()
         self._rows: list[Row] = []
         self._line = 0
         self._hovered = -1
@@ -86,11 +86,11 @@ class Outline(ScrollView, can_focus=True):
     def go_to(self, requirement_id: str) -> None:
         """Mark a requirement, opening what hides it."""
         phase, guideline = self._walk.questionnaire.places[requirement_id]
-        above = {Key(0, phase.id), Key(1, guideline.id)}
+        above = {RowKey(0, phase.id), RowKey(1, guideline.id)}
         if above & self._folded:
             self._folded -= above
             self._lay_out()
-        line = self._lines.get(Key(2, requirement_id))
+        line = self._lines.get(RowKey(2, requirement_id))
         if line is not None:
             self._mark(line)
 

@@ -29,7 +29,7 @@ FRACTION = 6
 INDENT = 2
 
 
-class Key(NamedTuple):
+class RowKey(NamedTuple):
     """Which part it is: a phase and a guideline may have the same id."""
 
     depth: int
@@ -40,19 +40,19 @@ class Row(NamedTuple):
     """A part, and where it lies."""
 
     part: Part
-    key: Key
+    key: RowKey
     is_folded: bool = False
     """What lies within it is hidden."""
 
 
 def rows_of(
-    asked: Questionnaire, shown: Collection[str], folded: Collection[Key]
+    asked: Questionnaire, shown: Collection[str], folded: Collection[RowKey]
 ) -> Iterator[Row]:
     """A row for everything that is shown and not folded away."""
     for phase in asked.phases:
         if not any(r.id in shown for r in phase.requirements):
             continue
-        key = Key(0, phase.id)
+        key = RowKey(0, phase.id)
         yield Row(phase, key, key in folded)
         if key not in folded:
             for guideline in phase.guidelines:
@@ -60,15 +60,15 @@ def rows_of(
 
 
 def _rows_of_guideline(
-    guideline: Guideline, shown: Collection[str], folded: Collection[Key]
+    guideline: Guideline, shown: Collection[str], folded: Collection[RowKey]
 ) -> Iterator[Row]:
     leaves = [r for r in guideline.requirements if r.id in shown]
     if not leaves:
         return
-    key = Key(1, guideline.id)
+    key = RowKey(1, guideline.id)
     yield Row(guideline, key, key in folded)
     if key not in folded:
-        yield from (Row(leaf, Key(2, leaf.id)) for leaf in leaves)
+        yield from (Row(leaf, RowKey(2, leaf.id)) for leaf in leaves)
 
 
 def row_text(walk: Session, row: Row, width: int, *, is_marked: bool) -> str:
