@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.tui.walk.outline_rows import Row, RowKey, row_text
+from selfassess.tui.walk.outline_rows import OutlineRow, RowKey, row_text
 from tests.tui.desks import Drawer, blank, work_on
 
 LONG = "Timetable published before the start"
@@ -22,5 +22,5 @@ def test_a_short_title_stands_where_the_title_has_no_room(
 ) -> None:
     walk = work_on(Drawer(), blank()).begin()
     asked: Requirement = walk.requirement.model_copy(update={"short": short})
-    row = Row(asked, RowKey(2, asked.id))
+    row = OutlineRow(asked, RowKey(2, asked.id))
     assert shown in row_text(walk, row, width, is_marked=False)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.session.session import Session
-from selfassess.tui.walk.outline_rows import Part, Row, RowKey, row_text, rows_of
+from selfassess.tui.walk.outline_rows import OutlineRow, Part, RowKey, row_text, rows_of
 
 
 class Outline(ScrollView, can_focus=True):
@@ -50,14 +50,14 @@ class Outline(ScrollView, can_focus=True):
         """Told when the person goes to another row: a message would come too late to be
         drawn together with the row."""
         self._folded: set[RowKey] = set()
-        self._rows: list[Row] = []
+        self._rows: list[OutlineRow] = []
         self._line = 0
         self._hovered = -1
         self._drawn: dict[int, str] = {}
         self._lay_out()
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> OutlineRow | None:
         """The marked row."""
         return self._rows[self._line] if self._line < len(self._rows) else None
 

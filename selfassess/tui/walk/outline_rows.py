@@ -36,7 +36,7 @@ class RowKey(NamedTuple):
     id: str
 
 
-class Row(NamedTuple):
+class OutlineRow(NamedTuple):
     """A part, and where it lies."""
 
     part: Part
@@ -47,13 +47,13 @@ class Row(NamedTuple):
 
 def rows_of(
     asked: Questionnaire, shown: Collection[str], folded: Collection[RowKey]
-) -> Iterator[Row]:
+) -> Iterator[OutlineRow]:
     """A row for everything that is shown and not folded away."""
     for phase in asked.phases:
         if not any(r.id in shown for r in phase.requirements):
             continue
         key = RowKey(0, phase.id)
-        yield Row(phase, key, key in folded)
+        yield OutlineRow(phase, key, key in folded)
         if key not in folded:
             for guideline in phase.guidelines:
                 yield from _rows_of_guideline(guideline, shown, folded)
@@ -61,17 +61,17 @@ def rows_of(
 
 def _rows_of_guideline(
     guideline: Guideline, shown: Collection[str], folded: Collection[RowKey]
-) -> Iterator[Row]:
+) -> Iterator[OutlineRow]:
     leaves = [r for r in guideline.requirements if r.id in shown]
     if not leaves:
         return
     key = RowKey(1, guideline.id)
-    yield Row(guideline, key, key in folded)
+    yield OutlineRow(guideline, key, key in folded)
     if key not in folded:
-        yield from (Row(leaf, RowKey(2, leaf.id)) for leaf in leaves)
+        yield from (OutlineRow(leaf, RowKey(2, leaf.id)) for leaf in leaves)
 
 
-def row_text(walk: Session, row: Row, width: int, *, is_marked: bool) -> str:
+def row_text(walk: Session, row: OutlineRow, width: int, *, is_marked: bool) -> str:
     """Caret, glyph, title, and at the right the fraction or the tier."""
     indent = row.key.depth * INDENT
     right = max(FRACTION, 2 * len(str(len(walk.questionnaire.requirements))) + 1)
@@ -86,7 +86,7 @@ def _title(part: Part, room: int) -> str:
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
-def _mark(walk: Session, row: Row) -> str:
+def _mark(walk: Session, row: OutlineRow) -> str:
     if isinstance(row.part, Requirement):
         if isinstance(walk, ReviewSession):
             return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
