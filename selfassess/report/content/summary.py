@@ -37,7 +37,7 @@ MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SummaryRow:
     """One line of a chart: the picture and the numbers it shows."""
 
     title: Passage
@@ -60,7 +60,7 @@ class Chart:
     """For every status its name in the style sheet, and its word."""
     counted: str
     nothing: str
-    rows: tuple[Row, ...]
+    rows: tuple[SummaryRow, ...]
 
     @property
     def is_wide(self) -> bool:
@@ -217,7 +217,7 @@ def _tiers(score: Score) -> Chart:
     return _chart(_("Answers in each tier"), _("Tier"), tuple(rows))
 
 
-def _chart(caption: str, of: str, rows: tuple[Row, ...]) -> Chart:
+def _chart(caption: str, of: str, rows: tuple[SummaryRow, ...]) -> Chart:
     return Chart(
         caption=caption,
         of=of,
@@ -229,8 +229,8 @@ def _chart(caption: str, of: str, rows: tuple[Row, ...]) -> Chart:
     )
 
 
-def _row(title: Passage, tally: Tally, *, is_total: bool = False) -> Row:
-    return Row(
+def _row(title: Passage, tally: Tally, *, is_total: bool = False) -> SummaryRow:
+    return SummaryRow(
         title=title,
         bar=bar(tally) if tally.total else None,
         counts=tuple(tally.of(status) for status in KINDS),
