@@ -3,7 +3,7 @@
 from typing import Any
 
 from selfassess.core.review.agreement import Agreement, Side, side_of, standing_of
-from selfassess.core.review.comparison import Comparison, Count, Flip, Row
+from selfassess.core.review.comparison import Comparison, ComparisonRow, Count, Flip
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Eligibility
@@ -78,7 +78,7 @@ def _flip(flip: Flip) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: ComparisonRow) -> dict[str, Any]:
     return {
         "id": row.requirement.id,
         "title": row.requirement.title,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.review.comparison import Comparison, Flip, Row
+from selfassess.core.review.comparison import Comparison, ComparisonRow, Flip
 from selfassess.core.review.comparison_labels import (
     all_dispute_label,
     compared_label,
@@ -49,7 +49,7 @@ def compare_markdown(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
     yield from _stars(seen)
 
 
-def _row(row: Row) -> Iterator[str]:
+def _row(row: ComparisonRow) -> Iterator[str]:
     requirement, status = row.requirement, row.answer.status
     yield from ("", f"### `{requirement.id}` {one_line(requirement.title)}", "")
     answer = f"{STATUS_GLYPHS[status]} {status_label(status)}"

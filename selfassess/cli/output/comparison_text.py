@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.output.wrap import wrapped
 from selfassess.core.model.questionnaire import Phase, Questionnaire
 from selfassess.core.model.reply import Reply
-from selfassess.core.review.comparison import Comparison, Flip, Row
+from selfassess.core.review.comparison import Comparison, ComparisonRow, Flip
 from selfassess.core.review.comparison_labels import (
     all_dispute_label,
     compared_label,
@@ -89,7 +89,7 @@ def _name_width(seen: Comparison) -> int:
     return min(WIDEST_NAME, 2 + max(map(cell_width, names)))
 
 
-def _row(row: Row, width: int) -> Iterator[str]:
+def _row(row: ComparisonRow, width: int) -> Iterator[str]:
     yield from wrapped(f"{row.requirement.id} · {row.requirement.title}")
     status = row.answer.status
     answer = f"{STATUS_GLYPHS[status]} {status_label(status)}"

@@ -25,7 +25,7 @@ from selfassess.core.scoring.score import Score, score
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparisonRow:
     """One requirement: the government's answer, and what each reviewer makes of it."""
 
     requirement: Requirement
@@ -111,7 +111,7 @@ class Comparison:
     questionnaire: Questionnaire
     assessment: Assessment
     reviews: Reviews
-    rows: Mapping[str, Row]
+    rows: Mapping[str, ComparisonRow]
     """By requirement, in the questionnaire's order."""
     ours: Score
     """From the government's answers."""
@@ -167,7 +167,7 @@ def compare(
 ) -> Comparison:
     """Put the answers and all reviews side by side."""
     rows = {
-        requirement.id: Row(
+        requirement.id: ComparisonRow(
             requirement,
             assessment.answer_to(requirement.id),
             voices_on(assessment, reviews, requirement.id),

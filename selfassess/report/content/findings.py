@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import FindingVerdict
-from selfassess.core.review.comparison import Comparison, Row
+from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import all_dispute_label
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
@@ -105,7 +105,7 @@ class Disputes:
     groups: tuple[tuple[str, tuple[Dispute, ...]], ...]
 
 
-def sides_on(row: Row, seen: Comparison) -> AnswerFindings | None:
+def sides_on(row: ComparisonRow, seen: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody was asked."""
     if not row.voices:
         return None

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from selfassess.core.model.questionnaire import Phase, Questionnaire
-from selfassess.core.review.comparison import Comparison, Row
+from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import (
     compared_label,
     count_label,
@@ -72,7 +72,9 @@ def _entry(name: str, words: str) -> str:
     return _("{name}: {words}").format(name=name, words=words)
 
 
-def _answers(seen: Comparison, rows: Sequence[Row], width: int) -> Iterator[Option]:
+def _answers(
+    seen: Comparison, rows: Sequence[ComparisonRow], width: int
+) -> Iterator[Option]:
     # Cut, two names could look alike: the numbers are those of the whole names above.
     names = (r.reviewer.name for r in seen.reviews.values())
     sides = [_("Answer"), *(f"{n} {name}" for n, name in enumerate(names, 1))]
@@ -90,7 +92,7 @@ def _title_width(width: int, sides: int) -> int:
     return min(WIDEST_TITLE, width - COLUMN * sides)
 
 
-def _in_columns(row: Row, width: int) -> Content:
+def _in_columns(row: ComparisonRow, width: int) -> Content:
     """A title, and a column for each side."""
     cells = [_answer(row), *(_short(voice) for voice in row.voices)]
     title = _title_width(width, len(cells))
@@ -99,7 +101,7 @@ def _in_columns(row: Row, width: int) -> Content:
     return Content(f"{padded(head, title)}{shown}")
 
 
-def _answer(row: Row) -> str:
+def _answer(row: ComparisonRow) -> str:
     status = row.answer.status
     return f"{STATUS_GLYPHS[status]} {status_label(status)}"
 
@@ -114,7 +116,7 @@ def _short(voice: ReviewThread) -> str:
     return label
 
 
-def _folded(row: Row) -> Content:
+def _folded(row: ComparisonRow) -> Content:
     """A title, and a line for each side below it."""
     requirement = row.requirement
     lines = [
