@@ -19,7 +19,7 @@ from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
 from selfassess.cli.report_files.output_paths import options_of, refuse_slips
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
-from selfassess.cli.workspace.report_news import Kind, tell
+from selfassess.cli.workspace.report_news import NewsKind, tell
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import (
     InvalidFile,
@@ -58,7 +58,7 @@ def run(arguments: Namespace) -> Exit:
     except SelfAssessError as error:
         if not arguments.progress:
             raise
-        tell(Kind.FAILED, reason=_reason(error))
+        tell(NewsKind.FAILED, reason=_reason(error))
         return Exit.CANNOT
 
 
@@ -98,7 +98,7 @@ def _run(arguments: Namespace) -> Exit:
     )
     deliver(_made(arguments, assessment, asked, beside), targets.values())
     if arguments.progress:
-        tell(Kind.WRITTEN, left_out=len(missing), errors=len(errors))
+        tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
     if missing:
         complain(_("selfassess: warning: not all reviews are in the report; see above"))
@@ -169,7 +169,7 @@ def progress_for(arguments: Namespace) -> Progress:
     """News for the program that started us, a line on a terminal, else nothing."""
     if arguments.progress:
         return lambda done, total, words: tell(
-            Kind.PROGRESS, done=done, total=total, words=words
+            NewsKind.PROGRESS, done=done, total=total, words=words
         )
     if not sys.stderr.isatty():
         return lambda _done, _total, _words: None

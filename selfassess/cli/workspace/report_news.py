@@ -10,7 +10,7 @@ from typing import Any
 from selfassess.cli.output.console import complain
 
 
-class Kind(StrEnum):
+class NewsKind(StrEnum):
     """What a line is about."""
 
     PROGRESS = "progress"
@@ -21,7 +21,7 @@ class Kind(StrEnum):
     """Nothing more is written; the `reason` is for people."""
 
 
-def tell(kind: Kind, **said: str | int) -> None:
+def tell(kind: NewsKind, **said: str | int) -> None:
     """Say it on a line of its own; in ASCII, which no terminal's encoding changes."""
     complain(json.dumps({"kind": kind, **said}))
 
@@ -32,5 +32,5 @@ def heard(line: bytes) -> dict[str, Any]:
         said = json.loads(line)
     except ValueError:
         return {}
-    is_ours = isinstance(said, dict) and said.get("kind") in list(Kind)
+    is_ours = isinstance(said, dict) and said.get("kind") in list(NewsKind)
     return said if is_ours else {}

@@ -9,7 +9,7 @@ from typing import Any
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
-from selfassess.cli.workspace.report_news import Kind, heard
+from selfassess.cli.workspace.report_news import NewsKind, heard
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.session.workspace import Progress
 from selfassess.core.text.i18n import _
@@ -47,13 +47,13 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
     # Python itself says 1 where the program has failed.
-    if news.get("kind") != Kind.WRITTEN or code not in (Exit.YES, Exit.NO):
+    if news.get("kind") != NewsKind.WRITTEN or code not in (Exit.YES, Exit.NO):
         raise ReportUnavailable(news.get("reason") or last)
     return "\n".join(_sentences(path, name, news))
 
 
 def _pass_on(said: dict[str, Any], progress: Progress) -> None:
-    if said["kind"] == Kind.PROGRESS:
+    if said["kind"] == NewsKind.PROGRESS:
         progress(said["done"], said["total"], said["words"])
 
 
