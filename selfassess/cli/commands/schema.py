@@ -13,8 +13,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.json_schema import (
-    Kind,
     Schema,
+    SchemaKind,
     assessment_schema,
     questionnaire_schema,
     review_schema,
@@ -32,7 +32,7 @@ from selfassess.storage.toml.reader import Document, read_document
 class Subject:
     """What the schema is wanted for."""
 
-    kind: Kind
+    kind: SchemaKind
     asked: Questionnaire | None = None
     """None for a questionnaire's own schema: it is the same for all of them."""
     about: Assessment | None = None
@@ -42,7 +42,7 @@ class Subject:
 
 def run(arguments: Namespace) -> Exit:
     """Write the schema, and name it in the file that it is for."""
-    wanted = Kind(arguments.kind) if arguments.kind else None
+    wanted = SchemaKind(arguments.kind) if arguments.kind else None
     subject = _subject(arguments.subject, wanted)
     text = json.dumps(_schema(subject), ensure_ascii=False, indent=2)
     if not arguments.output:
@@ -67,12 +67,12 @@ def _name(document: Document, schema_path: str) -> None:
 def _schema(subject: Subject) -> Schema:
     if subject.asked is None:
         return questionnaire_schema()
-    if subject.kind is Kind.REVIEW:
+    if subject.kind is SchemaKind.REVIEW:
         return review_schema(subject.asked, subject.about)
     return assessment_schema(subject.asked)
 
 
-def _subject(reference: str, wanted: Kind | None) -> Subject:
+def _subject(reference: str, wanted: SchemaKind | None) -> Subject:
     if reference in catalog():
         return _of_questionnaire(find_questionnaire(reference).questionnaire, wanted)
     try:
@@ -80,14 +80,14 @@ def _subject(reference: str, wanted: Kind | None) -> Subject:
     except CannotRead as error:
         return _of_folder(reference, wanted, error)
     kind = _kind_of(document)
-    if kind is not Kind.QUESTIONNAIRE:
+    if kind is not SchemaKind.QUESTIONNAIRE:
         return _of_answers(document, kind, wanted or kind)
-    if wanted in (None, Kind.QUESTIONNAIRE):
-        return Subject(Kind.QUESTIONNAIRE, document=document)
+    if wanted in (None, SchemaKind.QUESTIONNAIRE):
+        return Subject(SchemaKind.QUESTIONNAIRE, document=document)
     return _of_questionnaire(find_questionnaire(reference).questionnaire, wanted)
 
 
-def _of_folder(reference: str, wanted: Kind | None, error: CannotRead) -> Subject:
+def _of_folder(reference: str, wanted: SchemaKind | None, error: CannotRead) -> Subject:
     """A questionnaire's folder; who mistypes a file is told of the file."""
     try:
         asked = find_questionnaire(reference).questionnaire
@@ -98,22 +98,22 @@ def _of_folder(reference: str, wanted: Kind | None, error: CannotRead) -> Subjec
     return _of_questionnaire(asked, wanted)
 
 
-def _of_questionnaire(asked: Questionnaire, wanted: Kind | None) -> Subject:
-    if wanted is Kind.QUESTIONNAIRE:
-        return Subject(Kind.QUESTIONNAIRE)
-    return Subject(wanted or Kind.ASSESSMENT, asked)
+def _of_questionnaire(asked: Questionnaire, wanted: SchemaKind | None) -> Subject:
+    if wanted is SchemaKind.QUESTIONNAIRE:
+        return Subject(SchemaKind.QUESTIONNAIRE)
+    return Subject(wanted or SchemaKind.ASSESSMENT, asked)
 
 
-def _kind_of(document: Document) -> Kind:
+def _kind_of(document: Document) -> SchemaKind:
     if is_questionnaire(document.data):
-        return Kind.QUESTIONNAIRE
-    return Kind.REVIEW if is_review(document.data) else Kind.ASSESSMENT
+        return SchemaKind.QUESTIONNAIRE
+    return SchemaKind.REVIEW if is_review(document.data) else SchemaKind.ASSESSMENT
 
 
-def _of_answers(document: Document, kind: Kind, wanted: Kind) -> Subject:
+def _of_answers(document: Document, kind: SchemaKind, wanted: SchemaKind) -> Subject:
     """By the questionnaire that the file names, whatever else is wrong with it."""
     named = wanted is kind
-    if wanted is Kind.QUESTIONNAIRE:
+    if wanted is SchemaKind.QUESTIONNAIRE:
         return Subject(wanted)
     find = finder_for(str(assessment_of(document.path) or document.path))
     name = document.data.get("questionnaire")
@@ -121,15 +121,15 @@ def _of_answers(document: Document, kind: Kind, wanted: Kind) -> Subject:
         sentence = _("{path} does not say which questionnaire it answers")
         raise CannotRead(sentence.format(path=document.path))
     asked = find(name).questionnaire
-    about = _about(document, kind) if wanted is Kind.REVIEW else None
+    about = _about(document, kind) if wanted is SchemaKind.REVIEW else None
     return Subject(wanted, asked, about, document if named else None)
 
 
-def _about(document: Document, kind: Kind) -> Assessment | None:
+def _about(document: Document, kind: SchemaKind) -> Assessment | None:
     """The assessment that is reviewed, if it is here and can be read."""
-    path = assessment_of(document.path) if kind is Kind.REVIEW else document.path
+    path = assessment_of(document.path) if kind is SchemaKind.REVIEW else document.path
     if path is None:
         complain(_("the assessment is not here, so its id and edition are left open"))
         return None
-    beside = document if kind is Kind.ASSESSMENT else read_document(str(path))
+    beside = document if kind is SchemaKind.ASSESSMENT else read_document(str(path))
     return parse_assessment(beside, finder_for(str(path))).assessment

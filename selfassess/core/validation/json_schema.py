@@ -34,7 +34,7 @@ _ADDRESS = (
 _OF_PYDANTIC = {"title", "description", "default", "$defs"}
 
 
-class Kind(StrEnum):
+class SchemaKind(StrEnum):
     """What a file of ours can be."""
 
     ASSESSMENT = "assessment"
@@ -44,7 +44,7 @@ class Kind(StrEnum):
 
 def assessment_schema(asked: Questionnaire) -> Schema:
     """Of assessments that answer the questionnaire."""
-    schema = _schema_of(Assessment, Kind.ASSESSMENT)
+    schema = _schema_of(Assessment, SchemaKind.ASSESSMENT)
     schema["title"] = escaped(asked.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = asked.id
@@ -60,7 +60,7 @@ def assessment_schema(asked: Questionnaire) -> Schema:
 
 def review_schema(asked: Questionnaire, about: Assessment | None) -> Schema:
     """Of reviews of answers to the questionnaire, or of this one assessment."""
-    schema = _schema_of(Review, Kind.REVIEW)
+    schema = _schema_of(Review, SchemaKind.REVIEW)
     schema["title"] = escaped(asked.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = asked.id
@@ -74,12 +74,12 @@ def review_schema(asked: Questionnaire, about: Assessment | None) -> Schema:
 
 def questionnaire_schema() -> Schema:
     """Of questionnaires themselves."""
-    schema = _schema_of(Questionnaire, Kind.QUESTIONNAIRE)
+    schema = _schema_of(Questionnaire, SchemaKind.QUESTIONNAIRE)
     schema["title"] = _("A questionnaire")
     return schema
 
 
-def _schema_of(model: type[BaseModel], kind: Kind) -> Schema:
+def _schema_of(model: type[BaseModel], kind: SchemaKind) -> Schema:
     made = model.model_json_schema()
     schema = _written_out(made, made.get("$defs", {}))
     _describe(schema, kind, ())
@@ -114,7 +114,7 @@ def _closed(table: Schema, definitions: Mapping[str, Schema]) -> Schema:
     return {**table, "additionalProperties": False}
 
 
-def _describe(node: Schema, kind: Kind, path: tuple[str, ...]) -> None:
+def _describe(node: Schema, kind: SchemaKind, path: tuple[str, ...]) -> None:
     if words := help_on(kind, path):
         node["description"] = words
     for key, inner in node.get("properties", {}).items():
