@@ -32,7 +32,7 @@ _UNPACKED = {"/ASCII85Decode", "/ASCIIHexDecode", "/FlateDecode", "/LZWDecode"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A page, or something that belongs to the whole document."""
 
     page: int | None
@@ -42,18 +42,18 @@ class Part:
     value: Any
 
 
-def parts_of(reader: Any, signed: Signatures) -> Iterator[Part]:
+def parts_of(reader: Any, signed: Signatures) -> Iterator[DocumentPart]:
     """Everything that a document is, without what was added to sign it."""
     for number, page in enumerate(reader.pages, 1):
-        yield Part(number, (), _page(page, signed))
+        yield DocumentPart(number, (), _page(page, signed))
     root = reader.trailer["/Root"]
     added = IN_CATALOG if signed.are_made else set()
-    yield Part(None, (), _without(root, {"/Pages", "/Metadata", *added}))
+    yield DocumentPart(None, (), _without(root, {"/Pages", "/Metadata", *added}))
     information = entry(reader.trailer, "/Info") or {}
     added = IN_INFORMATION if signed.are_made else set()
-    yield Part(None, ("/Info",), _without(information, added))
+    yield DocumentPart(None, ("/Info",), _without(information, added))
     added = BY_SIGNING if signed.are_made else set()
-    yield Part(None, ("/Metadata",), _stated(entry(root, "/Metadata"), added))
+    yield DocumentPart(None, ("/Metadata",), _stated(entry(root, "/Metadata"), added))
 
 
 def filters_of(stream: Any) -> set[str]:
