@@ -91,7 +91,7 @@ class BothSides:
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewer:
+class ReviewerView:
     """One reviewer, and what they say on the whole."""
 
     who: Passage
@@ -107,7 +107,7 @@ class Reviewers:
     heading: Passage
     sentences: tuple[str, ...]
     silent: str
-    reviewers: tuple[Reviewer, ...]
+    reviewers: tuple[ReviewerView, ...]
 
 
 def both_sides_of(seen: Comparison) -> BothSides:
@@ -170,14 +170,14 @@ def reviewers_of(seen: Comparison) -> Reviewers:
     )
 
 
-def _reviewer(seen: Comparison, slug: str) -> Reviewer:
+def _reviewer(seen: Comparison, slug: str) -> ReviewerView:
     review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
     star = _("{star}, worked out from their answers: {verdict}").format(
         star=" · ".join(goal.name for goal in seen.questionnaire.goals),
         verdict=_their_star(seen.theirs[slug]),
     )
     reviewed = reviewed_label(count.reviewed, count.asked)
-    return Reviewer(
+    return ReviewerView(
         who=_who(review, seen),
         counted=(f"{reviewed}: {count_label(count)}", star),
         differences=differences_of(seen, slug),
