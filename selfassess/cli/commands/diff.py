@@ -5,7 +5,7 @@ from argparse import Namespace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import say, say_json
 from selfassess.cli.output.diff_text import (
-    Side,
+    DiffSide,
     difference_data,
     difference_lines,
     difference_markdown,
@@ -34,6 +34,6 @@ def run(arguments: Namespace) -> Exit:
     return Exit.YES if difference.is_none else Exit.NO
 
 
-def _side(path: str) -> Side:
+def _side(path: str) -> DiffSide:
     assessment, file, _problems = open_assessment(path, finder_for(path))
-    return Side(path, assessment, score(file.questionnaire, assessment))
+    return DiffSide(path, assessment, score(file.questionnaire, assessment))

@@ -19,7 +19,7 @@ from selfassess.core.text.terminal import kept_indent
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class DiffSide:
     """One of the two that are compared."""
 
     path: str
@@ -32,7 +32,9 @@ class Side:
         return f"{self.path}: {self.assessment.country} · {self.assessment.action_plan}"
 
 
-def difference_lines(difference: Difference, old: Side, new: Side) -> Iterator[str]:
+def difference_lines(
+    difference: Difference, old: DiffSide, new: DiffSide
+) -> Iterator[str]:
     """What differs, and what that means for tallies and star."""
     yield f"- {old.heading}"
     yield f"+ {new.heading}"
@@ -55,7 +57,7 @@ def _as_words(line: Line) -> str:
     return "".join(marks[words.kind].format(words.text) for words in line)
 
 
-def _one_sided(difference: Difference, old: Side, new: Side) -> Iterator[str]:
+def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:
     pairs = ((difference.only_before, old), (difference.only_after, new))
     for asked, side in pairs:
         if asked:
@@ -97,7 +99,9 @@ def _standing_of(found: Eligibility) -> str:
     return f"{VERDICT_GLYPHS[found.verdict]} {eligibility_label(found)}"
 
 
-def difference_markdown(difference: Difference, old: Side, new: Side) -> Iterator[str]:
+def difference_markdown(
+    difference: Difference, old: DiffSide, new: DiffSide
+) -> Iterator[str]:
     """The same for an e-mail or a pull request."""
     yield f"**{escaped(old.heading)}** → **{escaped(new.heading)}**"
     yield ""
@@ -130,7 +134,9 @@ def _marked(kind: Kind, text: str) -> str:
     return f"{before}{mark}{escaped(core)}{mark}{after}"
 
 
-def difference_data(difference: Difference, old: Side, new: Side) -> dict[str, Any]:
+def difference_data(
+    difference: Difference, old: DiffSide, new: DiffSide
+) -> dict[str, Any]:
     """The same for machines."""
     return {
         "before": _side_data(old),
@@ -141,7 +147,7 @@ def difference_data(difference: Difference, old: Side, new: Side) -> dict[str, A
     }
 
 
-def _side_data(side: Side) -> dict[str, Any]:
+def _side_data(side: DiffSide) -> dict[str, Any]:
     scored = score_data(side.score, side.assessment)
     return {"path": side.path, "id": side.assessment.id, **scored}
 
