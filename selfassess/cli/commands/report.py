@@ -30,7 +30,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
-from selfassess.report.pdf.attachments import Beside, Source
+from selfassess.report.pdf.attachments import Beside, SourceFile
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_bytes
 
@@ -92,7 +92,7 @@ def _run(arguments: Namespace) -> Exit:
         found = found_beside(arguments.file, assessment)
     asked, missing = file.questionnaire, left_out(found)
     beside = Beside(
-        Source(asked.id, finder_for(arguments.file)(asked.id).raw),
+        SourceFile(asked.id, finder_for(arguments.file)(asked.id).raw),
         enclosed(found, asked, assessment),
         missing,
     )
@@ -148,7 +148,7 @@ def _view(
     return report_view(
         asked,
         assessment,
-        Source(printable(Path(arguments.file).name), read_bytes(arguments.file)),
+        SourceFile(printable(Path(arguments.file).name), read_bytes(arguments.file)),
         made_on=arguments.date or today(),
         beside=beside,
     )

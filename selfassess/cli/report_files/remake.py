@@ -22,7 +22,7 @@ from selfassess.report.pdf.attachments import (
     REVIEW,
     Beside,
     ReviewSource,
-    Source,
+    SourceFile,
     slug_in,
 )
 from selfassess.report.pdf.render import html_to_pdf
@@ -56,10 +56,10 @@ class Inside:
         return report_view(
             self.questions.questionnaire,
             self.assessment,
-            Source(self.document.path, self.document.raw),
+            SourceFile(self.document.path, self.document.raw),
             made_on=made_on,
             beside=Beside(
-                Source(self.questions.questionnaire.id, self.questions.raw),
+                SourceFile(self.questions.questionnaire.id, self.questions.raw),
                 self.reviews,
                 self.left_out,
             ),

@@ -34,9 +34,14 @@ from selfassess.report.content.title import (
     title_block_of,
 )
 from selfassess.report.elements.passages import Passage
-from selfassess.report.pdf.attachments import Attachment, Beside, Source, attachments_of
+from selfassess.report.pdf.attachments import (
+    Attachment,
+    Beside,
+    SourceFile,
+    attachments_of,
+)
 
-__all__ = ["Attachment", "Beside", "ReportView", "Source", "report_view"]
+__all__ = ["Attachment", "Beside", "ReportView", "SourceFile", "report_view"]
 
 NOTHING = Beside()
 
@@ -94,7 +99,7 @@ class ReportView:
 def report_view(
     questionnaire: Questionnaire,
     assessment: Assessment,
-    source: Source,
+    source: SourceFile,
     *,
     made_on: date,
     beside: Beside = NOTHING,
@@ -104,7 +109,7 @@ def report_view(
     The bytes of `source`, the assessment, and of what lies beside it are embedded as
     they are.
     """
-    source = Source(_file_name(source.name), source.content)
+    source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     spoken = {slug: each.review for slug, each in beside.reviews.items()}
     seen = compare(questionnaire, assessment, spoken)
@@ -113,7 +118,7 @@ def report_view(
 
 def _laid_out(
     seen: Comparison,
-    source: Source,
+    source: SourceFile,
     attachments: tuple[Attachment, ...],
     left_out: tuple[str, ...],
 ) -> ReportView:

@@ -20,7 +20,7 @@ from selfassess.core.text.i18n import (
 )
 from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.elements.passages import Passage, passage, shortened, word
-from selfassess.report.pdf.attachments import Source
+from selfassess.report.pdf.attachments import SourceFile
 
 LONGEST_IN_PAGE_HEAD = 40
 
@@ -92,7 +92,7 @@ def document_of(
     )
 
 
-def page_head_of(assessment: Assessment, source: Source) -> PageHead:
+def page_head_of(assessment: Assessment, source: SourceFile) -> PageHead:
     """The country, whether it is a draft, and a digest that ties pages to data."""
     page, _number, of = _("Page {page} of {pages}").partition("{page}")
     return PageHead(

@@ -10,7 +10,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
 
-ANSWERS = "Source"
+ANSWERS = "SourceFile"
 ASKED = "Supplement"
 REVIEW = "Data"
 LEFT_OUT = "Unspecified"
@@ -26,7 +26,7 @@ def digest_of_bytes(content: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """A file that the report is made from, byte for byte."""
 
     name: str
@@ -50,7 +50,7 @@ class ReviewSource:
 class Beside:
     """The files that travel beside the answers, byte for byte."""
 
-    asked: Source | None = None
+    asked: SourceFile | None = None
     """The questionnaire."""
     reviews: Mapping[str, ReviewSource] = field(default_factory=dict)
     """By the name that each reviewer has in files."""
@@ -105,7 +105,7 @@ def grouped(digest: str) -> str:
 
 
 def attachments_of(
-    questionnaire: Questionnaire, source: Source, beside: Beside, made_on: date
+    questionnaire: Questionnaire, source: SourceFile, beside: Beside, made_on: date
 ) -> Iterator[Attachment]:
     """The answers, the questionnaire, a file for each review, and which are missing."""
     yield Attachment(

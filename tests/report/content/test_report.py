@@ -15,7 +15,7 @@ from selfassess.report.content.title import Fact
 from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
-from selfassess.report.pdf.attachments import Source, grouped
+from selfassess.report.pdf.attachments import SourceFile, grouped
 from tests.report.printing import Example, load_example, view_of
 
 
@@ -251,7 +251,7 @@ def test_the_report_names_the_file_but_not_its_folder(
     kenya: Example, path: str
 ) -> None:
     asked, assessment, source = kenya
-    moved = Source(path, source.content)
+    moved = SourceFile(path, source.content)
     view = report_view(asked, assessment, moved, made_on=date(2026, 11, 23))
     assert view.attachments[0].name == "kenya.toml"
     assert "ana" not in str(view.making)
