@@ -7,7 +7,7 @@ from typing import Any
 from selfassess.cli.output.diff_items import DiffItem, is_text, items_of
 from selfassess.cli.output.score import score_data
 from selfassess.core.diff.assessment_diff import Change, Difference
-from selfassess.core.diff.text_diff import Kind, Line, differing_lines
+from selfassess.core.diff.text_diff import Line, WordFate, differing_lines
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
@@ -53,7 +53,11 @@ def difference_lines(
 
 def _as_words(line: Line) -> str:
     """As `git diff --word-diff` shows it."""
-    marks = {Kind.SAME: "{}", Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}"}
+    marks = {
+        WordFate.SAME: "{}",
+        WordFate.REMOVED: "[-{}-]",
+        WordFate.ADDED: "{{+{}+}}",
+    }
     return "".join(marks[words.kind].format(words.text) for words in line)
 
 
@@ -124,9 +128,9 @@ def _markdown_item(item: DiffItem) -> Iterator[str]:
         yield ""
 
 
-def _marked(kind: Kind, text: str) -> str:
+def _marked(kind: WordFate, text: str) -> str:
     """Struck out or bold; the marks must touch the words."""
-    mark = {Kind.SAME: "", Kind.REMOVED: "~~", Kind.ADDED: "**"}[kind]
+    mark = {WordFate.SAME: "", WordFate.REMOVED: "~~", WordFate.ADDED: "**"}[kind]
     core = text.strip()
     if not core:
         return text

@@ -5,7 +5,7 @@ from typing import Any
 
 from selfassess.core.diff.assessment_diff import Change, changes_between
 from selfassess.core.diff.plain_data import contents_of
-from selfassess.core.diff.text_diff import Kind, differing_lines
+from selfassess.core.diff.text_diff import WordFate, differing_lines
 from selfassess.core.model.key_path import dotted
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
@@ -32,9 +32,11 @@ def _lines(change: Change) -> Iterator[str]:
         return
     yield f"{place}:"
     for line in differing_lines(value_text(before), value_text(after)).lines:
-        if old := "".join(words.text for words in line if words.kind != Kind.ADDED):
+        if old := "".join(words.text for words in line if words.kind != WordFate.ADDED):
             yield f"  − {old}"
-        if new := "".join(words.text for words in line if words.kind != Kind.REMOVED):
+        if new := "".join(
+            words.text for words in line if words.kind != WordFate.REMOVED
+        ):
             yield f"  + {new}"
 
 

@@ -14,7 +14,7 @@ _MOST_WORDS = 4_000
 """In longer texts the words are not compared one by one: that could take minutes."""
 
 
-class Kind(StrEnum):
+class WordFate(StrEnum):
     """What became of some words."""
 
     SAME = "same"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 class Words:
     """Some words of a line."""
 
-    kind: Kind
+    kind: WordFate
     text: str
 
 
@@ -67,8 +67,8 @@ def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
     paired = min(len(old), len(new))
     for before, after in zip(old[:paired], new[:paired], strict=True):
         yield tuple(_words(before, after))
-    yield from ((Words(Kind.REMOVED, line),) for line in old[paired:] if line)
-    yield from ((Words(Kind.ADDED, line),) for line in new[paired:] if line)
+    yield from ((Words(WordFate.REMOVED, line),) for line in old[paired:] if line)
+    yield from ((Words(WordFate.ADDED, line),) for line in new[paired:] if line)
 
 
 def _words(before: str, after: str) -> Iterator[Words]:
@@ -79,8 +79,8 @@ def _words(before: str, after: str) -> Iterator[Words]:
         None, old, new, autojunk=False
     ).get_opcodes():
         if tag == "equal":
-            yield Words(Kind.SAME, "".join(new[c:d]))
+            yield Words(WordFate.SAME, "".join(new[c:d]))
             continue
-        for kind, words in ((Kind.REMOVED, old[a:b]), (Kind.ADDED, new[c:d])):
+        for kind, words in ((WordFate.REMOVED, old[a:b]), (WordFate.ADDED, new[c:d])):
             if words:
                 yield Words(kind, "".join(words))

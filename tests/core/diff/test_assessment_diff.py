@@ -4,7 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Change, differ
-from selfassess.core.diff.text_diff import Kind, TextDifference, Words, differing_lines
+from selfassess.core.diff.text_diff import (
+    TextDifference,
+    WordFate,
+    Words,
+    differing_lines,
+)
 from selfassess.core.model.assessment import Assessment
 from tests.builders import (
     BASIC,
@@ -74,12 +79,12 @@ def test_words_are_compared_in_lines_that_changed() -> None:
         removed=1,
         lines=(
             (
-                Words(Kind.SAME, "One "),
-                Words(Kind.REMOVED, "two "),
-                Words(Kind.ADDED, "2 "),
-                Words(Kind.SAME, "three."),
+                Words(WordFate.SAME, "One "),
+                Words(WordFate.REMOVED, "two "),
+                Words(WordFate.ADDED, "2 "),
+                Words(WordFate.SAME, "three."),
             ),
-            (Words(Kind.REMOVED, "Gone."),),
+            (Words(WordFate.REMOVED, "Gone."),),
         ),
     )
 
@@ -96,14 +101,14 @@ def test_scripts_without_blanks_are_compared_by_characters() -> None:
 
 def test_lines_of_very_many_words_are_shown_whole() -> None:
     (line,) = differing_lines("a " * 3000, "b " * 3000).lines
-    assert [words.kind for words in line] == [Kind.REMOVED, Kind.ADDED]
+    assert [words.kind for words in line] == [WordFate.REMOVED, WordFate.ADDED]
 
 
 @given(TEXTS, TEXTS)
 def test_the_words_of_each_line_make_up_both_lines(before: str, after: str) -> None:
     for line in differing_lines(before, after).lines:
-        old = "".join(w.text for w in line if w.kind is not Kind.ADDED)
-        new = "".join(w.text for w in line if w.kind is not Kind.REMOVED)
+        old = "".join(w.text for w in line if w.kind is not WordFate.ADDED)
+        new = "".join(w.text for w in line if w.kind is not WordFate.REMOVED)
         assert old.strip() in before
         assert new in after
 
