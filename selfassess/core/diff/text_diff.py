@@ -23,14 +23,14 @@ class WordFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DiffRun:
     """Some words of a line."""
 
     kind: WordFate
     text: str
 
 
-Line = tuple[Words, ...]
+Line = tuple[DiffRun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,11 @@ def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
     paired = min(len(old), len(new))
     for before, after in zip(old[:paired], new[:paired], strict=True):
         yield tuple(_words(before, after))
-    yield from ((Words(WordFate.REMOVED, line),) for line in old[paired:] if line)
-    yield from ((Words(WordFate.ADDED, line),) for line in new[paired:] if line)
+    yield from ((DiffRun(WordFate.REMOVED, line),) for line in old[paired:] if line)
+    yield from ((DiffRun(WordFate.ADDED, line),) for line in new[paired:] if line)
 
 
-def _words(before: str, after: str) -> Iterator[Words]:
+def _words(before: str, after: str) -> Iterator[DiffRun]:
     old, new = _WORD.findall(before), _WORD.findall(after)
     if len(old) + len(new) > _MOST_WORDS:
         old, new = [before], [after]
@@ -79,8 +79,8 @@ def _words(before: str, after: str) -> Iterator[Words]:
         None, old, new, autojunk=False
     ).get_opcodes():
         if tag == "equal":
-            yield Words(WordFate.SAME, "".join(new[c:d]))
+            yield DiffRun(WordFate.SAME, "".join(new[c:d]))
             continue
         for kind, words in ((WordFate.REMOVED, old[a:b]), (WordFate.ADDED, new[c:d])):
             if words:
-                yield Words(kind, "".join(words))
+                yield DiffRun(kind, "".join(words))

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Change, differ
 from selfassess.core.diff.text_diff import (
+    DiffRun,
     TextDifference,
     WordFate,
-    Words,
     differing_lines,
 )
 from selfassess.core.model.assessment import Assessment
@@ -79,12 +79,12 @@ def test_words_are_compared_in_lines_that_changed() -> None:
         removed=1,
         lines=(
             (
-                Words(WordFate.SAME, "One "),
-                Words(WordFate.REMOVED, "two "),
-                Words(WordFate.ADDED, "2 "),
-                Words(WordFate.SAME, "three."),
+                DiffRun(WordFate.SAME, "One "),
+                DiffRun(WordFate.REMOVED, "two "),
+                DiffRun(WordFate.ADDED, "2 "),
+                DiffRun(WordFate.SAME, "three."),
             ),
-            (Words(WordFate.REMOVED, "Gone."),),
+            (DiffRun(WordFate.REMOVED, "Gone."),),
         ),
     )
 
