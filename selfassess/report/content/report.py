@@ -26,7 +26,7 @@ from selfassess.report.content.reviewers import Reviewers, both_sides_of, review
 from selfassess.report.content.summary import Summary, summary_of
 from selfassess.report.content.texts import FreeText, Shown, closing_of, opening_of
 from selfassess.report.content.title import (
-    Document,
+    DocumentProperties,
     PageHead,
     TitleBlock,
     document_of,
@@ -52,7 +52,7 @@ class ReportView:
 
     seen: Comparison
     """What it was worked out from: the answers with the reviews."""
-    document: Document
+    document: DocumentProperties
     page_head: PageHead
     title: TitleBlock
     contents_heading: str

@@ -26,7 +26,7 @@ LONGEST_IN_PAGE_HEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DocumentProperties:
     """What the file says about itself, before anybody reads it."""
 
     language: str
@@ -74,14 +74,14 @@ class TitleBlock:
 
 def document_of(
     questionnaire: Questionnaire, assessment: Assessment, made_on: date
-) -> Document:
+) -> DocumentProperties:
     """What the file says about itself."""
     title = _("Self-assessment report: {country}, {action_plan} ({state})").format(
         country=assessment.country,
         action_plan=assessment.action_plan,
         state=state_label(assessment.state).lower(),
     )
-    return Document(
+    return DocumentProperties(
         language=language_in_force(),
         direction="rtl" if runs_right_to_left(language_in_force()) else "ltr",
         title=title,

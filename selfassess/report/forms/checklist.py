@@ -18,7 +18,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.report.content.answers import continued_label
-from selfassess.report.content.title import Document, PageHead
+from selfassess.report.content.title import DocumentProperties, PageHead
 from selfassess.report.elements.passages import (
     Passage,
     is_stacked,
@@ -81,7 +81,7 @@ class ChecklistPart:
 class Checklist:
     """The blank questionnaire, with the fixed words around it."""
 
-    document: Document
+    document: DocumentProperties
     page_head: PageHead
     kind: str
     title: Passage
@@ -137,9 +137,9 @@ def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
     )
 
 
-def _document(asked: Questionnaire, kind: str) -> Document:
+def _document(asked: Questionnaire, kind: str) -> DocumentProperties:
     language = language_in_force()
-    return Document(
+    return DocumentProperties(
         language=language,
         direction="rtl" if runs_right_to_left(language) else "ltr",
         title=f"{kind}: {asked.title}",
