@@ -6,7 +6,7 @@ from typing import Any
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
-from selfassess.report.content.report import Source
+from selfassess.report.content.report import SourceFile
 from tests.report.printing import Example, load_example
 
 WORDS = {
@@ -85,7 +85,7 @@ def in_arabic() -> Example:
     return (
         _turned(asked, "language", "ar"),
         Assessment.model_validate(changed.model_dump()),
-        Source("arabic.toml", "# بلد\n".encode()),
+        SourceFile("arabic.toml", "# بلد\n".encode()),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.content.report import Source
+from selfassess.report.content.report import SourceFile
 from tests.report.arabic import Arabic, in_arabic
 from tests.report.printing import (
     Example,
@@ -85,7 +85,7 @@ def awkward() -> Example:
             },
         }
     )
-    return asked, changed, Source("awkward.toml", "# القاهرة\n".encode())
+    return asked, changed, SourceFile("awkward.toml", "# القاهرة\n".encode())
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
-from selfassess.report.content.report import Beside, ReportView, Source, report_view
+from selfassess.report.content.report import Beside, ReportView, SourceFile, report_view
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import Attachment, ReviewSource
 from selfassess.report.pdf.progress import Progress
@@ -29,7 +29,7 @@ HERE = Path(__file__).parents[2]
 EXAMPLES = sorted(path.stem for path in HERE.glob("examples/*.toml"))
 DAY = date(2026, 11, 23)
 
-Example = tuple[Questionnaire, Assessment, Source]
+Example = tuple[Questionnaire, Assessment, SourceFile]
 GetExample = Callable[[str], Example]
 ViewOf = Callable[[Example], ReportView]
 
@@ -40,7 +40,7 @@ def load_example(name: str) -> Example:
     folder = HERE / "questionnaires" / assessment.questionnaire
     text = (folder / "questionnaire.toml").read_text("utf-8")
     asked = Questionnaire.model_validate(tomllib.loads(text))
-    return asked, assessment, Source(path.name, path.read_bytes())
+    return asked, assessment, SourceFile(path.name, path.read_bytes())
 
 
 Reviews = Mapping[str, ReviewSource]
@@ -66,7 +66,7 @@ def view_of(given: Example, reviews: Reviews = NOBODY) -> ReportView:
 def with_questionnaire(given: Example, reviews: Reviews = NOBODY) -> ReportView:
     """The same, with the questionnaire inside."""
     path = HERE / "questionnaires" / given[0].id / "questionnaire.toml"
-    asked = Source(given[0].id, path.read_bytes())
+    asked = SourceFile(given[0].id, path.read_bytes())
     return report_view(*given, made_on=DAY, beside=Beside(asked, reviews))
 
 

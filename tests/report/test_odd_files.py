@@ -15,7 +15,7 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
-from selfassess.report.content.report import Source
+from selfassess.report.content.report import SourceFile
 from selfassess.report.formats.html import render_html
 from selfassess.report.pdf.render import html_to_pdf
 from tests.report.arabic import Arabic
@@ -78,7 +78,11 @@ def answered(questionnaire: Questionnaire, *given: Answer, **more: Any) -> Examp
         "answers": answers,
         **more,
     }
-    return questionnaire, Assessment.model_validate(data), Source("own.toml", b"# own")
+    return (
+        questionnaire,
+        Assessment.model_validate(data),
+        SourceFile("own.toml", b"# own"),
+    )
 
 
 def printed_lines(given: Example, folder: Path) -> list[Lines]:

@@ -24,22 +24,22 @@ def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]
         ours = known_questionnaire(asked.id)
     except (UnknownQuestionnaire, InvalidFile):
         sentence = _("the questionnaire {id} is not one that is known here")
-        yield CheckResult(True, sentence.format(id=asked.id))
+        yield CheckResult.good(sentence.format(id=asked.id))
         return
     if asked.edition != ours.questionnaire.edition:
         sentence = _("the questionnaire {id} is edition {theirs}; here it is {ours}")
         text = sentence.format(
             id=asked.id, theirs=asked.edition, ours=ours.questionnaire.edition
         )
-        yield CheckResult(True, text)
+        yield CheckResult.good(text)
     elif questions.digest == ours.digest:
         sentence = _("the questionnaire {id} is the one that is known here")
-        yield CheckResult(True, sentence.format(id=asked.id))
+        yield CheckResult.good(sentence.format(id=asked.id))
     else:
         sentence = _(
             "the questionnaire inside is not {id} {edition} as it is known here"
         )
-        yield CheckResult(False, sentence.format(id=asked.id, edition=asked.edition))
+        yield CheckResult.bad(sentence.format(id=asked.id, edition=asked.edition))
 
 
 def check_file(inside: Document, given: str) -> Iterator[CheckResult]:
@@ -47,12 +47,12 @@ def check_file(inside: Document, given: str) -> Iterator[CheckResult]:
     document = parse_document(given, read_bytes(given))
     if document.raw == inside.raw:
         sentence = _("{name} is the file inside the report, byte for byte")
-        yield CheckResult(True, sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=given))
     elif digest_of(document.data) == digest_of(inside.data):
         sentence = _(
             "{name} says what the file inside the report says, laid out otherwise"
         )
-        yield CheckResult(True, sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=given))
     else:
         one, other = (
             parse_assessment(each, finder_for(given)).assessment
@@ -62,7 +62,7 @@ def check_file(inside: Document, given: str) -> Iterator[CheckResult]:
             yield from check_same_answers(one, other, given)
         else:
             sentence = _("{name} is not an assessment that can be read")
-            yield CheckResult(False, sentence.format(name=given))
+            yield CheckResult.bad(sentence.format(name=given))
 
 
 def check_reviews(
@@ -76,7 +76,7 @@ def check_reviews(
     found = found_beside(given, parsed.assessment)
     if inside and not found.paths:
         sentence = _("no reviews lie beside {name}; those in the report stand alone")
-        yield CheckResult(True, sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=given))
         return
     theirs = enclosed(found, parsed.questionnaire, parsed.assessment)
     # A file may have another name by now: it is the id that says which review it is.
@@ -93,17 +93,17 @@ def _same_review(
     path: str, inside: ReviewSource | None, given: ReviewSource | None, raw: bytes
 ) -> CheckResult:
     if inside is None:
-        return CheckResult(False, _("{name} is not in the report").format(name=path))
+        return CheckResult.bad(_("{name} is not in the report").format(name=path))
     if given is None:
         sentence = _("{name} is in the report, and not usable or not there here")
-        return CheckResult(False, sentence.format(name=path))
+        return CheckResult.bad(sentence.format(name=path))
     if inside.content == raw:
         sentence = _("{name} is the review inside the report, byte for byte")
-        return CheckResult(True, sentence.format(name=path))
+        return CheckResult.good(sentence.format(name=path))
     if inside.content == given.content:
         sentence = _(
             "{name} says what the review inside the report says, and holds suggestions "
             "that are not public, which the report does not carry"
         )
-        return CheckResult(True, sentence.format(name=path))
+        return CheckResult.good(sentence.format(name=path))
     return check_same_findings(inside.review, given.review, path)

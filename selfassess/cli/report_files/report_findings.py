@@ -51,7 +51,7 @@ def report_findings(
     except LockedFile:
         raise
     except CannotRead as error:
-        yield CheckResult(False, str(error))
+        yield CheckResult.bad(str(error))
     except InvalidFile as error:
         yield from _wrong(error.problems)
     else:
@@ -69,14 +69,14 @@ def _compared_with(inside: Inside, given: str) -> Iterator[CheckResult]:
 
 
 def _wrong(problems: Iterable[Problem]) -> Iterator[CheckResult]:
-    yield from (CheckResult(False, line) for line in problem_lines(problems))
+    yield from (CheckResult.bad(line) for line in problem_lines(problems))
 
 
 def _compared_with_fresh(
     content: bytes, read: ReportPdf, inside: Inside, template: str | None
 ) -> Iterator[CheckResult]:
     if read.made_on is None:
-        yield CheckResult(False, _("the PDF does not say when it was made"))
+        yield CheckResult.bad(_("the PDF does not say when it was made"))
         return
     fresh = made_again(read, partial(inside.view, read.made_on), template)
     if content.startswith(fresh) and not content[len(fresh) :].strip():
@@ -85,7 +85,7 @@ def _compared_with_fresh(
     try:
         found = compared(content, fresh)
     except CannotRead as error:
-        yield CheckResult(False, str(error))
+        yield CheckResult.bad(str(error))
         return
     yield from signature_findings(found)
     if found.differences:
@@ -96,7 +96,7 @@ def _compared_with_fresh(
 def _same_bytes(blanks: int) -> CheckResult:
     if not blanks:
         sentence = _("made again from the files, it is the same, byte for byte")
-        return CheckResult(True, sentence)
+        return CheckResult.good(sentence)
     sentence = ngettext(
         "made again from the files, it is the same, byte for byte, but for {count} "
         "blank behind its end",
@@ -104,7 +104,7 @@ def _same_bytes(blanks: int) -> CheckResult:
         "blanks behind its end",
         blanks,
     )
-    return CheckResult(True, sentence.format(count=blanks))
+    return CheckResult.good(sentence.format(count=blanks))
 
 
 def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult]:
@@ -120,7 +120,7 @@ def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckR
     )
     theirs, ours = (received(each) for each in (content, fresh))
     told = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
-    yield CheckResult(False, told, is_open=True)
+    yield CheckResult.bad(told, is_open=True)
 
 
 def _programs(read: ReportPdf) -> str:
@@ -132,7 +132,7 @@ def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult
     """What else the file holds, and why its bytes are others."""
     is_longer = content.startswith(fresh)
     if is_longer and not found.is_signed:
-        yield CheckResult(False, _("something was added to the file after it was made"))
+        yield CheckResult.bad(_("something was added to the file after it was made"))
         return
     kept = [*revision_findings(content, is_signed=found.is_signed)]
     yield from kept
@@ -154,4 +154,4 @@ def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult
             "every page draws what the files make it draw, and the document does "
             "nothing else; its bytes were packed by another program"
         )
-    yield CheckResult(True, sentence)
+    yield CheckResult.good(sentence)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.review import CheckResult as FindingOnAnswer
-from selfassess.core.model.review import Review
+from selfassess.core.model.review import Finding, Review
 from selfassess.core.review.supporters import without_names
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.verify.files import SHOWN_OF_EACH, CheckResult
@@ -18,13 +17,13 @@ def check_same_answers(
         sentence = _(
             "{name} is another assessment ({theirs}); the report is of {ours}"
         ).format(name=name, theirs=_title(given), ours=_title(inside))
-        yield CheckResult(False, sentence)
+        yield CheckResult.bad(sentence)
         return
     ids = dict.fromkeys((*inside.answers, *given.answers))
     changed = [key for key in ids if inside.answer_to(key) != given.answer_to(key)]
     for key in changed[:SHOWN_OF_EACH]:
         sentence = _("{name}: the answer to {id} is not the one in the report")
-        yield CheckResult(False, sentence.format(name=name, id=key))
+        yield CheckResult.bad(sentence.format(name=name, id=key))
     if len(changed) > SHOWN_OF_EACH:
         count = len(changed) - SHOWN_OF_EACH
         sentence = ngettext(
@@ -32,10 +31,10 @@ def check_same_answers(
             "{name}: {count} more answers are not those in the report",
             count,
         )
-        yield CheckResult(False, sentence.format(name=name, count=count))
+        yield CheckResult.bad(sentence.format(name=name, count=count))
     if inside.model_copy(update={"answers": given.answers}) != given:
         sentence = _("{name}: evidence, texts or details are not those in the report")
-        yield CheckResult(False, sentence.format(name=name))
+        yield CheckResult.bad(sentence.format(name=name))
 
 
 def check_same_findings(inside: Review, given: Review, name: str) -> CheckResult:
@@ -47,10 +46,10 @@ def check_same_findings(inside: Review, given: Review, name: str) -> CheckResult
         sentence = _(
             "{name} says what the review inside the report says, laid out otherwise"
         )
-        return CheckResult(True, sentence.format(name=name))
+        return CheckResult.good(sentence.format(name=name))
     if not changed:
         sentence = _("{name}: the reviewer or the reflection is not that in the report")
-        return CheckResult(False, sentence.format(name=name))
+        return CheckResult.bad(sentence.format(name=name))
     shown = ", ".join(changed[:SHOWN_OF_EACH])
     if len(changed) > SHOWN_OF_EACH:
         shown += ", …"
@@ -59,10 +58,10 @@ def check_same_findings(inside: Review, given: Review, name: str) -> CheckResult
         "{name}: {count} findings are not those in the report: {ids}",
         len(changed),
     )
-    return CheckResult(False, sentence.format(name=name, count=len(changed), ids=shown))
+    return CheckResult.bad(sentence.format(name=name, count=len(changed), ids=shown))
 
 
-def _said_on(requirement_id: str, review: Review) -> FindingOnAnswer | None:
+def _said_on(requirement_id: str, review: Review) -> Finding | None:
     finding = review.finding_on(requirement_id)
     return None if finding.is_empty else finding
 

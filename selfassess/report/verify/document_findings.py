@@ -23,14 +23,14 @@ def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[CheckResu
     for kind, by_page in kinds.items():
         for page, each in [*by_page.items()][:SHOWN_OF_EACH]:
             sentence = kind.format(page=page)
-            yield CheckResult(False, f"{sentence} ({_detail(each)})")
+            yield CheckResult.bad(f"{sentence} ({_detail(each)})")
         if (more := len(by_page) - SHOWN_OF_EACH) > 0:
             sentence = ngettext(
                 "the same is so on {count} more page",
                 "the same is so on {count} more pages",
                 more,
             )
-            yield CheckResult(False, sentence.format(count=more))
+            yield CheckResult.bad(sentence.format(count=more))
 
 
 def signature_findings(found: Compared) -> Iterator[CheckResult]:

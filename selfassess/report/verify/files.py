@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import (
@@ -30,6 +31,16 @@ class CheckResult:
     is_open: bool = False
     """It cannot be told here, for better or worse."""
 
+    @classmethod
+    def good(cls, sentence: str, **beside: bool) -> Self:
+        """What is as it should be."""
+        return cls(True, sentence, **beside)
+
+    @classmethod
+    def bad(cls, sentence: str, **beside: bool) -> Self:
+        """What is otherwise than it should be."""
+        return cls(False, sentence, **beside)
+
 
 def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     """One assessment, one questionnaire, and no reviewer twice."""
@@ -39,8 +50,7 @@ def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     ):
         found = files_of(read, relationship)
         if len(found) != 1:
-            yield CheckResult(
-                False,
+            yield CheckResult.bad(
                 _("the PDF should carry one {name}, and carries {count}").format(
                     name=name, count=len(found)
                 ),
@@ -48,7 +58,7 @@ def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
     for slug in (slug for slug, times in slugs.items() if times > 1):
         sentence = _("the PDF carries more than one review by {name}")
-        yield CheckResult(False, sentence.format(name=slug))
+        yield CheckResult.bad(sentence.format(name=slug))
 
 
 def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckResult]:
@@ -56,10 +66,10 @@ def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckRe
     for file in read.files:
         if digest_of_bytes(file.content) in printed:
             sentence = _("{name}: its SHA-256 is the one printed in the report")
-            yield CheckResult(True, sentence.format(name=file.name))
+            yield CheckResult.good(sentence.format(name=file.name))
         else:
             sentence = _("{name}: its SHA-256 is not printed in the report")
-            yield CheckResult(False, sentence.format(name=file.name))
+            yield CheckResult.bad(sentence.format(name=file.name))
 
 
 def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:

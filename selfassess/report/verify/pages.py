@@ -19,7 +19,7 @@ def check_pages(given: VisibleContent, fresh: VisibleContent) -> Iterator[CheckR
     yield from _differing_texts(given.links, fresh.links, _("where a link leads"))
     for kind in dict.fromkeys(given.additions):
         sentence = _("something was laid over a page that is not ours: {kind}")
-        yield CheckResult(False, sentence.format(kind=kind))
+        yield CheckResult.bad(sentence.format(kind=kind))
 
 
 def _differing_reviews(
@@ -28,10 +28,10 @@ def _differing_reviews(
     ours, theirs = _named_reviews(fresh), _named_reviews(given)
     for name in sorted(theirs - ours):
         sentence = _("{name}: the report shows this review and carries no usable one")
-        yield CheckResult(False, sentence.format(name=name))
+        yield CheckResult.bad(sentence.format(name=name))
     for name in sorted(ours - theirs):
         sentence = _("{name}: the report carries this review and does not show it")
-        yield CheckResult(False, sentence.format(name=name))
+        yield CheckResult.bad(sentence.format(name=name))
 
 
 def _named_reviews(pages: Sequence[str]) -> set[str]:
@@ -45,13 +45,12 @@ def _differing_pages(
 ) -> Iterator[CheckResult]:
     if len(given) != len(fresh):
         sentence = _("it has {given} pages; the files make {fresh}")
-        yield CheckResult(False, sentence.format(given=len(given), fresh=len(fresh)))
+        yield CheckResult.bad(sentence.format(given=len(given), fresh=len(fresh)))
     pairs = zip(given, fresh, strict=False)
     differing = [(n, *pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
     for number, one, other in differing[:SHOWN_OF_EACH]:
         said, meant = _first_difference(one.split(), other.split())
-        yield CheckResult(
-            False,
+        yield CheckResult.bad(
             _("page {number} says “{said}”; the files make it “{meant}”").format(
                 number=number, said=said, meant=meant
             ),
@@ -63,8 +62,7 @@ def _differing_texts(
 ) -> Iterator[CheckResult]:
     if given != fresh:
         said, meant = _first_difference(given, fresh, around=0)
-        yield CheckResult(
-            False,
+        yield CheckResult.bad(
             _("{what} was changed: “{said}”; the files make it “{meant}”").format(
                 what=what, said=said, meant=meant
             ),

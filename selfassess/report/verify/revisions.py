@@ -22,9 +22,9 @@ def revision_findings(content: bytes, *, is_signed: bool) -> Iterator[CheckResul
     behind = content[content.rfind(_END) + len(_END) :]
     if not content.startswith(_BEGINNING) or behind.strip():
         sentence = _("something stands before or behind the document in its file")
-        yield CheckResult(False, sentence)
+        yield CheckResult.bad(sentence)
     expected = 2 if _LINEARIZED.search(content[:FIRST_BYTES]) else 1
     is_revised = len(_REVISION.findall(content)) > expected and not is_signed
     if is_revised or b"/XRefStm" in content:
         sentence = _("the file holds another revision of the document, too")
-        yield CheckResult(False, sentence)
+        yield CheckResult.bad(sentence)
