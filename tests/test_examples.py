@@ -116,8 +116,8 @@ def test_exampleland_shows_a_stale_finding_and_one_open_disagreement() -> None:
     assessment, file, _problems = open_assessment(path, finder_for(path))
     reviews = find_reviews(path, assessment, finder_for(path)).reviews
     voices = list(all_voices(file.questionnaire, assessment, reviews))
-    assert [v.requirement_id for v in voices if v.waits] == ["imp-improve-1"]
-    [stale] = [v for v in voices if v.is_stale and not v.is_silent]
+    assert [v.requirement_id for v in voices if v.needs_reply] == ["imp-improve-1"]
+    [stale] = [v for v in voices if v.is_outdated and not v.is_silent]
     assert (stale.requirement_id, stale.is_disputed) == ("mon-improve-1", False)
     assert sum(v.is_disputed for v in voices) == 7
     assert sum(v.reply is not None for v in voices) == 7

@@ -139,7 +139,7 @@ def _saved(
         words = title or " ".join(chance.choices(case.words, k=chance.randint(2, 4)))
         entry = Evidence(title=words, url=f"https://example.org/{chance.random()}")
         slug = slug_for(entry.title, walk.assessment.evidence)
-        walk = walk.at(answer).registered(slug, entry).cited(slug)
+        walk = walk.go_to(answer).registered(slug, entry).cited(slug)
     AssessmentFile(str(path), LOADED, document, state=path.parent).save(walk.assessment)
     return walk.assessment
 

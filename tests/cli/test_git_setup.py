@@ -101,19 +101,19 @@ def base(examples: Path) -> Session:
     parsed = parse_assessment(parse_document("", raw), find_questionnaire)
     assert parsed.assessment
     walk = Session.begin(ASKED, parsed.assessment)
-    return walk.at(FIRST).noted("First paragraph.\n\nSecond paragraph.\n\nThird.")
+    return walk.go_to(FIRST).noted("First paragraph.\n\nSecond paragraph.\n\nThird.")
 
 
 def renoted(before: str, after: str) -> Edit:
     def edit(walk: Session) -> Session:
-        walk = walk.at(FIRST)
+        walk = walk.go_to(FIRST)
         return walk.noted(walk.answer.note.replace(before, after))
 
     return edit
 
 
 def showing(slug: str) -> Edit:
-    return lambda walk: walk.registered(slug, evidence(slug)).at(SECOND).cited(slug)
+    return lambda walk: walk.registered(slug, evidence(slug)).go_to(SECOND).cited(slug)
 
 
 CLEAN = {
@@ -154,8 +154,8 @@ def test_without_the_driver_the_same_register_is_a_conflict(
 
 
 CLASH: tuple[Edit, Edit] = (
-    lambda w: w.at(FIRST).answered(MET),
-    lambda w: w.at(FIRST).answered(PARTLY_MET),
+    lambda w: w.go_to(FIRST).answered(MET),
+    lambda w: w.go_to(FIRST).answered(PARTLY_MET),
 )
 
 
@@ -182,10 +182,10 @@ def test_where_histories_cross_neither_note_is_lost(
     commit(text_of(ours))
     git("branch", "before")
     git("merge", "--strategy", "ours", "theirs")
-    commit(text_of(ours.at(SECOND).answered(MET)))
+    commit(text_of(ours.go_to(SECOND).answered(MET)))
     git("checkout", "theirs")
     git("merge", "--strategy", "ours", "before")
-    commit(text_of(theirs.at(SECOND).noted("More.")))
+    commit(text_of(theirs.go_to(SECOND).noted("More.")))
     git("checkout", "ours")
     assert git("merge", "theirs").returncode == 1
     (conflict,) = here().conflicts

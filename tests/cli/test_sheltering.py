@@ -25,8 +25,8 @@ def path(tmp_path: Path, examples: Path) -> str:
 
 def opened(path: str) -> tuple[Workspace, RecoveryPort]:
     work = open_work(path)
-    assert work.safety
-    return work, work.safety
+    assert work.recovery_port
+    return work, work.recovery_port
 
 
 def review_by_ana(path: str) -> Workspace:
@@ -107,7 +107,7 @@ def test_a_file_of_a_newer_format_is_opened_to_be_read(path: str) -> None:
     work = open_work(path)
     assert work.read_only.startswith("format 2 is newer than 1")
     assert work.warnings == []  # the bar and the greeting tell it
-    assert work.safety is None
+    assert work.recovery_port is None
     with pytest.raises(CannotSave, match="update selfassess to change the file"):
         work.save(work.assessment)
 
@@ -150,14 +150,14 @@ def test_saving_elsewhere_goes_on_there_with_the_reviews(path: str) -> None:
 
 def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
     work = open_review_work(path, "Ana")
-    safety = work.safety
+    safety = work.recovery_port
     assert safety
     ours = work.reviews["ana"]
     mine = ours.model_copy(update={"reflection": "Mine."})
     safety.keep(mine, {})
     again = open_review_work(path, "Ana")
-    assert again.safety
-    [left] = again.safety.unsaved()
+    assert again.recovery_port
+    [left] = again.recovery_port.unsaved()
     assert isinstance(left.mine, Review)
     assert (left.mine.reflection, left.base) == ("Mine.", safety.base())
     assert safety.look() is ExternalChange.NOTHING
@@ -172,8 +172,8 @@ def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
 
 def test_a_broken_review_is_not_read_again(path: str) -> None:
     work = review_by_ana(path)
-    assert work.safety
+    assert work.recovery_port
     review = Path(work.name)
     review.write_text(review.read_text("utf-8").replace("[reviewer]", "[x]"), "utf-8")
     with pytest.raises(InvalidFile):
-        work.safety.read_again()
+        work.recovery_port.read_again()

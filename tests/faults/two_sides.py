@@ -60,8 +60,8 @@ def merge_conflicted_copies(count: int, seed: int = 0) -> Tally:
             copy = _file(folder, "a (Ana's conflicted copy 2026-11-23).toml")
             theirs = _save(open_work(str(copy)), "theirs", chance)
             ours = _save(work := open_work(str(path)), "ours", chance)
-            assert work.safety
-            [found] = work.safety.copies()
+            assert work.recovery_port
+            [found] = work.recovery_port.copies()
             work.save(merge_external(None, ours, found.read()).record)
             _count(tally, path.read_text("utf-8"), ours, theirs)
     return tally

@@ -25,6 +25,7 @@ import pyte
 
 from selfassess.cli.main import main as selfassess
 from selfassess.cli.workspace.open import open_work
+from selfassess.core.model.assessment import Assessment
 from tests.faults.tallies import Tally
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "exampleland.toml"
@@ -182,10 +183,15 @@ def _wait_for_the_end(pid: int) -> None:
 def _kept(path: Path) -> tuple[int, bool]:
     """How many keys are there when the file is opened again; and where."""
     work = open_work(str(path))
-    assert work.safety
+    assert work.recovery_port
     saved = _keys_in(work.assessment.answer_to(PLACE).note)
-    left = [_keys_in(u.mine.answer_to(PLACE).note) for u in work.safety.unsaved()]  # type: ignore[union-attr]
-    work.safety.close()
+    mine = [each.mine for each in work.recovery_port.unsaved()]
+    left = [
+        _keys_in(each.answer_to(PLACE).note)
+        for each in mine
+        if isinstance(each, Assessment)
+    ]
+    work.recovery_port.close()
     best = max([saved, *left])
     return best, best > saved
 

@@ -96,7 +96,7 @@ def rewritten(before: str, after: str) -> Edit:
     """Another wording in the note of a."""
 
     def edit(walk: Session) -> Session:
-        walk = walk.at("a")
+        walk = walk.go_to("a")
         return walk.noted(walk.answer.note.replace(before, after))
 
     return edit
@@ -172,7 +172,7 @@ def test_most_evidence_that_two_people_add_merges_without_the_driver(
         path = tmp_path / f"{side}.toml"
         path.write_text(before, encoding="utf-8")
         document = parse_document(str(path), before.encode())
-        walk = Session.begin(ASKED, base).at(answer)
+        walk = Session.begin(ASKED, base).go_to(answer)
         slug = f"{side}-{number}"
         walk = walk.registered(slug, evidence(slug.title())).cited(slug)
         file = AssessmentFile(str(path), LOADED, document, state=tmp_path)
@@ -199,7 +199,8 @@ def test_edits_of_the_same_thing_are_left_to_the_person(
     merge: Callable[[Edit, Edit], str],
 ) -> None:
     text = merge(
-        lambda w: w.at("a").answered(MET), lambda w: w.at("a").answered(PARTLY_MET)
+        lambda w: w.go_to("a").answered(MET),
+        lambda w: w.go_to("a").answered(PARTLY_MET),
     )
     assert "<<<<<<<" in text
     with pytest.raises(InvalidFile, match="an unresolved merge"):

@@ -45,7 +45,7 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
 
 @pytest.mark.parametrize("width", range(10, 70, 7))
 def test_a_choice_is_never_parted(width: int) -> None:
-    walk = work_on(Drawer(), blank()).begin().at("imp-improve-1")
+    walk = work_on(Drawer(), blank()).begin().go_to("imp-improve-1")
     choices = requirement_text.choices(walk.answered(Status.NOT_APPLICABLE))
     lines = [line.plain.rstrip() for line in packed(choices, width)]
     assert "".join(lines).count("[x – Not applicable]") == 1
@@ -105,7 +105,7 @@ async def test_undo_and_redo_say_what_they_did() -> None:
         await pilot.press("m", "z")
         await pilot.pause()
         assert "Undone: dev-inform-1: met" in screen_text(pilot.app)
-        assert screen.walk.answer.status is Status.UNANSWERED
+        assert screen.session.answer.status is Status.UNANSWERED
         await pilot.press("y")
         await pilot.pause()
         assert "Done again: dev-inform-1: met" in screen_text(pilot.app)
@@ -140,7 +140,7 @@ async def test_escape_ends_the_note_and_one_undo_takes_all_of_it_back() -> None:
         assert drawer.saved[-1].answer_to(FIRST).note == "a\nb"
         await pilot.press("z")
         await pilot.pause()
-        assert screen.walk.answer.note == ""
+        assert screen.session.answer.note == ""
 
 
 async def test_what_is_being_typed_is_flushed_when_the_program_must_end() -> None:
@@ -194,7 +194,7 @@ async def test_the_walk_begins_where_the_person_stopped() -> None:
 async def test_a_place_that_is_no_longer_asked_begins_at_the_first() -> None:
     job = work_on(Drawer(), blank(), place="gone")
     async with walking(job) as (_pilot, screen):
-        assert screen.walk.place == FIRST
+        assert screen.session.current_id == FIRST
 
 
 async def test_warnings_about_the_file_are_shown_literally() -> None:
@@ -261,7 +261,7 @@ async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> N
     async with walking(work, size=WIDE) as (pilot, screen):
         await pilot.press("s", "end", "enter")
         await pilot.pause()
-        assert screen.walk.place == "s1-1"
+        assert screen.session.current_id == "s1-1"
         await pilot.press("s")
         await pilot.pause()
         seen = screen_text(pilot.app)

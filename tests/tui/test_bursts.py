@@ -117,9 +117,9 @@ async def _outcome(pilot: Pilot[None], screen: WalkScreen) -> dict[str, Any]:
     app: Any = pilot.app
     await passed_on(pilot)
     return {
-        "record": screen.walk.record,
-        "place": screen.walk.place,
-        "undone": [step.what for step in screen.walk.done],
+        "record": screen.session.record,
+        "place": screen.session.current_id,
+        "undone": [step.what for step in screen.session.done],
         "drafts": screen.drafts,
         "screens": [type(each) for each in app.screen_stack],
         "focus": repr(app.focused),

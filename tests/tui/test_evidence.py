@@ -71,7 +71,7 @@ async def test_space_cites_and_uncites_from_the_register() -> None:
         assert len(drawer.saved[-1].answer_to(FIRST).evidence) == 2
         await pilot.press("enter")
         await pilot.pause()
-        assert len(screen.walk.answer.evidence) == 1
+        assert len(screen.session.answer.evidence) == 1
 
 
 async def test_an_edit_reaches_every_answer_that_cites_the_entry() -> None:
@@ -107,7 +107,7 @@ async def test_removing_cited_evidence_names_the_answers_first() -> None:
         assert all(not a.evidence for a in drawer.saved[-1].answers.values())
         await pilot.press("escape", "z")
         await pilot.pause()
-        assert len(screen.walk.assessment.evidence) == 1
+        assert len(screen.session.assessment.evidence) == 1
 
 
 async def test_an_empty_register_has_nothing_to_cite_edit_or_remove() -> None:

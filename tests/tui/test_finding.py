@@ -28,7 +28,7 @@ async def test_an_id_or_any_word_leads_to_the_requirement(
         await pilot.pause()
         await pilot.press(*(("space" if c == " " else c) for c in words), "enter")
         await pilot.pause()
-        assert screen.walk.place == place
+        assert screen.session.current_id == place
 
 
 async def test_arrows_choose_among_the_hits_while_typing_goes_on() -> None:
@@ -37,7 +37,7 @@ async def test_arrows_choose_among_the_hits_while_typing_goes_on() -> None:
         await pilot.pause()
         await pilot.press(*"forum", "down", "down", "up", "enter")
         await pilot.pause()
-        assert screen.walk.place == "imp-involve-1"
+        assert screen.session.current_id == "imp-involve-1"
 
 
 async def test_nothing_found_says_so_and_goes_nowhere() -> None:
@@ -51,7 +51,7 @@ async def test_nothing_found_says_so_and_goes_nowhere() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 2
-        assert screen.walk.position == 1
+        assert screen.session.position == 1
 
 
 async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
@@ -63,17 +63,17 @@ async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
         await pilot.pause()
         await pilot.press("down", "down", "enter")
         await pilot.pause()
-        assert screen.walk.filter == "blockers"
-        assert screen.walk.place == "dev-inform-5"
+        assert screen.session.filter == "blockers"
+        assert screen.session.current_id == "dev-inform-5"
         seen = screen_text(pilot.app)
         assert "Shown: in the way, 14 of 52 · esc shows all" in seen
         assert "Timetable published" not in seen
         await pilot.press("]")
         await pilot.pause()
-        assert screen.walk.place == "dev-involve-5"
+        assert screen.session.current_id == "dev-involve-5"
         await pilot.press("escape")
         await pilot.pause()
-        assert screen.walk.filter == "all"
+        assert screen.session.filter == "all"
         assert "Timetable published" in screen_text(pilot.app)
 
 
@@ -85,10 +85,10 @@ async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
         await pilot.pause()
         await pilot.press("n", "]")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
         outline = screen.query_one(Outline)
         assert outline.row is not None
-        assert outline.row.part is screen.walk.requirement
+        assert outline.row.part is screen.session.requirement
         assert "51 of 52" in screen_text(pilot.app)
 
 
@@ -102,7 +102,7 @@ async def test_a_filter_that_would_show_nothing_says_so_and_changes_nothing() ->
         assert "Shown:" not in screen_text(pilot.app)
         await pilot.press("]")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
 
 
 async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
@@ -116,7 +116,7 @@ async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
         await pilot.pause()
         await pilot.press("down", "down", "down", "down", "enter")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
         await pilot.press("f")
         await pilot.pause()
         assert not drawer.saved[-1].answer_to("dev-inform-2").come_back
@@ -138,7 +138,7 @@ async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
         assert kept.answer_to("dev-inform-2").status is Status.NOT_MET
         await pilot.press("z")
         await pilot.pause()
-        assert screen.walk.score.eligibility.verdict == "still_possible"
+        assert screen.session.score.eligibility.verdict == "still_possible"
 
 
 async def test_escape_discards_what_was_tried_out() -> None:
@@ -147,7 +147,7 @@ async def test_escape_discards_what_was_tried_out() -> None:
         await pilot.press("w", "n", "escape")
         await pilot.pause()
         assert drawer.saved == []
-        assert screen.walk.answer.status is Status.UNANSWERED
+        assert screen.session.answer.status is Status.UNANSWERED
         assert "Discarded" in screen_text(pilot.app)
 
 
@@ -163,7 +163,7 @@ async def test_leaving_while_trying_out_asks_first_and_keeps_nothing() -> None:
         await pilot.pause()
         assert not pilot.app.is_running
         assert drawer.saved == []
-        assert screen.walk.answer.status is Status.UNANSWERED
+        assert screen.session.answer.status is Status.UNANSWERED
 
 
 async def test_guided_one_question_follows_the_other() -> None:
@@ -182,7 +182,7 @@ async def test_guided_one_question_follows_the_other() -> None:
         assert "This one is done." in screen_text(pilot.app)
         await pilot.press("enter")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
         await pilot.press("p")
         await pilot.pause()
         assert "3 of 3: What should a reader know?" in screen_text(pilot.app)

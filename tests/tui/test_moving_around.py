@@ -19,23 +19,23 @@ async def test_brackets_walk_from_requirement_to_requirement() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
         await pilot.press("]", "]", "[")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
         outline = screen.query_one(Outline)
         assert outline.row is not None
-        assert outline.row.part is screen.walk.requirement
+        assert outline.row.part is screen.session.requirement
 
 
 async def test_the_ends_stay_the_ends() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
         await pilot.press("[")
-        assert screen.walk.position == 1
+        assert screen.session.position == 1
 
 
 async def test_down_in_the_outline_shows_the_row_below() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
         await pilot.press("down")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
 
 
 async def test_down_in_a_narrow_terminal_is_the_next_requirement() -> None:
@@ -43,7 +43,7 @@ async def test_down_in_a_narrow_terminal_is_the_next_requirement() -> None:
         assert isinstance(screen.focused, RequirementPane)
         await pilot.press("down", "down", "up")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-2"
+        assert screen.session.current_id == "dev-inform-2"
 
 
 async def test_u_goes_to_the_next_unanswered_and_says_when_there_is_none() -> None:
@@ -54,7 +54,7 @@ async def test_u_goes_to_the_next_unanswered_and_says_when_there_is_none() -> No
     ):
         await pilot.press("u")
         await pilot.pause()
-        assert screen.walk.place == "c-online"
+        assert screen.session.current_id == "c-online"
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
         await pilot.press("u")
         await pilot.pause()
@@ -65,7 +65,7 @@ async def test_b_goes_to_what_is_in_the_way() -> None:
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
         await pilot.press("b", "b")
         await pilot.pause()
-        assert screen.walk.place == "dev-involve-5"
+        assert screen.session.current_id == "dev-involve-5"
 
 
 async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
@@ -75,7 +75,7 @@ async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
         await pilot.press("down", "down", "enter")
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert screen.walk.place == "dev-inform-5"
+        assert screen.session.current_id == "dev-inform-5"
 
 
 @pytest.mark.parametrize("key", ["s", "question_mark", "r", "d", "e"])
@@ -136,14 +136,14 @@ async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
         await pilot.pause()
         outline = screen.query_one(Outline)
         assert outline.row is not None
-        assert outline.row.part is screen.walk.requirement
+        assert outline.row.part is screen.session.requirement
 
 
 async def test_a_click_in_the_outline_shows_that_requirement() -> None:
     async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
         await pilot.click(Outline, offset=(12, 4))
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-3"
+        assert screen.session.current_id == "dev-inform-3"
 
 
 async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
@@ -171,13 +171,13 @@ async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
 
 async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
     async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
-        last = screen.walk.questionnaire.requirements[-1].id
+        last = screen.session.questionnaire.requirements[-1].id
         await pilot.press("end")
         await pilot.pause()
-        assert screen.walk.place == last
+        assert screen.session.current_id == last
         await pilot.press("home", "pagedown", "pageup", "down", "down")
         await pilot.pause()
-        assert screen.walk.place == "dev-inform-1"
+        assert screen.session.current_id == "dev-inform-1"
 
 
 async def test_the_row_under_the_pointer_is_underlined() -> None:

@@ -128,4 +128,4 @@ async def test_whether_an_answer_counts_is_in_view_wherever_one_reads(
         for key, words in (("n", "✘ Not met · does not count"), ("m", "✔ Met")):
             await pilot.press(key)
             assert words in " ".join(screen_text(pilot.app).split())
-        assert screen.walk.place in screen_text(pilot.app)
+        assert screen.session.current_id in screen_text(pilot.app)

@@ -253,7 +253,7 @@ async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file
         assert "Minutes" in await settled_text(pilot)
         await pilot.press("escape", "escape", "z")
         await pilot.pause()
-        assert screen.walk.answer.status is Status.UNANSWERED
+        assert screen.session.answer.status is Status.UNANSWERED
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -277,8 +277,8 @@ async def test_unsaved_work_is_offered_if_the_file_changed_since(
         assert f"answers.{FIRST}.status: nothing → Met" in seen
         await pilot.press(*keys)
         await settled_text(pilot)
-        assert screen.walk.answer.status is status
-        assert screen.walk.assessment.answer_to(SECOND).status is Status.MET
+        assert screen.session.answer.status is status
+        assert screen.session.assessment.answer_to(SECOND).status is Status.MET
         assert ("left" in disk.discarded) is is_gone
 
 
@@ -289,7 +289,7 @@ async def test_a_conflicted_copy_is_offered_and_merged() -> None:
         assert "a (copy).toml is another copy" in await settled_text(pilot)
         await pilot.press("enter")
         await settled_text(pilot)
-        assert len(screen.walk.assessment.answers) == 2
+        assert len(screen.session.assessment.answers) == 2
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -316,7 +316,7 @@ async def test_conflicts_are_told_and_settled_one_after_the_other(
         assert last.conflicts == ()
         assert last.answer_to(FIRST).status is Status.MET
         assert last.answer_to(FIRST).note == "Ours.\n\nTheirs."
-        assert screen.walk.assessment is last
+        assert screen.session.assessment is last
 
 
 async def test_a_conflict_of_notes_can_be_written_anew() -> None:
@@ -332,8 +332,8 @@ async def test_a_conflict_of_notes_can_be_written_anew() -> None:
         await settled_text(pilot)
         await pilot.press("!", "ctrl+s")
         await settled_text(pilot)
-        assert screen.walk.answer.note.startswith("!Ours.")
-        assert len(screen.walk.assessment.conflicts) == 1
+        assert screen.session.answer.note.startswith("!Ours.")
+        assert len(screen.session.assessment.conflicts) == 1
 
 
 async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
@@ -345,7 +345,7 @@ async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
         assert "read-only" in seen
         assert "Read-only: it can only be read" in seen
         assert pilot.app.screen is screen
-        assert screen.walk.answer.status is Status.UNANSWERED
+        assert screen.session.answer.status is Status.UNANSWERED
         assert disk.drawer.saved == []
 
 
@@ -355,7 +355,7 @@ async def test_who_else_has_it_open_is_told_once() -> None:
         disk.people.append("also open by Ana")
         screen.look_for_others()
         assert "also open by Ana" in await settled_text(pilot)
-        assert screen.shelter.others() == []
+        assert screen.guard.others() == []
 
 
 async def test_a_review_that_changes_is_heard() -> None:
@@ -363,7 +363,7 @@ async def test_a_review_that_changes_is_heard() -> None:
     async with walking(disk.open()) as (pilot, screen):
         disk.heard = {}
         screen.look_outside()
-        assert screen.walk.reviews == {}
+        assert screen.session.reviews == {}
         assert "A review was changed" not in await settled_text(pilot)
 
 

@@ -38,17 +38,17 @@ async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() ->
         assert told in " ".join(screen_text(pilot.app).split())
         await pilot.press("z")
         await pilot.pause()
-        assert screen.walk.assessment.not_applicable == {}
+        assert screen.session.assessment.not_applicable == {}
 
 
 async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
     drawer = Drawer()
     async with walking(work_on(drawer, opened())) as (pilot, screen):
-        screen.show_part(screen.walk.questionnaire.phases[0].guidelines[1])
+        screen.show_part(screen.session.questionnaire.phases[0].guidelines[1])
         await pilot.press("X", *"None", "ctrl+s")
         await pilot.pause()
         assert list(drawer.saved[-1].not_applicable) == ["s2"]
-        screen.show_part(screen.walk.questionnaire.phases[0].guidelines[0])
+        screen.show_part(screen.session.questionnaire.phases[0].guidelines[0])
         await pilot.press("X")
         await pilot.pause()
         assert "does not allow this to be left out" in screen_text(pilot.app)
@@ -57,7 +57,7 @@ async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
 async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> None:
     drawer = Drawer()
     async with walking(work_on(drawer, opened()), size=WIDE) as (pilot, screen):
-        screen.take(screen.walk.at("s2-1"))
+        screen.take(screen.session.go_to("s2-1"))
         await pilot.press("X", "tab", *"None", "ctrl+s")
         await pilot.pause()
         said = drawer.saved[-1].not_applicable
@@ -74,7 +74,7 @@ async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> 
     async with walking(work_on(Drawer(), (told, asked)), (160, 60)) as (pilot, screen):
         seen = " ".join(screen_text(pilot.app).split())
         assert "“Throughout the cycle” does not apply: There is no forum." in seen
-        screen.take(screen.walk.at("s2-1"))
+        screen.take(screen.session.go_to("s2-1"))
         await pilot.pause(0.1)
         seen = " ".join(screen_text(pilot.app).split())
         assert "This whole guideline may be left out, with a reason." in seen

@@ -82,10 +82,10 @@ async def test_lines_that_were_copied_here_become_one_as_well() -> None:
 async def test_a_paste_where_nothing_can_be_typed_does_nothing(opening: str) -> None:
     async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
         await pilot.press(*filter(None, [opening]))
-        before, front = screen.walk, pilot.app.screen
+        before, front = screen.session, pilot.app.screen
         pilot.app.post_message(Paste(f"{ODD}mnpxcz]q"))
         await pilot.pause()
-        assert screen.walk is before
+        assert screen.session is before
         assert pilot.app.screen is front
         assert "left out" not in await settled_text(pilot)
 
@@ -101,7 +101,7 @@ async def test_a_paste_finds_the_place_that_the_key_before_it_opens() -> None:
         for event in (*typed, Key("ctrl+s", None), Key("escape", None)):
             pilot.app.post_message(event)
         await passed_on(pilot)
-        (entry,) = screen.walk.assessment.evidence.values()
+        (entry,) = screen.session.assessment.evidence.values()
         assert (entry.title, entry.url) == ("Map", "https://a.example")
 
 

@@ -119,7 +119,7 @@ def test_the_walk_loads_no_editor_and_no_table() -> None:
 
 async def test_moving_fast_shows_the_head_at_once_and_the_rest_at_a_pause() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
-        first, second, third = screen.walk.questionnaire.requirements[:3]
+        first, second, third = screen.session.questionnaire.requirements[:3]
         await pilot.pause(3 * PAUSE)
         screen.action_next()
         screen.action_next()

@@ -47,9 +47,9 @@ async def test_where_nobody_has_reviewed_nothing_is_said_of_it() -> None:
 async def test_one_key_goes_to_what_is_disputed_another_to_what_waits() -> None:
     async with walking(reviewed(Drawer())) as (pilot, screen):
         await pilot.press("t")
-        assert screen.walk.place == "dev-inform-5"
+        assert screen.session.current_id == "dev-inform-5"
         await pilot.press("h")
-        assert screen.walk.place == FIRST
+        assert screen.session.current_id == FIRST
 
 
 async def test_accepting_changes_the_answer_in_the_same_step() -> None:
@@ -132,7 +132,7 @@ async def test_only_one_finding_needs_no_choice_and_none_is_told() -> None:
         assert "Reply to Water Watch" in screen_text(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
-        screen.take(screen.walk.at("mon-inform-1"))
+        screen.take(screen.session.go_to("mon-inform-1"))
         await pilot.press("a")
         await pilot.pause()
         assert "No reviewer has said anything" in screen_text(pilot.app)
@@ -171,7 +171,7 @@ async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
         await pilot.click(offset=place_of(pilot.app, "dev-inform-5 "))
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert screen.walk.place == "dev-inform-5"
+        assert screen.session.current_id == "dev-inform-5"
 
 
 async def test_the_comparison_has_columns_where_there_is_room() -> None:
@@ -194,7 +194,7 @@ async def test_enter_on_what_flips_the_star_goes_there() -> None:
         assert "What makes the difference for The Very" in seen
         await pilot.press("enter")
         await pilot.pause()
-        assert screen.walk.place == FIRST
+        assert screen.session.current_id == FIRST
 
 
 async def test_the_outline_marks_a_dispute_with_a_sign_of_its_own() -> None:

@@ -75,7 +75,7 @@ async def test_the_details_are_kept_and_can_be_undone() -> None:
         assert drawer.saved[-1].country == "ExamplelandX"
         await pilot.press("z")
         await pilot.pause()
-        assert screen.walk.assessment.country == "Exampleland"
+        assert screen.session.assessment.country == "Exampleland"
 
 
 async def test_the_state_is_chosen_from_a_list() -> None:
@@ -183,4 +183,4 @@ async def test_a_language_can_be_clicked_and_what_is_none_is_refused() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert drawer.saved[-1].language == "sw"
-        assert screen.walk.assessment.language == "sw"
+        assert screen.session.assessment.language == "sw"

@@ -160,7 +160,7 @@ async def test_the_next_unreviewed_until_everything_is_reviewed() -> None:
     work = replace(work, reviews={**work.reviews, OWN: own})
     async with walking(work) as (pilot, screen):
         await pilot.press("u")
-        assert screen.walk.place == "dev-inform-3"
+        assert screen.session.current_id == "dev-inform-3"
         await pilot.press("a", "u", "a", "u")
         await pilot.pause()
         assert "Everything is reviewed." in screen_text(pilot.app)

@@ -83,9 +83,9 @@ async def test_own_keys_replace_ours() -> None:
     settings = Settings(toured=True, keys={"met": "1", "not": "2"})
     async with walking(work_on(drawer, blank()), settings=settings) as (pilot, screen):
         await pilot.press("m")
-        assert screen.walk.answer.status == ""
+        assert screen.session.answer.status == ""
         await pilot.press("1")
-        assert screen.walk.answer.status == "met"
+        assert screen.session.answer.status == "met"
         await pilot.press("question_mark")
         await pilot.pause()
         assert "1 met" in " ".join(screen_text(pilot.app).split())
@@ -99,7 +99,7 @@ async def test_keys_in_conflict_are_told_and_ours_stay() -> None:
     ):
         assert "there is no key named `mett`" in await settled_text(pilot)
         await pilot.press("m")
-        assert screen.walk.answer.status == "met"
+        assert screen.session.answer.status == "met"
 
 
 def test_a_key_for_two_things_is_a_conflict() -> None:
@@ -121,7 +121,7 @@ async def test_the_palette_finds_an_action_by_its_name() -> None:
         await pilot.pause(0.5)
         await pilot.press("enter")
         await pilot.pause(0.2)
-        assert screen.walk.answer.come_back
+        assert screen.session.answer.come_back
 
 
 async def test_no_color_means_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,10 +33,10 @@ def test_what_is_met_and_does_not_count_is_not_green() -> None:
 async def test_leaving_a_filter_leaves_the_guide_too() -> None:
     async with walking(work_on(Drawer(), blank())) as (pilot, screen):
         await pilot.press("g")
-        screen.take(screen.walk.narrowed(Filter.UNANSWERED))
+        screen.take(screen.session.narrowed(Filter.UNANSWERED))
         assert screen.guided
         await pilot.press("escape")
-        assert (screen.guided, screen.walk.filter) == (False, Filter.ALL)
+        assert (screen.guided, screen.session.filter) == (False, Filter.ALL)
 
 
 async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:

@@ -209,9 +209,9 @@ async def test_keys_for_a_place_that_never_comes_do_nothing_and_a_word_says_so(
             app.post_message(key(name))
         await passed_on(pilot)
         assert "was left out" in await settled_text(pilot)
-        assert not screen.walk.done
+        assert not screen.session.done
         await pilot.press("m")
-        assert len(screen.walk.done) == 1
+        assert len(screen.session.done) == 1
 
 
 @pytest.mark.parametrize("opening", ["s", "e"])

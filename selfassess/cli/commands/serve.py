@@ -20,8 +20,8 @@ def run(arguments: Namespace) -> int:
     """Serve until Ctrl+C."""
     work = open_work(arguments.file)  # what cannot be opened is told here
     complain(*work.warnings)
-    if work.safety:
-        work.safety.close()  # it is open in the browser, not here
+    if work.recovery_port:
+        work.recovery_port.close()  # it is open in the browser, not here
     try:
         # aiohttp costs 0.2 s, and is there only if it was asked for.
         from selfassess.cli.serve.server import listen, serve

@@ -85,7 +85,7 @@ def _row(row: ComparisonRow) -> dict[str, Any]:
         "status": row.answer.status,
         "note": row.answer.note,
         "all_dispute": row.all_dispute,
-        "findings": [_finding(voice) for voice in row.voices],
+        "findings": [_finding(voice) for voice in row.threads],
     }
 
 
@@ -99,10 +99,10 @@ def _finding(voice: ReviewThread) -> dict[str, Any]:
         "supports": finding.supports,
         "standing": standing_of(voice),
         "side": side_of(voice),
-        "on_an_earlier_answer": voice.is_stale and not voice.is_silent,
+        "on_an_earlier_answer": voice.is_outdated and not voice.is_silent,
         "on_an_unknown_answer": voice.is_unplaced and not voice.is_silent,
         "disputed": voice.is_disputed,
-        "waits": voice.waits,
+        "waits": voice.needs_reply,
         "unkept": voice.is_unkept,
         "reply": {"decision": reply.decision, "note": reply.note} if reply else None,
     }

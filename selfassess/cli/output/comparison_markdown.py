@@ -56,7 +56,7 @@ def _row(row: ComparisonRow) -> Iterator[str]:
     if row.all_dispute:
         answer += f" · {all_dispute_label()}"
     yield from _entry(_("Answer"), answer, row.answer.note)
-    for voice in row.voices:
+    for voice in row.threads:
         yield from _voice(voice)
 
 

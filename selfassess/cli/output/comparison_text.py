@@ -97,7 +97,7 @@ def _row(row: ComparisonRow, width: int) -> Iterator[str]:
         answer += f" · {all_dispute_label()}"
     yield from _entry("  " + _("Answer"), answer, width)
     yield from _quoted(row.answer.note, "      ")
-    for voice in row.voices:
+    for voice in row.threads:
         yield from _entry(f"  {voice.slug}", compared_label(voice), width)
         yield from _quoted(voice.finding.note, "      ")
         if voice.reply:

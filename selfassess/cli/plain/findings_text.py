@@ -86,7 +86,7 @@ def _reply_lines(voice: ReviewThread, indent: str = "") -> Iterator[str]:
 
 def own_line(walk: ReviewSession) -> str:
     """The reviewer's own finding on the answer in view."""
-    return _("Your finding: {finding}").format(finding=voice_words(walk.voice))
+    return _("Your finding: {finding}").format(finding=voice_words(walk.thread))
 
 
 def own_lines(walk: ReviewSession) -> Iterator[str]:
@@ -94,6 +94,6 @@ def own_lines(walk: ReviewSession) -> Iterator[str]:
     yield own_line(walk)
     if note := walk.note:
         yield _("Your note: {note}").format(note=note)
-    yield from _reply_lines(walk.voice)
-    if suggestion := walk.record.wording.get(walk.place):
+    yield from _reply_lines(walk.thread)
+    if suggestion := walk.record.wording.get(walk.current_id):
         yield _("You suggest on the wording: {text}").format(text=suggestion.suggestion)

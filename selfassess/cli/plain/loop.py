@@ -28,8 +28,8 @@ def walk_plainly(work: Workspace) -> int:
             code = 128 + left.number
         finally:
             session.keep()
-            session.work.remember(session.walk.place)
-            session.shelter.close()
+            session.workspace.remember(session.session.current_id)
+            session.guard.close()
     return _farewell(session, code)
 
 
@@ -45,13 +45,15 @@ def _walk(session: PlainShell) -> int:
 
 
 def _greet(session: PlainShell) -> None:
-    assessment = session.walk.assessment
+    assessment = session.session.assessment
     session.say(f"{assessment.country}, {assessment.action_plan}")
-    if isinstance(session.walk, ReviewSession):
-        session.say(_review_sentence(session.walk))
-    session.say(*filter(None, [session.work.read_only]), *session.work.warnings)
+    if isinstance(session.session, ReviewSession):
+        session.say(_review_sentence(session.session))
+    session.say(
+        *filter(None, [session.workspace.read_only]), *session.workspace.warnings
+    )
     tell_what_was_left(session)
-    session.say(final_remark(assessment, session.walk.score))
+    session.say(final_remark(assessment, session.session.score))
     tell_place(session)
     session.say(_("Type help for all words, quit to leave."))
 
@@ -68,7 +70,7 @@ def _review_sentence(walk: ReviewSession) -> str:
 def _turn(session: PlainShell) -> None:
     if session.is_guided:
         session.say(question_sentence(session))
-    line = session.ask(f"{session.walk.place}> ")
+    line = session.ask(f"{session.session.current_id}> ")
     was_saved = session.is_saved
     session.look_outside()
     session.keep()
@@ -86,14 +88,14 @@ def _turn(session: PlainShell) -> None:
 def _farewell(session: PlainShell, code: int) -> int:
     if not session.is_over:
         say("")  # the prompt still stands in this line
-    if session.walk.trial_from:
+    if session.session.trial_from:
         say(_("What was tried out is not in the file."))
     if not session.is_saved:
         reason = session.why_not_saved
         complain(_("selfassess: error: {reason}").format(reason=reason))
-        if where := session.shelter.where:
+        if where := session.guard.where:
             words = _("  it is kept in {path} and offered when you open it again")
             complain(words.format(path=where))
         return code or Exit.CANNOT
-    say(session.work.last_words)
+    say(session.workspace.last_words)
     return code

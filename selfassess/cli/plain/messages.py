@@ -12,7 +12,7 @@ from selfassess.core.text.i18n import _
 
 def tell_change(session: PlainShell, *first: str) -> None:
     """The answer or finding in view as it now stands, whether it is saved, and the star."""
-    walk = session.walk
+    walk = session.session
     parts = [*first, change_sentence(walk)]
     if walk.trial_from:
         if walk.is_supposed:
@@ -27,9 +27,9 @@ def tell_change(session: PlainShell, *first: str) -> None:
 
 def trial_sentence(session: PlainShell) -> str:
     """How the star stands with what is tried out, and without it."""
-    before = session.walk.trial_from
+    before = session.session.trial_from
     assert before
-    pairs = zip(session.walk.score.verdicts, before.score.verdicts, strict=True)
+    pairs = zip(session.session.score.verdicts, before.score.verdicts, strict=True)
     return " ".join(
         _("{now}; in the file: {before}.").format(
             now=verdict_words(now), before=eligibility_label(was)
@@ -40,7 +40,7 @@ def trial_sentence(session: PlainShell) -> str:
 
 def tell_place(session: PlainShell) -> None:
     """The requirement in view."""
-    session.say(*short_place(session.walk, session.register))
+    session.say(*short_place(session.session, session.register))
 
 
 def tell_saving(session: PlainShell, *, was_saved: bool) -> None:

@@ -59,20 +59,20 @@ def _several_lines(session: PlainShell, word: Word) -> None:
 
 
 def _unknown(session: PlainShell, line: str) -> None:
-    if line.isdecimal() or line.lower() in session.walk.questionnaire.by_id:
+    if line.isdecimal() or line.lower() in session.session.questionnaire.by_id:
         obey(session, f"go {line}")
         return
     word = line.split()[0][:40]
     if word.lower() in REVIEWERS or word.lower() in GOVERNMENTS:
         session.say(_for_the_other_side(session, word.lower()))
         return
-    known = [*by_name(session), *session.walk.questionnaire.by_id]
+    known = [*by_name(session), *session.session.questionnaire.by_id]
     hint = did_you_mean(word, known) or _("help tells all words.")
     session.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
 
 
 def _for_the_other_side(session: PlainShell, word: str) -> str:
-    if isinstance(session.walk, ReviewSession):
+    if isinstance(session.session, ReviewSession):
         return _(
             "{word} is for those who answer. A reviewer reads the answers, which "
             "cannot be changed here; where tells all of them, help what you can do."
@@ -100,7 +100,7 @@ def _row(word: Word) -> str:
 
 
 def _quit(session: PlainShell, _words: str) -> None:
-    if session.walk.trial_from:
+    if session.session.trial_from:
         kept = session.agrees(_("Keep what was tried out?"))
         obey(session, "keep" if kept else "discard")
     session.keep()
@@ -157,12 +157,12 @@ GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
 
 def by_name(session: PlainShell) -> dict[str, Word]:
     """The words that this session understands."""
-    return REVIEWERS if isinstance(session.walk, ReviewSession) else GOVERNMENTS
+    return REVIEWERS if isinstance(session.session, ReviewSession) else GOVERNMENTS
 
 
 def _groups(session: PlainShell) -> Groups:
     """The words that help tells: about reviews only where there are any."""
-    if isinstance(session.walk, ReviewSession):
+    if isinstance(session.session, ReviewSession):
         return REVIEW_GROUPS
-    has_reviews = bool(session.walk.reviews)
+    has_reviews = bool(session.session.reviews)
     return tuple(g for g in GROUPS if has_reviews or g[0] != CIVIL_SOCIETY)

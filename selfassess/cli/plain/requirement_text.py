@@ -24,7 +24,7 @@ from selfassess.core.validation.evidence_form import missing_line, not_in_regist
 
 def answer_sentence(walk: Session) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
-    sentence = f"{status_sentence(walk.score.outcomes[walk.place])}."
+    sentence = f"{status_sentence(walk.score.outcomes[walk.current_id])}."
     return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
 
 
@@ -61,7 +61,7 @@ def progress_sentence(walk: Session) -> str:
 def place_sentence(walk: Session) -> str:
     """Which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
-        id=walk.place,
+        id=walk.current_id,
         tier=tier_label(walk.requirement.tier).lower(),
         position=walk.position,
         total=len(walk.questionnaire.requirements),
@@ -78,7 +78,7 @@ def short_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
         return
     yield answer_sentence(walk)
     yield walk.requirement.text
-    yield from voices_lines(walk.voices)
+    yield from voices_lines(walk.threads)
 
 
 def _both_sides(walk: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str]:
@@ -94,14 +94,14 @@ def _both_sides(walk: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str
 def whole_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """All that is known of the requirement in view and of its answer."""
     requirement = walk.requirement
-    phase, guideline = walk.questionnaire.places[walk.place]
+    phase, guideline = walk.questionnaire.places[walk.current_id]
     yield place_sentence(walk)
     yield f"{phase.title}: {guideline.title}"
     yield requirement.text
     yield requirement.help
     yield evidence_sentence(requirement)
     yield left_out_sentence(requirement)
-    for part in parts_around(walk.questionnaire, walk.place):
+    for part in parts_around(walk.questionnaire, walk.current_id):
         yield part_sentence(part, walk.assessment)
     yield sources_sentence(walk.questionnaire, requirement)
     if isinstance(walk, ReviewSession):
@@ -110,7 +110,7 @@ def whole_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     yield _("Answer: {answer}").format(answer=answer_sentence(walk))
     yield from evidence_lines(walk, numbers)
     yield from note_lines(walk.answer.note)
-    yield from voices_lines(walk.voices)
+    yield from voices_lines(walk.threads)
 
 
 def note_lines(note: str) -> Iterator[str]:

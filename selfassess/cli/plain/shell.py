@@ -34,8 +34,8 @@ class PlainShell:
     def __init__(
         self, work: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
     ) -> None:
-        self.work = work
-        self.walk = work.begin()
+        self.workspace = work
+        self.session = work.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
         self.documents = Numbers()
@@ -51,22 +51,22 @@ class PlainShell:
         self._may_change = False
         """The person has agreed to change what was final."""
         self.why_not_saved = ""
-        self._kept = self.walk.record
+        self._kept = self.session.record
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
-        self.shelter = RecoveryGuard(work.safety)
-        self.shelter.newly(work.warnings)
+        self.guard = RecoveryGuard(work.recovery_port)
+        self.guard.newly(work.warnings)
 
     @property
     def lasting(self) -> Record:
         """What belongs into the file: nothing that is only tried out."""
-        return (self.walk.trial_from or self.walk).record
+        return (self.session.trial_from or self.session).record
 
     @property
     def register(self) -> dict[str, int]:
         """What there is of evidence, and its numbers."""
-        return self.documents.of(self.walk.assessment.evidence)
+        return self.documents.of(self.session.assessment.evidence)
 
     @property
     def is_saved(self) -> bool:
@@ -76,11 +76,13 @@ class PlainShell:
     def take(self, walk: Session) -> None:
         """Go on with this walk, and save what changed; raise Unchanged if it may not."""
         is_lasting = (walk.trial_from or walk).record is not self.lasting
-        if is_lasting or (self.work.read_only and walk.record is not self.walk.record):
+        if is_lasting or (
+            self.workspace.read_only and walk.record is not self.session.record
+        ):
             self.must_be_changeable()
-        if walk.place != self.walk.place:
+        if walk.current_id != self.session.current_id:
             self.skipped = set()
-        self.walk = walk
+        self.session = walk
         self.keep()
 
     def must_be_changeable(self) -> None:
@@ -88,9 +90,9 @@ class PlainShell:
 
         Before a person is asked for more than one line: none of them may be lost.
         """
-        if self.work.read_only:
-            self.say(self.work.read_only)
-        elif self._may_change or not (self.walk.trial_from or self.walk).is_final:
+        if self.workspace.read_only:
+            self.say(self.workspace.read_only)
+        elif self._may_change or not (self.session.trial_from or self.session).is_final:
             return
         elif self.agrees(change_of_final_question()):
             self._may_change = True
@@ -104,7 +106,7 @@ class PlainShell:
             return
         wanted = self.lasting
         try:
-            self.work.save(wanted)
+            self.workspace.save(wanted)
         except CannotSave as error:
             is_changed = isinstance(error, ChangedOnDisk)
             reason = self._take_in() if is_changed else str(error)
@@ -112,50 +114,50 @@ class PlainShell:
                 self.keep()
                 return
             self.why_not_saved = reason
-            self.shelter.keep(wanted, {})
+            self.guard.keep(wanted, {})
         else:
             self._kept, self.why_not_saved = wanted, ""
-            self.shelter.all_is_saved()
-            self.say(*self.work.news())
+            self.guard.all_is_saved()
+            self.say(*self.workspace.notices())
 
     def look_outside(self) -> None:
         """Take in what others saved meanwhile, and say so."""
-        self.say(*self.shelter.others())
-        if (reviews := self.shelter.reviews()) is not None:
-            self.walk = self.walk.hearing(reviews)
+        self.say(*self.guard.others())
+        if (reviews := self.guard.reviews()) is not None:
+            self.session = self.session.with_reviews(reviews)
             self.say(_("A review was changed."))
         outside = (
-            ExternalChange.NOTHING if self.walk.trial_from else self.shelter.look()
+            ExternalChange.NOTHING if self.session.trial_from else self.guard.poll()
         )
         is_changed = outside is ExternalChange.CHANGED
         if reason := self._take_in() if is_changed else outside_words(outside):
-            self.shelter.keep(self.lasting, {})
+            self.guard.keep(self.lasting, {})
             self.say(reason)
 
     def _take_in(self) -> str:
         """Merge what others saved with what is here, or return why not."""
-        if self.walk.trial_from:
+        if self.session.trial_from:
             return _("somebody else changed the file: type keep or discard first")
-        if words := outside_words(self.shelter.look()):
+        if words := outside_words(self.guard.poll()):
             return words
         is_touched = not self.is_saved
         try:
-            rejoined, theirs = self.shelter.take_in(self.lasting)
+            rejoined, theirs = self.guard.take_in(self.lasting)
         except SelfAssessError as error:
             words = _("somebody else changed the file, and it cannot be read: {reason}")
             return words.format(reason=error)
-        before = self.walk.assessment
-        self._kept, self.walk = theirs, self.walk.brought(rejoined.record)
-        self.documents.follow(moved_entries(before, self.walk.assessment))
+        before = self.session.assessment
+        self._kept, self.session = theirs, self.session.with_external(rejoined.record)
+        self.documents.follow(moved_entries(before, self.session.assessment))
         self.say(told(rejoined, touched=is_touched))
         self.keep()
         return ""
 
     def go_on_in(self, work: Workspace) -> None:
         """Everything is in another file by now."""
-        self.shelter.all_is_saved()
-        self.shelter.close()
-        self.work, self.shelter = work, RecoveryGuard(work.safety)
+        self.guard.all_is_saved()
+        self.guard.close()
+        self.workspace, self.guard = work, RecoveryGuard(work.recovery_port)
         self._kept, self.why_not_saved = self.lasting, ""
 
     def say(self, *paragraphs: str) -> None:

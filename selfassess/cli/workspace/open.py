@@ -67,7 +67,7 @@ def open_work(path: str) -> Workspace:
         ],
         reviews=found.reviews,
         read_only=file.read_only,
-        safety=safety,
+        recovery_port=safety,
         save_as=_save_as(path, file),
     )
 
@@ -121,7 +121,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         reviews={**found.reviews, slug: review},
         reviewer=slug,
         is_there=Path(file.path).exists,
-        safety=shelter_review(file, review, find),
+        recovery_port=shelter_review(file, review, find),
     )
 
 

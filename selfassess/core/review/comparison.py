@@ -30,14 +30,14 @@ class ComparisonRow:
 
     requirement: Requirement
     answer: Answer
-    voices: tuple[ReviewThread, ...]
+    threads: tuple[ReviewThread, ...]
 
     @property
     def differs(self) -> bool:
         """Somebody who has reviewed it does not simply agree with it as it is."""
         return any(
             not voice.is_on_this_answer or standing_of(voice) is not Agreement.AGREES
-            for voice in self.voices
+            for voice in self.threads
             if not voice.is_silent
         )
 
@@ -45,7 +45,7 @@ class ComparisonRow:
     def all_dispute(self) -> bool:
         """Two reviewers or more took a side, and all of them disagree."""
         sides = (FindingVerdict.AGREE, FindingVerdict.DISAGREE)
-        taken = [v.is_disputed for v in self.voices if v.finding.verdict in sides]
+        taken = [v.is_disputed for v in self.threads if v.finding.verdict in sides]
         return len(taken) > 1 and all(taken)
 
 
@@ -123,7 +123,7 @@ class Comparison:
         return _count(
             voice
             for requirement in part.requirements
-            for voice in self.rows[requirement.id].voices
+            for voice in self.rows[requirement.id].threads
             if voice.slug == slug
         )
 
@@ -139,7 +139,7 @@ class Comparison:
     @property
     def open(self) -> OpenFindings:
         """How much is unsettled between the two sides."""
-        return _unsettled(v for row in self.rows.values() for v in row.voices)
+        return _unsettled(v for row in self.rows.values() for v in row.threads)
 
 
 def _in_the_way(score: Score) -> dict[str, Rule]:
@@ -157,7 +157,7 @@ def _count(voices: Iterable[ReviewThread]) -> Count:
     voices = tuple(voices)
     return Count(
         Counter(map(standing_of, voices)),
-        stale=sum(v.is_stale and not v.is_silent for v in voices),
+        stale=sum(v.is_outdated and not v.is_silent for v in voices),
         unplaced=sum(v.is_unplaced and not v.is_silent for v in voices),
     )
 
@@ -192,6 +192,6 @@ def open_findings(
 def _unsettled(voices: Iterable[ReviewThread]) -> OpenFindings:
     waiting = disputed = 0
     for voice in voices:
-        waiting += voice.waits
+        waiting += voice.needs_reply
         disputed += voice.is_disputed
     return OpenFindings(waiting, disputed)

@@ -91,7 +91,7 @@ def stance_label(voice: ReviewThread) -> str:
 def voice_marks(voice: ReviewThread) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
     yield from finding_marks(voice)
-    if voice.waits:
+    if voice.needs_reply:
         yield waiting_label(voice)
 
 
@@ -99,7 +99,7 @@ def finding_marks(voice: ReviewThread, supported: str = "") -> Iterator[str]:
     """What has to be known whatever is replied; `supported`: what they are called."""
     if voice.is_silent:
         return
-    if voice.is_stale:
+    if voice.is_outdated:
         yield stale_label()
     if voice.is_unplaced:
         yield unplaced_label()

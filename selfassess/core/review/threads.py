@@ -52,7 +52,7 @@ class ReviewThread:
     finding: Finding
     answer: Answer
     reply: Reply | None
-    is_stale: bool
+    is_outdated: bool
     """It was given on an earlier answer."""
     is_unplaced: bool = False
     """Nobody knows on which answer it was given."""
@@ -65,7 +65,7 @@ class ReviewThread:
     @property
     def is_on_this_answer(self) -> bool:
         """It was given on the answer as it is now."""
-        return not (self.is_stale or self.is_unplaced)
+        return not (self.is_outdated or self.is_unplaced)
 
     @property
     def is_silent(self) -> bool:
@@ -92,7 +92,7 @@ class ReviewThread:
             return False
         status = self.finding.status
         says_so = status is self.answer.status and status is not Status.UNANSWERED
-        return not (self.is_stale and says_so)
+        return not (self.is_outdated and says_so)
 
     @property
     def is_unkept(self) -> bool:
@@ -108,7 +108,7 @@ class ReviewThread:
             return False
         proposes = self.finding.status not in (Status.UNANSWERED, self.answer.status)
         is_disagreement = self.finding.verdict is FindingVerdict.DISAGREE
-        return is_disagreement or (proposes and not self.is_stale)
+        return is_disagreement or (proposes and not self.is_outdated)
 
     @property
     def has_reply(self) -> bool:
@@ -119,7 +119,7 @@ class ReviewThread:
         return reply.of in ("", finding_digest(self.finding))
 
     @property
-    def waits(self) -> bool:
+    def needs_reply(self) -> bool:
         """It asks for a reply and has none."""
         return self.asks_for_a_reply and not self.has_reply
 
@@ -139,7 +139,7 @@ def voices_on(
             finding := review.finding_on(requirement_id),
             assessment.answer_to(requirement_id),
             assessment.reply_to(slug, requirement_id, review.id),
-            is_stale=is_outdated(finding, now),
+            is_outdated=is_outdated(finding, now),
             is_unplaced=is_unplaced(finding),
         )
         for slug, review in reviews.items()

@@ -77,10 +77,10 @@ _TESTS: dict[Filter, _Test] = {
 }
 _TESTS_OF_VOICES: dict[Filter, Callable[[_Voices], bool]] = {
     Filter.DISPUTED: lambda voices: any(v.is_disputed for v in voices),
-    Filter.WITHOUT_REPLY: lambda voices: any(v.waits for v in voices),
+    Filter.WITHOUT_REPLY: lambda voices: any(v.needs_reply for v in voices),
     Filter.UNREVIEWED: lambda voices: all(v.is_silent for v in voices),
     Filter.CHANGED_SINCE: lambda voices: any(
-        v.is_stale and not v.is_silent for v in voices
+        v.is_outdated and not v.is_silent for v in voices
     ),
 }
 

@@ -25,7 +25,7 @@ def question(walk: Session, skipped: Collection[Question] = ()) -> Question:
 
 
 def _questions(walk: Session) -> Iterator[Question]:
-    answer, outcome = walk.answer, walk.score.outcomes[walk.place]
+    answer, outcome = walk.answer, walk.score.outcomes[walk.current_id]
     if answer.status is Status.UNANSWERED:
         yield Question.STATUS
     elif answer.status is Status.MET and not outcome.is_shown:
@@ -38,7 +38,7 @@ def _questions(walk: Session) -> Iterator[Question]:
 def onward(walk: Session) -> Session:
     """At the next requirement, or after the last one at what is still unanswered."""
     after = walk.next()
-    if after.place != walk.place or walk.filter is not Filter.ALL:
+    if after.current_id != walk.current_id or walk.filter is not Filter.ALL:
         return after
     return walk.next_unanswered() or walk
 
@@ -64,7 +64,7 @@ def _done_words(walk: Session, key_of: KeyOf) -> str:
     after = onward(walk)
     if after.position > walk.position:
         return _("This one is done. Enter goes on to the next.")
-    if after.place != walk.place:
+    if after.current_id != walk.current_id:
         return _("This was the last one. Enter goes to what is still unanswered.")
     words = _("This was the last one. {score} shows the score.")
     return words.format(score=key_of("score"))
@@ -84,7 +84,7 @@ def _status_words(walk: Session, key_of: KeyOf) -> str:
 
 
 def _note_words(walk: Session, key_of: KeyOf) -> str:
-    if walk.score.outcomes[walk.place].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
+    if walk.score.outcomes[walk.current_id].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
         words = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
     else:
         words = _(

@@ -31,11 +31,11 @@ class History(Navigation):
             return self
         done = self.done
         if not (kind and done and done[-1].kind == kind):
-            step = Step(what, self.record, self.place, kind)
+            step = Step(what, self.record, self.current_id, kind)
             done = (*done, step)[-LONGEST_HISTORY:]
         return self._with_record(record, done=done, undone=())
 
-    def brought(self, record: Record) -> Self:
+    def with_external(self, record: Record) -> Self:
         """With what others saved; earlier states do not have it, so none can come back."""
         if record is self.record:
             return self
@@ -69,10 +69,10 @@ class History(Navigation):
         self, step: Step, done: tuple[Step, ...], undone: tuple[Step, ...]
     ) -> Self:
         return self._with_record(
-            step.before, place=step.place, done=done, undone=undone
+            step.before, current_id=step.place, done=done, undone=undone
         )
 
-    def trying(self) -> Self:
+    def start_what_if(self) -> Self:
         """From here on, answers are only tried out."""
         return self._moved(trial_from=self, done=(), undone=(), tried=frozenset())
 
@@ -83,4 +83,4 @@ class History(Navigation):
     def trial_discarded(self) -> Self:
         """As it was before anything was tried out."""
         assert self.trial_from
-        return cast(Self, self.trial_from.at(self.place))
+        return cast(Self, self.trial_from.go_to(self.current_id))

@@ -39,7 +39,7 @@ class Navigation:
 
     questionnaire: Questionnaire
     assessment: Assessment
-    place: str
+    current_id: str
     """The id of the requirement in view."""
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
@@ -68,7 +68,7 @@ class Navigation:
     @property
     def requirement(self) -> Requirement:
         """The requirement in view."""
-        return self.questionnaire.by_id[self.place]
+        return self.questionnaire.by_id[self.current_id]
 
     @property
     def is_final(self) -> bool:
@@ -78,21 +78,21 @@ class Navigation:
     @property
     def answer(self) -> Answer:
         """The answer to the requirement in view."""
-        return self.assessment.answer_to(self.place)
+        return self.assessment.answer_to(self.current_id)
 
     @property
-    def voices(self) -> tuple[ReviewThread, ...]:
+    def threads(self) -> tuple[ReviewThread, ...]:
         """What each reviewer says on the answer in view, silence included."""
-        return self.voices_on(self.place)
+        return self.threads_on(self.current_id)
 
-    def voices_on(self, place: str) -> tuple[ReviewThread, ...]:
+    def threads_on(self, place: str) -> tuple[ReviewThread, ...]:
         """What each reviewer says on one answer, silence included."""
         return voices_on(self.assessment, self.reviews, place)
 
     @property
     def position(self) -> int:
         """Which requirement is in view, counted from 1."""
-        return self._order.index(self.place) + 1
+        return self._order.index(self.current_id) + 1
 
     @cached_property
     def score(self) -> Score:
@@ -119,9 +119,9 @@ class Navigation:
     @cached_property
     def waiting(self) -> int:
         """How many findings ask for a reply and have none."""
-        return sum(v.waits for v in self._all_voices())
+        return sum(v.needs_reply for v in self._all_threads())
 
-    def _all_voices(self) -> Iterator[ReviewThread]:
+    def _all_threads(self) -> Iterator[ReviewThread]:
         return all_voices(self.questionnaire, self.assessment, self.reviews)
 
     @cached_property
@@ -137,13 +137,13 @@ class Navigation:
     def matching(self, chosen: Filter) -> tuple[str, ...]:
         """The requirements that would pass this filter, in order."""
         return matching(
-            chosen, self.score, self.assessment.answer_to, self._voices_that_filter
+            chosen, self.score, self.assessment.answer_to, self._threads_that_filter
         )
 
-    def _voices_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
-        return self.voices_on(place)
+    def _threads_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
+        return self.threads_on(place)
 
-    def hearing(self, reviews: Reviews) -> Self:
+    def with_reviews(self, reviews: Reviews) -> Self:
         """With other reviews beside the assessment."""
         return replace(self, reviews=reviews)
 
@@ -158,14 +158,14 @@ class Navigation:
         moved.__dict__.update({k: v for k, v in self.__dict__.items() if k in true})
         return moved
 
-    def at(self, place: str) -> Self:
+    def go_to(self, place: str) -> Self:
         """With that requirement in view."""
-        return self._moved(place=place)
+        return self._moved(current_id=place)
 
     def narrowed(self, chosen: Filter) -> Self:
         """With another filter, at a requirement that passes it if there is one."""
         narrowed = self._moved(filter=chosen)
-        if not narrowed.shown or self.place in narrowed.shown:
+        if not narrowed.shown or self.current_id in narrowed.shown:
             return narrowed
         return narrowed.next_of(narrowed.shown) or narrowed
 
@@ -181,7 +181,7 @@ class Navigation:
 
     def _first_shown(self, places: Iterable[str]) -> Self:
         shown = set(self.shown)
-        return self.at(next((p for p in places if p in shown), self.place))
+        return self.go_to(next((p for p in places if p in shown), self.current_id))
 
     def next_unanswered(self) -> Self | None:
         """With the next unanswered requirement in view, from the start after the end."""
@@ -208,5 +208,5 @@ class Navigation:
         order, after = self._order, self.position
         for place in order[after:] + order[:after]:
             if place in wanted:
-                return self.at(place)
+                return self.go_to(place)
         return None

@@ -53,7 +53,7 @@ class RecoveryGuard:
             self._safety.all_is_saved()
             self._copied, self.where = None, ""
 
-    def look(self) -> ExternalChange:
+    def poll(self) -> ExternalChange:
         """What others did to the file."""
         return self._safety.look() if self._safety else ExternalChange.NOTHING
 

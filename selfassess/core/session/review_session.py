@@ -46,7 +46,7 @@ class ReviewSession(Session):
         place = questionnaire.requirements[0].id
         walk = cls(questionnaire, assessment, place, reviews=reviews, own=own)
         open_ones = walk.matching(Filter.UNREVIEWED)
-        return replace(walk, place=open_ones[0]) if open_ones else walk
+        return replace(walk, current_id=open_ones[0]) if open_ones else walk
 
     @property
     def record(self) -> Review:
@@ -65,7 +65,7 @@ class ReviewSession(Session):
     @property
     def finding(self) -> Finding:
         """The reviewer's finding on the answer in view."""
-        return self.record.finding_on(self.place)
+        return self.record.finding_on(self.current_id)
 
     @property
     def status(self) -> Status:
@@ -92,18 +92,18 @@ class ReviewSession(Session):
         return self.reviewed_in(self.questionnaire)
 
     @property
-    def voice(self) -> ReviewThread:
+    def thread(self) -> ReviewThread:
         """The reviewer's own finding on the answer in view, and how it stands."""
-        (own,) = self._voices_that_filter(self.place)
+        (own,) = self._threads_that_filter(self.current_id)
         return own
 
     @property
     def others(self) -> tuple[ReviewThread, ...]:
         """What the other reviewers say on the answer in view, silence included."""
-        return tuple(v for v in self.voices if v.slug != self.own)
+        return tuple(v for v in self.threads if v.slug != self.own)
 
-    def _voices_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
-        return tuple(v for v in self.voices_on(place) if v.slug == self.own)
+    def _threads_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
+        return tuple(v for v in self.threads_on(place) if v.slug == self.own)
 
     def next_unanswered(self) -> Self | None:
         """With the next answer in view that the reviewer has not reviewed."""
@@ -116,7 +116,7 @@ class ReviewSession(Session):
         agrees = status is self.answer.status
         verdict = FindingVerdict.AGREE if agrees else FindingVerdict.DISAGREE
         what = _("{id}: {status}").format(
-            id=self.place, status=status_label(status).lower()
+            id=self.current_id, status=status_label(status).lower()
         )
         return self._found({"verdict": verdict, "status": status}, what)
 
@@ -128,7 +128,7 @@ class ReviewSession(Session):
         }.get(verdict, Status.UNANSWERED)
         if verdict is FindingVerdict.DISAGREE and status is self.answer.status:
             status = Status.UNANSWERED
-        what = _("finding on {id}").format(id=self.place)
+        what = _("finding on {id}").format(id=self.current_id)
         return self._found({"verdict": verdict, "status": status}, what)
 
     def noted(self, note: str) -> Self:
@@ -139,30 +139,32 @@ class ReviewSession(Session):
         if not self.finding.is_empty:
             # What was found on an earlier answer is not made one on this one by a word.
             change["of"] = self.finding.of
-        what = _("note of {id}").format(id=self.place)
-        return self._found(change, what, ("note", self.place))
+        what = _("note of {id}").format(id=self.current_id)
+        return self._found(change, what, ("note", self.current_id))
 
     def supporting(self, reviewer: str) -> Self:
         """In support of another reviewer's finding, or no longer."""
         supported = reviewer
         if is_supported(self.finding, reviewer, self.reviews):
             supported = ""
-        what = _("support on {id}").format(id=self.place)
+        what = _("support on {id}").format(id=self.current_id)
         return self._found(support_for(supported, self.reviews), what)
 
     def _found(
         self, change: dict[str, Any], what: str, kind: tuple[str, ...] = ()
     ) -> Self:
-        now = answer_digest(self.assessment, self.place)
+        now = answer_digest(self.assessment, self.current_id)
         finding = self.finding.model_copy(update={"of": now, **change})
         if finding.is_empty and self.finding.is_empty:
             return self
-        return self.changed(self.record.with_finding(self.place, finding), what, kind)
+        return self.changed(
+            self.record.with_finding(self.current_id, finding), what, kind
+        )
 
     def suggested(self, suggestion: Suggestion) -> Self:
         """With a comment on the wording of the requirement in view."""
-        changed = self.record.with_suggestion(self.place, suggestion)
-        return self.changed(changed, _("wording of {id}").format(id=self.place))
+        changed = self.record.with_suggestion(self.current_id, suggestion)
+        return self.changed(changed, _("wording of {id}").format(id=self.current_id))
 
     def reflected(self, text: str) -> Self:
         """With a reflection on the whole."""
@@ -173,6 +175,6 @@ class ReviewSession(Session):
         """Flags are the government's: nothing changes."""
         return self
 
-    def trying(self) -> Self:
+    def start_what_if(self) -> Self:
         """A reviewer has nothing to try out: nothing changes."""
         return self

@@ -35,7 +35,7 @@ class Session(History):
     @property
     def is_supposed(self) -> bool:
         """Whether what the answer in view needs is supposed, and not there."""
-        outcome = self.score.outcomes[self.place]
+        outcome = self.score.outcomes[self.current_id]
         told = outcome_of(
             self.requirement, self.answer, self.assessment.evidence, outcome.part
         )
@@ -45,23 +45,23 @@ class Session(History):
         """With the requirement in view flagged to come back to, or no longer."""
         come_back = not self.answer.come_back
         answer = self.answer.model_copy(update={"come_back": come_back})
-        return self._answer(answer, _("flag of {id}").format(id=self.place))
+        return self._answer(answer, _("flag of {id}").format(id=self.current_id))
 
     def answered(self, status: Status) -> Self:
         """With that status claimed for the requirement in view."""
         what = _("{id}: {status}").format(
-            id=self.place, status=status_label(status).lower()
+            id=self.current_id, status=status_label(status).lower()
         )
         walk = self._answer(self.answer.model_copy(update={"status": status}), what)
         if self.trial_from is None:
             return walk
-        return replace(walk, tried=walk.tried | {self.place})
+        return replace(walk, tried=walk.tried | {self.current_id})
 
     def noted(self, note: str) -> Self:
         """With that note; while typing goes on it is one step to undo."""
-        what = _("note of {id}").format(id=self.place)
+        what = _("note of {id}").format(id=self.current_id)
         answer = self.answer.model_copy(update={"note": note})
-        return self._answer(answer, what, kind=("note", self.place))
+        return self._answer(answer, what, kind=("note", self.current_id))
 
     def without(self, reasons: Mapping[str, str]) -> Self:
         """With those phases and guidelines left out, by their ids, each for its reason.
@@ -78,13 +78,13 @@ class Session(History):
         """With the evidence cited by the answer in view."""
         evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
         answer = self.answer.model_copy(update={"evidence": evidence})
-        return self._answer(answer, _("evidence of {id}").format(id=self.place))
+        return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
 
     def uncited(self, slug: str) -> Self:
         """Without the evidence in the answer in view; it stays in the register."""
         evidence = tuple(cited for cited in self.answer.evidence if cited != slug)
         answer = self.answer.model_copy(update={"evidence": evidence})
-        return self._answer(answer, _("evidence of {id}").format(id=self.place))
+        return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
 
     def registered(self, slug: str, evidence: Evidence) -> Self:
         """With an entry of the register added or changed."""
@@ -97,7 +97,7 @@ class Session(History):
         answer = self.answer.model_copy(update={"evidence": cited})
         changed = self.assessment.with_evidence(slug, evidence)
         what = _("evidence: {title}").format(title=evidence.title)
-        return self.changed(changed.with_answer(self.place, answer), what)
+        return self.changed(changed.with_answer(self.current_id, answer), what)
 
     def unregistered(self, slug: str) -> Self:
         """Without an entry of the register, in no answer either."""
@@ -114,17 +114,19 @@ class Session(History):
         A reply that says nothing takes the one that was there back.
         """
         changed = self.assessment.with_reply(
-            reviewer, self.place, reply, self.reviews[reviewer].id
+            reviewer, self.current_id, reply, self.reviews[reviewer].id
         )
         if status is not None:
             answer = self.answer.model_copy(update={"status": status})
-            changed = changed.with_answer(self.place, answer)
+            changed = changed.with_answer(self.current_id, answer)
         what = _("reply to {reviewer} on {id}").format(
-            reviewer=self.reviews[reviewer].reviewer.name, id=self.place
+            reviewer=self.reviews[reviewer].reviewer.name, id=self.current_id
         )
         return self.changed(changed, what)
 
     def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> Self:
         if answer == self.answer:
             return self
-        return self.changed(self.assessment.with_answer(self.place, answer), what, kind)
+        return self.changed(
+            self.assessment.with_answer(self.current_id, answer), what, kind
+        )

@@ -101,15 +101,15 @@ class Workspace:
     """Who walks, by that name; nobody of them if the government does."""
     read_only: str = ""
     """Why `save` always refuses; empty if it does not."""
-    safety: RecoveryPort | None = None
+    recovery_port: RecoveryPort | None = None
     is_there: Callable[[], bool] = lambda: True
     """A new review has no file before its first finding."""
     save_as: "Callable[[str, Record], Workspace] | None" = None
     """Keep it under another name, and go on there; raises SelfAssessError."""
 
-    def news(self) -> Sequence[str]:
+    def notices(self) -> Sequence[str]:
         """What to tell the person after a save, once."""
-        return self.safety.news() if self.safety else ()
+        return self.recovery_port.news() if self.recovery_port else ()
 
     @property
     def last_words(self) -> str:
@@ -129,7 +129,7 @@ class Workspace:
             self.questionnaire, self.assessment, self.reviews, self.reviewer
         )
         known = self.place in self.questionnaire.by_id
-        return review_walk.at(self.place) if known else review_walk
+        return review_walk.go_to(self.place) if known else review_walk
 
 
 @dataclass(frozen=True, slots=True)

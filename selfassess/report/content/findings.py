@@ -107,13 +107,13 @@ class Disputes:
 
 def sides_on(row: ComparisonRow, seen: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody was asked."""
-    if not row.voices:
+    if not row.threads:
         return None
-    silent = sum(voice.is_silent for voice in row.voices)
-    counted = [unreviewed_sentence(silent, len(row.voices))] if silent else []
+    silent = sum(voice.is_silent for voice in row.threads)
+    counted = [unreviewed_sentence(silent, len(row.threads))] if silent else []
     if row.all_dispute:
         counted.append(f"{started(all_dispute_label())}.")
-    spoken = replyable(row.voices)
+    spoken = replyable(row.threads)
     return AnswerFindings(
         word=word(seen.questionnaire, "civil_society"),
         said=tuple(_said(voice, seen) for voice in spoken),
@@ -130,20 +130,20 @@ def _said(voice: ReviewThread, seen: Comparison) -> FindingView:
         marks=" · ".join(_marks(voice, seen)),
         note=paragraphs(voice.finding.note, language),
         reply=_replied(voice, language),
-        is_open=voice.waits,
+        is_open=voice.needs_reply,
     )
 
 
 def _marks(voice: ReviewThread, seen: Comparison) -> Iterator[str]:
     supported = seen.reviews.get(voice.finding.supports)
     yield from finding_marks(voice, supported.reviewer.name if supported else "")
-    if voice.waits and voice.reply and voice.reply.is_reasoned:
+    if voice.needs_reply and voice.reply and voice.reply.is_reasoned:
         yield waiting_label(voice)
 
 
 def _replied(voice: ReviewThread, language: str) -> ReplyView | None:
     reply = voice.reply or Reply()
-    if reply.is_empty and not voice.waits:
+    if reply.is_empty and not voice.needs_reply:
         return None
     is_late = reply.is_reasoned and not voice.has_reply
     word = _("Reply to an earlier finding") if is_late else _("Reply")
@@ -162,12 +162,12 @@ def disputes_of(seen: Comparison) -> Disputes:
     found = [
         voice
         for row in seen.rows.values()
-        for voice in row.voices
+        for voice in row.threads
         if voice.asks_for_a_reply or (voice.reply and not voice.reply.is_empty)
     ]
     groups = (
-        (_("Without a reply"), [voice for voice in found if voice.waits]),
-        (_("With a reply"), [voice for voice in found if not voice.waits]),
+        (_("Without a reply"), [voice for voice in found if voice.needs_reply]),
+        (_("With a reply"), [voice for voice in found if not voice.needs_reply]),
     )
     return Disputes(
         heading=_("Disagreements and replies"),

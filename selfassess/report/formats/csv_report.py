@@ -67,7 +67,7 @@ def _rows(seen: Comparison) -> list[list[str]]:
     for requirement in questionnaire.requirements:
         phase, guideline = questionnaire.places[requirement.id]
         row, outcome = seen.rows[requirement.id], seen.ours.outcomes[requirement.id]
-        answer, voices = row.answer, row.voices
+        answer, voices = row.answer, row.threads
         cited = [
             assessment.evidence[slug]
             for slug in answer.evidence
@@ -93,7 +93,7 @@ def _rows(seen: Comparison) -> list[list[str]]:
                 "\n".join(each.file for each in cited if each.file),
                 "\n\n".join(map(_finding, replyable(voices))),
                 str(sum(voice.is_disputed for voice in voices)),
-                str(sum(voice.waits for voice in voices)),
+                str(sum(voice.needs_reply for voice in voices)),
                 str(sum(voice.is_silent for voice in voices)),
             ]
         )

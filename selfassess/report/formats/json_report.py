@@ -140,7 +140,7 @@ def _answers(seen: Comparison) -> tuple[AnswerData, ...]:
                 reason=outcome_label(outcome),
                 note=answer.note,
                 evidence=answer.evidence,
-                findings=tuple(map(_finding, row.voices)),
+                findings=tuple(map(_finding, row.threads)),
             )
         )
     return tuple(found)
@@ -170,10 +170,10 @@ def _finding(voice: ReviewThread) -> FindingData:
         supports=finding.supports,
         standing=standing_of(voice),
         side=side_of(voice),
-        on_an_earlier_answer=voice.is_stale and not voice.is_silent,
+        on_an_earlier_answer=voice.is_outdated and not voice.is_silent,
         on_an_unknown_answer=voice.is_unplaced and not voice.is_silent,
         disputed=voice.is_disputed,
-        waits=voice.waits,
+        waits=voice.needs_reply,
         unkept=voice.is_unkept,
         reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
     )

@@ -269,7 +269,7 @@ class AssessmentFile:
 
     def look(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
-        return self._kept.look()
+        return self._kept.poll()
 
     def read_again(self, find: FindQuestionnaire) -> tuple[Assessment, list[Problem]]:
         """What somebody else saved; from now on a save replaces it.
@@ -284,7 +284,7 @@ class AssessmentFile:
         document = read_document(self.path)
         assessment, problems = _readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)
-        self._kept.take(document)
+        self._kept.reset_base(document)
         self._register = register_keys(document)
         return assessment, problems
 

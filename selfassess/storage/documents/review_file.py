@@ -189,7 +189,7 @@ class ReviewFile:
 
     def look(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
-        return self._kept.look()
+        return self._kept.poll()
 
     def read(self, content: bytes, find: FindQuestionnaire) -> Review:
         """A review out of what the file held earlier; raise InvalidFile."""
@@ -207,7 +207,7 @@ class ReviewFile:
         review = self._readable(document, find)
         if self.content:  # else there was no file yet
             refuse_stranger(self.read(self.content, find), review)
-        self._kept.take(document)
+        self._kept.reset_base(document)
         return review
 
     def _readable(self, document: Document, find: FindQuestionnaire) -> Review:

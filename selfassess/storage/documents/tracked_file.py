@@ -40,9 +40,9 @@ class TrackedFile:
         self._schema_line = ""
         """The only comment that programs write, too."""
         if document:
-            self.take(document)
+            self.reset_base(document)
 
-    def take(self, document: Document) -> None:
+    def reset_base(self, document: Document) -> None:
         """This was read from it just now: the next save may replace it."""
         self._text, self._data = document.text, document.data
         self._schema_line = schema_line(document.text)
@@ -53,7 +53,7 @@ class TrackedFile:
         self.content = content
         self._watch = Watch(self.path, fingerprint(content))
 
-    def look(self) -> ExternalChange:
+    def poll(self) -> ExternalChange:
         """Whether it is still what was last read or written; as cheap as a stat."""
         if self._watch:
             return self._watch.look()

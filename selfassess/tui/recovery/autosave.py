@@ -35,25 +35,25 @@ class Sheltered(WalkBase):
         self.drafts: Drafts = {}
         self._may_change = False
         """The person has agreed to change what was final."""
-        self.shelter = RecoveryGuard(job.safety)
+        self.guard = RecoveryGuard(job.recovery_port)
 
     def on_mount(self) -> None:
         """Look around, as long as the walk is open."""
-        self.shelter.newly(self.job.warnings)
+        self.guard.newly(self.job.warnings)
         self.set_interval(COPY, self.copy_work)
         self.set_interval(LOOK, self.look_outside)
         self.set_interval(OTHERS, self.look_for_others)
 
     def on_unmount(self) -> None:
         """Others need not know any longer that it is open here."""
-        self.shelter.close()
+        self.guard.close()
 
     @property
     def _mine(self) -> Session:
         """The walk with the note as it stands in the editor."""
-        lasting = self.walk.trial_from or self.walk
+        lasting = self.session.trial_from or self.session
         editor = self.editor
-        if editor is None or self.walk.trial_from:
+        if editor is None or self.session.trial_from:
             return lasting
         return lasting.noted(editor.note)
 
@@ -61,9 +61,9 @@ class Sheltered(WalkBase):
         """Make a recovery copy of what is not in the file, also of what is being typed."""
         mine, typed = self._mine.record, typed_in(self.app)
         if mine is self._kept and not typed and not self.trouble:
-            self.shelter.all_is_saved()
+            self.guard.all_is_saved()
             return
-        self.shelter.keep(mine, typed)
+        self.guard.keep(mine, typed)
 
     def flush(self) -> None:
         """Save everything, and copy what cannot be saved."""
@@ -73,9 +73,9 @@ class Sheltered(WalkBase):
     def look_outside(self) -> None:
         """Notice what others did to the file or to the reviews beside it."""
         self._hear_reviewers()
-        if self.walk.trial_from:
+        if self.session.trial_from:
             return  # later: answers that are tried out stand on those in the file
-        outside = self.shelter.look()
+        outside = self.guard.poll()
         is_changed = outside is ExternalChange.CHANGED
         self._is_in_trouble(self.take_in() if is_changed else outside_words(outside))
 
@@ -94,12 +94,12 @@ class Sheltered(WalkBase):
 
     def take_in(self) -> str:
         """Merge what others saved with what is here and say so; or return why not."""
-        if words := outside_words(self.shelter.look()):
+        if words := outside_words(self.guard.poll()):
             return words
         mine = self._mine
         is_touched = mine.record is not self._kept
         try:
-            rejoined, theirs = self.shelter.take_in(mine.record)
+            rejoined, theirs = self.guard.take_in(mine.record)
         except SelfAssessError as error:
             words = _("somebody else changed the file, and it cannot be read: {reason}")
             return words.format(reason=error)
@@ -116,24 +116,24 @@ class Sheltered(WalkBase):
         self._kept = theirs
         editor = self.editor
         typed = editor.note if editor else ""
-        before = self.walk.assessment
-        self.walk = self.walk.brought(record)
-        if moved := moved_entries(before, self.walk.assessment):
+        before = self.session.assessment
+        self.session = self.session.with_external(record)
+        if moved := moved_entries(before, self.session.assessment):
             from selfassess.tui.screens.evidence_form import follow_entries
 
             follow_entries(self.app, moved)
-        if editor and self.walk.note != typed:
-            editor.bring(self.walk.note)
+        if editor and self.session.note != typed:
+            editor.bring(self.session.note)
         self.show_record()
         self.call_after_refresh(self.keep)
 
     def _hear_reviewers(self) -> None:
-        reviews = self.shelter.reviews()
+        reviews = self.guard.reviews()
         if reviews is None:
             return
-        before = self.walk.reviews
+        before = self.session.reviews
         names = [r.reviewer.name for s, r in reviews.items() if r != before.get(s)]
-        self.walk = self.walk.hearing(reviews)
+        self.session = self.session.with_reviews(reviews)
         self.show_record()
         if names:
             words = _("A review was changed: {names}.").format(names=", ".join(names))
@@ -141,12 +141,12 @@ class Sheltered(WalkBase):
 
     def look_for_others(self) -> None:
         """Tell who has opened it since."""
-        for words in self.shelter.others():
+        for words in self.guard.others():
             self.say(words, severity="warning")
 
     def is_refused(self, again: Callable[[], object]) -> bool:
         """Read-only, or final and the person has not yet agreed to change it."""
-        return self.is_read_only() or self.asks_first(self.walk, again)
+        return self.is_read_only() or self.asks_first(self.session, again)
 
     def asks_first(self, walk: Session, again: Callable[[], object]) -> bool:
         """Ask before the first change of a final assessment; then do it again."""
@@ -182,12 +182,12 @@ class Sheltered(WalkBase):
 
     def copy_line(self) -> str:
         """Where the recovery copy is, or why there is none."""
-        if self.shelter.where:
-            return _("kept meanwhile in {path}").format(path=self.shelter.where)
-        return self.shelter.trouble
+        if self.guard.where:
+            return _("kept meanwhile in {path}").format(path=self.guard.where)
+        return self.guard.trouble
 
     def _conflict_line(self) -> str:
-        count = len(self.walk.record.conflicts)
+        count = len(self.session.record.conflicts)
         if not count:
             return ""
         from selfassess.core.session.external_change import clash_words

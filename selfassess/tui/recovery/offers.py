@@ -33,23 +33,23 @@ class Rescuing(Sheltered):
     async def _offer(self) -> None:
         """What there is, once everything is in view."""
         await self.wait_for_refresh()
-        for unsaved in self.shelter.unsaved():
+        for unsaved in self.guard.unsaved():
             await self._offer_unsaved(unsaved)
         if self.job.read_only:
             return
-        for copy, theirs in self.shelter.copies(self.walk.record):
+        for copy, theirs in self.guard.copies(self.session.record):
             from selfassess.tui.recovery.recovery_dialog import TAKE, copy_screen
 
-            screen = copy_screen(copy.name, self.walk.record, theirs)
+            screen = copy_screen(copy.name, self.session.record, theirs)
             if await door_of(self).answer_to(screen) == TAKE:
                 self._merge(None, theirs, copy.name)
 
     async def _offer_unsaved(self, unsaved: RecoveredWork) -> None:
-        now = self.walk.record
+        now = self.session.record
         self.drafts.update(drafts_in(unsaved.texts))
         if unsaved.base == now:
             # Nobody else touched it: to go on is what everybody wants; z takes it back.
-            self.adopt(self.walk.changed(unsaved.mine, _("what was not saved")))
+            self.adopt(self.session.changed(unsaved.mine, _("what was not saved")))
             self._took_over(unsaved, now)
             return
         from selfassess.tui.recovery.recovery_dialog import (
@@ -71,7 +71,7 @@ class Rescuing(Sheltered):
         """It goes only once it is in the file, or in a recovery copy of ours."""
         self.keep()
         self.copy_work()
-        if self.is_saved or self.shelter.where:
+        if self.is_saved or self.guard.where:
             unsaved.discard()
         words = [left_words(unsaved, before), _("It is here again.")]
         if names := ", ".join(dict(drafts_in(unsaved.texts))):
@@ -84,12 +84,12 @@ class Rescuing(Sheltered):
         from selfassess.core.session.external_change import merge_external
 
         try:
-            rejoined = merge_external(base, self.walk.record, theirs)
+            rejoined = merge_external(base, self.session.record, theirs)
         except SelfAssessError as error:
             self.say(str(error), severity="error")
             return False
         self.adopt(
-            self.walk.changed(rejoined.record, _("merging {name}").format(name=name))
+            self.session.changed(rejoined.record, _("merging {name}").format(name=name))
         )
         if rejoined.clashes:
             self.action_conflicts()
@@ -98,12 +98,12 @@ class Rescuing(Sheltered):
     @opens
     async def action_conflicts(self) -> None:
         """Settle one conflict after the other, until one is put off."""
-        if not self.walk.record.conflicts:
+        if not self.session.record.conflicts:
             self.say(_("There is no conflict."))
             return
         if self.is_refused(self.action_conflicts):
             return
-        while self.walk.record.conflicts and await self._settle():
+        while self.session.record.conflicts and await self._settle():
             pass
 
     async def _settle(self) -> bool:
@@ -114,9 +114,9 @@ class Rescuing(Sheltered):
             edit_form,
         )
 
-        record = self.walk.record
+        record = self.session.record
         conflict = record.conflicts[0]
-        screen = conflict_screen(record, self.walk.questionnaire, conflict)
+        screen = conflict_screen(record, self.session.questionnaire, conflict)
         way = await ask(self, screen)
         if way is None:
             return False
@@ -127,7 +127,7 @@ class Rescuing(Sheltered):
             value = values["text"]
         else:
             value = choices(record, conflict)[Choice(way)]
-        if record is not self.walk.record:
+        if record is not self.session.record:
             return True  # others saved meanwhile: ask anew
         try:
             now = resolved(record, conflict, value)
@@ -135,7 +135,7 @@ class Rescuing(Sheltered):
             self.say(in_one_sentence(error), severity="error")
             return True
         what = _("conflict in {place}").format(place=conflict.where)
-        self.take(self.walk.changed(now, what))
+        self.take(self.session.changed(now, what))
         self.show_record()
         return True
 
@@ -161,11 +161,11 @@ class Rescuing(Sheltered):
         assert self.job.save_as
         record = self._mine.record
         job = self.job.save_as(name, record)
-        self.shelter.all_is_saved()
-        self.shelter.close()
-        self.job, self.shelter = job, RecoveryGuard(job.safety)
+        self.guard.all_is_saved()
+        self.guard.close()
+        self.job, self.guard = job, RecoveryGuard(job.recovery_port)
         if editor := self.editor:
-            self.walk = self.walk.noted(editor.note)
-        self._kept = self.walk.record
+            self.session = self.session.noted(editor.note)
+        self._kept = self.session.record
         self.trouble = self.why_not_saved = ""
         self.show_heading()

@@ -94,7 +94,7 @@ def _title_width(width: int, sides: int) -> int:
 
 def _in_columns(row: ComparisonRow, width: int) -> Content:
     """A title, and a column for each side."""
-    cells = [_answer(row), *(_short(voice) for voice in row.voices)]
+    cells = [_answer(row), *(_short(voice) for voice in row.threads)]
     title = _title_width(width, len(cells))
     head = f"{row.requirement.id} · {row.requirement.title}"
     shown = "".join(padded(f"  {cell}", COLUMN) for cell in cells)
@@ -125,7 +125,7 @@ def _folded(row: ComparisonRow) -> Content:
     ]
     lines += [
         Content("  " + _entry(voice.name, compared_label(voice)))
-        for voice in row.voices
+        for voice in row.threads
     ]
     return Content("\n").join(lines)
 

@@ -84,7 +84,7 @@ class EvidenceScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The title, the register, the keys."""
         with Vertical(classes="dialog"):
-            title = _("Evidence for {id}").format(id=self._walk.place)
+            title = _("Evidence for {id}").format(id=self._walk.current_id)
             yield Static(title, classes="dialog-title", markup=False)
             yield Input(placeholder=_("words of a title, address or note"), id="search")
             yield Static(id="empty", markup=False)

@@ -13,7 +13,7 @@ from selfassess.tui.dialogs.form import Field, FormScreen
 
 def wording_form(walk: ReviewSession) -> FormScreen:
     """The dialog for a suggestion on the requirement in view."""
-    title = _("Wording of {id}").format(id=walk.place)
+    title = _("Wording of {id}").format(id=walk.current_id)
     theirs = (
         _("{name} suggests: {text}").format(name=name, text=suggestion.suggestion)
         for _slug, name, suggestion in _public(walk)
@@ -48,13 +48,13 @@ def _fields(walk: ReviewSession) -> Iterator[Field]:
 
 
 def _given(walk: ReviewSession) -> Suggestion:
-    return walk.record.wording.get(walk.place, Suggestion())
+    return walk.record.wording.get(walk.current_id, Suggestion())
 
 
 def _public(walk: ReviewSession) -> Iterator[tuple[str, str, Suggestion]]:
     """What others want to be read by all: slug, name, suggestion."""
     for slug, review in walk.reviews.items():
-        suggestion = review.wording.get(walk.place)
+        suggestion = review.wording.get(walk.current_id)
         if slug != walk.own and suggestion and suggestion.public:
             yield slug, review.reviewer.name, suggestion
 

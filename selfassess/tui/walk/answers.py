@@ -24,13 +24,13 @@ class Answering(Rescuing):
         claimed = Status(status)
         if (
             claimed is Status.NOT_APPLICABLE
-            and not self.walk.requirement.not_applicable
+            and not self.session.requirement.not_applicable
         ):
             message = _('"Not applicable" is not allowed for this requirement.')
             self.say(message)
             return
         self.skipped = set()
-        self.take(self.walk.answered(claimed))
+        self.take(self.session.answered(claimed))
 
     def in_no_requirement(self) -> bool:
         """Say so if a phase or guideline is in view: there is nothing to answer."""
@@ -42,21 +42,21 @@ class Answering(Rescuing):
         """Flag the requirement in view to come back to, or no longer."""
         if self.in_no_requirement() or self.is_refused(self.action_flag):
             return
-        self.take(self.walk.flagged())
-        flagged = self.walk.answer.come_back
+        self.take(self.session.flagged())
+        flagged = self.session.answer.come_back
         self.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
 
     def action_undo(self) -> None:
         """Take the last change back, and say which."""
-        walk = self.walk.undo()
+        walk = self.session.undo()
         if walk is None or not self.is_refused(self.action_undo):
-            self._step(walk, _("Undone: {what}"), self.walk.done)
+            self._step(walk, _("Undone: {what}"), self.session.done)
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what."""
-        walk = self.walk.redo()
+        walk = self.session.redo()
         if walk is None or not self.is_refused(self.action_redo):
-            self._step(walk, _("Done again: {what}"), self.walk.undone)
+            self._step(walk, _("Done again: {what}"), self.session.undone)
 
     def _step(self, walk: Session | None, words: str, steps: tuple[Step, ...]) -> None:
         self.take(walk)
@@ -72,7 +72,7 @@ class Answering(Rescuing):
             return
         self.show_requirement()
         pane = self.query_one(RequirementPane)
-        await pane.edit_note(self.walk.note, self.settings.autosave_delay)
+        await pane.edit_note(self.session.note, self.settings.autosave_delay)
         self.query_one(LeanFooter).show(WRITING)
         self.add_class("-writing")
 
@@ -81,14 +81,14 @@ class Answering(Rescuing):
         """The typing paused."""
         # What others added to the note since is in the editor, not in the message.
         text = self.editor.note if self.editor else event.text
-        walk = self.walk.noted(text)
-        if walk is not self.walk:
+        walk = self.session.noted(text)
+        if walk is not self.session:
             self.take(walk)
 
     @on(NoteFinished)
     def close_the_note(self) -> None:
         """The note is done."""
-        self.walk = self.walk.pause()
+        self.session = self.session.pause()
         self.query_one(RequirementPane).end_note()
         self.query_one(LeanFooter).show(self.hints)
         self.remove_class("-writing")
@@ -107,16 +107,16 @@ class Answering(Rescuing):
             from selfassess.tui.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
-                EvidenceScreen(lambda: self.walk, self.take, self.job.doubts)
+                EvidenceScreen(lambda: self.session, self.take, self.job.doubts)
             )
 
     def action_what_if(self) -> None:
         """Begin to try answers out, or keep what was tried."""
-        if self.walk.trial_from is None:
-            self.take(self.walk.trying())
+        if self.session.trial_from is None:
+            self.take(self.session.start_what_if())
             self.say(_("Nothing is saved until you keep it."))
             return
-        kept = self.walk.trial_kept()
+        kept = self.session.trial_kept()
         if not self.asks_first(kept, self.action_what_if):
             self.take(kept)
             self.say(_("Kept what was tried out."))
@@ -125,10 +125,10 @@ class Answering(Rescuing):
         """Leave what is tried out, or else show all again: requirements and questions."""
         from selfassess.core.session.filters import Filter
 
-        if self.walk.trial_from:
-            self.take(self.walk.trial_discarded())
+        if self.session.trial_from:
+            self.take(self.session.trial_discarded())
             self.say(_("Discarded what was tried out."))
-        elif self.guided or self.walk.filter is not Filter.ALL:
+        elif self.guided or self.session.filter is not Filter.ALL:
             self.guided = False
-            self.take(self.walk.narrowed(Filter.ALL))
+            self.take(self.session.narrowed(Filter.ALL))
             self.show_heading()

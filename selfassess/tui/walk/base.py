@@ -77,13 +77,13 @@ class WalkBase(Screen[None]):
         self.settings = preferences.settings
         self.languages = preferences.languages
         self.change = preferences.change
-        self.walk = job.begin()
+        self.session = job.begin()
         self.guided = preferences.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
         self.part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
-        self._kept = self.walk.record
+        self._kept = self.session.record
         """What the file holds."""
         self.why_not_saved = ""
         self.trouble = ""
@@ -96,8 +96,8 @@ class WalkBase(Screen[None]):
         yield Heading()
         yield Static(id="bar", markup=False)
         with Horizontal(id="panes"):
-            yield Outline(self.walk, self.show_part)
-            pane = RequirementPane(self.walk)
+            yield Outline(self.session, self.show_part)
+            pane = RequirementPane(self.session)
             with Vertical(id="requirement"):
                 yield pane.head
                 yield pane
@@ -111,7 +111,7 @@ class WalkBase(Screen[None]):
     @property
     def named_hints(self) -> tuple[Hint, ...]:
         """The same with the names of the keys in place of the keys."""
-        if not self.walk.reviews:
+        if not self.session.reviews:
             return WALKING
         place = WALKING.index(SCORE)
         # A narrow window has no room for the last: whoever has reviews is no beginner.
@@ -179,14 +179,14 @@ class WalkBase(Screen[None]):
         if walk is None:
             self.app.bell()
             return
-        before = self.walk.record
+        before = self.session.record
         if walk.record is before or not self.is_refused(self._again(walk, before)):
             self.adopt(walk)
 
     def _again(self, walk: Session, before: Record) -> Callable[[], None]:
         def again() -> None:
-            if self.walk.record is before:
-                self.take(walk.hearing(self.walk.reviews))
+            if self.session.record is before:
+                self.take(walk.with_reviews(self.session.reviews))
             else:
                 self.say(_("Others saved meanwhile: please do that once more."))
 
@@ -194,12 +194,12 @@ class WalkBase(Screen[None]):
 
     def adopt(self, walk: Session) -> None:
         """Take over another walk without a question: show it, and keep what changed."""
-        if walk.record is not self.walk.record and self.is_read_only():
+        if walk.record is not self.session.record and self.is_read_only():
             return
-        before, self.walk = self.walk, walk
+        before, self.session = self.session, walk
         changed = not walk.is_same_record(before)
         narrowed = walk.filter is not before.filter
-        if walk.place != before.place or narrowed or self.part:
+        if walk.current_id != before.current_id or narrowed or self.part:
             self.skipped = set()
             self.show_place()
         elif changed:
@@ -234,9 +234,9 @@ class WalkBase(Screen[None]):
 
     def keep(self) -> None:
         """Save what is not saved yet; say so, or say why not."""
-        if self.is_saved or self.walk.trial_from:
+        if self.is_saved or self.session.trial_from:
             return
-        record = self.walk.record
+        record = self.session.record
         try:
             self.job.save(record)
         except CannotSave as error:
@@ -253,43 +253,43 @@ class WalkBase(Screen[None]):
                 self.say(_("Everything is saved again."))
             self._kept = record
             self.why_not_saved = ""
-            for words in self.job.news():
+            for words in self.job.notices():
                 self.say(words, severity="warning")
         self.show_heading()
 
     def _keep_again(self) -> None:
         """What could not be saved, and the place: the program may end without a word."""
         self.keep()
-        if self.walk.place != self._remembered:
-            self._remembered = self.walk.place
-            self.job.remember(self.walk.place)
+        if self.session.current_id != self._remembered:
+            self._remembered = self.session.current_id
+            self.job.remember(self.session.current_id)
 
     def flush(self) -> None:
         """Save everything, also what is being typed: the program is about to end."""
         if editor := self.editor:
-            self.walk = self.walk.noted(editor.note)
-        if self.walk.trial_from:
-            self.walk = self.walk.trial_discarded()
+            self.session = self.session.noted(editor.note)
+        if self.session.trial_from:
+            self.session = self.session.trial_discarded()
         self.keep()
-        self.job.remember(self.walk.place)
+        self.job.remember(self.session.current_id)
 
     @property
     def is_saved(self) -> bool:
         """The file holds everything."""
-        return self.walk.record is self._kept and not self.trouble
+        return self.session.record is self._kept and not self.trouble
 
     def show_record(self) -> None:
         """The same place, while what stands there may be other."""
-        self.query_one(RequirementPane).show_answer(self.walk)
-        self.query_one(Outline).show(self.walk)
+        self.query_one(RequirementPane).show_answer(self.session)
+        self.query_one(Outline).show(self.session)
         self.show_heading()
 
     def show_place(self) -> None:
         """The requirement in view, and where it stands."""
         self.part = None
-        self.query_one(RequirementPane).show(self.walk)
-        self.query_one(Outline).show(self.walk)
-        self.query_one(Outline).go_to(self.walk.place)
+        self.query_one(RequirementPane).show(self.session)
+        self.query_one(Outline).show(self.session)
+        self.query_one(Outline).go_to(self.session.current_id)
         self.show_heading()
 
     @property
@@ -297,7 +297,7 @@ class WalkBase(Screen[None]):
         """Whether everything is saved."""
         if self.job.read_only:
             return _("read-only")
-        if self.walk.trial_from:
+        if self.session.trial_from:
             return _("nothing is saved")
         if self.is_saved:
             return _("saved ✔")
@@ -306,7 +306,7 @@ class WalkBase(Screen[None]):
 
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""
-        self.query_one(Heading).show(self.walk, self.saved_words)
+        self.query_one(Heading).show(self.session, self.saved_words)
         words = "\n".join(line for line in self._bar_lines() if line)
         if words != self._bar_words:
             # Everything else on the screen makes room for it.
@@ -317,17 +317,17 @@ class WalkBase(Screen[None]):
 
     def _bar_lines(self) -> list[str]:
         return [
-            final_remark(self.walk.assessment, self.walk.score),
+            final_remark(self.session.assessment, self.session.score),
             self._trial_line(),
             self._filter_line(),
             self._guide_line(),
         ]
 
     def _trial_line(self) -> str:
-        before = self.walk.trial_from
+        before = self.session.trial_from
         if before is None:
             return ""
-        now, was = trial_in_brief(self.walk.score, before.score)
+        now, was = trial_in_brief(self.session.score, before.score)
         return _(
             "What if: {now} (in the file: {was}) · {keep} keeps it, {leave} discards it"
         ).format(
@@ -338,16 +338,18 @@ class WalkBase(Screen[None]):
         )
 
     def _filter_line(self) -> str:
-        if self.walk.filter is Filter.ALL:
+        if self.session.filter is Filter.ALL:
             return ""
         return _("Shown: {filter}, {count} of {total} · {key} shows all").format(
             key=key_of("all"),
-            filter=filter_label(self.walk.filter),
-            count=len(self.walk.shown),
-            total=len(self.walk.questionnaire.requirements),
+            filter=filter_label(self.session.filter),
+            count=len(self.session.shown),
+            total=len(self.session.questionnaire.requirements),
         )
 
     def _guide_line(self) -> str:
         if not self.guided or self.part:
             return ""
-        return question_words(self.walk, question(self.walk, self.skipped), key_of)
+        return question_words(
+            self.session, question(self.session, self.skipped), key_of
+        )

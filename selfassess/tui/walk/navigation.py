@@ -19,10 +19,10 @@ class Moving(Answering):
     def show_part(self, part: Part) -> None:
         """The marked row is what the pane shows."""
         if isinstance(part, Requirement):
-            self.take(self.walk.at(part.id))
+            self.take(self.session.go_to(part.id))
         else:
             self.part = part
-            self.query_one(RequirementPane).show(self.walk, part)
+            self.query_one(RequirementPane).show(self.session, part)
 
     @on(Outline.Chosen)
     def go_on(self) -> None:
@@ -40,28 +40,28 @@ class Moving(Answering):
         if not self.guided:
             self.action_note()
             return
-        asked = question(self.walk, self.skipped)
+        asked = question(self.session, self.skipped)
         if asked in (Question.STATUS, Question.DONE):
-            self.take(onward(self.walk))
+            self.take(onward(self.session))
             return
         self.skipped.add(asked)
         self.show_heading()
 
     def action_next(self) -> None:
         """To the next requirement."""
-        self.take(self.walk.next())
+        self.take(self.session.next())
 
     def action_previous(self) -> None:
         """To the previous requirement."""
-        self.take(self.walk.previous())
+        self.take(self.session.previous())
 
     def action_next_unanswered(self) -> None:
         """To the next requirement without an answer."""
-        self.go(self.walk.next_unanswered(), _("Everything is answered."))
+        self.go(self.session.next_unanswered(), _("Everything is answered."))
 
     def action_next_blocker(self) -> None:
         """To the next requirement that stands in the way of a verdict."""
-        found = self.walk.next_blocker()
+        found = self.session.next_blocker()
         self.go(found, _("Nothing stands in the way."))
 
     def go(self, found: Session | None, words: str) -> None:
@@ -76,19 +76,19 @@ class Moving(Answering):
         """Find a requirement by its id or any word."""
         from selfassess.tui.screens.find import FindScreen
 
-        place = await ask(self, FindScreen(self.walk))
+        place = await ask(self, FindScreen(self.session))
         if place:
-            self.take(self.walk.at(place))
+            self.take(self.session.go_to(place))
 
     @opens
     async def action_view(self) -> None:
         """Choose which requirements to show."""
         from selfassess.tui.screens.filter import ViewScreen
 
-        chosen = await ask(self, ViewScreen(self.walk))
+        chosen = await ask(self, ViewScreen(self.session))
         if chosen is None:
             return
-        narrowed = self.walk.narrowed(chosen)
+        narrowed = self.session.narrowed(chosen)
         if narrowed.shown:
             self.take(narrowed)
         else:

@@ -66,7 +66,7 @@ class Outline(ScrollView, can_focus=True):
         before, self._walk = self._walk, walk
         if walk.filter is not before.filter or walk.shown != before.shown:
             self._lay_out()
-            self.go_to(walk.place)
+            self.go_to(walk.current_id)
         elif not walk.is_same_record(before):
             top = self.scroll_offset.y
             for line in range(top, top + self.size.height):

@@ -20,19 +20,19 @@ class Replying(Moving):
 
     def is_without_reviews(self) -> bool:
         """Say so if nobody has reviewed the answers."""
-        if not self.walk.reviews:
+        if not self.session.reviews:
             self.say(_("There is no review beside this assessment."))
-        return not self.walk.reviews
+        return not self.session.reviews
 
     def action_next_disputed(self) -> None:
         """To the next answer with which a reviewer disagrees."""
         if not self.is_without_reviews():
-            self.go(self.walk.next_disputed(), f"{disputed_sentence(0)}.")
+            self.go(self.session.next_disputed(), f"{disputed_sentence(0)}.")
 
     def action_next_waiting(self) -> None:
         """To the next answer on which a finding waits for a reply."""
         if not self.is_without_reviews():
-            self.go(self.walk.next_waiting(), f"{waiting_sentence(0)}.")
+            self.go(self.session.next_waiting(), f"{waiting_sentence(0)}.")
 
     @opens
     async def action_reply(self) -> None:
@@ -41,11 +41,11 @@ class Replying(Moving):
             return
         if self.is_refused(self.action_reply):
             return
-        voices = replyable(self.walk.voices)
+        voices = replyable(self.session.threads)
         if not voices:
             self.say(_("No reviewer has said anything on this one."))
             return
-        waiting = next((n for n, voice in enumerate(voices) if voice.waits), 0)
+        waiting = next((n for n, voice in enumerate(voices) if voice.needs_reply), 0)
         voice = await self.choose_voice(_("Reply to whom?"), voices, waiting)
         if voice:
             await self._reply(voice)
@@ -68,8 +68,8 @@ class Replying(Moving):
     async def _reply(self, voice: ReviewThread) -> None:
         from selfassess.tui.screens.reply import reply_form, reply_from
 
-        requirement = self.walk.requirement
+        requirement = self.session.requirement
         values = await ask(self, reply_form(voice, requirement))
         if values is not None:
             reply, status = reply_from(voice, requirement, values)
-            self.take(self.walk.replied(voice.slug, reply, status))
+            self.take(self.session.replied(voice.slug, reply, status))

@@ -53,8 +53,8 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
     @property
     def reviewed(self) -> ReviewSession:
         """The walk, which is a reviewer's."""
-        assert isinstance(self.walk, ReviewSession)
-        return self.walk
+        assert isinstance(self.session, ReviewSession)
+        return self.session
 
     def action_judge(self, verdict: str) -> None:
         """Give a verdict on the answer in view."""
@@ -63,7 +63,7 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
 
     def action_next_unanswered(self) -> None:
         """To the next answer that is not reviewed."""
-        self.go(self.walk.next_unanswered(), _("Everything is reviewed."))
+        self.go(self.session.next_unanswered(), _("Everything is reviewed."))
 
     @opens
     async def action_support(self) -> None:

@@ -60,19 +60,19 @@ class WalkScreen(Replying):
             return
         from selfassess.tui.screens.comparison import CompareScreen
 
-        place = await ask(self, CompareScreen(self.walk))
+        place = await ask(self, CompareScreen(self.session))
         if place:
-            self.take(self.walk.at(place))
+            self.take(self.session.go_to(place))
 
     @opens
     async def action_score(self) -> None:
         """The score; the answer is where to go."""
         from selfassess.tui.screens.score import ScoreScreen
 
-        screen = ScoreScreen(self.walk, self.saved_words)
+        screen = ScoreScreen(self.session, self.saved_words)
         place = await ask(self, screen)
         if place:
-            self.take(self.walk.at(place))
+            self.take(self.session.go_to(place))
 
     def action_report(self) -> None:
         """Make the report of what is saved."""
@@ -90,19 +90,19 @@ class WalkScreen(Replying):
         from selfassess.core.validation.evidence_form import typed_over
         from selfassess.tui.screens.details import details_form
 
-        before = details_of(self.walk.assessment)
-        values = await ask(self, details_form(self.walk.assessment))
+        before = details_of(self.session.assessment)
+        values = await ask(self, details_form(self.session.assessment))
         if values is not None:
             # Others may have saved while it was open: only what was typed counts.
-            now = typed_over(details_of(self.walk.assessment), before, values)
-            assessment = with_details(self.walk.assessment, now)
-            self.take(self.walk.changed(assessment, _("about this assessment")))
+            now = typed_over(details_of(self.session.assessment), before, values)
+            assessment = with_details(self.session.assessment, now)
+            self.take(self.session.changed(assessment, _("about this assessment")))
 
     @opens
     async def action_leave_out(self) -> None:
         """Leave out the phase or guideline in view, or around the requirement."""
-        asked = self.walk.questionnaire
-        parts = parts_around(asked, self.walk.place)
+        asked = self.session.questionnaire
+        parts = parts_around(asked, self.session.current_id)
         if isinstance(self.part, Phase | Guideline):
             parts = [p for p in optional_parts(asked).values() if p is self.part]
         if not parts:
@@ -112,9 +112,9 @@ class WalkScreen(Replying):
             return
         from selfassess.tui.screens.parts import left_out_form, reasons_in
 
-        values = await ask(self, left_out_form(self.walk, parts))
+        values = await ask(self, left_out_form(self.session, parts))
         if values is not None:
-            self.take(self.walk.without(reasons_in(parts, values)))
+            self.take(self.session.without(reasons_in(parts, values)))
 
     def action_keys(self) -> None:
         """All keys."""
@@ -170,7 +170,7 @@ class WalkScreen(Replying):
             self.app.exit()
 
     async def _may_leave(self) -> bool:
-        if self.walk.trial_from and not await self._is_discarded():
+        if self.session.trial_from and not await self._is_discarded():
             return False
         self.flush()
         if self.is_saved:

@@ -245,6 +245,6 @@ def test_no_words_of_a_reviewer_change_the_answers(
     session = PlainShell(work, lambda _prompt: ".")
     for word, more in lines:
         obey(session, f"{word} {more}".strip())
-    assert session.walk.assessment is ANSWERS
+    assert session.session.assessment is ANSWERS
     assert drawer.saved == []
-    assert session.walk.reviews["forum"] is FORUM
+    assert session.session.reviews["forum"] is FORUM

@@ -75,8 +75,8 @@ def test_a_flag_another_order_and_what_others_cite_leave_the_answer_the_same() -
 def test_a_finding_on_the_answer_as_it_stands_is_not_stale() -> None:
     assessment = answered(a=MET)
     now = answer_digest(assessment, "a")
-    assert not voice(finding(AGREE, of=now), assessment).is_stale
-    assert voice(finding(AGREE, of=now), answered(a=NOT_MET)).is_stale
+    assert not voice(finding(AGREE, of=now), assessment).is_outdated
+    assert voice(finding(AGREE, of=now), answered(a=NOT_MET)).is_outdated
 
 
 @pytest.mark.parametrize("of", ["", "0123456789ab", "b:0123456789ab"])
@@ -85,7 +85,7 @@ def test_a_finding_without_a_known_digest_agrees_with_no_answer(of: str) -> None
         said = review(a=finding(AGREE, of=of))
         (heard,) = voices_on(answered(a=now), {"watch": said}, "a")
         assert heard.is_unplaced
-        assert not heard.is_stale
+        assert not heard.is_outdated
         assert heard.status is UNANSWERED
     given = review(a=finding(AGREE, MET, of=of))
     (heard,) = voices_on(answered(a=NOT_MET), {"watch": given}, "a")
@@ -168,7 +168,7 @@ def test_who_disagrees_or_proposes_another_status_asks_for_a_reply(
     given: Finding, asks: bool
 ) -> None:
     assert voice(given).asks_for_a_reply is asks
-    assert voice(given).waits is asks
+    assert voice(given).needs_reply is asks
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_who_disagrees_or_proposes_another_status_asks_for_a_reply(
 def test_only_a_reasoned_reply_to_the_finding_as_it_stands_is_one(
     reply: Reply, waits: bool
 ) -> None:
-    assert voice(finding(DISAGREE, NOT_MET), reply=reply).waits is waits
+    assert voice(finding(DISAGREE, NOT_MET), reply=reply).needs_reply is waits
 
 
 def test_the_reviewers_answers_keep_evidence_and_take_silence_as_unanswered() -> None:

@@ -107,7 +107,7 @@ def test_a_score_worked_out_from_the_last_one_is_the_same(steps: list[str]) -> N
     walk = Session.begin(ASKED, BLANK)
     for step in steps:
         if step in ASKED.by_id:
-            walk = walk.at(step).answered(NOT_MET)
+            walk = walk.go_to(step).answered(NOT_MET)
         else:
             is_out = walk.assessment.not_applicable.get(step, LeftOut()).reason
             walk = walk.without({step: "" if is_out else "None."})

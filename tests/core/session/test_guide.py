@@ -72,14 +72,14 @@ def test_every_question_names_the_key_that_answers_it(asked: Question) -> None:
 
 def test_after_the_last_one_comes_what_is_still_unanswered() -> None:
     first, last = walk(MET), walk(MET, place="b")
-    assert (onward(first).place, onward(last).place) == ("b", "a")
+    assert (onward(first).current_id, onward(last).current_id) == ("b", "a")
     assert "on to the next" in question_words(first, Question.DONE, str)
     assert "what is still unanswered" in question_words(last, Question.DONE, str)
 
 
 def test_when_everything_is_answered_there_is_the_score() -> None:
     last = Session.begin(ASKED, answered(a=MET, b=MET), "b")
-    assert onward(last).place == "b"
+    assert onward(last).current_id == "b"
     assert "score shows the score" in question_words(last, Question.DONE, str)
     some = walk(MET, place="b").narrowed(Filter.BEST_PRACTICE)
-    assert onward(some).place == "b"
+    assert onward(some).current_id == "b"

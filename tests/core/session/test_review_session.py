@@ -37,10 +37,10 @@ def begun(own: Review | None = None, assessment: Assessment = ANSWERS) -> Review
 
 
 def test_a_reviewer_goes_on_at_the_first_answer_not_reviewed() -> None:
-    assert begun().place == "a"
-    assert begun(review(a=finding(AGREE))).place == "b"
+    assert begun().current_id == "a"
+    assert begun(review(a=finding(AGREE))).current_id == "b"
     whole = review(**dict.fromkeys("abc", finding(AGREE)))
-    assert begun(whole).place == "a"
+    assert begun(whole).current_id == "a"
 
 
 def test_to_take_back_what_was_never_said_is_no_step() -> None:
@@ -61,7 +61,7 @@ def test_to_take_back_what_was_never_said_is_no_step() -> None:
 def test_the_verdict_follows_from_the_status_that_the_reviewer_would_give(
     status: Status, expected: Finding
 ) -> None:
-    walk = begun(review(a=finding(CANNOT_TELL))).at("a").answered(status)
+    walk = begun(review(a=finding(CANNOT_TELL))).go_to("a").answered(status)
     assert walk.finding == expected
     assert walk.status is status
 
@@ -84,17 +84,17 @@ def test_the_verdict_follows_from_the_status_that_the_reviewer_would_give(
 def test_a_verdict_takes_the_status_along_that_fits_it(
     before: Finding, verdict: FindingVerdict, expected: Finding
 ) -> None:
-    assert begun(review(a=before)).at("a").judged(verdict).finding == expected
+    assert begun(review(a=before)).go_to("a").judged(verdict).finding == expected
 
 
 def test_a_finding_on_an_earlier_answer_still_stands_when_it_is_given_again() -> None:
-    walk = begun(review(a=finding(AGREE, MET, of=EARLIER))).at("a")
-    assert walk.voices[1].is_stale
-    assert not walk.answered(MET).voices[1].is_stale
+    walk = begun(review(a=finding(AGREE, MET, of=EARLIER))).go_to("a")
+    assert walk.threads[1].is_outdated
+    assert not walk.answered(MET).threads[1].is_outdated
 
 
 def test_a_word_does_not_make_an_old_finding_one_on_the_answer_of_now() -> None:
-    walk = begun(review(a=finding(AGREE, NOT_MET, of=EARLIER))).at("a")
+    walk = begun(review(a=finding(AGREE, NOT_MET, of=EARLIER))).go_to("a")
     assert walk.noted("Well.").finding.of == EARLIER
     assert begun().noted("Well.").finding.of == NOW
     assert begun().noted("") == begun()
@@ -119,7 +119,7 @@ def test_a_reviewer_can_support_another_and_stop_it() -> None:
 
 
 def test_wording_and_the_whole_can_be_commented() -> None:
-    walk = begun().suggested(Suggestion(suggestion="By when?")).at("b")
+    walk = begun().suggested(Suggestion(suggestion="By when?")).go_to("b")
     walk = walk.reflected("A good year.")
     assert walk.record.wording["a"].suggestion == "By when?"
     assert walk.record.reflection == "A good year."
@@ -137,9 +137,9 @@ def test_filters_ask_about_the_reviewers_own_findings() -> None:
     assert walk.matching(Filter.UNREVIEWED) == ("c",)
     assert walk.matching(Filter.DISPUTED) == ("b",)
     assert walk.matching(Filter.CHANGED_SINCE) == ("b",)
-    unreviewed = walk.at("a").next_unanswered()
+    unreviewed = walk.go_to("a").next_unanswered()
     assert unreviewed
-    assert unreviewed.place == "c"
+    assert unreviewed.current_id == "c"
 
 
 def test_what_the_reviewer_left_open_is_open_in_their_score() -> None:
@@ -151,13 +151,13 @@ def test_a_reviewer_cannot_change_the_answers() -> None:
     walk = begun()
     with pytest.raises(AssertionError, match="cannot change the answers"):
         walk.changed(answered(a=NOT_MET), "anything")
-    assert walk.flagged() is walk.trying() is walk
+    assert walk.flagged() is walk.start_what_if() is walk
     for after in (walk.answered(NOT_MET), walk.noted("No."), walk.supporting("forum")):
         assert after.assessment is ANSWERS
 
 
 def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() -> None:
-    walk = begun(review(a=finding(AGREE, MET))).at("a")
+    walk = begun(review(a=finding(AGREE, MET))).go_to("a")
     assert walk.reviewed == 1
-    assert walk.voice.finding is walk.finding
+    assert walk.thread.finding is walk.finding
     assert [voice.slug for voice in walk.others] == ["forum"]

@@ -58,32 +58,32 @@ def test_a_walk_begins_where_the_person_stopped() -> None:
 
 @pytest.mark.parametrize("place", ["", "removed-since"])
 def test_a_walk_without_a_place_begins_at_the_first_requirement(place: str) -> None:
-    assert walk(place).place == "a"
+    assert walk(place).current_id == "a"
 
 
 def test_next_and_previous_stay_at_the_ends() -> None:
-    assert walk("a").next().place == "b"
-    assert walk("c").next().place == "c"
-    assert walk("c").previous().place == "b"
-    assert walk("a").previous().place == "a"
+    assert walk("a").next().current_id == "b"
+    assert walk("c").next().current_id == "c"
+    assert walk("c").previous().current_id == "b"
+    assert walk("a").previous().current_id == "a"
 
 
 def test_the_next_unanswered_is_the_nearest_one_ahead() -> None:
     found = walk("a").next_unanswered()
     assert found
-    assert found.place == "b"
+    assert found.current_id == "b"
 
 
 def test_the_next_unanswered_may_be_behind() -> None:
     found = walk("b", b=MET, c=NOT_MET).next_unanswered()
     assert found
-    assert found.place == "a"
+    assert found.current_id == "a"
 
 
 def test_the_one_in_view_is_the_last_that_is_looked_at() -> None:
     found = walk("b", a=MET, c=MET).next_unanswered()
     assert found
-    assert found.place == "b"
+    assert found.current_id == "b"
 
 
 def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
@@ -93,7 +93,7 @@ def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
 def test_the_next_blocker_stands_in_the_way_of_the_star() -> None:
     found = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_blocker()
     assert found
-    assert found.place == "c"
+    assert found.current_id == "c"
     assert walk(a=MET, b=MET, c=MET).next_blocker() is None
 
 
@@ -142,7 +142,7 @@ def test_typing_is_one_step_until_it_pauses() -> None:
 
 
 def test_typing_elsewhere_is_a_step_of_its_own() -> None:
-    assert len(walk("a").noted("T").at("b").noted("U").done) == 2
+    assert len(walk("a").noted("T").go_to("b").noted("U").done) == 2
 
 
 def test_a_pause_in_nothing_changes_nothing() -> None:
@@ -152,14 +152,14 @@ def test_a_pause_in_nothing_changes_nothing() -> None:
 
 
 def test_undo_shows_what_it_changed() -> None:
-    after = walk("a").answered(MET).at("c")
-    assert undone(after).place == "a"
+    after = walk("a").answered(MET).go_to("c")
+    assert undone(after).current_id == "a"
     assert undone(after).answer.is_empty
 
 
 def test_redo_shows_what_it_changed() -> None:
-    before = undone(walk("a").answered(MET).at("c")).at("b")
-    assert redone(before).place == "a"
+    before = undone(walk("a").answered(MET).go_to("c")).go_to("b")
+    assert redone(before).current_id == "a"
     assert redone(before).answer.status is MET
     assert redone(before).done[-1].what == "a: met"
 
@@ -255,28 +255,28 @@ def test_undo_returns_exactly_what_was_before_a_step(
 def test_a_walk_can_be_narrowed_to_what_is_open() -> None:
     narrowed = walk("a", a=MET, c=MET).narrowed(Filter.UNANSWERED)
     assert narrowed.shown == ("b",)
-    assert narrowed.place == "b"
+    assert narrowed.current_id == "b"
 
 
 def test_narrowing_stays_where_it_can() -> None:
-    assert walk("c", a=MET).narrowed(Filter.UNANSWERED).place == "c"
-    assert walk("b").narrowed(Filter.COME_BACK).place == "b"
+    assert walk("c", a=MET).narrowed(Filter.UNANSWERED).current_id == "c"
+    assert walk("b").narrowed(Filter.COME_BACK).current_id == "b"
 
 
 def test_a_narrowed_walk_steps_over_the_rest() -> None:
     narrowed = walk("a", b=MET).narrowed(Filter.UNANSWERED)
-    assert narrowed.next().place == "c"
-    assert narrowed.next().next().place == "c"
-    assert narrowed.next().previous().place == "a"
-    assert narrowed.previous().place == "a"
+    assert narrowed.next().current_id == "c"
+    assert narrowed.next().next().current_id == "c"
+    assert narrowed.next().previous().current_id == "a"
+    assert narrowed.previous().current_id == "a"
 
 
 def test_the_place_may_have_left_the_filter_by_an_answer() -> None:
     after = walk("b").narrowed(Filter.UNANSWERED).answered(MET)
-    assert after.place == "b"
+    assert after.current_id == "b"
     assert after.shown == ("a", "c")
-    assert after.next().place == "c"
-    assert after.previous().place == "a"
+    assert after.next().current_id == "c"
+    assert after.previous().current_id == "a"
 
 
 def test_moving_keeps_the_score_and_answering_does_not() -> None:
@@ -296,15 +296,21 @@ def test_a_flag_can_be_set_and_taken_away_and_undone() -> None:
 
 def test_what_is_tried_out_can_be_discarded_without_a_trace() -> None:
     before = walk().answered(MET)
-    trial = before.trying().answered(NOT_MET).at("b").answered(NOT_MET)
+    trial = before.start_what_if().answered(NOT_MET).go_to("b").answered(NOT_MET)
     assert trial.trial_from is before
     after = trial.trial_discarded()
-    assert after == before.at("b")
+    assert after == before.go_to("b")
 
 
 def test_what_is_tried_out_can_be_kept_as_one_step() -> None:
     before = walk().answered(MET)
-    kept = before.trying().answered(NOT_MET).at("b").answered(NOT_MET).trial_kept()
+    kept = (
+        before.start_what_if()
+        .answered(NOT_MET)
+        .go_to("b")
+        .answered(NOT_MET)
+        .trial_kept()
+    )
     assert kept.trial_from is None
     assert kept.assessment.answer_to("a").status is NOT_MET
     assert kept.done[-1].what == "what was tried out"
@@ -312,21 +318,21 @@ def test_what_is_tried_out_can_be_kept_as_one_step() -> None:
 
 
 def test_undoing_a_trial_stops_where_it_began() -> None:
-    trial = walk().answered(MET).trying()
+    trial = walk().answered(MET).start_what_if()
     assert trial.undo() is None
     assert undone(trial.answered(NOT_MET)).answer.status is MET
 
 
 def test_a_trial_that_changed_nothing_is_no_step() -> None:
     before = walk().answered(MET)
-    assert before.trying().trial_kept() == before
+    assert before.start_what_if().trial_kept() == before
 
 
 def test_the_next_disputed_answer_is_one_that_a_reviewer_disagrees_with() -> None:
     found = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
     assert found
-    assert found.place == "c"
-    assert [voice.name for voice in found.voices] == ["Water Watch"]
+    assert found.current_id == "c"
+    assert [voice.name for voice in found.threads] == ["Water Watch"]
     assert reviewed().next_disputed() is None
 
 
@@ -343,7 +349,7 @@ def test_a_reply_can_change_the_answer_in_the_same_step() -> None:
 def test_a_reply_that_says_nothing_takes_the_earlier_one_back() -> None:
     disputed = reviewed(a=finding(DISAGREE, NOT_MET), b=finding(DISAGREE, NOT_MET))
     first = disputed.replied("watch", Reply(note="Yes."))
-    second = first.at("b").replied("watch", Reply(note="No."))
+    second = first.go_to("b").replied("watch", Reply(note="No."))
     assert list(second.replied("watch", Reply()).assessment.replies["watch"]) == ["a"]
     assert first.replied("watch", Reply(of="0" * 12)).assessment.replies == {}
 
@@ -358,7 +364,7 @@ def test_what_waits_for_a_reply_is_counted_and_found_until_it_has_one() -> None:
     assert walking.waiting == 2
     found = walking.next_waiting()
     assert found
-    assert found.place == "b"
+    assert found.current_id == "b"
     assert found.waiting == 2
     done = found.replied("watch", Reply(decision=Decision.ALREADY_COVERED))
     assert done.waiting == 1
@@ -372,24 +378,24 @@ def test_the_score_by_a_reviewer_takes_their_word() -> None:
 
 def test_what_others_saved_cannot_be_undone_but_nothing_new_keeps_the_history() -> None:
     after = walk("a").answered(MET)
-    assert after.brought(after.record) is after
+    assert after.with_external(after.record) is after
     theirs = after.assessment.with_answer("b", after.answer)
-    brought = after.brought(theirs)
+    brought = after.with_external(theirs)
     assert (brought.assessment, brought.undo()) == (theirs, None)
 
 
 def test_other_reviews_may_be_heard() -> None:
-    assert walk("a").hearing({}).reviews == {}
+    assert walk("a").with_reviews({}).reviews == {}
 
 
 def test_what_is_tried_out_is_scored_as_if_its_evidence_were_there() -> None:
     before = walk().answered(MET)
-    tried = before.trying()
+    tried = before.start_what_if()
     assert len(tried.score.eligibility.blockers) == len(
         before.score.eligibility.blockers
     )
     tried = tried.answered(MET)
-    assert tried.score.outcomes[tried.place].counts
+    assert tried.score.outcomes[tried.current_id].counts
     assert tried.trial_kept().record == before.record
     assert tried.trial_kept().score == before.score
     assert tried.trial_discarded().score == before.score

@@ -119,10 +119,10 @@ def test_what_somebody_else_saved_becomes_a_version(path: str) -> None:
     file = opened(path)
     file.replace(AFTER, "id")
     Path(path).write_text("a = 7\n", "utf-8")
-    assert file.look() is ExternalChange.CHANGED
+    assert file.poll() is ExternalChange.CHANGED
     with pytest.raises(ChangedOnDisk):
         file.replace(AFTER, "id")
-    file.take(read_document(path))
+    file.reset_base(read_document(path))
     file.replace(AFTER, "id")
     assert "a = 7\n" in kept(path)
     assert file.content == AFTER.encode()
@@ -131,12 +131,12 @@ def test_what_somebody_else_saved_becomes_a_version(path: str) -> None:
 def test_a_file_that_is_not_there_yet_has_not_changed(tmp_path: Path) -> None:
     path = str(tmp_path / "new.toml")
     file = TrackedFile(path, None, tmp_path / "state")
-    assert file.look() is ExternalChange.NOTHING
+    assert file.poll() is ExternalChange.NOTHING
     file.replace(AFTER, "id")
-    assert file.look() is ExternalChange.NOTHING
+    assert file.poll() is ExternalChange.NOTHING
     assert kept(path) == [AFTER]
     Path(path).unlink()
-    assert file.look() is ExternalChange.REMOVED
+    assert file.poll() is ExternalChange.REMOVED
 
 
 def test_a_file_that_is_gone_was_written_at_no_time(tmp_path: Path) -> None:

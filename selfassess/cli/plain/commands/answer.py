@@ -20,7 +20,7 @@ from selfassess.core.text.i18n import _, marked
 
 def answer(status: Status, session: PlainShell, _words: str) -> None:
     """Give that status to the requirement in view, if it may be given."""
-    walk = session.walk
+    walk = session.session
     if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
         session.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
         return
@@ -29,18 +29,18 @@ def answer(status: Status, session: PlainShell, _words: str) -> None:
 
 
 def _flag(session: PlainShell, _words: str) -> None:
-    session.take(session.walk.flagged())
-    words = [] if session.walk.answer.come_back else [_("Flag removed.")]
+    session.take(session.session.flagged())
+    words = [] if session.session.answer.come_back else [_("Flag removed.")]
     tell_change(session, *words)
 
 
 def _undo(session: PlainShell, _words: str) -> None:
-    walk = session.walk
+    walk = session.session
     _step(session, walk.undo(), walk.done, _("Undone: {what}."))
 
 
 def _redo(session: PlainShell, _words: str) -> None:
-    walk = session.walk
+    walk = session.session
     _step(session, walk.redo(), walk.undone, _("Done again: {what}."))
 
 
@@ -50,18 +50,18 @@ def _step(
     if walk is None:
         session.say(_("There is nothing more to take back or to do again."))
         return
-    place = session.walk.place
+    place = session.session.current_id
     session.take(walk)
     tell_change(session, words.format(what=steps[-1].what))
-    if walk.place != place:
+    if walk.current_id != place:
         tell_place(session)
 
 
 def _leave_out(session: PlainShell, words: str) -> None:
-    walk = session.walk
+    walk = session.session
     parts = {
         "guideline" if isinstance(part, Guideline) else "phase": part
-        for part in parts_around(walk.questionnaire, walk.place)
+        for part in parts_around(walk.questionnaire, walk.current_id)
     }
     which, _blank, reason = words.partition(" ")
     if which.lower() in parts and reason.strip():
@@ -76,8 +76,8 @@ def _leave_out(session: PlainShell, words: str) -> None:
 
 def _change(session: PlainShell, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
-    session.take(session.walk.without({part.id: text}))
-    tell_change(session, part_sentence(part, session.walk.assessment))
+    session.take(session.session.without({part.id: text}))
+    tell_change(session, part_sentence(part, session.session.assessment))
 
 
 WORDS = (

@@ -27,14 +27,14 @@ def _details(session: PlainShell, words: str) -> None:
     name = name.lower().replace("-", "_")
     labels = detail_labels()
     if not name:
-        values = details_of(session.walk.assessment)
+        values = details_of(session.session.assessment)
         session.say(*(_line(name, values[name]) for name in labels))
     elif name not in labels:
         words = _("There is no detail {name}.").format(name=name[:40])
         hint = did_you_mean(name[:40], labels) or _("details tells all.")
         session.say(f"{words} ({hint})")
     elif not value.strip():
-        session.say(_line(name, details_of(session.walk.assessment)[name]))
+        session.say(_line(name, details_of(session.session.assessment)[name]))
         if name == "language":
             session.say(_("Change it by a name or a code: details language French."))
     else:
@@ -53,12 +53,12 @@ def _change(session: PlainShell, name: str, value: str) -> None:
     if value == "-":
         value = ""
     elif value == "+" and name in LONG:
-        value = _lines(session, details_of(session.walk.assessment)[name])
+        value = _lines(session, details_of(session.session.assessment)[name])
     elif name == "state":
         value = value.lower()
     elif name == "language":
         value = _language(session, value)
-    assessment = session.walk.assessment
+    assessment = session.session.assessment
     values = {**details_of(assessment), name: value}
     try:
         changed = with_details(assessment, values)
@@ -68,11 +68,11 @@ def _change(session: PlainShell, name: str, value: str) -> None:
             _("{name} {wrong}. Nothing was changed.").format(name=name, wrong=wrong)
         )
         return
-    session.take(session.walk.changed(changed, _("about this assessment")))
-    saved = _("Saved.") if session.is_saved and not session.walk.trial_from else ""
+    session.take(session.session.changed(changed, _("about this assessment")))
+    saved = _("Saved.") if session.is_saved and not session.session.trial_from else ""
     session.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
     if name == "state":
-        session.say(final_remark(changed, session.walk.score))
+        session.say(final_remark(changed, session.session.score))
 
 
 def _language(session: PlainShell, typed: str) -> str:

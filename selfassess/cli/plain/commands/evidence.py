@@ -77,7 +77,7 @@ def _evidence(session: PlainShell, words: str) -> None:
     elif action in ("add", "find"):
         (_add if action == "add" else _find)(session, rest.strip())
     elif action == "uncite" and rest.strip() in not_in_register(
-        session.walk.assessment, session.walk.answer
+        session.session.assessment, session.session.answer
     ):
         _uncite(session, rest.strip())
     elif does := _ACTIONS.get(action):
@@ -115,8 +115,8 @@ def _slug(session: PlainShell, number: str) -> str | None:
 
 
 def _show(session: PlainShell) -> None:
-    assessment = session.walk.assessment
-    session.say(*evidence_lines(session.walk, session.register))
+    assessment = session.session.assessment
+    session.say(*evidence_lines(session.session, session.register))
     if not assessment.evidence:
         session.say(_("The register is empty: evidence add makes its first entry."))
         return
@@ -125,7 +125,7 @@ def _show(session: PlainShell) -> None:
 
 
 def _find(session: PlainShell, words: str) -> None:
-    found = evidence_matching(session.walk.assessment, words)
+    found = evidence_matching(session.session.assessment, words)
     count = ngettext("{count} found.", "{count} found.", len(found))
     session.say(count.format(count=len(found)))
     _list(session, found)
@@ -133,14 +133,14 @@ def _find(session: PlainShell, words: str) -> None:
 
 def _list(session: PlainShell, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
-    assessment = session.walk.assessment
+    assessment = session.session.assessment
     for slug, number in session.register.items():
         if slug in slugs:
             citing = ", ".join(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
             session.say(entry_line(number, evidence), f"     {cited_by}")
-            if doubts := in_words(session.work.doubts(evidence)):
+            if doubts := in_words(session.workspace.doubts(evidence)):
                 session.say(f"     {doubts}")
 
 
@@ -159,38 +159,38 @@ def _add(session: PlainShell, text: str) -> None:
 
 def _register(session: PlainShell, typed: dict[str, str]) -> None:
     evidence = evidence_from(typed)
-    slug = slug_for(evidence.title, session.walk.assessment.evidence)
-    session.take(session.walk.added(slug, evidence))
+    slug = slug_for(evidence.title, session.session.assessment.evidence)
+    session.take(session.session.added(slug, evidence))
 
 
 def _edit(session: PlainShell, slug: str) -> None:
     session.must_be_changeable()
-    before = session.walk.assessment.evidence[slug]
-    count = len(session.walk.assessment.citing(slug))
+    before = session.session.assessment.evidence[slug]
+    count = len(session.session.assessment.citing(slug))
     cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)
     session.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
     typed = typed_from(before)
 
     def change() -> None:
         after = evidence_from(typed, before)
-        session.take(session.walk.registered(slug, after))
+        session.take(session.session.registered(slug, after))
 
     fill_evidence(session, typed, change, is_new=False)
     tell_change(session, _("Changed for every answer that cites it."))
 
 
 def _cite(session: PlainShell, slug: str) -> None:
-    session.take(session.walk.cited(slug))
+    session.take(session.session.cited(slug))
     tell_change(session, _("Cited."))
 
 
 def _uncite(session: PlainShell, slug: str) -> None:
-    session.take(session.walk.uncited(slug))
+    session.take(session.session.uncited(slug))
     tell_change(session, _("No longer cited here."))
 
 
 def _remove(session: PlainShell, slug: str) -> None:
-    assessment = session.walk.assessment
+    assessment = session.session.assessment
     if citing := assessment.citing(slug):
         question = _("Cited by {ids}. Remove it there too?").format(
             ids=", ".join(citing)
@@ -198,7 +198,7 @@ def _remove(session: PlainShell, slug: str) -> None:
         if not session.agrees(question):
             session.say(_("It stays."))
             return
-    session.take(session.walk.unregistered(slug))
+    session.take(session.session.unregistered(slug))
     tell_change(session, _("Removed."))
 
 

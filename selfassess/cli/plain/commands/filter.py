@@ -33,17 +33,17 @@ def _filter(session: PlainShell, words: str) -> None:
     name = words.lower().replace("-", " ").replace("_", " ")
     chosen = _chosen(name)
     if not words:
-        session.say(_filter_sentence(session.walk), *_filters(session.walk))
+        session.say(_filter_sentence(session.session), *_filters(session.session))
     elif chosen is None:
         session.say(
             _("There is no filter {name}. There are: {names}.").format(
                 name=name[:40],
                 names=", ".join(
-                    n for n, f in NAMES.items() if f in session.walk.filters
+                    n for n, f in NAMES.items() if f in session.session.filters
                 ),
             )
         )
-    elif not (count := _count(session.walk, chosen)) and chosen is not Filter.ALL:
+    elif not (count := _count(session.session, chosen)) and chosen is not Filter.ALL:
         session.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
     else:
         assert count
@@ -64,10 +64,10 @@ def _count(walk: Session, chosen: Filter) -> int:
 
 
 def _narrow(session: PlainShell, chosen: Filter) -> None:
-    place = session.walk.place
-    session.take(session.walk.narrowed(chosen))
-    session.say(_filter_sentence(session.walk))
-    if session.walk.place != place:
+    place = session.session.current_id
+    session.take(session.session.narrowed(chosen))
+    session.say(_filter_sentence(session.session))
+    if session.session.current_id != place:
         tell_place(session)
 
 
@@ -90,7 +90,7 @@ def _filters(walk: Session) -> Iterator[str]:
 
 
 def _list(session: PlainShell, words: str) -> None:
-    walk = session.walk
+    walk = session.session
     is_whole = words.lower() in (_("all"), "all") or walk.filter is not Filter.ALL
     if is_whole:
         session.numbered = walk.shown

@@ -23,7 +23,7 @@ def _guide(session: PlainShell, words: str) -> None:
 
 def asked_now(session: PlainShell) -> Question:
     """The question about the requirement in view that was not skipped."""
-    return question(session.walk, session.skipped)
+    return question(session.session, session.skipped)
 
 
 def skip(session: PlainShell) -> None:
@@ -32,8 +32,8 @@ def skip(session: PlainShell) -> None:
     if asked not in (Question.STATUS, Question.DONE):
         session.skipped.add(asked)
         return
-    after = onward(session.walk)
-    if after.place == session.walk.place:
+    after = onward(session.session)
+    if after.current_id == session.session.current_id:
         go_next(session)  # it says why there is none
     else:
         go_to(session, after)
@@ -41,7 +41,7 @@ def skip(session: PlainShell) -> None:
 
 def question_sentence(session: PlainShell) -> str:
     """What is asked, and what may be typed."""
-    walk = session.walk
+    walk = session.session
     match asked_now(session):
         case Question.STATUS:
             others = _(", or na if it does not apply")
@@ -54,7 +54,7 @@ def question_sentence(session: PlainShell) -> str:
                 "what there is."
             )
         case Question.NOTE:
-            rule = walk.score.outcomes[walk.place].rule
+            rule = walk.score.outcomes[walk.current_id].rule
             if rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
                 return _("Question 3 of 3: Why does it not apply? Type note and why.")
             return _(

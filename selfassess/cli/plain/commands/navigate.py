@@ -26,18 +26,20 @@ def go_to(session: PlainShell, walk: Session) -> None:
 
 def go_next(session: PlainShell, _words: str = "") -> None:
     """To the next one; at the last one, say so."""
-    walk = session.walk.next()
-    if walk.place == session.walk.place:
-        session.say(_("This is the last one{filter}.").format(filter=_of(session.walk)))
+    walk = session.session.next()
+    if walk.current_id == session.session.current_id:
+        session.say(
+            _("This is the last one{filter}.").format(filter=_of(session.session))
+        )
         return
     go_to(session, walk)
 
 
 def _previous(session: PlainShell, _words: str) -> None:
-    walk = session.walk.previous()
-    if walk.place == session.walk.place:
+    walk = session.session.previous()
+    if walk.current_id == session.session.current_id:
         session.say(
-            _("This is the first one{filter}.").format(filter=_of(session.walk))
+            _("This is the first one{filter}.").format(filter=_of(session.session))
         )
         return
     go_to(session, walk)
@@ -50,16 +52,16 @@ def _of(walk: Session) -> str:
 
 
 def _unanswered(session: PlainShell, _words: str) -> None:
-    is_review = isinstance(session.walk, ReviewSession)
+    is_review = isinstance(session.session, ReviewSession)
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
     )
-    found(session, session.walk.next_unanswered(), nothing)
+    found(session, session.session.next_unanswered(), nothing)
 
 
 def _blocker(session: PlainShell, _words: str) -> None:
     nothing = _("Nothing stands in the way.")
-    found(session, session.walk.next_blocker(), nothing)
+    found(session, session.session.next_blocker(), nothing)
 
 
 def found(session: PlainShell, walk: Session | None, nothing: str) -> None:
@@ -72,8 +74,8 @@ def found(session: PlainShell, walk: Session | None, nothing: str) -> None:
 
 def _go(session: PlainShell, words: str) -> None:
     wanted = words.lower()
-    if wanted in session.walk.questionnaire.by_id:
-        go_to(session, session.walk.at(wanted))
+    if wanted in session.session.questionnaire.by_id:
+        go_to(session, session.session.go_to(wanted))
     elif wanted.isdecimal():
         _go_to_number(session, wanted)
     elif wanted:
@@ -86,7 +88,7 @@ def _go_to_number(session: PlainShell, number: str) -> None:
     # More digits are no number of a list, and thousands of them none to Python.
     index = int(number) - 1 if len(number) <= 4 else -1
     if 0 <= index < len(session.numbered):
-        go_to(session, session.walk.at(session.numbered[index]))
+        go_to(session, session.session.go_to(session.numbered[index]))
     else:
         count = len(session.numbered)
         session.say(
@@ -102,7 +104,7 @@ def _find(session: PlainShell, words: str) -> None:
     if not words:
         session.say(_("Find what? Type find and one or more words."))
         return
-    walk = session.walk
+    walk = session.session
     hits = search(walk.questionnaire, walk.assessment, words)
     session.numbered = [hit.requirement.id for hit in hits]
     if not hits:
@@ -121,7 +123,7 @@ def _find(session: PlainShell, words: str) -> None:
 
 
 def _where(session: PlainShell, _words: str) -> None:
-    session.say(*whole_place(session.walk, session.register))
+    session.say(*whole_place(session.session, session.register))
 
 
 def _more(session: PlainShell, _words: str) -> None:
@@ -143,7 +145,7 @@ def one_line(walk: Session, place: str) -> str:
 def _heard(walk: Session, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
     own = walk.own if isinstance(walk, ReviewSession) else ""
-    for voice in walk.voices_on(place):
+    for voice in walk.threads_on(place):
         name = _("you") if voice.slug == own else voice.name
         if not voice.is_silent:
             yield f"{name}: {', '.join([stance_label(voice), *voice_marks(voice)])}"

@@ -16,16 +16,16 @@ END = "."
 
 def _note(session: PlainShell, words: str) -> None:
     if not words:
-        session.say(*note_lines(session.walk.note))
+        session.say(*note_lines(session.session.note))
     elif words == "+":
         _write_lines(session)
     elif words == "-":
-        session.take(session.walk.pause().noted("").pause())
+        session.take(session.session.pause().noted("").pause())
         tell_change(session, _("The note is removed."))
     elif not words.startswith("+"):
         _write(session, words)
     elif words[1].isspace():
-        _write(session, f"{session.walk.note}\n{words[2:].strip()}")
+        _write(session, f"{session.session.note}\n{words[2:].strip()}")
     else:
         session.say(
             _(
@@ -37,7 +37,7 @@ def _note(session: PlainShell, words: str) -> None:
 
 
 def _replaced(session: PlainShell, earlier: str) -> str:
-    note = session.walk.note
+    note = session.session.note
     if len(note) == LONGEST_TEXT:
         return _("The note is as long as a note may be; the rest was left out.")
     if not earlier or note.startswith(earlier):
@@ -46,17 +46,17 @@ def _replaced(session: PlainShell, earlier: str) -> str:
 
 
 def _write(session: PlainShell, note: str) -> None:
-    earlier = session.walk.note
-    session.take(session.walk.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
+    earlier = session.session.note
+    session.take(session.session.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
     tell_change(session, _replaced(session, earlier))
 
 
 def _write_lines(session: PlainShell) -> None:
     session.must_be_changeable()
     session.say(_("Type the note. A line with a single dot ends it."))
-    earlier = session.walk.note
-    take_lines(session, earlier, session.walk.pause().noted)
-    session.take(session.walk.pause())
+    earlier = session.session.note
+    take_lines(session, earlier, session.session.pause().noted)
+    session.take(session.session.pause())
     tell_change(session, _replaced(session, earlier))
 
 

@@ -21,30 +21,30 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 def tell_what_was_left(session: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
-    record = session.walk.record
-    for unsaved in session.shelter.unsaved():
+    record = session.session.record
+    for unsaved in session.guard.unsaved():
         session.say(
             left_words(unsaved, record),
             _(
                 "recover takes it over, recover show tells it, recover discard drops it."
             ),
         )
-    for copy, _theirs in session.shelter.copies(record):
+    for copy, _theirs in session.guard.copies(record):
         words = _("{name} is another copy of this assessment: recover copy merges it.")
         session.say(words.format(name=copy.name))
     tell_conflicts(session)
 
 
 def _recover(session: PlainShell, words: str) -> None:
-    record = session.walk.record
+    record = session.session.record
     if words == "copy":
-        copies = session.shelter.copies(record)
+        copies = session.guard.copies(record)
         for copy, theirs in copies:
             _merge(session, None, theirs, copy.name)
         if not copies:
             session.say(_("There is no other copy that differs."))
         return
-    found = session.shelter.unsaved()
+    found = session.guard.unsaved()
     if not found:
         session.say(_("Nothing was left unsaved."))
     elif words == "show":
@@ -68,18 +68,18 @@ def _take_over(session: PlainShell, unsaved: RecoveredWork) -> None:
 
 def _merge(session: PlainShell, base: Record | None, theirs: Record, name: str) -> None:
     try:
-        rejoined = merge_external(base, session.walk.record, theirs)
+        rejoined = merge_external(base, session.session.record, theirs)
     except SelfAssessError as error:
         session.say(str(error))
         return
     what = _("merging {name}").format(name=name)
-    session.take(session.walk.changed(rejoined.record, what))
+    session.take(session.session.changed(rejoined.record, what))
     session.say(_("Merged. undo takes it back."))
 
 
 def tell_conflicts(session: PlainShell) -> None:
     """That there are conflicts, if there are."""
-    if count := len(session.walk.record.conflicts):
+    if count := len(session.session.record.conflicts):
         words = _("{conflicts}: the word conflicts tells them.")
         session.say(words.format(conflicts=clash_words(count)))
 
@@ -100,13 +100,13 @@ def _conflicts(session: PlainShell, _words: str) -> None:
 
 def _open(session: PlainShell) -> dict[int, Conflict]:
     """The conflicts that are left, by their numbers."""
-    by_place = {each.where: each for each in session.walk.record.conflicts}
+    by_place = {each.where: each for each in session.session.record.conflicts}
     numbers = session.conflicts.of(by_place)
     return {number: by_place[place] for place, number in numbers.items()}
 
 
 def _lines(session: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
-    yield f"{number}. {place_words(conflict.place, session.walk.questionnaire)}"
+    yield f"{number}. {place_words(conflict.place, session.session.questionnaire)}"
     yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
     yield "  " + _("Theirs: {value}").format(
         value=said_in(conflict.place, conflict.theirs)
@@ -114,7 +114,7 @@ def _lines(session: PlainShell, number: int, conflict: Conflict) -> Iterator[str
 
 
 def _settle(session: PlainShell, words: str) -> None:
-    record = session.walk.record
+    record = session.session.record
     number, _blank, way = words.partition(" ")
     found = {each.where: each for each in _open(session).values()}
     place = session.conflicts.name(number) or number
@@ -135,27 +135,27 @@ def _settle(session: PlainShell, words: str) -> None:
 
 
 def _take(session: PlainShell, conflict: Conflict, way: Choice) -> None:
-    record = session.walk.record
+    record = session.session.record
     try:
         now = resolved(record, conflict, choices(record, conflict)[way])
     except ValidationError as error:
         session.say(in_one_sentence(error))
         return
     what = _("conflict in {place}").format(place=conflict.where)
-    session.take(session.walk.changed(now, what))
+    session.take(session.session.changed(now, what))
     session.say(_("Settled: {place}.").format(place=conflict.where))
     tell_conflicts(session)
 
 
 def _save_as(session: PlainShell, name: str) -> None:
-    if session.work.save_as is None or session.work.read_only:
+    if session.workspace.save_as is None or session.workspace.read_only:
         session.say(_("This cannot be saved under another name."))
         return
     if not name:
         session.say(_("Type save-as and the name of a file that is not there yet."))
         return
     try:
-        session.go_on_in(session.work.save_as(name, session.lasting))
+        session.go_on_in(session.workspace.save_as(name, session.lasting))
     except SelfAssessError as error:
         session.say(str(error))
         return

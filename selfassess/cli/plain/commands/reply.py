@@ -30,16 +30,16 @@ AWAY = "-"
 
 def _disputed(session: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(session):
-        found(session, session.walk.next_disputed(), f"{disputed_sentence(0)}.")
+        found(session, session.session.next_disputed(), f"{disputed_sentence(0)}.")
 
 
 def _waiting(session: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(session):
-        found(session, session.walk.next_waiting(), f"{waiting_sentence(0)}.")
+        found(session, session.session.next_waiting(), f"{waiting_sentence(0)}.")
 
 
 def _nobody_reviewed(session: PlainShell) -> bool:
-    if session.walk.reviews:
+    if session.session.reviews:
         return False
     session.say(
         _(
@@ -53,7 +53,7 @@ def _nobody_reviewed(session: PlainShell) -> bool:
 def _reply(session: PlainShell, words: str) -> None:
     if _nobody_reviewed(session):
         return
-    voices = replyable(session.walk.voices)
+    voices = replyable(session.session.threads)
     if not voices:
         session.say(_("Nobody has reviewed this one; there is nothing to reply to."))
     elif not words:
@@ -124,7 +124,7 @@ def _decide(
 
 def _offered(session: PlainShell, voice: ReviewThread) -> Status | None:
     """The status to change the answer to, if the person agrees."""
-    status = offered_status(voice, session.walk.requirement)
+    status = offered_status(voice, session.session.requirement)
     if status is None:
         return None
     question = _("Change the answer from {now} to {status}, as {name} would?").format(
@@ -141,7 +141,7 @@ def _offered(session: PlainShell, voice: ReviewThread) -> Status | None:
 def _take(
     session: PlainShell, voice: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
-    session.take(session.walk.replied(voice.slug, reply, status))
+    session.take(session.session.replied(voice.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")
     tell_change(session, done)
 

@@ -10,8 +10,8 @@ from selfassess.core.text.i18n import _, marked
 
 
 def _report(session: PlainShell, words: str) -> None:
-    name = words or session.work.report_name
-    if session.work.is_taken(name) and not session.agrees(
+    name = words or session.workspace.report_name
+    if session.workspace.is_taken(name) and not session.agrees(
         _("{name} is there already. Replace it?").format(name=name)
     ):
         session.say(_("No report was made."))
@@ -39,7 +39,7 @@ async def _made(session: PlainShell, name: str) -> str:
             told = quarter
             session.say(f"{100 * done // total} %: {words}")
 
-    return await session.work.report(name, progress)
+    return await session.workspace.report(name, progress)
 
 
 WORDS = (

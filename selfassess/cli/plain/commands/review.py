@@ -16,8 +16,8 @@ from selfassess.core.text.i18n import _, marked
 
 def review_walk(session: PlainShell) -> ReviewSession:
     """The walk of a session whose words are a reviewer's."""
-    assert isinstance(session.walk, ReviewSession)
-    return session.walk
+    assert isinstance(session.session, ReviewSession)
+    return session.session
 
 
 def _judge(verdict: FindingVerdict, session: PlainShell, _words: str) -> None:

@@ -34,7 +34,7 @@ _Group = tuple[str, tuple[Blocker, ...]]
 
 
 def _score(session: PlainShell, _words: str) -> None:
-    walk = session.walk
+    walk = session.session
     session.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
     if walk.trial_from:
         session.say(trial_sentence(session))
@@ -82,7 +82,7 @@ def tallies(score: Score) -> Iterator[str]:
 
 
 def _tell_way(session: PlainShell) -> None:
-    score = session.walk.score
+    score = session.session.score
     groups = list(_groups(score))
     blockers = [blocker for _head, group in groups for blocker in group]
     session.numbered = [blocker.requirement.id for blocker in blockers]
@@ -115,10 +115,10 @@ def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
 
 
 def _what_if(session: PlainShell, _words: str) -> None:
-    if session.walk.trial_from:
+    if session.session.trial_from:
         session.say(_("Answers are being tried out already: keep or discard."))
         return
-    session.take(session.walk.trying())
+    session.take(session.session.start_what_if())
     session.say(
         _(
             "From here on, answers are only tried out; the file stays as it is. "
@@ -130,19 +130,19 @@ def _what_if(session: PlainShell, _words: str) -> None:
 def _keep(session: PlainShell, _words: str) -> None:
     if _nothing_is_tried(session):
         return
-    session.take(session.walk.trial_kept())
+    session.take(session.session.trial_kept())
     tell_change(session, _("Kept what was tried out."))
 
 
 def _discard(session: PlainShell, _words: str) -> None:
     if _nothing_is_tried(session):
         return
-    session.take(session.walk.trial_discarded())
+    session.take(session.session.trial_discarded())
     tell_change(session, _("Forgotten what was tried out."))
 
 
 def _nothing_is_tried(session: PlainShell) -> bool:
-    if session.walk.trial_from:
+    if session.session.trial_from:
         return False
     session.say(_("Nothing is being tried out; what-if begins it."))
     return True

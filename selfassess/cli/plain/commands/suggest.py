@@ -14,7 +14,7 @@ from selfassess.core.text.i18n import _, marked
 
 
 def _suggestion(walk: ReviewSession) -> Suggestion:
-    return walk.record.wording.get(walk.place, Suggestion())
+    return walk.record.wording.get(walk.current_id, Suggestion())
 
 
 def _wording(session: PlainShell, words: str) -> None:
@@ -58,7 +58,7 @@ def _wording_lines(walk: ReviewSession) -> Iterator[str]:
     else:
         yield _("You suggest nothing on the wording of this one.")
     for slug, review in walk.reviews.items():
-        other = review.wording.get(walk.place)
+        other = review.wording.get(walk.current_id)
         if slug != walk.own and other and other.public and other.suggestion:
             yield _("{name} suggests: {text}").format(
                 name=review.reviewer.name, text=other.suggestion

@@ -53,7 +53,7 @@ def summary(voices: Sequence[ReviewThread]) -> Content:
         for side in Side
         if counts[side]
     ]
-    if waiting := sum(voice.waits for voice in voices):
+    if waiting := sum(voice.needs_reply for voice in voices):
         words = ngettext("{count} without a reply", "{count} without a reply", waiting)
         parts.append(Content.styled(words.format(count=waiting), "bold"))
     return Content("   ").join(parts)
@@ -134,4 +134,4 @@ def _choice(words: str, click: str, *, is_given: bool) -> Content:
 def own_line(walk: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
     verdict = walk.finding.verdict
-    return Content.styled(voice_label(walk.voice), f"bold {COLOURS[verdict]}")
+    return Content.styled(voice_label(walk.thread), f"bold {COLOURS[verdict]}")

@@ -75,7 +75,7 @@ COLOURS = {
 
 def place_line(walk: Session) -> Content:
     """Where the requirement stands."""
-    phase, guideline = walk.questionnaire.places[walk.place]
+    phase, guideline = walk.questionnaire.places[walk.current_id]
     return Content(f"{phase.title} › {guideline.title}")
 
 
@@ -94,7 +94,7 @@ def number_line(walk: Session) -> Content:
 def needs_line(walk: Session) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = walk.requirement
-    parts = parts_around(walk.questionnaire, walk.place)
+    parts = parts_around(walk.questionnaire, walk.current_id)
     lines = [
         evidence_sentence(requirement),
         left_out_sentence(requirement),
@@ -140,7 +140,7 @@ def outcome_line(walk: Session) -> Content:
 
 
 def _said_of(walk: Session, label: Callable[[Outcome], str]) -> Content:
-    outcome = walk.score.outcomes[walk.place]
+    outcome = walk.score.outcomes[walk.current_id]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
     # What is met and does not count lacks something: it never looks as if all were well.

@@ -28,7 +28,7 @@ def above_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
     yield TextBlock(finding_sections.own_line(walk), indent=INDENT)
     yield TextBlock(parts=finding_sections.own_verdicts(walk), indent=INDENT - 1)
     yield TextBlock(parts=finding_sections.own_statuses(walk), indent=INDENT - 1)
-    yield from finding_sections.reply(walk.voice, INDENT // 2)
+    yield from finding_sections.reply(walk.thread, INDENT // 2)
     yield TextBlock(bold(_("Evidence")), gap=gap)
     yield TextBlock(requirement_text.evidence_lines(walk), indent=INDENT)
     yield TextBlock(bold(_("The government's note")), gap=gap)
@@ -41,7 +41,7 @@ def above_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
 
 def below_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the reviewer suggests on the wording."""
-    suggestion = walk.record.wording.get(walk.place)
+    suggestion = walk.record.wording.get(walk.current_id)
     given = suggestion.suggestion if suggestion else ""
     yield TextBlock(
         label("wording", _("Your suggestion on the wording")), gap=not is_narrow

@@ -54,7 +54,7 @@ def above_note(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     yield TextBlock(parts=requirement_text.choices(walk), gap=True)
     yield TextBlock(requirement_text.outcome_line(walk))
     if walk.reviews:
-        yield TextBlock(finding_sections.summary(walk.voices))
+        yield TextBlock(finding_sections.summary(walk.threads))
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)
     yield TextBlock(requirement_text.evidence_lines(walk), indent=INDENT)
     yield TextBlock(label("note", _("Note")), gap=gap)
@@ -67,7 +67,7 @@ def below_note(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     elif walk.reviews:
         civil = label("reply", _("Civil society"))
         yield TextBlock(civil, gap=not is_narrow)
-        yield from finding_sections.findings(walk.voices)
+        yield from finding_sections.findings(walk.threads)
     yield TextBlock(bold(_("Based on")), gap=not is_narrow)
     yield TextBlock(quiet(requirement_text.sources_lines(walk)), indent=INDENT)
 
