@@ -115,12 +115,12 @@ def test_exampleland_shows_a_stale_finding_and_one_open_disagreement() -> None:
     path = str(EXAMPLES["exampleland"])
     assessment, file, _problems = open_assessment(path, finder_for(path))
     reviews = find_reviews(path, assessment, finder_for(path)).reviews
-    voices = list(all_voices(file.questionnaire, assessment, reviews))
-    assert [v.requirement_id for v in voices if v.needs_reply] == ["imp-improve-1"]
-    [stale] = [v for v in voices if v.is_outdated and not v.is_silent]
+    threads = list(all_voices(file.questionnaire, assessment, reviews))
+    assert [v.requirement_id for v in threads if v.needs_reply] == ["imp-improve-1"]
+    [stale] = [v for v in threads if v.is_outdated and not v.is_silent]
     assert (stale.requirement_id, stale.is_disputed) == ("mon-improve-1", False)
-    assert sum(v.is_disputed for v in voices) == 7
-    assert sum(v.reply is not None for v in voices) == 7
+    assert sum(v.is_disputed for v in threads) == 7
+    assert sum(v.reply is not None for v in threads) == 7
 
 
 def test_exampleland_is_what_the_readme_says_of_it(

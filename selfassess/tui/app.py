@@ -138,28 +138,29 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
         from selfassess.core.errors import SelfAssessError
 
         try:
-            desk, job = self._load_work()
+            launcher, job = self._load_work()
         except SelfAssessError as error:
             self.failure = error
             self.exit()
             return
-        self._desk = desk = self._with_preferences(desk)
+        self._desk = launcher = self._with_preferences(launcher)
         self.call_after_refresh(self.set_timer, QUIET, keep_what_is_there)
         if job is None:
-            self._begin(desk)
+            self._begin(launcher)
             return
         from selfassess.tui.walk.screen import walk_screen
 
         # The start screen reads every example: only when it is asked for.
         await self.push_screen(
-            walk_screen(job, desk.preferences), lambda _result: self._begin(desk)
+            walk_screen(job, launcher.preferences),
+            lambda _result: self._begin(launcher),
         )
 
-    def _with_preferences(self, desk: "Launcher") -> "Launcher":
+    def _with_preferences(self, launcher: "Launcher") -> "Launcher":
         """Put the settings into force, now and whenever they change."""
         from selfassess.core.errors import SelfAssessError
 
-        kept = desk.preferences
+        kept = launcher.preferences
         for warning in kept.warnings:
             self.notify(warning, severity="error", timeout=10, markup=False)
 
@@ -171,17 +172,17 @@ class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
                 self.notify(str(error), severity="error", timeout=10, markup=False)
 
         self._put_into_force(kept.settings)
-        return replace(desk, preferences=replace(kept, change=change))
+        return replace(launcher, preferences=replace(kept, change=change))
 
     def _put_into_force(self, settings: "Settings") -> None:
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         self._shows_cursor = settings.show_cursor
 
-    def _begin(self, desk: "Launcher") -> None:
+    def _begin(self, launcher: "Launcher") -> None:
         from selfassess.tui.start_screen import StartScreen
 
-        self.push_screen(StartScreen(desk))
+        self.push_screen(StartScreen(launcher))
 
     def shows_failure(self, error: Exception) -> bool:
         """A bug: Textual would print it with the values of all variables."""

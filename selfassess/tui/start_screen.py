@@ -39,9 +39,9 @@ class StartScreen(Screen[None]):
         Binding("q,escape,ctrl+q", "app.quit", show=False),
     ]
 
-    def __init__(self, desk: Launcher) -> None:
+    def __init__(self, launcher: Launcher) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = launcher
         self.drafts: Drafts = {}
 
     def compose(self) -> ComposeResult:

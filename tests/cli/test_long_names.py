@@ -53,8 +53,8 @@ def test_it_is_saved_and_reviews_of_it_are_found(run: Run, kenya: Path) -> None:
 
 def test_who_has_it_open_is_seen(run: Run, kenya: Path) -> None:
     sessions = [Owner("ana", "host", pid, "2026-11-23 10:00") for pid in (1, 2)]
-    for session in sessions:
-        Presence(str(kenya), session).show()
+    for owner in sessions:
+        Presence(str(kenya), owner).show()
     assert len(list(Path().glob(".~lock.*#"))) == 2
 
 

@@ -122,11 +122,11 @@ def test_reviews_that_a_moved_file_left_behind_are_missed(
 
 def begun(path: str, name: str) -> Workspace:
     """A reviewer's work with a first finding, so that there is a file."""
-    work = open_review_work(path, name)
-    walk = work.begin()
+    workspace = open_review_work(path, name)
+    walk = workspace.begin()
     assert isinstance(walk, ReviewSession)
-    work.save(walk.reflected("A good year.").record)
-    return work
+    workspace.save(walk.reflected("A good year.").record)
+    return workspace
 
 
 async def test_names_of_many_other_reviewers_leave_room_for_the_finding(
@@ -135,10 +135,10 @@ async def test_names_of_many_other_reviewers_leave_room_for_the_finding(
     path = opened(str)
     for name in ["A Quite Long Name of a Forum of Teachers", "Sea Watch", "C", "D"]:
         begun(path, name)
-    work = open_review_work(path, "Sea Wotch")
-    assert "reviews by Sea Watch, " in work.warnings[0]
-    assert ", 2 others. If one" in work.warnings[0]
-    async with walking(work, (80, 24)) as (pilot, _screen):
+    workspace = open_review_work(path, "Sea Wotch")
+    assert "reviews by Sea Watch, " in workspace.warnings[0]
+    assert ", 2 others. If one" in workspace.warnings[0]
+    async with walking(workspace, (80, 24)) as (pilot, _screen):
         assert "Your finding" in screen_text(pilot.app)
 
 
@@ -165,8 +165,8 @@ def test_errors_are_counted_apart(opened: Callable[[Edit], str]) -> None:
 async def test_the_keys_of_a_small_window_stay_in_view(
     opened: Callable[[Edit], str],
 ) -> None:
-    work = open_work(opened(without_answers))
-    async with walking(work, (80, 24)) as (pilot, _screen):
+    workspace = open_work(opened(without_answers))
+    async with walking(workspace, (80, 24)) as (pilot, _screen):
         seen = screen_text(pilot.app)
         assert "39 warnings in the file; see: selfassess check a.toml" in seen
         assert "m p n x answer" in seen
@@ -183,9 +183,9 @@ def test_a_review_among_the_recent_files_is_opened_as_the_reviewers(
     path = opened(str)
     begun(path, "Sea Watch").remember("dev-inform-2")
     [recent] = desk().recent()
-    work = desk().open_recent(recent.reference)
-    assert work.reviewer == "sea-watch"
-    assert work.place == "dev-inform-2"
+    workspace = desk().open_recent(recent.reference)
+    assert workspace.reviewer == "sea-watch"
+    assert workspace.place == "dev-inform-2"
     Path(recent.reference).write_text("reviewer = 1", "utf-8")
     with pytest.raises(SelfAssessError, match="is a review"):
         desk().open_recent(recent.reference)

@@ -215,10 +215,10 @@ def test_the_screens_say_that_a_review_was_left_out(
 ) -> None:
     wrong = WATCH.replace('"cannot_tell"', '"perhaps"')
     file = reviewed(examples, tmp_path, water_watch=wrong)
-    work, target = open_work(str(file)), file.with_suffix(".pdf")
+    workspace, target = open_work(str(file)), file.with_suffix(".pdf")
 
     async def report() -> str:
-        return await work.report(str(target), lambda *_step: None)
+        return await workspace.report(str(target), lambda *_step: None)
 
     made = asyncio.run(report())
     assert made == f"wrote {target} without a review that has errors"

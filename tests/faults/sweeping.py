@@ -217,9 +217,9 @@ def _state_of_recovery(path: Path) -> str:
     from selfassess.storage.files.owner import Owner
     from selfassess.storage.recovery.recovery_copy import find_recoveries
 
-    session = Owner("ana", "elsewhere", 2, "", "other")
+    owner = Owner("ana", "elsewhere", 2, "", "other")
     later = 1e12
-    found = find_recoveries(str(path), "id", session, later, path.parent / "state")
+    found = find_recoveries(str(path), "id", owner, later, path.parent / "state")
     if len(found) != 1 or found[0].base != OLD or path.read_bytes() != OLD:
         return "damaged"
     if found[0].mine == NEW and found[0].texts == {"note": "typed"}:

@@ -20,10 +20,10 @@ from tests.faults.typing import draft
 PROGRAM = (sys.executable, "-m", "selfassess")
 
 
-def _changed(work: Workspace, side: str, chance: random.Random) -> Assessment:
+def _changed(workspace: Workspace, side: str, chance: random.Random) -> Assessment:
     """Ten answers with a status and a note that nobody else writes."""
-    assessment = work.assessment
-    for place in chance.sample(list(work.questionnaire.by_id), 10):
+    assessment = workspace.assessment
+    for place in chance.sample(list(workspace.questionnaire.by_id), 10):
         status = chance.choice([Status.MET, Status.PARTLY_MET, Status.NOT_MET])
         note = f"{assessment.answer_to(place).note}\n{side}-{place}."
         assessment = assessment.with_answer(place, Answer(status=status, note=note))
@@ -59,17 +59,17 @@ def merge_conflicted_copies(count: int, seed: int = 0) -> Tally:
             path = _file(folder)
             copy = _file(folder, "a (Ana's conflicted copy 2026-11-23).toml")
             theirs = _save(open_work(str(copy)), "theirs", chance)
-            ours = _save(work := open_work(str(path)), "ours", chance)
-            assert work.recovery_port
-            [found] = work.recovery_port.copies()
-            work.save(merge_external(None, ours, found.read()).record)
+            ours = _save(workspace := open_work(str(path)), "ours", chance)
+            assert workspace.recovery_port
+            [found] = workspace.recovery_port.copies()
+            workspace.save(merge_external(None, ours, found.read()).record)
             _count(tally, path.read_text("utf-8"), ours, theirs)
     return tally
 
 
-def _save(work: Workspace, side: str, chance: random.Random) -> Assessment:
-    changed = _changed(work, side, chance)
-    work.save(changed)
+def _save(workspace: Workspace, side: str, chance: random.Random) -> Assessment:
+    changed = _changed(workspace, side, chance)
+    workspace.save(changed)
     return changed
 
 

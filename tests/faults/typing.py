@@ -182,16 +182,16 @@ def _wait_for_the_end(pid: int) -> None:
 
 def _kept(path: Path) -> tuple[int, bool]:
     """How many keys are there when the file is opened again; and where."""
-    work = open_work(str(path))
-    assert work.recovery_port
-    saved = _keys_in(work.assessment.answer_to(PLACE).note)
-    mine = [each.mine for each in work.recovery_port.unsaved()]
+    workspace = open_work(str(path))
+    assert workspace.recovery_port
+    saved = _keys_in(workspace.assessment.answer_to(PLACE).note)
+    mine = [each.mine for each in workspace.recovery_port.unsaved()]
     left = [
         _keys_in(each.answer_to(PLACE).note)
         for each in mine
         if isinstance(each, Assessment)
     ]
-    work.recovery_port.close()
+    workspace.recovery_port.close()
     best = max([saved, *left])
     return best, best > saved
 

@@ -37,8 +37,8 @@ def _recovering(path: str) -> Callable[[], object]:
     from selfassess.storage.recovery.recovery_copy import RecoveryWriter
 
     folder = Path(path).parent / "state"
-    session = Owner("ana", "here", 1, "2026-11-23 09:00", "token")
-    copy = RecoveryWriter(path, "id", session, folder)
+    owner = Owner("ana", "here", 1, "2026-11-23 09:00", "token")
+    copy = RecoveryWriter(path, "id", owner, folder)
     copy.write(OLD, OLD.decode(), {})
     return lambda: copy.write(OLD, NEW.decode(), {"note": "typed"})
 

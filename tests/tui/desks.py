@@ -96,7 +96,7 @@ def work_on(
 ) -> Workspace:
     """An open assessment whose drawer we can look into."""
     assessment, questionnaire = opened
-    work = Workspace(
+    workspace = Workspace(
         name="a.toml",
         questionnaire=questionnaire,
         assessment=assessment,
@@ -105,7 +105,7 @@ def work_on(
         report=drawer.report,
         report_name="a.pdf",
     )
-    return replace(work, **changes)
+    return replace(workspace, **changes)
 
 
 def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Launcher:

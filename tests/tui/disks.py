@@ -39,7 +39,7 @@ class Disk:
         """The work on it."""
         start, questionnaire = blank()
         self.base = assessment or start
-        safety = RecoveryPort(
+        port = RecoveryPort(
             keep=self._keep,
             all_is_saved=lambda: self.discarded.append("own"),
             unsaved=lambda: list(self.left),
@@ -52,7 +52,7 @@ class Disk:
             copies=lambda: self.copies,
             reviews=self._hear,
         )
-        changes = {"safety": safety, "save": self._save, **changes}
+        changes = {"safety": port, "save": self._save, **changes}
         return work_on(self.drawer, (self.base, questionnaire), **changes)
 
     def _keep(self, record: Record, texts: Mapping[str, str]) -> str:

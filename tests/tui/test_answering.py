@@ -33,8 +33,8 @@ async def test_one_key_answers_and_the_answer_is_saved_at_once(
 
 
 async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    async with walking(work, size=WIDE) as (pilot, screen):
+    workspace = work_on(Drawer(), example("exampleland"))
+    async with walking(workspace, size=WIDE) as (pilot, screen):
         screen.query_one(Outline).on_resize()  # the same size, when all is drawn
         await pilot.pause()
         assert "19/23" in screen_text(pilot.app)
@@ -225,9 +225,12 @@ async def test_a_long_name_gives_way_before_the_word_for_final() -> None:
 
 
 async def test_findings_that_wait_never_push_the_tallies_out() -> None:
-    work = open_work(str(EXAMPLES / "exampleland.toml"))
-    replied = work.assessment.model_copy(update={"replies": {}})
-    async with walking(replace(work, assessment=replied), (78, 24)) as (pilot, _screen):
+    workspace = open_work(str(EXAMPLES / "exampleland.toml"))
+    replied = workspace.assessment.model_copy(update={"replies": {}})
+    async with walking(replace(workspace, assessment=replied), (78, 24)) as (
+        pilot,
+        _screen,
+    ):
         second = screen_text(pilot.app).split("\n")[1]
         assert second.startswith(" 52 of 52 answered · Basic 22/26 · ★ 13/23  ")
 
@@ -242,8 +245,8 @@ async def test_findings_that_wait_never_push_the_tallies_out() -> None:
 async def test_every_verdict_of_the_questionnaire_is_in_view(
     width: int, line: str
 ) -> None:
-    work = work_on(Drawer(), example("united-states-2022"))
-    async with walking(work, (width, 20)) as (pilot, _screen):
+    workspace = work_on(Drawer(), example("united-states-2022"))
+    async with walking(workspace, (width, 20)) as (pilot, _screen):
         second = screen_text(pilot.app).split("\n")[1]
         assert second.startswith(" 8 of 13 answered")
         assert second.endswith(line)
@@ -257,8 +260,8 @@ async def test_every_verdict_of_the_questionnaire_is_in_view(
 async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> None:
     assessment, asked = example("united-states-2022")
     star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
-    work = work_on(Drawer(), (assessment, asked.model_copy(update={"star": star})))
-    async with walking(work, size=WIDE) as (pilot, screen):
+    workspace = work_on(Drawer(), (assessment, asked.model_copy(update={"star": star})))
+    async with walking(workspace, size=WIDE) as (pilot, screen):
         await pilot.press("s", "end", "enter")
         await pilot.pause()
         assert screen.session.current_id == "s1-1"

@@ -83,8 +83,8 @@ SESSIONS: tuple[tuple[str, Sequence[str]], ...] = (
 """What is open, and part by part what is typed."""
 
 
-async def _slowly(work: Workspace, typed: Iterable[str]) -> dict[str, Any]:
-    async with walking(work, toasts=False) as (pilot, screen):
+async def _slowly(workspace: Workspace, typed: Iterable[str]) -> dict[str, Any]:
+    async with walking(workspace, toasts=False) as (pilot, screen):
         for part in typed:
             _send(
                 pilot, [Key("escape", ESC)] if part == ESC else InputParser().feed(part)
@@ -94,10 +94,10 @@ async def _slowly(work: Workspace, typed: Iterable[str]) -> dict[str, Any]:
 
 
 async def _in_pieces(
-    work: Workspace, typed: str, cuts: Iterable[tuple[int, int]]
+    workspace: Workspace, typed: str, cuts: Iterable[tuple[int, int]]
 ) -> dict[str, Any]:
     parser, begin = InputParser(), 0
-    async with walking(work, toasts=False) as (pilot, screen):
+    async with walking(workspace, toasts=False) as (pilot, screen):
         for cut, milliseconds in [*sorted(cuts), (len(typed), 0)]:
             if piece := typed[begin:cut]:
                 _send(pilot, parser.feed(piece))

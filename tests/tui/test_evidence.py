@@ -153,10 +153,10 @@ async def test_what_is_cited_and_not_in_the_register_is_shown_and_can_go() -> No
 
 async def test_evidence_that_shows_nothing_is_marked_in_its_row_and_its_form() -> None:
     missing = ("file", "no such file lies beside the assessment")
-    work = replace(
+    workspace = replace(
         work_on(Drawer(), example("kenya-2016")), doubts=lambda _e: [missing]
     )
-    async with walking(work, (120, 40)) as (pilot, _screen):
+    async with walking(workspace, (120, 40)) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         assert "! no such file lies beside" in " ".join(screen_text(pilot.app).split())

@@ -46,8 +46,8 @@ def _seen(app: SelfAssessApp) -> list[Strip]:
 
 
 async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    async with walking(work, size=(100, 30), toasts=False) as (pilot, screen):
+    workspace = work_on(Drawer(), example("exampleland"))
+    async with walking(workspace, size=(100, 30), toasts=False) as (pilot, screen):
         app = screen.app
         assert isinstance(app, SelfAssessApp)
         pane = screen.query_one(RequirementPane)
@@ -64,8 +64,8 @@ async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> 
 
 
 async def test_the_walk_comes_in_one_frame_and_the_cursor_with_it() -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    app = SelfAssessApp(lambda: (desk_of(Drawer(), TOURED), work))
+    workspace = work_on(Drawer(), example("exampleland"))
+    app = SelfAssessApp(lambda: (desk_of(Drawer(), TOURED), workspace))
     with frames_of(app) as frames:
         async with app.run_test(size=(100, 30), notifications=False) as pilot:
             await walk_of(pilot)

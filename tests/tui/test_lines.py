@@ -66,8 +66,8 @@ def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
 
 
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    async with walking(work, size=(90, 30), toasts=False) as (pilot, screen):
+    workspace = work_on(Drawer(), example("exampleland"))
+    async with walking(workspace, size=(90, 30), toasts=False) as (pilot, screen):
         fields = screen.query_one(RequirementPane).query_one(TextBlocks)
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
         column = lines_of(fields)[row].index("◐ Partly")

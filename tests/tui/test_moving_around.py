@@ -210,10 +210,10 @@ async def test_the_start_screen_opens_recent_files_and_examples() -> None:
 
 async def test_a_review_used_last_is_opened_with_the_reviewers_keys() -> None:
     drawer = Drawer()
-    desk = replace(
+    launcher = replace(
         desk_of(drawer), open_recent=lambda _path: reviewed(drawer, "water-watch")
     )
-    app = SelfAssessApp(lambda: (desk, None))
+    app = SelfAssessApp(lambda: (launcher, None))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("enter")

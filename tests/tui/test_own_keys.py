@@ -69,8 +69,8 @@ async def test_the_pane_the_footer_and_the_labels_name_the_own_keys() -> None:
 
 async def test_with_reviews_and_as_a_reviewer_it_is_the_same() -> None:
     for reviewer in "", "water-watch":
-        work = reviewed(Drawer(), reviewer)
-        async with walking(work, (120, 40), SETTINGS) as (pilot, _):
+        workspace = reviewed(Drawer(), reviewer)
+        async with walking(workspace, (120, 40), SETTINGS) as (pilot, _):
             seen = await settled_text(pilot)
             assert old_keys_in(seen) == []
 

@@ -153,12 +153,12 @@ async def test_the_outline_shows_the_own_verdicts() -> None:
 
 
 async def test_the_next_unreviewed_until_everything_is_reviewed() -> None:
-    work = reviewed(Drawer(), OWN)
-    own = work.reviews[OWN]
-    for place in list(work.questionnaire.by_id)[4:]:
+    workspace = reviewed(Drawer(), OWN)
+    own = workspace.reviews[OWN]
+    for place in list(workspace.questionnaire.by_id)[4:]:
         own = own.with_finding(place, finding(AGREE))
-    work = replace(work, reviews={**work.reviews, OWN: own})
-    async with walking(work) as (pilot, screen):
+    workspace = replace(workspace, reviews={**workspace.reviews, OWN: own})
+    async with walking(workspace) as (pilot, screen):
         await pilot.press("u")
         assert screen.session.current_id == "dev-inform-3"
         await pilot.press("a", "u", "a", "u")
@@ -244,10 +244,10 @@ async def test_guided_settings_and_the_tour_are_for_those_who_answer() -> None:
 async def test_support_for_what_is_no_longer_public_stays_in_the_file() -> None:
     drawer = Drawer()
     given = {FIRST: Suggestion(suggestion="By when?", supports="long")}
-    work = reviewed(drawer, OWN)
-    own = work.reviews[OWN].model_copy(update={"wording": given})
-    work = replace(work, reviews={**work.reviews, OWN: own})
-    async with walking(work) as (pilot, _screen):
+    workspace = reviewed(drawer, OWN)
+    own = workspace.reviews[OWN].model_copy(update={"wording": given})
+    workspace = replace(workspace, reviews={**workspace.reviews, OWN: own})
+    async with walking(workspace) as (pilot, _screen):
         await pilot.press("w", *"Oh: ", "ctrl+s")
         await pilot.pause()
         kept = drawer.reviewed[-1].wording[FIRST]

@@ -33,8 +33,8 @@ REVIEWING: dict[str, list[str]] = {
 async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None:
     side = "water-watch" if name in REVIEWING else ""
     keys = {**ANSWERING, **REVIEWING}[name]
-    work = reviewed(Drawer(), side)
-    async with walking(work, (100, 30), toasts=False) as (pilot, _screen):
+    workspace = reviewed(Drawer(), side)
+    async with walking(workspace, (100, 30), toasts=False) as (pilot, _screen):
         await pilot.press(*keys)
         for width, height in SIZES:
             await pilot.resize_terminal(width, height)
@@ -44,10 +44,10 @@ async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None
 @pytest.mark.parametrize("name", ["reviewed-reply", "reviewed-compare", "review-walk"])
 async def test_longer_words_fit(name: str, snapshot: Snapshot) -> None:
     side = "water-watch" if name in REVIEWING else ""
-    work = reviewed(Drawer(), side)
+    workspace = reviewed(Drawer(), side)
     i18n.use(LongerWords())
     try:
-        async with walking(work, (80, 24), toasts=False) as (pilot, _screen):
+        async with walking(workspace, (80, 24), toasts=False) as (pilot, _screen):
             await pilot.press(*{**ANSWERING, **REVIEWING}[name])
             snapshot(f"longer/{name}-80x24", await settled_text(pilot))
     finally:

@@ -62,10 +62,12 @@ async def test_settings_that_cannot_be_kept_are_told_and_the_walk_goes_on() -> N
         raise CannotSave("the folder is read-only")
 
     drawer = Drawer()
-    desk = desk_of(drawer)
-    desk = replace(desk, preferences=replace(desk.preferences, change=refuse))
+    launcher = desk_of(drawer)
+    launcher = replace(
+        launcher, preferences=replace(launcher.preferences, change=refuse)
+    )
     job = work_on(drawer, blank())
-    app = SelfAssessApp(lambda: (desk, job))
+    app = SelfAssessApp(lambda: (launcher, job))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("comma")
@@ -141,8 +143,8 @@ async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
 
 
 async def test_the_terminal_cursor_stands_in_the_pane_of_a_narrow_window() -> None:
-    work = work_on(Drawer(), blank())
-    async with walking(work, size=(80, 24)) as (pilot, screen):
+    workspace = work_on(Drawer(), blank())
+    async with walking(workspace, size=(80, 24)) as (pilot, screen):
         await pilot.pause()
         pane = screen.query_one(RequirementPane)
         assert pilot.app.cursor_position == pane.content_region.offset

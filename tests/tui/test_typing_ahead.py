@@ -168,8 +168,8 @@ async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
 
 async def test_what_is_typed_before_anything_is_there_finds_the_tour() -> None:
     drawer = Drawer()
-    work = work_on(drawer, blank())
-    app = SelfAssessApp(lambda: (desk_of(drawer, Settings()), work))
+    workspace = work_on(drawer, blank())
+    app = SelfAssessApp(lambda: (desk_of(drawer, Settings()), workspace))
     async with app.run_test() as pilot:
         for name in ("m", *["enter"] * 6, "n"):
             pilot.app.post_message(key(name))

@@ -46,21 +46,21 @@ def walk_on(
         return _desk(), opened[0]
 
     code = show_screens(load, again)
-    for work in opened[-1:] if code != Exit.CRASHED else ():
-        say(work.last_words)
+    for workspace in opened[-1:] if code != Exit.CRASHED else ():
+        say(workspace.last_words)
     return code
 
 
-def _followed(work: "Workspace", opened: "list[Workspace]") -> "Workspace":
+def _followed(workspace: "Workspace", opened: "list[Workspace]") -> "Workspace":
     """It may be saved under other names: the last one counts."""
-    if (save_as := work.save_as) is None:
-        return work
+    if (save_as := workspace.save_as) is None:
+        return workspace
 
     def followed(name: str, record: "Record") -> "Workspace":
         opened.append(_followed(save_as(name, record), opened))
         return opened[-1]
 
-    return replace(work, save_as=followed)
+    return replace(workspace, save_as=followed)
 
 
 def show_screens(load: "Load", again: Sequence[str]) -> int:
@@ -104,14 +104,14 @@ def _serve_screens(path: str) -> int:
     return show(load)
 
 
-def for_one_file(desk: "Launcher") -> "Launcher":
+def for_one_file(launcher: "Launcher") -> "Launcher":
     """A desk on which there is nothing else to open."""
 
     def refuse(*_arguments: object) -> "Workspace":
         raise SelfAssessError(_("only one file is open to the browser"))
 
     return replace(
-        desk,
+        launcher,
         recent=tuple,
         examples=tuple,
         offers=tuple,

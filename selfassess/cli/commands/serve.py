@@ -18,10 +18,10 @@ NEEDS = "textual-serve==1.1.3"
 
 def run(arguments: Namespace) -> int:
     """Serve until Ctrl+C."""
-    work = open_work(arguments.file)  # what cannot be opened is told here
-    complain(*work.warnings)
-    if work.recovery_port:
-        work.recovery_port.close()  # it is open in the browser, not here
+    workspace = open_work(arguments.file)  # what cannot be opened is told here
+    complain(*workspace.warnings)
+    if workspace.recovery_port:
+        workspace.recovery_port.close()  # it is open in the browser, not here
     try:
         # aiohttp costs 0.2 s, and is there only if it was asked for.
         from selfassess.cli.serve.server import listen, serve
@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     title = f"{Path(arguments.file).name}: selfassess"
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(door, [*program, arguments.file], title, _tell))
-    say(work.last_words)
+    say(workspace.last_words)
     return Exit.YES
 
 

@@ -97,13 +97,13 @@ def _check(
     if not said.is_yes:
         reason = said.reason.splitlines()[0] if said.reason.strip() else ""
         return Checked(path, SignatureStatus.FORGED, signature, reason=reason), ""
-    standing = _standing(signature.signed, now)
+    status = _standing(signature.signed, now)
     if not allowed:
-        return Checked(path, standing, signature), ""
+        return Checked(path, status, signature), ""
     owners, wrong = owners_of(signature, allowed)
     callings = named.callings if named and owners else ()
     proves = tuple(each for each in callings if is_by(signature, allowed, each))
-    return Checked(path, standing, signature, tuple(owners), proves), wrong
+    return Checked(path, status, signature, tuple(owners), proves), wrong
 
 
 def _standing(signed: Signed, now: Signed) -> SignatureStatus:

@@ -62,7 +62,7 @@ def _count(count: Count) -> dict[str, Any]:
     return {
         "reviewed": count.reviewed,
         "asked": count.asked,
-        "standings": {standing.value: count.of(standing) for standing in Agreement},
+        "standings": {agreement.value: count.of(agreement) for agreement in Agreement},
         "sides": {side.value: count.on(side) for side in Side},
         "on_an_earlier_answer": count.stale,
         "on_an_unknown_answer": count.unplaced,
@@ -85,24 +85,24 @@ def _row(row: ComparisonRow) -> dict[str, Any]:
         "status": row.answer.status,
         "note": row.answer.note,
         "all_dispute": row.all_dispute,
-        "findings": [_finding(voice) for voice in row.threads],
+        "findings": [_finding(thread) for thread in row.threads],
     }
 
 
-def _finding(voice: ReviewThread) -> dict[str, Any]:
-    finding, reply = voice.finding, voice.reply
+def _finding(thread: ReviewThread) -> dict[str, Any]:
+    finding, reply = thread.finding, thread.reply
     return {
-        "reviewer": voice.slug,
+        "reviewer": thread.slug,
         "verdict": finding.verdict,
         "status": finding.status,
         "note": finding.note,
         "supports": finding.supports,
-        "standing": standing_of(voice),
-        "side": side_of(voice),
-        "on_an_earlier_answer": voice.is_outdated and not voice.is_silent,
-        "on_an_unknown_answer": voice.is_unplaced and not voice.is_silent,
-        "disputed": voice.is_disputed,
-        "waits": voice.needs_reply,
-        "unkept": voice.is_unkept,
+        "standing": standing_of(thread),
+        "side": side_of(thread),
+        "on_an_earlier_answer": thread.is_outdated and not thread.is_silent,
+        "on_an_unknown_answer": thread.is_unplaced and not thread.is_silent,
+        "disputed": thread.is_disputed,
+        "waits": thread.needs_reply,
+        "unkept": thread.is_unkept,
         "reply": {"decision": reply.decision, "note": reply.note} if reply else None,
     }

@@ -56,8 +56,8 @@ def _row(row: ComparisonRow) -> Iterator[str]:
     if row.all_dispute:
         answer += f" · {all_dispute_label()}"
     yield from _entry(_("Answer"), answer, row.answer.note)
-    for voice in row.threads:
-        yield from _voice(voice)
+    for thread in row.threads:
+        yield from _voice(thread)
 
 
 def _entry(head: str, text: str, note: str, indent: str = "") -> Iterator[str]:
@@ -66,11 +66,11 @@ def _entry(head: str, text: str, note: str, indent: str = "") -> Iterator[str]:
         yield from paragraphs(note, f"{indent}  > ")
 
 
-def _voice(voice: ReviewThread) -> Iterator[str]:
-    yield from _entry(voice.slug, compared_label(voice), voice.finding.note)
-    if voice.reply:
-        lead = reply_lead(voice.reply)
-        yield from _entry(_("Reply"), lead, voice.reply.note, "  ")
+def _voice(thread: ReviewThread) -> Iterator[str]:
+    yield from _entry(thread.slug, compared_label(thread), thread.finding.note)
+    if thread.reply:
+        lead = reply_lead(thread.reply)
+        yield from _entry(_("Reply"), lead, thread.reply.note, "  ")
 
 
 def _agreement(seen: Comparison) -> Iterator[str]:

@@ -97,11 +97,11 @@ def _row(row: ComparisonRow, width: int) -> Iterator[str]:
         answer += f" · {all_dispute_label()}"
     yield from _entry("  " + _("Answer"), answer, width)
     yield from _quoted(row.answer.note, "      ")
-    for voice in row.threads:
-        yield from _entry(f"  {voice.slug}", compared_label(voice), width)
-        yield from _quoted(voice.finding.note, "      ")
-        if voice.reply:
-            yield from _reply(voice.reply)
+    for thread in row.threads:
+        yield from _entry(f"  {thread.slug}", compared_label(thread), width)
+        yield from _quoted(thread.finding.note, "      ")
+        if thread.reply:
+            yield from _reply(thread.reply)
 
 
 def _reply(reply: Reply) -> Iterator[str]:

@@ -13,39 +13,39 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 
 
-def chosen(voices: Sequence[ReviewThread], name: str) -> ReviewThread | None:
+def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
     """The one that is meant, if there is exactly one."""
     if name.isdecimal() and len(name) <= 4:
-        return voices[int(name) - 1] if 0 < int(name) <= len(voices) else None
+        return threads[int(name) - 1] if 0 < int(name) <= len(threads) else None
     wanted = name.casefold()
-    same = [v for v in voices if wanted in (v.slug, v.name.casefold())]
+    same = [v for v in threads if wanted in (v.slug, v.name.casefold())]
     begun = [
         v
-        for v in voices
+        for v in threads
         if v.slug.startswith(wanted) or v.name.casefold().startswith(wanted)
     ]
     found = same or (begun if wanted else [])
     return found[0] if len(found) == 1 else None
 
 
-def whom_sentence(voices: Sequence[ReviewThread], name: str) -> str:
+def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:
     """That nobody, or nobody in particular, is meant, and who there is."""
     return _("Nobody here is called {name}. There are: {names}.").format(
-        name=name[:40], names=", ".join(voice.slug for voice in voices)
+        name=name[:40], names=", ".join(thread.slug for thread in threads)
     )
 
 
-def voices_lines(voices: Sequence[ReviewThread]) -> Iterator[str]:
+def voices_lines(threads: Sequence[ReviewThread]) -> Iterator[str]:
     """Each finding with its note and its reply; who is silent is counted."""
     silent = 0
-    for voice in voices:
-        if voice.finding.is_empty and not voice.reply:
+    for thread in threads:
+        if thread.finding.is_empty and not thread.reply:
             silent += 1
             continue
-        yield _voice_line(voice)
-        yield from _texts_of(voice)
+        yield _voice_line(thread)
+        yield from _texts_of(thread)
     if silent:
-        yield _silence(silent, len(voices))
+        yield _silence(silent, len(threads))
 
 
 def _silence(silent: int, count: int) -> str:
@@ -56,30 +56,30 @@ def _silence(silent: int, count: int) -> str:
     ).format(silent=silent, count=count)
 
 
-def numbered_voices(voices: Sequence[ReviewThread]) -> Iterator[str]:
+def numbered_voices(threads: Sequence[ReviewThread]) -> Iterator[str]:
     """The same where one is to be chosen."""
-    for number, voice in enumerate(voices, 1):
-        yield f"  {number}. {_voice_line(voice)}"
-        yield from _texts_of(voice)
+    for number, thread in enumerate(threads, 1):
+        yield f"  {number}. {_voice_line(thread)}"
+        yield from _texts_of(thread)
 
 
-def _voice_line(voice: ReviewThread) -> str:
-    return f"{reviewer_label(voice.review.reviewer)}: {voice_words(voice)}"
+def _voice_line(thread: ReviewThread) -> str:
+    return f"{reviewer_label(thread.review.reviewer)}: {voice_words(thread)}"
 
 
-def voice_words(voice: ReviewThread) -> str:
+def voice_words(thread: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
-    return f"{', '.join([stance_label(voice), *voice_marks(voice)])}."
+    return f"{', '.join([stance_label(thread), *voice_marks(thread)])}."
 
 
-def _texts_of(voice: ReviewThread) -> Iterator[str]:
-    if note := voice.finding.note:
+def _texts_of(thread: ReviewThread) -> Iterator[str]:
+    if note := thread.finding.note:
         yield "  " + _("Note: {note}").format(note=note)
-    yield from _reply_lines(voice, "  ")
+    yield from _reply_lines(thread, "  ")
 
 
-def _reply_lines(voice: ReviewThread, indent: str = "") -> Iterator[str]:
-    if reply := voice.reply:
+def _reply_lines(thread: ReviewThread, indent: str = "") -> Iterator[str]:
+    if reply := thread.reply:
         words = f"{reply_lead(reply)} {reply.note}".rstrip()
         yield indent + _("Reply: {reply}").format(reply=words)
 

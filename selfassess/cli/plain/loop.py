@@ -17,45 +17,43 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
 
-def walk_plainly(work: Workspace) -> int:
+def walk_plainly(workspace: Workspace) -> int:
     """Walk until the person leaves or the input ends; return the exit code."""
     reader = Reader()
-    session = PlainShell(work, reader, reader.interruptible)
+    shell = PlainShell(workspace, reader, reader.interruptible)
     with reader.watching():
         try:
-            code = _walk(session)
+            code = _walk(shell)
         except Left as left:
             code = 128 + left.number
         finally:
-            session.keep()
-            session.workspace.remember(session.session.current_id)
-            session.guard.close()
-    return _farewell(session, code)
+            shell.keep()
+            shell.workspace.remember(shell.session.current_id)
+            shell.guard.close()
+    return _farewell(shell, code)
 
 
-def _walk(session: PlainShell) -> int:
-    _greet(session)
-    while not session.is_over:
+def _walk(shell: PlainShell) -> int:
+    _greet(shell)
+    while not shell.is_over:
         try:
-            _turn(session)
+            _turn(shell)
         except EOFError:
             say("")
-            session.is_over = True
+            shell.is_over = True
     return Exit.YES
 
 
-def _greet(session: PlainShell) -> None:
-    assessment = session.session.assessment
-    session.say(f"{assessment.country}, {assessment.action_plan}")
-    if isinstance(session.session, ReviewSession):
-        session.say(_review_sentence(session.session))
-    session.say(
-        *filter(None, [session.workspace.read_only]), *session.workspace.warnings
-    )
-    tell_what_was_left(session)
-    session.say(final_remark(assessment, session.session.score))
-    tell_place(session)
-    session.say(_("Type help for all words, quit to leave."))
+def _greet(shell: PlainShell) -> None:
+    assessment = shell.session.assessment
+    shell.say(f"{assessment.country}, {assessment.action_plan}")
+    if isinstance(shell.session, ReviewSession):
+        shell.say(_review_sentence(shell.session))
+    shell.say(*filter(None, [shell.workspace.read_only]), *shell.workspace.warnings)
+    tell_what_was_left(shell)
+    shell.say(final_remark(assessment, shell.session.score))
+    tell_place(shell)
+    shell.say(_("Type help for all words, quit to leave."))
 
 
 def _review_sentence(walk: ReviewSession) -> str:
@@ -67,35 +65,35 @@ def _review_sentence(walk: ReviewSession) -> str:
     )
 
 
-def _turn(session: PlainShell) -> None:
-    if session.is_guided:
-        session.say(question_sentence(session))
-    line = session.ask(f"{session.session.current_id}> ")
-    was_saved = session.is_saved
-    session.look_outside()
-    session.keep()
+def _turn(shell: PlainShell) -> None:
+    if shell.is_guided:
+        shell.say(question_sentence(shell))
+    line = shell.ask(f"{shell.session.current_id}> ")
+    was_saved = shell.is_saved
+    shell.look_outside()
+    shell.keep()
     if line.strip():
         with suppress(Unchanged):
-            obey(session, line)
-    elif session.is_guided:
-        skip(session)
+            obey(shell, line)
+    elif shell.is_guided:
+        skip(shell)
     else:
-        tell_change(session)
-    if not session.is_over:
-        tell_saving(session, was_saved=was_saved)
+        tell_change(shell)
+    if not shell.is_over:
+        tell_saving(shell, was_saved=was_saved)
 
 
-def _farewell(session: PlainShell, code: int) -> int:
-    if not session.is_over:
+def _farewell(shell: PlainShell, code: int) -> int:
+    if not shell.is_over:
         say("")  # the prompt still stands in this line
-    if session.session.trial_from:
+    if shell.session.trial_from:
         say(_("What was tried out is not in the file."))
-    if not session.is_saved:
-        reason = session.why_not_saved
+    if not shell.is_saved:
+        reason = shell.why_not_saved
         complain(_("selfassess: error: {reason}").format(reason=reason))
-        if where := session.guard.where:
+        if where := shell.guard.where:
             words = _("  it is kept in {path} and offered when you open it again")
             complain(words.format(path=where))
         return code or Exit.CANNOT
-    say(session.workspace.last_words)
+    say(shell.workspace.last_words)
     return code

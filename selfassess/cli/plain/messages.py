@@ -10,26 +10,26 @@ from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_wo
 from selfassess.core.text.i18n import _
 
 
-def tell_change(session: PlainShell, *first: str) -> None:
+def tell_change(shell: PlainShell, *first: str) -> None:
     """The answer or finding in view as it now stands, whether it is saved, and the star."""
-    walk = session.session
+    walk = shell.session
     parts = [*first, change_sentence(walk)]
     if walk.trial_from:
         if walk.is_supposed:
             parts.append(_("What it still needs is supposed."))
-        session.say(" ".join([*parts, _("Tried out, not in the file.")]))
-        session.say(trial_sentence(session))
+        shell.say(" ".join([*parts, _("Tried out, not in the file.")]))
+        shell.say(trial_sentence(shell))
         return
-    if session.is_saved:
+    if shell.is_saved:
         parts.append(_("Saved."))
-    session.say(" ".join(parts), progress_sentence(walk))
+    shell.say(" ".join(parts), progress_sentence(walk))
 
 
-def trial_sentence(session: PlainShell) -> str:
+def trial_sentence(shell: PlainShell) -> str:
     """How the star stands with what is tried out, and without it."""
-    before = session.session.trial_from
+    before = shell.session.trial_from
     assert before
-    pairs = zip(session.session.score.verdicts, before.score.verdicts, strict=True)
+    pairs = zip(shell.session.score.verdicts, before.score.verdicts, strict=True)
     return " ".join(
         _("{now}; in the file: {before}.").format(
             now=verdict_words(now), before=eligibility_label(was)
@@ -38,18 +38,18 @@ def trial_sentence(session: PlainShell) -> str:
     )
 
 
-def tell_place(session: PlainShell) -> None:
+def tell_place(shell: PlainShell) -> None:
     """The requirement in view."""
-    session.say(*short_place(session.session, session.register))
+    shell.say(*short_place(shell.session, shell.register))
 
 
-def tell_saving(session: PlainShell, *, was_saved: bool) -> None:
+def tell_saving(shell: PlainShell, *, was_saved: bool) -> None:
     """That something is not saved, every time; and once, that it is again."""
-    if not session.is_saved:
-        session.say(
+    if not shell.is_saved:
+        shell.say(
             _("NOT SAVED: {reason}. The next command tries again.").format(
-                reason=session.why_not_saved
+                reason=shell.why_not_saved
             )
         )
     elif not was_saved:
-        session.say(_("Everything is saved now."))
+        shell.say(_("Everything is saved now."))

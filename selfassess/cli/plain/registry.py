@@ -25,32 +25,32 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.suggest import did_you_mean
 
 
-def obey(session: PlainShell, line: str) -> None:
+def obey(shell: PlainShell, line: str) -> None:
     """Do what was typed; say what could have been meant where it is not known."""
     line = line.strip()
     if line[0] == "/":  # as in many pagers: no blank needed
         line = f"find {line[1:]}"
     first, *behind = line.split(maxsplit=1)
     rest = "".join(behind)
-    known = by_name(session)
+    known = by_name(shell)
     whole = None if "\n" in line else known.get("-".join(line.lower().split()))
     word = whole or known.get(first.lower())
     if word is None:
-        _unknown(session, line)
+        _unknown(shell, line)
     elif rest and not whole and not word.takes:
-        session.say(
+        shell.say(
             _("{word} takes nothing after it. Nothing was changed.").format(
                 word=word.names[0]
             )
         )
     elif "\n" in line and not word.may_have_lines:
-        _several_lines(session, word)
+        _several_lines(shell, word)
     else:
-        word.does(session, "" if whole else rest)
+        word.does(shell, "" if whole else rest)
 
 
-def _several_lines(session: PlainShell, word: Word) -> None:
-    session.say(
+def _several_lines(shell: PlainShell, word: Word) -> None:
+    shell.say(
         _(
             "Several lines were pasted, and {word} takes one. Nothing was done. "
             "note + takes text of several lines."
@@ -58,21 +58,21 @@ def _several_lines(session: PlainShell, word: Word) -> None:
     )
 
 
-def _unknown(session: PlainShell, line: str) -> None:
-    if line.isdecimal() or line.lower() in session.session.questionnaire.by_id:
-        obey(session, f"go {line}")
+def _unknown(shell: PlainShell, line: str) -> None:
+    if line.isdecimal() or line.lower() in shell.session.questionnaire.by_id:
+        obey(shell, f"go {line}")
         return
     word = line.split()[0][:40]
     if word.lower() in REVIEWERS or word.lower() in GOVERNMENTS:
-        session.say(_for_the_other_side(session, word.lower()))
+        shell.say(_for_the_other_side(shell, word.lower()))
         return
-    known = [*by_name(session), *session.session.questionnaire.by_id]
+    known = [*by_name(shell), *shell.session.questionnaire.by_id]
     hint = did_you_mean(word, known) or _("help tells all words.")
-    session.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
+    shell.say(_("{word} is not known: {hint}").format(word=word, hint=hint))
 
 
-def _for_the_other_side(session: PlainShell, word: str) -> str:
-    if isinstance(session.session, ReviewSession):
+def _for_the_other_side(shell: PlainShell, word: str) -> str:
+    if isinstance(shell.session, ReviewSession):
         return _(
             "{word} is for those who answer. A reviewer reads the answers, which "
             "cannot be changed here; where tells all of them, help what you can do."
@@ -82,34 +82,34 @@ def _for_the_other_side(session: PlainShell, word: str) -> str:
     ).format(word=word)
 
 
-def _help(session: PlainShell, words: str) -> None:
+def _help(shell: PlainShell, words: str) -> None:
     wanted = words.lower()
     if not wanted:
-        for title, group in _groups(session):
-            session.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))
-    elif word := by_name(session).get("-".join(wanted.split())):
-        session.say(_row(word))
+        for title, group in _groups(shell):
+            shell.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))
+    elif word := by_name(shell).get("-".join(wanted.split())):
+        shell.say(_row(word))
         if word.more:
-            session.say(_(word.more))
+            shell.say(_(word.more))
     else:
-        _unknown(session, wanted)
+        _unknown(shell, wanted)
 
 
 def _row(word: Word) -> str:
     return f"{word.shown}: {_(word.about)}"
 
 
-def _quit(session: PlainShell, _words: str) -> None:
-    if session.session.trial_from:
-        kept = session.agrees(_("Keep what was tried out?"))
-        obey(session, "keep" if kept else "discard")
-    session.keep()
-    if not session.is_saved:
-        session.say(_("NOT SAVED: {reason}").format(reason=session.why_not_saved))
-        if not session.agrees(_("Leave all the same?")):
-            session.say(_("You are still here."))
+def _quit(shell: PlainShell, _words: str) -> None:
+    if shell.session.trial_from:
+        kept = shell.agrees(_("Keep what was tried out?"))
+        obey(shell, "keep" if kept else "discard")
+    shell.keep()
+    if not shell.is_saved:
+        shell.say(_("NOT SAVED: {reason}").format(reason=shell.why_not_saved))
+        if not shell.agrees(_("Leave all the same?")):
+            shell.say(_("You are still here."))
             return
-    session.is_over = True
+    shell.is_over = True
 
 
 _ENDING = (
@@ -155,14 +155,14 @@ def _named(groups: Groups) -> dict[str, Word]:
 GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
 
 
-def by_name(session: PlainShell) -> dict[str, Word]:
+def by_name(shell: PlainShell) -> dict[str, Word]:
     """The words that this session understands."""
-    return REVIEWERS if isinstance(session.session, ReviewSession) else GOVERNMENTS
+    return REVIEWERS if isinstance(shell.session, ReviewSession) else GOVERNMENTS
 
 
-def _groups(session: PlainShell) -> Groups:
+def _groups(shell: PlainShell) -> Groups:
     """The words that help tells: about reviews only where there are any."""
-    if isinstance(session.session, ReviewSession):
+    if isinstance(shell.session, ReviewSession):
         return REVIEW_GROUPS
-    has_reviews = bool(session.session.reviews)
+    has_reviews = bool(shell.session.reviews)
     return tuple(g for g in GROUPS if has_reviews or g[0] != CIVIL_SOCIETY)

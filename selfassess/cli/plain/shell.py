@@ -32,10 +32,10 @@ class PlainShell:
     """Holds the walk; every change goes through `take`, which saves it."""
 
     def __init__(
-        self, work: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
+        self, workspace: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
     ) -> None:
-        self.workspace = work
-        self.session = work.begin()
+        self.workspace = workspace
+        self.session = workspace.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
         self.documents = Numbers()
@@ -55,8 +55,8 @@ class PlainShell:
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
-        self.guard = RecoveryGuard(work.recovery_port)
-        self.guard.newly(work.warnings)
+        self.guard = RecoveryGuard(workspace.recovery_port)
+        self.guard.newly(workspace.warnings)
 
     @property
     def lasting(self) -> Record:
@@ -126,11 +126,11 @@ class PlainShell:
         if (reviews := self.guard.reviews()) is not None:
             self.session = self.session.with_reviews(reviews)
             self.say(_("A review was changed."))
-        outside = (
+        external = (
             ExternalChange.NOTHING if self.session.trial_from else self.guard.poll()
         )
-        is_changed = outside is ExternalChange.CHANGED
-        if reason := self._take_in() if is_changed else outside_words(outside):
+        is_changed = external is ExternalChange.CHANGED
+        if reason := self._take_in() if is_changed else outside_words(external):
             self.guard.keep(self.lasting, {})
             self.say(reason)
 
@@ -142,22 +142,22 @@ class PlainShell:
             return words
         is_touched = not self.is_saved
         try:
-            rejoined, theirs = self.guard.take_in(self.lasting)
+            merged, theirs = self.guard.take_in(self.lasting)
         except SelfAssessError as error:
             words = _("somebody else changed the file, and it cannot be read: {reason}")
             return words.format(reason=error)
         before = self.session.assessment
-        self._kept, self.session = theirs, self.session.with_external(rejoined.record)
+        self._kept, self.session = theirs, self.session.with_external(merged.record)
         self.documents.follow(moved_entries(before, self.session.assessment))
-        self.say(told(rejoined, touched=is_touched))
+        self.say(told(merged, touched=is_touched))
         self.keep()
         return ""
 
-    def go_on_in(self, work: Workspace) -> None:
+    def go_on_in(self, workspace: Workspace) -> None:
         """Everything is in another file by now."""
         self.guard.all_is_saved()
         self.guard.close()
-        self.workspace, self.guard = work, RecoveryGuard(work.recovery_port)
+        self.workspace, self.guard = workspace, RecoveryGuard(workspace.recovery_port)
         self._kept, self.why_not_saved = self.lasting, ""
 
     def say(self, *paragraphs: str) -> None:

@@ -50,10 +50,10 @@ def open_work(path: str) -> Workspace:
         assert isinstance(record, Assessment)
         file.save(record)
 
-    safety = None if file.read_only else shelter(file, assessment)
-    work = _work(path, assessment, file.questionnaire, save)
+    port = None if file.read_only else shelter(file, assessment)
+    workspace = _work(path, assessment, file.questionnaire, save)
     return replace(
-        work,
+        workspace,
         warnings=[
             # Of a newer format we cannot tell what is odd.
             *(
@@ -63,11 +63,11 @@ def open_work(path: str) -> Workspace:
             ),
             *stamps,
             *wrong_reviews(path, found.problems),
-            *(safety.others() if safety else ()),
+            *(port.others() if port else ()),
         ],
         reviews=found.reviews,
         read_only=file.read_only,
-        recovery_port=safety,
+        recovery_port=port,
         save_as=_save_as(path, file),
     )
 
@@ -105,10 +105,10 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         assert isinstance(record, Review)
         file.save(record)
 
-    work = _work(path, assessment, assessment_file.questionnaire, save)
+    workspace = _work(path, assessment, assessment_file.questionnaire, save)
     others = [p for p in found.problems if p.path != file.path]
     return replace(
-        work,
+        workspace,
         name=file.path,
         remember=lambda place: remember(file.path, place),
         place=last_place(file.path),

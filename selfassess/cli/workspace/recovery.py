@@ -71,9 +71,9 @@ def _shelter(
     read: Callable[[bytes], Record],
     read_again: Callable[[], Record],
 ) -> RecoveryPort:
-    session = this_owner(clock.now())
-    copy = RecoveryWriter(file.path, identifier, session)
-    presence = Presence(file.path, session)
+    owner = this_owner(clock.now())
+    copy = RecoveryWriter(file.path, identifier, owner)
+    presence = Presence(file.path, owner)
     presence.show()
     atexit.register(presence.end)  # also after a crash of the screens
 
@@ -85,7 +85,7 @@ def _shelter(
         return [_words(other) for other in presence.others()]
 
     def unsaved() -> Sequence[RecoveredWork]:
-        found = find_recoveries(file.path, identifier, session, clock.seconds())
+        found = find_recoveries(file.path, identifier, owner, clock.seconds())
         return [each for recovery in found for each in _usable(recovery, read)]
 
     return RecoveryPort(

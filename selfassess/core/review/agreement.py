@@ -53,14 +53,14 @@ SIDES = {
 _STEPS = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
 
 
-def standing_of(voice: ReviewThread) -> Agreement:
+def standing_of(thread: ReviewThread) -> Agreement:
     """How the finding stands to the answer as it is now."""
-    if voice.is_silent:
+    if thread.is_silent:
         return Agreement.NOT_REVIEWED
-    if voice.finding.verdict is FindingVerdict.CANNOT_TELL:
+    if thread.finding.verdict is FindingVerdict.CANNOT_TELL:
         return Agreement.CANNOT_TELL
-    ours, theirs = voice.answer.status, voice.status
-    if not voice.is_disputed:
+    ours, theirs = thread.answer.status, thread.status
+    if not thread.is_disputed:
         agrees = theirs is ours and ours is not Status.UNANSWERED
         return Agreement.AGREES if agrees else Agreement.ANOTHER_ANSWER
     if ours is Status.UNANSWERED:
@@ -71,9 +71,9 @@ def standing_of(voice: ReviewThread) -> Agreement:
     return _apart(ours, theirs)
 
 
-def side_of(voice: ReviewThread) -> Side:
+def side_of(thread: ReviewThread) -> Side:
     """On which side the finding stands to the answer as it is now."""
-    return SIDES[standing_of(voice)]
+    return SIDES[standing_of(thread)]
 
 
 def _apart(ours: Status, theirs: Status) -> Agreement:

@@ -25,7 +25,7 @@ def side_label(side: Side) -> str:
     }[side]
 
 
-def standing_label(standing: Agreement) -> str:
+def standing_label(agreement: Agreement) -> str:
     """How a reviewer's view stands to the answer, in a few words."""
     return {
         Agreement.AGREES: finding_label(FindingVerdict.AGREE),
@@ -36,4 +36,4 @@ def standing_label(standing: Agreement) -> str:
         Agreement.ANOTHER_ANSWER: side_label(Side.ANOTHER_ANSWER),
         Agreement.CANNOT_TELL: finding_label(FindingVerdict.CANNOT_TELL),
         Agreement.NOT_REVIEWED: finding_label(FindingVerdict.UNREVIEWED),
-    }[standing]
+    }[agreement]

@@ -36,9 +36,9 @@ class ComparisonRow:
     def differs(self) -> bool:
         """Somebody who has reviewed it does not simply agree with it as it is."""
         return any(
-            not voice.is_on_this_answer or standing_of(voice) is not Agreement.AGREES
-            for voice in self.threads
-            if not voice.is_silent
+            not thread.is_on_this_answer or standing_of(thread) is not Agreement.AGREES
+            for thread in self.threads
+            if not thread.is_silent
         )
 
     @property
@@ -59,13 +59,15 @@ class Count:
     unplaced: int = 0
     """Of all that were reviewed: nobody knows on which answer."""
 
-    def of(self, standing: Agreement) -> int:
+    def of(self, agreement: Agreement) -> int:
         """How many stand like that."""
-        return self.standings.get(standing, 0)
+        return self.standings.get(agreement, 0)
 
     def on(self, side: Side) -> int:
         """How many stand on that side."""
-        return sum(self.of(standing) for standing in SIDES if SIDES[standing] is side)
+        return sum(
+            self.of(agreement) for agreement in SIDES if SIDES[agreement] is side
+        )
 
     @property
     def asked(self) -> int:
@@ -121,10 +123,10 @@ class Comparison:
     def count(self, slug: str, part: Questionnaire | Phase | Guideline) -> Count:
         """How often one reviewer agrees in one phase or guideline, or everywhere."""
         return _count(
-            voice
+            thread
             for requirement in part.requirements
-            for voice in self.rows[requirement.id].threads
-            if voice.slug == slug
+            for thread in self.rows[requirement.id].threads
+            if thread.slug == slug
         )
 
     def flips(self, slug: str) -> tuple[Flip, ...]:
@@ -153,12 +155,12 @@ def _weight(rule: Rule | None) -> int:
     return 1 if rule.is_open else 2
 
 
-def _count(voices: Iterable[ReviewThread]) -> Count:
-    voices = tuple(voices)
+def _count(threads: Iterable[ReviewThread]) -> Count:
+    threads = tuple(threads)
     return Count(
-        Counter(map(standing_of, voices)),
-        stale=sum(v.is_outdated and not v.is_silent for v in voices),
-        unplaced=sum(v.is_unplaced and not v.is_silent for v in voices),
+        Counter(map(standing_of, threads)),
+        stale=sum(v.is_outdated and not v.is_silent for v in threads),
+        unplaced=sum(v.is_unplaced and not v.is_silent for v in threads),
     )
 
 
@@ -189,9 +191,9 @@ def open_findings(
     return _unsettled(all_voices(questionnaire, assessment, reviews))
 
 
-def _unsettled(voices: Iterable[ReviewThread]) -> OpenFindings:
+def _unsettled(threads: Iterable[ReviewThread]) -> OpenFindings:
     waiting = disputed = 0
-    for voice in voices:
-        waiting += voice.needs_reply
-        disputed += voice.is_disputed
+    for thread in threads:
+        waiting += thread.needs_reply
+        disputed += thread.is_disputed
     return OpenFindings(waiting, disputed)

@@ -31,11 +31,11 @@ def all_dispute_label() -> str:
     return _("all reviewers who took a side disagree")
 
 
-def compared_label(voice: ReviewThread) -> str:
+def compared_label(thread: ReviewThread) -> str:
     """What a reviewer makes of an answer, and how far that is from it."""
-    standing = standing_of(voice)
-    label = voice_label(voice)
-    return f"{label} · {standing_label(standing)}" if standing in _APART else label
+    agreement = standing_of(thread)
+    label = voice_label(thread)
+    return f"{label} · {standing_label(agreement)}" if agreement in _APART else label
 
 
 _APART = (Agreement.ONE_STEP, Agreement.OPPOSED, Agreement.ONLY_REVIEWER)
@@ -56,9 +56,9 @@ def _counted(count: Count, side: Side) -> str:
     if side is not Side.DISAGREES:
         return label
     steps = [
-        f"{number} {standing_label(standing)}"
-        for standing, its_side in SIDES.items()
-        if its_side is side and (number := count.of(standing))
+        f"{number} {standing_label(agreement)}"
+        for agreement, its_side in SIDES.items()
+        if its_side is side and (number := count.of(agreement))
     ]
     return f"{label} ({', '.join(steps)})"
 

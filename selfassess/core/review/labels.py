@@ -73,48 +73,48 @@ def reviewer_label(reviewer: Reviewer) -> str:
     return _("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def voice_label(voice: ReviewThread) -> str:
+def voice_label(thread: ReviewThread) -> str:
     """The verdict with its glyph, the status they would give, and how it stands now."""
-    glyph = FINDING_GLYPHS[voice.finding.verdict]
-    return f"{glyph} {' · '.join([stance_label(voice), *voice_marks(voice)])}"
+    glyph = FINDING_GLYPHS[thread.finding.verdict]
+    return f"{glyph} {' · '.join([stance_label(thread), *voice_marks(thread)])}"
 
 
-def stance_label(voice: ReviewThread) -> str:
+def stance_label(thread: ReviewThread) -> str:
     """The verdict, and the status they would give."""
-    word = finding_label(voice.finding.verdict)
-    if voice.is_silent or voice.finding.status is Status.UNANSWERED:
+    word = finding_label(thread.finding.verdict)
+    if thread.is_silent or thread.finding.status is Status.UNANSWERED:
         return word
-    status = status_label(voice.finding.status).lower()
+    status = status_label(thread.finding.status).lower()
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 
-def voice_marks(voice: ReviewThread) -> Iterator[str]:
+def voice_marks(thread: ReviewThread) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
-    yield from finding_marks(voice)
-    if voice.needs_reply:
-        yield waiting_label(voice)
+    yield from finding_marks(thread)
+    if thread.needs_reply:
+        yield waiting_label(thread)
 
 
-def finding_marks(voice: ReviewThread, supported: str = "") -> Iterator[str]:
+def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
     """What has to be known whatever is replied; `supported`: what they are called."""
-    if voice.is_silent:
+    if thread.is_silent:
         return
-    if voice.is_outdated:
+    if thread.is_outdated:
         yield stale_label()
-    if voice.is_unplaced:
+    if thread.is_unplaced:
         yield unplaced_label()
-    if voice.is_unkept:
+    if thread.is_unkept:
         yield unkept_label()
-    if voice.finding.verdict is FindingVerdict.DISAGREE and not voice.is_disputed:
+    if thread.finding.verdict is FindingVerdict.DISAGREE and not thread.is_disputed:
         yield _("the answer says so now")
-    if voice.finding.supports:
-        reviewer = supported or voice.finding.supports
+    if thread.finding.supports:
+        reviewer = supported or thread.finding.supports
         yield _("supports {reviewer}").format(reviewer=reviewer)
 
 
-def waiting_label(voice: ReviewThread) -> str:
+def waiting_label(thread: ReviewThread) -> str:
     """Why a finding waits for a reply."""
-    was_replied = voice.reply is not None and voice.reply.is_reasoned
+    was_replied = thread.reply is not None and thread.reply.is_reasoned
     return _("changed since the reply") if was_replied else _("no reply yet")
 
 

@@ -182,12 +182,12 @@ def as_seen_by(
     """
     answers, not_applicable = {}, dict(assessment.not_applicable)
     left_out = left_out_with(questionnaire, not_applicable)
-    for voice in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
-        note = voice.finding.note or voice.answer.note
-        change = {"status": voice.status, "note": note}
-        answers[voice.requirement_id] = voice.answer.model_copy(update=change)
-        if voice.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
-            for part in questionnaire.places[voice.requirement_id]:
+    for thread in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
+        note = thread.finding.note or thread.answer.note
+        change = {"status": thread.status, "note": note}
+        answers[thread.requirement_id] = thread.answer.model_copy(update=change)
+        if thread.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
+            for part in questionnaire.places[thread.requirement_id]:
                 if part in left_out.values():
                     not_applicable.pop(part.id, None)
     theirs = {"answers": answers, "not_applicable": not_applicable}

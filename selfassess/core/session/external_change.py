@@ -63,17 +63,17 @@ def clash_words(count: int) -> str:
     ).format(count=count)
 
 
-def told(rejoined: MergedChange, *, touched: bool) -> str:
+def told(merged: MergedChange, *, touched: bool) -> str:
     """What happened to a file that is open, in a sentence or two."""
-    if not rejoined.came_in:
+    if not merged.came_in:
         return ""
     sentence = (
         _("Somebody else changed the file: {changes}. Merged with what is here.")
         if touched
         else _("Somebody else changed the file: {changes}. Read again.")
     )
-    words = sentence.format(changes=rejoined.came_in)
-    return f"{words} {_clashes(rejoined.clashes)}".rstrip()
+    words = sentence.format(changes=merged.came_in)
+    return f"{words} {_clashes(merged.clashes)}".rstrip()
 
 
 def _clashes(count: int) -> str:

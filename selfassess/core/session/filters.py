@@ -76,11 +76,11 @@ _TESTS: dict[Filter, _Test] = {
     ),
 }
 _TESTS_OF_VOICES: dict[Filter, Callable[[_Voices], bool]] = {
-    Filter.DISPUTED: lambda voices: any(v.is_disputed for v in voices),
-    Filter.WITHOUT_REPLY: lambda voices: any(v.needs_reply for v in voices),
-    Filter.UNREVIEWED: lambda voices: all(v.is_silent for v in voices),
-    Filter.CHANGED_SINCE: lambda voices: any(
-        v.is_outdated and not v.is_silent for v in voices
+    Filter.DISPUTED: lambda threads: any(v.is_disputed for v in threads),
+    Filter.WITHOUT_REPLY: lambda threads: any(v.needs_reply for v in threads),
+    Filter.UNREVIEWED: lambda threads: all(v.is_silent for v in threads),
+    Filter.CHANGED_SINCE: lambda threads: any(
+        v.is_outdated and not v.is_silent for v in threads
     ),
 }
 

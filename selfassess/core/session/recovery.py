@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class RecoveryGuard:
     """Remembers what was copied and told already, so that it is done once."""
 
-    def __init__(self, safety: RecoveryPort | None) -> None:
-        self._safety = safety
+    def __init__(self, port: RecoveryPort | None) -> None:
+        self._safety = port
         self._copied: tuple[Record, Mapping[str, str]] | None = None
         self.where = ""
         """Where the recovery copy is; empty if there is none."""
@@ -104,7 +104,7 @@ class RecoveryGuard:
             self._safety.close()
 
 
-def outside_words(outside: ExternalChange) -> str:
+def outside_words(external: ExternalChange) -> str:
     """What happened to the file, where it cannot be read any more."""
     return {
         ExternalChange.REMOVED: _(
@@ -113,7 +113,7 @@ def outside_words(outside: ExternalChange) -> str:
         ExternalChange.OUT_OF_REACH: _(
             "the file is out of reach: a disk or a share is gone, or may not be read"
         ),
-    }.get(outside, "")
+    }.get(external, "")
 
 
 def left_words(unsaved: RecoveredWork, now: Record) -> str:

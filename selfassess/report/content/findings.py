@@ -109,43 +109,43 @@ def sides_on(row: ComparisonRow, seen: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody was asked."""
     if not row.threads:
         return None
-    silent = sum(voice.is_silent for voice in row.threads)
+    silent = sum(thread.is_silent for thread in row.threads)
     counted = [unreviewed_sentence(silent, len(row.threads))] if silent else []
     if row.all_dispute:
         counted.append(f"{started(all_dispute_label())}.")
     spoken = replyable(row.threads)
     return AnswerFindings(
         word=word(seen.questionnaire, "civil_society"),
-        said=tuple(_said(voice, seen) for voice in spoken),
+        said=tuple(_said(thread, seen) for thread in spoken),
         counted=" ".join(counted),
     )
 
 
-def _said(voice: ReviewThread, seen: Comparison) -> FindingView:
+def _said(thread: ReviewThread, seen: Comparison) -> FindingView:
     language = seen.assessment.language
     return FindingView(
-        who=passage(reviewer_label(voice.review.reviewer), language),
-        kind=STANCES[voice.finding.verdict],
-        stance=stance_label(voice),
-        marks=" · ".join(_marks(voice, seen)),
-        note=paragraphs(voice.finding.note, language),
-        reply=_replied(voice, language),
-        is_open=voice.needs_reply,
+        who=passage(reviewer_label(thread.review.reviewer), language),
+        kind=STANCES[thread.finding.verdict],
+        stance=stance_label(thread),
+        marks=" · ".join(_marks(thread, seen)),
+        note=paragraphs(thread.finding.note, language),
+        reply=_replied(thread, language),
+        is_open=thread.needs_reply,
     )
 
 
-def _marks(voice: ReviewThread, seen: Comparison) -> Iterator[str]:
-    supported = seen.reviews.get(voice.finding.supports)
-    yield from finding_marks(voice, supported.reviewer.name if supported else "")
-    if voice.needs_reply and voice.reply and voice.reply.is_reasoned:
-        yield waiting_label(voice)
+def _marks(thread: ReviewThread, seen: Comparison) -> Iterator[str]:
+    supported = seen.reviews.get(thread.finding.supports)
+    yield from finding_marks(thread, supported.reviewer.name if supported else "")
+    if thread.needs_reply and thread.reply and thread.reply.is_reasoned:
+        yield waiting_label(thread)
 
 
-def _replied(voice: ReviewThread, language: str) -> ReplyView | None:
-    reply = voice.reply or Reply()
-    if reply.is_empty and not voice.needs_reply:
+def _replied(thread: ReviewThread, language: str) -> ReplyView | None:
+    reply = thread.reply or Reply()
+    if reply.is_empty and not thread.needs_reply:
         return None
-    is_late = reply.is_reasoned and not voice.has_reply
+    is_late = reply.is_reasoned and not thread.has_reply
     word = _("Reply to an earlier finding") if is_late else _("Reply")
     return ReplyView(word, _lead(reply), paragraphs(reply.note, language))
 
@@ -160,34 +160,34 @@ def _lead(reply: Reply) -> str:
 def disputes_of(seen: Comparison) -> Disputes:
     """The section with all disagreements, each group in the questionnaire's order."""
     found = [
-        voice
+        thread
         for row in seen.rows.values()
-        for voice in row.threads
-        if voice.asks_for_a_reply or (voice.reply and not voice.reply.is_empty)
+        for thread in row.threads
+        if thread.asks_for_a_reply or (thread.reply and not thread.reply.is_empty)
     ]
     groups = (
-        (_("Without a reply"), [voice for voice in found if voice.needs_reply]),
-        (_("With a reply"), [voice for voice in found if not voice.needs_reply]),
+        (_("Without a reply"), [thread for thread in found if thread.needs_reply]),
+        (_("With a reply"), [thread for thread in found if not thread.needs_reply]),
     )
     return Disputes(
         heading=_("Disagreements and replies"),
         sentences=(f"{open_sentence(seen.open)}.", silence_sentence()),
         answer=_("Answer"),
         groups=tuple(
-            (title, tuple(_dispute(voice, seen) for voice in voices))
-            for title, voices in groups
-            if voices
+            (title, tuple(_dispute(thread, seen) for thread in threads))
+            for title, threads in groups
+            if threads
         ),
     )
 
 
-def _dispute(voice: ReviewThread, seen: Comparison) -> Dispute:
+def _dispute(thread: ReviewThread, seen: Comparison) -> Dispute:
     asked = seen.questionnaire
-    requirement = asked.by_id[voice.requirement_id]
+    requirement = asked.by_id[thread.requirement_id]
     return Dispute(
         requirement=requirement_link(asked, requirement.id),
         title=passage(requirement.title, asked.language),
-        kind=KINDS[voice.answer.status],
-        status=status_label(voice.answer.status),
-        said=_said(voice, seen),
+        kind=KINDS[thread.answer.status],
+        status=status_label(thread.answer.status),
+        said=_said(thread, seen),
     )

@@ -67,7 +67,7 @@ def _rows(seen: Comparison) -> list[list[str]]:
     for requirement in questionnaire.requirements:
         phase, guideline = questionnaire.places[requirement.id]
         row, outcome = seen.rows[requirement.id], seen.ours.outcomes[requirement.id]
-        answer, voices = row.answer, row.threads
+        answer, threads = row.answer, row.threads
         cited = [
             assessment.evidence[slug]
             for slug in answer.evidence
@@ -91,20 +91,20 @@ def _rows(seen: Comparison) -> list[list[str]]:
                 "; ".join(each.title for each in cited),
                 "\n".join(each.url for each in cited if each.url),
                 "\n".join(each.file for each in cited if each.file),
-                "\n\n".join(map(_finding, replyable(voices))),
-                str(sum(voice.is_disputed for voice in voices)),
-                str(sum(voice.needs_reply for voice in voices)),
-                str(sum(voice.is_silent for voice in voices)),
+                "\n\n".join(map(_finding, replyable(threads))),
+                str(sum(thread.is_disputed for thread in threads)),
+                str(sum(thread.needs_reply for thread in threads)),
+                str(sum(thread.is_silent for thread in threads)),
             ]
         )
     return rows
 
 
-def _finding(voice: ReviewThread) -> str:
-    lines = [f"{reviewer_label(voice.review.reviewer)}: {voice_label(voice)}"]
-    if voice.finding.note:
-        lines.append(voice.finding.note)
-    if voice.reply:
-        lead = _("Reply: {decision}").format(decision=reply_lead(voice.reply))
-        lines.append(f"{lead} {voice.reply.note}".rstrip())
+def _finding(thread: ReviewThread) -> str:
+    lines = [f"{reviewer_label(thread.review.reviewer)}: {voice_label(thread)}"]
+    if thread.finding.note:
+        lines.append(thread.finding.note)
+    if thread.reply:
+        lead = _("Reply: {decision}").format(decision=reply_lead(thread.reply))
+        lines.append(f"{lead} {thread.reply.note}".rstrip())
     return "\n".join(lines)

@@ -160,21 +160,21 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     }
 
 
-def _finding(voice: ReviewThread) -> FindingData:
-    finding, reply = voice.finding, voice.reply
+def _finding(thread: ReviewThread) -> FindingData:
+    finding, reply = thread.finding, thread.reply
     return FindingData(
-        reviewer=voice.slug,
+        reviewer=thread.slug,
         verdict=finding.verdict,
         status=finding.status,
         note=finding.note,
         supports=finding.supports,
-        standing=standing_of(voice),
-        side=side_of(voice),
-        on_an_earlier_answer=voice.is_outdated and not voice.is_silent,
-        on_an_unknown_answer=voice.is_unplaced and not voice.is_silent,
-        disputed=voice.is_disputed,
-        waits=voice.needs_reply,
-        unkept=voice.is_unkept,
+        standing=standing_of(thread),
+        side=side_of(thread),
+        on_an_earlier_answer=thread.is_outdated and not thread.is_silent,
+        on_an_unknown_answer=thread.is_unplaced and not thread.is_silent,
+        disputed=thread.is_disputed,
+        waits=thread.needs_reply,
+        unkept=thread.is_unkept,
         reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
     )
 

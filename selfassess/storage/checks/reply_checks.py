@@ -10,21 +10,21 @@ from selfassess.core.text.i18n import _, ngettext
 
 def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Problem]:
     """What the assessment in that file says in replies to the reviews that are here."""
-    voices = list(_replied(about, reviews))
-    yield from _unkept(path, [voice for voice in voices if voice.is_unkept])
-    yield from _without_finding(path, [v for v in voices if v.finding.is_empty])
+    threads = list(_replied(about, reviews))
+    yield from _unkept(path, [thread for thread in threads if thread.is_unkept])
+    yield from _without_finding(path, [v for v in threads if v.finding.is_empty])
 
 
 def _replied(about: Assessment, reviews: Reviews) -> Iterator[ReviewThread]:
     for key in dict.fromkeys(key for table in about.replies.values() for key in table):
-        for voice in voices_on(about, reviews, key):
-            if voice.reply and not voice.reply.is_empty:
-                yield voice
+        for thread in voices_on(about, reviews, key):
+            if thread.reply and not thread.reply.is_empty:
+                yield thread
 
 
-def _unkept(path: str, voices: list[ReviewThread]) -> Iterator[Problem]:
+def _unkept(path: str, threads: list[ReviewThread]) -> Iterator[Problem]:
     """Replies that say that an answer was changed which is still the same."""
-    if places := dict.fromkeys(voice.requirement_id for voice in voices):
+    if places := dict.fromkeys(thread.requirement_id for thread in threads):
         message = ngettext(
             "a reply says that an answer was changed, but it is still the same: {ids}",
             "replies say that answers were changed, but they are still the same: {ids}",
@@ -38,21 +38,23 @@ def _unkept(path: str, voices: list[ReviewThread]) -> Iterator[Problem]:
         )
 
 
-def _without_finding(path: str, voices: list[ReviewThread]) -> Iterator[Problem]:
+def _without_finding(path: str, threads: list[ReviewThread]) -> Iterator[Problem]:
     """Replies to findings that were withdrawn, or that there never were."""
-    if voices:
+    if threads:
         message = ngettext(
             "a reply is to a finding that is not in the review: {findings}",
             "replies are to findings that are not in the reviews: {findings}",
-            len(voices),
+            len(threads),
         )
         yield Problem(
-            message.format(findings=", ".join(map(_named, voices))),
+            message.format(findings=", ".join(map(_named, threads))),
             hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
             severity=Severity.WARNING,
             path=path,
         )
 
 
-def _named(voice: ReviewThread) -> str:
-    return _("{id} by {reviewer}").format(id=voice.requirement_id, reviewer=voice.slug)
+def _named(thread: ReviewThread) -> str:
+    return _("{id} by {reviewer}").format(
+        id=thread.requirement_id, reviewer=thread.slug
+    )

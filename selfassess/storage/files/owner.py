@@ -58,15 +58,15 @@ def owner_from(data: Mapping[str, Any]) -> Owner:
     )
 
 
-def is_open(session: Owner, age: float, host: str) -> bool:
+def is_open(owner: Owner, age: float, host: str) -> bool:
     """Whether the session lives, having said so that many seconds ago.
 
     On this host its process tells; one that is suspended says nothing for long. On
     another one it is forgotten after ten minutes.
     """
-    if session.host != host or os.name == "nt":  # where asking would end the process
+    if owner.host != host or os.name == "nt":  # where asking would end the process
         return age < _FORGOTTEN_AFTER
-    return _is_running(session.pid) and age < _DAY
+    return _is_running(owner.pid) and age < _DAY
 
 
 def _is_running(pid: int) -> bool:

@@ -24,11 +24,11 @@ _UNREADABLE = (OSError, ValueError, KeyError, TypeError, SelfAssessError)
 class Presence:
     """Our own note; nothing happens where it cannot be written."""
 
-    def __init__(self, path: str, session: Owner) -> None:
-        self._session = session
+    def __init__(self, path: str, owner: Owner) -> None:
+        self._session = owner
         self._target = Path(os.path.realpath(path))
         self._folder, self._prefix = _where(self._target)
-        self._note = self._folder / f"{self._prefix}{session.token}#"
+        self._note = self._folder / f"{self._prefix}{owner.token}#"
 
     def show(self) -> None:
         """Say that the file is open here; to be said again every minute."""
@@ -85,7 +85,7 @@ def _where(target: Path) -> tuple[Path, str]:
 
 
 def _read(note: Path) -> Owner:
-    session = owner_from(tomllib.loads(read_bytes(str(note)).decode()))
-    if refused_character(f"{session.user}{session.host}{session.since}"):
+    owner = owner_from(tomllib.loads(read_bytes(str(note)).decode()))
+    if refused_character(f"{owner.user}{owner.host}{owner.since}"):
         raise ValueError(note)  # what strangers wrote is going to be shown
-    return session
+    return owner

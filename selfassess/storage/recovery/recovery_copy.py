@@ -50,12 +50,12 @@ class RecoveryWriter:
         self,
         path: str,
         identifier: str,
-        session: Owner,
+        owner: Owner,
         folder: Path | None = None,
     ) -> None:
         self._file = path
         self._identifier = identifier
-        self._session = session
+        self._session = owner
         self._folder = _recovery_folder(folder)
         self._base: Path | None = None
         self.path: Path | None = None
@@ -96,8 +96,8 @@ class RecoveryWriter:
         self.path = self._base = None
 
 
-def _drop_the_oldest(place: Path, session: Owner) -> None:
-    copies = [copy for copy in place.glob("*.toml") if copy.stem != session.token]
+def _drop_the_oldest(place: Path, owner: Owner) -> None:
+    copies = [copy for copy in place.glob("*.toml") if copy.stem != owner.token]
     for copy in sorted(copies, key=_when, reverse=True)[MOST - 1 :]:
         _remove_with_base(copy)
 
@@ -119,7 +119,7 @@ def _recovery_folder(folder: Path | None) -> Path:
 def find_recoveries(
     path: str,
     identifier: str,
-    session: Owner,
+    owner: Owner,
     now: float,
     folder: Path | None = None,
 ) -> list[RecoveryCopy]:
@@ -134,16 +134,16 @@ def find_recoveries(
         for place in places_of(_recovery_folder(folder), path, identifier)
         for copy in place.glob("*.toml")
         for recovery in _read(copy)
-        if _is_over(recovery, session, now)
+        if _is_over(recovery, owner, now)
     ]
     return sorted(found, key=lambda recovery: recovery.when, reverse=True)
 
 
-def _is_over(recovery: RecoveryCopy, session: Owner, now: float) -> bool:
+def _is_over(recovery: RecoveryCopy, owner: Owner, now: float) -> bool:
     other = recovery.session
-    if (other.host, other.pid) == (session.host, session.pid):
-        return other.token != session.token  # an earlier one of this very process
-    return not is_open(other, now - recovery.when, session.host)
+    if (other.host, other.pid) == (owner.host, owner.pid):
+        return other.token != owner.token  # an earlier one of this very process
+    return not is_open(other, now - recovery.when, owner.host)
 
 
 def _read(copy: Path) -> Iterator[RecoveryCopy]:
@@ -154,8 +154,8 @@ def _read(copy: Path) -> Iterator[RecoveryCopy]:
         head = json.loads(first.decode().removeprefix(_MARK))
         texts = {str(place): str(text) for place, text in head["texts"].items()}
         base = _base_of(copy, head)
-        session = owner_from(head)
-        yield RecoveryCopy(copy, session, copy.stat().st_mtime, base, mine, texts)
+        owner = owner_from(head)
+        yield RecoveryCopy(copy, owner, copy.stat().st_mtime, base, mine, texts)
 
 
 def _base_of(copy: Path, head: Mapping[str, Any]) -> bytes | None:

@@ -36,9 +36,9 @@ class OpenScreen(Dialog[Workspace | None]):
         Binding("tab", "complete", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Launcher) -> None:
+    def __init__(self, launcher: Launcher) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = launcher
 
     def compose(self) -> ComposeResult:
         """The name, what is wrong with it, and the files that it could be."""

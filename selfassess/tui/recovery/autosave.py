@@ -75,9 +75,9 @@ class Sheltered(WalkBase):
         self._hear_reviewers()
         if self.session.trial_from:
             return  # later: answers that are tried out stand on those in the file
-        outside = self.guard.poll()
-        is_changed = outside is ExternalChange.CHANGED
-        self._is_in_trouble(self.take_in() if is_changed else outside_words(outside))
+        external = self.guard.poll()
+        is_changed = external is ExternalChange.CHANGED
+        self._is_in_trouble(self.take_in() if is_changed else outside_words(external))
 
     def _is_in_trouble(self, trouble: str) -> None:
         before, self.trouble = self.trouble, trouble
@@ -99,16 +99,16 @@ class Sheltered(WalkBase):
         mine = self._mine
         is_touched = mine.record is not self._kept
         try:
-            rejoined, theirs = self.guard.take_in(mine.record)
+            merged, theirs = self.guard.take_in(mine.record)
         except SelfAssessError as error:
             words = _("somebody else changed the file, and it cannot be read: {reason}")
             return words.format(reason=error)
         self.trouble = self.why_not_saved = ""
-        self._go_on_with(rejoined.record, theirs)
+        self._go_on_with(merged.record, theirs)
         from selfassess.core.session.external_change import told
 
-        if words := told(rejoined, touched=is_touched):
-            self.say(words, severity="warning" if rejoined.clashes else "information")
+        if words := told(merged, touched=is_touched):
+            self.say(words, severity="warning" if merged.clashes else "information")
         return ""
 
     def _go_on_with(self, record: Record, theirs: Record) -> None:

@@ -84,14 +84,14 @@ class Rescuing(Sheltered):
         from selfassess.core.session.external_change import merge_external
 
         try:
-            rejoined = merge_external(base, self.session.record, theirs)
+            merged = merge_external(base, self.session.record, theirs)
         except SelfAssessError as error:
             self.say(str(error), severity="error")
             return False
         self.adopt(
-            self.session.changed(rejoined.record, _("merging {name}").format(name=name))
+            self.session.changed(merged.record, _("merging {name}").format(name=name))
         )
-        if rejoined.clashes:
+        if merged.clashes:
             self.action_conflicts()
         return True
 

@@ -94,7 +94,7 @@ def _title_width(width: int, sides: int) -> int:
 
 def _in_columns(row: ComparisonRow, width: int) -> Content:
     """A title, and a column for each side."""
-    cells = [_answer(row), *(_short(voice) for voice in row.threads)]
+    cells = [_answer(row), *(_short(thread) for thread in row.threads)]
     title = _title_width(width, len(cells))
     head = f"{row.requirement.id} · {row.requirement.title}"
     shown = "".join(padded(f"  {cell}", COLUMN) for cell in cells)
@@ -106,13 +106,13 @@ def _answer(row: ComparisonRow) -> str:
     return f"{STATUS_GLYPHS[status]} {status_label(status)}"
 
 
-def _short(voice: ReviewThread) -> str:
+def _short(thread: ReviewThread) -> str:
     """As much as a column holds; the rest stands at the requirement itself."""
-    stale = " !" if not (voice.is_on_this_answer or voice.is_silent) else ""
-    label = f"{FINDING_GLYPHS[voice.finding.verdict]} {stance_label(voice)}{stale}"
+    stale = " !" if not (thread.is_on_this_answer or thread.is_silent) else ""
+    label = f"{FINDING_GLYPHS[thread.finding.verdict]} {stance_label(thread)}{stale}"
     if cell_width(label) > COLUMN - 2:
-        glyph = FINDING_GLYPHS[voice.finding.verdict]
-        label = f"{glyph} {finding_label(voice.finding.verdict)}{stale}"
+        glyph = FINDING_GLYPHS[thread.finding.verdict]
+        label = f"{glyph} {finding_label(thread.finding.verdict)}{stale}"
     return label
 
 
@@ -124,8 +124,8 @@ def _folded(row: ComparisonRow) -> Content:
         Content("  " + _entry(_("Answer"), _answer(row))),
     ]
     lines += [
-        Content("  " + _entry(voice.name, compared_label(voice)))
-        for voice in row.threads
+        Content("  " + _entry(thread.name, compared_label(thread)))
+        for thread in row.threads
     ]
     return Content("\n").join(lines)
 

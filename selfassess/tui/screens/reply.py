@@ -14,35 +14,35 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def reply_form(voice: ReviewThread, requirement: Requirement) -> FormScreen:
+def reply_form(thread: ReviewThread, requirement: Requirement) -> FormScreen:
     """The dialog for the reply to one finding."""
     title = _("Reply to {reviewer}").format(
-        reviewer=reviewer_label(voice.review.reviewer)
+        reviewer=reviewer_label(thread.review.reviewer)
     )
-    about = f"{voice_label(voice)}\n{voice.finding.note}".rstrip()
-    fields = tuple(_fields(voice, requirement))
-    had_reply = voice.reply is not None
+    about = f"{voice_label(thread)}\n{thread.finding.note}".rstrip()
+    fields = tuple(_fields(thread, requirement))
+    had_reply = thread.reply is not None
 
     def check(values: Values) -> dict[str, str]:
         return _wrong(values, had_reply=had_reply)
 
     form = FormScreen(title, fields, check, accept=_("Reply"), about=about)
-    form.kept_as = f"reply {voice.slug} {requirement.id}"
+    form.kept_as = f"reply {thread.slug} {requirement.id}"
     form.help_topic = "reading-together"
     return form
 
 
-def _fields(voice: ReviewThread, requirement: Requirement) -> Iterator[Field]:
-    reply = voice.reply or Reply()
+def _fields(thread: ReviewThread, requirement: Requirement) -> Iterator[Field]:
+    reply = thread.reply or Reply()
     yield Field(
         "decision",
         _("Decision"),
         reply.decision.value,
         choices=[(decision_choice(d), d.value) for d in Decision],
     )
-    status = offered_status(voice, requirement)
+    status = offered_status(thread, requirement)
     if status is not None:
-        yield _offer(voice.answer.status, status)
+        yield _offer(thread.answer.status, status)
     yield Field("note", _("Reason"), reply.note, is_long=True)
 
 
@@ -69,10 +69,10 @@ def _wrong(values: Values, *, had_reply: bool) -> dict[str, str]:
 
 
 def reply_from(
-    voice: ReviewThread, requirement: Requirement, values: Values
+    thread: ReviewThread, requirement: Requirement, values: Values
 ) -> tuple[Reply, Status | None]:
     """The reply as it was filled in, and the status to change the answer to."""
     decision = Decision(values["decision"])
     changes = decision is Decision.ACCEPTED_CHANGED and values.get("change") == "yes"
-    status = offered_status(voice, requirement) if changes else None
-    return reply_to(voice, decision, values["note"]), status
+    status = offered_status(thread, requirement) if changes else None
+    return reply_to(thread, decision, values["note"]), status

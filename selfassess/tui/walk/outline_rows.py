@@ -101,21 +101,21 @@ def _right(walk: Session, part: Part) -> str:
         glyph = STATUS_GLYPHS[Status.NOT_APPLICABLE]
         is_left_out = reason_for(walk.assessment, part)
         return glyph if is_left_out else fraction(walk.score.tally(part))
-    outcome, voices = walk.score.outcomes[part.id], walk.threads_on(part.id)
+    outcome, threads = walk.score.outcomes[part.id], walk.threads_on(part.id)
     flag = COME_BACK if walk.assessment.answer_to(part.id).come_back else " "
     needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
-    return f"{_dispute(voices)}{flag}{needs}{TIER_MARKS[part.tier]}"
+    return f"{_dispute(threads)}{flag}{needs}{TIER_MARKS[part.tier]}"
 
 
-def _dispute(voices: Iterable[ReviewThread]) -> str:
-    return DISPUTED if any(voice.is_disputed for voice in voices) else " "
+def _dispute(threads: Iterable[ReviewThread]) -> str:
+    return DISPUTED if any(thread.is_disputed for thread in threads) else " "
 
 
 def _right_for_reviewer(walk: ReviewSession, part: Part) -> str:
     """How much of a part is reviewed; what needs another look."""
     if not isinstance(part, Requirement):
         return f"{walk.reviewed_in(part)}/{len(tuple(part.requirements))}"
-    voices = {voice.slug: voice for voice in walk.threads_on(part.id)}
-    own = voices.pop(walk.own)
+    threads = {thread.slug: thread for thread in walk.threads_on(part.id)}
+    own = threads.pop(walk.own)
     stale = "!" if not (own.is_on_this_answer or own.is_silent) else " "
-    return f"{_dispute(voices.values())} {stale}{TIER_MARKS[part.tier]}"
+    return f"{_dispute(threads.values())} {stale}{TIER_MARKS[part.tier]}"

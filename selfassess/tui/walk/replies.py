@@ -41,35 +41,35 @@ class Replying(Moving):
             return
         if self.is_refused(self.action_reply):
             return
-        voices = replyable(self.session.threads)
-        if not voices:
+        threads = replyable(self.session.threads)
+        if not threads:
             self.say(_("No reviewer has said anything on this one."))
             return
-        waiting = next((n for n, voice in enumerate(voices) if voice.needs_reply), 0)
-        voice = await self.choose_voice(_("Reply to whom?"), voices, waiting)
-        if voice:
-            await self._reply(voice)
+        waiting = next((n for n, thread in enumerate(threads) if thread.needs_reply), 0)
+        thread = await self.choose_voice(_("Reply to whom?"), threads, waiting)
+        if thread:
+            await self._reply(thread)
 
     async def choose_voice(
-        self, title: str, voices: Sequence[ReviewThread], first: int = 0
+        self, title: str, threads: Sequence[ReviewThread], first: int = 0
     ) -> ReviewThread | None:
         """The one there is, or the one that the person chooses."""
-        if len(voices) == 1:
-            return voices[0]
+        if len(threads) == 1:
+            return threads[0]
         from selfassess.tui.dialogs.choice import ChoiceScreen
 
         choices = [
             (v.slug, f"{reviewer_label(v.review.reviewer)} · {voice_label(v)}")
-            for v in voices
+            for v in threads
         ]
         slug = await ask(self, ChoiceScreen(title, choices, first))
-        return next((voice for voice in voices if voice.slug == slug), None)
+        return next((thread for thread in threads if thread.slug == slug), None)
 
-    async def _reply(self, voice: ReviewThread) -> None:
+    async def _reply(self, thread: ReviewThread) -> None:
         from selfassess.tui.screens.reply import reply_form, reply_from
 
         requirement = self.session.requirement
-        values = await ask(self, reply_form(voice, requirement))
+        values = await ask(self, reply_form(thread, requirement))
         if values is not None:
-            reply, status = reply_from(voice, requirement, values)
-            self.take(self.session.replied(voice.slug, reply, status))
+            reply, status = reply_from(thread, requirement, values)
+            self.take(self.session.replied(thread.slug, reply, status))

@@ -70,20 +70,20 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         """Support another reviewer's finding on the answer in view, or no longer."""
         if self.in_no_requirement():
             return
-        voices = tuple(v for v in self.reviewed.others if not v.finding.is_empty)
-        if not voices:
+        threads = tuple(v for v in self.reviewed.others if not v.finding.is_empty)
+        if not threads:
             self.say(_("No other reviewer has said anything on this one."))
             return
-        voice = await self.choose_voice(_("Support whom?"), voices)
-        if voice is None:
+        thread = await self.choose_voice(_("Support whom?"), threads)
+        if thread is None:
             return
-        self.take(self.reviewed.supporting(voice.slug))
+        self.take(self.reviewed.supporting(thread.slug))
         words = (
             _("You support {name}.")
             if self.reviewed.finding.supports
             else _("No longer supporting {name}.")
         )
-        self.say(words.format(name=voice.name))
+        self.say(words.format(name=thread.name))
 
     @opens
     async def action_wording(self) -> None:

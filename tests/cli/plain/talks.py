@@ -46,12 +46,12 @@ def talking(
     """A function that types lines and returns what came of it."""
 
     def talk(
-        *lines: str, work: Workspace | None = None, drawer: Drawer | None = None
+        *lines: str, workspace: Workspace | None = None, drawer: Drawer | None = None
     ) -> Talk:
         drawer = drawer or Drawer()
         text = "".join(f"{line}\n" for line in lines)
         monkeypatch.setattr("sys.stdin", io.StringIO(text))
-        code = walk_plainly(work or work_on(drawer, blank()))
+        code = walk_plainly(workspace or work_on(drawer, blank()))
         seen = capsys.readouterr()
         return Talk(code, seen.out, seen.err, drawer)
 

@@ -83,14 +83,16 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
 
 def test_the_register_tells_what_may_show_nothing(talk: Talking) -> None:
     doubts = [("", "neither an address nor a file, so it shows nothing")]
-    work = replace(work_on(Drawer(), blank()), doubts=lambda _entry: doubts)
-    talked = talk(*ADD, "evidence", work=work)
+    workspace = replace(work_on(Drawer(), blank()), doubts=lambda _entry: doubts)
+    talked = talk(*ADD, "evidence", work=workspace)
     assert "     neither an address nor a file, so it shows nothing" in talked.said
 
 
 def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    talked = talk("evidence find forum MINUTES 2026", "evidence find qqq", work=work)
+    workspace = work_on(Drawer(), example("exampleland"))
+    talked = talk(
+        "evidence find forum MINUTES 2026", "evidence find qqq", work=workspace
+    )
     found = talked.after("> evidence find forum")
     assert found.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
     assert "Cited by: mon-involve-4" in found
@@ -142,8 +144,8 @@ def test_removing_what_nobody_cites_asks_nothing(talk: Talking) -> None:
 
 
 def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=work)
+    workspace = work_on(Drawer(), example("exampleland"))
+    talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=workspace)
     assert talked.said.count("the register has 37 entries.") == 2
     assert "(did you mean `add`?)" in " ".join(talked.said.split())
 
@@ -168,9 +170,9 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
 ) -> None:
     disk = Disk()
     other = answered(SECOND).with_evidence("another", Evidence(title="Another"))
-    work = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
+    workspace = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
     disk.saves(other.with_evidence("one", Evidence(title="One")))
-    talked = talk("evidence cite 1", "evidence", work=work, drawer=disk.drawer)
+    talked = talk("evidence cite 1", "evidence", work=workspace, drawer=disk.drawer)
     assert "  1. One\n" in talked.said
     assert "  2. Another\n" in talked.said
 
@@ -182,7 +184,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
     mine = Evidence(title="Minutes", file="mine.pdf", note="Mine.")
     theirs = Evidence(title="Minutes", file="theirs.pdf")
     start = blank()[0].with_evidence("minutes", mine)
-    work = disk.open(start)
+    workspace = disk.open(start)
 
     def meddle(record: Record) -> None:
         if not disk.drawer.saved and disk.theirs is None:
@@ -190,7 +192,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
             disk.saves(renamed.with_evidence("minutes", theirs))
         save(record)
 
-    save, work = work.save, replace(work, save=meddle)
+    save, workspace = workspace.save, replace(workspace, save=meddle)
     said = (
         "evidence",
         "met",
@@ -199,7 +201,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "Of May",
         *[""] * 4,
     )
-    talked = talk(*said, work=work, drawer=disk.drawer)
+    talked = talk(*said, work=workspace, drawer=disk.drawer)
     assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
     assert talked.kept.evidence["minutes-2"].title == "Of May"
     assert talked.kept.evidence["minutes"] == theirs

@@ -13,8 +13,8 @@ QUESTION = "This assessment is final. Change it all the same?"
 def final_talk(talk: Talking, *lines: str) -> Talk:
     """Type lines into a session on an assessment that is final."""
     drawer = Drawer()
-    work = work_on(drawer, final_example("exampleland"))
-    return talk(*lines, work=work, drawer=drawer)
+    workspace = work_on(drawer, final_example("exampleland"))
+    return talk(*lines, work=workspace, drawer=drawer)
 
 
 @pytest.mark.parametrize(

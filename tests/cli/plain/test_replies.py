@@ -44,9 +44,13 @@ def reviewed(drawer: Drawer, **reviews: object) -> Workspace:
 def reply(talk: Talking) -> Talking:
     """Type lines into the government's session on reviewed answers."""
 
-    def typed(*lines: str, work: Workspace | None = None, **reviews: object) -> Talk:
+    def typed(
+        *lines: str, workspace: Workspace | None = None, **reviews: object
+    ) -> Talk:
         drawer = Drawer()
-        return talk(*lines, work=work or reviewed(drawer, **reviews), drawer=drawer)
+        return talk(
+            *lines, work=workspace or reviewed(drawer, **reviews), drawer=drawer
+        )
 
     return typed
 
@@ -164,8 +168,8 @@ def test_a_reply_to_a_finding_that_was_withdrawn_is_still_told(reply: Talking) -
     watch = review(b=finding(DISAGREE, PARTLY_MET))
     refused = {"a": Reply(decision=Decision.NOT_ACCEPTED, note="It was early.")}
     assessment = ANSWERS.model_copy(update={"replies": {"water-watch": refused}})
-    work = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
-    said = reply("where", work=work).after("> where")
+    workspace = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
+    said = reply("where", work=workspace).after("> where")
     assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in said
 
 

@@ -42,10 +42,10 @@ def judge(talk: Talking) -> Talking:
     def typed(*lines: str, own: Review | None = None) -> Talk:
         drawer = Drawer()
         reviews = {"forum": FORUM, "water-watch": own or review()}
-        work = work_on(
+        workspace = work_on(
             drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
         )
-        talked = talk(*lines, work=work, drawer=drawer)
+        talked = talk(*lines, work=workspace, drawer=drawer)
         assert drawer.saved == []  # whatever is typed
         return talked
 
@@ -217,10 +217,10 @@ def test_the_governments_reply_stands_with_the_finding(talk: Talking) -> None:
     replied = ANSWERS.with_reply(
         "water-watch", "a", Reply.model_validate({"decision": "already_covered"})
     )
-    work = work_on(
+    workspace = work_on(
         Drawer(), (replied, ASKED), reviews={"water-watch": own}, reviewer="water-watch"
     )
-    said = talk("go a", work=work).after("> go a")
+    said = talk("go a", work=workspace).after("> go a")
     assert "Your note: Seen it.\nReply: already covered" in said
 
 
@@ -241,10 +241,12 @@ def test_no_words_of_a_reviewer_change_the_answers(
 ) -> None:
     drawer = Drawer()
     reviews = {"forum": FORUM, "water-watch": review()}
-    work = work_on(drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch")
-    session = PlainShell(work, lambda _prompt: ".")
+    workspace = work_on(
+        drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
+    )
+    shell = PlainShell(workspace, lambda _prompt: ".")
     for word, more in lines:
-        obey(session, f"{word} {more}".strip())
-    assert session.session.assessment is ANSWERS
+        obey(shell, f"{word} {more}".strip())
+    assert shell.session.assessment is ANSWERS
     assert drawer.saved == []
-    assert session.session.reviews["forum"] is FORUM
+    assert shell.session.reviews["forum"] is FORUM

@@ -34,8 +34,8 @@ def test_the_next_command_tries_again_and_says_when_it_worked(talk: Talking) -> 
             raise CannotSave("the disk is full")
         drawer.save(record)
 
-    work = replace(work_on(drawer, blank()), save=save)
-    talked = talk("met", "next", "next", work=work, drawer=drawer)
+    workspace = replace(work_on(drawer, blank()), save=save)
+    talked = talk("met", "next", "next", work=workspace, drawer=drawer)
     assert talked.said.count("NOT SAVED") == 1
     assert talked.said.count("Everything is saved now.") == 1
     assert len(tries) == 2
@@ -62,6 +62,6 @@ def test_what_failed_before_trying_out_is_still_saved_during_it(talk: Talking) -
             raise CannotSave("the disk is full")
         drawer.save(record)
 
-    work = replace(work_on(drawer, blank()), save=save)
-    talked = talk("met", "what-if", "not", "next", work=work, drawer=drawer)
+    workspace = replace(work_on(drawer, blank()), save=save)
+    talked = talk("met", "what-if", "not", "next", work=workspace, drawer=drawer)
     assert talked.answer().status is Status.MET

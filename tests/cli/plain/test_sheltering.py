@@ -18,11 +18,11 @@ def words(text: str) -> str:
 
 def test_what_others_saved_is_taken_in_and_told(talk: Talking) -> None:
     disk = Disk()
-    work = disk.open()
+    workspace = disk.open()
     disk.saves(answered(SECOND))
     disk.people.append("also open by Ana")
     disk.heard = {}
-    talked = talk("met", work=work, drawer=disk.drawer)
+    talked = talk("met", work=workspace, drawer=disk.drawer)
     assert "Somebody else changed the file: 1 answer. Read again." in talked.said
     assert "also open by Ana" in talked.said
     assert "A review was changed." in talked.said
@@ -32,8 +32,8 @@ def test_what_others_saved_is_taken_in_and_told(talk: Talking) -> None:
 
 def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
     disk = Disk()
-    work = disk.open()
-    save = work.save
+    workspace = disk.open()
+    save = workspace.save
 
     def meddle(record: Record) -> None:
         if not disk.drawer.saved and disk.theirs is None:
@@ -41,24 +41,24 @@ def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
         save(record)
 
     disk.open()
-    talked = talk("met", work=_with_save(work, meddle), drawer=disk.drawer)
+    talked = talk("met", work=_with_save(workspace, meddle), drawer=disk.drawer)
     assert "Merged with what is here." in words(talked.said)
     assert len(talked.kept.answers) == 2
 
 
-def _with_save(work: Workspace, save: object) -> Workspace:
+def _with_save(workspace: Workspace, save: object) -> Workspace:
     from dataclasses import replace
 
-    return replace(work, save=save)  # type: ignore[arg-type]
+    return replace(workspace, save=save)  # type: ignore[arg-type]
 
 
 def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
     disk = Disk()
     disk.drawer.refuse = "full"
-    work = disk.open()
+    workspace = disk.open()
     disk.outside = ExternalChange.CHANGED
     disk.unreadable = "half of it"
-    talked = talk("met", "discard", work=work, drawer=disk.drawer)
+    talked = talk("met", "discard", work=workspace, drawer=disk.drawer)
     assert "cannot be read: half of it" in words(talked.said)
     assert "it is kept in state/copy.toml" in talked.complained
     assert talked.code == 2
@@ -66,9 +66,9 @@ def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
 
 def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
     disk = Disk()
-    work = disk.open()
+    workspace = disk.open()
     disk.outside = ExternalChange.REMOVED
-    talked = talk("met", work=work, drawer=disk.drawer)
+    talked = talk("met", work=workspace, drawer=disk.drawer)
     assert "the file is gone" in words(talked.said)
     assert talked.code == 2
 

@@ -19,8 +19,8 @@ from tests.tui.desks import Drawer, blank, example, work_on
 def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
     talk: Talking,
 ) -> None:
-    work = work_on(Drawer(), example("exampleland"))
-    talked = talk("score", "go 1", work=work)
+    workspace = work_on(Drawer(), example("exampleland"))
+    talked = talk("score", "go 1", work=workspace)
     said = talked.after("> score")
     assert said.startswith("Co-creation star: not eligible: 14 in the way.")
     assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in said
@@ -159,8 +159,8 @@ def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
     talk: Talking, reply: str, made: list[str]
 ) -> None:
     drawer = Drawer()
-    work = work_on(drawer, blank(), is_taken=lambda name: name == "a.pdf")
-    talked = talk("report", reply, work=work)
+    workspace = work_on(drawer, blank(), is_taken=lambda name: name == "a.pdf")
+    talked = talk("report", reply, work=workspace)
     assert "a.pdf is there already. Replace it?" in talked.said
     assert drawer.reports == made
 
@@ -169,8 +169,8 @@ def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
     async def report(_name: str, _progress: Progress) -> str:
         raise ReportUnavailable("no Pango here")
 
-    work = replace(work_on(Drawer(), blank()), report=report)
-    talked = talk("report", "next", work=work)
+    workspace = replace(work_on(Drawer(), blank()), report=report)
+    talked = talk("report", "next", work=workspace)
     assert "No report: no Pango here" in talked.said
     assert "dev-inform-2> " in talked.said
 
@@ -187,8 +187,8 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
         return "never"
 
     drawer = Drawer()
-    work = replace(work_on(drawer, blank()), report=report)
-    talked = talk("met", "report", work=work, drawer=drawer)
+    workspace = replace(work_on(drawer, blank()), report=report)
+    talked = talk("met", "report", work=workspace, drawer=drawer)
     assert talked.code == code
     assert ("The report was stopped." in talked.said) is (code == 0)
     assert talked.answer().status is Status.MET

@@ -320,11 +320,11 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
             "answers": {"dev-inform-1": answer},
         }
     )
-    work = work_on(Drawer(), (opened, asked), warnings=[hostile])
+    workspace = work_on(Drawer(), (opened, asked), warnings=[hostile])
     talked = talk(
         *("where", "note", "evidence", "details", "find nosuch", "list all", "met"),
         *("evidence remove 1", "no", hostile),
-        work=work,
+        work=workspace,
     )
     assert "[red]" in talked.said
     assert "[/nosuch]" in talked.said
@@ -334,12 +334,12 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
 
 
 def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> None:
-    work = work_on(Drawer(), example("exampleland"))
+    workspace = work_on(Drawer(), example("exampleland"))
     talked = talk(
         *("where", "evidence", "details", "score", "list all", "filter", "help"),
         *("find forum", "help evidence", "help note", "what-if", "not", "discard"),
         *("next" for _ in range(52)),
-        work=work,
+        work=workspace,
     )
     wide = [
         line

@@ -27,8 +27,8 @@ EARLIER = "a:" + "0" * 12
 def standing(given: Finding, about: Assessment) -> Agreement:
     """How the finding stands to the answer to `a`."""
     said = given_on(about, review(a=given))
-    (voice,) = voices_on(about, {"watch": said}, "a")
-    return standing_of(voice)
+    (thread,) = voices_on(about, {"watch": said}, "a")
+    return standing_of(thread)
 
 
 @pytest.mark.parametrize(

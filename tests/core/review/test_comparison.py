@@ -159,7 +159,7 @@ def test_the_counts_of_the_phases_add_up_and_name_every_requirement_once(
     counts = [seen.count("watch", part) for part in ASKED.phases]
     whole = seen.count("watch", ASKED)
     assert whole.asked == 3
-    for standing in Agreement:
-        assert whole.of(standing) == sum(count.of(standing) for count in counts)
+    for agreement in Agreement:
+        assert whole.of(agreement) == sum(count.of(agreement) for count in counts)
     spoken = sum(f.verdict is not UNREVIEWED for f in findings.values())
     assert whole.reviewed == spoken

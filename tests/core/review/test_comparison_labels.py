@@ -48,7 +48,7 @@ def test_a_finding_says_how_far_it_is_from_the_answer() -> None:
     about = answered(a=MET, b=MET)
     said = review(a=finding(DISAGREE, NOT_MET), b=finding(AGREE))
     rows = compare(ASKED, about, {"watch": given_on(about, said)}).rows
-    labels = [compared_label(voice) for row in rows.values() for voice in row.threads]
+    labels = [compared_label(thread) for row in rows.values() for thread in row.threads]
     assert labels == ["✘ disagrees: not met · no reply yet · opposed", "✔ agrees"]
 
 

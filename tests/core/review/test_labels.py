@@ -51,8 +51,8 @@ def label(given: Finding, reply: Reply | None = None) -> str:
     """What is said of a finding on the answer "met"."""
     about = GIVEN.with_reply("watch", "a", reply) if reply else GIVEN
     said = given_on(about, review(a=given))
-    (voice,) = voices_on(about, {"watch": said}, "a")
-    return voice_label(voice)
+    (thread,) = voices_on(about, {"watch": said}, "a")
+    return voice_label(thread)
 
 
 @pytest.mark.parametrize(

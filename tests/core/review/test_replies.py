@@ -27,8 +27,8 @@ def voice(given: Finding = GIVEN, reply: Reply | None = None) -> ReviewThread:
     answers = answered(a=MET)
     if reply:
         answers = answers.with_reply("watch", "a", reply)
-    (voice,) = voices_on(answers, {"watch": review(a=given)}, "a")
-    return voice
+    (thread,) = voices_on(answers, {"watch": review(a=given)}, "a")
+    return thread
 
 
 def test_a_reply_is_given_on_the_finding_as_it_stands() -> None:

@@ -44,8 +44,8 @@ def voice(
     if reply:
         assessment = assessment.with_reply("watch", "a", reply)
     said = given_on(assessment, review(a=given))
-    (voice,) = voices_on(assessment, {"watch": said}, "a")
-    return voice
+    (thread,) = voices_on(assessment, {"watch": said}, "a")
+    return thread
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_without_reviews_nobody_speaks() -> None:
 
 def test_every_reviewer_has_a_voice_on_every_requirement_even_in_silence() -> None:
     reviews = {"one": review("One", a=finding(AGREE)), "two": review("Two")}
-    voices = list(all_voices(ASKED, answered(), reviews))
-    told = [(v.requirement_id, v.slug, v.name, v.is_silent) for v in voices]
+    threads = list(all_voices(ASKED, answered(), reviews))
+    told = [(v.requirement_id, v.slug, v.name, v.is_silent) for v in threads]
     assert told == [
         ("a", "one", "One", False),
         ("a", "two", "Two", True),

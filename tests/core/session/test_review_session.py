@@ -160,4 +160,4 @@ def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() 
     walk = begun(review(a=finding(AGREE, MET))).go_to("a")
     assert walk.reviewed == 1
     assert walk.thread.finding is walk.finding
-    assert [voice.slug for voice in walk.others] == ["forum"]
+    assert [thread.slug for thread in walk.others] == ["forum"]

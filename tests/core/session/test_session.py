@@ -332,7 +332,7 @@ def test_the_next_disputed_answer_is_one_that_a_reviewer_disagrees_with() -> Non
     found = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
     assert found
     assert found.current_id == "c"
-    assert [voice.name for voice in found.threads] == ["Water Watch"]
+    assert [thread.name for thread in found.threads] == ["Water Watch"]
     assert reviewed().next_disputed() is None
 
 

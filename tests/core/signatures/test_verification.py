@@ -54,9 +54,9 @@ def test_what_has_a_meaning_in_a_list_of_keys_is_left_out_of_a_name() -> None:
 
 
 def test_only_a_signature_that_holds_proves_a_name() -> None:
-    for standing in SignatureStatus:
-        checked = Checked("a.sig", standing, proves=("Ana",))
-        holds = standing in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
+    for status in SignatureStatus:
+        checked = Checked("a.sig", status, proves=("Ana",))
+        holds = status in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
         expected = "Ana" if holds else ""
         assert verified_as([checked]) == expected
     assert (

@@ -24,8 +24,8 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def shown(path: str, session: Owner) -> Presence:
-    presence = Presence(path, session)
+def shown(path: str, owner: Owner) -> Presence:
+    presence = Presence(path, owner)
     presence.show()
     return presence
 

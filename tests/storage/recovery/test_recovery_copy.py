@@ -28,14 +28,12 @@ def path(tmp_path: Path) -> str:
     return str(file)
 
 
-def copy_of(path: str, session: Owner = LONG_GONE) -> RecoveryWriter:
-    return RecoveryWriter(path, "id", session, Path(path).parent / "state")
+def copy_of(path: str, owner: Owner = LONG_GONE) -> RecoveryWriter:
+    return RecoveryWriter(path, "id", owner, Path(path).parent / "state")
 
 
-def found(
-    path: str, session: Owner = OURS, now: float = TOMORROW
-) -> list[RecoveryCopy]:
-    return find_recoveries(path, "id", session, now, Path(path).parent / "state")
+def found(path: str, owner: Owner = OURS, now: float = TOMORROW) -> list[RecoveryCopy]:
+    return find_recoveries(path, "id", owner, now, Path(path).parent / "state")
 
 
 def files(path: str) -> list[Path]:
@@ -139,8 +137,8 @@ def test_the_oldest_of_many_copies_goes(
 ) -> None:
     monkeypatch.setattr(recovery_copy, "MOST", 3)
     for number in range(5):
-        session = replace(LONG_GONE, token=str(number))
-        where = copy_of(path, session).write(BASE, MINE, {})
+        owner = replace(LONG_GONE, token=str(number))
+        where = copy_of(path, owner).write(BASE, MINE, {})
         os.utime(where, (number, number))
     assert [left.session.token for left in found(path)] == ["4", "3", "2"]
     assert len(files(path)) == 6

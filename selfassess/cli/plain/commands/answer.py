@@ -18,66 +18,66 @@ from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 
-def answer(status: Status, session: PlainShell, _words: str) -> None:
+def answer(status: Status, shell: PlainShell, _words: str) -> None:
     """Give that status to the requirement in view, if it may be given."""
-    walk = session.session
+    walk = shell.session
     if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
-        session.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
+        shell.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
         return
-    session.take(walk.answered(status))
-    tell_change(session)
+    shell.take(walk.answered(status))
+    tell_change(shell)
 
 
-def _flag(session: PlainShell, _words: str) -> None:
-    session.take(session.session.flagged())
-    words = [] if session.session.answer.come_back else [_("Flag removed.")]
-    tell_change(session, *words)
+def _flag(shell: PlainShell, _words: str) -> None:
+    shell.take(shell.session.flagged())
+    words = [] if shell.session.answer.come_back else [_("Flag removed.")]
+    tell_change(shell, *words)
 
 
-def _undo(session: PlainShell, _words: str) -> None:
-    walk = session.session
-    _step(session, walk.undo(), walk.done, _("Undone: {what}."))
+def _undo(shell: PlainShell, _words: str) -> None:
+    walk = shell.session
+    _step(shell, walk.undo(), walk.done, _("Undone: {what}."))
 
 
-def _redo(session: PlainShell, _words: str) -> None:
-    walk = session.session
-    _step(session, walk.redo(), walk.undone, _("Done again: {what}."))
+def _redo(shell: PlainShell, _words: str) -> None:
+    walk = shell.session
+    _step(shell, walk.redo(), walk.undone, _("Done again: {what}."))
 
 
 def _step(
-    session: PlainShell, walk: Session | None, steps: tuple[Step, ...], words: str
+    shell: PlainShell, walk: Session | None, steps: tuple[Step, ...], words: str
 ) -> None:
     if walk is None:
-        session.say(_("There is nothing more to take back or to do again."))
+        shell.say(_("There is nothing more to take back or to do again."))
         return
-    place = session.session.current_id
-    session.take(walk)
-    tell_change(session, words.format(what=steps[-1].what))
+    place = shell.session.current_id
+    shell.take(walk)
+    tell_change(shell, words.format(what=steps[-1].what))
     if walk.current_id != place:
-        tell_place(session)
+        tell_place(shell)
 
 
-def _leave_out(session: PlainShell, words: str) -> None:
-    walk = session.session
+def _leave_out(shell: PlainShell, words: str) -> None:
+    walk = shell.session
     parts = {
         "guideline" if isinstance(part, Guideline) else "phase": part
         for part in parts_around(walk.questionnaire, walk.current_id)
     }
     which, _blank, reason = words.partition(" ")
     if which.lower() in parts and reason.strip():
-        _change(session, parts[which.lower()], reason.strip())
+        _change(shell, parts[which.lower()], reason.strip())
     elif which and which.lower() not in parts:
-        session.say(f"{nothing_to_leave_out()} {_('Nothing was changed.')}")
+        shell.say(f"{nothing_to_leave_out()} {_('Nothing was changed.')}")
     elif parts:
-        session.say(*(part_sentence(part, walk.assessment) for part in parts.values()))
+        shell.say(*(part_sentence(part, walk.assessment) for part in parts.values()))
     else:
-        session.say(nothing_to_leave_out())
+        shell.say(nothing_to_leave_out())
 
 
-def _change(session: PlainShell, part: Part, reason: str) -> None:
+def _change(shell: PlainShell, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
-    session.take(session.session.without({part.id: text}))
-    tell_change(session, part_sentence(part, session.session.assessment))
+    shell.take(shell.session.without({part.id: text}))
+    tell_change(shell, part_sentence(part, shell.session.assessment))
 
 
 WORDS = (

@@ -22,23 +22,23 @@ from selfassess.core.validation.details_form import (
 )
 
 
-def _details(session: PlainShell, words: str) -> None:
+def _details(shell: PlainShell, words: str) -> None:
     name, _blank, value = words.partition(" ")
     name = name.lower().replace("-", "_")
     labels = detail_labels()
     if not name:
-        values = details_of(session.session.assessment)
-        session.say(*(_line(name, values[name]) for name in labels))
+        values = details_of(shell.session.assessment)
+        shell.say(*(_line(name, values[name]) for name in labels))
     elif name not in labels:
         words = _("There is no detail {name}.").format(name=name[:40])
         hint = did_you_mean(name[:40], labels) or _("details tells all.")
-        session.say(f"{words} ({hint})")
+        shell.say(f"{words} ({hint})")
     elif not value.strip():
-        session.say(_line(name, details_of(session.session.assessment)[name]))
+        shell.say(_line(name, details_of(shell.session.assessment)[name]))
         if name == "language":
-            session.say(_("Change it by a name or a code: details language French."))
+            shell.say(_("Change it by a name or a code: details language French."))
     else:
-        _change(session, name, value.strip())
+        _change(shell, name, value.strip())
 
 
 def _line(name: str, value: str) -> str:
@@ -49,46 +49,46 @@ def _line(name: str, value: str) -> str:
     return _("{name} ({label}): {value}").format(name=name, label=label, value=shown)
 
 
-def _change(session: PlainShell, name: str, value: str) -> None:
+def _change(shell: PlainShell, name: str, value: str) -> None:
     if value == "-":
         value = ""
     elif value == "+" and name in LONG:
-        value = _lines(session, details_of(session.session.assessment)[name])
+        value = _lines(shell, details_of(shell.session.assessment)[name])
     elif name == "state":
         value = value.lower()
     elif name == "language":
-        value = _language(session, value)
-    assessment = session.session.assessment
+        value = _language(shell, value)
+    assessment = shell.session.assessment
     values = {**details_of(assessment), name: value}
     try:
         changed = with_details(assessment, values)
     except ValidationError:
         wrong = "; ".join(wrong_in_details(assessment, values).values())
-        session.say(
+        shell.say(
             _("{name} {wrong}. Nothing was changed.").format(name=name, wrong=wrong)
         )
         return
-    session.take(session.session.changed(changed, _("about this assessment")))
-    saved = _("Saved.") if session.is_saved and not session.session.trial_from else ""
-    session.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
+    shell.take(shell.session.changed(changed, _("about this assessment")))
+    saved = _("Saved.") if shell.is_saved and not shell.session.trial_from else ""
+    shell.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
     if name == "state":
-        session.say(final_remark(changed, session.session.score))
+        shell.say(final_remark(changed, shell.session.score))
 
 
-def _language(session: PlainShell, typed: str) -> str:
+def _language(shell: PlainShell, typed: str) -> str:
     """The code of what is typed, if need be after asking what is meant."""
     code = language_named(typed) or likely_language(typed)
     if not code or language_named(typed):
         return code or typed
     question = _("Do you mean {language} ({code})?")
     name = language_label(code) or code
-    return code if session.agrees(question.format(language=name, code=code)) else typed
+    return code if shell.agrees(question.format(language=name, code=code)) else typed
 
 
-def _lines(session: PlainShell, text: str) -> str:
-    session.must_be_changeable()
-    session.say(_("Type the text. A line with a single dot ends it."))
-    while (line := session.ask("| ").rstrip()) != END:
+def _lines(shell: PlainShell, text: str) -> str:
+    shell.must_be_changeable()
+    shell.say(_("Type the text. A line with a single dot ends it."))
+    while (line := shell.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}" if text else line
     return text
 

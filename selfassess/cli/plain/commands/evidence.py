@@ -24,7 +24,7 @@ from selfassess.core.validation.evidence_form import (
 
 
 def fill_evidence(
-    session: PlainShell,
+    shell: PlainShell,
     typed: dict[str, str],
     finish: Callable[[], None],
     *,
@@ -38,7 +38,7 @@ def fill_evidence(
     try:
         for name, label in evidence_fields().items():
             if name not in given or name in wrong_in_evidence(typed):
-                _fill(session, typed, name, label)
+                _fill(shell, typed, name, label)
             if not typed["title"]:
                 return False
     except (EOFError, Left):
@@ -54,12 +54,12 @@ def _on_one_line(name: str, pasted: str) -> str:
     return ("" if name == "url" else " ").join(pasted.split("\n")).strip()
 
 
-def _fill(session: PlainShell, typed: dict[str, str], name: str, label: str) -> None:
+def _fill(shell: PlainShell, typed: dict[str, str], name: str, label: str) -> None:
     before = typed[name]
     if before:
-        session.say(_("{field} now: {value}").format(field=label, value=before))
+        shell.say(_("{field} now: {value}").format(field=label, value=before))
     while True:
-        value = _on_one_line(name, session.ask(f"{label}: "))
+        value = _on_one_line(name, shell.ask(f"{label}: "))
         after = {**typed, name: "" if value == "-" else value or before}
         if not after["title"] and not typed["title"]:
             return
@@ -67,44 +67,44 @@ def _fill(session: PlainShell, typed: dict[str, str], name: str, label: str) -> 
         if wrong is None:
             typed[name] = after[name]
             return
-        session.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
+        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
 
 
-def _evidence(session: PlainShell, words: str) -> None:
+def _evidence(shell: PlainShell, words: str) -> None:
     action, _blank, rest = words.partition(" ")
     if not action:
-        _show(session)
+        _show(shell)
     elif action in ("add", "find"):
-        (_add if action == "add" else _find)(session, rest.strip())
+        (_add if action == "add" else _find)(shell, rest.strip())
     elif action == "uncite" and rest.strip() in not_in_register(
-        session.session.assessment, session.session.answer
+        shell.session.assessment, shell.session.answer
     ):
-        _uncite(session, rest.strip())
+        _uncite(shell, rest.strip())
     elif does := _ACTIONS.get(action):
-        if slug := _slug(session, rest.strip()):
-            does(session, slug)
+        if slug := _slug(shell, rest.strip()):
+            does(shell, slug)
     else:
-        _unknown(session, action[:40])
+        _unknown(shell, action[:40])
 
 
-def _unknown(session: PlainShell, action: str) -> None:
+def _unknown(shell: PlainShell, action: str) -> None:
     known = ["add", "find", *_ACTIONS]
     words = _("evidence {action} is not known. There are: {known}.").format(
         action=action, known=", ".join(known)
     )
     hint = did_you_mean(action, known)
-    session.say(f"{words} ({hint})" if hint else words)
+    shell.say(f"{words} ({hint})" if hint else words)
 
 
-def _slug(session: PlainShell, number: str) -> str | None:
-    register = session.register
-    slug = session.documents.name(number) or number
+def _slug(shell: PlainShell, number: str) -> str | None:
+    register = shell.register
+    slug = shell.documents.name(number) or number
     if slug in register:
         return slug
-    if session.documents.name(number):
-        session.say(_("Entry {number} is no longer there.").format(number=number))
+    if shell.documents.name(number):
+        shell.say(_("Entry {number} is no longer there.").format(number=number))
         return None
-    session.say(
+    shell.say(
         ngettext(
             "Give the number of the entry; the register has {count} entry.",
             "Give the number of the entry; the register has {count} entries.",
@@ -114,92 +114,92 @@ def _slug(session: PlainShell, number: str) -> str | None:
     return None
 
 
-def _show(session: PlainShell) -> None:
-    assessment = session.session.assessment
-    session.say(*evidence_lines(session.session, session.register))
+def _show(shell: PlainShell) -> None:
+    assessment = shell.session.assessment
+    shell.say(*evidence_lines(shell.session, shell.register))
     if not assessment.evidence:
-        session.say(_("The register is empty: evidence add makes its first entry."))
+        shell.say(_("The register is empty: evidence add makes its first entry."))
         return
-    session.say(_("The register:"))
-    _list(session, assessment.evidence)
+    shell.say(_("The register:"))
+    _list(shell, assessment.evidence)
 
 
-def _find(session: PlainShell, words: str) -> None:
-    found = evidence_matching(session.session.assessment, words)
+def _find(shell: PlainShell, words: str) -> None:
+    found = evidence_matching(shell.session.assessment, words)
     count = ngettext("{count} found.", "{count} found.", len(found))
-    session.say(count.format(count=len(found)))
-    _list(session, found)
+    shell.say(count.format(count=len(found)))
+    _list(shell, found)
 
 
-def _list(session: PlainShell, slugs: Collection[str]) -> None:
+def _list(shell: PlainShell, slugs: Collection[str]) -> None:
     """Entries with their number in the register, and who cites them."""
-    assessment = session.session.assessment
-    for slug, number in session.register.items():
+    assessment = shell.session.assessment
+    for slug, number in shell.register.items():
         if slug in slugs:
             citing = ", ".join(assessment.citing(slug)) or _("no answer")
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
-            session.say(entry_line(number, evidence), f"     {cited_by}")
-            if doubts := in_words(session.workspace.doubts(evidence)):
-                session.say(f"     {doubts}")
+            shell.say(entry_line(number, evidence), f"     {cited_by}")
+            if doubts := in_words(shell.workspace.doubts(evidence)):
+                shell.say(f"     {doubts}")
 
 
-def _add(session: PlainShell, text: str) -> None:
-    session.must_be_changeable()
+def _add(shell: PlainShell, text: str) -> None:
+    shell.must_be_changeable()
     typed = dict.fromkeys(typed_from(Evidence(title="-")), "")
     if safe_address(text):
         typed["url"] = text
     else:
         typed["title"] = text
-    if not fill_evidence(session, typed, lambda: _register(session, typed)):
-        session.say(_("Nothing was added."))
+    if not fill_evidence(shell, typed, lambda: _register(shell, typed)):
+        shell.say(_("Nothing was added."))
         return
-    tell_change(session, _("Added and cited."))
+    tell_change(shell, _("Added and cited."))
 
 
-def _register(session: PlainShell, typed: dict[str, str]) -> None:
+def _register(shell: PlainShell, typed: dict[str, str]) -> None:
     evidence = evidence_from(typed)
-    slug = slug_for(evidence.title, session.session.assessment.evidence)
-    session.take(session.session.added(slug, evidence))
+    slug = slug_for(evidence.title, shell.session.assessment.evidence)
+    shell.take(shell.session.added(slug, evidence))
 
 
-def _edit(session: PlainShell, slug: str) -> None:
-    session.must_be_changeable()
-    before = session.session.assessment.evidence[slug]
-    count = len(session.session.assessment.citing(slug))
+def _edit(shell: PlainShell, slug: str) -> None:
+    shell.must_be_changeable()
+    before = shell.session.assessment.evidence[slug]
+    count = len(shell.session.assessment.citing(slug))
     cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)
-    session.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
+    shell.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
     typed = typed_from(before)
 
     def change() -> None:
         after = evidence_from(typed, before)
-        session.take(session.session.registered(slug, after))
+        shell.take(shell.session.registered(slug, after))
 
-    fill_evidence(session, typed, change, is_new=False)
-    tell_change(session, _("Changed for every answer that cites it."))
-
-
-def _cite(session: PlainShell, slug: str) -> None:
-    session.take(session.session.cited(slug))
-    tell_change(session, _("Cited."))
+    fill_evidence(shell, typed, change, is_new=False)
+    tell_change(shell, _("Changed for every answer that cites it."))
 
 
-def _uncite(session: PlainShell, slug: str) -> None:
-    session.take(session.session.uncited(slug))
-    tell_change(session, _("No longer cited here."))
+def _cite(shell: PlainShell, slug: str) -> None:
+    shell.take(shell.session.cited(slug))
+    tell_change(shell, _("Cited."))
 
 
-def _remove(session: PlainShell, slug: str) -> None:
-    assessment = session.session.assessment
+def _uncite(shell: PlainShell, slug: str) -> None:
+    shell.take(shell.session.uncited(slug))
+    tell_change(shell, _("No longer cited here."))
+
+
+def _remove(shell: PlainShell, slug: str) -> None:
+    assessment = shell.session.assessment
     if citing := assessment.citing(slug):
         question = _("Cited by {ids}. Remove it there too?").format(
             ids=", ".join(citing)
         )
-        if not session.agrees(question):
-            session.say(_("It stays."))
+        if not shell.agrees(question):
+            shell.say(_("It stays."))
             return
-    session.take(session.session.unregistered(slug))
-    tell_change(session, _("Removed."))
+    shell.take(shell.session.unregistered(slug))
+    tell_change(shell, _("Removed."))
 
 
 _ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {

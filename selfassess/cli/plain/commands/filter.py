@@ -29,25 +29,25 @@ NAMES = {
 }
 
 
-def _filter(session: PlainShell, words: str) -> None:
+def _filter(shell: PlainShell, words: str) -> None:
     name = words.lower().replace("-", " ").replace("_", " ")
     chosen = _chosen(name)
     if not words:
-        session.say(_filter_sentence(session.session), *_filters(session.session))
+        shell.say(_filter_sentence(shell.session), *_filters(shell.session))
     elif chosen is None:
-        session.say(
+        shell.say(
             _("There is no filter {name}. There are: {names}.").format(
                 name=name[:40],
                 names=", ".join(
-                    n for n, f in NAMES.items() if f in session.session.filters
+                    n for n, f in NAMES.items() if f in shell.session.filters
                 ),
             )
         )
-    elif not (count := _count(session.session, chosen)) and chosen is not Filter.ALL:
-        session.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
+    elif not (count := _count(shell.session, chosen)) and chosen is not Filter.ALL:
+        shell.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
     else:
         assert count
-        _narrow(session, chosen)
+        _narrow(shell, chosen)
 
 
 def _chosen(name: str) -> Filter | None:
@@ -63,12 +63,12 @@ def _count(walk: Session, chosen: Filter) -> int:
     return len(walk.matching(chosen))
 
 
-def _narrow(session: PlainShell, chosen: Filter) -> None:
-    place = session.session.current_id
-    session.take(session.session.narrowed(chosen))
-    session.say(_filter_sentence(session.session))
-    if session.session.current_id != place:
-        tell_place(session)
+def _narrow(shell: PlainShell, chosen: Filter) -> None:
+    place = shell.session.current_id
+    shell.take(shell.session.narrowed(chosen))
+    shell.say(_filter_sentence(shell.session))
+    if shell.session.current_id != place:
+        tell_place(shell)
 
 
 def _filter_sentence(walk: Session) -> str:
@@ -89,14 +89,14 @@ def _filters(walk: Session) -> Iterator[str]:
         yield f"  {name}: {filter_label(chosen)}, {count}"
 
 
-def _list(session: PlainShell, words: str) -> None:
-    walk = session.session
+def _list(shell: PlainShell, words: str) -> None:
+    walk = shell.session
     is_whole = words.lower() in (_("all"), "all") or walk.filter is not Filter.ALL
     if is_whole:
-        session.numbered = walk.shown
+        shell.numbered = walk.shown
     if walk.filter is not Filter.ALL:
-        session.say(_filter_sentence(walk))
-    session.say(*_outline(walk, is_whole=is_whole))
+        shell.say(_filter_sentence(walk))
+    shell.say(*_outline(walk, is_whole=is_whole))
 
 
 def _outline(walk: Session, *, is_whole: bool) -> Iterator[str]:

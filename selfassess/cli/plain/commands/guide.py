@@ -8,41 +8,41 @@ from selfassess.core.session.guide import Question, onward, question, question_w
 from selfassess.core.text.i18n import _, marked
 
 
-def _guide(session: PlainShell, words: str) -> None:
+def _guide(shell: PlainShell, words: str) -> None:
     wanted = words.lower()
     if wanted not in ("", "on", "off"):
-        session.say(_("Type guide on or guide off."))
+        shell.say(_("Type guide on or guide off."))
         return
-    session.is_guided = wanted == "on" if wanted else not session.is_guided
-    session.say(
+    shell.is_guided = wanted == "on" if wanted else not shell.is_guided
+    shell.say(
         _("Guided: one question at a time; Enter alone skips it. guide off ends it.")
-        if session.is_guided
+        if shell.is_guided
         else _("No longer guided.")
     )
 
 
-def asked_now(session: PlainShell) -> Question:
+def asked_now(shell: PlainShell) -> Question:
     """The question about the requirement in view that was not skipped."""
-    return question(session.session, session.skipped)
+    return question(shell.session, shell.skipped)
 
 
-def skip(session: PlainShell) -> None:
+def skip(shell: PlainShell) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
-    asked = asked_now(session)
+    asked = asked_now(shell)
     if asked not in (Question.STATUS, Question.DONE):
-        session.skipped.add(asked)
+        shell.skipped.add(asked)
         return
-    after = onward(session.session)
-    if after.current_id == session.session.current_id:
-        go_next(session)  # it says why there is none
+    after = onward(shell.session)
+    if after.current_id == shell.session.current_id:
+        go_next(shell)  # it says why there is none
     else:
-        go_to(session, after)
+        go_to(shell, after)
 
 
-def question_sentence(session: PlainShell) -> str:
+def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
-    walk = session.session
-    match asked_now(session):
+    walk = shell.session
+    match asked_now(shell):
         case Question.STATUS:
             others = _(", or na if it does not apply")
             return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(

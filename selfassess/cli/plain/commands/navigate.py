@@ -18,31 +18,27 @@ EXCERPT = 120
 """Cells of the text that words were found in."""
 
 
-def go_to(session: PlainShell, walk: Session) -> None:
+def go_to(shell: PlainShell, walk: Session) -> None:
     """Put this requirement in view, and say it."""
-    session.take(walk)
-    tell_place(session)
+    shell.take(walk)
+    tell_place(shell)
 
 
-def go_next(session: PlainShell, _words: str = "") -> None:
+def go_next(shell: PlainShell, _words: str = "") -> None:
     """To the next one; at the last one, say so."""
-    walk = session.session.next()
-    if walk.current_id == session.session.current_id:
-        session.say(
-            _("This is the last one{filter}.").format(filter=_of(session.session))
-        )
+    walk = shell.session.next()
+    if walk.current_id == shell.session.current_id:
+        shell.say(_("This is the last one{filter}.").format(filter=_of(shell.session)))
         return
-    go_to(session, walk)
+    go_to(shell, walk)
 
 
-def _previous(session: PlainShell, _words: str) -> None:
-    walk = session.session.previous()
-    if walk.current_id == session.session.current_id:
-        session.say(
-            _("This is the first one{filter}.").format(filter=_of(session.session))
-        )
+def _previous(shell: PlainShell, _words: str) -> None:
+    walk = shell.session.previous()
+    if walk.current_id == shell.session.current_id:
+        shell.say(_("This is the first one{filter}.").format(filter=_of(shell.session)))
         return
-    go_to(session, walk)
+    go_to(shell, walk)
 
 
 def _of(walk: Session) -> str:
@@ -51,47 +47,47 @@ def _of(walk: Session) -> str:
     return _(" of: {filter}").format(filter=filter_label(walk.filter))
 
 
-def _unanswered(session: PlainShell, _words: str) -> None:
-    is_review = isinstance(session.session, ReviewSession)
+def _unanswered(shell: PlainShell, _words: str) -> None:
+    is_review = isinstance(shell.session, ReviewSession)
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
     )
-    found(session, session.session.next_unanswered(), nothing)
+    found(shell, shell.session.next_unanswered(), nothing)
 
 
-def _blocker(session: PlainShell, _words: str) -> None:
+def _blocker(shell: PlainShell, _words: str) -> None:
     nothing = _("Nothing stands in the way.")
-    found(session, session.session.next_blocker(), nothing)
+    found(shell, shell.session.next_blocker(), nothing)
 
 
-def found(session: PlainShell, walk: Session | None, nothing: str) -> None:
+def found(shell: PlainShell, walk: Session | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
     if walk is None:
-        session.say(nothing)
+        shell.say(nothing)
     else:
-        go_to(session, walk)
+        go_to(shell, walk)
 
 
-def _go(session: PlainShell, words: str) -> None:
+def _go(shell: PlainShell, words: str) -> None:
     wanted = words.lower()
-    if wanted in session.session.questionnaire.by_id:
-        go_to(session, session.session.go_to(wanted))
+    if wanted in shell.session.questionnaire.by_id:
+        go_to(shell, shell.session.go_to(wanted))
     elif wanted.isdecimal():
-        _go_to_number(session, wanted)
+        _go_to_number(shell, wanted)
     elif wanted:
-        _find(session, words)
+        _find(shell, words)
     else:
-        session.say(_("Go where? Type go and an id, a number, or words to find."))
+        shell.say(_("Go where? Type go and an id, a number, or words to find."))
 
 
-def _go_to_number(session: PlainShell, number: str) -> None:
+def _go_to_number(shell: PlainShell, number: str) -> None:
     # More digits are no number of a list, and thousands of them none to Python.
     index = int(number) - 1 if len(number) <= 4 else -1
-    if 0 <= index < len(session.numbered):
-        go_to(session, session.session.go_to(session.numbered[index]))
+    if 0 <= index < len(shell.numbered):
+        go_to(shell, shell.session.go_to(shell.numbered[index]))
     else:
-        count = len(session.numbered)
-        session.say(
+        count = len(shell.numbered)
+        shell.say(
             ngettext(
                 "The last list had {count} number; there is no {number}.",
                 "The last list had {count} numbers; there is no {number}.",
@@ -100,17 +96,17 @@ def _go_to_number(session: PlainShell, number: str) -> None:
         )
 
 
-def _find(session: PlainShell, words: str) -> None:
+def _find(shell: PlainShell, words: str) -> None:
     if not words:
-        session.say(_("Find what? Type find and one or more words."))
+        shell.say(_("Find what? Type find and one or more words."))
         return
-    walk = session.session
+    walk = shell.session
     hits = search(walk.questionnaire, walk.assessment, words)
-    session.numbered = [hit.requirement.id for hit in hits]
+    shell.numbered = [hit.requirement.id for hit in hits]
     if not hits:
-        session.say(_("Nothing was found for: {words}").format(words=words[:60]))
+        shell.say(_("Nothing was found for: {words}").format(words=words[:60]))
         return
-    session.say(
+    shell.say(
         ngettext(
             "{count} found.", "{count} found. go 2 goes to the second.", len(hits)
         ).format(count=len(hits))
@@ -119,18 +115,18 @@ def _find(session: PlainShell, words: str) -> None:
         line = f"  {number}. {hit.requirement.id}: {hit.requirement.title}"
         if hit.found_in not in (hit.requirement.id, hit.requirement.title):
             line = f"{line} ({shortened(hit.found_in, EXCERPT)})"
-        session.say(line)
+        shell.say(line)
 
 
-def _where(session: PlainShell, _words: str) -> None:
-    session.say(*whole_place(session.session, session.register))
+def _where(shell: PlainShell, _words: str) -> None:
+    shell.say(*whole_place(shell.session, shell.register))
 
 
-def _more(session: PlainShell, _words: str) -> None:
-    if session.untold:
-        session.say_list(session.untold)
+def _more(shell: PlainShell, _words: str) -> None:
+    if shell.untold:
+        shell.say_list(shell.untold)
     else:
-        session.say(_("No list has more lines."))
+        shell.say(_("No list has more lines."))
 
 
 def one_line(walk: Session, place: str) -> str:
@@ -145,10 +141,10 @@ def one_line(walk: Session, place: str) -> str:
 def _heard(walk: Session, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
     own = walk.own if isinstance(walk, ReviewSession) else ""
-    for voice in walk.threads_on(place):
-        name = _("you") if voice.slug == own else voice.name
-        if not voice.is_silent:
-            yield f"{name}: {', '.join([stance_label(voice), *voice_marks(voice)])}"
+    for thread in walk.threads_on(place):
+        name = _("you") if thread.slug == own else thread.name
+        if not thread.is_silent:
+            yield f"{name}: {', '.join([stance_label(thread), *voice_marks(thread)])}"
 
 
 UNANSWERED = Word(

@@ -14,20 +14,20 @@ END = "."
 """A line that holds only this ends what is typed on several lines."""
 
 
-def _note(session: PlainShell, words: str) -> None:
+def _note(shell: PlainShell, words: str) -> None:
     if not words:
-        session.say(*note_lines(session.session.note))
+        shell.say(*note_lines(shell.session.note))
     elif words == "+":
-        _write_lines(session)
+        _write_lines(shell)
     elif words == "-":
-        session.take(session.session.pause().noted("").pause())
-        tell_change(session, _("The note is removed."))
+        shell.take(shell.session.pause().noted("").pause())
+        tell_change(shell, _("The note is removed."))
     elif not words.startswith("+"):
-        _write(session, words)
+        _write(shell, words)
     elif words[1].isspace():
-        _write(session, f"{session.session.note}\n{words[2:].strip()}")
+        _write(shell, f"{shell.session.note}\n{words[2:].strip()}")
     else:
-        session.say(
+        shell.say(
             _(
                 "Did you mean note + TEXT, with a blank behind the plus, which adds a "
                 "line? Nothing was changed. A note that begins with a plus can be "
@@ -36,8 +36,8 @@ def _note(session: PlainShell, words: str) -> None:
         )
 
 
-def _replaced(session: PlainShell, earlier: str) -> str:
-    note = session.session.note
+def _replaced(shell: PlainShell, earlier: str) -> str:
+    note = shell.session.note
     if len(note) == LONGEST_TEXT:
         return _("The note is as long as a note may be; the rest was left out.")
     if not earlier or note.startswith(earlier):
@@ -45,29 +45,27 @@ def _replaced(session: PlainShell, earlier: str) -> str:
     return _("Noted. The earlier note is replaced; undo brings it back.")
 
 
-def _write(session: PlainShell, note: str) -> None:
-    earlier = session.session.note
-    session.take(session.session.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
-    tell_change(session, _replaced(session, earlier))
+def _write(shell: PlainShell, note: str) -> None:
+    earlier = shell.session.note
+    shell.take(shell.session.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
+    tell_change(shell, _replaced(shell, earlier))
 
 
-def _write_lines(session: PlainShell) -> None:
-    session.must_be_changeable()
-    session.say(_("Type the note. A line with a single dot ends it."))
-    earlier = session.session.note
-    take_lines(session, earlier, session.session.pause().noted)
-    session.take(session.session.pause())
-    tell_change(session, _replaced(session, earlier))
+def _write_lines(shell: PlainShell) -> None:
+    shell.must_be_changeable()
+    shell.say(_("Type the note. A line with a single dot ends it."))
+    earlier = shell.session.note
+    take_lines(shell, earlier, shell.session.pause().noted)
+    shell.take(shell.session.pause())
+    tell_change(shell, _replaced(shell, earlier))
 
 
-def take_lines(
-    session: PlainShell, text: str, written: Callable[[str], Session]
-) -> None:
+def take_lines(shell: PlainShell, text: str, written: Callable[[str], Session]) -> None:
     """Add lines to a text until one is a single dot."""
-    while (line := session.ask("| ").rstrip()) != END:
+    while (line := shell.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}"
         # Saved line by line: the next one may never come.
-        session.take(written(tidy(text)[:LONGEST_TEXT]))
+        shell.take(written(tidy(text)[:LONGEST_TEXT]))
 
 
 WORDS = (

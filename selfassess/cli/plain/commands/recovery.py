@@ -19,147 +19,147 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 
-def tell_what_was_left(session: PlainShell) -> None:
+def tell_what_was_left(shell: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
-    record = session.session.record
-    for unsaved in session.guard.unsaved():
-        session.say(
+    record = shell.session.record
+    for unsaved in shell.guard.unsaved():
+        shell.say(
             left_words(unsaved, record),
             _(
                 "recover takes it over, recover show tells it, recover discard drops it."
             ),
         )
-    for copy, _theirs in session.guard.copies(record):
+    for copy, _theirs in shell.guard.copies(record):
         words = _("{name} is another copy of this assessment: recover copy merges it.")
-        session.say(words.format(name=copy.name))
-    tell_conflicts(session)
+        shell.say(words.format(name=copy.name))
+    tell_conflicts(shell)
 
 
-def _recover(session: PlainShell, words: str) -> None:
-    record = session.session.record
+def _recover(shell: PlainShell, words: str) -> None:
+    record = shell.session.record
     if words == "copy":
-        copies = session.guard.copies(record)
+        copies = shell.guard.copies(record)
         for copy, theirs in copies:
-            _merge(session, None, theirs, copy.name)
+            _merge(shell, None, theirs, copy.name)
         if not copies:
-            session.say(_("There is no other copy that differs."))
+            shell.say(_("There is no other copy that differs."))
         return
-    found = session.guard.unsaved()
+    found = shell.guard.unsaved()
     if not found:
-        session.say(_("Nothing was left unsaved."))
+        shell.say(_("Nothing was left unsaved."))
     elif words == "show":
-        session.say(*change_lines(found[0].base or record, found[0].mine))
-        session.say(*typed_lines(found[0].texts))
+        shell.say(*change_lines(found[0].base or record, found[0].mine))
+        shell.say(*typed_lines(found[0].texts))
     elif words == "discard":
         found[0].discard()
-        session.say(_("It is gone."))
+        shell.say(_("It is gone."))
     elif words:
-        session.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
+        shell.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
     else:
-        _take_over(session, found[0])
+        _take_over(shell, found[0])
 
 
-def _take_over(session: PlainShell, unsaved: RecoveredWork) -> None:
-    _merge(session, unsaved.base, unsaved.mine, _("what was not saved"))
-    session.say(*typed_lines(unsaved.texts))
-    if session.is_saved:
+def _take_over(shell: PlainShell, unsaved: RecoveredWork) -> None:
+    _merge(shell, unsaved.base, unsaved.mine, _("what was not saved"))
+    shell.say(*typed_lines(unsaved.texts))
+    if shell.is_saved:
         unsaved.discard()
 
 
-def _merge(session: PlainShell, base: Record | None, theirs: Record, name: str) -> None:
+def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) -> None:
     try:
-        rejoined = merge_external(base, session.session.record, theirs)
+        merged = merge_external(base, shell.session.record, theirs)
     except SelfAssessError as error:
-        session.say(str(error))
+        shell.say(str(error))
         return
     what = _("merging {name}").format(name=name)
-    session.take(session.session.changed(rejoined.record, what))
-    session.say(_("Merged. undo takes it back."))
+    shell.take(shell.session.changed(merged.record, what))
+    shell.say(_("Merged. undo takes it back."))
 
 
-def tell_conflicts(session: PlainShell) -> None:
+def tell_conflicts(shell: PlainShell) -> None:
     """That there are conflicts, if there are."""
-    if count := len(session.session.record.conflicts):
+    if count := len(shell.session.record.conflicts):
         words = _("{conflicts}: the word conflicts tells them.")
-        session.say(words.format(conflicts=clash_words(count)))
+        shell.say(words.format(conflicts=clash_words(count)))
 
 
-def _conflicts(session: PlainShell, _words: str) -> None:
-    found = _open(session)
+def _conflicts(shell: PlainShell, _words: str) -> None:
+    found = _open(shell)
     if not found:
-        session.say(_("There is no conflict."))
+        shell.say(_("There is no conflict."))
         return
     for number, conflict in found.items():
-        session.say(*_lines(session, number, conflict))
+        shell.say(*_lines(shell, number, conflict))
     words = _(
         "settle {number} ours, settle {number} theirs or settle {number} both settles "
         "one."
     )
-    session.say(words.format(number=min(found)))
+    shell.say(words.format(number=min(found)))
 
 
-def _open(session: PlainShell) -> dict[int, Conflict]:
+def _open(shell: PlainShell) -> dict[int, Conflict]:
     """The conflicts that are left, by their numbers."""
-    by_place = {each.where: each for each in session.session.record.conflicts}
-    numbers = session.conflicts.of(by_place)
+    by_place = {each.where: each for each in shell.session.record.conflicts}
+    numbers = shell.conflicts.of(by_place)
     return {number: by_place[place] for place, number in numbers.items()}
 
 
-def _lines(session: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
-    yield f"{number}. {place_words(conflict.place, session.session.questionnaire)}"
+def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
+    yield f"{number}. {place_words(conflict.place, shell.session.questionnaire)}"
     yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
     yield "  " + _("Theirs: {value}").format(
         value=said_in(conflict.place, conflict.theirs)
     )
 
 
-def _settle(session: PlainShell, words: str) -> None:
-    record = session.session.record
+def _settle(shell: PlainShell, words: str) -> None:
+    record = shell.session.record
     number, _blank, way = words.partition(" ")
-    found = {each.where: each for each in _open(session).values()}
-    place = session.conflicts.name(number) or number
+    found = {each.where: each for each in _open(shell).values()}
+    place = shell.conflicts.name(number) or number
     conflict = found.get(place)
     if conflict is None:
-        session.say(
+        shell.say(
             _("Conflict {number} is settled.").format(number=number)
-            if session.conflicts.name(number)
+            if shell.conflicts.name(number)
             else _("Type settle, the number of a conflict, and whose word stands.")
         )
         return
     values = choices(record, conflict)
     names = {name: way for way in values for name in (way, choice_label(way).lower())}
     if way.lower() not in names:
-        session.say(_("It can be: {ways}.").format(ways=", ".join(values)))
+        shell.say(_("It can be: {ways}.").format(ways=", ".join(values)))
         return
-    _take(session, conflict, names[way.lower()])
+    _take(shell, conflict, names[way.lower()])
 
 
-def _take(session: PlainShell, conflict: Conflict, way: Choice) -> None:
-    record = session.session.record
+def _take(shell: PlainShell, conflict: Conflict, way: Choice) -> None:
+    record = shell.session.record
     try:
         now = resolved(record, conflict, choices(record, conflict)[way])
     except ValidationError as error:
-        session.say(in_one_sentence(error))
+        shell.say(in_one_sentence(error))
         return
     what = _("conflict in {place}").format(place=conflict.where)
-    session.take(session.session.changed(now, what))
-    session.say(_("Settled: {place}.").format(place=conflict.where))
-    tell_conflicts(session)
+    shell.take(shell.session.changed(now, what))
+    shell.say(_("Settled: {place}.").format(place=conflict.where))
+    tell_conflicts(shell)
 
 
-def _save_as(session: PlainShell, name: str) -> None:
-    if session.workspace.save_as is None or session.workspace.read_only:
-        session.say(_("This cannot be saved under another name."))
+def _save_as(shell: PlainShell, name: str) -> None:
+    if shell.workspace.save_as is None or shell.workspace.read_only:
+        shell.say(_("This cannot be saved under another name."))
         return
     if not name:
-        session.say(_("Type save-as and the name of a file that is not there yet."))
+        shell.say(_("Type save-as and the name of a file that is not there yet."))
         return
     try:
-        session.go_on_in(session.workspace.save_as(name, session.lasting))
+        shell.go_on_in(shell.workspace.save_as(name, shell.lasting))
     except SelfAssessError as error:
-        session.say(str(error))
+        shell.say(str(error))
         return
-    session.say(_("From here on in {path}").format(path=name))
+    shell.say(_("From here on in {path}").format(path=name))
 
 
 WORDS = (

@@ -28,20 +28,20 @@ AWAY = "-"
 """In place of a decision: take the reply back."""
 
 
-def _disputed(session: PlainShell, _words: str) -> None:
-    if not _nobody_reviewed(session):
-        found(session, session.session.next_disputed(), f"{disputed_sentence(0)}.")
+def _disputed(shell: PlainShell, _words: str) -> None:
+    if not _nobody_reviewed(shell):
+        found(shell, shell.session.next_disputed(), f"{disputed_sentence(0)}.")
 
 
-def _waiting(session: PlainShell, _words: str) -> None:
-    if not _nobody_reviewed(session):
-        found(session, session.session.next_waiting(), f"{waiting_sentence(0)}.")
+def _waiting(shell: PlainShell, _words: str) -> None:
+    if not _nobody_reviewed(shell):
+        found(shell, shell.session.next_waiting(), f"{waiting_sentence(0)}.")
 
 
-def _nobody_reviewed(session: PlainShell) -> bool:
-    if session.session.reviews:
+def _nobody_reviewed(shell: PlainShell) -> bool:
+    if shell.session.reviews:
         return False
-    session.say(
+    shell.say(
         _(
             "There is no review beside this assessment. A reviewer begins one with: "
             "selfassess review FILE --as NAME"
@@ -50,21 +50,21 @@ def _nobody_reviewed(session: PlainShell) -> bool:
     return True
 
 
-def _reply(session: PlainShell, words: str) -> None:
-    if _nobody_reviewed(session):
+def _reply(shell: PlainShell, words: str) -> None:
+    if _nobody_reviewed(shell):
         return
-    voices = replyable(session.session.threads)
-    if not voices:
-        session.say(_("Nobody has reviewed this one; there is nothing to reply to."))
+    threads = replyable(shell.session.threads)
+    if not threads:
+        shell.say(_("Nobody has reviewed this one; there is nothing to reply to."))
     elif not words:
-        session.say(*numbered_voices(voices), _how(voices[0]))
+        shell.say(*numbered_voices(threads), _how(threads[0]))
     else:
-        _reply_to_one(session, voices, words)
+        _reply_to_one(shell, threads, words)
 
 
-def _how(voice: ReviewThread) -> str:
+def _how(thread: ReviewThread) -> str:
     return _("Type reply {name} and one of: {decisions}.").format(
-        name=voice.slug,
+        name=thread.slug,
         decisions=", ".join(
             f"{word} ({decision_choice(decision)})"
             if decision is Decision.NOT_ACCEPTED
@@ -75,28 +75,28 @@ def _how(voice: ReviewThread) -> str:
 
 
 def _reply_to_one(
-    session: PlainShell, voices: tuple[ReviewThread, ...], words: str
+    shell: PlainShell, threads: tuple[ReviewThread, ...], words: str
 ) -> None:
     name, _blank, rest = words.partition(" ")
-    if len(voices) == 1 and _is_decision(name):
-        name, rest = voices[0].slug, words
-    voice = chosen(voices, name)
+    if len(threads) == 1 and _is_decision(name):
+        name, rest = threads[0].slug, words
+    thread = chosen(threads, name)
     decision, _blank, reason = rest.strip().partition(" ")
-    if voice is None:
-        session.say(whom_sentence(voices, name))
+    if thread is None:
+        shell.say(whom_sentence(threads, name))
     elif not decision:
-        session.say(*voices_lines([voice]), _how(voice))
-    elif decision == AWAY and voice.reply is None:
-        session.say(_("There is no reply to take back."))
+        shell.say(*voices_lines([thread]), _how(thread))
+    elif decision == AWAY and thread.reply is None:
+        shell.say(_("There is no reply to take back."))
     elif decision == AWAY:
-        _take(session, voice, Reply())
+        _take(shell, thread, Reply())
     elif _is_decision(decision):
-        _decide(session, voice, _decision(decision), reason.strip())
+        _decide(shell, thread, _decision(decision), reason.strip())
     else:
         hint = did_you_mean(decision, DECISIONS)
-        known = _how(voice)
+        known = _how(thread)
         words = _("{decision} is no decision.").format(decision=decision[:40])
-        session.say(f"{words} ({hint}) {known}" if hint else f"{words} {known}")
+        shell.say(f"{words} ({hint}) {known}" if hint else f"{words} {known}")
 
 
 def _decision(word: str) -> Decision:
@@ -108,42 +108,42 @@ def _is_decision(word: str) -> bool:
 
 
 def _decide(
-    session: PlainShell, voice: ReviewThread, decision: Decision, reason: str
+    shell: PlainShell, thread: ReviewThread, decision: Decision, reason: str
 ) -> None:
-    session.must_be_changeable()
+    shell.must_be_changeable()
     if decision is Decision.NOT_ACCEPTED and not reason:
-        reason = session.ask(_("Not accepted, because: ")).strip()
+        reason = shell.ask(_("Not accepted, because: ")).strip()
         if not reason:
-            session.say(_("A refusal needs its reason. Nothing was changed."))
+            shell.say(_("A refusal needs its reason. Nothing was changed."))
             return
-    reply = reply_to(voice, decision, reason)
+    reply = reply_to(thread, decision, reason)
     # Where the input ends at the question, nothing was decided and nothing is kept.
     is_changing = decision is Decision.ACCEPTED_CHANGED
-    _take(session, voice, reply, _offered(session, voice) if is_changing else None)
+    _take(shell, thread, reply, _offered(shell, thread) if is_changing else None)
 
 
-def _offered(session: PlainShell, voice: ReviewThread) -> Status | None:
+def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:
     """The status to change the answer to, if the person agrees."""
-    status = offered_status(voice, session.session.requirement)
+    status = offered_status(thread, shell.session.requirement)
     if status is None:
         return None
     question = _("Change the answer from {now} to {status}, as {name} would?").format(
-        now=status_label(voice.answer.status).lower(),
+        now=status_label(thread.answer.status).lower(),
         status=status_label(status).lower(),
-        name=voice.name,
+        name=thread.name,
     )
-    if session.agrees(question):
+    if shell.agrees(question):
         return status
-    session.say(_("The answer stays as it is."))
+    shell.say(_("The answer stays as it is."))
     return None
 
 
 def _take(
-    session: PlainShell, voice: ReviewThread, reply: Reply, status: Status | None = None
+    shell: PlainShell, thread: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
-    session.take(session.session.replied(voice.slug, reply, status))
+    shell.take(shell.session.replied(thread.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")
-    tell_change(session, done)
+    tell_change(shell, done)
 
 
 WORDS = (

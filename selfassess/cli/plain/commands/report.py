@@ -9,27 +9,27 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, marked
 
 
-def _report(session: PlainShell, words: str) -> None:
-    name = words or session.workspace.report_name
-    if session.workspace.is_taken(name) and not session.agrees(
+def _report(shell: PlainShell, words: str) -> None:
+    name = words or shell.workspace.report_name
+    if shell.workspace.is_taken(name) and not shell.agrees(
         _("{name} is there already. Replace it?").format(name=name)
     ):
-        session.say(_("No report was made."))
+        shell.say(_("No report was made."))
         return
-    session.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
+    shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
-        with session.interruptible():
-            made = asyncio.run(_made(session, name))
+        with shell.interruptible():
+            made = asyncio.run(_made(shell, name))
     except SelfAssessError as error:
         made = _("No report: {reason}").format(reason=error)
     except Left as left:
         if not left.is_by_hand:
             raise
         made = _("The report was stopped.")
-    session.say(made)
+    shell.say(made)
 
 
-async def _made(session: PlainShell, name: str) -> str:
+async def _made(shell: PlainShell, name: str) -> str:
     told = 0
 
     def progress(done: int, total: int, words: str) -> None:
@@ -37,9 +37,9 @@ async def _made(session: PlainShell, name: str) -> str:
         quarter = 4 * done // total if total else 0
         if told < quarter < 4:
             told = quarter
-            session.say(f"{100 * done // total} %: {words}")
+            shell.say(f"{100 * done // total} %: {words}")
 
-    return await session.workspace.report(name, progress)
+    return await shell.workspace.report(name, progress)
 
 
 WORDS = (

@@ -14,34 +14,34 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
 
 
-def review_walk(session: PlainShell) -> ReviewSession:
+def review_walk(shell: PlainShell) -> ReviewSession:
     """The walk of a session whose words are a reviewer's."""
-    assert isinstance(session.session, ReviewSession)
-    return session.session
+    assert isinstance(shell.session, ReviewSession)
+    return shell.session
 
 
-def _judge(verdict: FindingVerdict, session: PlainShell, _words: str) -> None:
-    session.take(review_walk(session).judged(verdict))
-    tell_change(session)
+def _judge(verdict: FindingVerdict, shell: PlainShell, _words: str) -> None:
+    shell.take(review_walk(shell).judged(verdict))
+    tell_change(shell)
 
 
-def _support(session: PlainShell, name: str) -> None:
-    walk = review_walk(session)
-    voices = tuple(voice for voice in walk.others if not voice.finding.is_empty)
-    if not voices:
-        session.say(_("No other reviewer has said anything on this one."))
+def _support(shell: PlainShell, name: str) -> None:
+    walk = review_walk(shell)
+    threads = tuple(thread for thread in walk.others if not thread.finding.is_empty)
+    if not threads:
+        shell.say(_("No other reviewer has said anything on this one."))
         return
     if not name:
-        session.say(*numbered_voices(voices), _("Type support and a name."))
+        shell.say(*numbered_voices(threads), _("Type support and a name."))
         return
-    voice = chosen(voices, name)
-    if voice is None:
-        session.say(whom_sentence(voices, name))
+    thread = chosen(threads, name)
+    if thread is None:
+        shell.say(whom_sentence(threads, name))
         return
-    session.take(walk.supporting(voice.slug))
-    supported = review_walk(session).finding.supports
+    shell.take(walk.supporting(thread.slug))
+    supported = review_walk(shell).finding.supports
     done = _("You support {name}.") if supported else _("No longer supporting {name}.")
-    tell_change(session, done.format(name=voice.name))
+    tell_change(shell, done.format(name=thread.name))
 
 
 WORDS = (

@@ -14,16 +14,16 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
 
 
-def _score(session: PlainShell, _words: str) -> None:
-    walk = review_walk(session)
-    session.say(_star_by(_("By the government's answers"), walk.score))
-    session.say(*tallies(walk.score))
-    session.say(_star_by(_("By your findings"), walk.own_score))
-    session.say(_not_reviewed(walk))
-    session.say(*tallies(walk.own_score))
-    session.say(*rules(walk.score))
-    session.numbered = walk.matching(Filter.DISPUTED)
-    session.say_list(list(_you_disagree(walk)))
+def _score(shell: PlainShell, _words: str) -> None:
+    walk = review_walk(shell)
+    shell.say(_star_by(_("By the government's answers"), walk.score))
+    shell.say(*tallies(walk.score))
+    shell.say(_star_by(_("By your findings"), walk.own_score))
+    shell.say(_not_reviewed(walk))
+    shell.say(*tallies(walk.own_score))
+    shell.say(*rules(walk.score))
+    shell.numbered = walk.matching(Filter.DISPUTED)
+    shell.say_list(list(_you_disagree(walk)))
 
 
 def _star_by(whose: str, score: Score) -> str:

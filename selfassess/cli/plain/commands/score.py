@@ -33,16 +33,16 @@ _Group = tuple[str, tuple[Blocker, ...]]
 """A heading with what stands in the way."""
 
 
-def _score(session: PlainShell, _words: str) -> None:
-    walk = session.session
-    session.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
+def _score(shell: PlainShell, _words: str) -> None:
+    walk = shell.session
+    shell.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
     if walk.trial_from:
-        session.say(trial_sentence(session))
-    session.say(*tallies(walk.score))
+        shell.say(trial_sentence(shell))
+    shell.say(*tallies(walk.score))
     if walk.reviews:
-        session.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
-    session.say(*rules(walk.score))
-    _tell_way(session)
+        shell.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
+    shell.say(*rules(walk.score))
+    _tell_way(shell)
 
 
 def _seen_by_reviewers(walk: Session) -> Iterator[str]:
@@ -81,19 +81,19 @@ def tallies(score: Score) -> Iterator[str]:
         yield f"{title}: {', '.join(tallies)}."
 
 
-def _tell_way(session: PlainShell) -> None:
-    score = session.session.score
+def _tell_way(shell: PlainShell) -> None:
+    score = shell.session.score
     groups = list(_groups(score))
     blockers = [blocker for _head, group in groups for blocker in group]
-    session.numbered = [blocker.requirement.id for blocker in blockers]
+    shell.numbered = [blocker.requirement.id for blocker in blockers]
     if first := first_step(score):
-        session.say(
+        shell.say(
             _("If you do only one: {id}, {title}.").format(
                 id=first.requirement.id, title=first.requirement.title
             ),
             _("The shortest way to the star:"),
         )
-    session.say_list(list(_numbered(groups)))
+    shell.say_list(list(_numbered(groups)))
 
 
 def _groups(score: Score) -> Iterator[_Group]:
@@ -114,12 +114,12 @@ def _numbered(groups: Iterable[_Group]) -> Iterator[str]:
             yield f"  {next(numbers)}. {requirement.id}: {requirement.title}"
 
 
-def _what_if(session: PlainShell, _words: str) -> None:
-    if session.session.trial_from:
-        session.say(_("Answers are being tried out already: keep or discard."))
+def _what_if(shell: PlainShell, _words: str) -> None:
+    if shell.session.trial_from:
+        shell.say(_("Answers are being tried out already: keep or discard."))
         return
-    session.take(session.session.start_what_if())
-    session.say(
+    shell.take(shell.session.start_what_if())
+    shell.say(
         _(
             "From here on, answers are only tried out; the file stays as it is. "
             "keep writes them into it, discard forgets them."
@@ -127,24 +127,24 @@ def _what_if(session: PlainShell, _words: str) -> None:
     )
 
 
-def _keep(session: PlainShell, _words: str) -> None:
-    if _nothing_is_tried(session):
+def _keep(shell: PlainShell, _words: str) -> None:
+    if _nothing_is_tried(shell):
         return
-    session.take(session.session.trial_kept())
-    tell_change(session, _("Kept what was tried out."))
+    shell.take(shell.session.trial_kept())
+    tell_change(shell, _("Kept what was tried out."))
 
 
-def _discard(session: PlainShell, _words: str) -> None:
-    if _nothing_is_tried(session):
+def _discard(shell: PlainShell, _words: str) -> None:
+    if _nothing_is_tried(shell):
         return
-    session.take(session.session.trial_discarded())
-    tell_change(session, _("Forgotten what was tried out."))
+    shell.take(shell.session.trial_discarded())
+    tell_change(shell, _("Forgotten what was tried out."))
 
 
-def _nothing_is_tried(session: PlainShell) -> bool:
-    if session.session.trial_from:
+def _nothing_is_tried(shell: PlainShell) -> bool:
+    if shell.session.trial_from:
         return False
-    session.say(_("Nothing is being tried out; what-if begins it."))
+    shell.say(_("Nothing is being tried out; what-if begins it."))
     return True
 
 

@@ -17,32 +17,32 @@ def _suggestion(walk: ReviewSession) -> Suggestion:
     return walk.record.wording.get(walk.current_id, Suggestion())
 
 
-def _wording(session: PlainShell, words: str) -> None:
-    walk = review_walk(session)
+def _wording(shell: PlainShell, words: str) -> None:
+    walk = review_walk(shell)
     given = _suggestion(walk)
     if words.lower() in ("public", "private"):
         if not given.suggestion:
-            session.say(_("Type the suggestion first: wording and the text."))
+            shell.say(_("Type the suggestion first: wording and the text."))
             return
         change: dict[str, object] = {"public": words.lower() == "public"}
-        session.take(walk.suggested(given.model_copy(update=change)))
+        shell.take(walk.suggested(given.model_copy(update=change)))
     elif words:
-        _suggest(session, words)
-    session.say(*_wording_lines(review_walk(session)), _saved(session))
+        _suggest(shell, words)
+    shell.say(*_wording_lines(review_walk(shell)), _saved(shell))
 
 
-def _suggest(session: PlainShell, words: str) -> None:
-    begun = review_walk(session)
+def _suggest(shell: PlainShell, words: str) -> None:
+    begun = review_walk(shell)
     given = _suggestion(begun)
 
     def written(text: str) -> Session:
         return begun.suggested(given.model_copy(update={"suggestion": text}))
 
     if words == "+":
-        session.say(_how_to_end())
-        take_lines(session, given.suggestion, written)
+        shell.say(_how_to_end())
+        take_lines(shell, given.suggestion, written)
     else:
-        session.take(written("" if words == "-" else tidy(words)[:LONGEST_TEXT]))
+        shell.take(written("" if words == "-" else tidy(words)[:LONGEST_TEXT]))
 
 
 def _how_to_end() -> str:
@@ -65,21 +65,21 @@ def _wording_lines(walk: ReviewSession) -> Iterator[str]:
             )
 
 
-def _reflection(session: PlainShell, words: str) -> None:
-    begun = review_walk(session)
+def _reflection(shell: PlainShell, words: str) -> None:
+    begun = review_walk(shell)
     if words == "+":
-        session.say(_how_to_end())
-        take_lines(session, begun.record.reflection, begun.reflected)
+        shell.say(_how_to_end())
+        take_lines(shell, begun.record.reflection, begun.reflected)
     elif words:
         text = "" if words == "-" else tidy(words)[:LONGEST_TEXT]
-        session.take(begun.reflected(text))
-    reflection = review_walk(session).record.reflection
+        shell.take(begun.reflected(text))
+    reflection = review_walk(shell).record.reflection
     shown = reflection or _("nothing")
-    session.say(_("On the whole: {text}").format(text=shown), _saved(session))
+    shell.say(_("On the whole: {text}").format(text=shown), _saved(shell))
 
 
-def _saved(session: PlainShell) -> str:
-    return _("Saved.") if session.is_saved else ""
+def _saved(shell: PlainShell) -> str:
+    return _("Saved.") if shell.is_saved else ""
 
 
 WORDS = (

@@ -42,9 +42,9 @@ _SIDE_COLOURS = {
 }
 
 
-def summary(voices: Sequence[ReviewThread]) -> Content:
+def summary(threads: Sequence[ReviewThread]) -> Content:
     """Who says how many times what, silence included, on one line."""
-    counts = Counter(map(side_of, voices))
+    counts = Counter(map(side_of, threads))
     parts = [
         Content.styled(
             f"{SIDE_GLYPHS[side]} {side_label(side)} ({counts[side]})",
@@ -53,41 +53,41 @@ def summary(voices: Sequence[ReviewThread]) -> Content:
         for side in Side
         if counts[side]
     ]
-    if waiting := sum(voice.needs_reply for voice in voices):
+    if waiting := sum(thread.needs_reply for thread in threads):
         words = ngettext("{count} without a reply", "{count} without a reply", waiting)
         parts.append(Content.styled(words.format(count=waiting), "bold"))
     return Content("   ").join(parts)
 
 
-def findings(voices: Sequence[ReviewThread]) -> Iterator[TextBlock]:
+def findings(threads: Sequence[ReviewThread]) -> Iterator[TextBlock]:
     """Each finding with its note and its reply, verbatim; then who is silent."""
     silent = []
-    for voice in voices:
-        if voice.finding.is_empty and not voice.reply:
-            silent.append(voice.name)
+    for thread in threads:
+        if thread.finding.is_empty and not thread.reply:
+            silent.append(thread.name)
         else:
-            yield from _finding(voice)
+            yield from _finding(thread)
     if silent:
         glyph = FINDING_GLYPHS[FindingVerdict.UNREVIEWED]
         words = _("Not reviewed by {names}").format(names=", ".join(silent))
         yield TextBlock(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
 
 
-def _finding(voice: ReviewThread) -> Iterator[TextBlock]:
-    name = reviewer_label(voice.review.reviewer)
+def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
+    name = reviewer_label(thread.review.reviewer)
     words = Content.assemble(
-        Content.styled(name, "bold"), "  ", Content(voice_label(voice))
+        Content.styled(name, "bold"), "  ", Content(voice_label(thread))
     )
     yield TextBlock(words, indent=INDENT)
-    if voice.finding.note:
-        yield TextBlock(Content(voice.finding.note), indent=2 * INDENT)
-    yield from reply(voice, INDENT)
+    if thread.finding.note:
+        yield TextBlock(Content(thread.finding.note), indent=2 * INDENT)
+    yield from reply(thread, INDENT)
 
 
-def reply(voice: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
+def reply(thread: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
     """The government's reply to a finding, if there is one."""
-    if voice.reply:
-        words = f"{reply_lead(voice.reply)} {voice.reply.note}".rstrip()
+    if thread.reply:
+        words = f"{reply_lead(thread.reply)} {thread.reply.note}".rstrip()
         lead = Content.styled(_("Reply") + "  ", "$primary")
         yield TextBlock(Content.assemble(lead, words), indent=2 * indent)
 
