@@ -107,11 +107,11 @@ def place_of(app: App[Any], words: str) -> tuple[int, int]:
 
 async def settled_text(pilot: Pilot[Any]) -> str:
     """The screen once it no longer changes."""
-    seen, before = "", "nothing"
-    while seen != before:
+    text, before = "", "nothing"
+    while text != before:
         await pilot.pause(0.02)
-        before, seen = seen, screen_text(pilot.app)
-    return seen
+        before, text = text, screen_text(pilot.app)
+    return text
 
 
 @pytest.fixture
@@ -119,12 +119,12 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compare a text with the one in tests/snapshots/NAME.txt."""
     update = request.config.getoption("--update-snapshots")
 
-    def compare(name: str, seen: str) -> None:
+    def compare(name: str, text: str) -> None:
         path = SNAPSHOTS / f"{name}.txt"
         if update:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{seen}\n", encoding="utf-8")
+            path.write_text(f"{text}\n", encoding="utf-8")
         assert path.exists(), f"no snapshot {name}: run pytest --update-snapshots"
-        assert seen == path.read_text(encoding="utf-8").removesuffix("\n")
+        assert text == path.read_text(encoding="utf-8").removesuffix("\n")
 
     return compare

@@ -69,28 +69,28 @@ class Terminal:
         """The terminal's own: where it is, and whether it is seen."""
         return self._screen.cursor
 
-    def wait_for(self, words: str, seconds: float = 20) -> None:
+    def wait_for(self, text: str, seconds: float = 20) -> None:
         """Until the words can be read on the screen."""
-        self._wait(lambda seen: words in seen, f"no {words!r}", seconds)
+        self._wait(lambda seen: text in seen, f"no {text!r}", seconds)
 
-    def wait_until_gone(self, words: str, seconds: float = 20) -> None:
+    def wait_until_gone(self, text: str, seconds: float = 20) -> None:
         """Until the words can no longer be read on the screen."""
-        self._wait(lambda seen: words not in seen, f"still {words!r}", seconds)
+        self._wait(lambda seen: text not in seen, f"still {text!r}", seconds)
 
     def _wait(
         self, is_right: Callable[[str], bool], wrong: str, seconds: float
     ) -> None:
         end = time.monotonic() + seconds
-        while not is_right(seen := self.read()):
-            assert time.monotonic() < end, f"{wrong} in:\n{seen}"
+        while not is_right(text := self.read()):
+            assert time.monotonic() < end, f"{wrong} in:\n{text}"
 
     def press(self, keys: str) -> None:
         """Keys or a text."""
         self.child.send(keys)
 
-    def press_after(self, words: str, keys: str) -> None:
+    def press_after(self, text: str, keys: str) -> None:
         """Keys or a text, once the words can be read."""
-        self.wait_for(words)
+        self.wait_for(text)
         self.press(keys)
 
     def click(self, words: str) -> None:

@@ -196,9 +196,9 @@ def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     assert main(["demo"]) == 0
-    said = capsys.readouterr().out
-    assert "not eligible: 14 in the way" in said
-    assert "No screens: there is no terminal here" in said
+    text = capsys.readouterr().out
+    assert "not eligible: 14 in the way" in text
+    assert "No screens: there is no terminal here" in text
     assert (tmp_path / "exampleland.pdf").read_bytes().startswith(b"%PDF")
     assert len(list(tmp_path.glob("exampleland.reviews/*.toml"))) == 2
 

@@ -96,18 +96,18 @@ def test_exampleland_has_one_whole_review_one_partial_and_both_are_kept_as_writt
 ):
     path = str(EXAMPLES["exampleland"])
     assessment, file, _problems = open_assessment(path, finder_for(path))
-    found = find_reviews(path, assessment, finder_for(path))
+    found_reviews = find_reviews(path, assessment, finder_for(path))
     spoken = {
         slug: sum(not finding.is_empty for finding in review.findings.values())
-        for slug, review in found.reviews.items()
+        for slug, review in found_reviews.reviews.items()
     }
     assert spoken == {
         "library-association-of-the-coast": 8,
         "open-exampleland-network": 52,
     }
-    for slug, review in found.reviews.items():
+    for slug, review in found_reviews.reviews.items():
         text = format_review(review, file.questionnaire, assessment)
-        assert text.encode() == found.raw[slug]
+        assert text.encode() == found_reviews.raw[slug]
         assert "(invented)" in review.reviewer.name
 
 
@@ -127,11 +127,11 @@ def test_exampleland_is_what_the_readme_says_of_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     main(["compare", str(EXAMPLES["exampleland"])])
-    said = " ".join(capsys.readouterr().out.split())
+    text = " ".join(capsys.readouterr().out.split())
     page = page_text("reading-together")
     walk = page.partition("## Both sides of Exampleland")[2]
     assert len(quoted := re.findall(r"`(\d[^`]*)`", walk)) == 2
-    assert all(words in said for words in quoted)
-    assert "Answers ✘ not eligible: 14 in the way" in said
-    assert "library-association-of-the-coast ✘ not eligible: 49 in the way" in said
-    assert "open-exampleland-network ✘ not eligible: 19 in the way" in said
+    assert all(words in text for words in quoted)
+    assert "Answers ✘ not eligible: 14 in the way" in text
+    assert "library-association-of-the-coast ✘ not eligible: 49 in the way" in text
+    assert "open-exampleland-network ✘ not eligible: 19 in the way" in text

@@ -38,8 +38,8 @@ def test_no_edition_drops_a_requirement_that_an_earlier_one_asked(name: str) -> 
 
 
 def test_every_minimum_requirement_of_2022_rests_on_what_was_read_in_full() -> None:
-    asked = find_questionnaire("ogp-standards-2022").questionnaire
-    minimum = [r for r in asked.requirements if r.tier is Tier.BASIC]
+    questionnaire = find_questionnaire("ogp-standards-2022").questionnaire
+    minimum = [r for r in questionnaire.requirements if r.tier is Tier.BASIC]
     assert [c.clause for r in minimum for c in r.sources if c.key == "std2022"] == (
         ["1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "4.1", "5.1"]
     )
@@ -47,20 +47,24 @@ def test_every_minimum_requirement_of_2022_rests_on_what_was_read_in_full() -> N
 
 
 def test_each_step_that_the_independent_reviewers_counted_is_one_requirement() -> None:
-    asked = find_questionnaire("ogp-consultation-2012").questionnaire
-    steps = [c.clause for r in asked.requirements for c in r.sources]
+    questionnaire = find_questionnaire("ogp-consultation-2012").questionnaire
+    steps = [c.clause for r in questionnaire.requirements for c in r.sources]
     assert sorted(filter(None, steps)) == sorted(STEPS)
 
 
 @pytest.mark.parametrize("name", ["dev-inform-5", "imp-involve-5"])
 def test_a_figure_that_no_official_text_names_says_so(name: str) -> None:
-    asked = find_questionnaire("ogp-cocreation-2016").questionnaire.by_id[name]
-    assert {c.basis for c in asked.sources} <= {Basis.PRACTICE, Basis.PARTIAL}
-    assert "no source names" in asked.help or "No OGP text asks" in asked.help
+    requirement = find_questionnaire("ogp-cocreation-2016").questionnaire.by_id[name]
+    assert {c.basis for c in requirement.sources} <= {Basis.PRACTICE, Basis.PARTIAL}
+    assert (
+        "no source names" in requirement.help or "No OGP text asks" in requirement.help
+    )
 
 
 def test_the_line_of_the_draft_of_2016_is_a_best_practice_with_its_source() -> None:
-    asked = find_questionnaire("ogp-cocreation-2016").questionnaire
-    [line] = [r for r in asked.requirements if "td3" in {c.key for c in r.sources}]
+    questionnaire = find_questionnaire("ogp-cocreation-2016").questionnaire
+    [line] = [
+        r for r in questionnaire.requirements if "td3" in {c.key for c in r.sources}
+    ]
     assert line.tier is Tier.BEST_PRACTICE
     assert [c.basis for c in line.sources] == [Basis.PUBLISHED]

@@ -144,11 +144,11 @@ class StartScreen(Screen[None]):
         self.app.push_screen(walk_screen(task, self._desk.preferences))
 
 
-def _heading(words: str) -> Option:
-    return Option(Content.styled(words, "bold"), disabled=True)
+def _heading(text: str) -> Option:
+    return Option(Content.styled(text, "bold"), disabled=True)
 
 
-def _group(words: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
+def _group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
     if not shortcuts:
         return []
     options = [
@@ -158,4 +158,4 @@ def _group(words: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option 
         )
         for s in shortcuts
     ]
-    return [None, _heading(words), *options]
+    return [None, _heading(text), *options]

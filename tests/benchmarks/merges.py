@@ -134,14 +134,16 @@ def _saved(
     title: str,
 ) -> Assessment:
     document = parse_document(str(path), path.read_bytes()) if path.exists() else None
-    walk = Session.begin(LOADED.questionnaire, assessment)
+    session = Session.begin(LOADED.questionnaire, assessment)
     for answer in answers:
-        words = title or " ".join(chance.choices(case.words, k=chance.randint(2, 4)))
-        entry = Evidence(title=words, url=f"https://example.org/{chance.random()}")
-        slug = slug_for(entry.title, walk.assessment.evidence)
-        walk = walk.go_to(answer).registered(slug, entry).cited(slug)
-    AssessmentFile(str(path), LOADED, document, state=path.parent).save(walk.assessment)
-    return walk.assessment
+        text = title or " ".join(chance.choices(case.words, k=chance.randint(2, 4)))
+        entry = Evidence(title=text, url=f"https://example.org/{chance.random()}")
+        slug = slug_for(entry.title, session.assessment.evidence)
+        session = session.go_to(answer).registered(slug, entry).cited(slug)
+    AssessmentFile(str(path), LOADED, document, state=path.parent).save(
+        session.assessment
+    )
+    return session.assessment
 
 
 def _cited(assessment: Assessment, answer: str) -> Iterator[str]:

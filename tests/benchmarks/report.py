@@ -98,12 +98,12 @@ def ratio(
 
 def grown(times: int) -> Example:
     """Exampleland's questionnaire, several times over, everything answered."""
-    asked, assessment, source = load_example("exampleland")
-    data = asked.model_dump(by_alias=True)
+    questionnaire, assessment, source = load_example("exampleland")
+    data = questionnaire.model_dump(by_alias=True)
     phases, answers = [], {}
     for number in range(times):
         phases += [_renamed(phase, number) for phase in data["phase"]]
-        for key in asked.by_id:
+        for key in questionnaire.by_id:
             answers[f"{key}-{number}"] = assessment.answer_to(key)
     star = {**data["star"], "phases": ()}
     grown_asked = Questionnaire.model_validate({**data, "star": star, "phase": phases})

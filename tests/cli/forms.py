@@ -20,8 +20,8 @@ PREFIX = f"{ASKED}|2026-12"
 @cache
 def blank() -> bytes:
     """The form as it is given out."""
-    asked = find_questionnaire(ASKED).questionnaire
-    html = render_checklist(checklist(asked, is_form=True))
+    questionnaire = find_questionnaire(ASKED).questionnaire
+    html = render_checklist(checklist(questionnaire, is_form=True))
     return render.html_to_pdf(html, (), lambda *_step: None, is_form=True)
 
 
@@ -42,7 +42,7 @@ def changed(change: Callable[[PdfWriter, dict[str, Any]], None]) -> bytes:
 
 def filled(values: dict[str, str]) -> bytes:
     """The form as a viewer saves it."""
-    return with_values({name: TextStringObject(said) for name, said in values.items()})
+    return with_values({name: TextStringObject(text) for name, text in values.items()})
 
 
 def with_values(values: dict[str, PdfObject]) -> bytes:

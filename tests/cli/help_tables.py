@@ -14,7 +14,7 @@ from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, Groups, shown
 def keys_table() -> str:
     """The keys of both walks, with their names in the settings."""
     reviewers = _key_groups(REVIEW_GROUPS)
-    fixed = "\n".join(_key_row(keys, words) for keys, words in FIXED)
+    fixed = "\n".join(_key_row(keys, text) for keys, text in FIXED)
     return (
         f"{_key_groups(GROUPS)}\n\n## In the outline and the requirement\n\n{fixed}"
         f"\n\n# The keys of a reviewer\n\n{reviewers}\n"
@@ -32,8 +32,8 @@ def _key_groups(groups: Groups) -> str:
     return "\n\n".join(parts)
 
 
-def _key_row(keys: str, words: str) -> str:
-    return _wrapped(f"- {' '.join(f'`{key}`' for key in keys.split())}: {words}")
+def _key_row(keys: str, text: str) -> str:
+    return _wrapped(f"- {' '.join(f'`{key}`' for key in keys.split())}: {text}")
 
 
 def _wrapped(text: str, behind: str = "  ") -> str:
@@ -47,8 +47,8 @@ def commands_table() -> str:
 
 
 def _command(own: argparse.ArgumentParser) -> str:
-    words = own.description or ""
-    about = _wrapped(f"{words[:1].upper()}{words[1:]}.", "")
+    text = own.description or ""
+    about = _wrapped(f"{text[:1].upper()}{text[1:]}.", "")
     rows = [*_rows(own)]
     return "\n\n".join([f"## {own.prog}", about, *(["\n".join(rows)] if rows else [])])
 
@@ -63,8 +63,8 @@ def _rows(own: argparse.ArgumentParser) -> Iterator[str]:
                 )
         elif action.help != argparse.SUPPRESS and action.dest != "help":
             needed = "" if _is_optional(action) else "needed"
-            words = "; ".join(filter(None, [needed, action.help]))
-            yield _wrapped(f"- `{_shown(action)}`" + (f": {words}" if words else ""))
+            text = "; ".join(filter(None, [needed, action.help]))
+            yield _wrapped(f"- `{_shown(action)}`" + (f": {text}" if text else ""))
 
 
 def _usage(own: argparse.ArgumentParser) -> str:

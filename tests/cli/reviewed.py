@@ -118,9 +118,9 @@ def _placed(text: str, file: Path) -> str:
     assert read.assessment
     blocks = []
     for block in text.split("\n\n"):
-        found = re.match(r"\[findings\.(.+)\]\n", block)
-        if found and "\nof = " not in block:
-            digest = answer_digest(read.assessment, found[1])
-            block = f'{found[0]}of = "{digest}"\n{block[found.end() :]}'
+        match = re.match(r"\[findings\.(.+)\]\n", block)
+        if match and "\nof = " not in block:
+            digest = answer_digest(read.assessment, match[1])
+            block = f'{match[0]}of = "{digest}"\n{block[match.end() :]}'
         blocks.append(block)
     return "\n\n".join(blocks)

@@ -31,11 +31,11 @@ def test_one_line_tells_where_the_work_is_and_where_the_report(
 ) -> None:
     assert tell_crash(crashed()) == Exit.CRASHED
     [report] = reports()
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1
-    assert "TypeError" in told
-    assert "state/copy.toml" in told
-    assert str(report) in told
+    text = capsys.readouterr().err
+    assert text.count("\n") == 1
+    assert "TypeError" in text
+    assert "state/copy.toml" in text
+    assert str(report) in text
     assert report.stat().st_mode & 0o777 == 0o600
 
 

@@ -54,8 +54,8 @@ def answers(path: str) -> Any:
 def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
     assert run("form", ASKED, "-o", "f.pdf").code == 0
     fields = PdfReader("f.pdf").get_fields() or {}
-    asked = find_questionnaire(ASKED).questionnaire
-    assert len(fields) == 5 + 3 * len(asked.by_id)
+    questionnaire = find_questionnaire(ASKED).questionnaire
+    assert len(fields) == 5 + 3 * len(questionnaire.by_id)
     name = f"{PREFIX}|c-timeline|status"
     assert fields[name]["/TU"] == "c-timeline Process and timeline public: Answer"
     assert [value for value, _label in fields[name]["/Opt"]] == [
@@ -97,8 +97,8 @@ def test_what_a_new_file_may_not_be_called_is_said_in_a_sentence(
 ) -> None:
     ran = run("import", fill(SAID), "-o", "new.toml", "--country", "two\nlines")
     assert ran.code == 2
-    told = "country must be one line, without line breaks or tabs"
-    assert ran.err == f"selfassess: error: {told}\n"
+    text = "country must be one line, without line breaks or tabs"
+    assert ran.err == f"selfassess: error: {text}\n"
 
 
 def test_a_form_begins_an_assessment(run: Run, fill: Fill) -> None:
@@ -210,7 +210,10 @@ def test_hostile_values_are_cleaned_and_cut() -> None:
     assert form.answers["c-timeline"].status is Status.UNANSWERED
     assert form.answers["c-timeline"].note.startswith("a[2Jbcx")
     assert len(form.answers["c-timeline"].note) == 100_000
-    assert [each.url for each in form.answers["c-forum"].evidence] == ["", "https://a"]
+    assert [evidence.url for evidence in form.answers["c-forum"].evidence] == [
+        "",
+        "https://a",
+    ]
     assert form.details["country"] == "two lines"
 
 
@@ -266,7 +269,9 @@ def test_a_blank_choice_as_some_viewers_store_it_is_no_answer(
 def test_two_addresses_in_a_line_are_two_pieces_of_evidence() -> None:
     text = "Minutes: https://a.example/1, https://a.example/2."
     form = filled_form({f"{PREFIX}|c-forum|evidence": text})
-    assert [(each.title, each.url) for each in form.answers["c-forum"].evidence] == [
+    assert [
+        (evidence.title, evidence.url) for evidence in form.answers["c-forum"].evidence
+    ] == [
         ("Minutes", "https://a.example/1"),
         ("https://a.example/2", "https://a.example/2"),
     ]

@@ -75,8 +75,8 @@ def commit(text: str) -> None:
     assert git("commit", "-m", "edit").returncode == 0
 
 
-def text_of(walk: Session) -> str:
-    return format_assessment(walk.assessment, ASKED)
+def text_of(session: Session) -> str:
+    return format_assessment(session.assessment, ASKED)
 
 
 def merged_by_git(base: Session, ours: Edit, theirs: Edit) -> int:
@@ -100,20 +100,22 @@ def base(examples: Path) -> Session:
     raw = (examples / "kenya-2016.toml").read_bytes()
     parsed = parse_assessment(parse_document("", raw), find_questionnaire)
     assert parsed.assessment
-    walk = Session.begin(ASKED, parsed.assessment)
-    return walk.go_to(FIRST).noted("First paragraph.\n\nSecond paragraph.\n\nThird.")
+    session = Session.begin(ASKED, parsed.assessment)
+    return session.go_to(FIRST).noted("First paragraph.\n\nSecond paragraph.\n\nThird.")
 
 
 def renoted(before: str, after: str) -> Edit:
-    def edit(walk: Session) -> Session:
-        walk = walk.go_to(FIRST)
-        return walk.noted(walk.answer.note.replace(before, after))
+    def edit(session: Session) -> Session:
+        session = session.go_to(FIRST)
+        return session.noted(session.answer.note.replace(before, after))
 
     return edit
 
 
 def showing(slug: str) -> Edit:
-    return lambda walk: walk.registered(slug, evidence(slug)).go_to(SECOND).cited(slug)
+    return lambda session: (
+        session.registered(slug, evidence(slug)).go_to(SECOND).cited(slug)
+    )
 
 
 CLEAN = {

@@ -51,8 +51,8 @@ def test_a_page_has_a_title_short_lines_and_only_topics_to_go_on(topic: str) -> 
     lines = page_text(topic).split("\n")
     assert lines[0].startswith("# ")
     assert [line for line in lines if len(line) > 76] == []
-    seen = page_text(topic).partition("See also: ")[2].split(".")[0]
-    others = re.findall(r"(?:^|, )([a-z-]+)", seen)
+    text = page_text(topic).partition("See also: ")[2].split(".")[0]
+    others = re.findall(r"(?:^|, )([a-z-]+)", text)
     assert set(others) <= set(TOPICS) - {topic}
 
 

@@ -111,10 +111,10 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
     assert wanted == Wanted(
         "ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028", "fr", "/home/ci.toml"
     )
-    seen, complained = capsys.readouterr()
+    text, complained = capsys.readouterr()
     assert "there is no questionnaire `9`; there are" in complained
-    assert "Please type something" in seen
-    assert "cote-d-ivoire-2026.toml is already there" in seen
+    assert "Please type something" in text
+    assert "cote-d-ivoire-2026.toml is already there" in text
 
 
 def test_one_bad_answer_costs_no_other(
@@ -179,9 +179,9 @@ def test_what_stands_beside_is_offered_even_if_one_of_it_is_broken(
     (tmp_path / "questionnaires/broken/questionnaire.toml").write_text("id = ")
     lines = typed("broken", "own", "Kenya", "5th plan", "en", "ke.toml")
     assert begin_by_asking(Wanted(), lambda _prompt: next(lines)) == "ke.toml"
-    seen = capsys.readouterr().out
-    assert "broken: cannot be used; see: selfassess questionnaires check" in seen
-    assert "own: Consultation requirements" in seen
+    text = capsys.readouterr().out
+    assert "broken: cannot be used; see: selfassess questionnaires check" in text
+    assert "own: Consultation requirements" in text
 
 
 def test_a_tilde_that_no_shell_read_is_the_home_folder(

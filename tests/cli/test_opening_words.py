@@ -123,9 +123,9 @@ def test_reviews_that_a_moved_file_left_behind_are_missed(
 def begun(path: str, name: str) -> Workspace:
     """A reviewer's work with a first finding, so that there is a file."""
     workspace = open_review_work(path, name)
-    walk = workspace.begin()
-    assert isinstance(walk, ReviewSession)
-    workspace.save(walk.reflected("A good year.").record)
+    session = workspace.begin()
+    assert isinstance(session, ReviewSession)
+    workspace.save(session.reflected("A good year.").record)
     return workspace
 
 
@@ -167,10 +167,10 @@ async def test_the_keys_of_a_small_window_stay_in_view(
 ) -> None:
     workspace = open_work(opened(without_answers))
     async with walking(workspace, (80, 24)) as (pilot, _screen):
-        seen = screen_text(pilot.app)
-        assert "39 warnings in the file; see: selfassess check a.toml" in seen
-        assert "m p n x answer" in seen
-        assert "] next" in seen
+        text = screen_text(pilot.app)
+        assert "39 warnings in the file; see: selfassess check a.toml" in text
+        assert "m p n x answer" in text
+        assert "] next" in text
         await pilot.press("i")
         assert "esc end the note (it is saved)" in screen_text(pilot.app)
         await pilot.press("escape")
@@ -195,8 +195,8 @@ def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:
     settings = settings_path()
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('guided = "often"\nautosave_delay = "soon"\n', "utf-8")
-    [words] = desk().preferences.warnings
-    assert words.startswith(f"{settings}:1:10: error: guided: must be")
+    [text] = desk().preferences.warnings
+    assert text.startswith(f"{settings}:1:10: error: guided: must be")
 
 
 @pytest.mark.parametrize(

@@ -173,11 +173,11 @@ def test_every_form_names_the_reviews_that_are_left_out_for_errors(
     file = reviewed(examples, tmp_path, "", water_watch=wrong, forum="not = toml = x")
     forms = ("--html", "k.html", "--markdown", "k.md", "--json", "k.json")
     assert run("report", file, *forms, "-o", "k.pdf").code == 1
-    told = "because their files have errors: forum.toml, water-watch.toml."
+    text = "because their files have errors: forum.toml, water-watch.toml."
     page = PdfReader("k.pdf").pages[-1].extract_text()
-    assert "".join(told.split()) in "".join(page.split())  # lines end in names, too
-    assert told in Path("k.html").read_text("utf-8")
-    assert told in Path("k.md").read_text("utf-8")
+    assert "".join(text.split()) in "".join(page.split())  # lines end in names, too
+    assert text in Path("k.html").read_text("utf-8")
+    assert text in Path("k.md").read_text("utf-8")
     data = json.loads(Path("k.json").read_text("utf-8"))
     assert data["reviews_left_out"] == ["forum.toml", "water-watch.toml"]
     # What the pages say of files that are not inside can be made again, too.
@@ -273,8 +273,8 @@ def test_the_screens_understand_the_report_in_every_language(
     step = '{"kind": "progress", "done": 1, "total": 3, "words": "mise en page"}'
     written = '{"kind": "written", "left_out": 1, "errors": 0}'
     warning = "selfassess : avertissement : des avis avec des erreurs"
-    told = made(step, written, warning, code=1)
-    assert told == "wrote k.pdf without a review that has errors"
+    text = made(step, written, warning, code=1)
+    assert text == "wrote k.pdf without a review that has errors"
     assert heard == [(1, 3, "mise en page")]
     unsound = '{"kind": "written", "left_out": 0, "errors": 1}'
     wrote, errors = made(unsound, code=1).split("\n")

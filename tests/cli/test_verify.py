@@ -478,8 +478,8 @@ def test_a_pdf_without_files_is_told(run: Run, report: Path) -> None:
     ],
 )
 def test_names_from_a_pdf_are_never_trusted(name: str, harmless: str) -> None:
-    ((given, _file),) = extract._named([EmbeddedFile(name, "Source", b"")])
-    assert given == harmless
+    ((text, _file),) = extract._named([EmbeddedFile(name, "Source", b"")])
+    assert text == harmless
 
 
 def test_two_files_of_one_name_do_not_meet() -> None:
@@ -657,12 +657,12 @@ def test_names_of_reviews_from_a_pdf_are_never_trusted(
         EmbeddedFile(name, "Data", b""),
         EmbeddedFile("../kenya.toml", "Source", b""),
     ]
-    assert [given for given, _file in extract._named(files)] == [harmless, "kenya.toml"]
+    assert [text for text, _file in extract._named(files)] == [harmless, "kenya.toml"]
 
 
 def test_reviews_without_an_assessment_still_have_a_folder() -> None:
     files = [EmbeddedFile("forum.review.toml", "Data", b"")] * 2
-    assert [given for given, _file in extract._named(files)] == [
+    assert [text for text, _file in extract._named(files)] == [
         "assessment.reviews/forum.toml",
         "attachment-2.toml",
     ]

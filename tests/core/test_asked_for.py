@@ -81,8 +81,8 @@ def test_what_is_missing_is_told_by_check_and_in_the_shortest_way() -> None:
         requires=(BASIC,),
     )
     given = {"a": answer(MET, PROOF), "b": answer(MET, "paper")}
-    told = [p.message for p in check_answers(asked, given, REGISTER)]
-    assert told == [
+    messages = [p.message for p in check_answers(asked, given, REGISTER)]
+    assert messages == [
         "does not count: a note is required and there is none",
         "does not count: evidence with an address is required and none is cited",
     ]

@@ -8,8 +8,8 @@ def test_problems_of_one_kind_stand_together_errors_before_warnings() -> None:
     wrong = Problem('must be "a"', path="a.toml")
     wrong_too = Problem('must be "b"', path="a.toml")
     other = Problem("is missing", path="a.toml")
-    found = [odd, wrong, elsewhere, other, odd_too, wrong_too]
-    assert alike(found) == [[wrong, wrong_too], [other], [odd, odd_too], [elsewhere]]
+    problems = [odd, wrong, elsewhere, other, odd_too, wrong_too]
+    assert alike(problems) == [[wrong, wrong_too], [other], [odd, odd_too], [elsewhere]]
 
 
 def test_without_problems_there_is_nothing_to_put_together() -> None:

@@ -27,8 +27,8 @@ def race(additions: int, how: str = "flock") -> Tally:
             )
             for tag in ("a", "b")
         ]
-        told = [writer.communicate()[0] for writer in writers]
-        tally.seen["refused and tried again"] = sum(int(again) for again in told)
+        messages = [writer.communicate()[0] for writer in writers]
+        tally.seen["refused and tried again"] = sum(int(again) for again in messages)
         tally.lost = additions + 1 - len(tomllib.loads(path.read_text("utf-8")))
         tally.seen["files left"] = len(list(Path(folder).iterdir())) - 1
     return tally

@@ -72,12 +72,12 @@ def sweep(name: str, swept: Sweep, faults: Sequence[str], *, every: int = 1) -> 
         if fault == KILL or not _NOT_DISK.match(call.name)
     ]
     with ThreadPoolExecutor(2) as pool:
-        for (fault, call), (said, state, left, is_hit) in zip(
+        for (fault, call), (text, state, left, is_hit) in zip(
             calls[::every],
             pool.map(lambda item: _surely_injected(swept, *item), calls[::every]),
             strict=True,
         ):
-            _count(tally, f"{fault} at {call.name} {call.number}", said, state)
+            _count(tally, f"{fault} at {call.name} {call.number}", text, state)
             tally.seen["drafts left"] += left
             tally.seen["missed"] += not is_hit
             if not is_hit:
@@ -85,17 +85,17 @@ def sweep(name: str, swept: Sweep, faults: Sequence[str], *, every: int = 1) -> 
     return tally
 
 
-def _count(tally: Tally, fault: str, said: str, state: str) -> None:
+def _count(tally: Tally, fault: str, text: str, state: str) -> None:
     tally.tried += 1
     tally.seen[state] += 1
     right = {"saved": ("new",), "not saved": ("old",), "killed": ("old", "new")}
     if state not in ("old", "new"):
         tally.lost += 1
-    elif state not in right.get(said, ()):
+    elif state not in right.get(text, ()):
         tally.lied += 1
     else:
         return
-    tally.faults.append(f"{fault}: said {said}, holds {state}")
+    tally.faults.append(f"{fault}: said {text}, holds {state}")
 
 
 def _calls(swept: Sweep) -> list[Call]:
@@ -186,11 +186,11 @@ def _injected(swept: Sweep, fault: str, call: Call) -> tuple[str, str, bool, boo
             *("-f", "-o", f"{folder}/log", "-e", f"trace={call.name}"),
             *("-e", f"inject={call.name}:{injection}:when={call.number}"),
         )
-        said = {0: "saved", 3: "not saved", -9: "killed"}.get(ran.returncode, "crashed")
+        text = {0: "saved", 3: "not saved", -9: "killed"}.get(ran.returncode, "crashed")
         left = any(Path(folder).rglob(".*.tmp"))
         log = Path(folder, "log").read_text("utf-8", "replace")
-        is_hit = said == "killed" if fault == KILL else "(INJECTED)" in log
-        return said, swept.state(path), left, is_hit
+        is_hit = text == "killed" if fault == KILL else "(INJECTED)" in log
+        return text, swept.state(path), left, is_hit
 
 
 def _state_of_file(path: Path) -> str:

@@ -30,8 +30,8 @@ class Tally:
         """For the table."""
         if self.skipped:
             return [f"{self.name:<46} skipped: {self.skipped}"]
-        seen = ", ".join(f"{words} {count}" for words, count in self.seen.items())
-        line = f"{self.name:<46} {self.tried:>5} {self.lost:>5} {self.lied:>5}  {seen}"
+        text = ", ".join(f"{words} {count}" for words, count in self.seen.items())
+        line = f"{self.name:<46} {self.tried:>5} {self.lost:>5} {self.lied:>5}  {text}"
         return [line, *(f"    {fault}" for fault in self.faults[:10])]
 
 

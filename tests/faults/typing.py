@@ -131,9 +131,9 @@ def _open(path: Path) -> tuple[int, int]:
     return pid, terminal
 
 
-def _read_until(terminal: int, seen: pyte.Screen, words: str) -> None:
+def _read_until(terminal: int, seen: pyte.Screen, text: str) -> None:
     stream, end = pyte.ByteStream(seen), time.monotonic() + 20
-    while not any(words in line for line in seen.display):
+    while not any(text in line for line in seen.display):
         if time.monotonic() > end:
             raise TimeoutError("\n".join(seen.display))
         stream.feed(_read(terminal, 0.1))

@@ -55,11 +55,11 @@ def _run(*arguments: object) -> Tried:
     return Tried(code, seconds, wrong)
 
 
-def wrong_in(said: str) -> str:
+def wrong_in(text: str) -> str:
     """What must not have been said: a traceback, or what acts on a terminal."""
-    if "Traceback (most recent call last)" in said:
-        return said
-    acting = {sign for sign in said if sign < " " and sign not in "\n\t"} | (
-        set(said) & {"\x7f", "\x9b", "\u202e", "\u2028", "\ufeff"}
+    if "Traceback (most recent call last)" in text:
+        return text
+    acting = {sign for sign in text if sign < " " and sign not in "\n\t"} | (
+        set(text) & {"\x7f", "\x9b", "\u202e", "\u2028", "\ufeff"}
     )
     return f"prints {sorted(acting)!r}" if acting else ""

@@ -49,8 +49,8 @@ def printed(name: str) -> Printed:
 
 
 def blank_html(name: str, *, is_form: bool) -> str:
-    asked = find_questionnaire(name).questionnaire
-    return render_checklist(checklist(asked, is_form=is_form))
+    questionnaire = find_questionnaire(name).questionnaire
+    return render_checklist(checklist(questionnaire, is_form=is_form))
 
 
 def blank(name: str, *, is_form: bool) -> bytes:
@@ -60,9 +60,9 @@ def blank(name: str, *, is_form: bool) -> bytes:
 
 
 def in_all_scripts() -> Example:
-    asked, assessment, source = load_example("kenya-2016")
+    questionnaire, assessment, source = load_example("kenya-2016")
     answer = Answer(status=Status.MET, note="\n\n".join(WORDS.values()))
-    return asked, assessment.with_answer("c-forum", answer), source
+    return questionnaire, assessment.with_answer("c-forum", answer), source
 
 
 NAMES = [*EXAMPLES, "arabic", "letter", "scripts"]

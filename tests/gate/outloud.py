@@ -30,16 +30,16 @@ def errors_of(path: Path, *skipped: str) -> list[str]:
         check=False,
     )
     start = ran.stdout.index("{")
-    found: list[str] = []
-    _collect(json.JSONDecoder().raw_decode(ran.stdout[start:])[0], found)
-    return found
+    names: list[str] = []
+    _collect(json.JSONDecoder().raw_decode(ran.stdout[start:])[0], names)
+    return names
 
 
-def _collect(value: object, found: list[str]) -> None:
+def _collect(value: object, names: list[str]) -> None:
     if isinstance(value, dict):
         if value.get("severity") == "error":
-            found.append(f"{value['rule']}: {value['message']}")
+            names.append(f"{value['rule']}: {value['message']}")
         value = list(value.values())
     if isinstance(value, list):
         for each in value:
-            _collect(each, found)
+            _collect(each, names)

@@ -64,9 +64,9 @@ def checked(page: str, folder: Path) -> Any:
         check=False,
         timeout=120,
     )
-    found = re.search(r'<pre id="axe">(.*?)</pre>', ran.stdout, re.DOTALL)
-    assert found, ran.stderr[-500:]
-    return json.loads(html.unescape(found[1]))
+    match = re.search(r'<pre id="axe">(.*?)</pre>', ran.stdout, re.DOTALL)
+    assert match, ran.stderr[-500:]
+    return json.loads(html.unescape(match[1]))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -57,7 +57,7 @@ class Arabic(NullTranslations):
 
 def in_arabic() -> Example:
     """Kenya's questionnaire, with answers and a long note, all in Arabic letters."""
-    asked, assessment, _source = load_example("kenya-2016")
+    questionnaire, assessment, _source = load_example("kenya-2016")
     long_note = "\n".join(f"{arabic('the line number')} {n}" for n in range(120))
     changed = assessment.model_copy(
         update={
@@ -74,7 +74,7 @@ def in_arabic() -> Example:
             "answers": {
                 **{
                     key: Answer(status=Status.MET, note=WORDS["ar"])
-                    for key in list(asked.by_id)[:2]
+                    for key in list(questionnaire.by_id)[:2]
                 },
                 "c-forum": Answer(
                     status=Status.PARTLY_MET, note=long_note, evidence=("minutes",)
@@ -83,14 +83,14 @@ def in_arabic() -> Example:
         }
     )
     return (
-        _turned(asked, "language", "ar"),
+        _turned(questionnaire, "language", "ar"),
         Assessment.model_validate(changed.model_dump()),
         SourceFile("arabic.toml", "# بلد\n".encode()),
     )
 
 
-def _turned(asked: Questionnaire, key: str, language: str) -> Questionnaire:
-    data = asked.model_dump(by_alias=True)
+def _turned(questionnaire: Questionnaire, key: str, language: str) -> Questionnaire:
+    data = questionnaire.model_dump(by_alias=True)
 
     def turn(value: Any, name: str = "") -> Any:
         if isinstance(value, dict):

@@ -58,7 +58,7 @@ def printed_arabic(prints: Prints) -> Printed:
 @pytest.fixture(scope="session")
 def awkward() -> Example:
     """Arabic, a note of 500 lines, an address of 2,000 characters, hostile words."""
-    asked, assessment, _source = load_example("kenya-2016")
+    questionnaire, assessment, _source = load_example("kenya-2016")
     long_address = "https://example.org/" + "a" * 1980
     lines = "\n".join(f"Line {number} of the note" for number in range(1, 501))
     changed = assessment.model_copy(
@@ -85,7 +85,7 @@ def awkward() -> Example:
             },
         }
     )
-    return asked, changed, SourceFile("awkward.toml", "# القاهرة\n".encode())
+    return questionnaire, changed, SourceFile("awkward.toml", "# القاهرة\n".encode())
 
 
 @pytest.fixture(scope="session")

@@ -48,11 +48,11 @@ def expected_text(html: str) -> list[str]:
 
 def assert_reads_as_written(printed: Printed) -> None:
     first, *parts = expected_text(printed.html)
-    heard = _NOT_COMPARED.sub("", read_aloud(printed.reader))
-    assert heard[: len(first)] == first
-    heard = heard[len(first) :]
+    text = _NOT_COMPARED.sub("", read_aloud(printed.reader))
+    assert text[: len(first)] == first
+    text = text[len(first) :]
     for part in parts:
-        heard = heard.lstrip("0123456789")  # the page number in the contents
-        assert heard[: len(part)] == part
-        heard = heard[len(part) :]
-    assert heard == ""
+        text = text.lstrip("0123456789")  # the page number in the contents
+        assert text[: len(part)] == part
+        text = text[len(part) :]
+    assert text == ""

@@ -39,8 +39,8 @@ def load_example(name: str) -> Example:
     assessment = Assessment.model_validate(tomllib.loads(path.read_text("utf-8")))
     folder = HERE / "questionnaires" / assessment.questionnaire
     text = (folder / "questionnaire.toml").read_text("utf-8")
-    asked = Questionnaire.model_validate(tomllib.loads(text))
-    return asked, assessment, SourceFile(path.name, path.read_bytes())
+    questionnaire = Questionnaire.model_validate(tomllib.loads(text))
+    return questionnaire, assessment, SourceFile(path.name, path.read_bytes())
 
 
 Reviews = Mapping[str, ReviewSource]

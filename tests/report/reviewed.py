@@ -32,8 +32,8 @@ def files(**reviews: Review) -> Reviews:
 
 def disagreeing(given: Example, **finding: Any) -> Review:
     """Somebody who disagrees with one answer."""
-    said = {"verdict": "disagree", "status": "met", **finding}
-    return review(given, "Water Watch", findings={"c-notice": said})
+    data = {"verdict": "disagree", "status": "met", **finding}
+    return review(given, "Water Watch", findings={"c-notice": data})
 
 
 def hostile(given: Example) -> Reviews:

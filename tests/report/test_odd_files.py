@@ -187,9 +187,9 @@ def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(
     tmp_path: Path,
 ) -> None:
     (_title, page, *_more) = printed_lines(answered(asked()), tmp_path)
-    ends = {words: end for end, words in page}
+    ends = {text: end for end, text in page}
     of_phase, of_guideline = (
-        end for end, words in page if words == "0 of 1 count as met"
+        end for end, text in page if text == "0 of 1 count as met"
     )
     assert of_phase < ends["Guideline"] - 0.02
     assert of_guideline < ends["r-1 · Basic · Something is done"] - 0.02
@@ -284,9 +284,7 @@ def test_words_from_left_to_right_leave_the_numbers_of_an_arabic_report_free(
     tmp_path: Path, in_arabic_words: None
 ) -> None:
     given = answered(with_about(asked(), "Aaaa bbbb"))
-    starts = {
-        words: start for start, _end, words in reversed(words_of(given, tmp_path))
-    }
+    starts = {text: start for start, _end, text in reversed(words_of(given, tmp_path))}
     assert starts["Phase"] > LEFT + 30
     assert starts["Aaaa"] > LEFT + 100
 
@@ -298,7 +296,7 @@ def test_words_from_right_to_left_leave_the_numbers_of_an_english_report_free(
     phase = questionnaire.phases[0].model_copy(update={"title": "هوز"})
     questionnaire = questionnaire.model_copy(update={"phases": (phase,)})
     found = words_of(answered(questionnaire), tmp_path)
-    ends = {words[::-1]: end for _start, end, words in reversed(found)}
-    ends |= {words: end for _start, end, words in reversed(found)}
+    ends = {text[::-1]: end for _start, end, text in reversed(found)}
+    ends |= {text: end for _start, end, text in reversed(found)}
     assert ends["هوز"] < RIGHT - 30
     assert ends["ابجد"] < RIGHT - 100

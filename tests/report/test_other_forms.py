@@ -118,8 +118,8 @@ def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
 
 
 def test_the_markdown_tells_both_sides(kenya: Example) -> None:
-    said = disagreeing(kenya, note="One meeting.\n\nNot more.")
-    text = render_markdown(view_of(kenya, files(water_watch=said)))
+    review = disagreeing(kenya, note="One meeting.\n\nNot more.")
+    text = render_markdown(view_of(kenya, files(water_watch=review)))
     for part in (
         "| Water Watch | 0 | 1 | 0 | 0 | 9 | The six steps: 1 of 6 counts",
         "All consultation requirements: still possible: 9 in the way, 9 of them",
@@ -161,10 +161,10 @@ def test_sections_that_are_left_out_are_not_in_the_markdown(kenya: Example) -> N
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_json_follows_its_schema(name: str) -> None:
-    asked, _assessment, source = given = load_example(name)
+    questionnaire, _assessment, source = given = load_example(name)
     view = view_of(given, load_reviews(name))
     data = ReportData.model_validate_json(render_json(view))
-    assert [each.requirement for each in data.answers] == list(asked.by_id)
+    assert [each.requirement for each in data.answers] == list(questionnaire.by_id)
     assert data.files[0].sha256 == source.digest
 
 
@@ -207,22 +207,22 @@ def test_the_csv_has_a_line_for_each_requirement(kenya: Example) -> None:
 
 
 def test_evidence_that_is_a_file_has_its_place_in_the_csv(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     for slug, file in (("a", "=minutes.pdf"), ("b", "list.csv")):
         assessment = assessment.with_evidence(slug, Evidence(title=slug, file=file))
     answer = Answer(status=Status.MET, evidence=("a", "b"))
     (first, second, *_others) = rows(
-        (asked, assessment.with_answer("c-timeline", answer), source)
+        (questionnaire, assessment.with_answer("c-timeline", answer), source)
     )
     assert first["Files"] == "'=minutes.pdf\nlist.csv"
     assert (second["Files"], first["Addresses"]) == ("", "")
 
 
 def test_a_spreadsheet_never_gets_a_formula(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     hostile = Answer(status=Status.MET, note='=HYPERLINK("https://evil.example")')
     changed = assessment.with_answer("c-timeline", hostile)
-    (first, *_others) = rows((asked, changed, source))
+    (first, *_others) = rows((questionnaire, changed, source))
     assert first["Note"] == '\'=HYPERLINK("https://evil.example")'
 
 

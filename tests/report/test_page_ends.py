@@ -77,7 +77,7 @@ def test_nothing_stands_at_the_foot_that_belongs_to_what_follows(
 ) -> None:
     last = [page[-1][1] for page in of_answers(pages)]
     alone = r"Answer:|Civil society: [^·]* (dis)?agrees|.*count as met$"
-    assert [words for words in last if re.match(alone, words)] == []
+    assert [text for text in last if re.match(alone, text)] == []
 
 
 def test_the_head_of_a_page_says_which_requirement_runs_on(pages: list[Lines]) -> None:
@@ -90,7 +90,7 @@ def test_the_head_of_a_page_says_which_requirement_runs_on(pages: list[Lines]) -
 def _running_on(page: Lines) -> str | None:
     """The requirement that has begun on this page and whose last line is not there."""
     ends = r"(\S+) · (?:Basic|Best practice) · |(Source: )"
-    last = [match for _end, words in page if (match := re.match(ends, words))][-1]
+    last = [match for _end, text in page if (match := re.match(ends, text))][-1]
     return last[1]
 
 
@@ -100,7 +100,7 @@ def test_cards_over_pages_are_read_out_as_they_are_written(
     assert_reads_as_written(printed_exampleland)
 
 
-def longer(asked: Questionnaire) -> Questionnaire:
+def longer(questionnaire: Questionnaire) -> Questionnaire:
     """The same with texts eight times as long."""
 
     def stretched(requirement: Requirement) -> Requirement:
@@ -112,14 +112,14 @@ def longer(asked: Questionnaire) -> Questionnaire:
 
     phases = (
         phase.model_copy(update={"guidelines": tuple(map(part, phase.guidelines))})
-        for phase in asked.phases
+        for phase in questionnaire.phases
     )
-    return asked.model_copy(update={"phases": tuple(phases)})
+    return questionnaire.model_copy(update={"phases": tuple(phases)})
 
 
 def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
-    asked = longer(load_example("kenya-2016")[0])
-    path = printed(checklist(asked, is_form=True), tmp_path)
+    questionnaire = longer(load_example("kenya-2016")[0])
+    path = printed(checklist(questionnaire, is_form=True), tmp_path)
     ends = ends_of_pages(path)
     assert len(ends) <= 8
     assert min(ends[:-1]) > 0.6
@@ -139,8 +139,8 @@ def test_a_checklist_has_no_half_empty_page_but_its_last(
     name: str, paper: Paper, is_form: bool, tmp_path: Path
 ) -> None:
     text = (HERE / "questionnaires" / name / "questionnaire.toml").read_text("utf-8")
-    asked = Questionnaire.model_validate(tomllib.loads(text))
-    path = printed(checklist(asked, is_form=is_form), tmp_path, paper)
+    questionnaire = Questionnaire.model_validate(tomllib.loads(text))
+    path = printed(checklist(questionnaire, is_form=is_form), tmp_path, paper)
     assert min(ends_of_pages(path)[:-1]) > 0.6
 
 

@@ -16,9 +16,9 @@ WHY = "The plan was taken over from <i>others</i>."
 
 def left_out(kenya: Example) -> Example:
     """The first phase and the first guideline of the second are left out."""
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     optional = {"not_applicable": True}
-    one, two, *rest = asked.phases
+    one, two, *rest = questionnaire.phases
     first, *others = two.guidelines
     inner = (first.model_copy(update=optional), *others)
     phases = (
@@ -26,10 +26,10 @@ def left_out(kenya: Example) -> Example:
         two.model_copy(update={"guidelines": inner}),
         *rest,
     )
-    asked = asked.model_copy(update={"phases": phases})
+    questionnaire = questionnaire.model_copy(update={"phases": phases})
     for part in (phases[0], inner[0]):
         assessment = with_reason(assessment, part, WHY)
-    return asked, assessment, source
+    return questionnaire, assessment, source
 
 
 def test_the_report_gives_the_reason_once_for_each_part(kenya: Example) -> None:
@@ -39,14 +39,14 @@ def test_the_report_gives_the_reason_once_for_each_part(kenya: Example) -> None:
     assert html.count("<strong>Does not apply</strong>") == 2
     assert markdown.count("**Does not apply**") == 2
     assert "Does not apply" not in render_html(view_of(kenya))
-    asked = view.seen.questionnaire
+    questionnaire = view.seen.questionnaire
     data = json.loads(render_json(view))
     assert data["not_applicable"] == {
-        asked.phases[0].id: WHY,
-        asked.phases[1].guidelines[0].id: WHY,
+        questionnaire.phases[0].id: WHY,
+        questionnaire.phases[1].guidelines[0].id: WHY,
     }
     told = {each["requirement"]: each["left_out"] for each in data["answers"]}
-    inside = [r.id for r in asked.phases[0].requirements]
+    inside = [r.id for r in questionnaire.phases[0].requirements]
     assert all(told[each] for each in inside)
     text = render_csv(view.seen).decode("utf-8-sig")
     assert text.count("the whole phase does not apply") == len(inside)
@@ -60,9 +60,9 @@ def test_a_form_says_what_may_be_left_out(kenya: Example) -> None:
 
 
 def test_a_reason_without_permission_is_told_as_not_shown(kenya: Example) -> None:
-    asked, assessment, source = kenya
-    said = {asked.phases[0].id: LeftOut(reason=WHY), "nowhere": LeftOut()}
+    questionnaire, assessment, source = kenya
+    said = {questionnaire.phases[0].id: LeftOut(reason=WHY), "nowhere": LeftOut()}
     changed = assessment.model_copy(update={"not_applicable": said})
-    html = render_html(view_of((asked, changed, source)))
-    assert f"so they are counted: {asked.phases[0].id}." in html
+    html = render_html(view_of((questionnaire, changed, source)))
+    assert f"so they are counted: {questionnaire.phases[0].id}." in html
     assert "<strong>Does not apply</strong>" not in html

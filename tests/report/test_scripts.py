@@ -42,15 +42,17 @@ def installed() -> dict[str, str]:
         )
         return bool(fonts.stdout)
 
-    return {tag: words for tag, words in WORDS.items() if has_font(tag)}
+    return {tag: text for tag, text in WORDS.items() if has_font(tag)}
 
 
 @pytest.fixture(scope="module")
 def printed_scripts(installed: dict[str, str]) -> Printed:
-    asked, assessment, source = load_example("kenya-2016")
+    questionnaire, assessment, source = load_example("kenya-2016")
     note = "\n\n".join(installed.values())
     answer = Answer(status=Status.MET, note=note)
-    return print_report((asked, assessment.with_answer("c-forum", answer), source))
+    return print_report(
+        (questionnaire, assessment.with_answer("c-forum", answer), source)
+    )
 
 
 def test_every_script_is_shown_and_read_out(
@@ -59,8 +61,8 @@ def test_every_script_is_shown_and_read_out(
     heard = read_aloud(printed_scripts.reader)
     unheard = [
         tag
-        for tag, words in installed.items()
-        if "".join(words.split()) not in "".join(heard.split())
+        for tag, text in installed.items()
+        if "".join(text.split()) not in "".join(heard.split())
     ]
     # What joins letters shows nothing and is not painted.
     assert [tag for tag in unheard if tag != "si"] == []
@@ -140,12 +142,12 @@ def test_missing_letters_are_told_by_script_with_what_to_install() -> None:
     font = FakeFont({ord(each): 1 for each in "국가행동ሔ😀"})
     with pytest.raises(ReportUnavailable) as caught:
         refuse_missing_glyphs([font], "<p>our 국가행동계획 &amp; ብሔራዊ 😀</p>")
-    said = str(caught.value)
-    assert "Chinese, Japanese or Korean (U+AC00, U+AD6D, U+B3D9, …" in said
-    assert "as in “국가행동계획”" in said
-    assert "Ethiopic (U+1214, as in “ብሔራዊ”" in said
-    assert "emoji and symbols (U+1F600" in said
-    assert "use --html" in said
+    text = str(caught.value)
+    assert "Chinese, Japanese or Korean (U+AC00, U+AD6D, U+B3D9, …" in text
+    assert "as in “국가행동계획”" in text
+    assert "Ethiopic (U+1214, as in “ብሔራዊ”" in text
+    assert "emoji and symbols (U+1F600" in text
+    assert "use --html" in text
 
 
 @pytest.mark.parametrize(
@@ -167,11 +169,11 @@ def test_a_missing_letter_is_told_with_what_it_stands_in(
 
 
 def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
-    asked, assessment, source = load_example("kenya-2016")
+    questionnaire, assessment, source = load_example("kenya-2016")
     answer = Answer(status=Status.MET, note="private \ue123 use")
     changed = assessment.with_answer("c-forum", answer)
     with pytest.raises(ReportUnavailable) as caught:
-        print_report((asked, changed, source))
+        print_report((questionnaire, changed, source))
     assert (
         "unknown characters (U+E123, as in “\ue123” in c-forum; write what it stands "
         "for instead)"
@@ -198,9 +200,9 @@ def test_a_script_is_called_as_people_call_it(character: str, script: str) -> No
 def test_fonts_are_told_with_the_command_for_the_system(
     family: str, fonts: Fonts
 ) -> None:
-    said = how_to_install_fonts(System("linux", ("other", family)), fonts)
-    assert said.startswith("install with: ")
-    assert "noto" in said or "symbola" in said
+    text = how_to_install_fonts(System("linux", ("other", family)), fonts)
+    assert text.startswith("install with: ")
+    assert "noto" in text or "symbola" in text
 
 
 def test_fonts_for_an_unknown_system_are_told_in_general() -> None:

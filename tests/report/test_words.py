@@ -24,15 +24,17 @@ OWN = {
 
 def shown_with(kenya: Example, words: Words, language: str = "en") -> ReportView:
     """A report in which every one of the words is used."""
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changes = {"words": words, "language": language}
-    asked = asked.model_copy(update=changes)
+    questionnaire = questionnaire.model_copy(update=changes)
     said = {
-        "remarks": {asked.phases[0].id: "Late."},
+        "remarks": {questionnaire.phases[0].id: "Late."},
         "recommendations": {"one": Recommendation(title="Give notice")},
     }
-    given = (asked, assessment.model_copy(update=said), source)
-    found = review(kenya, "A", findings={next(iter(asked.by_id)): {"verdict": "agree"}})
+    given = (questionnaire, assessment.model_copy(update=said), source)
+    found = review(
+        kenya, "A", findings={next(iter(questionnaire.by_id)): {"verdict": "agree"}}
+    )
     return view_of(given, files(a=found))
 
 

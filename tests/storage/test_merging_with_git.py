@@ -95,9 +95,9 @@ def merge(tmp_path: Path) -> Callable[[Edit, Edit], str]:
 def rewritten(before: str, after: str) -> Edit:
     """Another wording in the note of a."""
 
-    def edit(walk: Session) -> Session:
-        walk = walk.go_to("a")
-        return walk.noted(walk.answer.note.replace(before, after))
+    def edit(session: Session) -> Session:
+        session = session.go_to("a")
+        return session.noted(session.answer.note.replace(before, after))
 
     return edit
 
@@ -172,11 +172,11 @@ def test_most_evidence_that_two_people_add_merges_without_the_driver(
         path = tmp_path / f"{side}.toml"
         path.write_text(before, encoding="utf-8")
         document = parse_document(str(path), before.encode())
-        walk = Session.begin(ASKED, base).go_to(answer)
+        session = Session.begin(ASKED, base).go_to(answer)
         slug = f"{side}-{number}"
-        walk = walk.registered(slug, evidence(slug.title())).cited(slug)
+        session = session.registered(slug, evidence(slug.title())).cited(slug)
         file = AssessmentFile(str(path), LOADED, document, state=tmp_path)
-        return file.save(walk.assessment)
+        return file.save(session.assessment)
 
     before = format_assessment(base, ASKED)
     (tmp_path / "base.toml").write_text(before, encoding="utf-8")

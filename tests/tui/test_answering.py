@@ -45,8 +45,8 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
 
 @pytest.mark.parametrize("width", range(10, 70, 7))
 def test_a_choice_is_never_parted(width: int) -> None:
-    walk = work_on(Drawer(), blank()).begin().go_to("imp-improve-1")
-    choices = requirement_text.choices(walk.answered(Status.NOT_APPLICABLE))
+    session = work_on(Drawer(), blank()).begin().go_to("imp-improve-1")
+    choices = requirement_text.choices(session.answered(Status.NOT_APPLICABLE))
     lines = [line.plain.rstrip() for line in packed(choices, width)]
     assert "".join(lines).count("[x – Not applicable]") == 1
     for choice in choices:
@@ -159,9 +159,9 @@ async def test_a_failed_save_is_told_and_tried_again() -> None:
     async with walking(work_on(drawer, blank())) as (pilot, screen):
         await pilot.press("m")
         await pilot.pause()
-        seen = screen_text(pilot.app)
-        assert "NOT SAVED ✘" in seen
-        assert "No space left on device" in seen
+        text = screen_text(pilot.app)
+        assert "NOT SAVED ✘" in text
+        assert "No space left on device" in text
         drawer.refuse = ""
         screen.keep()
         await pilot.pause()
@@ -213,9 +213,9 @@ async def test_the_heading_keeps_its_right_side_when_the_window_changes() -> Non
 
 async def test_a_long_name_gives_way_before_the_word_for_final() -> None:
     name = "The United Kingdom of Great Britain and Northern Ireland"
-    record, asked = blank()
+    record, questionnaire = blank()
     record = record.model_copy(update={"country": name, "action_plan": "Plan"})
-    async with walking(work_on(Drawer(), (record, asked)), (80, 24)) as (
+    async with walking(work_on(Drawer(), (record, questionnaire)), (80, 24)) as (
         pilot,
         _screen,
     ):
@@ -252,20 +252,22 @@ async def test_every_verdict_of_the_questionnaire_is_in_view(
         assert second.endswith(line)
         await pilot.press("s")
         await pilot.pause()
-        seen = screen_text(pilot.app)
-        assert "✘ Minimum requirements: 7 of 8 count · not yet" in seen
-        assert "✘ Beyond the minimum: 7 of 13 count · not yet" in seen
+        text = screen_text(pilot.app)
+        assert "✘ Minimum requirements: 7 of 8 count · not yet" in text
+        assert "✘ Beyond the minimum: 7 of 13 count · not yet" in text
 
 
 async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> None:
-    assessment, asked = example("united-states-2022")
-    star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
-    workspace = work_on(Drawer(), (assessment, asked.model_copy(update={"star": star})))
+    assessment, questionnaire = example("united-states-2022")
+    star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
+    workspace = work_on(
+        Drawer(), (assessment, questionnaire.model_copy(update={"star": star}))
+    )
     async with walking(workspace, size=WIDE) as (pilot, screen):
         await pilot.press("s", "end", "enter")
         await pilot.pause()
         assert screen.session.current_id == "s1-1"
         await pilot.press("s")
         await pilot.pause()
-        seen = screen_text(pilot.app)
-        assert "In the way of Minimum requirements alone (1)" in seen
+        text = screen_text(pilot.app)
+        assert "In the way of Minimum requirements alone (1)" in text

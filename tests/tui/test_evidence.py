@@ -41,11 +41,11 @@ async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
             "tab", *"example org", "tab", *"../x", "tab", *"May", "ctrl+s"
         )
         await pilot.pause()
-        seen = screen_text(pilot.app)
-        assert "must not be empty" in seen
-        assert "starts with https://" in seen
-        assert "below the folder" in seen
-        assert "a date such as 2026-11-23" in seen
+        text = screen_text(pilot.app)
+        assert "must not be empty" in text
+        assert "starts with https://" in text
+        assert "below the folder" in text
+        assert "a date such as 2026-11-23" in text
         assert pilot.app.screen.query_one("#url", Input).value == "example org"
         assert drawer.saved == []
 
@@ -138,9 +138,9 @@ async def test_a_form_is_accepted_with_all_that_was_typed_in_the_same_moment() -
 
 async def test_what_is_cited_and_not_in_the_register_is_shown_and_can_go() -> None:
     drawer = Drawer()
-    record, asked = example("exampleland")
+    record, questionnaire = example("exampleland")
     record = record.with_answer(FIRST, Answer(status=Status.MET, evidence=("gone",)))
-    async with walking(work_on(drawer, (record, asked))) as (pilot, _screen):
+    async with walking(work_on(drawer, (record, questionnaire))) as (pilot, _screen):
         assert "gone: not in the register" in screen_text(pilot.app)
         await pilot.press("e", "end", "e", "d", "o")
         await pilot.pause()

@@ -65,9 +65,9 @@ async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
         await pilot.pause()
         assert screen.session.filter == "blockers"
         assert screen.session.current_id == "dev-inform-5"
-        seen = screen_text(pilot.app)
-        assert "Shown: in the way, 14 of 52 · esc shows all" in seen
-        assert "Timetable published" not in seen
+        text = screen_text(pilot.app)
+        assert "Shown: in the way, 14 of 52 · esc shows all" in text
+        assert "Timetable published" not in text
         await pilot.press("]")
         await pilot.pause()
         assert screen.session.current_id == "dev-involve-5"
@@ -127,9 +127,9 @@ async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
     async with walking(work_on(drawer, blank())) as (pilot, screen):
         await pilot.press("w", "n", "]", "n")
         await pilot.pause()
-        seen = screen_text(pilot.app)
-        assert "nothing is saved" in seen
-        assert "not eligible: 52 in the way (in the file: still possible" in seen
+        text = screen_text(pilot.app)
+        assert "nothing is saved" in text
+        assert "not eligible: 52 in the way (in the file: still possible" in text
         assert drawer.saved == []
         await pilot.press("w")
         await pilot.pause()

@@ -32,9 +32,9 @@ async def test_f1_shows_the_page_of_the_screen_and_esc_goes_back(
         await passed_on(pilot)
         before = pilot.app.screen
         await pilot.press("f1")
-        seen = await settled_text(pilot)
-        assert TITLES[topic] in seen
-        assert "t other topics" in seen
+        text = await settled_text(pilot)
+        assert TITLES[topic] in text
+        assert "t other topics" in text
         await pilot.press("escape")
         await passed_on(pilot)
         assert pilot.app.screen is before
@@ -43,9 +43,9 @@ async def test_f1_shows_the_page_of_the_screen_and_esc_goes_back(
 async def test_another_topic_is_chosen_from_the_list() -> None:
     async with walking(work_on(Drawer(), example("kenya-2016"))) as (pilot, _):
         await pilot.press("f1", "t", "down", "enter")
-        seen = await settled_text(pilot)
-        assert TITLES["browser"] in seen
-        assert "selfassess serve kenya-2026.toml" in seen
+        text = await settled_text(pilot)
+        assert TITLES["browser"] in text
+        assert "selfassess serve kenya-2026.toml" in text
 
 
 async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
@@ -54,10 +54,10 @@ async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
         _,
     ):
         await pilot.press("f1")
-        seen = await settled_text(pilot)
-        assert "See also" not in seen
-        assert "│ goes on where you stopped. " in seen
-        assert "    selfassess new  " in seen
+        text = await settled_text(pilot)
+        assert "See also" not in text
+        assert "│ goes on where you stopped. " in text
+        assert "    selfassess new  " in text
         await pilot.press("end")
         assert "See also: keys, what-counts" in await settled_text(pilot)
 

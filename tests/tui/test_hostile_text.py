@@ -21,7 +21,7 @@ ACTING = "\x1b]0;owned\x07\x1b[31m\x9b32m\u202eabc\u200b\x08"
 
 def poisoned() -> tuple[Assessment, Questionnaire]:
     """Markup in every text; control characters too, as if the model had let them in."""
-    assessment, asked = blank()
+    assessment, questionnaire = blank()
     text = f"{MARKUP} {ACTING}"
     evidence = Evidence.model_construct(
         title=text, url=text, file=text, note=text, date=None
@@ -38,9 +38,9 @@ def poisoned() -> tuple[Assessment, Questionnaire]:
             introduction=text, context=text, lessons=text, next_steps=text
         ),
         "evidence": {"e": evidence},
-        "answers": {r.id: note for r in asked.requirements},
+        "answers": {r.id: note for r in questionnaire.requirements},
     }
-    return assessment.model_copy(update=update), asked
+    return assessment.model_copy(update=update), questionnaire
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -51,9 +51,9 @@ async def test_markup_is_shown_and_never_run_on_any_screen(name: str) -> None:
     async with walking(job) as (pilot, _screen):
         for key in KEYS[name]:
             await pilot.press(key)
-        seen = await settled_text(pilot)
+        text = await settled_text(pilot)
         assert pilot.app.is_running
-        assert "[@click=app.exit()]X[/]" in seen
+        assert "[@click=app.exit()]X[/]" in text
         for line in pilot.app.screen._compositor.render_strips():
             for segment in line:
                 click = (segment.style.meta if segment.style else {}).get("@click")

@@ -233,9 +233,9 @@ async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
         assert "must not be empty" in screen_text(app)
         await pilot.press(*"broken.toml", "enter")
         await pilot.pause()
-        seen = screen_text(app)
-        assert "[/nosuch]" in seen
-        assert "\x1b" not in seen
+        text = screen_text(app)
+        assert "[/nosuch]" in text
+        assert "\x1b" not in text
 
 
 async def test_the_start_screen_begins_a_new_assessment() -> None:
@@ -267,8 +267,8 @@ async def test_a_form_whose_file_cannot_be_opened_stays_and_says_why() -> None:
         await pilot.press("enter")
         assert "must not be empty" in await settled_text(pilot)
         await pilot.press(*"broken.toml", "enter")
-        seen = await settled_text(pilot)
-        assert "broken.toml: [/nosuch]" in seen
+        text = await settled_text(pilot)
+        assert "broken.toml: [/nosuch]" in text
         assert not isinstance(app.screen, WalkScreen)
         await pilot.press("ctrl+u", *"kenya.toml", "enter")
         await pilot.pause()

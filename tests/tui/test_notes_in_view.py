@@ -88,8 +88,8 @@ async def test_a_long_text_in_a_form_shows_the_line_that_is_written(
 async def test_a_key_that_writes_shows_what_is_written(key: str) -> None:
     async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
         await pilot.press("o", "down")
-        seen = await settled_text(pilot)
-        assert "❯" in seen
+        text = await settled_text(pilot)
+        assert "❯" in text
         await pilot.press(key)
         assert "dev-inform-2" in await settled_text(pilot)
         if key == "enter":  # it went to the requirement; now it writes
@@ -104,9 +104,9 @@ async def test_a_click_on_a_requirement_shows_it_where_the_outline_hid_it() -> N
         lines = (await settled_text(pilot)).split("\n")
         row = next(n for n, line in enumerate(lines) if "Awareness raising" in line)
         await pilot.click(offset=(10, row))
-        seen = await settled_text(pilot)
-        assert "dev-inform-3" in seen
-        assert "❯" not in seen
+        text = await settled_text(pilot)
+        assert "dev-inform-3" in text
+        assert "❯" not in text
         assert pilot.app.screen.focused is not None
         assert pilot.app.screen.focused.region
 
@@ -125,7 +125,7 @@ async def test_whether_an_answer_counts_is_in_view_wherever_one_reads(
 ) -> None:
     async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
         await pilot.press(*["space"] * scrolled)
-        for key, words in (("n", "✘ Not met · does not count"), ("m", "✔ Met")):
+        for key, text in (("n", "✘ Not met · does not count"), ("m", "✔ Met")):
             await pilot.press(key)
-            assert words in " ".join(screen_text(pilot.app).split())
+            assert text in " ".join(screen_text(pilot.app).split())
         assert screen.session.current_id in screen_text(pilot.app)

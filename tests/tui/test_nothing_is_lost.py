@@ -85,9 +85,9 @@ async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> Non
         screen.copy_work()
         assert "own" not in disk.discarded
         await pilot.press("a", "escape", "a")
-        seen = await settled_text(pilot)
-        assert "As you left it, not saved" in seen
-        assert "Minutes" in seen
+        text = await settled_text(pilot)
+        assert "As you left it, not saved" in text
+        assert "Minutes" in text
         await pilot.press("ctrl+r")
         assert pilot.app.screen.query_one("#title", Input).value == ""
         await pilot.press("escape", "a")
@@ -102,10 +102,10 @@ async def test_what_somebody_else_saved_is_shown_with_a_word(
     async with walking(disk.open(), size) as (pilot, screen):
         disk.saves(answered(FIRST))
         screen.look_outside()
-        seen = await settled_text(pilot)
-        assert "Somebody else changed the file: 1" in seen
-        assert "1 of 52 answered" in seen
-        assert "saved ✔" in seen
+        text = await settled_text(pilot)
+        assert "Somebody else changed the file: 1" in text
+        assert "1 of 52 answered" in text
+        assert "saved ✔" in text
         assert disk.drawer.saved == []
 
 
@@ -156,10 +156,10 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
         await pilot.pause()
         screen.look_outside()
         screen.look_outside()
-        seen = await settled_text(pilot)
-        assert "it cannot be read: a.toml: half of it" in seen
-        assert "NOT SAVED ✘" in seen
-        assert "kept meanwhile in state/copy.toml" in seen
+        text = await settled_text(pilot)
+        assert "it cannot be read: a.toml: half of it" in text
+        assert "NOT SAVED ✘" in text
+        assert "kept meanwhile in state/copy.toml" in text
         assert disk.drawer.saved == []
         disk.unreadable = ""
         screen.look_outside()
@@ -177,9 +177,9 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
     async with walking(disk.open(), (80, 24)) as (pilot, screen):
         disk.outside = outside
         screen.look_outside()
-        seen = await settled_text(pilot)
-        assert "Not saved: the file is" in seen
-        assert "NOT SAVED ✘" in seen
+        text = await settled_text(pilot)
+        assert "Not saved: the file is" in text
+        assert "NOT SAVED ✘" in text
         await pilot.press("q")
         assert "Not everything is saved" in await settled_text(pilot)
         await pilot.press("escape")
@@ -221,9 +221,9 @@ async def test_save_as_goes_on_with_another_file() -> None:
         await pilot.press("home", "b")
         await pilot.pause()
         await pilot.press("ctrl+s")
-        seen = await settled_text(pilot)
-        assert "From here on in a.toml" in seen
-        assert "saved ✔" in seen
+        text = await settled_text(pilot)
+        assert "From here on in a.toml" in text
+        assert "saved ✔" in text
         await pilot.press("]", "n")
         await pilot.pause()
     assert disk.saved_as == ["ba.toml"]
@@ -245,8 +245,8 @@ async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file
     disk = Disk()
     disk.unsaved(answered(FIRST), texts={"form:New evidence": '{"title": "Minutes"}'})
     async with walking(disk.open(), (120, 40)) as (pilot, screen):
-        seen = await settled_text(pilot)
-        assert "Not saved on 2026-11-23" in seen
+        text = await settled_text(pilot)
+        assert "Not saved on 2026-11-23" in text
         assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
         assert "left" in disk.discarded
         await pilot.press("e")
@@ -272,9 +272,9 @@ async def test_unsaved_work_is_offered_if_the_file_changed_since(
     disk = Disk()
     disk.unsaved(answered(FIRST))
     async with walking(disk.open(answered(SECOND)), size) as (pilot, screen):
-        seen = await settled_text(pilot)
-        assert "Not saved on 2026-11-23 10:42: 1 answer. The file changed" in seen
-        assert f"answers.{FIRST}.status: nothing → Met" in seen
+        text = await settled_text(pilot)
+        assert "Not saved on 2026-11-23 10:42: 1 answer. The file changed" in text
+        assert f"answers.{FIRST}.status: nothing → Met" in text
         await pilot.press(*keys)
         await settled_text(pilot)
         assert screen.session.answer.status is status
@@ -300,12 +300,12 @@ async def test_conflicts_are_told_and_settled_one_after_the_other(
     async with walking(disk.open(conflicting()), size) as (pilot, screen):
         assert "2 conflicts from a merge: press C" in await settled_text(pilot)
         await pilot.press("C")
-        seen = await settled_text(pilot)
-        assert "Ours." in seen
-        assert "Theirs." in seen
+        text = await settled_text(pilot)
+        assert "Ours." in text
+        assert "Theirs." in text
         await pilot.click(offset=place_of(pilot.app, "Both: one after"))
-        seen = await settled_text(pilot)
-        assert "Not met" in seen
+        text = await settled_text(pilot)
+        assert "Not met" in text
         await pilot.press("escape")  # later: it stays
         assert "1 conflict from a merge" in await settled_text(pilot)
         await pilot.press("C")
@@ -341,9 +341,9 @@ async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
     workspace = disk.open(read_only="it can only be read", safety=None)
     async with walking(workspace, (80, 24)) as (pilot, screen):
         await pilot.press("m", "i", "e", "d", "S")
-        seen = await settled_text(pilot)
-        assert "read-only" in seen
-        assert "Read-only: it can only be read" in seen
+        text = await settled_text(pilot)
+        assert "read-only" in text
+        assert "Read-only: it can only be read" in text
         assert pilot.app.screen is screen
         assert screen.session.answer.status is Status.UNANSWERED
         assert disk.drawer.saved == []

@@ -16,9 +16,9 @@ async def test_files_are_listed_and_completed() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settled_text(pilot)
         await pilot.press("o")
-        seen = await settled_text(pilot)
-        assert "docs/" in seen
-        assert "kenya-2016.toml" in seen
+        text = await settled_text(pilot)
+        assert "docs/" in text
+        assert "kenya-2016.toml" in text
         await pilot.press(*"ken")
         assert "docs/" not in (await settled_text(pilot)).split("enter open")[0]
         await pilot.press("tab", "enter")
@@ -34,9 +34,9 @@ async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:
         await pilot.press("o", *"broken.toml", "enter")
         assert "cannot be read" in await settled_text(pilot)
         await pilot.press("escape", "o")
-        seen = await settled_text(pilot)
-        assert "broken.toml" not in seen
-        assert "cannot be read" not in seen
+        text = await settled_text(pilot)
+        assert "broken.toml" not in text
+        assert "cannot be read" not in text
 
 
 def test_what_can_be_opened_are_the_folders_and_toml_files_beside(

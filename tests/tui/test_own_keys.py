@@ -19,9 +19,9 @@ OLD = {
 SETTINGS = Settings(toured=True, keys=OWN)
 
 
-def old_keys_in(seen: str) -> list[str]:
+def old_keys_in(text: str) -> list[str]:
     """Words of one sign that were keys: but not the article, no glyph of a verdict, no clause."""
-    forms = [(word, word.strip("[](),;:")) for word in seen.split()]
+    forms = [(word, word.strip("[](),;:")) for word in text.split()]
     old = OLD - {"a", "?", "esc", "C"}
     return [
         whole if whole in old else bare for whole, bare in forms if old & {whole, bare}
@@ -55,24 +55,24 @@ async def test_no_screen_names_a_key_that_does_nothing(name: str) -> None:
     async with walking(work_on(Drawer(), blank()), (80, 60), SETTINGS) as (pilot, _):
         await pilot.press(*SCREENS[name])
         await pilot.pause(0.1)
-        seen = (await settled_text(pilot)).split("In the outline and the req")[0]
-        assert old_keys_in(seen) == []
+        text = (await settled_text(pilot)).split("In the outline and the req")[0]
+        assert old_keys_in(text) == []
 
 
 async def test_the_pane_the_footer_and_the_labels_name_the_own_keys() -> None:
     async with walking(work_on(Drawer(), blank()), (120, 40), SETTINGS) as (pilot, _):
-        seen = await settled_text(pilot)
-        assert f"{OWN['met']} ✔ Met" in seen
-        assert f"Evidence  {OWN['evidence']}" in seen
-        assert f"{OWN['score']} score" in seen
+        text = await settled_text(pilot)
+        assert f"{OWN['met']} ✔ Met" in text
+        assert f"Evidence  {OWN['evidence']}" in text
+        assert f"{OWN['score']} score" in text
 
 
 async def test_with_reviews_and_as_a_reviewer_it_is_the_same() -> None:
     for reviewer in "", "water-watch":
         workspace = reviewed(Drawer(), reviewer)
         async with walking(workspace, (120, 40), SETTINGS) as (pilot, _):
-            seen = await settled_text(pilot)
-            assert old_keys_in(seen) == []
+            text = await settled_text(pilot)
+            assert old_keys_in(text) == []
 
 
 async def test_keys_that_contradict_are_not_shown_as_if_they_worked() -> None:

@@ -10,8 +10,8 @@ from tests.tui.desks import WIDE, Drawer, example, passed_on, walking, work_on
 
 def opened() -> tuple[Assessment, Questionnaire]:
     """Its first phase and the second guideline may be left out."""
-    assessment, asked = example("united-states-2022")
-    first, *others = asked.phases
+    assessment, questionnaire = example("united-states-2022")
+    first, *others = questionnaire.phases
     one, two, *rest = first.guidelines
     changed = first.model_copy(
         update={
@@ -19,7 +19,7 @@ def opened() -> tuple[Assessment, Questionnaire]:
             "guidelines": (one, two.model_copy(update={"not_applicable": True}), *rest),
         }
     )
-    return assessment, with_phases(asked, changed, *others)
+    return assessment, with_phases(questionnaire, changed, *others)
 
 
 async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() -> None:
@@ -34,8 +34,8 @@ async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() ->
         assert "–" in line
         await pilot.press("home")
         await pilot.pause()
-        told = "The whole phase “Throughout the cycle” does not apply: No forum"
-        assert told in " ".join(screen_text(pilot.app).split())
+        text = "The whole phase “Throughout the cycle” does not apply: No forum"
+        assert text in " ".join(screen_text(pilot.app).split())
         await pilot.press("z")
         await pilot.pause()
         assert screen.session.assessment.not_applicable == {}
@@ -61,7 +61,7 @@ async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> 
         await pilot.press("X", "tab", *"None", "ctrl+s")
         await pilot.pause()
         said = drawer.saved[-1].not_applicable
-        assert {key: each.reason for key, each in said.items()} == {
+        assert {key: left_out.reason for key, left_out in said.items()} == {
             "throughout": "",
             "s2": "None",
         }
@@ -69,12 +69,15 @@ async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> 
 
 
 async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> None:
-    assessment, asked = opened()
-    told = with_reason(assessment, asked.phases[0], "There is\nno forum.")
-    async with walking(work_on(Drawer(), (told, asked)), (160, 60)) as (pilot, screen):
-        seen = " ".join(screen_text(pilot.app).split())
-        assert "“Throughout the cycle” does not apply: There is no forum." in seen
+    assessment, questionnaire = opened()
+    told = with_reason(assessment, questionnaire.phases[0], "There is\nno forum.")
+    async with walking(work_on(Drawer(), (told, questionnaire)), (160, 60)) as (
+        pilot,
+        screen,
+    ):
+        text = " ".join(screen_text(pilot.app).split())
+        assert "“Throughout the cycle” does not apply: There is no forum." in text
         screen.take(screen.session.go_to("s2-1"))
         await pilot.pause(0.1)
-        seen = " ".join(screen_text(pilot.app).split())
-        assert "This whole guideline may be left out, with a reason." in seen
+        text = " ".join(screen_text(pilot.app).split())
+        assert "This whole guideline may be left out, with a reason." in text

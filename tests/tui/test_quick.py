@@ -125,10 +125,10 @@ async def test_moving_fast_shows_the_head_at_once_and_the_rest_at_a_pause() -> N
         screen.action_next()
         await pilot.pause()
         await pilot.pause(3 * PAUSE)
-        seen = await settled_text(pilot)
-        assert third.title in seen
-        assert " ".join(third.text.split()[:5]) in seen
-        assert " ".join(second.text.split()[:5]) not in seen
+        text = await settled_text(pilot)
+        assert third.title in text
+        assert " ".join(third.text.split()[:5]) in text
+        assert " ".join(second.text.split()[:5]) not in text
         assert first.id not in screen_text(pilot.app)
 
 

@@ -19,20 +19,20 @@ def reply(drawer: Drawer, reviewer: str = "water-watch") -> Reply:
 
 async def test_every_voice_stands_with_the_answer_as_it_was_written() -> None:
     async with walking(reviewed(Drawer()), (120, 70)) as (pilot, _screen):
-        seen = await settled_text(pilot)
-        assert "Water Watch  ✘ disagrees: partly met · no reply yet" in seen
-        assert "Only [b]late[/b]." in seen
-        assert f"{HOSTILE}  ? cannot tell" in seen
-        assert "· Not reviewed by The Very Very" in seen
-        assert "2 findings wait for a reply" in seen
+        text = await settled_text(pilot)
+        assert "Water Watch  ✘ disagrees: partly met · no reply yet" in text
+        assert "Only [b]late[/b]." in text
+        assert f"{HOSTILE}  ? cannot tell" in text
+        assert "· Not reviewed by The Very Very" in text
+        assert "2 findings wait for a reply" in text
 
 
 async def test_an_answer_that_changes_marks_what_was_found_on_it() -> None:
     async with walking(reviewed(Drawer()), (80, 70)) as (pilot, _screen):
         assert "given on an earlier answer" not in await settled_text(pilot)
         await pilot.press("n")
-        seen = " ".join((await settled_text(pilot)).split())
-        assert seen.count("given on an earlier answer") == 2
+        text = " ".join((await settled_text(pilot)).split())
+        assert text.count("given on an earlier answer") == 2
 
 
 async def test_where_nobody_has_reviewed_nothing_is_said_of_it() -> None:
@@ -157,14 +157,14 @@ async def test_it_works_with_the_mouse_alone() -> None:
 async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
     async with walking(reviewed(Drawer()), (80, 60)) as (pilot, screen):
         await pilot.press("equals_sign")
-        seen = await settled_text(pilot)
+        text = await settled_text(pilot)
         for words in (
             "1 Water Watch: ✘ not eligible: 51 in the way · 3 of 52 reviewed",
             "Water Watch: ✔ agrees: met · given on an earlier answer",
             "agrees: 1 · disagrees: 2",
         ):
-            assert words in seen
-        assert "dev-inform-3 " not in seen
+            assert words in text
+        assert "dev-inform-3 " not in text
         await pilot.press("v")
         assert "dev-inform-3 " in await settled_text(pilot)
         await pilot.press("v")
@@ -190,8 +190,8 @@ async def test_the_comparison_has_columns_where_there_is_room() -> None:
 async def test_enter_on_what_flips_the_star_goes_there() -> None:
     async with walking(reviewed(Drawer()), (80, 40)) as (pilot, screen):
         await pilot.press("equals_sign", "end")
-        seen = await settled_text(pilot)
-        assert "What makes the difference for The Very" in seen
+        text = await settled_text(pilot)
+        assert "What makes the difference for The Very" in text
         await pilot.press("enter")
         await pilot.pause()
         assert screen.session.current_id == FIRST
@@ -208,17 +208,17 @@ async def test_the_outline_marks_a_dispute_with_a_sign_of_its_own() -> None:
 async def test_the_note_of_a_finding_can_be_read_while_replying() -> None:
     async with walking(reviewed(Drawer()), (80, 24)) as (pilot, _screen):
         await pilot.press("a", "enter")
-        seen = await settled_text(pilot)
-        assert "✘ disagrees: partly met" in seen
-        assert "Only [b]late[/b]." in seen
-        assert "Yes: from met to partly met" in seen
+        text = await settled_text(pilot)
+        assert "✘ disagrees: partly met" in text
+        assert "Only [b]late[/b]." in text
+        assert "Yes: from met to partly met" in text
 
 
 async def test_the_score_tells_what_each_reviewers_findings_make_of_the_star() -> None:
     async with walking(reviewed(Drawer()), (120, 60)) as (pilot, _screen):
         await pilot.press("s")
-        seen = " ".join((await settled_text(pilot)).split())
-        assert "By the findings of Water Watch: ✘ not eligible: 51 in the way" in seen
+        text = " ".join((await settled_text(pilot)).split())
+        assert "By the findings of Water Watch: ✘ not eligible: 51 in the way" in text
         await pilot.press("end", "enter")
         await pilot.pause()
         assert "By the findings of Water Watch" in screen_text(pilot.app)

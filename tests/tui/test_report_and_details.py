@@ -108,8 +108,8 @@ async def test_a_report_that_is_there_is_replaced_only_by_who_wants_it() -> None
     job = work_on(drawer, example("kenya-2016"), is_taken=taken.__contains__)
     async with walking(job) as (pilot, _screen):
         await pilot.press("r", "enter")
-        seen = await settled_text(pilot)
-        assert "a.pdf is there already. Somebody may have signed it." in seen
+        text = await settled_text(pilot)
+        assert "a.pdf is there already. Somebody may have signed it." in text
         await pilot.press("escape")
         await settled_text(pilot)
         assert drawer.reports == []
@@ -139,9 +139,9 @@ async def test_the_language_is_chosen_from_a_list_that_typing_narrows(
         await pilot.pause()
         assert "en  English" in await settled_text(pilot)
         await pilot.press("end", "backspace", "backspace", *"por")
-        seen = await settled_text(pilot)
-        assert "pt  Portuguese · português" in seen
-        assert "English" not in seen
+        text = await settled_text(pilot)
+        assert "pt  Portuguese · português" in text
+        assert "English" not in text
         await pilot.press("enter", "ctrl+s")
         await pilot.pause()
         assert drawer.saved[-1].language == "pt"

@@ -92,9 +92,9 @@ async def test_the_governments_keys_do_nothing_here(key: str) -> None:
 async def test_keys_and_palette_show_only_what_a_reviewer_can_do() -> None:
     async with walking(reviewed(Drawer(), OWN), (120, 60)) as (pilot, _screen):
         await pilot.press("question_mark")
-        seen = await settled_text(pilot)
-        assert "you would answer: met" in seen
-        assert "evidence: cite" not in seen
+        text = await settled_text(pilot)
+        assert "you would answer: met" in text
+        assert "evidence: cite" not in text
         await pilot.press("escape")
         await pilot.press("ctrl+p")
         await pilot.pause(0.3)
@@ -216,9 +216,9 @@ async def test_a_reflection_is_kept_and_going_back_changes_nothing() -> None:
 async def test_the_score_tells_both_sides() -> None:
     async with walking(reviewed(Drawer(), OWN)) as (pilot, _screen):
         await pilot.press("s")
-        seen = await settled_text(pilot)
-        assert "✘ Co-creation star: not eligible: 14 in the way" in seen
-        assert "By your findings: ✘ not eligible: 51 in the way" in seen
+        text = await settled_text(pilot)
+        assert "✘ Co-creation star: not eligible: 14 in the way" in text
+        assert "By your findings: ✘ not eligible: 51 in the way" in text
 
 
 async def test_a_guideline_in_view_cannot_be_judged_by_mistake() -> None:

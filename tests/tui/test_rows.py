@@ -20,7 +20,7 @@ LONG = "Timetable published before the start"
 def test_a_short_title_stands_where_the_title_has_no_room(
     short: str, width: int, shown: str
 ) -> None:
-    walk = work_on(Drawer(), blank()).begin()
-    asked: Requirement = walk.requirement.model_copy(update={"short": short})
-    row = OutlineRow(asked, RowKey(2, asked.id))
-    assert shown in row_text(walk, row, width, is_marked=False)
+    session = work_on(Drawer(), blank()).begin()
+    requirement: Requirement = session.requirement.model_copy(update={"short": short})
+    row = OutlineRow(requirement, RowKey(2, requirement.id))
+    assert shown in row_text(session, row, width, is_marked=False)

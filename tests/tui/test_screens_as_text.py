@@ -91,10 +91,10 @@ async def test_every_fixed_word_of_the_walk_is_translated() -> None:
     try:
         job = work_on(Drawer(), (assessment, questionnaire))
         async with walking(job, (200, 60), TOURED) as (pilot, _screen):
-            seen = screen_text(pilot.app)
+            text = screen_text(pilot.app)
     finally:
         i18n.use(gettext.NullTranslations())
-    left = re.sub(r"\[[^][]*~+\]|\[[^][]*(\[[^][]*\])*[^][]*~+\]", " ", seen)
+    left = re.sub(r"\[[^][]*~+\]|\[[^][]*(\[[^][]*\])*[^][]*~+\]", " ", text)
     strangers = {
         word
         for word in re.findall(r"[A-Za-z]{4,}", left)

@@ -13,17 +13,17 @@ from tests.tui.disks import Disk
 FIRST = "dev-inform-1"
 
 
-def colours_of(walk: Session) -> list[str]:
-    return [str(span.style) for span in outcome_line(walk).spans]
+def colours_of(session: Session) -> list[str]:
+    return [str(span.style) for span in outcome_line(session).spans]
 
 
 def test_what_is_met_and_does_not_count_is_not_green() -> None:
-    assessment, asked = blank()
+    assessment, questionnaire = blank()
     bare = assessment.with_answer(FIRST, Answer(status=MET))
-    walk = work_on(Drawer(), (bare, asked)).begin()
-    assert isinstance(walk, Session)
-    assert "does not count" in outcome_line(walk).plain
-    assert colours_of(walk) == ["bold $partly"]
+    session = work_on(Drawer(), (bare, questionnaire)).begin()
+    assert isinstance(session, Session)
+    assert "does not count" in outcome_line(session).plain
+    assert colours_of(session) == ["bold $partly"]
     whole = work_on(Drawer(), example("exampleland")).begin()
     assert isinstance(whole, Session)
     assert "does not count" not in outcome_line(whole).plain

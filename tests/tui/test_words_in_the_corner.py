@@ -12,19 +12,19 @@ async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
     async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
         for key in "m", "f", "z", "z", "y":
             await pilot.press(key)
-        seen = await settled_text(pilot)
-        assert "Done again: dev-inform-1: met" in seen
-        assert "Undone" not in seen
-        assert "does not count: evidence is required and none is cited" in seen
+        text = await settled_text(pilot)
+        assert "Done again: dev-inform-1: met" in text
+        assert "Undone" not in text
+        assert "does not count: evidence is required and none is cited" in text
 
 
 async def test_a_warning_stays_beside_the_next_word() -> None:
     async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
         screen.say("Somebody else has this open.", severity="warning")
         await pilot.press("f")
-        seen = await settled_text(pilot)
-        assert "Somebody else has this open." in seen
-        assert "Flagged: come back." in seen
+        text = await settled_text(pilot)
+        assert "Somebody else has this open." in text
+        assert "Flagged: come back." in text
 
 
 async def test_a_dialog_begins_without_the_words_of_the_walk() -> None:
@@ -39,9 +39,9 @@ async def test_a_long_warning_hides_no_key_of_a_form() -> None:
         async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
             screen.say(LONG, severity="error")
             await pilot.press("e")
-            seen = await settled_text(pilot)
-            assert "The file could not be saved" in seen
-            assert "Save  ^S" in seen
+            text = await settled_text(pilot)
+            assert "The file could not be saved" in text
+            assert "Save  ^S" in text
             await pilot.press("escape", "escape")
             assert (await settled_text(pilot)).count("▌") > 2
 
@@ -50,15 +50,15 @@ async def test_a_long_warning_hides_no_key_of_the_score() -> None:
     async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
         screen.say(LONG, severity="error")
         await pilot.press("s")
-        seen = await settled_text(pilot)
-        assert "The file could not be saved" in seen
-        assert seen.splitlines()[-1] == " ↑↓ choose  enter go there  esc back"
+        text = await settled_text(pilot)
+        assert "The file could not be saved" in text
+        assert text.splitlines()[-1] == " ↑↓ choose  enter go there  esc back"
 
 
 @pytest.mark.parametrize("length", [76, 77, 151])
 async def test_the_last_word_of_a_warning_is_never_cut(length: int) -> None:
-    words = f"{'nine more ' * 20:.{length - 4}} END"
-    job = work_on(Drawer(), blank(), warnings=[words])
+    text = f"{'nine more ' * 20:.{length - 4}} END"
+    job = work_on(Drawer(), blank(), warnings=[text])
     async with walking(job, (80, 24)) as (pilot, _screen):
         assert " END" in screen_text(pilot.app)
 
@@ -81,7 +81,7 @@ async def test_words_cover_neither_keys_nor_each_other_nor_what_is_typed(
         assert len(set(rows)) == 3
         await pilot.press("i", *"typed")
         screen.say("The disk is full.", severity="error")
-        seen = await settled_text(pilot)
-        assert "typed" in seen
-        assert "The disk is full." in seen
-        assert "esc end the note" in seen
+        text = await settled_text(pilot)
+        assert "typed" in text
+        assert "The disk is full." in text
+        assert "esc end the note" in text

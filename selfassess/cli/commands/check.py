@@ -102,16 +102,16 @@ def _check_review(
     if beside not in folders:
         folders[beside] = find_reviews(str(beside), about.assessment, find)
     reviews, here = folders[beside], Path(document.path).resolve()
-    found = [
+    problems = [
         replace(problem, path=document.path)
         for problem in reviews.problems
         if Path(problem.path).resolve() == here
     ]
     if here in (Path(path).resolve() for path in reviews.paths.values()):
-        return found
+        return problems
     others = {key: id_of(Path(path)) for key, path in reviews.paths.items()}
     about_it = ReviewContext(about.assessment, others)
-    return [*parse_review(document, find, about_it)[1], *found]
+    return [*parse_review(document, find, about_it)[1], *problems]
 
 
 def _verdict(path: str, problems: Sequence[Problem]) -> str:

@@ -17,11 +17,11 @@ def run(arguments: Namespace) -> Exit:
     reviews, unusable = needed_reviews(arguments.file, assessment)
     if not reviews:
         return Exit.NO
-    seen = compare(file.questionnaire, assessment, reviews)
+    comparison = compare(file.questionnaire, assessment, reviews)
     if arguments.json:
-        say_json(compare_data(seen))
+        say_json(compare_data(comparison))
     else:
         lines = compare_markdown if arguments.markdown else compare_lines
-        say(*lines(seen, shows_all=arguments.all))
-    is_no = errors or unusable or seen.open.disputed
+        say(*lines(comparison, shows_all=arguments.all))
+    is_no = errors or unusable or comparison.open.disputed
     return Exit.NO if is_no else Exit.YES

@@ -23,8 +23,8 @@ def run(_arguments: Namespace) -> int:
 
     was_there = Path(EXAMPLE).exists()
     path = copy_example(EXAMPLE)
-    found = _("{path} was already here") if was_there else _("wrote {path}")
-    say(found.format(path=path), "")
+    text = _("{path} was already here") if was_there else _("wrote {path}")
+    say(text.format(path=path), "")
     score.run(Namespace(file=path, json=False, require_star=False))
     say("")
     _report(path)

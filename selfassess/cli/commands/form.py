@@ -25,8 +25,10 @@ def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
     targets = {"--html": arguments.html, "-o": arguments.output}
     named = {option: path for option, path in targets.items() if path}
     refuse_slips(named, {} if is_form else options_of("--html", "-o"))
-    asked = find_questionnaire(arguments.questionnaire).questionnaire
-    html = render_checklist(checklist(asked, is_form=is_form), Paper(arguments.paper))
+    questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
+    html = render_checklist(
+        checklist(questionnaire, is_form=is_form), Paper(arguments.paper)
+    )
     deliver(_made(arguments, html, is_form=is_form), named.values())
 
 

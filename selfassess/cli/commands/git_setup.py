@@ -84,10 +84,10 @@ def _missing(attributes: Path) -> Iterator[str]:
     if not any(map(_is_ours, _lines_of(attributes))):
         yield _(".gitattributes has no line: {line}").format(line=PATTERN)
     for name, value in wanted_settings().items():
-        found = setting(name)
-        if found is None:
+        text = setting(name)
+        if text is None:
             yield _("git's setting {name} is missing here").format(name=name)
-        elif found != value:
+        elif text != value:
             yield _("git's setting {name} is another one").format(name=name)
 
 

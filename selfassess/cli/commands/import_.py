@@ -44,13 +44,17 @@ def run(arguments: Namespace) -> Exit:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
     known = set(file.questionnaire.by_id)
-    offers = [each for each in offered(form, assessment) if each.requirement in known]
-    taken = [each for each in offers if each.kind == NEW or _is_wanted(each, arguments)]
+    offers = [
+        offer for offer in offered(form, assessment) if offer.requirement in known
+    ]
+    taken = [
+        offer for offer in offers if offer.kind == NEW or _is_wanted(offer, arguments)
+    ]
     _refuse_to_take_what_is_not_there(arguments, offers)
     say(*offer_lines(offers))
     complain(*stranger_lines(form, assessment, known))
     _write(arguments, file, assessment, taken)
-    left = [each for each in offers if each.kind == DIFFERENT and each not in taken]
+    left = [offer for offer in offers if offer.kind == DIFFERENT and offer not in taken]
     if left and arguments.into:
         sentence = _(
             "What is different was left as it is; --take ID takes over the form's words "
@@ -77,7 +81,7 @@ def _is_wanted(offer: ImportOffer, arguments: Namespace) -> bool:
 def _refuse_to_take_what_is_not_there(
     arguments: Namespace, offers: Sequence[ImportOffer]
 ) -> None:
-    different = [each.requirement for each in offers if each.kind == DIFFERENT]
+    different = [offer.requirement for offer in offers if offer.kind == DIFFERENT]
     for requirement_id in arguments.take:
         if requirement_id not in different:
             sentence = _("--take {id}: the form says nothing different there")
@@ -90,8 +94,8 @@ def _write(
     assessment: Assessment,
     taken: Sequence[ImportOffer],
 ) -> None:
-    for each in taken:
-        assessment = with_offer(assessment, each)
+    for offer in taken:
+        assessment = with_offer(assessment, offer)
     if not (arguments.into or arguments.output):
         say(_("Nothing was written; take it over with --into FILE or -o NEW.toml"))
     elif taken:
@@ -123,9 +127,9 @@ def _target(
         raise CannotSave(sentence.format(path=path))
     if arguments.output:
         _refuse_without_names(form, arguments)
-    asked = find_questionnaire(form.questionnaire).questionnaire
-    file = AssessmentFile(path, finder_for(path)(asked.id))
-    return _begun(form, asked, arguments), file
+    questionnaire = find_questionnaire(form.questionnaire).questionnaire
+    file = AssessmentFile(path, finder_for(path)(questionnaire.id))
+    return _begun(form, questionnaire, arguments), file
 
 
 def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
@@ -137,23 +141,25 @@ def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:
         raise CannotSave(sentence)
 
 
-def _begun(form: FilledForm, asked: Questionnaire, arguments: Namespace) -> Assessment:
-    said = form.details
-    language = arguments.language or asked.language
+def _begun(
+    form: FilledForm, questionnaire: Questionnaire, arguments: Namespace
+) -> Assessment:
+    texts = form.details
+    language = arguments.language or questionnaire.language
     try:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
             questionnaire=form.questionnaire,
-            edition=asked.edition,
+            edition=questionnaire.edition,
             language=language_named(language) or language,
             # Only what is shown and not written may be without them.
-            country=arguments.country or said.get("country", "") or "–",
-            action_plan=arguments.action_plan or said.get("action_plan", "") or "–",
+            country=arguments.country or texts.get("country", "") or "–",
+            action_plan=arguments.action_plan or texts.get("action_plan", "") or "–",
             point_of_contact=PointOfContact(
-                name=said.get("name", ""),
-                office=said.get("office", ""),
-                email=said.get("email", ""),
+                name=texts.get("name", ""),
+                office=texts.get("office", ""),
+                email=texts.get("email", ""),
             ),
         )
     except ValidationError as error:

@@ -38,6 +38,6 @@ def run(arguments: Namespace) -> Exit:
             return Exit.CANNOT
     else:
         path = begin(wanted)
-    words = _("{path} is ready. Go on with: selfassess open {quoted}")
-    say(words.format(path=path, quoted=shlex.quote(path)))
+    text = _("{path} is ready. Go on with: selfassess open {quoted}")
+    say(text.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES

@@ -136,12 +136,12 @@ def _desk() -> "Launcher":
 
 def without_screens(reason: str, again: Sequence[str]) -> tuple[str, ...]:
     """What to do where the screens cannot be shown."""
-    file, words = shlex.quote(again[1]), shlex.join(again)
+    file, text = shlex.quote(again[1]), shlex.join(again)
     lines = [
         _("selfassess: error: {reason}, so the screens cannot be shown").format(
             reason=reason
         ),
-        _("  these need none: selfassess {words} --plain").format(words=words),
+        _("  these need none: selfassess {words} --plain").format(words=text),
         _("  and selfassess check, score, report {file}").format(file=file),
     ]
     if again[0] == "open":  # a reviewer does not write into the government's file

@@ -27,8 +27,8 @@ def run(arguments: Namespace) -> Exit:
             write_checklist(arguments, is_form=False)
             return Exit.YES
         case "show":
-            asked = find_questionnaire(arguments.questionnaire).questionnaire
-            say(*(markdown_lines if arguments.markdown else text_lines)(asked))
+            questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
+            say(*(markdown_lines if arguments.markdown else text_lines)(questionnaire))
             return Exit.YES
         case "check":
             arguments.files = [questionnaire_file(given) for given in arguments.files]
@@ -49,20 +49,20 @@ def _list() -> Exit:
     return code
 
 
-def _entry(asked: Questionnaire) -> Iterator[str]:
-    default = _(" (default)") if asked.id == DEFAULT_QUESTIONNAIRE else ""
-    tiers = [requirement.tier for requirement in asked.requirements]
-    yield f"{asked.id}{default}"
-    yield f"  {asked.title}"
+def _entry(questionnaire: Questionnaire) -> Iterator[str]:
+    default = _(" (default)") if questionnaire.id == DEFAULT_QUESTIONNAIRE else ""
+    tiers = [requirement.tier for requirement in questionnaire.requirements]
+    yield f"{questionnaire.id}{default}"
+    yield f"  {questionnaire.title}"
     yield "  " + ngettext(
         "edition {edition}: {phases} phase, {basic} basic and {best} best-practice "
         "requirements",
         "edition {edition}: {phases} phases, {basic} basic and {best} best-practice "
         "requirements",
-        len(asked.phases),
+        len(questionnaire.phases),
     ).format(
-        edition=asked.edition,
-        phases=len(asked.phases),
+        edition=questionnaire.edition,
+        phases=len(questionnaire.phases),
         basic=tiers.count(Tier.BASIC),
         best=tiers.count(Tier.BEST_PRACTICE),
     )

@@ -86,17 +86,17 @@ def _run(arguments: Namespace) -> Exit:
     refuse_slips(targets, options_of(*FORMS))
     assessment, file, errors = open_file(arguments.file)
     _refuse_conflicts(arguments.file, assessment)
-    found = found_beside(arguments.file, assessment)
-    if told := stamp_findings(found, file.questionnaire, assessment):
-        complain(*told)
-        found = found_beside(arguments.file, assessment)
-    asked, missing = file.questionnaire, left_out(found)
+    found_reviews = found_beside(arguments.file, assessment)
+    if messages := stamp_findings(found_reviews, file.questionnaire, assessment):
+        complain(*messages)
+        found_reviews = found_beside(arguments.file, assessment)
+    questionnaire, missing = file.questionnaire, left_out(found_reviews)
     beside = Beside(
-        SourceFile(asked.id, finder_for(arguments.file)(asked.id).raw),
-        enclosed(found, asked, assessment),
+        SourceFile(questionnaire.id, finder_for(arguments.file)(questionnaire.id).raw),
+        enclosed(found_reviews, questionnaire, assessment),
         missing,
     )
-    deliver(_made(arguments, assessment, asked, beside), targets.values())
+    deliver(_made(arguments, assessment, questionnaire, beside), targets.values())
     if arguments.progress:
         tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
@@ -112,7 +112,7 @@ def _run(arguments: Namespace) -> Exit:
 def _made(
     arguments: Namespace,
     assessment: Assessment,
-    asked: Questionnaire,
+    questionnaire: Questionnaire,
     beside: Beside,
 ) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
@@ -121,7 +121,7 @@ def _made(
     from selfassess.report.formats.json_report import render_json
     from selfassess.report.formats.markdown import render_markdown
 
-    view = _view(arguments, assessment, asked, beside)
+    view = _view(arguments, assessment, questionnaire, beside)
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
@@ -141,12 +141,15 @@ def _made(
 
 
 def _view(
-    arguments: Namespace, assessment: Assessment, asked: Questionnaire, beside: Beside
+    arguments: Namespace,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    beside: Beside,
 ) -> "ReportView":
     from selfassess.report.content.report import report_view
 
     return report_view(
-        asked,
+        questionnaire,
         assessment,
         SourceFile(printable(Path(arguments.file).name), read_bytes(arguments.file)),
         made_on=arguments.date or today(),
@@ -168,8 +171,8 @@ def _refuse_conflicts(path: str, assessment: Assessment) -> None:
 def progress_for(arguments: Namespace) -> Progress:
     """News for the program that started us, a line on a terminal, else nothing."""
     if arguments.progress:
-        return lambda done, total, words: tell(
-            NewsKind.PROGRESS, done=done, total=total, words=words
+        return lambda done, total, text: tell(
+            NewsKind.PROGRESS, done=done, total=total, words=text
         )
     if not sys.stderr.isatty():
         return lambda _done, _total, _words: None

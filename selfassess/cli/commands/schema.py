@@ -90,18 +90,20 @@ def _subject(reference: str, wanted: SchemaKind | None) -> Subject:
 def _of_folder(reference: str, wanted: SchemaKind | None, error: CannotRead) -> Subject:
     """A questionnaire's folder; who mistypes a file is told of the file."""
     try:
-        asked = find_questionnaire(reference).questionnaire
+        questionnaire = find_questionnaire(reference).questionnaire
     except UnknownQuestionnaire as unknown:
         if "." in reference or "/" in reference:
             raise error from None
         raise unknown from None
-    return _of_questionnaire(asked, wanted)
+    return _of_questionnaire(questionnaire, wanted)
 
 
-def _of_questionnaire(asked: Questionnaire, wanted: SchemaKind | None) -> Subject:
+def _of_questionnaire(
+    questionnaire: Questionnaire, wanted: SchemaKind | None
+) -> Subject:
     if wanted is SchemaKind.QUESTIONNAIRE:
         return Subject(SchemaKind.QUESTIONNAIRE)
-    return Subject(wanted or SchemaKind.ASSESSMENT, asked)
+    return Subject(wanted or SchemaKind.ASSESSMENT, questionnaire)
 
 
 def _kind_of(document: Document) -> SchemaKind:
@@ -120,9 +122,9 @@ def _of_answers(document: Document, kind: SchemaKind, wanted: SchemaKind) -> Sub
     if not isinstance(name, str):
         sentence = _("{path} does not say which questionnaire it answers")
         raise CannotRead(sentence.format(path=document.path))
-    asked = find(name).questionnaire
+    questionnaire = find(name).questionnaire
     about = _about(document, kind) if wanted is SchemaKind.REVIEW else None
-    return Subject(wanted, asked, about, document if named else None)
+    return Subject(wanted, questionnaire, about, document if named else None)
 
 
 def _about(document: Document, kind: SchemaKind) -> Assessment | None:

@@ -18,15 +18,17 @@ def run(arguments: Namespace) -> Exit:
         refuse_to_overwrite_answers(arguments.output, ".md")
     assessment, file, errors = open_file(arguments.file)
     reviews, unusable = needed_reviews(arguments.file, assessment)
-    asked = file.questionnaire
-    found = collect_suggestions(asked, reviews, with_private=arguments.private)
-    everything = collect_suggestions(asked, reviews, with_private=True)
-    if left_out := everything.count - found.count:
+    questionnaire = file.questionnaire
+    suggestions = collect_suggestions(
+        questionnaire, reviews, with_private=arguments.private
+    )
+    everything = collect_suggestions(questionnaire, reviews, with_private=True)
+    if left_out := everything.count - suggestions.count:
         complain(_left_out_sentence(left_out))
-    if not found.are_there:
+    if not suggestions.are_there:
         complain(_("There is no suggestion on the wording."))
         return Exit.NO
-    lines = wording_markdown(found, asked, assessment)
+    lines = wording_markdown(suggestions, questionnaire, assessment)
     if arguments.output:
         document = ("\n".join(lines) + "\n").encode()
         deliver([(arguments.output, document)], [arguments.output])

@@ -80,8 +80,8 @@ def _shell(script: str, program: str, arguments: str) -> str:
 def _own_program() -> str:
     """This very program, for a shell; it need not be on the path of whoever runs git."""
     called = Path(sys.argv[0])
-    found = shutil.which(sys.argv[0]) if called.stem == "selfassess" else None
-    return shlex.quote(Path(found).absolute().as_posix()) if found else ""
+    text = shutil.which(sys.argv[0]) if called.stem == "selfassess" else None
+    return shlex.quote(Path(text).absolute().as_posix()) if text else ""
 
 
 def setting(name: str) -> str | None:

@@ -48,14 +48,14 @@ def read_signable(path: str) -> tuple[Assessment | Review, list[Problem]]:
     return value, problems
 
 
-def verify_signatures(path: str, given: str | None, allowed: str | None) -> Exit:
+def verify_signatures(path: str, text: str | None, allowed: str | None) -> Exit:
     """Say of each signature what it proves; the last line is the answer."""
     value, _problems = read_signable(path)
     if allowed:
         read_bytes(allowed)  # ssh-keygen would only say that nobody is known
     named = named_in(value)
     checked = check_signatures(
-        value, [given] if given else signature_paths(path), allowed
+        value, [text] if text else signature_paths(path), allowed
     )
     say(*(_line(each, allowed) for each in checked))
     if named:

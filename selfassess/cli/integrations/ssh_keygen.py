@@ -79,7 +79,7 @@ def _run_on(signature: Signature, *words: str) -> Said:
     with _folder() as folder:
         file = folder / "signature"
         file.write_text(f"{signature.armour}\n", encoding="ascii", newline="")
-        return _run(*words, "-s", str(file), given=signature.signed.text)
+        return _run(*words, "-s", str(file), text=signature.signed.text)
 
 
 @contextmanager
@@ -88,11 +88,11 @@ def _folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _run(*words: str, given: str = "", has_terminal: bool = False) -> Said:
+def _run(*words: str, text: str = "", has_terminal: bool = False) -> Said:
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and no word is an option by chance
             ["ssh-keygen", "-Y", *words],  # noqa: S607 - wherever the person has it
-            input=None if has_terminal else given.encode(),
+            input=None if has_terminal else text.encode(),
             capture_output=True,
             check=False,
             env={**os.environ, "LC_ALL": "C", **({} if has_terminal else _SILENT)},

@@ -20,14 +20,16 @@ from selfassess.core.text.markdown import escaped
 from selfassess.report.forms.form_fields import choices_of
 
 
-def text_lines(asked: Questionnaire) -> Iterator[str]:
+def text_lines(questionnaire: Questionnaire) -> Iterator[str]:
     """Plain text of at most 80 columns."""
-    yield asked.title
-    yield _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
-    for paragraph in (asked.about, asked.notice):
+    yield questionnaire.title
+    yield _("{id}, edition {edition}").format(
+        id=questionnaire.id, edition=questionnaire.edition
+    )
+    for paragraph in (questionnaire.about, questionnaire.notice):
         yield ""
         yield from wrapped(paragraph)
-    for phase in asked.phases:
+    for phase in questionnaire.phases:
         yield from ("", phase.title.upper(), *wrapped(phase.about))
         yield from wrapped(optional_sentence(phase))
         for guideline in phase.guidelines:
@@ -35,19 +37,21 @@ def text_lines(asked: Questionnaire) -> Iterator[str]:
             yield from wrapped(optional_sentence(guideline))
             for requirement in guideline.requirements:
                 yield ""
-                yield from _requirement_lines(asked, requirement)
+                yield from _requirement_lines(questionnaire, requirement)
     yield from ("", _("Sources"))
-    for key, source in asked.sources.items():
+    for key, source in questionnaire.sources.items():
         yield from wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
 
 
-def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterator[str]:
+def _requirement_lines(
+    questionnaire: Questionnaire, requirement: Requirement
+) -> Iterator[str]:
     tier = tier_label(requirement.tier)
     yield from wrapped(f"{requirement.id} · {tier} · {requirement.title}", "  ")
     yield from wrapped(requirement.text, "    ")
     yield from wrapped(requirement.help, "    ")
     yield from wrapped(evidence_sentence(requirement), "    ")
-    yield from wrapped(sources_sentence(asked, requirement), "    ")
+    yield from wrapped(sources_sentence(questionnaire, requirement), "    ")
     choices = "   ".join(
         f"[ ] {status_label(status)}" for status in choices_of(requirement)
     )
@@ -56,28 +60,30 @@ def _requirement_lines(asked: Questionnaire, requirement: Requirement) -> Iterat
     yield "    " + _("Note:") + " " + "_" * 44
 
 
-def markdown_lines(asked: Questionnaire) -> Iterator[str]:
+def markdown_lines(questionnaire: Questionnaire) -> Iterator[str]:
     """Markdown with a task list for every requirement."""
-    yield f"# {escaped(asked.title)}"
-    yield from ("", escaped(f"{asked.id}, edition {asked.edition}"))
-    for paragraph in (asked.about, asked.notice):
+    yield f"# {escaped(questionnaire.title)}"
+    yield from ("", escaped(f"{questionnaire.id}, edition {questionnaire.edition}"))
+    for paragraph in (questionnaire.about, questionnaire.notice):
         yield from ("", *_paragraph(paragraph))
-    for phase in asked.phases:
-        yield from _markdown_phase(asked, phase)
+    for phase in questionnaire.phases:
+        yield from _markdown_phase(questionnaire, phase)
     yield from ("", "## " + _("Sources"), "")
-    for key, source in asked.sources.items():
+    for key, source in questionnaire.sources.items():
         address = f" <{source.url}>" if source.url else ""
         yield f"- `{key}`: {escaped(source.title)}{address}"
 
 
-def _markdown_phase(asked: Questionnaire, phase: Phase) -> Iterator[str]:
+def _markdown_phase(questionnaire: Questionnaire, phase: Phase) -> Iterator[str]:
     yield from ("", f"## {escaped(phase.title)}", "", *_paragraph(phase.about))
     yield from _optional(phase)
     for guideline in phase.guidelines:
-        yield from _markdown_guideline(asked, guideline)
+        yield from _markdown_guideline(questionnaire, guideline)
 
 
-def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[str]:
+def _markdown_guideline(
+    questionnaire: Questionnaire, guideline: Guideline
+) -> Iterator[str]:
     yield from (
         "",
         f"### {escaped(guideline.title)}",
@@ -97,7 +103,7 @@ def _markdown_guideline(asked: Questionnaire, guideline: Guideline) -> Iterator[
             *(f"- {escaped(line)}" for line in requirement.help_lines),
         )
         yield f"- {escaped(evidence_sentence(requirement))}"
-        yield f"- {escaped(sources_sentence(asked, requirement))}"
+        yield f"- {escaped(sources_sentence(questionnaire, requirement))}"
         yield ""
         yield from (
             f"- [ ] {status_label(status)}" for status in choices_of(requirement)

@@ -9,24 +9,24 @@ from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Eligibility
 
 
-def compare_data(seen: Comparison) -> dict[str, Any]:
+def compare_data(comparison: Comparison) -> dict[str, Any]:
     """The comparison for machines."""
-    asked, about = seen.questionnaire, seen.assessment
+    questionnaire, about = comparison.questionnaire, comparison.assessment
     return {
         "country": about.country,
         "action_plan": about.action_plan,
         "state": about.state,
-        "questionnaire": asked.id,
-        "edition": asked.edition,
+        "questionnaire": questionnaire.id,
+        "edition": questionnaire.edition,
         "not_applicable": {
-            part.id: reason for part, reason in left_out_parts(asked, about)
+            part.id: reason for part, reason in left_out_parts(questionnaire, about)
         },
-        "waiting": seen.open.waiting,
-        "disputed": seen.open.disputed,
-        "star": _star(seen.ours.eligibility),
-        "verdicts": [_star(each) for each in seen.ours.verdicts],
-        "reviewers": [_reviewer(seen, slug) for slug in seen.reviews],
-        "requirements": [_row(row) for row in seen.rows.values()],
+        "waiting": comparison.open.waiting,
+        "disputed": comparison.open.disputed,
+        "star": _star(comparison.ours.eligibility),
+        "verdicts": [_star(eligibility) for eligibility in comparison.ours.verdicts],
+        "reviewers": [_reviewer(comparison, slug) for slug in comparison.reviews],
+        "requirements": [_row(row) for row in comparison.rows.values()],
     }
 
 
@@ -38,22 +38,26 @@ def _star(eligibility: Eligibility) -> dict[str, Any]:
     }
 
 
-def _reviewer(seen: Comparison, slug: str) -> dict[str, Any]:
-    asked = seen.questionnaire
-    who = seen.reviews[slug].reviewer
+def _reviewer(comparison: Comparison, slug: str) -> dict[str, Any]:
+    questionnaire = comparison.questionnaire
+    who = comparison.reviews[slug].reviewer
     return {
         "reviewer": slug,
         "name": who.name,
         "organisation": who.organisation,
-        "reflection": seen.reviews[slug].reflection,
-        **_count(seen.count(slug, asked)),
+        "reflection": comparison.reviews[slug].reflection,
+        **_count(comparison.count(slug, questionnaire)),
         "phases": [
-            {"id": phase.id, "title": phase.title, **_count(seen.count(slug, phase))}
-            for phase in asked.phases
+            {
+                "id": phase.id,
+                "title": phase.title,
+                **_count(comparison.count(slug, phase)),
+            }
+            for phase in questionnaire.phases
         ],
         "star": {
-            **_star(seen.theirs[slug].eligibility),
-            "flips": [_flip(flip) for flip in seen.flips(slug)],
+            **_star(comparison.theirs[slug].eligibility),
+            "flips": [_flip(flip) for flip in comparison.flips(slug)],
         },
     }
 

@@ -25,28 +25,28 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
 
-def compare_markdown(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
+def compare_markdown(comparison: Comparison, *, shows_all: bool) -> Iterator[str]:
     """The same as the lines of text, with everything quoted kept as text."""
-    about = seen.assessment
+    about = comparison.assessment
     yield f"# {one_line(about.country)}"
     plan = f"{about.action_plan} · {state_label(about.state).lower()}"
     yield from ("", one_line(plan), "")
-    for slug, review in seen.reviews.items():
-        count = seen.count(slug, seen.questionnaire)
+    for slug, review in comparison.reviews.items():
+        count = comparison.count(slug, comparison.questionnaire)
         reviewed = reviewed_label(count.reviewed, count.asked)
         who = f"{reviewer_label(review.reviewer)} · {reviewed}"
         yield from _entry(slug, " ".join(who.split()), review.reflection)
-    for sentence in left_out_sentences(seen.questionnaire, about):
+    for sentence in left_out_sentences(comparison.questionnaire, about):
         yield from ("", one_line(sentence))
-    yield from ("", escaped(open_sentence(seen.open)))
+    yield from ("", escaped(open_sentence(comparison.open)))
     yield from heading(2, _("Answers"))
-    rows = [row for row in seen.rows.values() if shows_all or row.differs]
+    rows = [row for row in comparison.rows.values() if shows_all or row.differs]
     if not shows_all:
-        yield from ("", differing_sentence(len(rows), len(seen.rows)))
+        yield from ("", differing_sentence(len(rows), len(comparison.rows)))
     for row in rows:
         yield from _row(row)
-    yield from _agreement(seen)
-    yield from _stars(seen)
+    yield from _agreement(comparison)
+    yield from _stars(comparison)
 
 
 def _row(row: ComparisonRow) -> Iterator[str]:
@@ -73,28 +73,28 @@ def _voice(thread: ReviewThread) -> Iterator[str]:
         yield from _entry(_("Reply"), lead, thread.reply.note, "  ")
 
 
-def _agreement(seen: Comparison) -> Iterator[str]:
+def _agreement(comparison: Comparison) -> Iterator[str]:
     yield from heading(2, _("How often they see an answer in the same way"))
-    for slug in seen.reviews:
+    for slug in comparison.reviews:
         yield from (*heading(3, slug), "")
-        for phase in seen.questionnaire.phases:
-            counted = count_label(seen.count(slug, phase))
+        for phase in comparison.questionnaire.phases:
+            counted = count_label(comparison.count(slug, phase))
             yield f"- {one_line(phase.title)}: {escaped(counted)}"
-        counted = count_label(seen.count(slug, seen.questionnaire))
+        counted = count_label(comparison.count(slug, comparison.questionnaire))
         yield f"- {_('All phases')}: {escaped(counted)}"
 
 
-def _stars(seen: Comparison) -> Iterator[str]:
+def _stars(comparison: Comparison) -> Iterator[str]:
     title = _("{star}, worked out from each side's answers")
-    for place, ours in enumerate(seen.ours.verdicts):
+    for place, ours in enumerate(comparison.ours.verdicts):
         yield from heading(2, title.format(star=ours.goal.name))
         yield from ("", f"- {_('Answers')}: {escaped(star_label(ours))}")
-        for slug, theirs in seen.theirs.items():
-            count = seen.count(slug, seen.questionnaire)
+        for slug, theirs in comparison.theirs.items():
+            count = comparison.count(slug, comparison.questionnaire)
             label = star_label(theirs.verdicts[place], count)
             yield f"- {escaped(slug)}: {escaped(label)}"
-    for slug in seen.reviews:
-        if flips := seen.flips(slug):
+    for slug in comparison.reviews:
+        if flips := comparison.flips(slug):
             title = _("What makes the difference for {reviewer}")
             yield from (*heading(3, title.format(reviewer=slug)), "")
             yield from _flips(flips)

@@ -33,24 +33,24 @@ from selfassess.core.text.terminal import cell_width, padded
 WIDEST_NAME = 26
 
 
-def compare_lines(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
+def compare_lines(comparison: Comparison, *, shows_all: bool) -> Iterator[str]:
     """Who reviewed, the requirements, how often they agree, the star from each side."""
-    about = seen.assessment
-    state, width = state_label(about.state).lower(), _name_width(seen)
+    about = comparison.assessment
+    state, width = state_label(about.state).lower(), _name_width(comparison)
     yield from wrapped(f"{about.country} · {about.action_plan} · {state}")
-    for slug, review in seen.reviews.items():
-        count = seen.count(slug, seen.questionnaire)
+    for slug, review in comparison.reviews.items():
+        count = comparison.count(slug, comparison.questionnaire)
         who = reviewer_label(review.reviewer)
         reviewed = reviewed_label(count.reviewed, count.asked)
         yield from _entry(f"  {slug}", f"{who} · {reviewed}", width)
         yield from _quoted(review.reflection, "      ")
-    for sentence in left_out_sentences(seen.questionnaire, about):
+    for sentence in left_out_sentences(comparison.questionnaire, about):
         yield from wrapped(sentence)
-    yield open_sentence(seen.open)
+    yield open_sentence(comparison.open)
     yield ""
-    yield from _requirements(seen, shows_all=shows_all)
-    yield from _agreement(seen)
-    yield from _stars(seen)
+    yield from _requirements(comparison, shows_all=shows_all)
+    yield from _agreement(comparison)
+    yield from _stars(comparison)
 
 
 def _entry(head: str, text: str, width: int) -> Iterator[str]:
@@ -72,20 +72,20 @@ def _quoted(text: str, indent: str) -> Iterator[str]:
     yield from (line or mark.rstrip() for line in wrapped(text, mark))
 
 
-def _requirements(seen: Comparison, *, shows_all: bool) -> Iterator[str]:
-    rows = [row for row in seen.rows.values() if shows_all or row.differs]
+def _requirements(comparison: Comparison, *, shows_all: bool) -> Iterator[str]:
+    rows = [row for row in comparison.rows.values() if shows_all or row.differs]
     if not shows_all:
-        sentence = differing_sentence(len(rows), len(seen.rows))
+        sentence = differing_sentence(len(rows), len(comparison.rows))
         yield from wrapped(f"{sentence} {_('--all shows all of them.')}")
         yield ""
-    width = _name_width(seen)
+    width = _name_width(comparison)
     for row in rows:
         yield from _row(row, width)
         yield ""
 
 
-def _name_width(seen: Comparison) -> int:
-    names = [_("Answer"), _("Answers"), *seen.reviews]
+def _name_width(comparison: Comparison) -> int:
+    names = [_("Answer"), _("Answers"), *comparison.reviews]
     return min(WIDEST_NAME, 2 + max(map(cell_width, names)))
 
 
@@ -109,34 +109,34 @@ def _reply(reply: Reply) -> Iterator[str]:
     yield from _quoted(reply.note, "        ")
 
 
-def _agreement(seen: Comparison) -> Iterator[str]:
-    asked = seen.questionnaire
+def _agreement(comparison: Comparison) -> Iterator[str]:
+    questionnaire = comparison.questionnaire
     parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in asked.phases),
-        (_("All phases"), asked),
+        *((phase.title, phase) for phase in questionnaire.phases),
+        (_("All phases"), questionnaire),
     ]
     width = min(WIDEST_NAME, 2 + max(cell_width(title) for title, _part in parts))
     yield _("How often they see an answer in the same way")
-    for slug in seen.reviews:
+    for slug in comparison.reviews:
         yield f"  {slug}"
         for title, part in parts:
-            counted = count_label(seen.count(slug, part))
+            counted = count_label(comparison.count(slug, part))
             yield from _entry(f"    {title}", counted, width + 2)
     yield ""
 
 
-def _stars(seen: Comparison) -> Iterator[str]:
-    width = _name_width(seen)
+def _stars(comparison: Comparison) -> Iterator[str]:
+    width = _name_width(comparison)
     title = _("{star}, worked out from each side's answers")
-    for place, ours in enumerate(seen.ours.verdicts):
+    for place, ours in enumerate(comparison.ours.verdicts):
         yield from wrapped(title.format(star=ours.goal.name))
         yield from _entry("  " + _("Answers"), star_label(ours), width)
-        for slug, theirs in seen.theirs.items():
-            count = seen.count(slug, seen.questionnaire)
+        for slug, theirs in comparison.theirs.items():
+            count = comparison.count(slug, comparison.questionnaire)
             label = star_label(theirs.verdicts[place], count)
             yield from _entry(f"  {slug}", label, width)
-    for slug in seen.reviews:
-        if flips := seen.flips(slug):
+    for slug in comparison.reviews:
+        if flips := comparison.flips(slug):
             yield ""
             title = _("What makes the difference for {reviewer}:")
             yield from wrapped(title.format(reviewer=slug))

@@ -42,9 +42,9 @@ def complain(*lines: str) -> None:
         print(printable(line), file=sys.stderr)  # noqa: T201 - the one place that prints
 
 
-def show_progress(done: int, total: int, words: str) -> None:
+def show_progress(done: int, total: int, text: str) -> None:
     """One line on a terminal that is written anew each time, and gone at the end."""
-    line = "" if done >= total else f"{done}/{total} {printable(words)}"
+    line = "" if done >= total else f"{done}/{total} {printable(text)}"
     sys.stderr.write(f"\r{padded(line, PROGRESS_WIDTH)}\r")
     sys.stderr.flush()
 
@@ -92,11 +92,11 @@ def counted(problems: Iterable[Problem]) -> str:
     found = Counter(problem.severity for problem in problems)
     errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
     words = ngettext("{count} warning", "{count} warnings", warnings)
-    told = words.format(count=warnings)
+    text = words.format(count=warnings)
     if not errors:
-        return told
+        return text
     words = ngettext("{count} error", "{count} errors", errors)
-    return f"{words.format(count=errors)}, {told}"
+    return f"{words.format(count=errors)}, {text}"
 
 
 def _source_lines(place: Place) -> Iterator[str]:

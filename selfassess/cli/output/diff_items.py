@@ -46,12 +46,12 @@ def items_of(
 def _part_item(change: Change) -> DiffItem:
     """A phase or guideline that is left out as a whole, or no longer, or otherwise."""
     before, after = _reason(change.before), _reason(change.after)
-    said = _("why it does not apply is said otherwise")
+    text = _("why it does not apply is said otherwise")
     if not before:
-        said = _("now does not apply as a whole")
+        text = _("now does not apply as a whole")
     elif not after:
-        said = _("applies again")
-    return DiffItem(str(change.where[1]), (said,), (differing_lines(before, after),))
+        text = _("applies again")
+    return DiffItem(str(change.where[1]), (text,), (differing_lines(before, after),))
 
 
 def _reason(value: Any) -> str:
@@ -112,8 +112,8 @@ def _lines_sentence(text: TextDifference) -> str:
         (text.added, ngettext("{n} line added", "{n} lines added", text.added)),
         (text.removed, ngettext("{n} line removed", "{n} lines removed", text.removed)),
     ]
-    told = [sentence.format(n=count) for count, sentence in counted if count]
-    return ", ".join(told) or _("blank lines only")
+    messages = [sentence.format(n=count) for count, sentence in counted if count]
+    return ", ".join(messages) or _("blank lines only")
 
 
 def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:

@@ -85,8 +85,8 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
         after = new.tally(new.questionnaire, tier)
         if before.total or after.total:
             yield f"{tier_label(tier)}: {fraction(before)} → {fraction(after)}"
-    ours = {each.goal.name: each for each in old.verdicts}
-    theirs = {each.goal.name: each for each in new.verdicts}
+    ours = {eligibility.goal.name: eligibility for eligibility in old.verdicts}
+    theirs = {eligibility.goal.name: eligibility for eligibility in new.verdicts}
     for name in [name for name in ours if name in theirs]:
         yield f"{name}: {_standing_of(ours.pop(name))} → {_standing_of(theirs.pop(name))}"
     if ours or theirs:
@@ -95,7 +95,9 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
 
 def _by_name(verdicts: dict[str, Eligibility]) -> str:
     """What only one side's questionnaire has a verdict on."""
-    named = (f"{name}: {_standing_of(each)}" for name, each in verdicts.items())
+    named = (
+        f"{name}: {_standing_of(eligibility)}" for name, eligibility in verdicts.items()
+    )
     return "; ".join(named) or _("nothing")
 
 

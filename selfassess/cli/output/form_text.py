@@ -56,13 +56,13 @@ def stranger_lines(
         if requirement_id not in known:
             sentence = _("the form answers {id}, which is not asked")
             yield sentence.format(id=requirement_id)
-    for requirement_id, said in form.not_understood.items():
+    for requirement_id, text in form.not_understood.items():
         sentence = _(
             "the form answers {id} with “{said}”, which is none of its answers"
         )
-        yield sentence.format(id=requirement_id, said=said)
-    for name, said in form.strange.items():
+        yield sentence.format(id=requirement_id, said=text)
+    for name, text in form.strange.items():
         sentence = _(
             "the form's field “{name}” says “{said}”, and is none that was made here"
         )
-        yield sentence.format(name=name, said=said)
+        yield sentence.format(name=name, said=text)

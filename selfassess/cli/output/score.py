@@ -35,25 +35,25 @@ BAR = 12
 
 
 def score_lines(
-    score: Score, assessment: Assessment, found: OpenFindings | None = None
+    score: Score, assessment: Assessment, open_findings: OpenFindings | None = None
 ) -> Iterator[str]:
     """Heading, phases with bars, the star line, and the blockers in order.
 
     Where there are reviews, a line says how much is unsettled.
     """
-    asked = score.questionnaire
+    questionnaire = score.questionnaire
     state = state_label(assessment.state).lower()
     yield f"{assessment.country} · {assessment.action_plan} · {state}"
     yield _("{title} ({id}, edition {edition})").format(
-        title=asked.title, id=asked.id, edition=asked.edition
+        title=questionnaire.title, id=questionnaire.id, edition=questionnaire.edition
     )
     yield ""
     yield from _table(score)
     yield ""
-    yield _counts(score.tally(asked))
-    yield from left_out_sentences(asked, assessment)
-    if found:
-        yield open_sentence(found)
+    yield _counts(score.tally(questionnaire))
+    yield from left_out_sentences(questionnaire, assessment)
+    if open_findings:
+        yield open_sentence(open_findings)
     for eligibility in score.verdicts:
         yield from ("", verdict_line(eligibility))
         yield from (f"  {reason}" for reason in verdict_reasons(eligibility))
@@ -63,11 +63,11 @@ def score_lines(
 
 
 def _table(score: Score) -> Iterator[str]:
-    asked = score.questionnaire
-    tiers = [t for t in Tier if score.tally(asked, t).total]
+    questionnaire = score.questionnaire
+    tiers = [t for t in Tier if score.tally(questionnaire, t).total]
     parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in asked.phases),
-        (_("All phases"), asked),
+        *((phase.title, phase) for phase in questionnaire.phases),
+        (_("All phases"), questionnaire),
     ]
     width = max(cell_width(title) for title, _part in parts)
     wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
@@ -76,7 +76,7 @@ def _table(score: Score) -> Iterator[str]:
     yield f"{' ' * width}  {heads}".rstrip()
     for title, part in parts:
         tallies = (_tally_cell(score.tally(part, tier), wide) for tier in tiers)
-        cells = "".join(padded(words, cell) for words in tallies)
+        cells = "".join(padded(text, cell) for text in tallies)
         yield f"{padded(title, width)}  {cells}".rstrip()
 
 
@@ -118,24 +118,27 @@ def _blocker_lines(score: Score) -> Iterator[str]:
 
 
 def score_data(
-    score: Score, assessment: Assessment, found: OpenFindings | None = None
+    score: Score, assessment: Assessment, open_findings: OpenFindings | None = None
 ) -> dict[str, Any]:
     """The score for machines; what is unsettled, only where there are reviews."""
-    asked = score.questionnaire
+    questionnaire = score.questionnaire
     return {
         "country": assessment.country,
         "action_plan": assessment.action_plan,
         "state": assessment.state,
-        "questionnaire": asked.id,
-        "edition": asked.edition,
+        "questionnaire": questionnaire.id,
+        "edition": questionnaire.edition,
         "not_applicable": {
-            part.id: reason for part, reason in left_out_parts(asked, assessment)
+            part.id: reason
+            for part, reason in left_out_parts(questionnaire, assessment)
         },
-        "total": _tallies(score, asked),
-        "phases": [_phase_data(score, phase) for phase in asked.phases],
+        "total": _tallies(score, questionnaire),
+        "phases": [_phase_data(score, phase) for phase in questionnaire.phases],
         "star": _verdict_data(score, score.eligibility),
-        "verdicts": [_verdict_data(score, each) for each in score.verdicts],
-        **({"findings": _findings(found)} if found else {}),
+        "verdicts": [
+            _verdict_data(score, eligibility) for eligibility in score.verdicts
+        ],
+        **({"findings": _findings(open_findings)} if open_findings else {}),
     }
 
 

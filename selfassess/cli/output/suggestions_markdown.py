@@ -12,28 +12,30 @@ from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 
 
 def wording_markdown(
-    found: Suggestions, asked: Questionnaire, about: Assessment
+    suggestions: Suggestions, questionnaire: Questionnaire, about: Assessment
 ) -> Iterator[str]:
     """Requirement by requirement with its text, then what is said on the whole."""
-    yield f"# {one_line(_('Suggestions on: {title}').format(title=asked.title))}"
-    edition = _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
+    yield f"# {one_line(_('Suggestions on: {title}').format(title=questionnaire.title))}"
+    edition = _("{id}, edition {edition}").format(
+        id=questionnaire.id, edition=questionnaire.edition
+    )
     origin = _("from the reviews of {country}: {plan}").format(
         country=about.country, plan=about.action_plan
     )
     yield from ("", one_line(f"{edition}, {origin}"))
-    if found.holds_private:
+    if suggestions.holds_private:
         warning = _("Some of it is private: it is for the maintainer alone.")
         yield from ("", f"**{escaped(warning)}**")
     current = None
-    for requirement, suggested in found.by_requirement:
-        phase = asked.places[requirement.id][0]
+    for requirement, suggested in suggestions.by_requirement:
+        phase = questionnaire.places[requirement.id][0]
         if phase is not current:
             yield from heading(2, phase.title)
         current = phase
         yield from _requirement(requirement, suggested)
-    if found.reflections:
+    if suggestions.reflections:
         yield from heading(2, _("On the whole"))
-    for review in found.reflections:
+    for review in suggestions.reflections:
         yield from heading(3, reviewer_label(review.reviewer))
         yield from paragraphs(review.reflection)
 
@@ -49,16 +51,16 @@ def _requirement(
 
 
 def _suggestion(each: Suggested) -> Iterator[str]:
-    said = _("suggests:") if each.suggestion.suggestion else ""
+    text = _("suggests:") if each.suggestion.suggestion else ""
     supports = each.suggestion.supports
-    if supports and said:
-        said = _("supports {reviewer} and suggests:").format(reviewer=supports)
+    if supports and text:
+        text = _("supports {reviewer} and suggests:").format(reviewer=supports)
     elif supports:
         # Their own suggestion is private, or in a review that is not here.
-        said = _("supports {reviewer}, whose suggestion is not here").format(
+        text = _("supports {reviewer}, whose suggestion is not here").format(
             reviewer=supports
         )
-    yield f"- {_who(each)} {escaped(said)}"
+    yield f"- {_who(each)} {escaped(text)}"
     if each.suggestion.suggestion:
         yield from paragraphs(each.suggestion.suggestion, "  ")
     if each.supporters:

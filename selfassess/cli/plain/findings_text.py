@@ -80,20 +80,20 @@ def _texts_of(thread: ReviewThread) -> Iterator[str]:
 
 def _reply_lines(thread: ReviewThread, indent: str = "") -> Iterator[str]:
     if reply := thread.reply:
-        words = f"{reply_lead(reply)} {reply.note}".rstrip()
-        yield indent + _("Reply: {reply}").format(reply=words)
+        text = f"{reply_lead(reply)} {reply.note}".rstrip()
+        yield indent + _("Reply: {reply}").format(reply=text)
 
 
-def own_line(walk: ReviewSession) -> str:
+def own_line(session: ReviewSession) -> str:
     """The reviewer's own finding on the answer in view."""
-    return _("Your finding: {finding}").format(finding=voice_words(walk.thread))
+    return _("Your finding: {finding}").format(finding=voice_words(session.thread))
 
 
-def own_lines(walk: ReviewSession) -> Iterator[str]:
+def own_lines(session: ReviewSession) -> Iterator[str]:
     """The same with the reviewer's note, the reply, and their comment on the wording."""
-    yield own_line(walk)
-    if note := walk.note:
+    yield own_line(session)
+    if note := session.note:
         yield _("Your note: {note}").format(note=note)
-    yield from _reply_lines(walk.thread)
-    if suggestion := walk.record.wording.get(walk.current_id):
+    yield from _reply_lines(session.thread)
+    if suggestion := session.record.wording.get(session.current_id):
         yield _("You suggest on the wording: {text}").format(text=suggestion.suggestion)

@@ -56,12 +56,14 @@ def _greet(shell: PlainShell) -> None:
     shell.say(_("Type help for all words, quit to leave."))
 
 
-def _review_sentence(walk: ReviewSession) -> str:
+def _review_sentence(session: ReviewSession) -> str:
     return _(
         "{reviewer} reviews it: {reviewed}. The answers cannot be changed here."
     ).format(
-        reviewer=reviewer_label(walk.record.reviewer),
-        reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements)),
+        reviewer=reviewer_label(session.record.reviewer),
+        reviewed=reviewed_label(
+            session.reviewed, len(session.questionnaire.requirements)
+        ),
     )
 
 
@@ -92,8 +94,8 @@ def _farewell(shell: PlainShell, code: int) -> int:
         reason = shell.why_not_saved
         complain(_("selfassess: error: {reason}").format(reason=reason))
         if where := shell.guard.where:
-            words = _("  it is kept in {path} and offered when you open it again")
-            complain(words.format(path=where))
+            text = _("  it is kept in {path} and offered when you open it again")
+            complain(text.format(path=where))
         return code or Exit.CANNOT
     say(shell.workspace.last_words)
     return code

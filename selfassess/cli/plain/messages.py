@@ -12,17 +12,17 @@ from selfassess.core.text.i18n import _
 
 def tell_change(shell: PlainShell, *first: str) -> None:
     """The answer or finding in view as it now stands, whether it is saved, and the star."""
-    walk = shell.session
-    parts = [*first, change_sentence(walk)]
-    if walk.trial_from:
-        if walk.is_supposed:
+    session = shell.session
+    parts = [*first, change_sentence(session)]
+    if session.trial_from:
+        if session.is_supposed:
             parts.append(_("What it still needs is supposed."))
         shell.say(" ".join([*parts, _("Tried out, not in the file.")]))
         shell.say(trial_sentence(shell))
         return
     if shell.is_saved:
         parts.append(_("Saved."))
-    shell.say(" ".join(parts), progress_sentence(walk))
+    shell.say(" ".join(parts), progress_sentence(session))
 
 
 def trial_sentence(shell: PlainShell) -> str:

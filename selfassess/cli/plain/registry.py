@@ -82,8 +82,8 @@ def _for_the_other_side(shell: PlainShell, word: str) -> str:
     ).format(word=word)
 
 
-def _help(shell: PlainShell, words: str) -> None:
-    wanted = words.lower()
+def _help(shell: PlainShell, text: str) -> None:
+    wanted = text.lower()
     if not wanted:
         for title, group in _groups(shell):
             shell.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))

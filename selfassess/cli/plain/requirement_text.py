@@ -22,15 +22,19 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
 
 
-def answer_sentence(walk: Session) -> str:
+def answer_sentence(session: Session) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
-    sentence = f"{status_sentence(walk.score.outcomes[walk.current_id])}."
-    return f"{sentence} {_('Flagged.')}" if walk.answer.come_back else sentence
+    sentence = f"{status_sentence(session.score.outcomes[session.current_id])}."
+    return f"{sentence} {_('Flagged.')}" if session.answer.come_back else sentence
 
 
-def change_sentence(walk: Session) -> str:
+def change_sentence(session: Session) -> str:
     """What the person can change here, as it stands now."""
-    return own_line(walk) if isinstance(walk, ReviewSession) else answer_sentence(walk)
+    return (
+        own_line(session)
+        if isinstance(session, ReviewSession)
+        else answer_sentence(session)
+    )
 
 
 def status_sentence(outcome: Outcome) -> str:
@@ -41,76 +45,80 @@ def status_sentence(outcome: Outcome) -> str:
     return f"{label}, {outcome_label(outcome)}"
 
 
-def progress_sentence(walk: Session) -> str:
+def progress_sentence(session: Session) -> str:
     """How much is answered, how the star stands, and how many findings wait.
 
     For a reviewer: how much they have reviewed.
     """
-    asked = walk.questionnaire
-    tally = walk.score.tally(asked)
-    if isinstance(walk, ReviewSession):
-        return f"{reviewed_label(walk.reviewed, tally.total)}."
+    questionnaire = session.questionnaire
+    tally = session.score.tally(questionnaire)
+    if isinstance(session, ReviewSession):
+        return f"{reviewed_label(session.reviewed, tally.total)}."
     sentence = _("{answered} of {total} answered. {verdicts}.").format(
         answered=tally.answered,
         total=tally.total,
-        verdicts=verdicts_sentence(walk.score),
+        verdicts=verdicts_sentence(session.score),
     )
-    return f"{sentence} {waiting_sentence(walk.waiting)}." if walk.reviews else sentence
+    return (
+        f"{sentence} {waiting_sentence(session.waiting)}."
+        if session.reviews
+        else sentence
+    )
 
 
-def place_sentence(walk: Session) -> str:
+def place_sentence(session: Session) -> str:
     """Which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
-        id=walk.current_id,
-        tier=tier_label(walk.requirement.tier).lower(),
-        position=walk.position,
-        total=len(walk.questionnaire.requirements),
-        title=walk.requirement.title,
+        id=session.current_id,
+        tier=tier_label(session.requirement.tier).lower(),
+        position=session.position,
+        total=len(session.questionnaire.requirements),
+        title=session.requirement.title,
     )
 
 
-def short_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def short_place(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
-    yield place_sentence(walk)
-    if isinstance(walk, ReviewSession):
-        yield walk.requirement.text
-        yield from _both_sides(walk, numbers)
+    yield place_sentence(session)
+    if isinstance(session, ReviewSession):
+        yield session.requirement.text
+        yield from _both_sides(session, numbers)
         return
-    yield answer_sentence(walk)
-    yield walk.requirement.text
-    yield from voices_lines(walk.threads)
+    yield answer_sentence(session)
+    yield session.requirement.text
+    yield from voices_lines(session.threads)
 
 
-def _both_sides(walk: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str]:
+def _both_sides(session: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The government's answer to read, then what others and the reviewer make of it."""
-    answer = answer_sentence(walk)
+    answer = answer_sentence(session)
     yield _("The government's answer: {answer}").format(answer=answer)
-    yield from evidence_lines(walk, numbers)
-    yield from note_lines(walk.answer.note)
-    yield from voices_lines(walk.others)
-    yield from own_lines(walk)
+    yield from evidence_lines(session, numbers)
+    yield from note_lines(session.answer.note)
+    yield from voices_lines(session.others)
+    yield from own_lines(session)
 
 
-def whole_place(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def whole_place(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """All that is known of the requirement in view and of its answer."""
-    requirement = walk.requirement
-    phase, guideline = walk.questionnaire.places[walk.current_id]
-    yield place_sentence(walk)
+    requirement = session.requirement
+    phase, guideline = session.questionnaire.places[session.current_id]
+    yield place_sentence(session)
     yield f"{phase.title}: {guideline.title}"
     yield requirement.text
     yield requirement.help
     yield evidence_sentence(requirement)
     yield left_out_sentence(requirement)
-    for part in parts_around(walk.questionnaire, walk.current_id):
-        yield part_sentence(part, walk.assessment)
-    yield sources_sentence(walk.questionnaire, requirement)
-    if isinstance(walk, ReviewSession):
-        yield from _both_sides(walk, numbers)
+    for part in parts_around(session.questionnaire, session.current_id):
+        yield part_sentence(part, session.assessment)
+    yield sources_sentence(session.questionnaire, requirement)
+    if isinstance(session, ReviewSession):
+        yield from _both_sides(session, numbers)
         return
-    yield _("Answer: {answer}").format(answer=answer_sentence(walk))
-    yield from evidence_lines(walk, numbers)
-    yield from note_lines(walk.answer.note)
-    yield from voices_lines(walk.threads)
+    yield _("Answer: {answer}").format(answer=answer_sentence(session))
+    yield from evidence_lines(session, numbers)
+    yield from note_lines(session.answer.note)
+    yield from voices_lines(session.threads)
 
 
 def note_lines(note: str) -> Iterator[str]:
@@ -123,16 +131,16 @@ def note_lines(note: str) -> Iterator[str]:
         yield _("Note: {note}").format(note=note)
 
 
-def evidence_lines(walk: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def evidence_lines(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
     """The evidence that the answer in view cites."""
     cited = [
-        entry_line(number, walk.assessment.evidence[slug])
+        entry_line(number, session.assessment.evidence[slug])
         for slug, number in numbers.items()
-        if slug in walk.answer.evidence
+        if slug in session.answer.evidence
     ]
     cited += [
         f"  {missing_line(slug)}"
-        for slug in not_in_register(walk.assessment, walk.answer)
+        for slug in not_in_register(session.assessment, session.answer)
     ]
     if not cited:
         yield _("No evidence cited.")

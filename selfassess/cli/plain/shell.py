@@ -73,16 +73,16 @@ class PlainShell:
         """The file holds everything that belongs there."""
         return self.lasting is self._kept
 
-    def take(self, walk: Session) -> None:
+    def take(self, session: Session) -> None:
         """Go on with this walk, and save what changed; raise Unchanged if it may not."""
-        is_lasting = (walk.trial_from or walk).record is not self.lasting
+        is_lasting = (session.trial_from or session).record is not self.lasting
         if is_lasting or (
-            self.workspace.read_only and walk.record is not self.session.record
+            self.workspace.read_only and session.record is not self.session.record
         ):
             self.must_be_changeable()
-        if walk.current_id != self.session.current_id:
+        if session.current_id != self.session.current_id:
             self.skipped = set()
-        self.session = walk
+        self.session = session
         self.keep()
 
     def must_be_changeable(self) -> None:
@@ -138,14 +138,14 @@ class PlainShell:
         """Merge what others saved with what is here, or return why not."""
         if self.session.trial_from:
             return _("somebody else changed the file: type keep or discard first")
-        if words := outside_words(self.guard.poll()):
-            return words
+        if text := outside_words(self.guard.poll()):
+            return text
         is_touched = not self.is_saved
         try:
             merged, theirs = self.guard.take_in(self.lasting)
         except SelfAssessError as error:
-            words = _("somebody else changed the file, and it cannot be read: {reason}")
-            return words.format(reason=error)
+            text = _("somebody else changed the file, and it cannot be read: {reason}")
+            return text.format(reason=error)
         before = self.session.assessment
         self._kept, self.session = theirs, self.session.with_external(merged.record)
         self.documents.follow(moved_entries(before, self.session.assessment))
@@ -171,12 +171,12 @@ class PlainShell:
         self.say(*lines[:PAGE])
         self.untold = lines[PAGE:]
         if left := len(self.untold):
-            words = ngettext(
+            text = ngettext(
                 "{count} line is left: type more.",
                 "{count} lines are left: type more.",
                 left,
             )
-            self.say(words.format(count=left))
+            self.say(text.format(count=left))
 
     def ask(self, prompt: str) -> str:
         """What is typed, without what could act on a terminal."""

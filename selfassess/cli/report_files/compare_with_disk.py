@@ -19,91 +19,95 @@ from selfassess.storage.toml.reader import Document, parse_document, read_bytes
 
 def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]:
     """A questionnaire that is published must not be another one under the same name."""
-    asked = questions.questionnaire
+    questionnaire = questions.questionnaire
     try:
-        ours = known_questionnaire(asked.id)
+        ours = known_questionnaire(questionnaire.id)
     except (UnknownQuestionnaire, InvalidFile):
         sentence = _("the questionnaire {id} is not one that is known here")
-        yield CheckResult.good(sentence.format(id=asked.id))
+        yield CheckResult.good(sentence.format(id=questionnaire.id))
         return
-    if asked.edition != ours.questionnaire.edition:
+    if questionnaire.edition != ours.questionnaire.edition:
         sentence = _("the questionnaire {id} is edition {theirs}; here it is {ours}")
         text = sentence.format(
-            id=asked.id, theirs=asked.edition, ours=ours.questionnaire.edition
+            id=questionnaire.id,
+            theirs=questionnaire.edition,
+            ours=ours.questionnaire.edition,
         )
         yield CheckResult.good(text)
     elif questions.digest == ours.digest:
         sentence = _("the questionnaire {id} is the one that is known here")
-        yield CheckResult.good(sentence.format(id=asked.id))
+        yield CheckResult.good(sentence.format(id=questionnaire.id))
     else:
         sentence = _(
             "the questionnaire inside is not {id} {edition} as it is known here"
         )
-        yield CheckResult.bad(sentence.format(id=asked.id, edition=asked.edition))
+        yield CheckResult.bad(
+            sentence.format(id=questionnaire.id, edition=questionnaire.edition)
+        )
 
 
-def check_file(inside: Document, given: str) -> Iterator[CheckResult]:
+def check_file(inside: Document, text: str) -> Iterator[CheckResult]:
     """Whether the assessment on this disk says what the one in the report says."""
-    document = parse_document(given, read_bytes(given))
+    document = parse_document(text, read_bytes(text))
     if document.raw == inside.raw:
         sentence = _("{name} is the file inside the report, byte for byte")
-        yield CheckResult.good(sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=text))
     elif digest_of(document.data) == digest_of(inside.data):
         sentence = _(
             "{name} says what the file inside the report says, laid out otherwise"
         )
-        yield CheckResult.good(sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=text))
     else:
         one, other = (
-            parse_assessment(each, finder_for(given)).assessment
+            parse_assessment(each, finder_for(text)).assessment
             for each in (inside, document)
         )
         if one and other:
-            yield from check_same_answers(one, other, given)
+            yield from check_same_answers(one, other, text)
         else:
             sentence = _("{name} is not an assessment that can be read")
-            yield CheckResult.bad(sentence.format(name=given))
+            yield CheckResult.bad(sentence.format(name=text))
 
 
 def check_reviews(
-    inside: Mapping[str, ReviewSource], given: str
+    inside: Mapping[str, ReviewSource], text: str
 ) -> Iterator[CheckResult]:
     """Whether the reviews beside the assessment are those in the report, all of them."""
-    document = parse_document(given, read_bytes(given))
-    parsed = parse_assessment(document, finder_for(given))
+    document = parse_document(text, read_bytes(text))
+    parsed = parse_assessment(document, finder_for(text))
     if parsed.assessment is None or parsed.questionnaire is None:
         return
-    found = found_beside(given, parsed.assessment)
-    if inside and not found.paths:
+    found_reviews = found_beside(text, parsed.assessment)
+    if inside and not found_reviews.paths:
         sentence = _("no reviews lie beside {name}; those in the report stand alone")
-        yield CheckResult.good(sentence.format(name=given))
+        yield CheckResult.good(sentence.format(name=text))
         return
-    theirs = enclosed(found, parsed.questionnaire, parsed.assessment)
+    theirs = enclosed(found_reviews, parsed.questionnaire, parsed.assessment)
     # A file may have another name by now: it is the id that says which review it is.
     known = {source.review.id: slug for slug, source in theirs.items()} | {"": ""}
     here = {slug: known.get(each.review.id) or slug for slug, each in inside.items()}
     carried = {here[slug]: each for slug, each in inside.items()}
     for slug in sorted({*carried, *theirs}):
-        path = found.paths.get(slug, str(reviews_folder(given) / f"{slug}.toml"))
-        raw = found.raw.get(slug, b"")
+        path = found_reviews.paths.get(slug, str(reviews_folder(text) / f"{slug}.toml"))
+        raw = found_reviews.raw.get(slug, b"")
         yield _same_review(path, carried.get(slug), theirs.get(slug), raw)
 
 
 def _same_review(
-    path: str, inside: ReviewSource | None, given: ReviewSource | None, raw: bytes
+    path: str, inside: ReviewSource | None, source: ReviewSource | None, raw: bytes
 ) -> CheckResult:
     if inside is None:
         return CheckResult.bad(_("{name} is not in the report").format(name=path))
-    if given is None:
+    if source is None:
         sentence = _("{name} is in the report, and not usable or not there here")
         return CheckResult.bad(sentence.format(name=path))
     if inside.content == raw:
         sentence = _("{name} is the review inside the report, byte for byte")
         return CheckResult.good(sentence.format(name=path))
-    if inside.content == given.content:
+    if inside.content == source.content:
         sentence = _(
             "{name} says what the review inside the report says, and holds suggestions "
             "that are not public, which the report does not carry"
         )
         return CheckResult.good(sentence.format(name=path))
-    return check_same_findings(inside.review, given.review, path)
+    return check_same_findings(inside.review, source.review, path)

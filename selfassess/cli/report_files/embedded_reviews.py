@@ -12,19 +12,19 @@ from selfassess.storage.documents.reviews_folder import FoundReviews
 
 
 def enclosed(
-    found: FoundReviews, asked: Questionnaire, about: Assessment
+    found_reviews: FoundReviews, questionnaire: Questionnaire, about: Assessment
 ) -> dict[str, ReviewSource]:
     """Byte for byte, unless something in them is not public: a report may go anywhere."""
     sources = {}
-    for slug, review in found.reviews.items():
-        public, content = review.without_private(), found.raw[slug]
+    for slug, review in found_reviews.reviews.items():
+        public, content = review.without_private(), found_reviews.raw[slug]
         if public != review:
-            content = format_review(public, asked, about).encode()
+            content = format_review(public, questionnaire, about).encode()
         sources[slug] = ReviewSource(public, content)
     return sources
 
 
-def left_out(found: FoundReviews) -> tuple[str, ...]:
+def left_out(found_reviews: FoundReviews) -> tuple[str, ...]:
     """The names of the files that have errors, so that their absence can be told."""
-    paths = dict.fromkeys(problem.path for problem in errors_of(found.problems))
+    paths = dict.fromkeys(problem.path for problem in errors_of(found_reviews.problems))
     return tuple(printable(Path(path).name) for path in paths)

@@ -74,13 +74,13 @@ def read_inside(read: ReportPdf) -> Inside:
     parsed = parse_assessment(document, lambda _id: questions)
     if parsed.assessment is None:
         raise InvalidFile(document.path, parsed.problems)
-    found = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
+    found_reviews = reviews_in(_reviews(read), parsed.assessment, lambda _id: questions)
     return Inside(
         document=document,
         assessment=parsed.assessment,
         questions=questions,
-        reviews=enclosed(found, questions.questionnaire, parsed.assessment),
-        wrong_reviews=errors_of(found.problems),
+        reviews=enclosed(found_reviews, questions.questionnaire, parsed.assessment),
+        wrong_reviews=errors_of(found_reviews.problems),
         left_out=_left_out(read),
     )
 

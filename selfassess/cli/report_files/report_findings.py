@@ -38,7 +38,7 @@ from selfassess.report.verify.revisions import revision_findings
 
 
 def report_findings(
-    content: bytes, given: str | None, template: str | None
+    content: bytes, text: str | None, template: str | None
 ) -> Iterator[CheckResult]:
     """Of a report, and of the file that it is to be compared with, if there is one."""
     try:
@@ -57,14 +57,14 @@ def report_findings(
     else:
         yield from _wrong(inside.wrong_reviews)
         yield from check_questionnaire(inside.questions)
-        if given:
-            yield from _compared_with(inside, given)
+        if text:
+            yield from _compared_with(inside, text)
         yield from _compared_with_fresh(content, read, inside, template)
 
 
-def _compared_with(inside: Inside, given: str) -> Iterator[CheckResult]:
-    answers = check_file(inside.document, given)
-    for finding in chain(answers, check_reviews(inside.reviews, given)):
+def _compared_with(inside: Inside, text: str) -> Iterator[CheckResult]:
+    answers = check_file(inside.document, text)
+    for finding in chain(answers, check_reviews(inside.reviews, text)):
         yield replace(finding, is_beside=True)
 
 
@@ -83,14 +83,14 @@ def _compared_with_fresh(
         yield _same_bytes(len(content) - len(fresh))
         return
     try:
-        found = compared(content, fresh)
+        comparison = compared(content, fresh)
     except CannotRead as error:
         yield CheckResult.bad(str(error))
         return
-    yield from signature_findings(found)
-    if found.differences:
-        yield from _differing(content, fresh, found)
-    yield from _kept(content, fresh, found)
+    yield from signature_findings(comparison)
+    if comparison.differences:
+        yield from _differing(content, fresh, comparison)
+    yield from _kept(content, fresh, comparison)
 
 
 def _same_bytes(blanks: int) -> CheckResult:
@@ -107,11 +107,13 @@ def _same_bytes(blanks: int) -> CheckResult:
     return CheckResult.good(sentence.format(count=blanks))
 
 
-def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult]:
+def _differing(
+    content: bytes, fresh: bytes, comparison: Compared
+) -> Iterator[CheckResult]:
     words = [*check_pages(shown(content), shown(fresh))]
     yield from words
-    if words or not is_only_drawing(found.differences):
-        yield from difference_findings(found.differences)
+    if words or not is_only_drawing(comparison.differences):
+        yield from difference_findings(comparison.differences)
         return
     sentence = _(
         "its words and links are those that the files make, but it was drawn with other "
@@ -119,8 +121,8 @@ def _differing(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckR
         "cannot be compared"
     )
     theirs, ours = (received(each) for each in (content, fresh))
-    told = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
-    yield CheckResult.bad(told, is_open=True)
+    text = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
+    yield CheckResult.bad(text, is_open=True)
 
 
 def _programs(read: ReportPdf) -> str:
@@ -128,22 +130,22 @@ def _programs(read: ReportPdf) -> str:
     return ", ".join(named) or _("a program without name")
 
 
-def _kept(content: bytes, fresh: bytes, found: Compared) -> Iterator[CheckResult]:
+def _kept(content: bytes, fresh: bytes, comparison: Compared) -> Iterator[CheckResult]:
     """What else the file holds, and why its bytes are others."""
     is_longer = content.startswith(fresh)
-    if is_longer and not found.is_signed:
+    if is_longer and not comparison.is_signed:
         yield CheckResult.bad(_("something was added to the file after it was made"))
         return
-    kept = [*revision_findings(content, is_signed=found.is_signed)]
+    kept = [*revision_findings(content, is_signed=comparison.is_signed)]
     yield from kept
-    if kept or found.differences:
+    if kept or comparison.differences:
         return
     if is_longer:
         sentence = _(
             "made again, it is the same byte for byte, but for a signature that was "
             "added; a PDF viewer tells whose it is and whether it holds"
         )
-    elif found.is_signed:
+    elif comparison.is_signed:
         sentence = _(
             "every page draws what the files make it draw, and the document does "
             "nothing else; its bytes were packed by another program, and a signature "

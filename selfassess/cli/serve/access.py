@@ -24,7 +24,7 @@ class AccessPolicy:
         """The name of the cookie; cookies do not tell ports apart."""
         return f"selfassess-{self.port}"
 
-    def refusal(self, headers: Mapping[str, str], given: str) -> str | None:
+    def refusal(self, headers: Mapping[str, str], text: str) -> str | None:
         """Why the request is refused, or None.
 
         A foreign page can make a browser ask us, and a foreign name can be made to lead
@@ -35,7 +35,7 @@ class AccessPolicy:
         origin = headers.get("Origin")
         if origin is not None and origin not in {f"http://{h}" for h in self.hosts}:
             return _("Only pages of selfassess itself may ask this.")
-        if not secrets.compare_digest(given.encode(), self.token.encode()):
+        if not secrets.compare_digest(text.encode(), self.token.encode()):
             return _("Open the address that selfassess printed in the terminal.")
         return None
 

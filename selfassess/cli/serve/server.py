@@ -50,10 +50,8 @@ class LocalServer:
     async def _guarded(
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
-        given = request.query.get("token") or request.cookies.get(
-            self._guard.cookie, ""
-        )
-        if reason := self._guard.refusal(request.headers, given):
+        text = request.query.get("token") or request.cookies.get(self._guard.cookie, "")
+        if reason := self._guard.refusal(request.headers, text):
             raise web.HTTPForbidden(text=reason)
         return await handler(request)
 

@@ -38,11 +38,11 @@ def tell_crash(crash: Crash) -> int:
         _("What was saved is in the file."),
     ]
     for where in crash.kept_in:
-        words = _("What was not is kept in {path} and offered when you open it again.")
-        parts.append(words.format(path=where))
+        text = _("What was not is kept in {path} and offered when you open it again.")
+        parts.append(text.format(path=where))
     if report:
-        words = _("A report without your answers: {path}")
-        parts.append(words.format(path=report))
+        text = _("A report without your answers: {path}")
+        parts.append(text.format(path=report))
     complain(" ".join(parts))
     return Exit.CRASHED
 

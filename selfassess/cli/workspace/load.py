@@ -57,17 +57,21 @@ def reviews_beside(
 
     Return what keeps any of them from being used.
     """
-    found = found_beside(path, assessment)
-    return found.reviews, errors_of(found.problems)
+    found_reviews = found_beside(path, assessment)
+    return found_reviews.reviews, errors_of(found_reviews.problems)
 
 
 def found_beside(path: str, assessment: Assessment) -> FoundReviews:
     """The same with the files."""
-    found = find_reviews(path, assessment, finder_for(path))
+    found_reviews = find_reviews(path, assessment, finder_for(path))
     complain(
-        *problem_lines(p for p in found.problems if not _tells_of_a_finding(p, found))
+        *problem_lines(
+            p
+            for p in found_reviews.problems
+            if not _tells_of_a_finding(p, found_reviews)
+        )
     )
-    return found
+    return found_reviews
 
 
 def needed_reviews(
@@ -85,11 +89,11 @@ def needed_reviews(
     raise CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))
 
 
-def _tells_of_a_finding(problem: Problem, found: FoundReviews) -> bool:
+def _tells_of_a_finding(problem: Problem, found_reviews: FoundReviews) -> bool:
     """That a finding is stale or gives no status is said where it is shown."""
     table, *where = problem.where or ("",)
-    keys = {path: key for key, path in found.paths.items()}
-    review = found.reviews.get(keys.get(problem.path, ""))
+    keys = {path: key for key, path in found_reviews.paths.items()}
+    review = found_reviews.reviews.get(keys.get(problem.path, ""))
     if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
         return False
     return review.finding_on(str(where[0])).verdict is not FindingVerdict.UNREVIEWED

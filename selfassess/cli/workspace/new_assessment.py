@@ -68,9 +68,9 @@ def begin(wanted: Wanted) -> str:
         raise CannotSave(
             _("{path} is already there; nothing was written").format(path=path)
         )
-    asked = find_questionnaire(wanted.questionnaire, path).questionnaire
+    questionnaire = find_questionnaire(wanted.questionnaire, path).questionnaire
     try:
-        loaded = finder_for(path)(asked.id)
+        loaded = finder_for(path)(questionnaire.id)
     except UnknownQuestionnaire as error:
         sentence = _(
             "{path} would not find its questionnaire again: put the folder `{name}` "
@@ -79,28 +79,28 @@ def begin(wanted: Wanted) -> str:
         raise UnknownQuestionnaire(
             sentence.format(
                 path=path,
-                name=asked.id,
+                name=questionnaire.id,
                 folder=Path(path).parent / "questionnaires",
                 own=user_questionnaires(),
             )
         ) from error
-    AssessmentFile(path, loaded).save(_assessment(wanted, asked))
+    AssessmentFile(path, loaded).save(_assessment(wanted, questionnaire))
     return path
 
 
-def _assessment(wanted: Wanted, asked: Questionnaire) -> Assessment:
-    typed = wanted.language or asked.language
+def _assessment(wanted: Wanted, questionnaire: Questionnaire) -> Assessment:
+    typed = wanted.language or questionnaire.language
     if not (language := language_named(typed)):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
         hint = language_meant(typed)
-        told = message.format(code=typed)
-        raise SelfAssessError(f"{told} ({hint})" if hint else told)
+        text = message.format(code=typed)
+        raise SelfAssessError(f"{text} ({hint})" if hint else text)
     try:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
-            questionnaire=asked.id,
-            edition=asked.edition,
+            questionnaire=questionnaire.id,
+            edition=questionnaire.edition,
             country=wanted.country or "",
             action_plan=wanted.action_plan or "",
             language=language,

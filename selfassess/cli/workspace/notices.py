@@ -55,17 +55,17 @@ def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
 
 def perhaps_mistyped(reviews: Mapping[str, Review], new: Review) -> list[str]:
     """A name with a mistake in it begins a review beside the one that was meant."""
-    names = [each.reviewer.name for each in reviews.values()]
+    names = [review.reviewer.name for review in reviews.values()]
     if not names:
         return []
     own = new.reviewer.name
     names.sort(key=lambda name: -SequenceMatcher(None, name, own).ratio())
-    told = [shortened(name, MOST_CELLS) for name in names[:MOST_NAMES]]
-    if more := len(names) - len(told):
-        words = ngettext("{count} other", "{count} others", more)
-        told.append(words.format(count=more))
+    messages = [shortened(name, MOST_CELLS) for name in names[:MOST_NAMES]]
+    if more := len(names) - len(messages):
+        text = ngettext("{count} other", "{count} others", more)
+        messages.append(text.format(count=more))
     sentence = _(
         "This review is new; there are already reviews by {names}. If one of these is "
         "yours, leave, and give that name."
     )
-    return [sentence.format(names=", ".join(told))]
+    return [sentence.format(names=", ".join(messages))]

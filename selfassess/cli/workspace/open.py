@@ -40,11 +40,11 @@ def open_work(path: str) -> Workspace:
     assessment, file, problems = open_assessment(
         path, finder_for(path), newer_too=True, today=today()
     )
-    found = find_reviews(path, assessment, finder_for(path))
-    stamps = stamp_findings(found, file.questionnaire, assessment)
+    found_reviews = find_reviews(path, assessment, finder_for(path))
+    stamps = stamp_findings(found_reviews, file.questionnaire, assessment)
     if stamps:
-        found = find_reviews(path, assessment, finder_for(path))
-    problems += [problem for problem in found.problems if problem.path == path]
+        found_reviews = find_reviews(path, assessment, finder_for(path))
+    problems += [problem for problem in found_reviews.problems if problem.path == path]
 
     def save(record: Record) -> None:
         assert isinstance(record, Assessment)
@@ -62,10 +62,10 @@ def open_work(path: str) -> Workspace:
                 else [*protection(path), *odd_things(path, problems)]
             ),
             *stamps,
-            *wrong_reviews(path, found.problems),
+            *wrong_reviews(path, found_reviews.problems),
             *(port.others() if port else ()),
         ],
-        reviews=found.reviews,
+        reviews=found_reviews.reviews,
         read_only=file.read_only,
         recovery_port=port,
         save_as=_save_as(path, file),
@@ -88,8 +88,10 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
     """Open an assessment for a reviewer: it can be read, and only their review saved."""
     find = finder_for(path)
     assessment, assessment_file, _problems = open_assessment(path, find)
-    asked = assessment_file.questionnaire
-    stamps = stamp_findings(find_reviews(path, assessment, find), asked, assessment)
+    questionnaire = assessment_file.questionnaire
+    stamps = stamp_findings(
+        find_reviews(path, assessment, find), questionnaire, assessment
+    )
     try:
         slug, review, file, problems = open_review(
             path, assessment, find, (name, organisation)
@@ -97,16 +99,16 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
     except ValidationError as error:
         raise SelfAssessError(in_one_sentence(error)) from error
     is_new = not Path(file.path).exists()
-    found = find_reviews(path, assessment, find)
-    review = with_names_of_now(review, found.reviews)
-    review = with_ids_of_supported(review, found.reviews)
+    found_reviews = find_reviews(path, assessment, find)
+    review = with_names_of_now(review, found_reviews.reviews)
+    review = with_ids_of_supported(review, found_reviews.reviews)
 
     def save(record: Record) -> None:
         assert isinstance(record, Review)
         file.save(record)
 
     workspace = _work(path, assessment, assessment_file.questionnaire, save)
-    others = [p for p in found.problems if p.path != file.path]
+    others = [p for p in found_reviews.problems if p.path != file.path]
     return replace(
         workspace,
         name=file.path,
@@ -114,11 +116,11 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         place=last_place(file.path),
         warnings=[
             *stamps,
-            *(perhaps_mistyped(found.reviews, review) if is_new else ()),
+            *(perhaps_mistyped(found_reviews.reviews, review) if is_new else ()),
             *(p.message for p in problems if not p.where),
             *wrong_reviews(path, others),
         ],
-        reviews={**found.reviews, slug: review},
+        reviews={**found_reviews.reviews, slug: review},
         reviewer=slug,
         is_there=Path(file.path).exists,
         recovery_port=shelter_review(file, review, find),

@@ -73,10 +73,10 @@ def _language_of(wanted: Wanted) -> str:
     return found.questionnaire.language
 
 
-def _detail(ask: Ask, given: str | None, name: str, default: str = "") -> str:
+def _detail(ask: Ask, text: str | None, name: str, default: str = "") -> str:
     """What was given on the command line or is typed, once it can be used."""
     label = detail_labels()[name]
-    value = given or _filled(ask, label, default)
+    value = text or _filled(ask, label, default)
     while wrong := wrong_in_details(_ANY, {**details_of(_ANY), name: value}).get(name):
         _refuse(f"{label}: {wrong}")
         value = _filled(ask, label, default)

@@ -37,9 +37,9 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
     last, news = "", {}
     try:
         async for line in process.stderr:
-            if said := heard(line):
-                news = said
-                _pass_on(said, progress)
+            if data := heard(line):
+                news = data
+                _pass_on(data, progress)
             else:
                 last = line.decode(errors="replace").strip() or last
         code = await process.wait()
@@ -52,9 +52,9 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
     return "\n".join(_sentences(path, name, news))
 
 
-def _pass_on(said: dict[str, Any], progress: Progress) -> None:
-    if said["kind"] == NewsKind.PROGRESS:
-        progress(said["done"], said["total"], said["words"])
+def _pass_on(data: dict[str, Any], progress: Progress) -> None:
+    if data["kind"] == NewsKind.PROGRESS:
+        progress(data["done"], data["total"], data["words"])
 
 
 def _sentences(path: str, name: str, news: dict[str, Any]) -> Iterator[str]:

@@ -18,22 +18,22 @@ from selfassess.storage.toml.reader import read_document
 
 
 def stamp_findings(
-    found: FoundReviews, asked: Questionnaire, about: Assessment
+    found_reviews: FoundReviews, questionnaire: Questionnaire, about: Assessment
 ) -> list[str]:
     """Write the digests into the files, and return what there is to tell about it.
 
     What somebody signed, or what cannot be saved, stays as it is.
     """
-    told = []
-    for key, review in found.reviews.items():
-        path, now = found.paths[key], stamped(review, about, key)
+    messages = []
+    for key, review in found_reviews.reviews.items():
+        path, now = found_reviews.paths[key], stamped(review, about, key)
         if now is review or signature_paths(path):
             continue
         with suppress(CannotSave):
             document = read_document(path)
-            ReviewFile(path, asked, about, document).save(now)
-            told.append(_told(path, review, now))
-    return told
+            ReviewFile(path, questionnaire, about, document).save(now)
+            messages.append(_told(path, review, now))
+    return messages
 
 
 def stamp_merged(path: str) -> list[str]:
@@ -47,13 +47,15 @@ def stamp_merged(path: str) -> list[str]:
             find = finder_for(str(about))
             assessment, file, _problems = open_assessment(str(about), find)
             if not assessment.conflicts:
-                found = find_reviews(str(about), assessment, find)
-                return stamp_findings(found, file.questionnaire, assessment)
+                found_reviews = find_reviews(str(about), assessment, find)
+                return stamp_findings(found_reviews, file.questionnaire, assessment)
     return []
 
 
 def _told(path: str, before: Review, after: Review) -> str:
-    count = sum(after.findings[key] != each for key, each in before.findings.items())
+    count = sum(
+        after.findings[key] != finding for key, finding in before.findings.items()
+    )
     sentence = ngettext(
         "{path}: {count} finding named no answer; it is bound to the one of now",
         "{path}: {count} findings named no answer; they are bound to those of now",

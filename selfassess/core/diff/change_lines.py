@@ -71,5 +71,5 @@ def said_in(where: Where, value: Any) -> str:
 
 def place_words(where: Where, questionnaire: Questionnaire) -> str:
     """A place in a file; the title where it is a requirement's."""
-    asked = questionnaire.by_id.get(str(where[1])) if len(where) > 1 else None
-    return f"{dotted(where)} ({asked.title})" if asked else dotted(where)
+    requirement = questionnaire.by_id.get(str(where[1])) if len(where) > 1 else None
+    return f"{dotted(where)} ({requirement.title})" if requirement else dotted(where)

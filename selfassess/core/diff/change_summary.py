@@ -46,12 +46,12 @@ def change_words(changed: Changed) -> str:
         ngettext("{count} detail", "{count} details", changed.other),
     ]
     numbers = (changed.answers, changed.notes, changed.evidence, changed.other)
-    told = [
-        words.format(count=number)
-        for words, number in zip(counts, numbers, strict=True)
+    messages = [
+        text.format(count=number)
+        for text, number in zip(counts, numbers, strict=True)
         if number
     ]
-    return ", ".join(told) or _("only the layout")
+    return ", ".join(messages) or _("only the layout")
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -15,14 +15,14 @@ _KEPT = {"L", "M", "N"}
 _INVISIBLE = "Cf"
 
 
-def file_name_for(words: str, taken: Collection[str], otherwise: str) -> str:
+def file_name_for(text: str, taken: Collection[str], otherwise: str) -> str:
     """A name made from the words in their own letters, and not yet taken.
 
     It has no ending. Accents are left out where nothing but Latin letters remains.
     `otherwise` serves where there is no letter at all. Two names that differ in
     nothing but capitals are one.
     """
-    name = _cut(_plain(words) or _own(words)) or otherwise
+    name = _cut(_plain(text) or _own(text)) or otherwise
     if not is_inside(name):  # Windows gives such names to devices
         name = f"{otherwise}-{name}"
     known = {_folded(each) for each in taken}
@@ -47,18 +47,18 @@ def key_for(name: str, taken: Collection[str]) -> str:
     return candidate
 
 
-def _plain(words: str) -> str:
+def _plain(text: str) -> str:
     """Latin letters without accents; nothing where that would lose a letter."""
-    bare = [c for c in unicodedata.normalize("NFKD", words) if not _is_mark(c)]
+    bare = [c for c in unicodedata.normalize("NFKD", text) if not _is_mark(c)]
     if any(c.isalnum() and not c.isascii() for c in bare):
         return ""
     return re.sub(r"[^a-z0-9]+", "-", "".join(bare).lower()).strip("-")
 
 
-def _own(words: str) -> str:
+def _own(text: str) -> str:
     letters = "".join(
         c if unicodedata.category(c)[0] in _KEPT else "-"
-        for c in unicodedata.normalize("NFC", words).lower()
+        for c in unicodedata.normalize("NFC", text).lower()
         if unicodedata.category(c) != _INVISIBLE
     )
     return re.sub(r"-+", "-", letters).strip("-")

@@ -45,9 +45,11 @@ def count_label(count: Count) -> str:
     """How often how, without what never happens."""
     label = " · ".join(_counted(count, side) for side in Side if count.on(side))
     marks = ((count.stale, stale_label()), (count.unplaced, unplaced_label()))
-    if not (told := [f"{number} {mark}" for number, mark in marks if number]):
+    if not (messages := [f"{number} {mark}" for number, mark in marks if number]):
         return label
-    return _("{counts} (of these, {marks})").format(counts=label, marks=", ".join(told))
+    return _("{counts} (of these, {marks})").format(
+        counts=label, marks=", ".join(messages)
+    )
 
 
 def _counted(count: Count, side: Side) -> str:

@@ -18,13 +18,13 @@ def reply_to(thread: ReviewThread, decision: Decision, note: str) -> Reply:
     """The reply to the finding as it stands; one that says nothing if undecided."""
     if decision is Decision.UNDECIDED:
         return Reply()
-    said = {
+    texts = {
         "decision": decision,
         "note": tidy(note)[:LONGEST_TEXT],
         "of": finding_digest(thread.finding),
         "review": thread.review.id,
     }
-    return (thread.reply or Reply()).model_copy(update=said)
+    return (thread.reply or Reply()).model_copy(update=texts)
 
 
 def offered_status(thread: ReviewThread, requirement: Requirement) -> Status | None:

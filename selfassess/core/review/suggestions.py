@@ -66,22 +66,24 @@ def collect_suggestions(
 
 
 def _suggested(
-    given: Mapping[str, Suggestion], reviews: Reviews
+    suggestions: Mapping[str, Suggestion], reviews: Reviews
 ) -> tuple[Suggested, ...]:
     """Who says nothing of their own is named where they support, if that is here."""
-    stated = {slug for slug, suggestion in given.items() if suggestion.suggestion}
+    stated = {slug for slug, suggestion in suggestions.items() if suggestion.suggestion}
     return tuple(
-        Suggested(slug, reviews[slug], suggestion, _supporters(slug, given, reviews))
-        for slug, suggestion in given.items()
+        Suggested(
+            slug, reviews[slug], suggestion, _supporters(slug, suggestions, reviews)
+        )
+        for slug, suggestion in suggestions.items()
         if slug in stated or (suggestion.supports and suggestion.supports not in stated)
     )
 
 
 def _supporters(
-    slug: str, given: Mapping[str, Suggestion], reviews: Reviews
+    slug: str, suggestions: Mapping[str, Suggestion], reviews: Reviews
 ) -> tuple[Suggested, ...]:
     return tuple(
         Suggested(other, reviews[other], suggestion)
-        for other, suggestion in given.items()
+        for other, suggestion in suggestions.items()
         if suggestion.supports == slug and not suggestion.suggestion
     )

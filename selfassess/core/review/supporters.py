@@ -58,7 +58,7 @@ def _with_supports(
             update=dict(zip(("supports", "supports_id"), after, strict=True))
         )
 
-    findings = {key: changed(each) for key, each in review.findings.items()}
+    findings = {key: changed(finding) for key, finding in review.findings.items()}
     wording = {key: changed(each) for key, each in review.wording.items()}
     if (findings, wording) == (review.findings, review.wording):
         return review

@@ -32,8 +32,8 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
         for slug in answer.evidence
     ]
     cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
-    said = said_in(answer, "status", "note")
-    return short_digest({**said, "evidence": cited} if cited else said)
+    data = said_in(answer, "status", "note")
+    return short_digest({**data, "evidence": cited} if cited else data)
 
 
 def finding_digest(finding: Finding) -> str:

@@ -31,22 +31,22 @@ def left_out_label(part: Part) -> str:
 
 def reason_label(part: Part) -> str:
     """What is asked of the person who leaves the part out."""
-    words = (
+    text = (
         _("Why the whole guideline “{title}” does not apply (empty: it applies)")
         if isinstance(part, Guideline)
         else _("Why the whole phase “{title}” does not apply (empty: it applies)")
     )
-    return words.format(title=part.title)
+    return text.format(title=part.title)
 
 
 def not_applying_sentence(part: Part, reason: str) -> str:
     """That a part does not apply, and why, on one line."""
-    words = (
+    text = (
         _("The whole guideline “{title}” does not apply: {reason}")
         if isinstance(part, Guideline)
         else _("The whole phase “{title}” does not apply: {reason}")
     )
-    return words.format(title=part.title, reason=" ".join(reason.split()))
+    return text.format(title=part.title, reason=" ".join(reason.split()))
 
 
 def part_sentence(part: Part, assessment: Assessment) -> str:
@@ -55,7 +55,9 @@ def part_sentence(part: Part, assessment: Assessment) -> str:
     return not_applying_sentence(part, reason) if reason else optional_sentence(part)
 
 
-def left_out_sentences(asked: Questionnaire, assessment: Assessment) -> Iterator[str]:
+def left_out_sentences(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> Iterator[str]:
     """For every part that does not apply that it does not, and why."""
-    for part, reason in left_out_parts(asked, assessment):
+    for part, reason in left_out_parts(questionnaire, assessment):
         yield not_applying_sentence(part, reason)

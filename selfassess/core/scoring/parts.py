@@ -7,41 +7,45 @@ from selfassess.core.model.details import LeftOut
 from selfassess.core.model.questionnaire import Part, Questionnaire
 
 
-def all_parts(asked: Questionnaire) -> Iterator[Part]:
+def all_parts(questionnaire: Questionnaire) -> Iterator[Part]:
     """Every phase, each before its guidelines."""
-    for phase in asked.phases:
+    for phase in questionnaire.phases:
         yield phase
         yield from phase.guidelines
 
 
-def optional_parts(asked: Questionnaire) -> dict[str, Part]:
+def optional_parts(questionnaire: Questionnaire) -> dict[str, Part]:
     """The phases and guidelines that may be left out as a whole, in order, by their ids."""
-    return {part.id: part for part in all_parts(asked) if part.not_applicable}
+    return {part.id: part for part in all_parts(questionnaire) if part.not_applicable}
 
 
-def parts_around(asked: Questionnaire, place: str) -> list[Part]:
+def parts_around(questionnaire: Questionnaire, place: str) -> list[Part]:
     """Those of them that hold the requirement: none, its phase, its guideline, or both."""
-    around = asked.places[place]
-    return [part for part in optional_parts(asked).values() if part in around]
+    around = questionnaire.places[place]
+    return [part for part in optional_parts(questionnaire).values() if part in around]
 
 
-def left_out_with(asked: Questionnaire, said: Mapping[str, LeftOut]) -> dict[str, Part]:
+def left_out_with(
+    questionnaire: Questionnaire, left_out: Mapping[str, LeftOut]
+) -> dict[str, Part]:
     """The phase or guideline with which each requirement is left out; said with a reason."""
-    if not any(each.reason.strip() for each in said.values()):
+    if not any(each.reason.strip() for each in left_out.values()):
         return {}
     found: dict[str, Part] = {}
-    for key, part in optional_parts(asked).items():
-        if key in said and said[key].reason.strip():
+    for key, part in optional_parts(questionnaire).items():
+        if key in left_out and left_out[key].reason.strip():
             for requirement in part.requirements:
                 found.setdefault(requirement.id, part)
     return found
 
 
 def left_out_parts(
-    asked: Questionnaire, assessment: Assessment
+    questionnaire: Questionnaire, assessment: Assessment
 ) -> list[tuple[Part, str]]:
     """The phases and guidelines that are left out, each with its reason, in order."""
-    reasons = ((part, reason_for(assessment, part)) for part in all_parts(asked))
+    reasons = (
+        (part, reason_for(assessment, part)) for part in all_parts(questionnaire)
+    )
     return [(part, reason) for part, reason in reasons if reason]
 
 
@@ -60,11 +64,14 @@ def with_reason(assessment: Assessment, part: Part, reason: str) -> Assessment:
 
 
 def with_all_parts(
-    said: Mapping[str, LeftOut], asked: Questionnaire
+    said: Mapping[str, LeftOut], questionnaire: Questionnaire
 ) -> dict[str, LeftOut]:
     """An entry for every part that may be left out, in order; strangers last.
 
     As with answers, that is what lets two people's edits merge.
     """
-    known = {key: said.get(key, LeftOut()) for key in optional_parts(asked)}
-    return {**known, **{key: each for key, each in said.items() if key not in known}}
+    known = {key: said.get(key, LeftOut()) for key in optional_parts(questionnaire)}
+    return {
+        **known,
+        **{key: left_out for key, left_out in said.items() if key not in known},
+    }

@@ -70,17 +70,17 @@ def left_out_sentence(requirement: Requirement) -> str:
     return _('"Not applicable" is allowed; no reason is needed.')
 
 
-def sources_sentence(asked: Questionnaire, requirement: Requirement) -> str:
+def sources_sentence(questionnaire: Questionnaire, requirement: Requirement) -> str:
     """Where the requirement comes from, and how sure that is."""
     return _("Based on: {sources}").format(
         sources="; ".join(
-            citation_label(asked, citation) for citation in requirement.sources
+            citation_label(questionnaire, citation) for citation in requirement.sources
         )
     )
 
 
-def citation_label(asked: Questionnaire, citation: Citation) -> str:
+def citation_label(questionnaire: Questionnaire, citation: Citation) -> str:
     """A source as one requirement cites it, and how sure it is."""
     clause = f", {citation.clause}" if citation.clause else ""
-    title = asked.sources[citation.key].title
+    title = questionnaire.sources[citation.key].title
     return f"{title}{clause} ({basis_label(citation.basis)})"

@@ -93,15 +93,17 @@ class Score:
     def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
         """For every other goal what stands in its way alone, if anything does."""
         told = {blocker.requirement.id for blocker in self.eligibility.blockers}
-        for each in self.verdicts[:-1]:
-            others = (b for b in each.blockers if b.requirement.id not in told)
+        for eligibility in self.verdicts[:-1]:
+            others = (b for b in eligibility.blockers if b.requirement.id not in told)
             if blockers := tuple(others):
-                yield each.goal, blockers
+                yield eligibility.goal, blockers
 
     @property
     def in_the_way(self) -> tuple[str, ...]:
         """Every requirement that is in the way of any goal, in the questionnaire's order."""
-        blockers = (blocker for each in self.verdicts for blocker in each.blockers)
+        blockers = (
+            blocker for eligibility in self.verdicts for blocker in eligibility.blockers
+        )
         ids = {blocker.requirement.id for blocker in blockers}
         return tuple(place for place in self.outcomes if place in ids)
 

@@ -72,8 +72,8 @@ def told(merged: MergedChange, *, touched: bool) -> str:
         if touched
         else _("Somebody else changed the file: {changes}. Read again.")
     )
-    words = sentence.format(changes=merged.came_in)
-    return f"{words} {_clashes(merged.clashes)}".rstrip()
+    text = sentence.format(changes=merged.came_in)
+    return f"{text} {_clashes(merged.clashes)}".rstrip()
 
 
 def _clashes(count: int) -> str:

@@ -19,13 +19,13 @@ class Question(Enum):
     DONE = auto()
 
 
-def question(walk: Session, skipped: Collection[Question] = ()) -> Question:
+def question(session: Session, skipped: Collection[Question] = ()) -> Question:
     """The next question; what was skipped on purpose is not asked again."""
-    return next(asked for asked in _questions(walk) if asked not in skipped)
+    return next(asked for asked in _questions(session) if asked not in skipped)
 
 
-def _questions(walk: Session) -> Iterator[Question]:
-    answer, outcome = walk.answer, walk.score.outcomes[walk.current_id]
+def _questions(session: Session) -> Iterator[Question]:
+    answer, outcome = session.answer, session.score.outcomes[session.current_id]
     if answer.status is Status.UNANSWERED:
         yield Question.STATUS
     elif answer.status is Status.MET and not outcome.is_shown:
@@ -35,59 +35,62 @@ def _questions(walk: Session) -> Iterator[Question]:
     yield Question.DONE
 
 
-def onward(walk: Session) -> Session:
+def onward(session: Session) -> Session:
     """At the next requirement, or after the last one at what is still unanswered."""
-    after = walk.next()
-    if after.current_id != walk.current_id or walk.filter is not Filter.ALL:
+    after = session.next()
+    if after.current_id != session.current_id or session.filter is not Filter.ALL:
         return after
-    return walk.next_unanswered() or walk
+    return session.next_unanswered() or session
 
 
 KeyOf = Callable[[str], str]
 """Gives the key, or the word, that does what has a name such as `evidence`."""
 
 
-def question_words(walk: Session, asked: Question, key_of: KeyOf) -> str:
+def question_words(session: Session, asked: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
-        Question.STATUS: _status_words(walk, key_of),
+        Question.STATUS: _status_words(session, key_of),
         Question.EVIDENCE: _(
             "2 of 3: What shows it? Press {evidence} to choose or add evidence. "
             "Enter skips it."
         ).format(evidence=key_of("evidence")),
-        Question.NOTE: _note_words(walk, key_of),
-        Question.DONE: _done_words(walk, key_of),
+        Question.NOTE: _note_words(session, key_of),
+        Question.DONE: _done_words(session, key_of),
     }[asked]
 
 
-def _done_words(walk: Session, key_of: KeyOf) -> str:
-    after = onward(walk)
-    if after.position > walk.position:
+def _done_words(session: Session, key_of: KeyOf) -> str:
+    after = onward(session)
+    if after.position > session.position:
         return _("This one is done. Enter goes on to the next.")
-    if after.current_id != walk.current_id:
+    if after.current_id != session.current_id:
         return _("This was the last one. Enter goes to what is still unanswered.")
-    words = _("This was the last one. {score} shows the score.")
-    return words.format(score=key_of("score"))
+    text = _("This was the last one. {score} shows the score.")
+    return text.format(score=key_of("score"))
 
 
-def _status_words(walk: Session, key_of: KeyOf) -> str:
-    words = (
+def _status_words(session: Session, key_of: KeyOf) -> str:
+    text = (
         _(
             "1 of 3: Is it met? Press {met}, {partly} or {not}, "
             "or {not-applicable} if it does not apply. Enter skips it."
         )
-        if walk.requirement.not_applicable
+        if session.requirement.not_applicable
         else _("1 of 3: Is it met? Press {met}, {partly} or {not}. Enter skips it.")
     )
     names = ("met", "partly", "not", "not-applicable")
-    return words.format_map({name: key_of(name) for name in names})
+    return text.format_map({name: key_of(name) for name in names})
 
 
-def _note_words(walk: Session, key_of: KeyOf) -> str:
-    if walk.score.outcomes[walk.current_id].rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
-        words = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
+def _note_words(session: Session, key_of: KeyOf) -> str:
+    if (
+        session.score.outcomes[session.current_id].rule
+        is Rule.NOT_APPLICABLE_WITHOUT_REASON
+    ):
+        text = _("3 of 3: Why does it not apply? Press {note} to write the reason.")
     else:
-        words = _(
+        text = _(
             "3 of 3: What should a reader know? Press {note} to write. Enter skips it."
         )
-    return words.format(note=key_of("note"))
+    return text.format(note=key_of("note"))

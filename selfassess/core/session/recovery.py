@@ -120,16 +120,16 @@ def left_words(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
     from selfassess.core.session.external_change import changes_in_words
 
-    told = _("Not saved on {when}: {changes}.").format(
+    text = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",
         changes=changes_in_words(unsaved.base or now, unsaved.mine)
         or _("only what was being typed"),
     )
     since = changes_in_words(unsaved.base, now) if unsaved.base else ""
     if not unsaved.base:
-        return f"{told} " + _("What it was made from is lost: compare it well.")
+        return f"{text} " + _("What it was made from is lost: compare it well.")
     if since:
-        return f"{told} " + _("The file changed since: {changes}.").format(
+        return f"{text} " + _("The file changed since: {changes}.").format(
             changes=since
         )
-    return told
+    return text

@@ -44,9 +44,9 @@ class ReviewSession(Session):
     ) -> "ReviewSession":
         """At the first requirement that the reviewer has not reviewed, or at the first."""
         place = questionnaire.requirements[0].id
-        walk = cls(questionnaire, assessment, place, reviews=reviews, own=own)
-        open_ones = walk.matching(Filter.UNREVIEWED)
-        return replace(walk, current_id=open_ones[0]) if open_ones else walk
+        session = cls(questionnaire, assessment, place, reviews=reviews, own=own)
+        open_ones = session.matching(Filter.UNREVIEWED)
+        return replace(session, current_id=open_ones[0]) if open_ones else session
 
     @property
     def record(self) -> Review:

@@ -24,14 +24,14 @@ class Hit:
 
 
 def search(
-    questionnaire: Questionnaire, assessment: Assessment, words: str
+    questionnaire: Questionnaire, assessment: Assessment, text: str
 ) -> list[Hit]:
     """The requirements that have all the words, the best first.
 
     A word may stand in the id, the title, the text, the help or the note; in the id
     and the title a near miss will do.
     """
-    wanted = folded(words).split()
+    wanted = folded(text).split()
     if not wanted:
         return []
     hits = [
@@ -42,9 +42,9 @@ def search(
     return sorted(hits, key=lambda hit: hit.rank)[:MOST]
 
 
-def evidence_matching(assessment: Assessment, words: str) -> list[str]:
+def evidence_matching(assessment: Assessment, text: str) -> list[str]:
     """The entries of the register that have all the words, in its order."""
-    wanted = folded(words).split()
+    wanted = folded(text).split()
     return [
         slug
         for slug, entry in assessment.evidence.items()

@@ -123,8 +123,8 @@ class Workspace:
     def begin(self) -> Session:
         """The walk, where the person stopped."""
         if not self.reviewer:
-            walk = Session.begin(self.questionnaire, self.assessment, self.place)
-            return replace(walk, reviews=self.reviews)
+            session = Session.begin(self.questionnaire, self.assessment, self.place)
+            return replace(session, reviews=self.reviews)
         review_walk = ReviewSession.of_reviewer(
             self.questionnaire, self.assessment, self.reviews, self.reviewer
         )

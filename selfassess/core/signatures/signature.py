@@ -86,13 +86,13 @@ class Signature:
 def read_signature(text: str) -> Signature | None:
     """The signature in a file; None if it is not one of ours."""
     text = text.replace("\r\n", "\n")
-    found = _FILE.fullmatch(text)
-    if found is None or refused_character(text):
+    match = _FILE.fullmatch(text)
+    if match is None or refused_character(text):
         return None
-    key = fingerprint_in(found["armour"])
+    key = fingerprint_in(match["armour"])
     names = ("kind", "id", "content", "statement", "public", "review")
-    signed = Signed(*(found[name] or "" for name in names))
-    return Signature(signed, found["armour"], key) if key else None
+    signed = Signed(*(match[name] or "" for name in names))
+    return Signature(signed, match["armour"], key) if key else None
 
 
 def fingerprint_in(armour: str) -> str:

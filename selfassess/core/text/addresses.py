@@ -98,8 +98,8 @@ def fault_of_mail(text: str) -> str:
     if all(_MAIL.fullmatch(each) for each in several) and plain(text) == text:
         return ""
     meant = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", plain(text))).strip()
-    if found := _MAIL.search(meant):
-        return _("is no e-mail address; did you mean {meant}?").format(meant=found[0])
+    if match := _MAIL.search(meant):
+        return _("is no e-mail address; did you mean {meant}?").format(meant=match[0])
     return _("is no e-mail address, such as ogp@example.org")
 
 

@@ -82,12 +82,12 @@ def language_label(code: str) -> str:
     return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
 
 
-def languages_like(words: str) -> list[tuple[str, str]]:
+def languages_like(text: str) -> list[tuple[str, str]]:
     """Codes and names of the languages that may be meant, the likeliest first.
 
     A tag comes first as it is typed; without words it is all that have a short code.
     """
-    wanted, named = folded(words.strip()), language_named(words)
+    wanted, named = folded(text.strip()), language_named(text)
     found = [
         (label, code)
         for code in dict.fromkeys([*names_by_code(), *_OWN_NAMES.values()])

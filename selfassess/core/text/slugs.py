@@ -20,8 +20,8 @@ def slug_for(title: str, taken: Collection[str], otherwise: str = "evidence") ->
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
     slug = slug or otherwise
     if any(map(_is_of_another_script, letters)):
-        words = " ".join(unicodedata.normalize("NFC", title).casefold().split())
-        digest = hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()
+        text = " ".join(unicodedata.normalize("NFC", title).casefold().split())
+        digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
         slug = f"{slug}-{digest[:8]}"
     return slug if slug not in taken else free_name(slug, taken)
 

@@ -24,9 +24,9 @@ def printable(text: str) -> str:
 
 def kept_indent(line: str) -> str:
     """The line with no-break spaces for the blanks before it, which most forms drop."""
-    words = line.lstrip()
-    indent = line.removesuffix(words).expandtabs(4) if words else ""
-    return NO_BREAK_SPACE * min(len(indent), DEEPEST) + words.rstrip()
+    text = line.lstrip()
+    indent = line.removesuffix(text).expandtabs(4) if text else ""
+    return NO_BREAK_SPACE * min(len(indent), DEEPEST) + text.rstrip()
 
 
 def cell_width(text: str) -> int:

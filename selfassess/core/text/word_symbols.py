@@ -74,8 +74,8 @@ def with_known_letters(text: str) -> str:
 
 def private_letter(text: str) -> str | None:
     """The first letter that only one font knows, and we do not; or None."""
-    found = _PRIVATE.search(with_known_letters(text))
-    return found[0] if found else None
+    match = _PRIVATE.search(with_known_letters(text))
+    return match[0] if match else None
 
 
 def is_private(letter: str) -> bool:

@@ -35,7 +35,7 @@ def doubts_about(
 
 def in_words(doubts: Iterable[tuple[str, str]]) -> str:
     """All of them in a few words, for a line that shows the entry."""
-    return " · ".join(words for _field, words in doubts)
+    return " · ".join(text for _field, text in doubts)
 
 
 def doubt_about_time(moment: date | int, today: date) -> str:

@@ -42,33 +42,33 @@ class SchemaKind(StrEnum):
     QUESTIONNAIRE = "questionnaire"
 
 
-def assessment_schema(asked: Questionnaire) -> Schema:
+def assessment_schema(questionnaire: Questionnaire) -> Schema:
     """Of assessments that answer the questionnaire."""
     schema = _schema_of(Assessment, SchemaKind.ASSESSMENT)
-    schema["title"] = escaped(asked.title)
+    schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
-    fields["questionnaire"]["const"] = asked.id
-    _only_phases(fields["remarks"], asked)
-    _only_optional_parts(fields["not_applicable"], asked)
-    _only_requirements(fields["answers"], asked)
+    fields["questionnaire"]["const"] = questionnaire.id
+    _only_phases(fields["remarks"], questionnaire)
+    _only_optional_parts(fields["not_applicable"], questionnaire)
+    _only_requirements(fields["answers"], questionnaire)
     (replies,) = fields["replies"]["patternProperties"].values()
-    _only_requirements(replies, asked)
+    _only_requirements(replies, questionnaire)
     (evidence,) = fields["evidence"]["patternProperties"].values()
     evidence["properties"]["url"]["pattern"] = _ADDRESS
     return schema
 
 
-def review_schema(asked: Questionnaire, about: Assessment | None) -> Schema:
+def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Schema:
     """Of reviews of answers to the questionnaire, or of this one assessment."""
     schema = _schema_of(Review, SchemaKind.REVIEW)
-    schema["title"] = escaped(asked.title)
+    schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
-    fields["questionnaire"]["const"] = asked.id
+    fields["questionnaire"]["const"] = questionnaire.id
     if about:
         fields["assessment"]["const"] = about.id
         fields["edition"]["const"] = about.edition
-    _only_requirements(fields["findings"], asked)
-    _only_requirements(fields["wording"], asked)
+    _only_requirements(fields["findings"], questionnaire)
+    _only_requirements(fields["wording"], questionnaire)
     return schema
 
 
@@ -115,8 +115,8 @@ def _closed(table: Schema, definitions: Mapping[str, Schema]) -> Schema:
 
 
 def _describe(node: Schema, kind: SchemaKind, path: tuple[str, ...]) -> None:
-    if words := help_on(kind, path):
-        node["description"] = words
+    if text := help_on(kind, path):
+        node["description"] = text
     for key, inner in node.get("properties", {}).items():
         _describe(inner, kind, (*path, key))
     for pattern, inner in node.get("patternProperties", {}).items():
@@ -128,26 +128,28 @@ def _describe(node: Schema, kind: SchemaKind, path: tuple[str, ...]) -> None:
         _describe(node["items"], kind, path)
 
 
-def _only_phases(table: Schema, asked: Questionnaire) -> None:
+def _only_phases(table: Schema, questionnaire: Questionnaire) -> None:
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
-        phase.id: {**entry, "title": escaped(phase.title)} for phase in asked.phases
+        phase.id: {**entry, "title": escaped(phase.title)}
+        for phase in questionnaire.phases
     }
 
 
-def _only_optional_parts(table: Schema, asked: Questionnaire) -> None:
+def _only_optional_parts(table: Schema, questionnaire: Questionnaire) -> None:
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
         key: {**entry, "title": escaped(part.title)}
-        for key, part in optional_parts(asked).items()
+        for key, part in optional_parts(questionnaire).items()
     }
 
 
-def _only_requirements(table: Schema, asked: Questionnaire) -> None:
+def _only_requirements(table: Schema, questionnaire: Questionnaire) -> None:
     """The table takes what is asked and nothing else; the texts are its help."""
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
-        requirement.id: _about(requirement, entry) for requirement in asked.requirements
+        requirement.id: _about(requirement, entry)
+        for requirement in questionnaire.requirements
     }
 
 
@@ -156,13 +158,13 @@ def _about(requirement: Requirement, entry: Schema) -> Schema:
     if "status" in fields:
         fields["status"] = _status_of(requirement, fields["status"])
     if "evidence" in fields:
-        words = evidence_sentence(requirement)
-        fields["evidence"] = {**fields["evidence"], "description": escaped(words)}
+        text = evidence_sentence(requirement)
+        fields["evidence"] = {**fields["evidence"], "description": escaped(text)}
     title = f"{requirement.title} ({tier_label(requirement.tier)})"
-    words = f"{requirement.text}\n\n{requirement.help}"
+    text = f"{requirement.text}\n\n{requirement.help}"
     return {
         "title": escaped(title),
-        "description": escaped(words),
+        "description": escaped(text),
         **{key: value for key, value in entry.items() if key != "description"},
         "properties": fields,
     }
@@ -174,5 +176,5 @@ def _status_of(requirement: Requirement, field: Schema) -> Schema:
         for word in field["enum"]
         if requirement.not_applicable or word != Status.NOT_APPLICABLE
     ]
-    words = f"{field['description']}\n\n{escaped(requirement.help)}"
-    return {**field, "enum": allowed, "description": words}
+    text = f"{field['description']}\n\n{escaped(requirement.help)}"
+    return {**field, "enum": allowed, "description": text}

@@ -38,16 +38,16 @@ def told_once(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Proble
     What is no name is none of those that are known either; only the rule that says so
     knows which one could be meant.
     """
-    found = list(rules)
-    unknown = {problem.where for problem in errors_of(found)}
-    hints = {problem.where: problem.hint for problem in found}
+    problems = list(rules)
+    unknown = {problem.where for problem in errors_of(problems)}
+    hints = {problem.where: problem.hint for problem in problems}
     told = [
         replace(problem, hint=problem.hint or hints.get(problem.where, ""))
         for problem in shape
         if problem.where not in unknown
     ]
     wrong = {problem.where for problem in told}
-    return [*told, *(problem for problem in found if problem.where not in wrong)]
+    return [*told, *(problem for problem in problems if problem.where not in wrong)]
 
 
 def in_one_sentence(error: ValidationError) -> str:
@@ -98,8 +98,8 @@ def _choice(expected: str, given: object) -> tuple[str, str]:
 def _hint_on_choice(given: object, words: Sequence[str]) -> str:
     if not isinstance(given, str | bool):
         return ""
-    said = plain(str(given)).strip().casefold().rstrip(".!")
-    meant = [word for word in words if said in _SYNONYMS.get(word, ())]
+    text = plain(str(given)).strip().casefold().rstrip(".!")
+    meant = [word for word in words if text in _SYNONYMS.get(word, ())]
     return did_you_mean(meant[0] if meant else str(given), words)
 
 

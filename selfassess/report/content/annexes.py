@@ -96,10 +96,10 @@ def _source_line(source: Source, language: str) -> SourceLine:
 
 
 def making_of(
-    seen: Comparison, attachments: Sequence[Attachment], left_out: Sequence[str]
+    comparison: Comparison, attachments: Sequence[Attachment], left_out: Sequence[str]
 ) -> Making:
     """The statement that ties the report to its files."""
-    questionnaire = seen.questionnaire
+    questionnaire = comparison.questionnaire
     sentences = (
         _(
             "Every answer, number and verdict here was worked out from the files below, "
@@ -111,7 +111,7 @@ def making_of(
             "the one printed here. To check everything, also that no page was changed: "
             "selfassess verify REPORT.pdf"
         ),
-        *not_shown(seen, left_out),
+        *not_shown(comparison, left_out),
     )
     return Making(
         heading=_("Origin of this report"),
@@ -123,7 +123,9 @@ def making_of(
         files_heading=_("Files that belong to this report"),
         digest_label=_("SHA-256"),
         files=tuple(
-            CarriedFile(each.name, each.description, grouped(each.digest))
-            for each in attachments
+            CarriedFile(
+                attachment.name, attachment.description, grouped(attachment.digest)
+            )
+            for attachment in attachments
         ),
     )

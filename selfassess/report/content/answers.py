@@ -90,7 +90,7 @@ class Card:
     @property
     def cites_much(self) -> bool:
         """So much that a page must be allowed to end within it."""
-        length = sum(len(each.text.text) for each in self.evidence)
+        length = sum(len(link.text.text) for link in self.evidence)
         return length > LONGEST_ON_ONE_PAGE
 
 
@@ -144,17 +144,19 @@ def continued_label(requirement_id: str) -> str:
     return _("{id}, continued").format(id=shortened(requirement_id, 40))
 
 
-def answers_of(seen: Comparison, *, with_links: bool = True) -> Answers:
+def answers_of(comparison: Comparison, *, with_links: bool = True) -> Answers:
     """Every requirement of the questionnaire with its answer.
 
     Without links where the report has no evidence register to lead to.
     """
     if not with_links:
-        answers = answers_of(seen)
+        answers = answers_of(comparison)
         return replace(answers, phases=tuple(map(_unlinked, answers.phases)))
     return Answers(
-        phases=tuple(_phase_part(phase, seen) for phase in seen.questionnaire.phases),
-        remarks=word(seen.questionnaire, "remarks"),
+        phases=tuple(
+            _phase_part(phase, comparison) for phase in comparison.questionnaire.phases
+        ),
+        remarks=word(comparison.questionnaire, "remarks"),
         left_out=_("Does not apply"),
         answer=_("Answer"),
         note=_("Note"),
@@ -176,43 +178,45 @@ def _unlinked(phase: PhasePart) -> PhasePart:
 
 
 def _unlinked_card(card: Card) -> Card:
-    return replace(card, evidence=tuple(Link(each.text, "") for each in card.evidence))
+    return replace(card, evidence=tuple(Link(link.text, "") for link in card.evidence))
 
 
-def _phase_part(phase: Phase, seen: Comparison) -> PhasePart:
-    assessment, language = seen.assessment, seen.questionnaire.language
+def _phase_part(phase: Phase, comparison: Comparison) -> PhasePart:
+    assessment, language = comparison.assessment, comparison.questionnaire.language
     return PhasePart(
         anchor=f"phase-{phase.id}",
         title=passage(phase.title, language),
         running=shortened(phase.title, 60),
-        tally=counted_label(seen.ours.tally(phase)),
+        tally=counted_label(comparison.ours.tally(phase)),
         about=paragraphs(phase.about, language),
         reason=paragraphs(reason_for(assessment, phase), assessment.language),
         remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
         guidelines=tuple(
-            _guideline_part(guideline, seen) for guideline in phase.guidelines
+            _guideline_part(guideline, comparison) for guideline in phase.guidelines
         ),
     )
 
 
-def _guideline_part(guideline: Guideline, seen: Comparison) -> GuidelinePart:
-    language = seen.questionnaire.language
+def _guideline_part(guideline: Guideline, comparison: Comparison) -> GuidelinePart:
+    language = comparison.questionnaire.language
     return GuidelinePart(
         anchor=f"guideline-{guideline.id}",
         title=passage(guideline.title, language),
-        tally=counted_label(seen.ours.tally(guideline)),
+        tally=counted_label(comparison.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
         reason=paragraphs(
-            reason_for(seen.assessment, guideline), seen.assessment.language
+            reason_for(comparison.assessment, guideline), comparison.assessment.language
         ),
-        cards=tuple(_card(requirement, seen) for requirement in guideline.requirements),
+        cards=tuple(
+            _card(requirement, comparison) for requirement in guideline.requirements
+        ),
     )
 
 
-def _card(requirement: Requirement, seen: Comparison) -> Card:
-    asked, assessment = seen.questionnaire, seen.assessment
-    row = seen.rows[requirement.id]
-    answer, outcome = row.answer, seen.ours.outcomes[requirement.id]
+def _card(requirement: Requirement, comparison: Comparison) -> Card:
+    questionnaire, assessment = comparison.questionnaire, comparison.assessment
+    row = comparison.rows[requirement.id]
+    answer, outcome = row.answer, comparison.ours.outcomes[requirement.id]
     # What was answered in a part that is left out does not vanish.
     status = answer.status or outcome.status
     return Card(
@@ -220,14 +224,14 @@ def _card(requirement: Requirement, seen: Comparison) -> Card:
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
-        title=passage(requirement.title, asked.language),
-        text=paragraphs(requirement.text, asked.language),
+        title=passage(requirement.title, questionnaire.language),
+        text=paragraphs(requirement.text, questionnaire.language),
         kind=KINDS[status],
         status=status_label(status),
         outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(cited(answer, assessment)),
-        sides=sides_on(row, seen),
-        sources=tuple(bases(requirement, asked)),
+        sides=sides_on(row, comparison),
+        sources=tuple(bases(requirement, questionnaire)),
         continued=continued_label(requirement.id),
     )

@@ -40,12 +40,14 @@ class Commenting:
     note: tuple[Passage, ...]
 
 
-def recommendations_of(asked: Questionnaire, assessment: Assessment) -> Recommendations:
+def recommendations_of(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> Recommendations:
     """Every recommendation; one without an answer says so."""
     language = assessment.language
     silent = (Passage(_("Nothing is said about what was done.")),)
     return Recommendations(
-        heading=word(asked, "recommendations"),
+        heading=word(questionnaire, "recommendations"),
         advice=tuple(
             Advice(
                 title=passage(each.title, language),

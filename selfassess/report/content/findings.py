@@ -105,7 +105,7 @@ class Disputes:
     groups: tuple[tuple[str, tuple[Dispute, ...]], ...]
 
 
-def sides_on(row: ComparisonRow, seen: Comparison) -> AnswerFindings | None:
+def sides_on(row: ComparisonRow, comparison: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody was asked."""
     if not row.threads:
         return None
@@ -115,27 +115,27 @@ def sides_on(row: ComparisonRow, seen: Comparison) -> AnswerFindings | None:
         counted.append(f"{started(all_dispute_label())}.")
     spoken = replyable(row.threads)
     return AnswerFindings(
-        word=word(seen.questionnaire, "civil_society"),
-        said=tuple(_said(thread, seen) for thread in spoken),
+        word=word(comparison.questionnaire, "civil_society"),
+        said=tuple(_said(thread, comparison) for thread in spoken),
         counted=" ".join(counted),
     )
 
 
-def _said(thread: ReviewThread, seen: Comparison) -> FindingView:
-    language = seen.assessment.language
+def _said(thread: ReviewThread, comparison: Comparison) -> FindingView:
+    language = comparison.assessment.language
     return FindingView(
         who=passage(reviewer_label(thread.review.reviewer), language),
         kind=STANCES[thread.finding.verdict],
         stance=stance_label(thread),
-        marks=" · ".join(_marks(thread, seen)),
+        marks=" · ".join(_marks(thread, comparison)),
         note=paragraphs(thread.finding.note, language),
         reply=_replied(thread, language),
         is_open=thread.needs_reply,
     )
 
 
-def _marks(thread: ReviewThread, seen: Comparison) -> Iterator[str]:
-    supported = seen.reviews.get(thread.finding.supports)
+def _marks(thread: ReviewThread, comparison: Comparison) -> Iterator[str]:
+    supported = comparison.reviews.get(thread.finding.supports)
     yield from finding_marks(thread, supported.reviewer.name if supported else "")
     if thread.needs_reply and thread.reply and thread.reply.is_reasoned:
         yield waiting_label(thread)
@@ -157,11 +157,11 @@ def _lead(reply: Reply) -> str:
     return reply_lead(reply)
 
 
-def disputes_of(seen: Comparison) -> Disputes:
+def disputes_of(comparison: Comparison) -> Disputes:
     """The section with all disagreements, each group in the questionnaire's order."""
     found = [
         thread
-        for row in seen.rows.values()
+        for row in comparison.rows.values()
         for thread in row.threads
         if thread.asks_for_a_reply or (thread.reply and not thread.reply.is_empty)
     ]
@@ -171,23 +171,23 @@ def disputes_of(seen: Comparison) -> Disputes:
     )
     return Disputes(
         heading=_("Disagreements and replies"),
-        sentences=(f"{open_sentence(seen.open)}.", silence_sentence()),
+        sentences=(f"{open_sentence(comparison.open)}.", silence_sentence()),
         answer=_("Answer"),
         groups=tuple(
-            (title, tuple(_dispute(thread, seen) for thread in threads))
+            (title, tuple(_dispute(thread, comparison) for thread in threads))
             for title, threads in groups
             if threads
         ),
     )
 
 
-def _dispute(thread: ReviewThread, seen: Comparison) -> Dispute:
-    asked = seen.questionnaire
-    requirement = asked.by_id[thread.requirement_id]
+def _dispute(thread: ReviewThread, comparison: Comparison) -> Dispute:
+    questionnaire = comparison.questionnaire
+    requirement = questionnaire.by_id[thread.requirement_id]
     return Dispute(
-        requirement=requirement_link(asked, requirement.id),
-        title=passage(requirement.title, asked.language),
+        requirement=requirement_link(questionnaire, requirement.id),
+        title=passage(requirement.title, questionnaire.language),
         kind=KINDS[thread.answer.status],
         status=status_label(thread.answer.status),
-        said=_said(thread, seen),
+        said=_said(thread, comparison),
     )

@@ -13,26 +13,26 @@ from selfassess.report.content.consultation import commenting_of
 from selfassess.report.elements.passages import word
 
 
-def not_shown(seen: Comparison, left_out: Sequence[str]) -> Iterator[str]:
+def not_shown(comparison: Comparison, left_out: Sequence[str]) -> Iterator[str]:
     """A sentence for each kind of thing; none where all of it is there.
 
     `left_out` are the files of reviews that have errors.
     """
-    asked, assessment = seen.questionnaire, seen.assessment
+    questionnaire, assessment = comparison.questionnaire, comparison.assessment
     sentences = (
-        _left_out(seen),
-        _strangers(asked, assessment),
-        _stray_remarks(asked, assessment),
-        _stray_reasons(asked, assessment),
+        _left_out(comparison),
+        _strangers(questionnaire, assessment),
+        _stray_remarks(questionnaire, assessment),
+        _stray_reasons(questionnaire, assessment),
         _wrong_reviews(left_out),
-        _missing_reviews(seen),
+        _missing_reviews(comparison),
     )
     yield from filter(None, sentences)
 
 
-def _left_out(seen: Comparison) -> str:
-    left_out = seen.assessment.report.leave_out
-    names = [name for section, name in _filled(seen) if section in left_out]
+def _left_out(comparison: Comparison) -> str:
+    left_out = comparison.assessment.report.leave_out
+    names = [name for section, name in _filled(comparison) if section in left_out]
     if not names:
         return ""
     return _("Left out of this report, as the file asks: {sections}.").format(
@@ -40,13 +40,13 @@ def _left_out(seen: Comparison) -> str:
     )
 
 
-def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
+def _filled(comparison: Comparison) -> Iterator[tuple[Section, str]]:
     """Every section that there is something to say in, with its heading."""
-    assessment, texts = seen.assessment, seen.assessment.texts
+    assessment, texts = comparison.assessment, comparison.assessment.texts
     commenting = commenting_of(assessment)
     found = (
         (
-            seen.ours.in_the_way,
+            comparison.ours.in_the_way,
             Section.BLOCKERS,
             _("What still stands in the way"),
         ),
@@ -55,7 +55,7 @@ def _filled(seen: Comparison) -> Iterator[tuple[Section, str]]:
         (
             assessment.recommendations,
             Section.RECOMMENDATIONS,
-            word(seen.questionnaire, "recommendations").text,
+            word(comparison.questionnaire, "recommendations").text,
         ),
         (
             commenting.facts or commenting.note,
@@ -90,7 +90,7 @@ def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:
 def _stray_remarks(questionnaire: Questionnaire, assessment: Assessment) -> str:
     known = {phase.id for phase in questionnaire.phases}
     unknown = [
-        key for key, said in assessment.remarks.items() if said and key not in known
+        key for key, text in assessment.remarks.items() if text and key not in known
     ]
     if not unknown:
         return ""
@@ -130,10 +130,10 @@ def _wrong_reviews(left_out: Sequence[str]) -> str:
     ).format(count=len(left_out), names=", ".join(left_out))
 
 
-def _missing_reviews(seen: Comparison) -> str:
+def _missing_reviews(comparison: Comparison) -> str:
     """A reply tells that there was a review: one that is left out does not vanish."""
-    ids = {slug: review.id for slug, review in seen.reviews.items()}
-    missing = unclaimed(seen.assessment.replies, ids)
+    ids = {slug: review.id for slug, review in comparison.reviews.items()}
+    missing = unclaimed(comparison.assessment.replies, ids)
     if not missing:
         return ""
     return _(

@@ -112,38 +112,42 @@ def report_view(
     source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     spoken = {slug: each.review for slug, each in beside.reviews.items()}
-    seen = compare(questionnaire, assessment, spoken)
-    return _laid_out(seen, source, attachments, beside.left_out)
+    comparison = compare(questionnaire, assessment, spoken)
+    return _laid_out(comparison, source, attachments, beside.left_out)
 
 
 def _laid_out(
-    seen: Comparison,
+    comparison: Comparison,
     source: SourceFile,
     attachments: tuple[Attachment, ...],
     left_out: tuple[str, ...],
 ) -> ReportView:
     made_on = attachments[0].day
-    asked, assessment, spoken = seen.questionnaire, seen.assessment, seen.reviews
+    questionnaire, assessment, spoken = (
+        comparison.questionnaire,
+        comparison.assessment,
+        comparison.reviews,
+    )
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
     return ReportView(
-        seen=seen,
-        document=document_of(asked, assessment, made_on),
+        seen=comparison,
+        document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
-        title=title_block_of(seen.ours, assessment, made_on),
+        title=title_block_of(comparison.ours, assessment, made_on),
         contents_heading=_("Contents"),
-        summary=_summary(seen, shown),
+        summary=_summary(comparison, shown),
         opening=opening_of(assessment, shown),
-        answers=answers_of(seen, with_links=has_register),
+        answers=answers_of(comparison, with_links=has_register),
         # No setting leaves these out: the government could hide who disagrees.
-        disputes=disputes_of(seen) if spoken else None,
-        reviewers=reviewers_of(seen) if spoken else None,
-        recommendations=_recommendations(seen, shown),
+        disputes=disputes_of(comparison) if spoken else None,
+        reviewers=reviewers_of(comparison) if spoken else None,
+        recommendations=_recommendations(comparison, shown),
         commenting=_commenting(assessment, shown),
         closing=closing_of(assessment, shown),
-        register=register_of(asked, assessment) if has_register else None,
-        about=about_of(asked) if Section.ABOUT in shown else None,
-        making=making_of(seen, attachments, left_out),
+        register=register_of(questionnaire, assessment) if has_register else None,
+        about=about_of(questionnaire) if Section.ABOUT in shown else None,
+        making=making_of(comparison, attachments, left_out),
         attachments=attachments,
         left_out=left_out,
     )
@@ -154,18 +158,20 @@ def _file_name(name: str) -> str:
     return PurePosixPath(PureWindowsPath(name).name).name or "assessment.toml"
 
 
-def _summary(seen: Comparison, shown: Shown) -> Summary:
+def _summary(comparison: Comparison, shown: Shown) -> Summary:
     return summary_of(
-        seen.ours,
+        comparison.ours,
         with_blockers=Section.BLOCKERS in shown,
-        sides=both_sides_of(seen) if seen.reviews else None,
+        sides=both_sides_of(comparison) if comparison.reviews else None,
     )
 
 
-def _recommendations(seen: Comparison, shown: Shown) -> Recommendations | None:
-    assessment = seen.assessment
+def _recommendations(comparison: Comparison, shown: Shown) -> Recommendations | None:
+    assessment = comparison.assessment
     is_shown = assessment.recommendations and Section.RECOMMENDATIONS in shown
-    return recommendations_of(seen.questionnaire, assessment) if is_shown else None
+    return (
+        recommendations_of(comparison.questionnaire, assessment) if is_shown else None
+    )
 
 
 def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:

@@ -52,9 +52,9 @@ class Differences:
     """How many more differ only because the reviewer gave no status."""
 
 
-def differences_of(seen: Comparison, slug: str) -> Differences:
+def differences_of(comparison: Comparison, slug: str) -> Differences:
     """What makes the difference for one reviewer; that nothing does is said, too."""
-    asked, flips = seen.questionnaire, seen.flips(slug)
+    questionnaire, flips = comparison.questionnaire, comparison.flips(slug)
     unsaid = sum(flip.is_unsaid for flip in flips)
     if flips:
         lead = _("What makes the difference to the star:")
@@ -62,15 +62,17 @@ def differences_of(seen: Comparison, slug: str) -> Differences:
         lead = _("Nothing here makes a difference to the star.")
     return Differences(
         lead=lead,
-        said=tuple(_difference(each, asked) for each in flips if not each.is_unsaid),
+        said=tuple(
+            _difference(each, questionnaire) for each in flips if not each.is_unsaid
+        ),
         unsaid=unsaid_sentence(unsaid) if unsaid else "",
     )
 
 
-def _difference(flip: Flip, asked: Questionnaire) -> Disagreement:
+def _difference(flip: Flip, questionnaire: Questionnaire) -> Disagreement:
     return Disagreement(
-        requirement=requirement_link(asked, flip.requirement.id),
-        title=passage(flip.requirement.title, asked.language),
+        requirement=requirement_link(questionnaire, flip.requirement.id),
+        title=passage(flip.requirement.title, questionnaire.language),
         rules=flip_label(flip),
     )
 
@@ -110,29 +112,33 @@ class Reviewers:
     reviewers: tuple[ReviewerView, ...]
 
 
-def both_sides_of(seen: Comparison) -> BothSides:
+def both_sides_of(comparison: Comparison) -> BothSides:
     """Every reviewer in a line, below the government's."""
     nothing = ("–",) * len(Side)
-    ours = (word(seen.questionnaire, "government"), nothing, _star(seen.ours))
+    ours = (
+        word(comparison.questionnaire, "government"),
+        nothing,
+        _star(comparison.ours),
+    )
     return BothSides(
         caption=_("Both sides"),
         columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
-        rows=(ours, *(_row(seen, slug) for slug in seen.reviews)),
-        open=open_sentence(seen.open),
+        rows=(ours, *(_row(comparison, slug) for slug in comparison.reviews)),
+        open=open_sentence(comparison.open),
         difference=_("What makes the difference to the star"),
         sentences=(silence_sentence(), _names_sentence()),
     )
 
 
-def _row(seen: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], str]:
-    count = seen.count(slug, seen.questionnaire)
+def _row(comparison: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], str]:
+    count = comparison.count(slug, comparison.questionnaire)
     counts = tuple(str(count.on(side)) for side in Side)
-    who = _who(seen.reviews[slug], seen)
-    return who, counts, _their_star(seen.theirs[slug])
+    who = _who(comparison.reviews[slug], comparison)
+    return who, counts, _their_star(comparison.theirs[slug])
 
 
-def _who(review: Review, seen: Comparison) -> Passage:
-    return passage(reviewer_label(review.reviewer), seen.assessment.language)
+def _who(review: Review, comparison: Comparison) -> Passage:
+    return passage(reviewer_label(review.reviewer), comparison.assessment.language)
 
 
 def _star(score: Score) -> str:
@@ -152,10 +158,10 @@ def _their_star(theirs: Score) -> str:
     ).format(star=_star(theirs), count=unsaid)
 
 
-def reviewers_of(seen: Comparison) -> Reviewers:
+def reviewers_of(comparison: Comparison) -> Reviewers:
     """Every reviewer with their reflection, and what is not in the report."""
     sentences = [_names_sentence()]
-    if any(review.wording for review in seen.reviews.values()):
+    if any(review.wording for review in comparison.reviews.values()):
         sentences.append(
             _(
                 "Suggestions on the wording of the questionnaire are not part of this "
@@ -163,25 +169,28 @@ def reviewers_of(seen: Comparison) -> Reviewers:
             )
         )
     return Reviewers(
-        heading=word(seen.questionnaire, "reviewers"),
+        heading=word(comparison.questionnaire, "reviewers"),
         sentences=tuple(sentences),
         silent=_("Nothing is said on the whole."),
-        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+        reviewers=tuple(_reviewer(comparison, slug) for slug in comparison.reviews),
     )
 
 
-def _reviewer(seen: Comparison, slug: str) -> ReviewerView:
-    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
+def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
+    review, count = (
+        comparison.reviews[slug],
+        comparison.count(slug, comparison.questionnaire),
+    )
     star = _("{star}, worked out from their answers: {verdict}").format(
-        star=" · ".join(goal.name for goal in seen.questionnaire.goals),
-        verdict=_their_star(seen.theirs[slug]),
+        star=" · ".join(goal.name for goal in comparison.questionnaire.goals),
+        verdict=_their_star(comparison.theirs[slug]),
     )
     reviewed = reviewed_label(count.reviewed, count.asked)
     return ReviewerView(
-        who=_who(review, seen),
+        who=_who(review, comparison),
         counted=(f"{reviewed}: {count_label(count)}", star),
-        differences=differences_of(seen, slug),
-        reflection=paragraphs(review.reflection, seen.assessment.language),
+        differences=differences_of(comparison, slug),
+        reflection=paragraphs(review.reflection, comparison.assessment.language),
     )
 
 

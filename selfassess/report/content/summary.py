@@ -135,7 +135,7 @@ def summary_of(
     return Summary(
         heading=_("Summary"),
         sentence=_sentence(score.tally(score.questionnaire)),
-        verdicts=tuple(_verdict(score, each) for each in score.verdicts),
+        verdicts=tuple(_verdict(score, eligibility) for eligibility in score.verdicts),
         in_the_way=tuple(_obstacles(score)) if with_blockers else (),
         charts=(_phases(score), _tiers(score)),
         sides=sides,

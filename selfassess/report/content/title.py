@@ -140,8 +140,8 @@ def _result_lines(result: Score) -> tuple[Passage, ...]:
     language, tally = result.questionnaire.language, result.tally(result.questionnaire)
     return (
         *(
-            passage(f"{each.goal.name}: {word_for(each)}", language)
-            for each in result.verdicts
+            passage(f"{eligibility.goal.name}: {word_for(eligibility)}", language)
+            for eligibility in result.verdicts
         ),
         Passage(_counted_sentence(tally)),
     )

@@ -95,8 +95,8 @@ def started(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def word(asked: Questionnaire, name: str) -> Passage:
+def word(questionnaire: Questionnaire, name: str) -> Passage:
     """The questionnaire's own word in its language; else the program's."""
     usual = usual_words()[name]
-    own = getattr(asked.words, name)
-    return passage(own, asked.language) if own else Passage(usual)
+    own = getattr(questionnaire.words, name)
+    return passage(own, questionnaire.language) if own else Passage(usual)

@@ -18,7 +18,7 @@ from selfassess.core.text.i18n import _
 _FORMULA = ("=", "+", "-", "@", "|", "%")
 
 
-def render_csv(seen: Comparison) -> bytes:
+def render_csv(comparison: Comparison) -> bytes:
     """What reviewers say stands in one cell: there are as many as there are.
 
     UTF-8 with a byte-order mark, which Excel wants; every cell in quotes.
@@ -49,7 +49,7 @@ def render_csv(seen: Comparison) -> bytes:
             _("Not reviewed by"),
         )
     )
-    for row in _rows(seen):
+    for row in _rows(comparison):
         writer.writerow([harmless(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
@@ -61,12 +61,15 @@ def harmless(text: str) -> str:
     return f"'{text}" if is_formula else text
 
 
-def _rows(seen: Comparison) -> list[list[str]]:
-    questionnaire, assessment = seen.questionnaire, seen.assessment
+def _rows(comparison: Comparison) -> list[list[str]]:
+    questionnaire, assessment = comparison.questionnaire, comparison.assessment
     rows = []
     for requirement in questionnaire.requirements:
         phase, guideline = questionnaire.places[requirement.id]
-        row, outcome = seen.rows[requirement.id], seen.ours.outcomes[requirement.id]
+        row, outcome = (
+            comparison.rows[requirement.id],
+            comparison.ours.outcomes[requirement.id],
+        )
         answer, threads = row.answer, row.threads
         cited = [
             assessment.evidence[slug]
@@ -88,9 +91,9 @@ def _rows(seen: Comparison) -> list[list[str]]:
                 _("yes") if outcome.counts else _("no"),
                 outcome_label(outcome),
                 answer.note,
-                "; ".join(each.title for each in cited),
-                "\n".join(each.url for each in cited if each.url),
-                "\n".join(each.file for each in cited if each.file),
+                "; ".join(evidence.title for evidence in cited),
+                "\n".join(evidence.url for evidence in cited if evidence.url),
+                "\n".join(evidence.file for evidence in cited if evidence.file),
                 "\n\n".join(map(_finding, replyable(threads))),
                 str(sum(thread.is_disputed for thread in threads)),
                 str(sum(thread.needs_reply for thread in threads)),

@@ -42,8 +42,12 @@ def report_schema() -> dict[str, object]:
 
 def render_json(view: ReportView) -> str:
     """The report as JSON."""
-    seen = view.seen
-    questionnaire, assessment, result = seen.questionnaire, seen.assessment, seen.ours
+    comparison = view.seen
+    questionnaire, assessment, result = (
+        comparison.questionnaire,
+        comparison.assessment,
+        comparison.ours,
+    )
     texts = assessment.texts
     data = ReportData(
         program=f"selfassess {__version__}",
@@ -66,14 +70,15 @@ def render_json(view: ReportView) -> str:
             part.id: reason
             for part, reason in left_out_parts(questionnaire, assessment)
         },
-        answers=_answers(seen),
-        reviewers=tuple(_reviewer(seen, slug) for slug in seen.reviews),
+        answers=_answers(comparison),
+        reviewers=tuple(_reviewer(comparison, slug) for slug in comparison.reviews),
         reviews_left_out=view.left_out,
-        waiting=seen.open.waiting,
-        disputed=seen.open.disputed,
+        waiting=comparison.open.waiting,
+        disputed=comparison.open.disputed,
         evidence=_evidence(assessment),
         files=tuple(
-            FileData(name=each.name, sha256=each.digest) for each in view.attachments
+            FileData(name=attachment.name, sha256=attachment.digest)
+            for attachment in view.attachments
         ),
     )
     return data.model_dump_json(indent=2) + "\n"
@@ -119,12 +124,12 @@ def _tally(
     )
 
 
-def _answers(seen: Comparison) -> tuple[AnswerData, ...]:
-    found, result = [], seen.ours
+def _answers(comparison: Comparison) -> tuple[AnswerData, ...]:
+    found, result = [], comparison.ours
     for requirement in result.questionnaire.requirements:
         phase, guideline = result.questionnaire.places[requirement.id]
         outcome = result.outcomes[requirement.id]
-        row = seen.rows[requirement.id]
+        row = comparison.rows[requirement.id]
         answer = row.answer
         found.append(
             AnswerData(
@@ -150,13 +155,13 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     return {
         slug: EvidenceData(
             number=number,
-            title=each.title,
-            url=each.url,
-            file=each.file,
-            date=each.date,
-            note=each.note,
+            title=evidence.title,
+            url=evidence.url,
+            file=evidence.file,
+            date=evidence.date,
+            note=evidence.note,
         )
-        for number, (slug, each) in enumerate(assessment.evidence.items(), start=1)
+        for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
     }
 
 
@@ -179,9 +184,12 @@ def _finding(thread: ReviewThread) -> FindingData:
     )
 
 
-def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
-    review, count = seen.reviews[slug], seen.count(slug, seen.questionnaire)
-    eligibility = seen.theirs[slug].eligibility
+def _reviewer(comparison: Comparison, slug: str) -> ReviewerData:
+    review, count = (
+        comparison.reviews[slug],
+        comparison.count(slug, comparison.questionnaire),
+    )
+    eligibility = comparison.theirs[slug].eligibility
     rules = [blocker.rule for blocker in eligibility.blockers]
     return ReviewerData(
         reviewer=slug,
@@ -198,7 +206,7 @@ def _reviewer(seen: Comparison, slug: str) -> ReviewerData:
             eligibility=eligibility.verdict,
             in_the_way=len(rules),
             without_a_status=rules.count(Rule.UNANSWERED),
-            flips=tuple(map(_flip, seen.flips(slug))),
+            flips=tuple(map(_flip, comparison.flips(slug))),
         ),
     )
 

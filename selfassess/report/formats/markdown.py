@@ -174,7 +174,7 @@ def _entry(entry: Entry, register: Register) -> Iterator[str]:
         yield f"- {_link(entry.address)}"
     if entry.file:
         yield f"- {escaped(register.file)}: {_line(entry.file)}"
-    cited = ", ".join(f"`{each.text.text}`" for each in entry.cited_by)
+    cited = ", ".join(f"`{link.text.text}`" for link in entry.cited_by)
     yield f"- {escaped(register.cited_by)}: {cited or escaped(register.nowhere)}"
     yield from _prose(entry.note, "  ")
 

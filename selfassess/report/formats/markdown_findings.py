@@ -33,19 +33,19 @@ def sides_lines(sides: AnswerFindings) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = f" {escaped(sides.counted)}" if sides.counted else ""
     yield f"- **{one_line(sides.word.text)}:**{counted}"
-    for said in sides.said:
-        yield from _said(said, "  ")
+    for finding_view in sides.said:
+        yield from _said(finding_view, "  ")
 
 
-def _said(said: FindingView, indent: str = "") -> Iterator[str]:
-    marks = f" · {said.marks}" if said.marks else ""
-    stance = escaped(" ".join(f"{said.stance}{marks}".split()))
-    yield f"{indent}- **{one_line(said.who.text)}** {STANCE_GLYPHS[said.kind]} {stance}"
-    yield from _quoted(said.note, f"{indent}  ")
-    if said.reply:
-        lead = f"{said.reply.word}: {said.reply.lead}"
+def _said(finding_view: FindingView, indent: str = "") -> Iterator[str]:
+    marks = f" · {finding_view.marks}" if finding_view.marks else ""
+    stance = escaped(" ".join(f"{finding_view.stance}{marks}".split()))
+    yield f"{indent}- **{one_line(finding_view.who.text)}** {STANCE_GLYPHS[finding_view.kind]} {stance}"
+    yield from _quoted(finding_view.note, f"{indent}  ")
+    if finding_view.reply:
+        lead = f"{finding_view.reply.word}: {finding_view.reply.lead}"
         yield from ("", f"{indent}  {escaped(lead)}")
-        yield from _quoted(said.reply.note, f"{indent}  ")
+        yield from _quoted(finding_view.reply.note, f"{indent}  ")
 
 
 def disputes_lines(part: Disputes | None) -> Iterator[str]:

@@ -107,43 +107,45 @@ class Checklist:
         )
 
 
-def checklist(asked: Questionnaire, *, is_form: bool = False) -> Checklist:
+def checklist(questionnaire: Questionnaire, *, is_form: bool = False) -> Checklist:
     """The questionnaire as a checklist; `is_form`: with fields to fill in."""
     kind = _("Form") if is_form else _("Checklist")
-    edition = _("{id}, edition {edition}").format(id=asked.id, edition=asked.edition)
+    edition = _("{id}, edition {edition}").format(
+        id=questionnaire.id, edition=questionnaire.edition
+    )
     page, _number, of = _("Page {page} of {pages}").partition("{page}")
     return Checklist(
-        document=_document(asked, kind),
+        document=_document(questionnaire, kind),
         page_head=PageHead(
-            country=shortened(asked.title, LONGEST_IN_PAGE_HEAD),
+            country=shortened(questionnaire.title, LONGEST_IN_PAGE_HEAD),
             state=kind,
             digest=edition,
             page=page,
             of=of.removesuffix("{pages}"),
         ),
         kind=kind,
-        title=passage(asked.title, asked.language),
+        title=passage(questionnaire.title, questionnaire.language),
         edition=edition,
-        about=paragraphs(asked.about, asked.language),
+        about=paragraphs(questionnaire.about, questionnaire.language),
         contents_heading=_("Contents"),
         start_heading=_("About the country and its plan"),
         how_to=_how_to() if is_form else "",
-        details=details_of(asked),
+        details=details_of(questionnaire),
         choose=not_answered(),
-        parts=_parts(asked),
+        parts=_parts(questionnaire),
         notice_heading=_("About the requirements"),
-        notice=paragraphs(asked.notice, asked.language),
+        notice=paragraphs(questionnaire.notice, questionnaire.language),
         is_form=is_form,
     )
 
 
-def _document(asked: Questionnaire, kind: str) -> DocumentProperties:
+def _document(questionnaire: Questionnaire, kind: str) -> DocumentProperties:
     language = language_in_force()
     return DocumentProperties(
         language=language,
         direction="rtl" if runs_right_to_left(language) else "ltr",
-        title=f"{kind}: {asked.title}",
-        description=asked.title,
+        title=f"{kind}: {questionnaire.title}",
+        description=questionnaire.title,
         author="selfassess",
         program=f"selfassess {__version__}",
         moment="",
@@ -157,47 +159,58 @@ def _how_to() -> str:
     )
 
 
-def _parts(asked: Questionnaire) -> tuple[ChecklistPart, ...]:
+def _parts(questionnaire: Questionnaire) -> tuple[ChecklistPart, ...]:
     return tuple(
         ChecklistPart(
             anchor=f"phase-{phase.id}",
-            title=passage(phase.title, asked.language),
+            title=passage(phase.title, questionnaire.language),
             running=shortened(phase.title, 60),
-            about=_about(asked, phase),
-            groups=tuple(_group(asked, each) for each in phase.guidelines),
+            about=_about(questionnaire, phase),
+            groups=tuple(
+                _group(questionnaire, guideline) for guideline in phase.guidelines
+            ),
         )
-        for phase in asked.phases
+        for phase in questionnaire.phases
     )
 
 
-def _group(asked: Questionnaire, guideline: Guideline) -> Group:
+def _group(questionnaire: Questionnaire, guideline: Guideline) -> Group:
     return Group(
-        title=passage(guideline.title, asked.language),
-        about=_about(asked, guideline),
-        items=tuple(_item(asked, each) for each in guideline.requirements),
+        title=passage(guideline.title, questionnaire.language),
+        about=_about(questionnaire, guideline),
+        items=tuple(
+            _item(questionnaire, requirement) for requirement in guideline.requirements
+        ),
     )
 
 
-def _about(asked: Questionnaire, part: Phase | Guideline) -> tuple[Passage, ...]:
+def _about(
+    questionnaire: Questionnaire, part: Phase | Guideline
+) -> tuple[Passage, ...]:
     """What it is about, and whether it may be left out as a whole."""
     sentence = optional_sentence(part)
-    about = paragraphs(part.about, asked.language)
+    about = paragraphs(part.about, questionnaire.language)
     return (*about, Passage(sentence)) if sentence else about
 
 
-def _item(asked: Questionnaire, requirement: Requirement) -> ChecklistItem:
-    field = partial(answer_field, asked, requirement)
+def _item(questionnaire: Questionnaire, requirement: Requirement) -> ChecklistItem:
+    field = partial(answer_field, questionnaire, requirement)
 
     return ChecklistItem(
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
         is_stacked=is_stacked(requirement.id, tier_label(requirement.tier)),
-        title=passage(requirement.title, asked.language),
+        title=passage(requirement.title, questionnaire.language),
         continued=continued_label(requirement.id),
-        text=paragraphs(requirement.text, asked.language),
-        help=tuple(passage(line, asked.language) for line in requirement.help_lines),
-        hints=(evidence_sentence(requirement), sources_sentence(asked, requirement)),
+        text=paragraphs(requirement.text, questionnaire.language),
+        help=tuple(
+            passage(line, questionnaire.language) for line in requirement.help_lines
+        ),
+        hints=(
+            evidence_sentence(requirement),
+            sources_sentence(questionnaire, requirement),
+        ),
         choices=tuple(
             (status.value, status_label(status)) for status in choices_of(requirement)
         ),

@@ -32,13 +32,13 @@ def evidence_in(text: str) -> Iterator[Evidence]:
         yield from _documents(" ".join(line.split())[:LONGEST_LINE])
 
 
-def _documents(words: str) -> Iterator[Evidence]:
-    found, rest = _addresses(words)
+def _documents(text: str) -> Iterator[Evidence]:
+    names, rest = _addresses(text)
     day, rest = _day(rest)
     title = re.sub(_HOLE, _filling, _IN_BRACKETS.sub(_GONE, rest))
-    first, *others = found or [""]
-    title = title.strip(" ,;:|–—-•·*") or first or words
-    if words:
+    first, *others = names or [""]
+    title = title.strip(" ,;:|–—-•·*") or first or text
+    if text:
         yield Evidence(title=title, url=first, date=day)
     yield from (Evidence(title=each, url=each) for each in others)
 
@@ -51,15 +51,15 @@ def _filling(hole: re.Match[str]) -> str:
     return ", " if re.search("[,;:|]", hole[0]) else " "
 
 
-def _addresses(words: str) -> tuple[list[str], str]:
+def _addresses(text: str) -> tuple[list[str], str]:
     """Those that can be opened, and the words with a hole for each of them."""
-    found: list[str] = []
+    names: list[str] = []
 
     def take(address: str) -> str:
-        found.append(address)
+        names.append(address)
         return _GONE
 
-    return found, with_addresses(words, take)
+    return names, with_addresses(text, take)
 
 
 def _day(rest: str) -> tuple[date | None, str]:
@@ -93,17 +93,17 @@ def _read(match: re.Match[str]) -> date | None:
     return None
 
 
-def _numbers(said: dict[str, str]) -> tuple[int, int, int]:
+def _numbers(texts: dict[str, str]) -> tuple[int, int, int]:
     """Year, month, day; raise ValueError."""
-    if "name" in said:
-        return int(said["end"]), _month(said["name"]), int(said["before"])
-    if "first" in said:
-        return int(said["third"]), _month(said["first"]), int(said["second"])
-    if "one" not in said:
-        return int(said["year"]), int(said["month"]), int(said["day"])
-    day, month, year = int(said["one"]), int(said["other"]), int(said["last"])
+    if "name" in texts:
+        return int(texts["end"]), _month(texts["name"]), int(texts["before"])
+    if "first" in texts:
+        return int(texts["third"]), _month(texts["first"]), int(texts["second"])
+    if "one" not in texts:
+        return int(texts["year"]), int(texts["month"]), int(texts["day"])
+    day, month, year = int(texts["one"]), int(texts["other"]), int(texts["last"])
     # Points stand in dates that begin with the day; other marks stand in both kinds.
-    if said["mark"] != "." and day != month:
+    if texts["mark"] != "." and day != month:
         if max(day, month) <= 12:
             raise ValueError
         day, month = max(day, month), min(day, month)

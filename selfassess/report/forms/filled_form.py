@@ -101,9 +101,9 @@ def _both(one: str, other: str) -> str:
     return "\n".join(dict.fromkeys(filter(None, (one, other))))
 
 
-def _shown(said: Mapping[str, str]) -> dict[str, str]:
+def _shown(texts: Mapping[str, str]) -> dict[str, str]:
     """In one short line each, without what is empty."""
-    lines = {cleaned(key): " ".join(cleaned(s).split()) for key, s in said.items()}
+    lines = {cleaned(key): " ".join(cleaned(s).split()) for key, s in texts.items()}
     return {key: shortened(line, 60) for key, line in lines.items() if line}
 
 
@@ -115,12 +115,12 @@ def _answer(texts: Mapping[str, str]) -> FilledAnswer:
     )
 
 
-def _status(said: str) -> Status | None:
+def _status(text: str) -> Status | None:
     # Some viewers store what is shown instead of what it stands for.
     known = {status_label(each).casefold(): each for each in Status}
     known[not_answered().casefold()] = Status.UNANSWERED
     known |= {each.value: each for each in Status}
-    return known.get(" ".join(said.casefold().split()))
+    return known.get(" ".join(text.casefold().split()))
 
 
 def offered(form: FilledForm, assessment: Assessment) -> tuple[ImportOffer, ...]:
@@ -149,7 +149,7 @@ def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
 def _says_nothing_new(
     filled: FilledAnswer, answer: Answer, assessment: Assessment
 ) -> bool:
-    cited = {slug_of(each, assessment) for each in filled.evidence}
+    cited = {slug_of(evidence, assessment) for evidence in filled.evidence}
     return (
         filled.status in (Status.UNANSWERED, answer.status)
         and filled.note in ("", answer.note)

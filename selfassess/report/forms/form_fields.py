@@ -25,11 +25,11 @@ class FormField:
     """What a screen reader says: the label and what it belongs to."""
 
 
-def details_of(asked: Questionnaire) -> tuple[FormField, ...]:
+def details_of(questionnaire: Questionnaire) -> tuple[FormField, ...]:
     """Where the country, its plan and the contact are written."""
 
     def field(key: str, label: str) -> FormField:
-        return FormField(_name(asked, "", key), label, label)
+        return FormField(_name(questionnaire, "", key), label, label)
 
     return (
         field("country", _("Country")),
@@ -41,15 +41,17 @@ def details_of(asked: Questionnaire) -> tuple[FormField, ...]:
 
 
 def answer_field(
-    asked: Questionnaire, requirement: Requirement, key: str, label: str
+    questionnaire: Questionnaire, requirement: Requirement, key: str, label: str
 ) -> FormField:
     """Where a part of an answer is written."""
     title = f"{requirement.id} {requirement.title}: {label}"
-    return FormField(_name(asked, requirement.id, key), label, title)
+    return FormField(_name(questionnaire, requirement.id, key), label, title)
 
 
-def _name(asked: Questionnaire, requirement_id: str, key: str) -> str:
-    return SEPARATOR.join((asked.id, asked.edition, requirement_id, key))
+def _name(questionnaire: Questionnaire, requirement_id: str, key: str) -> str:
+    return SEPARATOR.join(
+        (questionnaire.id, questionnaire.edition, requirement_id, key)
+    )
 
 
 @dataclass(frozen=True, slots=True)

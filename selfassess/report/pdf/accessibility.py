@@ -138,14 +138,14 @@ def _to_artifacts(content: list[Any], marks: set[int]) -> None:
 
 
 def _tell_stretches(
-    pdf: Any, objects: Objects, heard: Sequence[PaintedText], language: str
+    pdf: Any, objects: Objects, painted: Sequence[PaintedText], language: str
 ) -> None:
     """Write text and language to the tags, where the page alone would not tell them."""
     numbers = _numbers(pdf, objects)
     # A bracket is painted the other way round from right to left, and from then on
     # WeasyPrint takes its shape for the other bracket everywhere.
-    is_mirrored = any(stretch.is_reordered for stretch in heard)
-    for stretch in heard:
+    is_mirrored = any(stretch.is_reordered for stretch in painted)
+    for stretch in painted:
         parents = numbers[2 * stretch.page + 1]
         is_foreign = stretch.language not in ("", language)
         is_unsure = stretch.is_reordered or (is_mirrored and stretch.has_brackets)

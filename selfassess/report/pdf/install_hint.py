@@ -84,8 +84,8 @@ def this_system(os_release: Path = Path("/etc/os-release")) -> System:
     return System(sys.platform, _families({key: value for key, _eq, value in lines}))
 
 
-def _families(said: Mapping[str, str]) -> tuple[str, ...]:
-    names = f"{said.get('ID', '')} {said.get('ID_LIKE', '')}"
+def _families(texts: Mapping[str, str]) -> tuple[str, ...]:
+    names = f"{texts.get('ID', '')} {texts.get('ID_LIKE', '')}"
     return tuple(names.replace('"', "").replace("'", "").lower().split())
 
 

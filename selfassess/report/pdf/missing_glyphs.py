@@ -25,12 +25,12 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     by_script = defaultdict(list)
     for character in sorted(missing):
         by_script[script_of(character)].append(character)
-    told = "; ".join(_told(script, by_script[script], html) for script in by_script)
+    text = "; ".join(_told(script, by_script[script], html) for script in by_script)
     raise ReportUnavailable(
         _(
             "The PDF was not made, because no font here can show: {scripts}. The report "
             "as HTML needs nothing more: use --html."
-        ).format(scripts=told)
+        ).format(scripts=text)
     )
 
 

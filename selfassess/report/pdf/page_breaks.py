@@ -28,7 +28,7 @@ _LEVELS = {
 
 
 def join_pages(
-    numbers: list[Any], objects: Objects, heard: Sequence[PaintedText], html: Any
+    numbers: list[Any], objects: Objects, painted: Sequence[PaintedText], html: Any
 ) -> None:
     """Join what stands at the end of one page and at the beginning of the next.
 
@@ -37,7 +37,7 @@ def join_pages(
     around = {child: parent for parent in html.iter() for child in parent}
     read_out = [
         each
-        for each in heard
+        for each in painted
         if _is_running(numbers[2 * each.page + 1][each.mark], objects)
     ]
     for last, first in pairwise(read_out):

@@ -35,22 +35,22 @@ class Steps(logging.Handler):
     def laid_out(self, page: int) -> None:
         """A page has its lines; how many there will be is not known yet."""
         share = page / max(self._expected_pages, page + 1)
-        words = _("Laying out page {page}").format(page=page)
-        self._reach(_between(_LAID_OUT_FROM, _PAINTED_FROM, share), words)
+        text = _("Laying out page {page}").format(page=page)
+        self._reach(_between(_LAID_OUT_FROM, _PAINTED_FROM, share), text)
 
     def painted(self, page: int, pages: int) -> None:
         """A page is drawn."""
-        words = _("Drawing page {page} of {pages}").format(page=page, pages=pages)
-        self._reach(_between(_PAINTED_FROM, _WRITTEN_FROM, page / pages), words)
+        text = _("Drawing page {page} of {pages}").format(page=page, pages=pages)
+        self._reach(_between(_PAINTED_FROM, _WRITTEN_FROM, page / pages), text)
 
     def finished(self) -> None:
         """The bytes are there."""
         self._reach(TOTAL, _("The PDF is ready"))
 
-    def _reach(self, done: int, words: str) -> None:
+    def _reach(self, done: int, text: str) -> None:
         if done > self._done:
             self._done = done
-            self._progress(done, TOTAL, words)
+            self._progress(done, TOTAL, text)
 
 
 def _between(start: int, end: int, share: float) -> int:

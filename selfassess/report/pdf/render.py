@@ -59,16 +59,16 @@ def _printed(
     from selfassess.report.pdf.accessibility import Given, finish
 
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
-    heard: list[PaintedText] = []
+    painted: list[PaintedText] = []
     page = printer.HTML(string=html, url_fetcher=_closed(printer))
     with page_references_kept():
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
-        _listen_to_painting(document.pages, steps, heard)
-        given = Given(attachments, heard, page.etree_element, is_form)
+        _listen_to_painting(document.pages, steps, painted)
+        given = Given(attachments, painted, page.etree_element, is_form)
         content: bytes = document.write_pdf(
             pdf_variant=variant,
             pdf_forms=is_form,
-            attachments=[_attached(printer, each) for each in attachments],
+            attachments=[_attached(printer, attachment) for attachment in attachments],
             finisher=partial(finish, given=given),
         )
     refuse_missing_glyphs(document.fonts.values(), html)

@@ -37,12 +37,12 @@ def check_same_answers(
         yield CheckResult.bad(sentence.format(name=name))
 
 
-def check_same_findings(inside: Review, given: Review, name: str) -> CheckResult:
+def check_same_findings(inside: Review, review: Review, name: str) -> CheckResult:
     """What a review says otherwise than the one inside the report."""
-    inside, given = without_names(inside), without_names(given)
-    ids = dict.fromkeys((*inside.findings, *given.findings))
-    changed = [key for key in ids if _said_on(key, inside) != _said_on(key, given)]
-    if not changed and _said_around(inside) == _said_around(given):
+    inside, review = without_names(inside), without_names(review)
+    ids = dict.fromkeys((*inside.findings, *review.findings))
+    changed = [key for key in ids if _said_on(key, inside) != _said_on(key, review)]
+    if not changed and _said_around(inside) == _said_around(review):
         sentence = _(
             "{name} says what the review inside the report says, laid out otherwise"
         )

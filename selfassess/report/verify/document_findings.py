@@ -33,10 +33,10 @@ def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[CheckResu
             yield CheckResult.bad(sentence.format(count=more))
 
 
-def signature_findings(found: Compared) -> Iterator[CheckResult]:
+def signature_findings(comparison: Compared) -> Iterator[CheckResult]:
     """Signatures that are to be seen, and where."""
-    for each in found.painted:
-        if each in found.over_words:
+    for each in comparison.painted:
+        if each in comparison.over_words:
             sentence = _(
                 "page {page}: a signature covers {width} × {height} cm, {left} cm from "
                 "the left and {bottom} cm from the bottom, and lies over words of the "
@@ -49,8 +49,8 @@ def signature_findings(found: Compared) -> Iterator[CheckResult]:
                 "words; what is to be read there is not the report's"
             )
         places = {name: _centimetres(length) for name, length in _lengths(each)}
-        told = sentence.format(page=each.page, **places)
-        yield CheckResult(each not in found.over_words, told)
+        text = sentence.format(page=each.page, **places)
+        yield CheckResult(each not in comparison.over_words, text)
 
 
 def is_only_drawing(found: Sequence[ObjectDifference]) -> bool:
@@ -120,16 +120,16 @@ def _document_kinds() -> dict[str, str]:
 
 
 def _detail(difference: ObjectDifference) -> str:
-    place, said, meant = _place(difference.keys), difference.said, difference.meant
-    if said is None:
+    place, text, meant = _place(difference.keys), difference.said, difference.meant
+    if text is None:
         sentence = _("{place} is missing")
     elif meant is None:
-        sentence = _("{place} was added: “{said}”") if said else _("{place} was added")
-    elif said and meant:
+        sentence = _("{place} was added: “{said}”") if text else _("{place} was added")
+    elif text and meant:
         sentence = _("{place} is “{said}”; the files make it “{meant}”")
     else:
         sentence = _("{place} is another one")
-    return sentence.format(place=place, said=said, meant=meant)
+    return sentence.format(place=place, said=text, meant=meant)
 
 
 def _place(keys: Sequence[str]) -> str:

@@ -49,10 +49,10 @@ def _differing_pages(
     pairs = zip(given, fresh, strict=False)
     differing = [(n, *pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1]]
     for number, one, other in differing[:SHOWN_OF_EACH]:
-        said, meant = _first_difference(one.split(), other.split())
+        text, meant = _first_difference(one.split(), other.split())
         yield CheckResult.bad(
             _("page {number} says “{said}”; the files make it “{meant}”").format(
-                number=number, said=said, meant=meant
+                number=number, said=text, meant=meant
             ),
         )
 
@@ -61,10 +61,10 @@ def _differing_texts(
     given: Sequence[str], fresh: Sequence[str], what: str
 ) -> Iterator[CheckResult]:
     if given != fresh:
-        said, meant = _first_difference(given, fresh, around=0)
+        text, meant = _first_difference(given, fresh, around=0)
         yield CheckResult.bad(
             _("{what} was changed: “{said}”; the files make it “{meant}”").format(
-                what=what, said=said, meant=meant
+                what=what, said=text, meant=meant
             ),
         )
 

@@ -89,14 +89,14 @@ def _check_edition(
 
 
 def check_content(
-    data: dict[str, Any], asked: LoadedQuestionnaire | None
+    data: dict[str, Any], loaded: LoadedQuestionnaire | None
 ) -> Iterator[Problem]:
     """Names that lead nowhere, rules that are broken, answers that do not count."""
-    questionnaire = asked.questionnaire if asked else None
+    questionnaire = loaded.questionnaire if loaded else None
     answers = valid_entries(data, "answers", Answer)
     valid = valid_entries(data, "evidence", Evidence)
     register = {slug: valid.get(slug) for _where, slug in keys(data, "evidence")}
-    if asked and questionnaire:
+    if loaded and questionnaire:
         yield from check_references(
             list(keys(data, "answers")),
             questionnaire.by_id,
@@ -104,11 +104,11 @@ def check_content(
             at_key=True,
         )
         left_out = left_out_in(data, questionnaire)
-        wanted = {key: each for key, each in answers.items() if key not in left_out}
+        wanted = {key: answer for key, answer in answers.items() if key not in left_out}
         yield from check_answers(questionnaire, wanted, register)
         yield from check_answers_inside(answers, left_out)
         yield from check_parts(data, questionnaire)
-        yield from check_tables(data, asked)
+        yield from check_tables(data, loaded)
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
     cited = list(pick(data, "answers", ANY, "evidence", ANY))

@@ -39,13 +39,13 @@ def check_doubts(
 ) -> Iterator[Problem]:
     """Warnings: evidence that shows nothing, and days that are probably slips."""
     for slug, evidence in valid_entries(data, "evidence", Evidence).items():
-        for field, words in doubts_about(evidence, today, is_there):
+        for field, text in doubts_about(evidence, today, is_there):
             where = ("evidence", slug, field) if field else ("evidence", slug)
-            yield Problem(words, where, severity=Severity.WARNING, at_key=not field)
+            yield Problem(text, where, severity=Severity.WARNING, at_key=not field)
     for table in _TIMES:
         for key, moment in _times_in(data, table):
-            if words := doubt_about_time(moment, today):
-                yield Problem(words, (table, key), severity=Severity.WARNING)
+            if text := doubt_about_time(moment, today):
+                yield Problem(text, (table, key), severity=Severity.WARNING)
 
 
 def _times_in(data: Mapping[str, Any], table: str) -> Iterator[tuple[str, date | int]]:

@@ -19,51 +19,53 @@ _MOST_MISTYPED = 10
 """Of more names that are not known, one is no mistake: something else was asked."""
 
 
-def is_behind(assessment: Assessment, asked: LoadedQuestionnaire) -> bool:
+def is_behind(assessment: Assessment, loaded: LoadedQuestionnaire) -> bool:
     """Whether answers that began with another edition lack what is new in this one.
 
     A save leaves them with their edition until then, and adds no tables: the missing
     ones are all that tells what is new.
     """
-    if not assessment.answers or asked.is_asked_by(
+    if not assessment.answers or loaded.is_asked_by(
         assessment.edition, assessment.digest
     ):
         return False
-    return bool(without_answer(assessment.answers, asked.questionnaire))
+    return bool(without_answer(assessment.answers, loaded.questionnaire))
 
 
-def check_tables(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[Problem]:
+def check_tables(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
     """Every requirement has a table from the start, unless it is new since then."""
     given = data.get("answers", {})
     if not isinstance(given, dict):
         return
-    missing = _not_meant(without_answer(given, asked.questionnaire), given, asked)
-    is_ours = asked.is_asked_by(data.get("edition"), data.get("digest"))
-    if missing and (is_ours or _is_the_end(missing, asked)):
+    missing = _not_meant(without_answer(given, loaded.questionnaire), given, loaded)
+    is_ours = loaded.is_asked_by(data.get("edition"), data.get("digest"))
+    if missing and (is_ours or _is_the_end(missing, loaded)):
         severity = Severity.WARNING
         if data.get("state") == State.FINAL:
             severity = Severity.ERROR
-        yield replace(cut_off("answers", missing, asked), severity=severity)
+        yield replace(cut_off("answers", missing, loaded), severity=severity)
     elif missing:
         yield _new_since_then(missing)
 
 
-def _is_the_end(missing: list[str], asked: LoadedQuestionnaire) -> bool:
+def _is_the_end(missing: list[str], loaded: LoadedQuestionnaire) -> bool:
     """Whether so many of those that come last are missing that no edition added them."""
-    last = list(asked.questionnaire.by_id)[-_MOST_NEW - 1 :]
+    last = list(loaded.questionnaire.by_id)[-_MOST_NEW - 1 :]
     return len(last) > _MOST_NEW and set(last) <= set(missing)
 
 
 def _not_meant(
-    missing: list[str], given: Iterable[str], asked: LoadedQuestionnaire
+    missing: list[str], given: Iterable[str], loaded: LoadedQuestionnaire
 ) -> list[str]:
     """Without those whose table is there under a name with a mistake in it."""
-    strangers = [name for name in given if name not in asked.questionnaire.by_id]
+    strangers = [name for name in given if name not in loaded.questionnaire.by_id]
     meant = {nearest(name, missing) for name in strangers[:_MOST_MISTYPED]}
     return [name for name in missing if name not in meant]
 
 
-def cut_off(table: str, missing: list[str], asked: LoadedQuestionnaire) -> Problem:
+def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Problem:
     """A warning that so many requirements have no table of that kind."""
     sentence = ngettext(
         "has no table for {count} of {total} requirements: {names}",
@@ -73,7 +75,7 @@ def cut_off(table: str, missing: list[str], asked: LoadedQuestionnaire) -> Probl
     return Problem(
         sentence.format(
             count=len(missing),
-            total=len(asked.questionnaire.by_id),
+            total=len(loaded.questionnaire.by_id),
             names=_few(missing),
         ),
         (table,),

@@ -16,17 +16,19 @@ from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
 _TABLE = "not_applicable"
 
 
-def left_out_in(data: dict[str, Any], asked: Questionnaire) -> dict[str, Part]:
+def left_out_in(data: dict[str, Any], questionnaire: Questionnaire) -> dict[str, Part]:
     """With which phase or guideline each requirement is left out, as far as can be read."""
-    return left_out_with(asked, valid_entries(data, _TABLE, LeftOut))
+    return left_out_with(questionnaire, valid_entries(data, _TABLE, LeftOut))
 
 
-def check_parts(data: dict[str, Any], asked: Questionnaire) -> Iterator[Problem]:
+def check_parts(
+    data: dict[str, Any], questionnaire: Questionnaire
+) -> Iterator[Problem]:
     """Parts that there are not, and reasons where nothing may be left out."""
-    known = {part.id for part in all_parts(asked)}
+    known = {part.id for part in all_parts(questionnaire)}
     message = _("the questionnaire has no phase or guideline `{name}`")
     yield from check_references(list(keys(data, _TABLE)), known, message, at_key=True)
-    optional = optional_parts(asked)
+    optional = optional_parts(questionnaire)
     for where, reason in pick(data, _TABLE, ANY, "reason"):
         if reason.strip() and where[1] in known and where[1] not in optional:
             yield Problem(

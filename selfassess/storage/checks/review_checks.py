@@ -99,16 +99,16 @@ def _check_supported(
             yield from check_references([(where, name)], known, message)
 
 
-def check_end(data: dict[str, Any], asked: LoadedQuestionnaire) -> Iterator[Problem]:
+def check_end(data: dict[str, Any], loaded: LoadedQuestionnaire) -> Iterator[Problem]:
     """Whether the last findings are missing in a file that the program wrote.
 
     It writes one for every requirement, in their order; people write those they give.
     """
-    given, names = data.get("findings", {}), list(asked.questionnaire.by_id)
+    given, names = data.get("findings", {}), list(loaded.questionnaire.by_id)
     if not isinstance(given, dict) or not (data.get("id") or _has_stub(given)):
         return
     if len(given) < len(names) and list(given) == names[: len(given)]:
-        yield cut_off("findings", names[len(given) :], asked)
+        yield cut_off("findings", names[len(given) :], loaded)
 
 
 def _has_stub(given: dict[str, Any]) -> bool:

@@ -81,9 +81,9 @@ def _parse(
         assessment = Assessment.model_validate(data)
     except ValidationError as error:
         shape = explain(error)
-    asked, problems = questionnaire_of(data, find)
-    questionnaire = asked.questionnaire if asked else None
-    rules = [*problems, *check_content(data, asked)]
+    loaded, problems = questionnaire_of(data, find)
+    questionnaire = loaded.questionnaire if loaded else None
+    rules = [*problems, *check_content(data, loaded)]
     if today:
         rules += check_doubts(data, today, beside(document.path))
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
@@ -153,8 +153,8 @@ def _parts(
     said = assessment.not_applicable
     ordered = with_all_parts(said, questionnaire) if questionnaire else said
     return {
-        key: {**each.model_dump(), "reason": ended(each.reason)}
-        for key, each in ordered.items()
+        key: {**left_out.model_dump(), "reason": ended(left_out.reason)}
+        for key, left_out in ordered.items()
         if whole or key in said
     }
 

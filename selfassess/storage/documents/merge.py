@@ -114,9 +114,9 @@ def _merged_assessment(
         _assessment_in(ours, find),
         _assessment_in(theirs, find),
     )
-    asked = _questionnaire_of(merged, find)
-    whole = asked is None or not is_behind(merged, asked)
-    questionnaire = asked.questionnaire if asked else None
+    loaded = _questionnaire_of(merged, find)
+    whole = loaded is None or not is_behind(merged, loaded)
+    questionnaire = loaded.questionnaire if loaded else None
     before, *sides = (set(register_keys(each) or ()) for each in (base, ours, theirs))
     if all(side - before for side in sides):
         merged = merged.with_register_as_in(register_keys(base or ours) or ())

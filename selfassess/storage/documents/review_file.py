@@ -61,15 +61,18 @@ def parse_review(
         return None, [*document.warnings, *located(document, [problem])]
     own = list(check_ownership(data))
     strange = {problem.where for problem in own}
-    found = [*own, *(p for p in unknown_keys(Review, data) if p.where not in strange)]
+    problems = [
+        *own,
+        *(p for p in unknown_keys(Review, data) if p.where not in strange),
+    ]
     shape: list[Problem] = []
     review = None
     try:
         review = Review.model_validate(data)
     except ValidationError as error:
         shape = explain(error)
-    found += told_once(shape, _broken_rules(data, review, find, about))
-    return review, [*document.warnings, *located(document, found)]
+    problems += told_once(shape, _broken_rules(data, review, find, about))
+    return review, [*document.warnings, *located(document, problems)]
 
 
 def _broken_rules(
@@ -85,11 +88,11 @@ def _broken_rules(
     if about.assessment:
         yield from check_belonging(data, about.assessment)
     if loaded:
-        asked = loaded.questionnaire
-        yield from check_names(data, asked, about.others)
+        questionnaire = loaded.questionnaire
+        yield from check_names(data, questionnaire, about.others)
         yield from check_end(data, loaded)
         if review:
-            yield from check_findings(review, asked, about.assessment)
+            yield from check_findings(review, questionnaire, about.assessment)
 
 
 def format_review(

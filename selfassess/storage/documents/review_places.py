@@ -41,11 +41,11 @@ def review_paths(assessment_path: str, identifier: str) -> dict[str, Path]:
     that no other assessment has: of a file that was renamed, they kept the old name.
     """
     home = reviews_folder(assessment_path)
-    found = [path for path in _files_in(home) if _is_in_place(path, identifier)]
+    paths = [path for path in _files_in(home) if _is_in_place(path, identifier)]
     for folder in _folders_without_owner(home, identifier):
-        found += [p for p in _files_in(folder) if _about(p) == identifier]
+        paths += [p for p in _files_in(folder) if _about(p) == identifier]
     named: dict[str, Path] = {}
-    for path in found:
+    for path in paths:
         named[key_for(_bare_name(path), named)] = path
     return named
 
@@ -62,15 +62,15 @@ def stray_reviews(
     ]
     folders = dict.fromkeys([home, *(path.parent for path in known)])
     inner = [inside for folder in folders for inside in _folders_in(folder)[:FEW]]
-    found = [
+    paths = [
         path
         for place in (home.parent, *near, *inner)
         for path in _files_in(place)
         if _may_be_ours(path) and _about(path) == identifier
     ]
-    contents = set(map(_content, known)) if found else ()
+    contents = set(map(_content, known)) if paths else ()
     # A copy of one that is read is not missed.
-    yield from (path for path in found if _content(path) not in contents)
+    yield from (path for path in paths if _content(path) not in contents)
 
 
 def assessment_of(review_path: str) -> Path | None:
@@ -146,8 +146,8 @@ def _files_in(folder: Path) -> list[Path]:
 def _listed(folder: Path) -> list[Path]:
     """What is in it, by name, without what is hidden."""
     with suppress(OSError):
-        found = [path for path in folder.iterdir() if not path.name.startswith(".")]
-        return sorted(found)[:MOST]
+        paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
+        return sorted(paths)[:MOST]
     return []
 
 

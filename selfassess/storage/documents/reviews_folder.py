@@ -55,16 +55,20 @@ def find_reviews(
         except CannotRead as error:
             reason = str(error).removeprefix(f"{path}: ")
             unread.append(Problem(reason, path=str(path)))
-    found = _read(files, about, find)
-    found.paths.update({key: str(path) for key, path in paths.items()})
-    found.problems.extend(unread)
+    found_reviews = _read(files, about, find)
+    found_reviews.paths.update({key: str(path) for key, path in paths.items()})
+    found_reviews.problems.extend(unread)
     for stray in stray_reviews(assessment_path, about.id, paths.values()):
-        found.problems.append(_astray(stray, reviews_folder(assessment_path)))
-    found.problems.extend(check_replies(assessment_path, about, found.reviews))
-    found.problems.extend(
-        reviews_left_behind(assessment_path, about.replies, found.reviews, found.paths)
+        found_reviews.problems.append(_astray(stray, reviews_folder(assessment_path)))
+    found_reviews.problems.extend(
+        check_replies(assessment_path, about, found_reviews.reviews)
     )
-    return found
+    found_reviews.problems.extend(
+        reviews_left_behind(
+            assessment_path, about.replies, found_reviews.reviews, found_reviews.paths
+        )
+    )
+    return found_reviews
 
 
 def reviews_in(
@@ -73,11 +77,11 @@ def reviews_in(
     """The same of files from elsewhere, by what each reviewer is called there."""
     named = {key: (f"{key}.toml", content) for key, content in files.items()}
     keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
-    found = _read({key: named[key] for key in keys}, about, find)
+    found_reviews = _read({key: named[key] for key in keys}, about, find)
     message = _("the name of the file is not one of a reviewer")
     strange = (path for key, (path, _content) in named.items() if key not in keys)
-    found.problems.extend(Problem(message, path=path) for path in strange)
-    return found
+    found_reviews.problems.extend(Problem(message, path=path) for path in strange)
+    return found_reviews
 
 
 def _astray(path: Path, folder: Path) -> Problem:
@@ -91,8 +95,8 @@ def _astray(path: Path, folder: Path) -> Problem:
 def _read(
     files: Mapping[str, tuple[str, bytes]], about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
-    found = FoundReviews()
-    documents = dict(_parsed(files, found))
+    found_reviews = FoundReviews()
+    documents = dict(_parsed(files, found_reviews))
     ids = {key: str(each.data.get("id", "")) for key, each in documents.items()}
     ids = dict.fromkeys(files, "") | ids
     listed: dict[str, Read] = {}
@@ -101,40 +105,40 @@ def _read(
             about, {name: each for name, each in ids.items() if name != key}
         )
         review, problems = parse_review(document, find, others)
-        found.problems.extend(problems)
+        found_reviews.problems.extend(problems)
         if review is None or errors_of(problems):
             continue
         read = review, document
         is_said = not review.is_empty or is_replied_to(about.replies, key, review.id)
         if problem := why_not_listed(read, listed.values(), is_said=is_said):
-            found.problems.extend(located(document, [problem]))
+            found_reviews.problems.extend(located(document, [problem]))
             continue
         if problem := namesake(read, listed.values()):
-            found.problems.append(problem)
+            found_reviews.problems.append(problem)
         listed[key] = read
-    _take_in(found, listed)
-    return found
+    _take_in(found_reviews, listed)
+    return found_reviews
 
 
 def _parsed(
-    files: Mapping[str, tuple[str, bytes]], found: FoundReviews
+    files: Mapping[str, tuple[str, bytes]], found_reviews: FoundReviews
 ) -> Iterator[tuple[str, Document]]:
     """Of two files of one review the shorter name is more likely the first one's."""
     for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
         try:
             yield key, parse_document(*files[key])
         except InvalidFile as error:
-            found.problems.extend(error.problems)
+            found_reviews.problems.extend(error.problems)
 
 
-def _take_in(found: FoundReviews, listed: Mapping[str, Read]) -> None:
+def _take_in(found_reviews: FoundReviews, listed: Mapping[str, Read]) -> None:
     reviews = {key: listed[key][0] for key in sorted(listed)}
     for key, review in reviews.items():
-        found.reviews[key] = with_names_of_now(review, reviews)
-        found.raw[key] = listed[key][1].raw
+        found_reviews.reviews[key] = with_names_of_now(review, reviews)
+        found_reviews.raw[key] = listed[key][1].raw
     for key, (_review, document) in listed.items():
-        wrong = check_supports(found.reviews[key], found.reviews)
-        found.problems.extend(located(document, wrong))
+        wrong = check_supports(found_reviews.reviews[key], found_reviews.reviews)
+        found_reviews.problems.extend(located(document, wrong))
 
 
 def reviews_left_behind(

@@ -17,8 +17,8 @@ _LINE = re.compile(r"#:schema[ \t][^\n]*(?:\n|$)")
 
 def schema_line(text: str) -> str:
     """The line with its end, or nothing."""
-    found = _LINE.match(text)
-    return f"{found[0].rstrip()}\n" if found else ""
+    match = _LINE.match(text)
+    return f"{match[0].rstrip()}\n" if match else ""
 
 
 def without_schema_line(text: str) -> str:

@@ -51,12 +51,12 @@ def signature_paths(path: str) -> list[str]:
         return []
     begin = _name(file, _ANY).removesuffix(f"{_ANY}{_END}")
     signatures = [name for name in beside if name.endswith(_END)]
-    found = [
+    names = [
         name
         for name in signatures
         if name.startswith(begin) or _lost_its_file(file.with_name(name), file)
     ]
-    return [str(file.with_name(name)) for name in found[:MOST]]
+    return [str(file.with_name(name)) for name in names[:MOST]]
 
 
 def _lost_its_file(signature: Path, file: Path) -> bool:

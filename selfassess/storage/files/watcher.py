@@ -17,11 +17,11 @@ class Watch:
     """A file and what was in it when we last looked, read or wrote."""
 
     def __init__(
-        self, path: str, seen: str, ticks: Callable[[], float] = time.monotonic
+        self, path: str, text: str, ticks: Callable[[], float] = time.monotonic
     ) -> None:
         """`seen` is the fingerprint of what was read, or of what was written."""
         self._path = path
-        self._seen = seen
+        self._seen = text
         self._ticks = ticks
         self._began = ticks()
         self._same: tuple[int, ...] | None = None
@@ -32,14 +32,14 @@ class Watch:
             state = _state(self._path)
             if state == self._same:
                 return ExternalChange.NOTHING
-            found = fingerprint(read_bytes(self._path))
+            text = fingerprint(read_bytes(self._path))
         except FileNotFoundError:
             return ExternalChange.REMOVED
         except (OSError, CannotRead):
             return ExternalChange.OUT_OF_REACH
         except InvalidFile:  # larger than what we read
             return ExternalChange.CHANGED
-        if found != self._seen:
+        if text != self._seen:
             return ExternalChange.CHANGED
         # A change within the same tick of a coarse clock would not show in the state:
         # only what was the same for longer than that need not be read again.

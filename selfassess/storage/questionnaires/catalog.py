@@ -70,8 +70,8 @@ def _title(path: Path) -> str:
     try:
         return _load(path).questionnaire.title
     except SelfAssessError:
-        words = _("cannot be used; see: selfassess questionnaires check {path}")
-        return words.format(path=path)
+        text = _("cannot be used; see: selfassess questionnaires check {path}")
+        return text.format(path=path)
 
 
 def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
@@ -89,10 +89,10 @@ def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
     return finder_for(near)(reference)
 
 
-def questionnaire_file(given: str) -> str:
+def questionnaire_file(text: str) -> str:
     """The questionnaire in a folder, if that is what is named; else what is named."""
-    inside = Path(given) / FILE_NAME
-    return str(inside) if inside.is_file() else given
+    inside = Path(text) / FILE_NAME
+    return str(inside) if inside.is_file() else text
 
 
 def finder_for(assessment_path: str) -> FindQuestionnaire:

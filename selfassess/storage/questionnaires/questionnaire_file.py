@@ -68,8 +68,8 @@ def parse_questionnaire(
     except ValidationError as error:
         shape = explain(error)
     rules = [*_check_names(document.data), *check_letters(document.data)]
-    found = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
-    return questionnaire, [*document.warnings, *located(document, found)]
+    problems = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
+    return questionnaire, [*document.warnings, *located(document, problems)]
 
 
 def _check_names(data: dict[str, Any]) -> list[Problem]:

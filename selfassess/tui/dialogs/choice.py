@@ -27,7 +27,7 @@ class Choosing(Dialog[str | None]):
 
     def rows(self) -> Iterator[Option]:
         """A row for each choice."""
-        return (Option(Content(words), name) for name, words in self._choices)
+        return (Option(Content(text), name) for name, text in self._choices)
 
     def on_mount(self) -> None:
         """The likeliest one is marked."""

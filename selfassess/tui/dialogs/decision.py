@@ -31,10 +31,10 @@ class DecisionScreen(Choosing):
     )
 
     def __init__(
-        self, title: str, told: Content, choices: Sequence[tuple[str, str]]
+        self, title: str, content: Content, choices: Sequence[tuple[str, str]]
     ) -> None:
         super().__init__(title, choices)
-        self._told = told
+        self._told = content
 
     def compose(self) -> ComposeResult:
         """The title, what there is to know, a row for each way, the keys."""

@@ -86,8 +86,8 @@ class FormScreen(Dialog[Values | None]):
         with Vertical(classes="dialog"):
             yield Static(self._title, classes="dialog-title", markup=False)
             if self._draft:
-                words = _("As you left it, not saved. Ctrl+R begins anew.")
-                yield Static(words, id="draft", classes="quiet", markup=False)
+                text = _("As you left it, not saved. Ctrl+R begins anew.")
+                yield Static(text, id="draft", classes="quiet", markup=False)
             if self._about:
                 with VerticalScroll(classes="about"):
                     yield Static(Content(self._about), markup=False)
@@ -190,8 +190,8 @@ class FormScreen(Dialog[Values | None]):
         drafts.pop(self.kept_as, None)
         if self.is_unfinished:
             drafts[self.kept_as] = self.typed()
-            words = _("Not saved; it waits here until you open this form again.")
-            self.notify(words, markup=False)
+            text = _("Not saved; it waits here until you open this form again.")
+            self.notify(text, markup=False)
         self.dismiss(None)
 
 

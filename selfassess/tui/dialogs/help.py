@@ -86,5 +86,5 @@ def _is_prose(*lines: str) -> bool:
 
 def _line(line: str) -> Content:
     """A heading stands out; all else is shown as the page has it."""
-    words = line.lstrip("#")
-    return Content(line) if words == line else Content.styled(words.strip(), "bold")
+    text = line.lstrip("#")
+    return Content(line) if text == line else Content.styled(text.strip(), "bold")

@@ -38,7 +38,7 @@ class KeysScreen(Dialog[None]):
             lines += [_row(keys_of(key), key.words) for key in keys]
             lines.append(Content())
         lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
-        lines += [_row(keys, words) for keys, words in FIXED]
+        lines += [_row(keys, text) for keys, text in FIXED]
         return Content("\n").join(lines)
 
     def action_close(self) -> None:
@@ -46,7 +46,7 @@ class KeysScreen(Dialog[None]):
         self.dismiss(None)
 
 
-def _row(keys: str, words: str) -> Content:
+def _row(keys: str, text: str) -> Content:
     return Content.assemble(
-        Content.styled(f"  {padded(keys, 12)}", "bold $primary"), Content(_(words))
+        Content.styled(f"  {padded(keys, 12)}", "bold $primary"), Content(_(text))
     )

@@ -66,10 +66,10 @@ class OpenScreen(Dialog[Workspace | None]):
         files.add_options([Option(Content(name)) for name in self._desk.files(typed)])
         files.highlighted = 0 if typed and files.option_count else None
 
-    def _say(self, words: str) -> None:
+    def _say(self, text: str) -> None:
         wrong = self.query_one("#file-wrong", Static)
-        wrong.update(Content(words))
-        wrong.display = bool(words)
+        wrong.update(Content(text))
+        wrong.display = bool(text)
 
     @property
     def _marked(self) -> str:

@@ -94,21 +94,21 @@ class Sheltered(WalkBase):
 
     def take_in(self) -> str:
         """Merge what others saved with what is here and say so; or return why not."""
-        if words := outside_words(self.guard.poll()):
-            return words
+        if text := outside_words(self.guard.poll()):
+            return text
         mine = self._mine
         is_touched = mine.record is not self._kept
         try:
             merged, theirs = self.guard.take_in(mine.record)
         except SelfAssessError as error:
-            words = _("somebody else changed the file, and it cannot be read: {reason}")
-            return words.format(reason=error)
+            text = _("somebody else changed the file, and it cannot be read: {reason}")
+            return text.format(reason=error)
         self.trouble = self.why_not_saved = ""
         self._go_on_with(merged.record, theirs)
         from selfassess.core.session.external_change import told
 
-        if words := told(merged, touched=is_touched):
-            self.say(words, severity="warning" if merged.clashes else "information")
+        if text := told(merged, touched=is_touched):
+            self.say(text, severity="warning" if merged.clashes else "information")
         return ""
 
     def _go_on_with(self, record: Record, theirs: Record) -> None:
@@ -136,21 +136,21 @@ class Sheltered(WalkBase):
         self.session = self.session.with_reviews(reviews)
         self.show_record()
         if names:
-            words = _("A review was changed: {names}.").format(names=", ".join(names))
-            self.say(words)
+            text = _("A review was changed: {names}.").format(names=", ".join(names))
+            self.say(text)
 
     def look_for_others(self) -> None:
         """Tell who has opened it since."""
-        for words in self.guard.others():
-            self.say(words, severity="warning")
+        for text in self.guard.others():
+            self.say(text, severity="warning")
 
     def is_refused(self, again: Callable[[], object]) -> bool:
         """Read-only, or final and the person has not yet agreed to change it."""
         return self.is_read_only() or self.asks_first(self.session, again)
 
-    def asks_first(self, walk: Session, again: Callable[[], object]) -> bool:
+    def asks_first(self, session: Session, again: Callable[[], object]) -> bool:
         """Ask before the first change of a final assessment; then do it again."""
-        if self._may_change or not walk.is_final:
+        if self._may_change or not session.is_final:
             return False
         self._ask_about_final(again)
         return True
@@ -176,8 +176,8 @@ class Sheltered(WalkBase):
             return ""
         lines = [_("Not saved: {reason}").format(reason=reason), self.copy_line()]
         if self.job.save_as:
-            words = _("{key} saves it elsewhere").format(key=key_of("save-as"))
-            lines[1] = f"{words} · {lines[1]}"
+            text = _("{key} saves it elsewhere").format(key=key_of("save-as"))
+            lines[1] = f"{text} · {lines[1]}"
         return "\n".join(filter(None, lines))
 
     def copy_line(self) -> str:

@@ -23,8 +23,8 @@ def conflict_screen(
     ways = [(way.value, _words(way)) for way in choices(record, conflict)]
     if is_text(conflict):
         ways.append((EDIT, _("Write it anew from both")))
-    told = Content("\n").join(_told(questionnaire, conflict))
-    return DecisionScreen(title, told, ways)
+    content = Content("\n").join(_told(questionnaire, conflict))
+    return DecisionScreen(title, content, ways)
 
 
 def is_text(conflict: Conflict) -> bool:

@@ -142,8 +142,8 @@ class Rescuing(Sheltered):
     def tell_what_is_left(self) -> None:
         """The person leaves without saving: the last words say so."""
         if not self.is_saved and isinstance(self.app, Leaving):
-            words = f"{self.why_not_saved}. {self.copy_line()}"
-            self.app.failure = CannotSave(words)
+            text = f"{self.why_not_saved}. {self.copy_line()}"
+            self.app.failure = CannotSave(text)
 
     @opens
     async def action_save_as(self) -> None:

@@ -17,7 +17,7 @@ TAKE, LATER, DISCARD = "take", "later", "discard"
 
 def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
     """Offers unsaved work, while the file was changed since."""
-    told = _told(
+    content = _told(
         left_words(unsaved, now), change_lines(unsaved.base or now, unsaved.mine)
     )
     ways = (
@@ -25,19 +25,19 @@ def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
         (LATER, _("Later: it is kept")),
         (DISCARD, _("Discard it")),
     )
-    return DecisionScreen(_("Work that was not saved"), told, ways)
+    return DecisionScreen(_("Work that was not saved"), content, ways)
 
 
 def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
     """Offers to merge a copy that a sync program left beside the file."""
     sentence = _("{name} is another copy of this assessment. It differs: {changes}.")
     sentence = sentence.format(name=name, changes=changes_in_words(mine, theirs))
-    told = _told(sentence, change_lines(mine, theirs))
+    content = _told(sentence, change_lines(mine, theirs))
     ways = (
         (TAKE, _("Merge it: what differs on both sides is yours to settle")),
         (LATER, _("Not now")),
     )
-    return DecisionScreen(_("A second copy"), told, ways)
+    return DecisionScreen(_("A second copy"), content, ways)
 
 
 def _told(sentence: str, lines: Iterable[str]) -> Content:

@@ -30,9 +30,9 @@ class CompareScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, walk: Session) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._seen = compare(walk.questionnaire, walk.assessment, walk.reviews)
+        self._seen = compare(session.questionnaire, session.assessment, session.reviews)
         self._shows_all = False
         self._width = 0
 

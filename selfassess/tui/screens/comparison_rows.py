@@ -35,48 +35,50 @@ COLUMN = 26
 
 
 def comparison_rows(
-    seen: Comparison, width: int, *, shows_all: bool
+    comparison: Comparison, width: int, *, shows_all: bool
 ) -> Iterator[Option | None]:
     """All there is to compare; rows about a requirement have an id that ends in its."""
-    yield from _stars(seen)
+    yield from _stars(comparison)
     yield None
-    yield _text(open_sentence(seen.open), "bold")
-    rows = [row for row in seen.rows.values() if shows_all or row.differs]
+    yield _text(open_sentence(comparison.open), "bold")
+    rows = [row for row in comparison.rows.values() if shows_all or row.differs]
     yield _text(
-        differing_sentence(sum(r.differs for r in seen.rows.values()), len(seen.rows))
+        differing_sentence(
+            sum(r.differs for r in comparison.rows.values()), len(comparison.rows)
+        )
     )
     yield None
-    yield from _answers(seen, rows, width)
+    yield from _answers(comparison, rows, width)
     yield None
-    yield from _agreement(seen)
-    yield from _flips(seen)
+    yield from _agreement(comparison)
+    yield from _flips(comparison)
 
 
-def _text(words: str, style: str = "") -> Option:
-    return Option(Content.styled(words, style))
+def _text(text: str, style: str = "") -> Option:
+    return Option(Content.styled(text, style))
 
 
-def _stars(seen: Comparison) -> Iterator[Option]:
+def _stars(comparison: Comparison) -> Iterator[Option]:
     title = _("{star}, worked out from each side's answers")
-    for place, ours in enumerate(seen.ours.verdicts):
+    for place, ours in enumerate(comparison.ours.verdicts):
         yield _text(title.format(star=ours.goal.name), "bold")
         yield _text("  " + _entry(_("Answers"), star_label(ours)))
-        for number, (slug, theirs) in enumerate(seen.theirs.items(), 1):
-            count = seen.count(slug, seen.questionnaire)
-            name = reviewer_label(seen.reviews[slug].reviewer)
+        for number, (slug, theirs) in enumerate(comparison.theirs.items(), 1):
+            count = comparison.count(slug, comparison.questionnaire)
+            name = reviewer_label(comparison.reviews[slug].reviewer)
             label = star_label(theirs.verdicts[place], count)
             yield _text("  " + _entry(f"{number} {name}", label))
 
 
-def _entry(name: str, words: str) -> str:
-    return _("{name}: {words}").format(name=name, words=words)
+def _entry(name: str, text: str) -> str:
+    return _("{name}: {words}").format(name=name, words=text)
 
 
 def _answers(
-    seen: Comparison, rows: Sequence[ComparisonRow], width: int
+    comparison: Comparison, rows: Sequence[ComparisonRow], width: int
 ) -> Iterator[Option]:
     # Cut, two names could look alike: the numbers are those of the whole names above.
-    names = (r.reviewer.name for r in seen.reviews.values())
+    names = (r.reviewer.name for r in comparison.reviews.values())
     sides = [_("Answer"), *(f"{n} {name}" for n, name in enumerate(names, 1))]
     has_columns = TITLE + COLUMN * len(sides) <= width
     if has_columns:
@@ -84,8 +86,8 @@ def _answers(
         head = "".join(padded(f"  {side}", COLUMN) for side in sides)
         yield _text(f"{' ' * title}{head}", "bold")
     for row in rows:
-        words = _in_columns(row, width) if has_columns else _folded(row)
-        yield Option(words, f"answer:{row.requirement.id}")
+        content = _in_columns(row, width) if has_columns else _folded(row)
+        yield Option(content, f"answer:{row.requirement.id}")
 
 
 def _title_width(width: int, sides: int) -> int:
@@ -130,22 +132,24 @@ def _folded(row: ComparisonRow) -> Content:
     return Content("\n").join(lines)
 
 
-def _agreement(seen: Comparison) -> Iterator[Option | None]:
-    asked = seen.questionnaire
+def _agreement(comparison: Comparison) -> Iterator[Option | None]:
+    questionnaire = comparison.questionnaire
     parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in asked.phases),
-        (_("All phases"), asked),
+        *((phase.title, phase) for phase in questionnaire.phases),
+        (_("All phases"), questionnaire),
     ]
     yield _text(_("How often they see an answer in the same way"), "bold")
-    for slug, review in seen.reviews.items():
+    for slug, review in comparison.reviews.items():
         yield _text(f"  {reviewer_label(review.reviewer)}")
         for title, part in parts:
-            yield _text("    " + _entry(title, count_label(seen.count(slug, part))))
+            yield _text(
+                "    " + _entry(title, count_label(comparison.count(slug, part)))
+            )
 
 
-def _flips(seen: Comparison) -> Iterator[Option | None]:
-    for slug, review in seen.reviews.items():
-        flips = seen.flips(slug)
+def _flips(comparison: Comparison) -> Iterator[Option | None]:
+    for slug, review in comparison.reviews.items():
+        flips = comparison.flips(slug)
         if not flips:
             continue
         title = _("What makes the difference for {reviewer}:")
@@ -154,7 +158,7 @@ def _flips(seen: Comparison) -> Iterator[Option | None]:
         for flip in flips:
             if not flip.is_unsaid:
                 requirement = flip.requirement
-                words = f"  {requirement.id} · {requirement.title}\n      {flip_label(flip)}"
-                yield Option(Content(words), f"{slug}:{requirement.id}")
+                text = f"  {requirement.id} · {requirement.title}\n      {flip_label(flip)}"
+                yield Option(Content(text), f"{slug}:{requirement.id}")
         if unsaid := sum(flip.is_unsaid for flip in flips):
             yield _text(f"  {unsaid_sentence(unsaid)}")

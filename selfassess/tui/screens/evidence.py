@@ -100,12 +100,12 @@ class EvidenceScreen(Dialog[None]):
 
     def _fill(self) -> None:
         assessment = self._shown = self._walk.assessment
-        found = evidence_matching(assessment, self.query_one("#search", Input).value)
+        names = evidence_matching(assessment, self.query_one("#search", Input).value)
         numbers = {slug: number for number, slug in enumerate(assessment.evidence, 1)}
         choices = self.query_one(OptionList)
         kept = choices.highlighted
         choices.clear_options()
-        choices.add_options([self._option(numbers[slug], slug) for slug in found])
+        choices.add_options([self._option(numbers[slug], slug) for slug in names])
         missing = not_in_register(assessment, self._walk.answer)
         choices.add_options(
             [Option(f"[✔] {missing_line(slug)}", slug) for slug in missing]
@@ -157,8 +157,8 @@ class EvidenceScreen(Dialog[None]):
         if await ask(self, confirm):
             self.app.open_url(address)
 
-    def _change(self, walk: Session) -> None:
-        self._take(walk)
+    def _change(self, session: Session) -> None:
+        self._take(session)
         self._fill()
 
     @property

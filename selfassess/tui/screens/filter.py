@@ -25,9 +25,9 @@ class ViewScreen(Dialog[Filter | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, walk: Session) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._walk = walk
+        self._walk = session
 
     def compose(self) -> ComposeResult:
         """Every filter with how many it shows."""

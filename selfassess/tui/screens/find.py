@@ -32,9 +32,9 @@ class FindScreen(Dialog[str | None]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, walk: Session) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._walk = walk
+        self._walk = session
 
     def compose(self) -> ComposeResult:
         """What to look for, and what was found."""
@@ -54,8 +54,8 @@ class FindScreen(Dialog[str | None]):
         hits.clear_options()
         hits.add_options([self._option(hit) for hit in found])
         hits.highlighted = 0 if found else None
-        words = _("nothing found") if event.value.strip() and not found else ""
-        self.query_one("#none", Static).update(Content(words))
+        text = _("nothing found") if event.value.strip() and not found else ""
+        self.query_one("#none", Static).update(Content(text))
 
     def _option(self, hit: Hit) -> Option:
         requirement = hit.requirement

@@ -12,13 +12,13 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def left_out_form(walk: Session, parts: Sequence[Part]) -> FormScreen:
+def left_out_form(session: Session, parts: Sequence[Part]) -> FormScreen:
     """The dialog that asks why each of these parts does not apply."""
     fields = [
         Field(
             f"part-{place}",
             reason_label(part),
-            reason_for(walk.assessment, part),
+            reason_for(session.assessment, part),
             is_long=True,
         )
         for place, part in enumerate(parts)

@@ -70,17 +70,17 @@ class ReportScreen(Dialog[None]):
         """Whether there is no such file, or it is not wanted any more."""
         if not self._job.is_taken(name):
             return True
-        words = _("{name} is there already. Somebody may have signed it.")
-        question = words.format(name=name)
+        text = _("{name} is there already. Somebody may have signed it.")
+        question = text.format(name=name)
         dialog = ConfirmScreen(_("Replace the file?"), question, _("Replace it"))
         return await self.app.push_screen_wait(dialog) is True
 
-    def _show_progress(self, done: int, total: int, words: str) -> None:
+    def _show_progress(self, done: int, total: int, text: str) -> None:
         self.query_one(ProgressBar).update(total=total, progress=done)
-        self._say(words)
+        self._say(text)
 
-    def _say(self, words: str) -> None:
-        self.query_one("#words", Static).update(Content(words))
+    def _say(self, text: str) -> None:
+        self.query_one("#words", Static).update(Content(text))
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

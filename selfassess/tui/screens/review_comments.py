@@ -11,19 +11,19 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def wording_form(walk: ReviewSession) -> FormScreen:
+def wording_form(session: ReviewSession) -> FormScreen:
     """The dialog for a suggestion on the requirement in view."""
-    title = _("Wording of {id}").format(id=walk.current_id)
+    title = _("Wording of {id}").format(id=session.current_id)
     theirs = (
         _("{name} suggests: {text}").format(name=name, text=suggestion.suggestion)
-        for _slug, name, suggestion in _public(walk)
+        for _slug, name, suggestion in _public(session)
     )
-    about = "\n\n".join([walk.requirement.text, *theirs])
-    return FormScreen(title, tuple(_fields(walk)), _anything, about=about)
+    about = "\n\n".join([session.requirement.text, *theirs])
+    return FormScreen(title, tuple(_fields(session)), _anything, about=about)
 
 
-def _fields(walk: ReviewSession) -> Iterator[Field]:
-    given = _given(walk)
+def _fields(session: ReviewSession) -> Iterator[Field]:
+    given = _given(session)
     yield Field("suggestion", _("Suggestion"), given.suggestion, is_long=True)
     yield Field(
         "public",
@@ -34,7 +34,7 @@ def _fields(walk: ReviewSession) -> Iterator[Field]:
             (_("Everybody"), "yes"),
         ),
     )
-    public = [(name, slug) for slug, name, _suggestion in _public(walk)]
+    public = [(name, slug) for slug, name, _suggestion in _public(session)]
     if given.supports not in ("", *(slug for _name, slug in public)):
         # Perhaps it is no longer public; what the file says stays.
         public.append((given.supports, given.supports))
@@ -47,15 +47,15 @@ def _fields(walk: ReviewSession) -> Iterator[Field]:
         )
 
 
-def _given(walk: ReviewSession) -> Suggestion:
-    return walk.record.wording.get(walk.current_id, Suggestion())
+def _given(session: ReviewSession) -> Suggestion:
+    return session.record.wording.get(session.current_id, Suggestion())
 
 
-def _public(walk: ReviewSession) -> Iterator[tuple[str, str, Suggestion]]:
+def _public(session: ReviewSession) -> Iterator[tuple[str, str, Suggestion]]:
     """What others want to be read by all: slug, name, suggestion."""
-    for slug, review in walk.reviews.items():
-        suggestion = review.wording.get(walk.current_id)
-        if slug != walk.own and suggestion and suggestion.public:
+    for slug, review in session.reviews.items():
+        suggestion = review.wording.get(session.current_id)
+        if slug != session.own and suggestion and suggestion.public:
             yield slug, review.reviewer.name, suggestion
 
 
@@ -63,20 +63,22 @@ def _anything(_values: Values) -> dict[str, str]:
     return {}
 
 
-def suggestion_from(walk: ReviewSession, values: Values) -> Suggestion:
+def suggestion_from(session: ReviewSession, values: Values) -> Suggestion:
     """The suggestion as it was filled in."""
-    given = _given(walk)
+    given = _given(session)
     change: dict[str, object] = {
         "suggestion": tidy(values["suggestion"])[:LONGEST_TEXT],
         "public": values["public"] == "yes",
     }
     supported = values.get("supports", given.supports)
     if supported != given.supports:
-        change |= support_for(supported, walk.reviews)
+        change |= support_for(supported, session.reviews)
     return given.model_copy(update=change)
 
 
-def reflection_form(walk: ReviewSession) -> FormScreen:
+def reflection_form(session: ReviewSession) -> FormScreen:
     """The dialog for what the reviewer makes of the whole."""
-    field = Field("reflection", _("On the whole"), walk.record.reflection, is_long=True)
+    field = Field(
+        "reflection", _("On the whole"), session.record.reflection, is_long=True
+    )
     return FormScreen(_("Reflection"), (field,), _anything)

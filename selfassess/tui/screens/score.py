@@ -59,9 +59,9 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, walk: Session, saved: str) -> None:
+    def __init__(self, session: Session, saved: str) -> None:
         super().__init__()
-        self._walk, self._saved = walk, saved
+        self._walk, self._saved = session, saved
 
     def compose(self) -> ComposeResult:
         """The tallies, the star with its rule, the blockers."""
@@ -102,15 +102,15 @@ class ScoreScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
-def _tallies(walk: Session, room: int) -> Content:
+def _tallies(session: Session, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
-    asked, score = walk.questionnaire, walk.score
+    questionnaire, score = session.questionnaire, session.score
     parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in asked.phases),
-        (_("All phases"), asked),
+        *((phase.title, phase) for phase in questionnaire.phases),
+        (_("All phases"), questionnaire),
     ]
     width = min(32, max(cell_width(title) for title, _part in parts))
-    tiers = [tier for tier in Tier if score.tally(asked, tier).total]
+    tiers = [tier for tier in Tier if score.tally(questionnaire, tier).total]
     wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
     numbers = wide + BESIDE
     width = max(MARGIN, min(width, room - 2 - numbers * len(tiers)))
@@ -132,10 +132,12 @@ def _cell(tally: Tally, bars: int, wide: int) -> str:
     return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
-def _star(walk: Session) -> Content:
-    lines = [line for each in walk.score.verdicts for line in _verdict(each)]
-    if isinstance(walk, ReviewSession):
-        lines.insert(1, Content(_by(walk, walk.own)))
+def _star(session: Session) -> Content:
+    lines = [
+        line for eligibility in session.score.verdicts for line in _verdict(eligibility)
+    ]
+    if isinstance(session, ReviewSession):
+        lines.insert(1, Content(_by(session, session.own)))
     return Content("\n").join(line for line in lines if line.plain)
 
 
@@ -145,41 +147,43 @@ def _verdict(eligibility: Eligibility) -> Iterator[Content]:
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
 
-def _by(walk: Session, reviewer: str) -> str:
+def _by(session: Session, reviewer: str) -> str:
     """The star as it would be by that reviewer's findings."""
-    asked, review = walk.questionnaire, walk.reviews[reviewer]
+    questionnaire, review = session.questionnaire, session.reviews[reviewer]
     who = _("By the findings of {reviewer}").format(
         reviewer=reviewer_label(review.reviewer)
     )
-    if isinstance(walk, ReviewSession) and walk.own == reviewer:
+    if isinstance(session, ReviewSession) and session.own == reviewer:
         who = _("By your findings")
-    verdict = verdicts_in_brief(walk.score_by(reviewer))[0]
-    reviewed = reviewed_label(reviewed_by(review, asked), len(asked.requirements))
+    verdict = verdicts_in_brief(session.score_by(reviewer))[0]
+    reviewed = reviewed_label(
+        reviewed_by(review, questionnaire), len(questionnaire.requirements)
+    )
     return f"{who}: {verdict} · {reviewed}"
 
 
-def _by_others(walk: Session) -> Iterator[Option | None]:
-    own = walk.own if isinstance(walk, ReviewSession) else ""
-    others = [slug for slug in walk.reviews if slug != own]
+def _by_others(session: Session) -> Iterator[Option | None]:
+    own = session.own if isinstance(session, ReviewSession) else ""
+    others = [slug for slug in session.reviews if slug != own]
     if others:
         yield None
-    yield from (Option(Content(_by(walk, slug))) for slug in others)
+    yield from (Option(Content(_by(session, slug))) for slug in others)
 
 
-def _blockers(walk: Session) -> Iterator[Option | None]:
+def _blockers(session: Session) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
-    score = walk.score
+    score = session.score
     if one := first_step(score):
-        words = _("If you do only one: {id}, {title}").format(
+        text = _("If you do only one: {id}, {title}").format(
             id=one.requirement.id, title=one.requirement.title
         )
-        yield Option(Content.styled(words, "bold"), f"{one.requirement.id}:")
+        yield Option(Content.styled(text, "bold"), f"{one.requirement.id}:")
     for advice in next_steps(score):
         head = f"{missing_label(advice.missing)} ({len(advice.blockers)})"
         yield from _rows(score, head, advice.blockers)
     for goal, blockers in score.beside_the_star:
         yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
-    yield from _by_others(walk)
+    yield from _by_others(session)
 
 
 def _rows(

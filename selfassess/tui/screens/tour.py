@@ -92,12 +92,10 @@ class TourScreen(Dialog[None]):
         self._show()
 
     def _show(self) -> None:
-        title, words = STEPS[self._step]
+        title, text = STEPS[self._step]
         place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
         self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
-        self.query_one("#words", Static).update(
-            Content(_(words).format_map(KeyNames()))
-        )
+        self.query_one("#words", Static).update(Content(_(text).format_map(KeyNames())))
 
     def action_next(self) -> None:
         """The next step; after the last one, to work."""

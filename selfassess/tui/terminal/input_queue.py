@@ -95,8 +95,8 @@ class InputQueue(App[None]):
             return event
         from selfassess.tui.terminal.pasted_text import fitting, left_out
 
-        for words in left_out(event.text, self._place):
-            self.notify(words, severity="warning", markup=False)
+        for text in left_out(event.text, self._place):
+            self.notify(text, severity="warning", markup=False)
         return Paste(fitting(event.text, self._place))
 
     @property
@@ -119,8 +119,8 @@ class InputQueue(App[None]):
         self._waiting.clear()
         self._openings.clear()
         self.bell()
-        words = _("What you typed came too early, and was left out.")
-        self.notify(words, severity="warning", markup=False)
+        text = _("What you typed came too early, and was left out.")
+        self.notify(text, severity="warning", markup=False)
 
     @property
     def is_place_coming(self) -> bool:

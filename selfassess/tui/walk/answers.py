@@ -48,20 +48,22 @@ class Answering(Rescuing):
 
     def action_undo(self) -> None:
         """Take the last change back, and say which."""
-        walk = self.session.undo()
-        if walk is None or not self.is_refused(self.action_undo):
-            self._step(walk, _("Undone: {what}"), self.session.done)
+        session = self.session.undo()
+        if session is None or not self.is_refused(self.action_undo):
+            self._step(session, _("Undone: {what}"), self.session.done)
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what."""
-        walk = self.session.redo()
-        if walk is None or not self.is_refused(self.action_redo):
-            self._step(walk, _("Done again: {what}"), self.session.undone)
+        session = self.session.redo()
+        if session is None or not self.is_refused(self.action_redo):
+            self._step(session, _("Done again: {what}"), self.session.undone)
 
-    def _step(self, walk: Session | None, words: str, steps: tuple[Step, ...]) -> None:
-        self.take(walk)
-        if walk is not None:
-            self.say(words.format(what=steps[-1].what))
+    def _step(
+        self, session: Session | None, text: str, steps: tuple[Step, ...]
+    ) -> None:
+        self.take(session)
+        if session is not None:
+            self.say(text.format(what=steps[-1].what))
 
     @opens
     async def action_note(self) -> None:
@@ -81,9 +83,9 @@ class Answering(Rescuing):
         """The typing paused."""
         # What others added to the note since is in the editor, not in the message.
         text = self.editor.note if self.editor else event.text
-        walk = self.session.noted(text)
-        if walk is not self.session:
-            self.take(walk)
+        session = self.session.noted(text)
+        if session is not self.session:
+            self.take(session)
 
     @on(NoteFinished)
     def close_the_note(self) -> None:

@@ -139,10 +139,10 @@ class WalkBase(Screen[None]):
         if place := getattr(self.focused, "place_terminal_cursor", None):
             place()
 
-    def say(self, words: str, severity: str = "information") -> None:
+    def say(self, text: str, severity: str = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
         seconds = 4 if severity == "information" else 10
-        self.notify(words, severity=severity, timeout=seconds, markup=False)  # type: ignore[arg-type]
+        self.notify(text, severity=severity, timeout=seconds, markup=False)  # type: ignore[arg-type]
 
     def _focus_what_shows(self) -> None:
         outline = self.query_one(Outline)
@@ -174,38 +174,40 @@ class WalkBase(Screen[None]):
         """The editor while a note is being written."""
         return self.query_one(RequirementPane).editor
 
-    def take(self, walk: Session | None) -> None:
+    def take(self, session: Session | None) -> None:
         """Take over another walk: show it, and keep what changed, if it may change."""
-        if walk is None:
+        if session is None:
             self.app.bell()
             return
         before = self.session.record
-        if walk.record is before or not self.is_refused(self._again(walk, before)):
-            self.adopt(walk)
+        if session.record is before or not self.is_refused(
+            self._again(session, before)
+        ):
+            self.adopt(session)
 
-    def _again(self, walk: Session, before: Record) -> Callable[[], None]:
+    def _again(self, session: Session, before: Record) -> Callable[[], None]:
         def again() -> None:
             if self.session.record is before:
-                self.take(walk.with_reviews(self.session.reviews))
+                self.take(session.with_reviews(self.session.reviews))
             else:
                 self.say(_("Others saved meanwhile: please do that once more."))
 
         return again
 
-    def adopt(self, walk: Session) -> None:
+    def adopt(self, session: Session) -> None:
         """Take over another walk without a question: show it, and keep what changed."""
-        if walk.record is not self.session.record and self.is_read_only():
+        if session.record is not self.session.record and self.is_read_only():
             return
-        before, self.session = self.session, walk
-        changed = not walk.is_same_record(before)
-        narrowed = walk.filter is not before.filter
-        if walk.current_id != before.current_id or narrowed or self.part:
+        before, self.session = self.session, session
+        changed = not session.is_same_record(before)
+        narrowed = session.filter is not before.filter
+        if session.current_id != before.current_id or narrowed or self.part:
             self.skipped = set()
             self.show_place()
         elif changed:
-            self.query_one(RequirementPane).show_answer(walk)
-        if changed or narrowed or walk.trial_from is not before.trial_from:
-            self.query_one(Outline).show(walk)
+            self.query_one(RequirementPane).show_answer(session)
+        if changed or narrowed or session.trial_from is not before.trial_from:
+            self.query_one(Outline).show(session)
             self.show_heading()
             self.call_after_refresh(self.keep)
 
@@ -253,8 +255,8 @@ class WalkBase(Screen[None]):
                 self.say(_("Everything is saved again."))
             self._kept = record
             self.why_not_saved = ""
-            for words in self.job.notices():
-                self.say(words, severity="warning")
+            for text in self.job.notices():
+                self.say(text, severity="warning")
         self.show_heading()
 
     def _keep_again(self) -> None:
@@ -307,13 +309,13 @@ class WalkBase(Screen[None]):
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""
         self.query_one(Heading).show(self.session, self.saved_words)
-        words = "\n".join(line for line in self._bar_lines() if line)
-        if words != self._bar_words:
+        text = "\n".join(line for line in self._bar_lines() if line)
+        if text != self._bar_words:
             # Everything else on the screen makes room for it.
-            self._bar_words = words
+            self._bar_words = text
             bar = self.query_one("#bar", Static)
-            bar.display = bool(words)
-            bar.update(Content(words))
+            bar.display = bool(text)
+            bar.update(Content(text))
 
     def _bar_lines(self) -> list[str]:
         return [

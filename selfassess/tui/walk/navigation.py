@@ -61,15 +61,15 @@ class Moving(Answering):
 
     def action_next_blocker(self) -> None:
         """To the next requirement that stands in the way of a verdict."""
-        found = self.session.next_blocker()
-        self.go(found, _("Nothing stands in the way."))
+        session = self.session.next_blocker()
+        self.go(session, _("Nothing stands in the way."))
 
-    def go(self, found: Session | None, words: str) -> None:
+    def go(self, session: Session | None, text: str) -> None:
         """Go there, or say why there is nothing to go to."""
-        if found is None:
-            self.say(words)
+        if session is None:
+            self.say(text)
         else:
-            self.take(found)
+            self.take(session)
 
     @opens
     async def action_find(self) -> None:

@@ -43,9 +43,9 @@ class Outline(ScrollView, can_focus=True):
     class Clicked(Message):
         """The person wants to see a requirement."""
 
-    def __init__(self, walk: Session, marked: Callable[[Part], None]) -> None:
+    def __init__(self, session: Session, marked: Callable[[Part], None]) -> None:
         super().__init__()
-        self._walk = walk
+        self._walk = session
         self._marked = marked
         """Told when the person goes to another row: a message would come too late to be
         drawn together with the row."""
@@ -61,13 +61,13 @@ class Outline(ScrollView, can_focus=True):
         """The marked row."""
         return self._rows[self._line] if self._line < len(self._rows) else None
 
-    def show(self, walk: Session) -> None:
+    def show(self, session: Session) -> None:
         """Draw anew what is other than before."""
-        before, self._walk = self._walk, walk
-        if walk.filter is not before.filter or walk.shown != before.shown:
+        before, self._walk = self._walk, session
+        if session.filter is not before.filter or session.shown != before.shown:
             self._lay_out()
-            self.go_to(walk.current_id)
-        elif not walk.is_same_record(before):
+            self.go_to(session.current_id)
+        elif not session.is_same_record(before):
             top = self.scroll_offset.y
             for line in range(top, top + self.size.height):
                 if self._text(line) != self._drawn.get(line):

@@ -46,10 +46,10 @@ class OutlineRow(NamedTuple):
 
 
 def rows_of(
-    asked: Questionnaire, shown: Collection[str], folded: Collection[RowKey]
+    questionnaire: Questionnaire, shown: Collection[str], folded: Collection[RowKey]
 ) -> Iterator[OutlineRow]:
     """A row for everything that is shown and not folded away."""
-    for phase in asked.phases:
+    for phase in questionnaire.phases:
         if not any(r.id in shown for r in phase.requirements):
             continue
         key = RowKey(0, phase.id)
@@ -71,38 +71,38 @@ def _rows_of_guideline(
         yield from (OutlineRow(leaf, RowKey(2, leaf.id)) for leaf in leaves)
 
 
-def row_text(walk: Session, row: OutlineRow, width: int, *, is_marked: bool) -> str:
+def row_text(session: Session, row: OutlineRow, width: int, *, is_marked: bool) -> str:
     """Caret, glyph, title, and at the right the fraction or the tier."""
     indent = row.key.depth * INDENT
-    right = max(FRACTION, 2 * len(str(len(walk.questionnaire.requirements))) + 1)
+    right = max(FRACTION, 2 * len(str(len(session.questionnaire.requirements))) + 1)
     room = max(4, width - indent - right - 4)
     caret = "❯" if is_marked else " "
     title = padded(_title(row.part, room), room)
-    start = f"{' ' * indent}{caret}{_mark(walk, row)} {title}"
-    return f"{start} {_right(walk, row.part):>{right}}"
+    start = f"{' ' * indent}{caret}{_mark(session, row)} {title}"
+    return f"{start} {_right(session, row.part):>{right}}"
 
 
 def _title(part: Part, room: int) -> str:
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
-def _mark(walk: Session, row: OutlineRow) -> str:
+def _mark(session: Session, row: OutlineRow) -> str:
     if isinstance(row.part, Requirement):
-        if isinstance(walk, ReviewSession):
-            return FINDING_GLYPHS[walk.record.finding_on(row.part.id).verdict]
-        return STATUS_GLYPHS[walk.score.outcomes[row.part.id].status]
+        if isinstance(session, ReviewSession):
+            return FINDING_GLYPHS[session.record.finding_on(row.part.id).verdict]
+        return STATUS_GLYPHS[session.score.outcomes[row.part.id].status]
     return "▸" if row.is_folded else "▾"
 
 
-def _right(walk: Session, part: Part) -> str:
-    if isinstance(walk, ReviewSession):
-        return _right_for_reviewer(walk, part)
+def _right(session: Session, part: Part) -> str:
+    if isinstance(session, ReviewSession):
+        return _right_for_reviewer(session, part)
     if not isinstance(part, Requirement):
         glyph = STATUS_GLYPHS[Status.NOT_APPLICABLE]
-        is_left_out = reason_for(walk.assessment, part)
-        return glyph if is_left_out else fraction(walk.score.tally(part))
-    outcome, threads = walk.score.outcomes[part.id], walk.threads_on(part.id)
-    flag = COME_BACK if walk.assessment.answer_to(part.id).come_back else " "
+        is_left_out = reason_for(session.assessment, part)
+        return glyph if is_left_out else fraction(session.score.tally(part))
+    outcome, threads = session.score.outcomes[part.id], session.threads_on(part.id)
+    flag = COME_BACK if session.assessment.answer_to(part.id).come_back else " "
     needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
     return f"{_dispute(threads)}{flag}{needs}{TIER_MARKS[part.tier]}"
 
@@ -111,11 +111,11 @@ def _dispute(threads: Iterable[ReviewThread]) -> str:
     return DISPUTED if any(thread.is_disputed for thread in threads) else " "
 
 
-def _right_for_reviewer(walk: ReviewSession, part: Part) -> str:
+def _right_for_reviewer(session: ReviewSession, part: Part) -> str:
     """How much of a part is reviewed; what needs another look."""
     if not isinstance(part, Requirement):
-        return f"{walk.reviewed_in(part)}/{len(tuple(part.requirements))}"
-    threads = {thread.slug: thread for thread in walk.threads_on(part.id)}
-    own = threads.pop(walk.own)
+        return f"{session.reviewed_in(part)}/{len(tuple(part.requirements))}"
+    threads = {thread.slug: thread for thread in session.threads_on(part.id)}
+    own = threads.pop(session.own)
     stale = "!" if not (own.is_on_this_answer or own.is_silent) else " "
     return f"{_dispute(threads.values())} {stale}{TIER_MARKS[part.tier]}"

@@ -78,12 +78,12 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         if thread is None:
             return
         self.take(self.reviewed.supporting(thread.slug))
-        words = (
+        text = (
             _("You support {name}.")
             if self.reviewed.finding.supports
             else _("No longer supporting {name}.")
         )
-        self.say(words.format(name=thread.name))
+        self.say(text.format(name=thread.name))
 
     @opens
     async def action_wording(self) -> None:
@@ -94,8 +94,8 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
 
         values = await ask(self, wording_form(self.reviewed))
         if values is not None:
-            walk = self.reviewed
-            self.take(walk.suggested(suggestion_from(walk, values)))
+            session = self.reviewed
+            self.take(session.suggested(suggestion_from(session, values)))
 
     @opens
     async def action_reflection(self) -> None:

@@ -37,10 +37,10 @@ class WalkScreen(Replying):
     def on_mount(self) -> None:
         """The person's own keys; and the tour, the first time."""
         if self._complaints:
-            words = _("Settings, keys: {problems}").format(
+            text = _("Settings, keys: {problems}").format(
                 problems="; ".join(self._complaints)
             )
-            self.say(words, severity="error")
+            self.say(text, severity="error")
         self.app.set_keymap(self._own_keys)
         if self.has_tour and not self.settings.toured:
             self._welcome()
@@ -101,10 +101,12 @@ class WalkScreen(Replying):
     @opens
     async def action_leave_out(self) -> None:
         """Leave out the phase or guideline in view, or around the requirement."""
-        asked = self.session.questionnaire
-        parts = parts_around(asked, self.session.current_id)
+        questionnaire = self.session.questionnaire
+        parts = parts_around(questionnaire, self.session.current_id)
         if isinstance(self.part, Phase | Guideline):
-            parts = [p for p in optional_parts(asked).values() if p is self.part]
+            parts = [
+                p for p in optional_parts(questionnaire).values() if p is self.part
+            ]
         if not parts:
             self.say(nothing_to_leave_out())
             return
@@ -178,8 +180,8 @@ class WalkScreen(Replying):
         from selfassess.tui.dialogs.confirm import ConfirmScreen
 
         title, go_on = _("Not everything is saved"), _("Leave without saving")
-        words = f"{self.why_not_saved}\n{self.copy_line()}".strip()
-        confirm = ConfirmScreen(title, words, go_on)
+        text = f"{self.why_not_saved}\n{self.copy_line()}".strip()
+        confirm = ConfirmScreen(title, text, go_on)
         answer = await ask(self, confirm)
         return answer is True
 

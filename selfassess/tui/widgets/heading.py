@@ -32,11 +32,11 @@ class Heading(Widget):
         self._walk: Session | None = None
         self._saved = ""
 
-    def show(self, walk: Session, saved: str) -> None:
+    def show(self, session: Session, saved: str) -> None:
         """Show where things stand."""
-        before, self._walk = self._walk, walk
+        before, self._walk = self._walk, session
         before_saved, self._saved = self._saved, saved
-        is_other = before is None or not walk.is_same_record(before)
+        is_other = before is None or not session.is_same_record(before)
         if is_other or before_saved != saved:
             self.refresh()
 
@@ -57,11 +57,11 @@ class Heading(Widget):
         return Content(f"{first}\n{second}")
 
 
-def _title(walk: Session, room: int) -> str:
-    assessment = walk.assessment
-    if isinstance(walk, ReviewSession):
+def _title(session: Session, room: int) -> str:
+    assessment = session.assessment
+    if isinstance(session, ReviewSession):
         return _("Review by {name} · {country} · {action_plan}").format(
-            name=reviewer_label(walk.record.reviewer),
+            name=reviewer_label(session.record.reviewer),
             country=assessment.country,
             action_plan=assessment.action_plan,
         )
@@ -80,32 +80,32 @@ def _fitting(parts: list[str], room: int) -> str:
     return fitting
 
 
-def _tallies(walk: Session) -> list[str]:
-    score, asked = walk.score, walk.questionnaire
-    everything = score.tally(asked)
+def _tallies(session: Session) -> list[str]:
+    score, questionnaire = session.score, session.questionnaire
+    everything = score.tally(questionnaire)
     parts = [
         _("{answered} of {total} answered").format(
             answered=everything.answered, total=everything.total
         )
     ]
-    if isinstance(walk, ReviewSession):
-        reviewed = reviewed_label(walk.reviewed, everything.total)
+    if isinstance(session, ReviewSession):
+        reviewed = reviewed_label(session.reviewed, everything.total)
         return [reviewed, _("answers read-only")]
-    if walk.waiting:
-        parts.append(waiting_sentence(walk.waiting))
+    if session.waiting:
+        parts.append(waiting_sentence(session.waiting))
     tiers = [
         f"{TIER_MARKS[tier].strip() or tier_label(tier)} {fraction(tally)}"
         for tier in Tier
-        if (tally := score.tally(asked, tier)).total
+        if (tally := score.tally(questionnaire, tier)).total
     ]
     # Together or not at all: one of them alone would pass for the whole.
     return [*parts, " · ".join(tiers)]
 
 
-def _stars(walk: Session) -> list[str]:
+def _stars(session: Session) -> list[str]:
     """The star line, the longest first."""
-    stars = verdicts_in_brief(walk.score)
-    if isinstance(walk, ReviewSession):
+    stars = verdicts_in_brief(session.score)
+    if isinstance(session, ReviewSession):
         # The reviewer's own findings do not change this one.
         theirs = _("by its answers: {star}")
         return [*(theirs.format(star=star) for star in stars), stars[-1]]

@@ -68,7 +68,7 @@ class OfferedInput(Vertical):
         offered = self._offered
         offered.clear_options()
         offered.add_options(
-            Option(Content(f"{value}  {words}"), value) for value, words in found
+            Option(Content(f"{value}  {text}"), value) for value, text in found
         )
         values = [value for value, _words in found]
         if typed == self._taken:

@@ -44,8 +44,8 @@ def test_not_applicable_is_never_taken_for_not_met(talk: Talking) -> None:
 
 
 def test_not_applicable_is_answered_where_it_is_allowed(talk: Talking) -> None:
-    _assessment, asked = example("exampleland")
-    place = next(r.id for r in asked.requirements if r.not_applicable)
+    _assessment, questionnaire = example("exampleland")
+    place = next(r.id for r in questionnaire.requirements if r.not_applicable)
     talked = talk(place, "not applicable", "note It is a federation.")
     assert talked.answer(place).status is Status.NOT_APPLICABLE
     assert "needs a note with the reason" in talked.said

@@ -93,9 +93,9 @@ def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
     talked = talk(
         "evidence find forum MINUTES 2026", "evidence find qqq", work=workspace
     )
-    found = talked.after("> evidence find forum")
-    assert found.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
-    assert "Cited by: mon-involve-4" in found
+    text = talked.after("> evidence find forum")
+    assert text.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
+    assert "Cited by: mon-involve-4" in text
     assert talked.after("> evidence find qqq") == "0 found."
 
 
@@ -211,8 +211,10 @@ def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
     talk: Talking,
 ) -> None:
     answer = Answer(status=Status.MET, evidence=("gone",))
-    record, asked = example("exampleland")
+    record, questionnaire = example("exampleland")
     record = record.with_answer("dev-inform-1", answer)
-    talked = talk("evidence", "e uncite gone", work=work_on(Drawer(), (record, asked)))
+    talked = talk(
+        "evidence", "e uncite gone", work=work_on(Drawer(), (record, questionnaire))
+    )
     assert "gone: not in the register" in talked.said
     assert "No longer cited here." in talked.said

@@ -48,10 +48,10 @@ def test_unanswered_and_blocker_go_on_from_here(talk: Talking) -> None:
 
 
 def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> None:
-    assessment, asked = example("exampleland")
+    assessment, questionnaire = example("exampleland")
     blockers = [o.requirement.id for o in _blocked()]
     script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
-    workspace = work_on(Drawer(), (assessment, asked))
+    workspace = work_on(Drawer(), (assessment, questionnaire))
     talked = talk("unanswered", *script, "blocker", "score", work=workspace)
     assert "Everything is answered." in talked.said
     assert "Nothing stands in the way." in talked.said
@@ -59,8 +59,8 @@ def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> No
 
 
 def _blocked() -> list[Blocker]:
-    assessment, asked = example("exampleland")
-    return list(score(asked, assessment).eligibility.blockers)
+    assessment, questionnaire = example("exampleland")
+    return list(score(questionnaire, assessment).eligibility.blockers)
 
 
 def test_find_numbers_what_it_found_and_a_number_goes_there(talk: Talking) -> None:
@@ -80,9 +80,9 @@ def test_what_find_cannot_do_is_told(talk: Talking) -> None:
 
 def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    said = talk("find Lérnish", work=workspace).after("> find")
-    assert "dev-inform-4: Languages and accessible formats (" in said
-    assert "…)" in said
+    text = talk("find Lérnish", work=workspace).after("> find")
+    assert "dev-inform-4: Languages and accessible formats (" in text
+    assert "…)" in text
 
 
 def test_a_filter_says_how_many_and_narrows_the_steps(talk: Talking) -> None:
@@ -124,10 +124,10 @@ def test_within_a_filter_the_ends_are_those_of_the_filter(talk: Talking) -> None
 
 
 def test_the_list_has_a_line_with_a_fraction_for_each_part(talk: Talking) -> None:
-    said = talk("list").after("> list")
-    assert "Development, 0/23" in said
-    assert "  Informing people about the process, 0/6" in said
-    assert len(said.split("\n")) < 20
+    text = talk("list").after("> list")
+    assert "Development, 0/23" in text
+    assert "  Informing people about the process, 0/6" in text
+    assert len(text.split("\n")) < 20
 
 
 def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
@@ -138,7 +138,7 @@ def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
 
 def test_where_tells_everything_again(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    said = talk("where", work=workspace).after("> where")
+    text = talk("where", work=workspace).after("> where")
     for words in (
         "Development: Informing people about the process",
         "Partly met: they were published later",
@@ -149,4 +149,4 @@ def test_where_tells_everything_again(talk: Talking) -> None:
         "1. Timetable of the third plan, 2024-01-15",
         "Note: The timetable went online",
     ):
-        assert words in said
+        assert words in text

@@ -20,15 +20,15 @@ def test_leave_out_takes_a_phase_out_of_the_tally_and_back(talk: Talking) -> Non
 
 def test_leave_out_says_where_nothing_may_be_left_out(talk: Talking) -> None:
     talked = talk("leave-out", "leave-out phase Because.", "leave-out all")
-    said = " ".join(talked.said.split())
-    assert said.count("does not allow this to be left out as a whole.") == 3
-    assert said.count("as a whole. Nothing was changed.") == 2
+    text = " ".join(talked.said.split())
+    assert text.count("does not allow this to be left out as a whole.") == 3
+    assert text.count("as a whole. Nothing was changed.") == 2
     assert talked.drawer.saved == []
 
 
 def test_help_says_that_the_requirement_tells_whether_a_reason_is_needed(
     talk: Talking,
 ) -> None:
-    told = " ".join(talk("help na").said.split())
-    assert "Where it needs a reason in the note, the requirement says so." in told
-    assert "It needs a note" not in told
+    text = " ".join(talk("help na").said.split())
+    assert "Where it needs a reason in the note, the requirement says so." in text
+    assert "It needs a note" not in text

@@ -56,16 +56,16 @@ def reply(talk: Talking) -> Talking:
 
 
 def test_each_reviewers_finding_stands_with_the_answer(reply: Talking) -> None:
-    said = reply("where").after("> where")
-    assert "Forum: cannot tell." in said
-    assert "Water Watch: disagrees: partly met, " in said
-    assert "no reply yet.\n  Note: Only late.\n\n  And [bold]twice[/bold]." in said
+    text = reply("where").after("> where")
+    assert "Forum: cannot tell." in text
+    assert "Water Watch: disagrees: partly met, " in text
+    assert "no reply yet.\n  Note: Only late.\n\n  And [bold]twice[/bold]." in text
 
 
 def test_silence_is_counted_and_is_no_agreement(reply: Talking) -> None:
-    said = reply("go c").after("> go c")
-    assert "Water Watch: agrees: met." in said
-    assert "Not reviewed: by 1 of 2 reviewers." in said
+    text = reply("go c").after("> go c")
+    assert "Water Watch: agrees: met." in text
+    assert "Not reviewed: by 1 of 2 reviewers." in text
 
 
 def test_a_finding_on_an_earlier_answer_is_marked(reply: Talking) -> None:
@@ -111,10 +111,10 @@ def test_a_reply_is_kept_with_what_it_answers(reply: Talking) -> None:
 
 
 def test_reply_alone_lists_the_findings_and_says_how(reply: Talking) -> None:
-    said = reply("reply").after("> reply")
-    assert "  2. Water Watch: disagrees" in said
-    assert "  1. Forum: cannot tell." in said
-    assert "Type reply forum and one of: accepted-changed" in said
+    text = reply("reply").after("> reply")
+    assert "  2. Water Watch: disagrees" in text
+    assert "  1. Forum: cannot tell." in text
+    assert "Type reply forum and one of: accepted-changed" in text
 
 
 def test_a_reply_shows_where_the_finding_is(reply: Talking) -> None:
@@ -169,8 +169,8 @@ def test_a_reply_to_a_finding_that_was_withdrawn_is_still_told(reply: Talking) -
     refused = {"a": Reply(decision=Decision.NOT_ACCEPTED, note="It was early.")}
     assessment = ANSWERS.model_copy(update={"replies": {"water-watch": refused}})
     workspace = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
-    said = reply("where", work=workspace).after("> where")
-    assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in said
+    text = reply("where", work=workspace).after("> where")
+    assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in text
 
 
 @pytest.mark.parametrize("status", [MET, NOT_APPLICABLE, Status.UNANSWERED])
@@ -220,21 +220,21 @@ def test_two_of_one_beginning_are_not_guessed(reply: Talking) -> None:
 def test_the_score_says_what_the_reviewers_would_make_of_the_star(
     reply: Talking,
 ) -> None:
-    said = " ".join(reply("score").after("> score").split())
-    assert "2 findings wait for a reply." in said
+    text = " ".join(reply("score").after("> score").split())
+    assert "2 findings wait for a reply." in text
     assert (
         "By the findings of Forum: still possible: 3 in the way. 2 of 3 reviewed"
-        in said
+        in text
     )
 
 
 def test_lists_tell_who_says_what(reply: Talking) -> None:
-    said = reply("list all").after("> list all")
-    assert "3. c: C. Met, counts. Water Watch: agrees: met." in said
+    text = reply("list all").after("> list all")
+    assert "3. c: C. Met, counts. Water Watch: agrees: met." in text
 
 
 def test_a_name_cannot_act_on_the_terminal_or_break_the_lines(reply: Talking) -> None:
     name = "עמותת המים [/b] " + "水" * 60
     theirs = WATCH.model_copy(update={"reviewer": Reviewer(name=name)})
-    said = reply("where", water=theirs).said
-    assert name.replace(" ", "") in said.replace("\n", "").replace(" ", "")
+    text = reply("where", water=theirs).said
+    assert name.replace(" ", "") in text.replace("\n", "").replace(" ", "")

@@ -59,14 +59,14 @@ def given(talked: Talk, place: str = "a") -> Finding:
 def test_it_says_who_reviews_and_that_the_answers_stay_as_they_are(
     judge: Talking,
 ) -> None:
-    said = " ".join(judge().said.split())
-    assert "Water Watch reviews it: 0 of 3 reviewed." in said
-    assert "The answers cannot be changed here." in said
-    assert said.endswith("Your review is in a.toml")
+    text = " ".join(judge().said.split())
+    assert "Water Watch reviews it: 0 of 3 reviewed." in text
+    assert "The answers cannot be changed here." in text
+    assert text.endswith("Your review is in a.toml")
 
 
 def test_the_answer_is_there_to_read_before_the_finding(judge: Talking) -> None:
-    said = judge("where").after("> where")
+    text = judge("where").after("> where")
     parts = [
         "The government's answer: Met, counts.",
         "1. Minutes of the forum",
@@ -75,7 +75,7 @@ def test_the_answer_is_there_to_read_before_the_finding(judge: Talking) -> None:
         "  Note: Nobody saw it.",
         "Your finding: not reviewed.",
     ]
-    places = [said.index(part) for part in parts]
+    places = [text.index(part) for part in parts]
     assert places == sorted(places)
 
 
@@ -198,10 +198,10 @@ def test_a_reflection_on_the_whole_is_one_step_to_undo(judge: Talking) -> None:
 
 def test_the_score_tells_both_sides(judge: Talking) -> None:
     talked = judge("not", "score", "go 1")
-    said = " ".join(talked.after("> score").split())
-    assert "By the government's answers, Star: not eligible: 1 in the way." in said
-    assert "By your findings, Star: not eligible: 3 in the way." in said
-    assert "You disagree with: 1. a: A" in said
+    text = " ".join(talked.after("> score").split())
+    assert "By the government's answers, Star: not eligible: 1 in the way." in text
+    assert "By your findings, Star: not eligible: 3 in the way." in text
+    assert "You disagree with: 1. a: A" in text
     assert judge("score").said.count("You disagree") == 0
 
 
@@ -220,8 +220,8 @@ def test_the_governments_reply_stands_with_the_finding(talk: Talking) -> None:
     workspace = work_on(
         Drawer(), (replied, ASKED), reviews={"water-watch": own}, reviewer="water-watch"
     )
-    said = talk("go a", work=workspace).after("> go a")
-    assert "Your note: Seen it.\nReply: already covered" in said
+    text = talk("go a", work=workspace).after("> go a")
+    assert "Your note: Seen it.\nReply: already covered" in text
 
 
 EVERY_WORD = sorted({*REVIEWERS, *GOVERNMENTS})

@@ -16,8 +16,8 @@ def test_every_answer_is_saved_at_once(talk: Talking) -> None:
 def test_a_failed_save_is_told_after_every_command(talk: Talking) -> None:
     drawer = Drawer(refuse="a.toml was not saved: No space left on device")
     talked = talk("met", "next", "score", drawer=drawer)
-    told = "NOT SAVED: a.toml was not saved: No space left on device."
-    assert " ".join(talked.said.split()).count(told) == 3
+    text = "NOT SAVED: a.toml was not saved: No space left on device."
+    assert " ".join(talked.said.split()).count(text) == 3
     assert "Saved." not in talked.said
     assert talked.code == 2
     assert "No space left on device" in talked.complained

@@ -90,8 +90,8 @@ def test_a_form_that_was_being_typed_is_told_field_by_field(talk: Talking) -> No
     typed = '{"title": "Minutes \\u062d", "url": "", "date": "2026-03-14"}'
     disk.unsaved(answered(FIRST), texts={"form:New evidence": typed, "note": "Half"})
     talked = talk("recover show", "recover", work=disk.open())
-    told = "New evidence:\n  title: Minutes \u062d\n  date: 2026-03-14\nHalf\n"
-    assert talked.said.count(told) == 2
+    text = "New evidence:\n  title: Minutes \u062d\n  date: 2026-03-14\nHalf\n"
+    assert talked.said.count(text) == 2
 
 
 def test_unsaved_work_can_be_discarded(talk: Talking) -> None:

@@ -21,11 +21,11 @@ def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
 ) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
     talked = talk("score", "go 1", work=workspace)
-    said = talked.after("> score")
-    assert said.startswith("Co-creation star: not eligible: 14 in the way.")
-    assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in said
-    assert "If you do only one: imp-involve-4, Working groups" in said
-    assert "Evidence to be cited: 1\n  1. imp-involve-4" in said
+    text = talked.after("> score")
+    assert text.startswith("Co-creation star: not eligible: 14 in the way.")
+    assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in text
+    assert "If you do only one: imp-involve-4, Working groups" in text
+    assert "Evidence to be cited: 1\n  1. imp-involve-4" in text
     assert "imp-involve-4> " in talked.said
 
 
@@ -91,8 +91,8 @@ def test_enter_skips_a_question_and_then_goes_on(talk: Talking) -> None:
 
 
 def test_guided_asks_for_the_reason_why_something_does_not_apply(talk: Talking) -> None:
-    _assessment, asked = example("exampleland")
-    place = next(r.id for r in asked.requirements if r.not_applicable)
+    _assessment, questionnaire = example("exampleland")
+    place = next(r.id for r in questionnaire.requirements if r.not_applicable)
     talked = talk(place, "guide", "na", "note There is none.")
     assert "or na if it does not apply" in talked.said
     assert "Question 3 of 3: Why does it not apply?" in talked.said
@@ -221,9 +221,9 @@ def test_an_unknown_word_is_told_with_the_nearest(talk: Talking) -> None:
 def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
     talk: Talking,
 ) -> None:
-    assessment, asked = example("united-states-2022")
-    star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
-    opened = (assessment, asked.model_copy(update={"star": star}))
+    assessment, questionnaire = example("united-states-2022")
+    star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
+    opened = (assessment, questionnaire.model_copy(update={"star": star}))
     talked = talk("score", "more", "go 6", work=work_on(Drawer(), opened))
     assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
     assert "s1-1> " in talked.said

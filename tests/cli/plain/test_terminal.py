@@ -91,13 +91,15 @@ def script_for(assessment: Assessment, places: list[str]) -> list[str]:
 
 def test_all_of_exampleland_is_answered_by_a_piped_script(tmp_path: Path) -> None:
     path = new_file(tmp_path)
-    assessment, asked = example("exampleland")
-    ran = piped(path, *script_for(assessment, list(asked.by_id)), "score", "quit")
+    assessment, questionnaire = example("exampleland")
+    ran = piped(
+        path, *script_for(assessment, list(questionnaire.by_id)), "score", "quit"
+    )
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert "52 of 52 answered" in ran.stdout.decode()
     assert "Co-creation star: not eligible: 14 in the way." in ran.stdout.decode()
     typed = answers(path)
-    for place in asked.by_id:
+    for place in questionnaire.by_id:
         answer = assessment.answer_to(place)
         assert typed[place]["status"] == answer.status.value
         assert len(typed[place]["evidence"]) == len(answer.evidence)  # type: ignore[arg-type]
@@ -307,7 +309,7 @@ def test_without_a_terminal_the_screens_name_the_plain_lines(
 
 
 def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
-    assessment, asked = blank()
+    assessment, questionnaire = blank()
     hostile = "\x1b[2J\x1b]52;c;cm0=\x07[red]\u202etext\u2028\x9b31m\x00 [/nosuch]"
     entry = Evidence.model_construct(title=hostile, url=hostile, note=hostile)
     answer = Answer.model_construct(
@@ -320,7 +322,7 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
             "answers": {"dev-inform-1": answer},
         }
     )
-    workspace = work_on(Drawer(), (opened, asked), warnings=[hostile])
+    workspace = work_on(Drawer(), (opened, questionnaire), warnings=[hostile])
     talked = talk(
         *("where", "note", "evidence", "details", "find nosuch", "list all", "met"),
         *("evidence remove 1", "no", hostile),
@@ -350,9 +352,9 @@ def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> No
 
 
 def test_scripts_without_blanks_are_broken_by_cells(talk: Talking) -> None:
-    assessment, asked = blank()
+    assessment, questionnaire = blank()
     answer = Answer(status=Status.MET, note="計画" * 60)
     opened = assessment.with_answer("dev-inform-1", answer)
-    said = talk("note", work=work_on(Drawer(), (opened, asked))).said
-    assert all(cell_width(line) <= WIDTH for line in said.split("\n"))
-    assert "".join(said.split()).count("計画") == 60
+    text = talk("note", work=work_on(Drawer(), (opened, questionnaire))).said
+    assert all(cell_width(line) <= WIDTH for line in text.split("\n"))
+    assert "".join(text.split()).count("計画") == 60

@@ -21,8 +21,8 @@ JUNE = Evidence(title="Notes", url="https://example.org/june")
 def citing(assessment: Assessment, name: str, entry: Evidence) -> Assessment:
     """With one more document in the register, and cited."""
     slug = slug_for(entry.title, assessment.evidence)
-    given = assessment.answer_to(name)
-    cited = given.model_copy(update={"evidence": (*given.evidence, slug)})
+    answer = assessment.answer_to(name)
+    cited = answer.model_copy(update={"evidence": (*answer.evidence, slug)})
     return assessment.with_evidence(slug, entry).with_answer(name, cited)
 
 
@@ -39,7 +39,9 @@ def with_key(assessment: Assessment, key: str, **changes: Any) -> Assessment:
 
 
 def key_of(assessment: Assessment, entry: Evidence) -> str:
-    return next(key for key, each in assessment.evidence.items() if each == entry)
+    return next(
+        key for key, evidence in assessment.evidence.items() if evidence == entry
+    )
 
 
 def saying(assessment: Assessment, **values: Any) -> Assessment:
@@ -94,8 +96,8 @@ def test_whoever_was_renumbered_goes_on_with_the_own_document(
 ) -> None:
     before = citing(BASE, name, entry)
     after = with_key(before, "notes", note="Page 3.")
-    given = after.answer_to("c").model_copy(update={"evidence": ("notes",)})
-    after = after.with_answer("c", given)
+    answer = after.answer_to("c").model_copy(update={"evidence": ("notes",)})
+    after = after.with_answer("c", answer)
     noted = entry.model_copy(update={"note": "Page 3."})
     merged = merge(before, both, after)
     assert documents(merged, "c") == documents(merged, name) == [noted]
@@ -115,7 +117,10 @@ def test_a_renumbered_document_may_be_changed_on_both_sides(
     )
     changed = {"note": "Page 3.", "file": "minutes.pdf"}
     assert documents(merged, name) == [entry.model_copy(update=changed)]
-    assert {each.url for each in merged.evidence.values()} == {MAY.url, JUNE.url}
+    assert {evidence.url for evidence in merged.evidence.values()} == {
+        MAY.url,
+        JUNE.url,
+    }
 
 
 def test_a_title_alone_that_was_renumbered_is_recognised() -> None:
@@ -153,7 +158,7 @@ def test_without_a_base_a_changed_entry_stays_one_and_other_documents_are_two() 
     assert (documents(merged, "a"), documents(merged, "b")) == ([MAY], [JUNE])
     other = with_key(theirs, "notes", note="Page 4.")
     merged = merge(None, other, theirs)
-    assert [each.where for each in merged.conflicts] == ["evidence.notes.note"]
+    assert [conflict.where for conflict in merged.conflicts] == ["evidence.notes.note"]
 
 
 def test_open_conflicts_follow_the_documents_that_they_cite() -> None:
@@ -170,7 +175,7 @@ def test_open_conflicts_follow_the_documents_that_they_cite() -> None:
         for name, entry in (("a", MAY), ("b", JUNE))
     ]
     merged = merge(BASE, sides[0], sides[1])
-    places = {each.where: each for each in merged.conflicts}
+    places = {conflict.where: conflict for conflict in merged.conflicts}
     assert "evidence.notes.title" in places
     assert "evidence.notes-2.title" in places
     ours = key_of(merged, MAY)
@@ -235,7 +240,9 @@ def test_every_answer_cites_what_was_cited_for_it_whatever_the_history(
             key = max(sides[one].evidence)
             sides[one] = with_key(sides[one], key, note=title)
     for side, cited in zip(sides, meant, strict=True):
-        assert not [each for each in side.conflicts if each.place[-1] != "note"]
+        assert not [
+            conflict for conflict in side.conflicts if conflict.place[-1] != "note"
+        ]
         for name in "abc":
             assert {entry.url for entry in documents(side, name)} == cited[name]
 

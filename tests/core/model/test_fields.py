@@ -102,8 +102,8 @@ def test_whatever_ends_a_line_elsewhere_ends_it_here(end: str) -> None:
 
 @given(st.lists(st.sampled_from(["a", "\n", "\x00", "\u202e", *LINE_ENDS])))
 def test_words_on_two_lines_never_stick_together(parts: list[str]) -> None:
-    words = "".join(" " if each in ("\n", *LINE_ENDS) else each for each in parts)
-    assert cleaned("".join(parts)).split() == cleaned(words).split()
+    text = "".join(" " if each in ("\n", *LINE_ENDS) else each for each in parts)
+    assert cleaned("".join(parts)).split() == cleaned(text).split()
 
 
 @pytest.mark.parametrize("end", LINE_ENDS[1:])

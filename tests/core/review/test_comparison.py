@@ -38,7 +38,7 @@ EARLIER = "a:" + "0" * 12
 
 
 def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
-    seen = compare(
+    comparison = compare(
         ASKED,
         ALL_MET,
         {
@@ -54,24 +54,24 @@ def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
         },
     )
     before, after = ASKED.phases
-    assert seen.count("watch", before) == Count(
+    assert comparison.count("watch", before) == Count(
         {Agreement.AGREES: 1, Agreement.ONE_STEP: 1}, stale=1
     )
-    assert seen.count("watch", after) == Count({Agreement.OPPOSED: 1})
-    reader = seen.count("reader", ASKED)
+    assert comparison.count("watch", after) == Count({Agreement.OPPOSED: 1})
+    reader = comparison.count("reader", ASKED)
     assert reader.of(Agreement.NOT_REVIEWED) == 2
     assert (reader.reviewed, reader.asked) == (1, 3)
 
 
 def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
     silent = review(a=finding(UNREVIEWED, of=EARLIER))
-    seen = compare(ASKED, ALL_MET, {"watch": silent})
-    count = seen.count("watch", ASKED)
+    comparison = compare(ASKED, ALL_MET, {"watch": silent})
+    count = comparison.count("watch", ASKED)
     assert (count.of(Agreement.AGREES), count.reviewed, count.stale) == (0, 0, 0)
-    assert not any(row.differs for row in seen.rows.values())
-    assert seen.theirs["watch"].eligibility.verdict is StarVerdict.POSSIBLE
-    assert all(flip.is_unsaid for flip in seen.flips("watch"))
-    assert len(seen.flips("watch")) == 3
+    assert not any(row.differs for row in comparison.rows.values())
+    assert comparison.theirs["watch"].eligibility.verdict is StarVerdict.POSSIBLE
+    assert all(flip.is_unsaid for flip in comparison.flips("watch"))
+    assert len(comparison.flips("watch")) == 3
 
 
 def test_agreement_with_an_earlier_answer_is_worth_a_look() -> None:
@@ -89,22 +89,22 @@ def test_the_star_is_worked_out_from_each_side() -> None:
         "reader": review(a=finding(AGREE), b=finding(AGREE), c=finding(AGREE)),
     }
     reviews = {slug: given_on(ALL_MET, said) for slug, said in reviews.items()}
-    seen = compare(ASKED, ALL_MET, reviews)
-    assert seen.ours.eligibility.verdict is StarVerdict.YES
-    assert seen.theirs["watch"].eligibility.verdict is StarVerdict.NO
-    assert seen.theirs["reader"].eligibility.verdict is StarVerdict.YES
+    comparison = compare(ASKED, ALL_MET, reviews)
+    assert comparison.ours.eligibility.verdict is StarVerdict.YES
+    assert comparison.theirs["watch"].eligibility.verdict is StarVerdict.NO
+    assert comparison.theirs["reader"].eligibility.verdict is StarVerdict.YES
     flip = Flip(ASKED.by_id["c"], None, Rule.NOT_MET)
-    assert seen.flips("watch") == (flip,)
+    assert comparison.flips("watch") == (flip,)
     assert not flip.is_unsaid
-    assert seen.flips("reader") == ()
+    assert comparison.flips("reader") == ()
 
 
 def test_a_reviewer_may_see_more_than_the_government_claims() -> None:
     about = answered(a=MET, b=MET, c=NOT_MET)
     reviews = {"watch": review(c=finding(DISAGREE, PARTLY_MET))}
-    seen = compare(ASKED, about, reviews)
+    comparison = compare(ASKED, about, reviews)
     # Both statuses rule the star out, so that `c` flips nothing.
-    assert [flip.requirement.id for flip in seen.flips("watch")] == ["a", "b"]
+    assert [flip.requirement.id for flip in comparison.flips("watch")] == ["a", "b"]
     open_to_them = compare(ASKED, about, {"watch": review()})
     last = open_to_them.flips("watch")[-1]
     assert (last.ours, last.theirs) == (Rule.NOT_MET, Rule.UNANSWERED)
@@ -114,8 +114,8 @@ def test_a_requirement_that_the_star_does_not_ask_for_flips_nothing() -> None:
     asked = questionnaire(a=BASIC, d=BEST_PRACTICE, requires=(BASIC,))
     about = answered(a=MET, d=MET)
     said = given_on(about, review(a=finding(AGREE)))
-    seen = compare(asked, about, {"watch": said})
-    assert seen.flips("watch") == ()
+    comparison = compare(asked, about, {"watch": said})
+    assert comparison.flips("watch") == ()
 
 
 def test_all_reviewers_dispute_where_nobody_takes_the_other_side() -> None:
@@ -155,9 +155,9 @@ FINDINGS = st.builds(
 def test_the_counts_of_the_phases_add_up_and_name_every_requirement_once(
     findings: dict[str, Finding],
 ) -> None:
-    seen = compare(ASKED, ALL_MET, {"watch": review("Water Watch", **findings)})
-    counts = [seen.count("watch", part) for part in ASKED.phases]
-    whole = seen.count("watch", ASKED)
+    comparison = compare(ASKED, ALL_MET, {"watch": review("Water Watch", **findings)})
+    counts = [comparison.count("watch", part) for part in ASKED.phases]
+    whole = comparison.count("watch", ASKED)
     assert whole.asked == 3
     for agreement in Agreement:
         assert whole.of(agreement) == sum(count.of(agreement) for count in counts)

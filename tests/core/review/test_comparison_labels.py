@@ -38,9 +38,11 @@ def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
 
 
 def test_the_star_of_a_reviewer_says_how_much_of_it_they_reviewed() -> None:
-    seen = compare(ASKED, answered(a=MET, b=MET), {"watch": review()})
-    assert star_label(seen.ours.eligibility) == "★ eligible"
-    label = star_label(seen.theirs["watch"].eligibility, seen.count("watch", ASKED))
+    comparison = compare(ASKED, answered(a=MET, b=MET), {"watch": review()})
+    assert star_label(comparison.ours.eligibility) == "★ eligible"
+    label = star_label(
+        comparison.theirs["watch"].eligibility, comparison.count("watch", ASKED)
+    )
     assert label == "☆ still possible: 2 in the way · 0 of 2 reviewed"
 
 

@@ -15,22 +15,22 @@ def said(text: str = "", *, public: bool = True, supports: str = "") -> Suggesti
     return Suggestion(suggestion=text, public=public, supports=supports)
 
 
-def names(found: Suggestions) -> dict[str, list[tuple[str, list[str]]]]:
+def names(suggestions: Suggestions) -> dict[str, list[tuple[str, list[str]]]]:
     """By requirement: who suggests, and who supports that."""
     return {
         requirement.id: [
             (each.slug, [other.slug for other in each.supporters]) for each in suggested
         ]
-        for requirement, suggested in found.by_requirement
+        for requirement, suggested in suggestions.by_requirement
     }
 
 
 def test_suggestions_come_in_the_order_of_the_questionnaire() -> None:
     reviews = {"one": suggesting("One", b=said("Clearer."), a=said("Shorter."))}
-    found = collect_suggestions(ASKED, reviews, with_private=False)
-    assert list(names(found)) == ["a", "b"]
-    assert found.are_there
-    assert not found.holds_private
+    suggestions = collect_suggestions(ASKED, reviews, with_private=False)
+    assert list(names(suggestions)) == ["a", "b"]
+    assert suggestions.are_there
+    assert not suggestions.holds_private
 
 
 def test_private_suggestions_are_left_out_unless_asked_for() -> None:
@@ -48,8 +48,8 @@ def test_support_is_named_with_what_it_supports() -> None:
         "three": suggesting("Three", a=said("And clearer.", supports="one")),
         "four": suggesting("Four", a=said(supports="one", public=False)),
     }
-    found = collect_suggestions(ASKED, reviews, with_private=False)
-    assert names(found) == {"a": [("one", ["two"]), ("three", [])]}
+    suggestions = collect_suggestions(ASKED, reviews, with_private=False)
+    assert names(suggestions) == {"a": [("one", ["two"]), ("three", [])]}
     everything = collect_suggestions(ASKED, reviews, with_private=True)
     assert names(everything) == {"a": [("one", ["two", "four"]), ("three", [])]}
     assert everything.holds_private
@@ -61,21 +61,21 @@ def test_support_for_what_is_not_here_is_not_lost() -> None:
         "two": suggesting("Two", a=said(supports="one")),
         "three": suggesting("Three", b=said(supports="nobody")),
     }
-    found = collect_suggestions(ASKED, reviews, with_private=False)
-    assert names(found) == {"a": [("two", [])], "b": [("three", [])]}
+    suggestions = collect_suggestions(ASKED, reviews, with_private=False)
+    assert names(suggestions) == {"a": [("two", [])], "b": [("three", [])]}
 
 
 def test_an_empty_table_suggests_nothing() -> None:
-    found = collect_suggestions(
+    suggestions = collect_suggestions(
         ASKED, {"one": suggesting("One", a=said())}, with_private=True
     )
-    assert not found.are_there
+    assert not suggestions.are_there
 
 
 def test_what_is_said_on_the_whole_is_collected_alone() -> None:
     on_the_whole = review().model_copy(update={"reflection": "Too long."})
-    found = collect_suggestions(
+    suggestions = collect_suggestions(
         ASKED, {"one": on_the_whole, "two": review()}, with_private=False
     )
-    assert found.reflections == (on_the_whole,)
-    assert found.are_there
+    assert suggestions.reflections == (on_the_whole,)
+    assert suggestions.are_there

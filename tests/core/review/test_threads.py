@@ -83,13 +83,13 @@ def test_a_finding_on_the_answer_as_it_stands_is_not_stale() -> None:
 def test_a_finding_without_a_known_digest_agrees_with_no_answer(of: str) -> None:
     for now in (MET, NOT_MET):
         said = review(a=finding(AGREE, of=of))
-        (heard,) = voices_on(answered(a=now), {"watch": said}, "a")
-        assert heard.is_unplaced
-        assert not heard.is_outdated
-        assert heard.status is UNANSWERED
+        (thread,) = voices_on(answered(a=now), {"watch": said}, "a")
+        assert thread.is_unplaced
+        assert not thread.is_outdated
+        assert thread.status is UNANSWERED
     given = review(a=finding(AGREE, MET, of=of))
-    (heard,) = voices_on(answered(a=NOT_MET), {"watch": given}, "a")
-    assert heard.status is MET
+    (thread,) = voices_on(answered(a=NOT_MET), {"watch": given}, "a")
+    assert thread.status is MET
 
 
 def test_to_accept_and_change_and_to_leave_the_answer_is_told() -> None:

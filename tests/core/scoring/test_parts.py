@@ -36,7 +36,8 @@ def optional(made: Phase, *, whole: bool) -> Phase:
     if whole:
         return made.model_copy(update={"not_applicable": True})
     guidelines = tuple(
-        each.model_copy(update={"not_applicable": True}) for each in made.guidelines
+        guideline.model_copy(update={"not_applicable": True})
+        for guideline in made.guidelines
     )
     return made.model_copy(update={"guidelines": guidelines})
 
@@ -72,8 +73,8 @@ def test_what_is_in_a_part_that_does_not_apply_leaves_tallies_and_the_way() -> N
         ": the whole phase does not apply"
     )
     assert outcome_label(counted.outcomes["d"]).endswith("guideline does not apply")
-    walk = Session.begin(ASKED, without("one", "two-all"))
-    assert walk.matching(Filter.UNANSWERED) == ("e", "f")
+    session = Session.begin(ASKED, without("one", "two-all"))
+    assert session.matching(Filter.UNANSWERED) == ("e", "f")
 
 
 def test_an_answer_in_a_part_that_does_not_apply_is_not_counted() -> None:
@@ -83,8 +84,8 @@ def test_an_answer_in_a_part_that_does_not_apply_is_not_counted() -> None:
 
 
 def test_only_a_reason_leaves_a_part_out_and_only_where_it_may_be() -> None:
-    said = {"one": LeftOut(reason=" \n"), "three": LeftOut(reason="Because.")}
-    assessment = BLANK.model_copy(update={"not_applicable": said})
+    left_out = {"one": LeftOut(reason=" \n"), "three": LeftOut(reason="Because.")}
+    assessment = BLANK.model_copy(update={"not_applicable": left_out})
     assert score(ASKED, assessment).tally(ASKED).asked == 6
     assert list(left_out_sentences(ASKED, assessment)) == []
 
@@ -104,24 +105,24 @@ def test_the_sentence_tells_which_part_and_why() -> None:
 
 @given(some.lists(some.sampled_from(["one", "two-all", "a", "c", "e"]), max_size=6))
 def test_a_score_worked_out_from_the_last_one_is_the_same(steps: list[str]) -> None:
-    walk = Session.begin(ASKED, BLANK)
+    session = Session.begin(ASKED, BLANK)
     for step in steps:
         if step in ASKED.by_id:
-            walk = walk.go_to(step).answered(NOT_MET)
+            session = session.go_to(step).answered(NOT_MET)
         else:
-            is_out = walk.assessment.not_applicable.get(step, LeftOut()).reason
-            walk = walk.without({step: "" if is_out else "None."})
-        assert walk.score.outcomes == score(ASKED, walk.assessment).outcomes
-    assert rescore(walk.score, walk.assessment, BLANK) == score(ASKED, BLANK)
+            is_out = session.assessment.not_applicable.get(step, LeftOut()).reason
+            session = session.without({step: "" if is_out else "None."})
+        assert session.score.outcomes == score(ASKED, session.assessment).outcomes
+    assert rescore(session.score, session.assessment, BLANK) == score(ASKED, BLANK)
 
 
 def test_leaving_out_can_be_undone_and_nothing_is_supposed_of_it() -> None:
-    walk = Session.begin(ASKED, BLANK).without({"one": "None."})
-    assert not walk.is_supposed
-    back = walk.undo()
+    session = Session.begin(ASKED, BLANK).without({"one": "None."})
+    assert not session.is_supposed
+    back = session.undo()
     assert back
-    assert (back.assessment, walk.done[-1].what) == (BLANK, "whether one applies")
-    assert walk.without({"one": "None."}) is walk
+    assert (back.assessment, session.done[-1].what) == (BLANK, "whether one applies")
+    assert session.without({"one": "None."}) is session
 
 
 def test_a_reviewer_who_answers_in_a_part_holds_that_it_applies() -> None:

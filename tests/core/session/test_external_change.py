@@ -17,27 +17,27 @@ THEIRS = answered(a=NOT_MET, b=MET)
 
 
 def test_both_sides_come_together_and_what_came_in_is_told() -> None:
-    found = merge_external(BASE, MINE, THEIRS)
-    assert found.record == answered(a=MET, b=MET)
-    assert (found.came_in, found.clashes) == ("1 answer", 0)
-    assert told(found, touched=True) == (
+    merged = merge_external(BASE, MINE, THEIRS)
+    assert merged.record == answered(a=MET, b=MET)
+    assert (merged.came_in, merged.clashes) == ("1 answer", 0)
+    assert told(merged, touched=True) == (
         "Somebody else changed the file: 1 answer. Merged with what is here."
     )
-    assert told(found, touched=False).endswith("Read again.")
+    assert told(merged, touched=False).endswith("Read again.")
 
 
 def test_what_both_changed_differently_is_counted() -> None:
-    found = merge_external(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
-    assert found.clashes == 1
-    assert "1 thing was changed differently" in told(found, touched=True)
-    again = merge_external(found.record, found.record, found.record)
+    merged = merge_external(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
+    assert merged.clashes == 1
+    assert "1 thing was changed differently" in told(merged, touched=True)
+    again = merge_external(merged.record, merged.record, merged.record)
     assert (again.clashes, told(again, touched=True)) == (0, "")
 
 
 def test_without_a_base_every_difference_counts() -> None:
-    found = merge_external(None, MINE, THEIRS)
-    assert found.clashes == 2
-    assert found.came_in == "2 answers"
+    merged = merge_external(None, MINE, THEIRS)
+    assert merged.clashes == 2
+    assert merged.came_in == "2 answers"
 
 
 def test_strangers_are_refused() -> None:

@@ -31,8 +31,8 @@ ASKED = questionnaire(a=BASIC, b=BEST_PRACTICE, c=ADVISED, d=BASIC)
 def shown(
     chosen: Filter, assessment: Assessment, reviews: Reviews | None = None
 ) -> str:
-    walk = Session.begin(ASKED, assessment)
-    return "".join(replace(walk, reviews=reviews or {}).matching(chosen))
+    session = Session.begin(ASKED, assessment)
+    return "".join(replace(session, reviews=reviews or {}).matching(chosen))
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_what_reviewers_say_can_be_filtered(chosen: Filter, names: str) -> None:
 
 
 def test_without_reviews_there_are_no_filters_about_them() -> None:
-    walk = Session.begin(ASKED, answered())
-    assert Filter.DISPUTED not in walk.filters
-    assert Filter.DISPUTED in replace(walk, reviews={"one": review()}).filters
+    session = Session.begin(ASKED, answered())
+    assert Filter.DISPUTED not in session.filters
+    assert Filter.DISPUTED in replace(session, reviews={"one": review()}).filters
 
 
 def test_where_nothing_passes_nothing_is_shown() -> None:
@@ -92,5 +92,5 @@ def test_what_is_in_the_way_of_any_verdict_is_shown() -> None:
     asked = questionnaire(
         requires=(BASIC,), verdicts=(beyond,), a=BASIC, b=BEST_PRACTICE
     )
-    walk = Session.begin(asked, answered(a=MET, b=NOT_MET))
-    assert walk.matching(Filter.BLOCKERS) == ("b",)
+    session = Session.begin(asked, answered(a=MET, b=NOT_MET))
+    assert session.matching(Filter.BLOCKERS) == ("b",)

@@ -66,8 +66,8 @@ def test_the_reason_is_asked_for_where_one_is_needed() -> None:
 
 @pytest.mark.parametrize("asked", Question)
 def test_every_question_names_the_key_that_answers_it(asked: Question) -> None:
-    words = question_words(walk(), asked, str)
-    assert "Press" in words or "Enter" in words
+    text = question_words(walk(), asked, str)
+    assert "Press" in text or "Enter" in text
 
 
 def test_after_the_last_one_comes_what_is_still_unanswered() -> None:

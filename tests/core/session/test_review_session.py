@@ -61,9 +61,9 @@ def test_to_take_back_what_was_never_said_is_no_step() -> None:
 def test_the_verdict_follows_from_the_status_that_the_reviewer_would_give(
     status: Status, expected: Finding
 ) -> None:
-    walk = begun(review(a=finding(CANNOT_TELL))).go_to("a").answered(status)
-    assert walk.finding == expected
-    assert walk.status is status
+    session = begun(review(a=finding(CANNOT_TELL))).go_to("a").answered(status)
+    assert session.finding == expected
+    assert session.status is status
 
 
 @pytest.mark.parametrize(
@@ -88,56 +88,56 @@ def test_a_verdict_takes_the_status_along_that_fits_it(
 
 
 def test_a_finding_on_an_earlier_answer_still_stands_when_it_is_given_again() -> None:
-    walk = begun(review(a=finding(AGREE, MET, of=EARLIER))).go_to("a")
-    assert walk.threads[1].is_outdated
-    assert not walk.answered(MET).threads[1].is_outdated
+    session = begun(review(a=finding(AGREE, MET, of=EARLIER))).go_to("a")
+    assert session.threads[1].is_outdated
+    assert not session.answered(MET).threads[1].is_outdated
 
 
 def test_a_word_does_not_make_an_old_finding_one_on_the_answer_of_now() -> None:
-    walk = begun(review(a=finding(AGREE, NOT_MET, of=EARLIER))).go_to("a")
-    assert walk.noted("Well.").finding.of == EARLIER
+    session = begun(review(a=finding(AGREE, NOT_MET, of=EARLIER))).go_to("a")
+    assert session.noted("Well.").finding.of == EARLIER
     assert begun().noted("Well.").finding.of == NOW
     assert begun().noted("") == begun()
 
 
 def test_typing_a_note_is_one_step_and_can_be_undone() -> None:
-    walk = begun().noted("W").noted("Well.")
-    assert walk.note == "Well."
-    back = walk.undo()
+    session = begun().noted("W").noted("Well.")
+    assert session.note == "Well."
+    back = session.undo()
     assert back
     assert back.record == review()
     again = back.redo()
     assert again
-    assert again.record == walk.record
+    assert again.record == session.record
 
 
 def test_a_reviewer_can_support_another_and_stop_it() -> None:
-    walk = begun()
-    supporting = walk.supporting("forum")
+    session = begun()
+    supporting = session.supporting("forum")
     assert supporting.finding.supports == "forum"
     assert supporting.supporting("forum").finding.supports == ""
 
 
 def test_wording_and_the_whole_can_be_commented() -> None:
-    walk = begun().suggested(Suggestion(suggestion="By when?")).go_to("b")
-    walk = walk.reflected("A good year.")
-    assert walk.record.wording["a"].suggestion == "By when?"
-    assert walk.record.reflection == "A good year."
+    session = begun().suggested(Suggestion(suggestion="By when?")).go_to("b")
+    session = session.reflected("A good year.")
+    assert session.record.wording["a"].suggestion == "By when?"
+    assert session.record.reflection == "A good year."
 
 
 def test_an_empty_comment_on_the_wording_is_left_out() -> None:
-    walk = begun().suggested(Suggestion(suggestion="By when?"))
-    walk = walk.suggested(Suggestion())
-    assert walk.record.wording == {}
+    session = begun().suggested(Suggestion(suggestion="By when?"))
+    session = session.suggested(Suggestion())
+    assert session.record.wording == {}
 
 
 def test_filters_ask_about_the_reviewers_own_findings() -> None:
     own = review(a=finding(AGREE), b=finding(DISAGREE, MET, of=EARLIER))
-    walk = begun(given_on(ANSWERS, own))
-    assert walk.matching(Filter.UNREVIEWED) == ("c",)
-    assert walk.matching(Filter.DISPUTED) == ("b",)
-    assert walk.matching(Filter.CHANGED_SINCE) == ("b",)
-    unreviewed = walk.go_to("a").next_unanswered()
+    session = begun(given_on(ANSWERS, own))
+    assert session.matching(Filter.UNREVIEWED) == ("c",)
+    assert session.matching(Filter.DISPUTED) == ("b",)
+    assert session.matching(Filter.CHANGED_SINCE) == ("b",)
+    unreviewed = session.go_to("a").next_unanswered()
     assert unreviewed
     assert unreviewed.current_id == "c"
 
@@ -148,16 +148,20 @@ def test_what_the_reviewer_left_open_is_open_in_their_score() -> None:
 
 
 def test_a_reviewer_cannot_change_the_answers() -> None:
-    walk = begun()
+    session = begun()
     with pytest.raises(AssertionError, match="cannot change the answers"):
-        walk.changed(answered(a=NOT_MET), "anything")
-    assert walk.flagged() is walk.start_what_if() is walk
-    for after in (walk.answered(NOT_MET), walk.noted("No."), walk.supporting("forum")):
+        session.changed(answered(a=NOT_MET), "anything")
+    assert session.flagged() is session.start_what_if() is session
+    for after in (
+        session.answered(NOT_MET),
+        session.noted("No."),
+        session.supporting("forum"),
+    ):
         assert after.assessment is ANSWERS
 
 
 def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() -> None:
-    walk = begun(review(a=finding(AGREE, MET))).go_to("a")
-    assert walk.reviewed == 1
-    assert walk.thread.finding is walk.finding
-    assert [thread.slug for thread in walk.others] == ["forum"]
+    session = begun(review(a=finding(AGREE, MET))).go_to("a")
+    assert session.reviewed == 1
+    assert session.thread.finding is session.finding
+    assert [thread.slug for thread in session.others] == ["forum"]

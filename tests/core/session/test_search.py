@@ -22,12 +22,12 @@ ASKED = questionnaire(
 NOTED = answered(**{"imp-forum-1": Answer(note="First.\nSee the Timetable.")})
 
 
-def found(words: str, assessment: Assessment = NOTED) -> list[str]:
-    return [hit.requirement.id for hit in search(ASKED, assessment, words)]
+def found(text: str, assessment: Assessment = NOTED) -> list[str]:
+    return [hit.requirement.id for hit in search(ASKED, assessment, text)]
 
 
-def first(words: str) -> Hit:
-    return search(ASKED, NOTED, words)[0]
+def first(text: str) -> Hit:
+    return search(ASKED, NOTED, text)[0]
 
 
 @pytest.mark.parametrize(

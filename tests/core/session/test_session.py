@@ -69,21 +69,21 @@ def test_next_and_previous_stay_at_the_ends() -> None:
 
 
 def test_the_next_unanswered_is_the_nearest_one_ahead() -> None:
-    found = walk("a").next_unanswered()
-    assert found
-    assert found.current_id == "b"
+    session = walk("a").next_unanswered()
+    assert session
+    assert session.current_id == "b"
 
 
 def test_the_next_unanswered_may_be_behind() -> None:
-    found = walk("b", b=MET, c=NOT_MET).next_unanswered()
-    assert found
-    assert found.current_id == "a"
+    session = walk("b", b=MET, c=NOT_MET).next_unanswered()
+    assert session
+    assert session.current_id == "a"
 
 
 def test_the_one_in_view_is_the_last_that_is_looked_at() -> None:
-    found = walk("b", a=MET, c=MET).next_unanswered()
-    assert found
-    assert found.current_id == "b"
+    session = walk("b", a=MET, c=MET).next_unanswered()
+    assert session
+    assert session.current_id == "b"
 
 
 def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
@@ -91,9 +91,9 @@ def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
 
 
 def test_the_next_blocker_stands_in_the_way_of_the_star() -> None:
-    found = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_blocker()
-    assert found
-    assert found.current_id == "c"
+    session = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_blocker()
+    assert session
+    assert session.current_id == "c"
     assert walk(a=MET, b=MET, c=MET).next_blocker() is None
 
 
@@ -329,10 +329,10 @@ def test_a_trial_that_changed_nothing_is_no_step() -> None:
 
 
 def test_the_next_disputed_answer_is_one_that_a_reviewer_disagrees_with() -> None:
-    found = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
-    assert found
-    assert found.current_id == "c"
-    assert [thread.name for thread in found.threads] == ["Water Watch"]
+    session = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
+    assert session
+    assert session.current_id == "c"
+    assert [thread.name for thread in session.threads] == ["Water Watch"]
     assert reviewed().next_disputed() is None
 
 
@@ -362,11 +362,11 @@ def test_what_the_government_gives_is_its_status_and_its_note() -> None:
 def test_what_waits_for_a_reply_is_counted_and_found_until_it_has_one() -> None:
     walking = reviewed(b=finding(DISAGREE, MET), c=finding(DISAGREE, NOT_MET))
     assert walking.waiting == 2
-    found = walking.next_waiting()
-    assert found
-    assert found.current_id == "b"
-    assert found.waiting == 2
-    done = found.replied("watch", Reply(decision=Decision.ALREADY_COVERED))
+    session = walking.next_waiting()
+    assert session
+    assert session.current_id == "b"
+    assert session.waiting == 2
+    done = session.replied("watch", Reply(decision=Decision.ALREADY_COVERED))
     assert done.waiting == 1
 
 

@@ -10,8 +10,8 @@ TODAY = date(2026, 11, 29)
 URL = "https://example.org/minutes"
 
 
-def doubts(there: bool = True, **said: Any) -> list[tuple[str, str]]:
-    entry = Evidence.model_validate({"title": "Minutes", **said})
+def doubts(there: bool = True, **data: Any) -> list[tuple[str, str]]:
+    entry = Evidence.model_validate({"title": "Minutes", **data})
     return list(doubts_about(entry, TODAY, lambda _name: there))
 
 

@@ -269,12 +269,12 @@ def test_an_unknown_key_is_a_warning_at_the_key_with_the_nearest_known_one() -> 
 
 
 def test_unknown_keys_are_found_in_every_table_even_if_it_has_mistakes() -> None:
-    found = warnings_about(
+    problems = warnings_about(
         answers={"a": {"status": "?", "colour": 1}, "b": 5},
         evidence={"e": {"colour": 1}},
         period={"colour": 1},
     )
-    assert [problem.where for problem in found] == [
+    assert [problem.where for problem in problems] == [
         ("period", "colour"),
         ("evidence", "e", "colour"),
         ("answers", "a", "colour"),
@@ -283,9 +283,9 @@ def test_unknown_keys_are_found_in_every_table_even_if_it_has_mistakes() -> None
 
 def test_unknown_keys_are_found_in_lists_of_tables() -> None:
     asked = asked_with(colour=1, sources=[{"key": "guide", "colour": 1}])
-    found = list(unknown_keys(Questionnaire, lists_in(asked)))
+    problems = list(unknown_keys(Questionnaire, lists_in(asked)))
     start = ("phase", 0, "guideline", 0, "requirement", 0)
-    assert [problem.where for problem in found] == [
+    assert [problem.where for problem in problems] == [
         (*start, "sources", 0, "colour"),
         (*start, "colour"),
     ]

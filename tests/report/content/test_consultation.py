@@ -35,9 +35,9 @@ SAID: dict[str, Any] = {
 
 
 def with_more(given: Example, **more: Any) -> Example:
-    asked, assessment, source = given
+    questionnaire, assessment, source = given
     data = {**assessment.model_dump(), **more}
-    return asked, Assessment.model_validate(data), source
+    return questionnaire, Assessment.model_validate(data), source
 
 
 @pytest.fixture
@@ -153,13 +153,13 @@ def test_what_is_said_around_the_answers_is_saved_and_read_again(
     kenya: Example,
 ) -> None:
     settings = {"leave_out": ["context"]}
-    asked, assessment, _source = with_more(kenya, **SAID, report=settings)
-    text = format_assessment(assessment, asked)
+    questionnaire, assessment, _source = with_more(kenya, **SAID, report=settings)
+    text = format_assessment(assessment, questionnaire)
     assert Assessment.model_validate(tomllib.loads(text)) == assessment
 
 
 def test_a_file_without_it_stays_as_it_is(kenya: Example) -> None:
-    asked, assessment, _source = kenya
-    text = format_assessment(assessment, asked)
+    questionnaire, assessment, _source = kenya
+    text = format_assessment(assessment, questionnaire)
     for table in ("remarks", "recommendations", "comment_period", "[report]"):
         assert table not in text

@@ -38,8 +38,8 @@ def replied(kenya: Example, decision: str, note: str = "", **more: Any) -> Findi
     reply = {"c-notice": {"decision": decision, "note": note, **more}}
     given = with_more(kenya, replies={"water-watch": reply})
     view = view_of(given, files(water_watch=disagreeing(kenya)))
-    (said,) = sides(view, "c-notice").said
-    return said
+    (finding_view,) = sides(view, "c-notice").said
+    return finding_view
 
 
 def test_without_reviews_nothing_is_said_of_reviewers(kenya: Example) -> None:
@@ -62,16 +62,16 @@ def test_a_finding_stands_on_the_card_word_for_word(exampleland: ReportView) -> 
 
 
 def test_silence_is_counted_and_never_agreement(exampleland: ReportView) -> None:
-    found = sides(exampleland, "imp-involve-1")
-    assert [each.stance for each in found.said] == ["agrees: met"]
-    assert found.counted == "1 of 2 has not reviewed it."
+    findings = sides(exampleland, "imp-involve-1")
+    assert [each.stance for each in findings.said] == ["agrees: met"]
+    assert findings.counted == "1 of 2 has not reviewed it."
     assert sides(exampleland, "dev-inform-4").counted == ""
 
 
 def test_an_answer_that_nobody_reviewed_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
-    found = sides(view, "c-forum")
-    assert (found.said, found.counted) == ((), "No reviewer has reviewed it.")
+    findings = sides(view, "c-forum")
+    assert (findings.said, findings.counted) == ((), "No reviewer has reviewed it.")
     assert '<p class="voice counted">Civil society: No reviewer has' in render_html(
         view
     )
@@ -81,15 +81,15 @@ def test_a_note_without_a_verdict_is_shown_and_counted_as_silence(
     kenya: Example,
 ) -> None:
     said = review(kenya, "A", findings={"c-notice": {"note": "To be read."}})
-    found = sides(view_of(kenya, files(a=said)), "c-notice")
-    assert [each.stance for each in found.said] == ["not reviewed"]
-    assert found.said[0].note[0].text == "To be read."
-    assert found.counted == "No reviewer has reviewed it."
+    findings = sides(view_of(kenya, files(a=said)), "c-notice")
+    assert [each.stance for each in findings.said] == ["not reviewed"]
+    assert findings.said[0].note[0].text == "To be read."
+    assert findings.counted == "No reviewer has reviewed it."
 
 
 def test_a_finding_on_an_earlier_answer_is_marked(exampleland: ReportView) -> None:
-    (said,) = sides(exampleland, "mon-improve-1").said
-    assert said.marks == "given on an earlier answer · the answer says so now"
+    (finding_view,) = sides(exampleland, "mon-improve-1").said
+    assert finding_view.marks == "given on an earlier answer · the answer says so now"
 
 
 def test_who_is_supported_is_called_by_name(
@@ -98,8 +98,8 @@ def test_who_is_supported_is_called_by_name(
     coast, _network = sides(exampleland, "dev-involve-7").said
     assert coast.marks == "supports Open Exampleland Network (invented)"
     alone = disagreeing(kenya, supports="who-is-not-here")
-    (said,) = sides(view_of(kenya, files(one=alone)), "c-notice").said
-    assert said.marks == "supports who-is-not-here"
+    (finding_view,) = sides(view_of(kenya, files(one=alone)), "c-notice").said
+    assert finding_view.marks == "supports who-is-not-here"
 
 
 def test_where_all_disagree_it_is_said(exampleland: ReportView) -> None:
@@ -109,38 +109,38 @@ def test_where_all_disagree_it_is_said(exampleland: ReportView) -> None:
 
 def test_a_finding_without_reply_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
-    (said,) = sides(view, "c-notice").said
-    assert said.is_open
-    assert said.reply
-    assert (said.reply.lead, said.reply.note) == ("no reply yet", ())
+    (finding_view,) = sides(view, "c-notice").said
+    assert finding_view.is_open
+    assert finding_view.reply
+    assert (finding_view.reply.lead, finding_view.reply.note) == ("no reply yet", ())
 
 
 def test_a_reply_stands_with_its_decision_and_reason(kenya: Example) -> None:
-    said = replied(kenya, "not_accepted", "It hung at the door.\n\nFor weeks.")
-    assert said.reply
-    assert said.reply.word == "Reply"
-    assert said.reply.lead == "not accepted, because:"
-    assert [each.text for each in said.reply.note] == [
+    finding_view = replied(kenya, "not_accepted", "It hung at the door.\n\nFor weeks.")
+    assert finding_view.reply
+    assert finding_view.reply.word == "Reply"
+    assert finding_view.reply.lead == "not accepted, because:"
+    assert [passage.text for passage in finding_view.reply.note] == [
         "It hung at the door.",
         "For weeks.",
     ]
-    assert not said.is_open
+    assert not finding_view.is_open
 
 
 def test_a_refusal_without_a_reason_is_said_to_be_one_and_stays_open(
     kenya: Example,
 ) -> None:
-    said = replied(kenya, "not_accepted")
-    assert said.reply
-    assert said.reply.lead == "not accepted, without a reason"
-    assert said.is_open
+    finding_view = replied(kenya, "not_accepted")
+    assert finding_view.reply
+    assert finding_view.reply.lead == "not accepted, without a reason"
+    assert finding_view.is_open
 
 
 def test_a_finding_that_changed_since_its_reply_waits_again(kenya: Example) -> None:
-    said = replied(kenya, "already_covered", of="0" * 12)
-    assert said.reply
-    assert said.reply.word == "Reply to an earlier finding"
-    assert said.marks == "changed since the reply"
+    finding_view = replied(kenya, "already_covered", of="0" * 12)
+    assert finding_view.reply
+    assert finding_view.reply.word == "Reply to an earlier finding"
+    assert finding_view.marks == "changed since the reply"
     now = finding_digest(disagreeing(kenya).finding_on("c-notice"))
     assert not replied(kenya, "already_covered", of=now).is_open
 
@@ -294,10 +294,10 @@ def test_the_files_of_the_reviewers_travel_inside(exampleland: ReportView) -> No
 
 def test_words_of_reviewers_carry_their_language(kenya: Example) -> None:
     given = with_more(kenya, language="fr")
-    (said,) = sides(
+    (finding_view,) = sides(
         view_of(given, files(a=disagreeing(kenya, note="Trop tard."))), "c-notice"
     ).said
-    assert {said.who.language, said.note[0].language} == {"fr"}
+    assert {finding_view.who.language, finding_view.note[0].language} == {"fr"}
 
 
 def test_agreement_with_an_earlier_answer_is_marked_and_gives_no_status(

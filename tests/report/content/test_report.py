@@ -66,9 +66,11 @@ def test_blockers_come_in_order_with_title_and_rule(kenya: Example) -> None:
 def test_a_tier_of_which_nothing_is_asked_is_said_to_earn_no_star(
     kenya: Example,
 ) -> None:
-    asked, assessment, source = kenya
-    star = asked.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
-    view = view_of((asked.model_copy(update={"star": star}), assessment, source))
+    questionnaire, assessment, source = kenya
+    star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
+    view = view_of(
+        (questionnaire.model_copy(update={"star": star}), assessment, source)
+    )
     (reason,) = view.summary.verdicts[-1].reasons
     assert reason.startswith("No best practice requirement is asked")
     headings = [each.heading for each in view.summary.in_the_way]
@@ -116,7 +118,7 @@ def test_text_in_another_language_carries_language_and_direction(
     awkward: Example,
 ) -> None:
     card = cards(view_of(awkward))["c-timeline"]
-    assert [(each.language, each.direction) for each in card.note] == [
+    assert [(passage.language, passage.direction) for passage in card.note] == [
         ("ar", "rtl")
     ] * 2
     assert card.title.language == ""
@@ -126,9 +128,9 @@ def test_text_in_another_language_carries_language_and_direction(
 def test_a_language_that_is_no_language_tag_is_not_passed_on(
     kenya: Example, language: str
 ) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.model_copy(update={"language": language})
-    card = cards(view_of((asked, changed, source)))["c-awareness"]
+    card = cards(view_of((questionnaire, changed, source)))["c-awareness"]
     assert card.note[0].language == ""
 
 
@@ -153,10 +155,10 @@ def test_only_safe_addresses_become_links(awkward: Example) -> None:
 def test_evidence_without_a_place_is_told_in_the_register_and_beside_the_outcome(
     kenya: Example,
 ) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.with_evidence("bare", Evidence(title="Minutes"))
     met = Answer(status=Status.MET, evidence=("bare",))
-    view = view_of((asked, changed.with_answer("c-timeline", met), source))
+    view = view_of((questionnaire, changed.with_answer("c-timeline", met), source))
     assert cards(view)["c-timeline"].outcome == (
         "counts; but its evidence has neither an address nor a file"
     )
@@ -167,9 +169,9 @@ def test_evidence_without_a_place_is_told_in_the_register_and_beside_the_outcome
 
 
 def test_an_empty_register_is_said(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.model_copy(update={"evidence": {}})
-    found = register((asked, changed, source))
+    found = register((questionnaire, changed, source))
     assert found.introduction == "No evidence is listed."
 
 
@@ -212,7 +214,7 @@ def test_the_title_block_tells_plan_period_edition_result_state_and_day(
 
 
 def test_a_contact_shows_only_what_is_filled_in(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.model_copy(
         update={
             "point_of_contact": PointOfContact(
@@ -221,25 +223,25 @@ def test_a_contact_shows_only_what_is_filled_in(kenya: Example) -> None:
             "state": State.FINAL,
         }
     )
-    view = view_of((asked, changed, source))
+    view = view_of((questionnaire, changed, source))
     assert fact(view, "Contact") == ["A. Wanjiru", "a@example.org"]
     assert fact(view, "State") == ["Final: the government has closed its answers"]
 
 
 def test_answers_to_another_edition_are_said_to_be_that(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.model_copy(update={"edition": "2020-01"})
-    (_title, edition) = fact(view_of((asked, changed, source)), "Questionnaire")
+    (_title, edition) = fact(view_of((questionnaire, changed, source)), "Questionnaire")
     assert edition.endswith("; the answers were given to 2020-01")
 
 
 def test_answers_that_are_not_asked_for_are_mentioned_in_one_line(
     kenya: Example,
 ) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.with_answer("c-old", Answer(status=Status.MET))
     changed = changed.with_answer("c-empty", Answer())
-    sentences = view_of((asked, changed, source)).making.sentences
+    sentences = view_of((questionnaire, changed, source)).making.sentences
     assert sentences[-1].endswith("the questionnaire has no such requirement: c-old.")
     assert "c-old" not in " ".join(view_of(kenya).making.sentences)
 
@@ -250,9 +252,9 @@ def test_answers_that_are_not_asked_for_are_mentioned_in_one_line(
 def test_the_report_names_the_file_but_not_its_folder(
     kenya: Example, path: str
 ) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     moved = SourceFile(path, source.content)
-    view = report_view(asked, assessment, moved, made_on=date(2026, 11, 23))
+    view = report_view(questionnaire, assessment, moved, made_on=date(2026, 11, 23))
     assert view.attachments[0].name == "kenya.toml"
     assert "ana" not in str(view.making)
 
@@ -272,9 +274,9 @@ def test_the_assessment_is_attached_byte_for_byte(kenya: Example) -> None:
 
 
 def test_a_long_country_is_cut_in_the_head_of_the_page_only(kenya: Example) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changed = assessment.model_copy(update={"country": "Long " * 100})
-    view = view_of((asked, changed, source))
+    view = view_of((questionnaire, changed, source))
     assert len(view.page_head.country) <= 40
     assert view.title.country.text == "Long " * 100
 
@@ -305,17 +307,19 @@ def test_every_month_has_its_name() -> None:
 def test_what_is_in_the_way_of_another_verdict_alone_has_its_own_list(
     kenya: Example,
 ) -> None:
-    asked, assessment, source = kenya
+    questionnaire, assessment, source = kenya
     changes = {
-        "star": asked.star.model_copy(update={"phases": (asked.phases[0].id,)}),
+        "star": questionnaire.star.model_copy(
+            update={"phases": (questionnaire.phases[0].id,)}
+        ),
         "verdicts": (Goal(name="All of it", requires=(Tier.BASIC,)),),
     }
-    view = view_of((asked.model_copy(update=changes), assessment, source))
+    view = view_of((questionnaire.model_copy(update=changes), assessment, source))
     stars, others = view.summary.in_the_way
     assert stars.heading == "What still stands in the way"
     assert others.heading == f"In the way of All of it alone ({len(others.blockers)})"
     ids = [blocker.id for each in (stars, others) for blocker in each.blockers]
-    assert ids == list(asked.by_id)
+    assert ids == list(questionnaire.by_id)
     for shown in (render_html(view), render_markdown(view)):
         assert others.heading in shown.replace("\\", "")
         assert shown.count(others.blockers[-1].title.text) > 1

@@ -132,8 +132,8 @@ def test_the_language_of_words_and_of_passages_is_marked(
 def test_what_is_empty_is_said(page: Page) -> None:
     assert page.texts.count("Note: No note · Evidence: None cited") == 5
     assert page.texts.count("Unanswered") == 2  # two legends
-    told = "Answer: Unanswered · does not count: no answer yet"
-    assert page.texts.count(told) == 5
+    text = "Answer: Unanswered · does not count: no answer yet"
+    assert page.texts.count(text) == 5
 
 
 def test_single_line_breaks_of_a_note_are_kept(hostile: Page, awkward: Example) -> None:
@@ -159,13 +159,18 @@ def _marked() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_marked")
 def test_every_fixed_word_is_translated(kenya: Example) -> None:
-    asked, assessment, _source = kenya
+    questionnaire, assessment, _source = kenya
     title = assessment.evidence["irm-mid-term-report-2018-kenya-2016-2018"].title
     view = view_of(kenya, files(w=disagreeing(kenya, note=title)))
     digests = " ".join(file.digest for file in view.making.files)
-    known = f"{asked.model_dump_json()} {assessment.model_dump_json()} Water Watch"
+    known = (
+        f"{questionnaire.model_dump_json()} {assessment.model_dump_json()} Water Watch"
+    )
     known += digests
-    known += " ".join(f"{each.id} {each.title}" for each in asked.requirements)
+    known += " ".join(
+        f"{requirement.id} {requirement.title}"
+        for requirement in questionnaire.requirements
+    )
     page = Page(render_html(view))
     plain = [
         text
@@ -176,7 +181,7 @@ def test_every_fixed_word_is_translated(kenya: Example) -> None:
         "The six steps:",
         "All consultation requirements:",
         *[f"[1] {title}"] * 5,
-        f"{asked.sources['procdb'].title}. {asked.sources['procdb'].note}",
+        f"{questionnaire.sources['procdb'].title}. {questionnaire.sources['procdb'].note}",
         "selfassess 0.1.0",
         "ogp-consultation-2012, 2026-12",
         "kenya-2016.toml",

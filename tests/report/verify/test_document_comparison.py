@@ -48,22 +48,22 @@ ONE = """<section style="page-break-after: always"><h1 id="p{n}">Part {n}</h1>
 @pytest.fixture(scope="module")
 def report() -> bytes:
     """Five small pages of what reports are made of."""
-    words = "All that the government answered. " * 12
-    pages = "".join(ONE.format(n=number, words=words) for number in range(1, 6))
+    text = "All that the government answered. " * 12
+    pages = "".join(ONE.format(n=number, words=text) for number in range(1, 6))
     file = Attachment("a.toml", b"a = 1", "Answers", "application/toml", DAY)
     return html_to_pdf(PAGE.format(pages=pages), [file], lambda *_step: None)
 
 
-def told(found: Compared) -> list[str]:
-    return [each.sentence for each in difference_findings(found.differences)]
+def told(comparison: Compared) -> list[str]:
+    return [each.sentence for each in difference_findings(comparison.differences)]
 
 
 @pytest.mark.parametrize("tamper", MANIPULATIONS, ids=lambda each: each.__name__)
 def test_whatever_is_drawn_done_or_said_otherwise_is_told(
     tamper: Tamper, report: bytes
 ) -> None:
-    found = compared(changed(report, tamper), report)
-    assert MANIPULATIONS[tamper] in "\n".join(told(found))
+    comparison = compared(changed(report, tamper), report)
+    assert MANIPULATIONS[tamper] in "\n".join(told(comparison))
 
 
 @pytest.mark.parametrize("tamper", HARMLESS, ids=lambda each: each.__name__)
@@ -81,8 +81,12 @@ def test_a_revision_behind_the_report_is_compared_too(report: bytes) -> None:
 def test_a_signature_is_no_difference(
     write: Callable[..., bytes], report: bytes
 ) -> None:
-    found = compared(write(report, signed()), report)
-    assert (found.differences, found.is_signed, found.painted) == ((), True, ())
+    comparison = compared(write(report, signed()), report)
+    assert (comparison.differences, comparison.is_signed, comparison.painted) == (
+        (),
+        True,
+        (),
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,11 +95,11 @@ def test_a_signature_is_no_difference(
 def test_a_field_that_is_more_or_less_than_a_signature_is_a_difference(
     tamper: Tamper, report: bytes
 ) -> None:
-    found = compared(revised(report, tamper), report)
-    assert not found.is_signed
+    comparison = compared(revised(report, tamper), report)
+    assert not comparison.is_signed
     assert (
         "the document has fields that are no signatures (/AcroForm was added)"
-        in told(found)
+        in told(comparison)
     )
 
 
@@ -104,9 +108,9 @@ def test_a_signature_excuses_nothing_else(report: bytes) -> None:
         white_box(writer)
         other_keywords(writer)
 
-    found = compared(changed(revised(report, signed()), spoil), report)
-    assert found.is_signed
-    assert [each.page for each in found.differences] == [2, None]
+    comparison = compared(changed(revised(report, signed()), spoil), report)
+    assert comparison.is_signed
+    assert [each.page for each in comparison.differences] == [2, None]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +124,9 @@ def test_a_signature_excuses_nothing_else(report: bytes) -> None:
 def test_a_signature_that_is_seen_is_told_with_its_place(
     place: tuple[float, ...], is_good: bool, words: str, report: bytes
 ) -> None:
-    found = compared(revised(report, signed(painted_at(*place), page=1)), report)
-    (finding,) = signature_findings(found)
-    assert found.differences == ()
+    comparison = compared(revised(report, signed(painted_at(*place), page=1)), report)
+    (finding,) = signature_findings(comparison)
+    assert comparison.differences == ()
     assert finding.is_good is is_good
     assert finding.sentence.startswith("page 2: a signature covers")
     assert words in finding.sentence

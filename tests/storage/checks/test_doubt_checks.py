@@ -39,6 +39,6 @@ def test_a_file_is_looked_for_beside_the_assessment(tmp_path: Path) -> None:
 def test_what_the_disk_and_the_calendar_speak_against_is_a_warning(
     data: dict[str, object], wheres: list[Where]
 ) -> None:
-    found = list(check_doubts(data, TODAY, lambda _name: False))
-    assert [problem.where for problem in found] == wheres
-    assert all(problem.severity is Severity.WARNING for problem in found)
+    problems = list(check_doubts(data, TODAY, lambda _name: False))
+    assert [problem.where for problem in problems] == wheres
+    assert all(problem.severity is Severity.WARNING for problem in problems)

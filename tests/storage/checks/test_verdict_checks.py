@@ -27,9 +27,9 @@ def test_only_a_finding_on_the_answer_of_now_has_to_fit_it(
     of: str, told: list[str]
 ) -> None:
     given = finding(AGREE, NOT_MET, of=of)
-    found = list(check_against_answer(given, ("findings", "a"), ABOUT))
-    assert [problem.message for problem in found] == told
-    is_wrong = any(problem.severity is Severity.ERROR for problem in found)
+    problems = list(check_against_answer(given, ("findings", "a"), ABOUT))
+    assert [problem.message for problem in problems] == told
+    is_wrong = any(problem.severity is Severity.ERROR for problem in problems)
     assert is_wrong is ("but the answer" in told[0])
 
 

@@ -77,16 +77,24 @@ def test_a_review_elsewhere_belongs_to_nobody(tmp_path: Path) -> None:
 
 
 def test_without_the_folder_there_are_no_reviews(tmp_path: Path) -> None:
-    found = find_reviews(str(tmp_path / "kenya.toml"), ABOUT, find)
-    assert (found.reviews, found.problems) == ({}, [])
+    found_reviews = find_reviews(str(tmp_path / "kenya.toml"), ABOUT, find)
+    assert (found_reviews.reviews, found_reviews.problems) == ({}, [])
 
 
 def test_all_sound_reviews_are_found_with_their_bytes(path: str) -> None:
-    found = find_reviews(path, ABOUT, find)
-    assert list(found.reviews) == list(found.raw) == ["forum", "water-watch"]
-    assert found.reviews["water-watch"].finding_on("a") == finding(AGREE, of=NOW)
-    assert found.raw["forum"] == review_paths(path, ABOUT.id)["forum"].read_bytes()
-    assert found.problems == []
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert (
+        list(found_reviews.reviews)
+        == list(found_reviews.raw)
+        == ["forum", "water-watch"]
+    )
+    assert found_reviews.reviews["water-watch"].finding_on("a") == finding(
+        AGREE, of=NOW
+    )
+    assert (
+        found_reviews.raw["forum"] == review_paths(path, ABOUT.id)["forum"].read_bytes()
+    )
+    assert found_reviews.problems == []
 
 
 @pytest.mark.parametrize(
@@ -100,10 +108,10 @@ def test_a_review_with_errors_is_left_out_and_told(
     path: str, slug: str, text: str, message: str
 ) -> None:
     bad = put(path, slug, text)
-    found = find_reviews(path, ABOUT, find)
-    assert list(found.reviews) == ["forum", "water-watch"]
-    assert {p.path for p in found.problems} == {str(bad)}
-    assert message in "".join(p.message for p in found.problems)
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert list(found_reviews.reviews) == ["forum", "water-watch"]
+    assert {p.path for p in found_reviews.problems} == {str(bad)}
+    assert message in "".join(p.message for p in found_reviews.problems)
 
 
 def test_a_review_that_is_a_folder_is_told(path: str) -> None:
@@ -156,19 +164,21 @@ def test_a_file_that_is_too_large_for_a_review_is_told(path: str) -> None:
     huge = put(path, "huge", "")
     with huge.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    found = find_reviews(path, ABOUT, find)
-    assert list(found.reviews) == ["forum", "water-watch"]
-    assert [problem.path for problem in found.problems] == [str(huge)]
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert list(found_reviews.reviews) == ["forum", "water-watch"]
+    assert [problem.path for problem in found_reviews.problems] == [str(huge)]
 
 
 def test_reviews_from_elsewhere_are_read_by_their_names(path: str) -> None:
     raw = {
         slug: each.read_bytes() for slug, each in review_paths(path, ABOUT.id).items()
     }
-    found = reviews_in({**dict(reversed(raw.items())), "../x": b"a = "}, ABOUT, find)
-    assert list(found.reviews) == ["forum", "water-watch"]
-    assert found.raw == raw
-    assert [problem.path for problem in found.problems] == ["../x.toml"]
+    found_reviews = reviews_in(
+        {**dict(reversed(raw.items())), "../x": b"a = "}, ABOUT, find
+    )
+    assert list(found_reviews.reviews) == ["forum", "water-watch"]
+    assert found_reviews.raw == raw
+    assert [problem.path for problem in found_reviews.problems] == ["../x.toml"]
     assert reviews_in({"../forum": raw["forum"]}, ABOUT, find).reviews == {}
 
 
@@ -181,10 +191,10 @@ def test_a_copy_and_another_state_of_a_review_are_told_and_listed_once(
     put(path, "sea (1)", format_review(first, ASKED, ABOUT))
     other = first.model_copy(update={"reflection": "Well."})
     put(path, "sea (2)", format_review(other, ASKED, ABOUT))
-    found = find_reviews(path, ABOUT, find)
-    assert "sea" in found.reviews
-    assert len(found.reviews) == 3
-    assert {(p.severity.value, p.message) for p in found.problems} == {
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert "sea" in found_reviews.reviews
+    assert len(found_reviews.reviews) == 3
+    assert {(p.severity.value, p.message) for p in found_reviews.problems} == {
         ("warning", "is a copy of sea.toml, so it is listed once"),
         ("error", "is another state of the review in sea.toml: both have one id"),
     }
@@ -193,17 +203,17 @@ def test_a_copy_and_another_state_of_a_review_are_told_and_listed_once(
 def test_one_reviewer_with_two_reviews_is_told_and_both_are_listed(path: str) -> None:
     again = review("water watch", a=finding(DISAGREE, NOT_MET, of=NOW))
     put(path, "again", format_review(again, ASKED, ABOUT))
-    found = find_reviews(path, ABOUT, find)
-    assert len(found.reviews) == 3
-    [problem] = found.problems
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert len(found_reviews.reviews) == 3
+    [problem] = found_reviews.problems
     assert problem.message.startswith("another review here is by the same reviewer")
 
 
 def test_a_review_that_says_nothing_is_not_listed(path: str) -> None:
     put(path, "empty", format_review(review("Sea Watch"), ASKED, ABOUT))
-    found = find_reviews(path, ABOUT, find)
-    assert list(found.reviews) == ["forum", "water-watch"]
-    [problem] = found.problems
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert list(found_reviews.reviews) == ["forum", "water-watch"]
+    [problem] = found_reviews.problems
     assert problem.message == "says nothing yet, so it is not listed"
 
 
@@ -234,8 +244,8 @@ def test_a_reply_that_says_changed_without_a_change_is_told(path: str) -> None:
     [problem] = find_reviews(path, about, find).problems
     assert problem.message.endswith("but it is still the same: a")
     changed = about.with_answer("a", answer(NOT_MET))
-    told = [p.message for p in find_reviews(path, changed, find).problems]
-    assert told == ["was given on an earlier answer"] * 2
+    messages = [p.message for p in find_reviews(path, changed, find).problems]
+    assert messages == ["was given on an earlier answer"] * 2
 
 
 def test_a_reply_is_bound_to_the_review_whatever_its_file_is_called() -> None:
@@ -260,15 +270,15 @@ def test_a_reply_to_a_finding_that_is_not_there_is_told(
     put(path, "water-watch", format_review(withdrawn, ASKED, ABOUT))
     about = ABOUT.with_reply("water-watch", "a", reply, "0a")
     about = about.with_reply("forum", "a", reply)
-    found = find_reviews(path, about.model_copy(update={"state": state}), find)
-    [problem] = found.problems
+    found_reviews = find_reviews(path, about.model_copy(update={"state": state}), find)
+    [problem] = found_reviews.problems
     assert problem.severity is Severity.WARNING
     assert problem.message == (
         "a reply is to a finding that is not in the review: a by water-watch"
     )
     assert problem.path == path
     # What was replied to is listed still, so that the reply is seen.
-    assert "water-watch" in found.reviews
+    assert "water-watch" in found_reviews.reviews
 
 
 def test_a_reply_to_another_review_of_that_name_is_told(path: str) -> None:
@@ -289,17 +299,17 @@ def test_support_follows_a_review_whose_file_is_renamed(path: str) -> None:
     put(path, "water-watch", format_review(watch, ASKED, ABOUT))
     there = reviews_folder(path) / "forum.toml"
     there.rename(there.with_name("the forum (1).toml"))
-    found = find_reviews(path, ABOUT, find)
-    [renamed] = found.reviews.keys() - {"water-watch"}
-    assert found.problems == []
-    assert found.reviews["water-watch"].finding_on("a").supports == renamed
-    assert found.reviews["water-watch"].wording["a"].supports == renamed
+    found_reviews = find_reviews(path, ABOUT, find)
+    [renamed] = found_reviews.reviews.keys() - {"water-watch"}
+    assert found_reviews.problems == []
+    assert found_reviews.reviews["water-watch"].finding_on("a").supports == renamed
+    assert found_reviews.reviews["water-watch"].wording["a"].supports == renamed
     # The name is now that of somebody else's file: nobody takes the support over.
     there.with_name("the forum (1).toml").unlink()
     other = review("Others", a=finding(AGREE, of=NOW)).model_copy(update={"id": "0b"})
     put(path, "forum", format_review(other, ASKED, ABOUT))
-    told = [p.message for p in find_reviews(path, ABOUT, find).problems]
-    assert told == ["no other review here is by `forum`"] * 2
+    messages = [p.message for p in find_reviews(path, ABOUT, find).problems]
+    assert messages == ["no other review here is by `forum`"] * 2
 
 
 def test_a_disk_that_has_not_the_letters_of_a_name_gets_a_short_digest(

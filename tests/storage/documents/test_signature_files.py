@@ -50,9 +50,9 @@ def test_only_signatures_of_this_file_are_found_and_not_without_end(
         (tmp_path / f"a.toml.{number}.sig").touch()
     for name in ("b.toml.1.sig", "a.toml", "a.toml.bak", "xa.toml.1.sig"):
         (tmp_path / name).touch()
-    found = signature_paths(str(tmp_path / "a.toml"))
-    assert len(found) == MOST
-    assert all(Path(path).name.startswith("a.toml.") for path in found)
+    names = signature_paths(str(tmp_path / "a.toml"))
+    assert len(names) == MOST
+    assert all(Path(path).name.startswith("a.toml.") for path in names)
     assert signature_paths(str(tmp_path / "nowhere" / "a.toml")) == []
 
 

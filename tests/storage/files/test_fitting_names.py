@@ -22,10 +22,10 @@ NAMES = st.builds(
 @given(NAMES, st.sampled_from([".reviews", ".0123abcd.sig"]))
 def test_every_name_fits_and_keeps_its_ending(name: str, ending: str) -> None:
     name = name.encode("utf-8", "replace").decode()
-    found = fitting(name, ending)
-    assert len(os.fsencode(found)) <= LONGEST
-    assert found.endswith(ending)
-    assert found == name + ending or len(os.fsencode(name + ending)) > LONGEST
+    text = fitting(name, ending)
+    assert len(os.fsencode(text)) <= LONGEST
+    assert text.endswith(ending)
+    assert text == name + ending or len(os.fsencode(name + ending)) > LONGEST
 
 
 @pytest.mark.parametrize("letter", ["k", "ქ", "\udce9"])

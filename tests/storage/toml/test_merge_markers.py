@@ -42,7 +42,9 @@ def test_markers_of_any_length_are_told_where_they_stand(text: str) -> None:
         parse_document("a.toml", f'note = """\n{text}"""\n'.encode())
     lines = text.split("\n")
     wanted = [n for n, line in enumerate(lines, 2) if line[:7] in _SIGNS]
-    assert [each.place.line for each in raised.value.problems if each.place] == wanted
+    assert [
+        problem.place.line for problem in raised.value.problems if problem.place
+    ] == wanted
 
 
 _SIGNS = {sign * 7 for sign in "<|=>"}

@@ -69,8 +69,8 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
         ("country",),
         ("period", "start"),
     ]
-    found = located(DOCUMENT, [Problem("wrong", where) for where in wheres])
-    assert [problem.where[-1] for problem in found] == ["country", "start", "status"]
+    problems = located(DOCUMENT, [Problem("wrong", where) for where in wheres])
+    assert [problem.where[-1] for problem in problems] == ["country", "start", "status"]
 
 
 def test_without_problems_nothing_is_looked_for() -> None:

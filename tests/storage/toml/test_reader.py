@@ -64,8 +64,8 @@ def test_what_other_programs_make_of_a_file_is_read_and_told(
     assert document.data == {"a": 1}
     assert document.text == "a = 1\n"
     assert document.raw == raw
-    for warning, words in zip(document.warnings, warnings, strict=True):
-        assert words in warning.message
+    for warning, text in zip(document.warnings, warnings, strict=True):
+        assert text in warning.message
 
 
 def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:

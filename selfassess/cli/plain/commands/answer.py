@@ -20,11 +20,11 @@ from selfassess.core.text.i18n import _, marked
 
 def answer(status: Status, shell: PlainShell, _words: str) -> None:
     """Give that status to the requirement in view, if it may be given."""
-    walk = shell.session
-    if status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+    session = shell.session
+    if status is Status.NOT_APPLICABLE and not session.requirement.not_applicable:
         shell.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
         return
-    shell.take(walk.answered(status))
+    shell.take(session.answered(status))
     tell_change(shell)
 
 
@@ -35,41 +35,41 @@ def _flag(shell: PlainShell, _words: str) -> None:
 
 
 def _undo(shell: PlainShell, _words: str) -> None:
-    walk = shell.session
-    _step(shell, walk.undo(), walk.done, _("Undone: {what}."))
+    session = shell.session
+    _step(shell, session.undo(), session.done, _("Undone: {what}."))
 
 
 def _redo(shell: PlainShell, _words: str) -> None:
-    walk = shell.session
-    _step(shell, walk.redo(), walk.undone, _("Done again: {what}."))
+    session = shell.session
+    _step(shell, session.redo(), session.undone, _("Done again: {what}."))
 
 
 def _step(
-    shell: PlainShell, walk: Session | None, steps: tuple[Step, ...], words: str
+    shell: PlainShell, session: Session | None, steps: tuple[Step, ...], text: str
 ) -> None:
-    if walk is None:
+    if session is None:
         shell.say(_("There is nothing more to take back or to do again."))
         return
     place = shell.session.current_id
-    shell.take(walk)
-    tell_change(shell, words.format(what=steps[-1].what))
-    if walk.current_id != place:
+    shell.take(session)
+    tell_change(shell, text.format(what=steps[-1].what))
+    if session.current_id != place:
         tell_place(shell)
 
 
-def _leave_out(shell: PlainShell, words: str) -> None:
-    walk = shell.session
+def _leave_out(shell: PlainShell, text: str) -> None:
+    session = shell.session
     parts = {
         "guideline" if isinstance(part, Guideline) else "phase": part
-        for part in parts_around(walk.questionnaire, walk.current_id)
+        for part in parts_around(session.questionnaire, session.current_id)
     }
-    which, _blank, reason = words.partition(" ")
+    which, _blank, reason = text.partition(" ")
     if which.lower() in parts and reason.strip():
         _change(shell, parts[which.lower()], reason.strip())
     elif which and which.lower() not in parts:
         shell.say(f"{nothing_to_leave_out()} {_('Nothing was changed.')}")
     elif parts:
-        shell.say(*(part_sentence(part, walk.assessment) for part in parts.values()))
+        shell.say(*(part_sentence(part, session.assessment) for part in parts.values()))
     else:
         shell.say(nothing_to_leave_out())
 

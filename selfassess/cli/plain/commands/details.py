@@ -22,17 +22,17 @@ from selfassess.core.validation.details_form import (
 )
 
 
-def _details(shell: PlainShell, words: str) -> None:
-    name, _blank, value = words.partition(" ")
+def _details(shell: PlainShell, text: str) -> None:
+    name, _blank, value = text.partition(" ")
     name = name.lower().replace("-", "_")
     labels = detail_labels()
     if not name:
         values = details_of(shell.session.assessment)
         shell.say(*(_line(name, values[name]) for name in labels))
     elif name not in labels:
-        words = _("There is no detail {name}.").format(name=name[:40])
+        text = _("There is no detail {name}.").format(name=name[:40])
         hint = did_you_mean(name[:40], labels) or _("details tells all.")
-        shell.say(f"{words} ({hint})")
+        shell.say(f"{text} ({hint})")
     elif not value.strip():
         shell.say(_line(name, details_of(shell.session.assessment)[name]))
         if name == "language":

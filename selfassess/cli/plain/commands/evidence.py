@@ -70,8 +70,8 @@ def _fill(shell: PlainShell, typed: dict[str, str], name: str, label: str) -> No
         shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
 
 
-def _evidence(shell: PlainShell, words: str) -> None:
-    action, _blank, rest = words.partition(" ")
+def _evidence(shell: PlainShell, text: str) -> None:
+    action, _blank, rest = text.partition(" ")
     if not action:
         _show(shell)
     elif action in ("add", "find"):
@@ -89,11 +89,11 @@ def _evidence(shell: PlainShell, words: str) -> None:
 
 def _unknown(shell: PlainShell, action: str) -> None:
     known = ["add", "find", *_ACTIONS]
-    words = _("evidence {action} is not known. There are: {known}.").format(
+    text = _("evidence {action} is not known. There are: {known}.").format(
         action=action, known=", ".join(known)
     )
     hint = did_you_mean(action, known)
-    shell.say(f"{words} ({hint})" if hint else words)
+    shell.say(f"{text} ({hint})" if hint else text)
 
 
 def _slug(shell: PlainShell, number: str) -> str | None:
@@ -124,11 +124,11 @@ def _show(shell: PlainShell) -> None:
     _list(shell, assessment.evidence)
 
 
-def _find(shell: PlainShell, words: str) -> None:
-    found = evidence_matching(shell.session.assessment, words)
-    count = ngettext("{count} found.", "{count} found.", len(found))
-    shell.say(count.format(count=len(found)))
-    _list(shell, found)
+def _find(shell: PlainShell, text: str) -> None:
+    names = evidence_matching(shell.session.assessment, text)
+    count = ngettext("{count} found.", "{count} found.", len(names))
+    shell.say(count.format(count=len(names)))
+    _list(shell, names)
 
 
 def _list(shell: PlainShell, slugs: Collection[str]) -> None:

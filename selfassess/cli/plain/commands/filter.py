@@ -29,10 +29,10 @@ NAMES = {
 }
 
 
-def _filter(shell: PlainShell, words: str) -> None:
-    name = words.lower().replace("-", " ").replace("_", " ")
+def _filter(shell: PlainShell, text: str) -> None:
+    name = text.lower().replace("-", " ").replace("_", " ")
     chosen = _chosen(name)
-    if not words:
+    if not text:
         shell.say(_filter_sentence(shell.session), *_filters(shell.session))
     elif chosen is None:
         shell.say(
@@ -59,8 +59,8 @@ def _chosen(name: str) -> Filter | None:
     return others.get(name)
 
 
-def _count(walk: Session, chosen: Filter) -> int:
-    return len(walk.matching(chosen))
+def _count(session: Session, chosen: Filter) -> int:
+    return len(session.matching(chosen))
 
 
 def _narrow(shell: PlainShell, chosen: Filter) -> None:
@@ -71,50 +71,50 @@ def _narrow(shell: PlainShell, chosen: Filter) -> None:
         tell_place(shell)
 
 
-def _filter_sentence(walk: Session) -> str:
-    words = _("Shown: {filter}, {count} of {total}.").format(
-        filter=filter_label(walk.filter),
-        count=len(walk.shown),
-        total=len(walk.questionnaire.requirements),
+def _filter_sentence(session: Session) -> str:
+    text = _("Shown: {filter}, {count} of {total}.").format(
+        filter=filter_label(session.filter),
+        count=len(session.shown),
+        total=len(session.questionnaire.requirements),
     )
-    back = "" if walk.filter is Filter.ALL else _("filter all shows all again.")
-    return f"{words} {back}".rstrip()
+    back = "" if session.filter is Filter.ALL else _("filter all shows all again.")
+    return f"{text} {back}".rstrip()
 
 
-def _filters(walk: Session) -> Iterator[str]:
+def _filters(session: Session) -> Iterator[str]:
     for name, chosen in NAMES.items():
-        if chosen not in walk.filters:
+        if chosen not in session.filters:
             continue
-        count = _count(walk, chosen)
+        count = _count(session, chosen)
         yield f"  {name}: {filter_label(chosen)}, {count}"
 
 
-def _list(shell: PlainShell, words: str) -> None:
-    walk = shell.session
-    is_whole = words.lower() in (_("all"), "all") or walk.filter is not Filter.ALL
+def _list(shell: PlainShell, text: str) -> None:
+    session = shell.session
+    is_whole = text.lower() in (_("all"), "all") or session.filter is not Filter.ALL
     if is_whole:
-        shell.numbered = walk.shown
-    if walk.filter is not Filter.ALL:
-        shell.say(_filter_sentence(walk))
-    shell.say(*_outline(walk, is_whole=is_whole))
+        shell.numbered = session.shown
+    if session.filter is not Filter.ALL:
+        shell.say(_filter_sentence(session))
+    shell.say(*_outline(session, is_whole=is_whole))
 
 
-def _outline(walk: Session, *, is_whole: bool) -> Iterator[str]:
-    numbers = {place: number for number, place in enumerate(walk.shown, 1)}
-    for phase in walk.questionnaire.phases:
-        yield f"{phase.title}, {_progress(walk, phase)}"
+def _outline(session: Session, *, is_whole: bool) -> Iterator[str]:
+    numbers = {place: number for number, place in enumerate(session.shown, 1)}
+    for phase in session.questionnaire.phases:
+        yield f"{phase.title}, {_progress(session, phase)}"
         for guideline in phase.guidelines:
             places = [r.id for r in guideline.requirements if r.id in numbers]
             if places:
-                yield f"  {guideline.title}, {_progress(walk, guideline)}"
+                yield f"  {guideline.title}, {_progress(session, guideline)}"
             for place in places if is_whole else ():
-                yield f"    {numbers[place]}. {one_line(walk, place)}"
+                yield f"    {numbers[place]}. {one_line(session, place)}"
 
 
-def _progress(walk: Session, part: Phase | Guideline) -> str:
-    if isinstance(walk, ReviewSession):
-        return reviewed_label(walk.reviewed_in(part), len(tuple(part.requirements)))
-    return fraction(walk.score.tally(part))
+def _progress(session: Session, part: Phase | Guideline) -> str:
+    if isinstance(session, ReviewSession):
+        return reviewed_label(session.reviewed_in(part), len(tuple(part.requirements)))
+    return fraction(session.score.tally(part))
 
 
 WORDS = (

@@ -8,8 +8,8 @@ from selfassess.core.session.guide import Question, onward, question, question_w
 from selfassess.core.text.i18n import _, marked
 
 
-def _guide(shell: PlainShell, words: str) -> None:
-    wanted = words.lower()
+def _guide(shell: PlainShell, text: str) -> None:
+    wanted = text.lower()
     if wanted not in ("", "on", "off"):
         shell.say(_("Type guide on or guide off."))
         return
@@ -41,12 +41,12 @@ def skip(shell: PlainShell) -> None:
 
 def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
-    walk = shell.session
+    session = shell.session
     match asked_now(shell):
         case Question.STATUS:
             others = _(", or na if it does not apply")
             return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(
-                na=others if walk.requirement.not_applicable else ""
+                na=others if session.requirement.not_applicable else ""
             )
         case Question.EVIDENCE:
             return _(
@@ -54,14 +54,14 @@ def question_sentence(shell: PlainShell) -> str:
                 "what there is."
             )
         case Question.NOTE:
-            rule = walk.score.outcomes[walk.current_id].rule
+            rule = session.score.outcomes[session.current_id].rule
             if rule is Rule.NOT_APPLICABLE_WITHOUT_REASON:
                 return _("Question 3 of 3: Why does it not apply? Type note and why.")
             return _(
                 "Question 3 of 3: What should a reader know? Type note and the text."
             )
         case Question.DONE:
-            return question_words(walk, Question.DONE, str)
+            return question_words(session, Question.DONE, str)
 
 
 WORDS = (

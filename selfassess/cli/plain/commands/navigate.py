@@ -18,33 +18,33 @@ EXCERPT = 120
 """Cells of the text that words were found in."""
 
 
-def go_to(shell: PlainShell, walk: Session) -> None:
+def go_to(shell: PlainShell, session: Session) -> None:
     """Put this requirement in view, and say it."""
-    shell.take(walk)
+    shell.take(session)
     tell_place(shell)
 
 
 def go_next(shell: PlainShell, _words: str = "") -> None:
     """To the next one; at the last one, say so."""
-    walk = shell.session.next()
-    if walk.current_id == shell.session.current_id:
+    session = shell.session.next()
+    if session.current_id == shell.session.current_id:
         shell.say(_("This is the last one{filter}.").format(filter=_of(shell.session)))
         return
-    go_to(shell, walk)
+    go_to(shell, session)
 
 
 def _previous(shell: PlainShell, _words: str) -> None:
-    walk = shell.session.previous()
-    if walk.current_id == shell.session.current_id:
+    session = shell.session.previous()
+    if session.current_id == shell.session.current_id:
         shell.say(_("This is the first one{filter}.").format(filter=_of(shell.session)))
         return
-    go_to(shell, walk)
+    go_to(shell, session)
 
 
-def _of(walk: Session) -> str:
-    if walk.filter is Filter.ALL:
+def _of(session: Session) -> str:
+    if session.filter is Filter.ALL:
         return ""
-    return _(" of: {filter}").format(filter=filter_label(walk.filter))
+    return _(" of: {filter}").format(filter=filter_label(session.filter))
 
 
 def _unanswered(shell: PlainShell, _words: str) -> None:
@@ -60,22 +60,22 @@ def _blocker(shell: PlainShell, _words: str) -> None:
     found(shell, shell.session.next_blocker(), nothing)
 
 
-def found(shell: PlainShell, walk: Session | None, nothing: str) -> None:
+def found(shell: PlainShell, session: Session | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
-    if walk is None:
+    if session is None:
         shell.say(nothing)
     else:
-        go_to(shell, walk)
+        go_to(shell, session)
 
 
-def _go(shell: PlainShell, words: str) -> None:
-    wanted = words.lower()
+def _go(shell: PlainShell, text: str) -> None:
+    wanted = text.lower()
     if wanted in shell.session.questionnaire.by_id:
         go_to(shell, shell.session.go_to(wanted))
     elif wanted.isdecimal():
         _go_to_number(shell, wanted)
     elif wanted:
-        _find(shell, words)
+        _find(shell, text)
     else:
         shell.say(_("Go where? Type go and an id, a number, or words to find."))
 
@@ -96,15 +96,15 @@ def _go_to_number(shell: PlainShell, number: str) -> None:
         )
 
 
-def _find(shell: PlainShell, words: str) -> None:
-    if not words:
+def _find(shell: PlainShell, text: str) -> None:
+    if not text:
         shell.say(_("Find what? Type find and one or more words."))
         return
-    walk = shell.session
-    hits = search(walk.questionnaire, walk.assessment, words)
+    session = shell.session
+    hits = search(session.questionnaire, session.assessment, text)
     shell.numbered = [hit.requirement.id for hit in hits]
     if not hits:
-        shell.say(_("Nothing was found for: {words}").format(words=words[:60]))
+        shell.say(_("Nothing was found for: {words}").format(words=text[:60]))
         return
     shell.say(
         ngettext(
@@ -129,19 +129,19 @@ def _more(shell: PlainShell, _words: str) -> None:
         shell.say(_("No list has more lines."))
 
 
-def one_line(walk: Session, place: str) -> str:
+def one_line(session: Session, place: str) -> str:
     """A requirement with its answer, for a list."""
-    outcome = walk.score.outcomes[place]
-    flag = _(" Flagged.") if walk.assessment.answer_to(place).come_back else ""
+    outcome = session.score.outcomes[place]
+    flag = _(" Flagged.") if session.assessment.answer_to(place).come_back else ""
     line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
-    said = "; ".join(_heard(walk, place))
-    return f"{line} {said}." if said else line
+    text = "; ".join(_heard(session, place))
+    return f"{line} {text}." if text else line
 
 
-def _heard(walk: Session, place: str) -> Iterator[str]:
+def _heard(session: Session, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
-    own = walk.own if isinstance(walk, ReviewSession) else ""
-    for thread in walk.threads_on(place):
+    own = session.own if isinstance(session, ReviewSession) else ""
+    for thread in session.threads_on(place):
         name = _("you") if thread.slug == own else thread.name
         if not thread.is_silent:
             yield f"{name}: {', '.join([stance_label(thread), *voice_marks(thread)])}"

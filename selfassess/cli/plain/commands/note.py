@@ -14,18 +14,18 @@ END = "."
 """A line that holds only this ends what is typed on several lines."""
 
 
-def _note(shell: PlainShell, words: str) -> None:
-    if not words:
+def _note(shell: PlainShell, text: str) -> None:
+    if not text:
         shell.say(*note_lines(shell.session.note))
-    elif words == "+":
+    elif text == "+":
         _write_lines(shell)
-    elif words == "-":
+    elif text == "-":
         shell.take(shell.session.pause().noted("").pause())
         tell_change(shell, _("The note is removed."))
-    elif not words.startswith("+"):
-        _write(shell, words)
-    elif words[1].isspace():
-        _write(shell, f"{shell.session.note}\n{words[2:].strip()}")
+    elif not text.startswith("+"):
+        _write(shell, text)
+    elif text[1].isspace():
+        _write(shell, f"{shell.session.note}\n{text[2:].strip()}")
     else:
         shell.say(
             _(

@@ -30,14 +30,14 @@ def tell_what_was_left(shell: PlainShell) -> None:
             ),
         )
     for copy, _theirs in shell.guard.copies(record):
-        words = _("{name} is another copy of this assessment: recover copy merges it.")
-        shell.say(words.format(name=copy.name))
+        text = _("{name} is another copy of this assessment: recover copy merges it.")
+        shell.say(text.format(name=copy.name))
     tell_conflicts(shell)
 
 
-def _recover(shell: PlainShell, words: str) -> None:
+def _recover(shell: PlainShell, text: str) -> None:
     record = shell.session.record
-    if words == "copy":
+    if text == "copy":
         copies = shell.guard.copies(record)
         for copy, theirs in copies:
             _merge(shell, None, theirs, copy.name)
@@ -47,13 +47,13 @@ def _recover(shell: PlainShell, words: str) -> None:
     found = shell.guard.unsaved()
     if not found:
         shell.say(_("Nothing was left unsaved."))
-    elif words == "show":
+    elif text == "show":
         shell.say(*change_lines(found[0].base or record, found[0].mine))
         shell.say(*typed_lines(found[0].texts))
-    elif words == "discard":
+    elif text == "discard":
         found[0].discard()
         shell.say(_("It is gone."))
-    elif words:
+    elif text:
         shell.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
     else:
         _take_over(shell, found[0])
@@ -80,8 +80,8 @@ def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) ->
 def tell_conflicts(shell: PlainShell) -> None:
     """That there are conflicts, if there are."""
     if count := len(shell.session.record.conflicts):
-        words = _("{conflicts}: the word conflicts tells them.")
-        shell.say(words.format(conflicts=clash_words(count)))
+        text = _("{conflicts}: the word conflicts tells them.")
+        shell.say(text.format(conflicts=clash_words(count)))
 
 
 def _conflicts(shell: PlainShell, _words: str) -> None:
@@ -91,16 +91,16 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
         return
     for number, conflict in found.items():
         shell.say(*_lines(shell, number, conflict))
-    words = _(
+    text = _(
         "settle {number} ours, settle {number} theirs or settle {number} both settles "
         "one."
     )
-    shell.say(words.format(number=min(found)))
+    shell.say(text.format(number=min(found)))
 
 
 def _open(shell: PlainShell) -> dict[int, Conflict]:
     """The conflicts that are left, by their numbers."""
-    by_place = {each.where: each for each in shell.session.record.conflicts}
+    by_place = {conflict.where: conflict for conflict in shell.session.record.conflicts}
     numbers = shell.conflicts.of(by_place)
     return {number: by_place[place] for place, number in numbers.items()}
 
@@ -113,9 +113,9 @@ def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
     )
 
 
-def _settle(shell: PlainShell, words: str) -> None:
+def _settle(shell: PlainShell, text: str) -> None:
     record = shell.session.record
-    number, _blank, way = words.partition(" ")
+    number, _blank, way = text.partition(" ")
     found = {each.where: each for each in _open(shell).values()}
     place = shell.conflicts.name(number) or number
     conflict = found.get(place)

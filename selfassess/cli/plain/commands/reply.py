@@ -50,16 +50,16 @@ def _nobody_reviewed(shell: PlainShell) -> bool:
     return True
 
 
-def _reply(shell: PlainShell, words: str) -> None:
+def _reply(shell: PlainShell, text: str) -> None:
     if _nobody_reviewed(shell):
         return
     threads = replyable(shell.session.threads)
     if not threads:
         shell.say(_("Nobody has reviewed this one; there is nothing to reply to."))
-    elif not words:
+    elif not text:
         shell.say(*numbered_voices(threads), _how(threads[0]))
     else:
-        _reply_to_one(shell, threads, words)
+        _reply_to_one(shell, threads, text)
 
 
 def _how(thread: ReviewThread) -> str:
@@ -75,11 +75,11 @@ def _how(thread: ReviewThread) -> str:
 
 
 def _reply_to_one(
-    shell: PlainShell, threads: tuple[ReviewThread, ...], words: str
+    shell: PlainShell, threads: tuple[ReviewThread, ...], text: str
 ) -> None:
-    name, _blank, rest = words.partition(" ")
+    name, _blank, rest = text.partition(" ")
     if len(threads) == 1 and _is_decision(name):
-        name, rest = threads[0].slug, words
+        name, rest = threads[0].slug, text
     thread = chosen(threads, name)
     decision, _blank, reason = rest.strip().partition(" ")
     if thread is None:
@@ -95,8 +95,8 @@ def _reply_to_one(
     else:
         hint = did_you_mean(decision, DECISIONS)
         known = _how(thread)
-        words = _("{decision} is no decision.").format(decision=decision[:40])
-        shell.say(f"{words} ({hint}) {known}" if hint else f"{words} {known}")
+        text = _("{decision} is no decision.").format(decision=decision[:40])
+        shell.say(f"{text} ({hint}) {known}" if hint else f"{text} {known}")
 
 
 def _decision(word: str) -> Decision:

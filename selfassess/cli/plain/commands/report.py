@@ -9,8 +9,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _, marked
 
 
-def _report(shell: PlainShell, words: str) -> None:
-    name = words or shell.workspace.report_name
+def _report(shell: PlainShell, text: str) -> None:
+    name = text or shell.workspace.report_name
     if shell.workspace.is_taken(name) and not shell.agrees(
         _("{name} is there already. Replace it?").format(name=name)
     ):
@@ -32,12 +32,12 @@ def _report(shell: PlainShell, words: str) -> None:
 async def _made(shell: PlainShell, name: str) -> str:
     told = 0
 
-    def progress(done: int, total: int, words: str) -> None:
+    def progress(done: int, total: int, text: str) -> None:
         nonlocal told
         quarter = 4 * done // total if total else 0
         if told < quarter < 4:
             told = quarter
-            shell.say(f"{100 * done // total} %: {words}")
+            shell.say(f"{100 * done // total} %: {text}")
 
     return await shell.workspace.report(name, progress)
 

@@ -26,8 +26,8 @@ def _judge(verdict: FindingVerdict, shell: PlainShell, _words: str) -> None:
 
 
 def _support(shell: PlainShell, name: str) -> None:
-    walk = review_walk(shell)
-    threads = tuple(thread for thread in walk.others if not thread.finding.is_empty)
+    session = review_walk(shell)
+    threads = tuple(thread for thread in session.others if not thread.finding.is_empty)
     if not threads:
         shell.say(_("No other reviewer has said anything on this one."))
         return
@@ -38,7 +38,7 @@ def _support(shell: PlainShell, name: str) -> None:
     if thread is None:
         shell.say(whom_sentence(threads, name))
         return
-    shell.take(walk.supporting(thread.slug))
+    shell.take(session.supporting(thread.slug))
     supported = review_walk(shell).finding.supports
     done = _("You support {name}.") if supported else _("No longer supporting {name}.")
     tell_change(shell, done.format(name=thread.name))

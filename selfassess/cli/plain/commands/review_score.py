@@ -15,15 +15,15 @@ from selfassess.core.text.i18n import _, marked
 
 
 def _score(shell: PlainShell, _words: str) -> None:
-    walk = review_walk(shell)
-    shell.say(_star_by(_("By the government's answers"), walk.score))
-    shell.say(*tallies(walk.score))
-    shell.say(_star_by(_("By your findings"), walk.own_score))
-    shell.say(_not_reviewed(walk))
-    shell.say(*tallies(walk.own_score))
-    shell.say(*rules(walk.score))
-    shell.numbered = walk.matching(Filter.DISPUTED)
-    shell.say_list(list(_you_disagree(walk)))
+    session = review_walk(shell)
+    shell.say(_star_by(_("By the government's answers"), session.score))
+    shell.say(*tallies(session.score))
+    shell.say(_star_by(_("By your findings"), session.own_score))
+    shell.say(_not_reviewed(session))
+    shell.say(*tallies(session.own_score))
+    shell.say(*rules(session.score))
+    shell.numbered = session.matching(Filter.DISPUTED)
+    shell.say_list(list(_you_disagree(session)))
 
 
 def _star_by(whose: str, score: Score) -> str:
@@ -33,19 +33,21 @@ def _star_by(whose: str, score: Score) -> str:
     )
 
 
-def _not_reviewed(walk: ReviewSession) -> str:
+def _not_reviewed(session: ReviewSession) -> str:
     return _("{reviewed}; what you have not reviewed has no answer in it.").format(
-        reviewed=reviewed_label(walk.reviewed, len(walk.questionnaire.requirements))
+        reviewed=reviewed_label(
+            session.reviewed, len(session.questionnaire.requirements)
+        )
     )
 
 
-def _you_disagree(walk: ReviewSession) -> Iterator[str]:
-    disputed = walk.matching(Filter.DISPUTED)
+def _you_disagree(session: ReviewSession) -> Iterator[str]:
+    disputed = session.matching(Filter.DISPUTED)
     if not disputed:
         return
     yield _("You disagree with:")
     for number, place in enumerate(disputed, 1):
-        yield f"  {number}. {place}: {walk.questionnaire.by_id[place].title}"
+        yield f"  {number}. {place}: {session.questionnaire.by_id[place].title}"
 
 
 WORDS = (

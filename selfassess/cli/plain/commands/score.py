@@ -34,43 +34,45 @@ _Group = tuple[str, tuple[Blocker, ...]]
 
 
 def _score(shell: PlainShell, _words: str) -> None:
-    walk = shell.session
-    shell.say(*(f"{verdict_words(each)}." for each in walk.score.verdicts))
-    if walk.trial_from:
+    session = shell.session
+    shell.say(
+        *(f"{verdict_words(eligibility)}." for eligibility in session.score.verdicts)
+    )
+    if session.trial_from:
         shell.say(trial_sentence(shell))
-    shell.say(*tallies(walk.score))
-    if walk.reviews:
-        shell.say(f"{waiting_sentence(walk.waiting)}.", *_seen_by_reviewers(walk))
-    shell.say(*rules(walk.score))
+    shell.say(*tallies(session.score))
+    if session.reviews:
+        shell.say(f"{waiting_sentence(session.waiting)}.", *_seen_by_reviewers(session))
+    shell.say(*rules(session.score))
     _tell_way(shell)
 
 
-def _seen_by_reviewers(walk: Session) -> Iterator[str]:
-    asked = walk.questionnaire
-    for slug, review in walk.reviews.items():
+def _seen_by_reviewers(session: Session) -> Iterator[str]:
+    questionnaire = session.questionnaire
+    for slug, review in session.reviews.items():
         yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(
             reviewer=reviewer_label(review.reviewer),
             reviewed=reviewed_label(
-                reviewed_by(review, asked), len(asked.requirements)
+                reviewed_by(review, questionnaire), len(questionnaire.requirements)
             ),
-            verdict=verdicts_unnamed(walk.score_by(slug)),
+            verdict=verdicts_unnamed(session.score_by(slug)),
         )
 
 
 def rules(score: Score) -> Iterator[str]:
     """The rule of every verdict; where there are several, with what it is on."""
-    for each in score.verdicts:
-        first, *others = verdict_reasons(each)
-        yield first if len(score.verdicts) == 1 else f"{each.goal.name}. {first}"
+    for eligibility in score.verdicts:
+        first, *others = verdict_reasons(eligibility)
+        yield first if len(score.verdicts) == 1 else f"{eligibility.goal.name}. {first}"
         yield from others
 
 
 def tallies(score: Score) -> Iterator[str]:
     """What counts, in the whole and in each phase, tier by tier."""
-    asked = score.questionnaire
+    questionnaire = score.questionnaire
     parts: list[tuple[str, Questionnaire | Phase]] = [
-        (_("All phases"), asked),
-        *((phase.title, phase) for phase in asked.phases),
+        (_("All phases"), questionnaire),
+        *((phase.title, phase) for phase in questionnaire.phases),
     ]
     for title, part in parts:
         tallies = [

@@ -13,21 +13,21 @@ from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
 
-def _suggestion(walk: ReviewSession) -> Suggestion:
-    return walk.record.wording.get(walk.current_id, Suggestion())
+def _suggestion(session: ReviewSession) -> Suggestion:
+    return session.record.wording.get(session.current_id, Suggestion())
 
 
-def _wording(shell: PlainShell, words: str) -> None:
-    walk = review_walk(shell)
-    given = _suggestion(walk)
-    if words.lower() in ("public", "private"):
+def _wording(shell: PlainShell, text: str) -> None:
+    session = review_walk(shell)
+    given = _suggestion(session)
+    if text.lower() in ("public", "private"):
         if not given.suggestion:
             shell.say(_("Type the suggestion first: wording and the text."))
             return
-        change: dict[str, object] = {"public": words.lower() == "public"}
-        shell.take(walk.suggested(given.model_copy(update=change)))
-    elif words:
-        _suggest(shell, words)
+        change: dict[str, object] = {"public": text.lower() == "public"}
+        shell.take(session.suggested(given.model_copy(update=change)))
+    elif text:
+        _suggest(shell, text)
     shell.say(*_wording_lines(review_walk(shell)), _saved(shell))
 
 
@@ -49,17 +49,17 @@ def _how_to_end() -> str:
     return _("Type the text. A line with a single dot ends it.")
 
 
-def _wording_lines(walk: ReviewSession) -> Iterator[str]:
+def _wording_lines(session: ReviewSession) -> Iterator[str]:
     """The reviewer's own suggestion, and those that others want to be read by all."""
-    own = _suggestion(walk)
+    own = _suggestion(session)
     if own.suggestion:
         who = _("public") if own.public else _("private: for the maintainer alone")
         yield _("You suggest ({who}): {text}").format(who=who, text=own.suggestion)
     else:
         yield _("You suggest nothing on the wording of this one.")
-    for slug, review in walk.reviews.items():
-        other = review.wording.get(walk.current_id)
-        if slug != walk.own and other and other.public and other.suggestion:
+    for slug, review in session.reviews.items():
+        other = review.wording.get(session.current_id)
+        if slug != session.own and other and other.public and other.suggestion:
             yield _("{name} suggests: {text}").format(
                 name=review.reviewer.name, text=other.suggestion
             )

@@ -54,8 +54,8 @@ def summary(threads: Sequence[ReviewThread]) -> Content:
         if counts[side]
     ]
     if waiting := sum(thread.needs_reply for thread in threads):
-        words = ngettext("{count} without a reply", "{count} without a reply", waiting)
-        parts.append(Content.styled(words.format(count=waiting), "bold"))
+        text = ngettext("{count} without a reply", "{count} without a reply", waiting)
+        parts.append(Content.styled(text.format(count=waiting), "bold"))
     return Content("   ").join(parts)
 
 
@@ -69,16 +69,16 @@ def findings(threads: Sequence[ReviewThread]) -> Iterator[TextBlock]:
             yield from _finding(thread)
     if silent:
         glyph = FINDING_GLYPHS[FindingVerdict.UNREVIEWED]
-        words = _("Not reviewed by {names}").format(names=", ".join(silent))
-        yield TextBlock(Content.styled(f"{glyph} {words}", "$quiet"), indent=INDENT)
+        text = _("Not reviewed by {names}").format(names=", ".join(silent))
+        yield TextBlock(Content.styled(f"{glyph} {text}", "$quiet"), indent=INDENT)
 
 
 def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
     name = reviewer_label(thread.review.reviewer)
-    words = Content.assemble(
+    content = Content.assemble(
         Content.styled(name, "bold"), "  ", Content(voice_label(thread))
     )
-    yield TextBlock(words, indent=INDENT)
+    yield TextBlock(content, indent=INDENT)
     if thread.finding.note:
         yield TextBlock(Content(thread.finding.note), indent=2 * INDENT)
     yield from reply(thread, INDENT)
@@ -87,9 +87,9 @@ def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
 def reply(thread: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
     """The government's reply to a finding, if there is one."""
     if thread.reply:
-        words = f"{reply_lead(thread.reply)} {thread.reply.note}".rstrip()
+        text = f"{reply_lead(thread.reply)} {thread.reply.note}".rstrip()
         lead = Content.styled(_("Reply") + "  ", "$primary")
-        yield TextBlock(Content.assemble(lead, words), indent=2 * indent)
+        yield TextBlock(Content.assemble(lead, text), indent=2 * indent)
 
 
 _VERDICT_KEYS = {
@@ -99,9 +99,9 @@ _VERDICT_KEYS = {
 }
 
 
-def own_statuses(walk: ReviewSession) -> tuple[Content, ...]:
+def own_statuses(session: ReviewSession) -> tuple[Content, ...]:
     """The statuses that the reviewer can give; the given one stands in brackets."""
-    found = walk.finding
+    found = session.finding
     return tuple(
         _choice(
             f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}",
@@ -109,29 +109,29 @@ def own_statuses(walk: ReviewSession) -> tuple[Content, ...]:
             is_given=found.status is status,
         )
         for status, name in CHOICES.items()
-        if status is not Status.NOT_APPLICABLE or walk.requirement.not_applicable
+        if status is not Status.NOT_APPLICABLE or session.requirement.not_applicable
     )
 
 
-def own_verdicts(walk: ReviewSession) -> tuple[Content, ...]:
+def own_verdicts(session: ReviewSession) -> tuple[Content, ...]:
     """What the reviewer can say; what they said stands in brackets."""
     return tuple(
         _choice(
             f"{key_of(name)} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
             f"@click=screen.judge('{verdict.value}')",
-            is_given=walk.finding.verdict is verdict,
+            is_given=session.finding.verdict is verdict,
         )
         for verdict, name in _VERDICT_KEYS.items()
     )
 
 
-def _choice(words: str, click: str, *, is_given: bool) -> Content:
+def _choice(text: str, click: str, *, is_given: bool) -> Content:
     if is_given:
-        return Content.styled(f"[{words}]", f"reverse bold {click}") + " "
-    return Content.styled(f" {words} ", click) + " "
+        return Content.styled(f"[{text}]", f"reverse bold {click}") + " "
+    return Content.styled(f" {text} ", click) + " "
 
 
-def own_line(walk: ReviewSession) -> Content:
+def own_line(session: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
-    verdict = walk.finding.verdict
-    return Content.styled(voice_label(walk.thread), f"bold {COLOURS[verdict]}")
+    verdict = session.finding.verdict
+    return Content.styled(voice_label(session.thread), f"bold {COLOURS[verdict]}")

@@ -30,9 +30,9 @@ class RequirementPane(VerticalScroll):
         ("enter", "screen.go_on"),
     ]
 
-    def __init__(self, walk: Session) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._walk = self._below = walk
+        self._walk = self._below = session
         """Where the person is; and what the sections below the head still show."""
         self._part: Phase | Guideline | None = None
         self._moving: Timer | None = None
@@ -44,20 +44,20 @@ class RequirementPane(VerticalScroll):
         """All sections; while a note is written, those above it."""
         yield TextBlocks(self._sections, self._room)
 
-    def show(self, walk: Session, part: Phase | Guideline | None = None) -> None:
+    def show(self, session: Session, part: Phase | Guideline | None = None) -> None:
         """The requirement in view or a part; only its head while moving fast."""
-        self._walk, self._part = walk, part
+        self._walk, self._part = session, part
         if self._moving:
             self._moving.reset()
         else:
-            self._below = walk
+            self._below = session
             self._moving = self.set_timer(PAUSE, self._rest)
         self._draw()
         self.scroll_home(animate=False)
 
-    def show_answer(self, walk: Session) -> None:
+    def show_answer(self, session: Session) -> None:
         """The same requirement, answered otherwise."""
-        self._walk = self._below = walk
+        self._walk = self._below = session
         self._draw()
 
     def _rest(self) -> None:

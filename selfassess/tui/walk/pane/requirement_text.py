@@ -42,18 +42,18 @@ def quiet(text: Content) -> Content:
     return text.stylize_before("$quiet")
 
 
-def bold(words: str) -> Content:
+def bold(text: str) -> Content:
     """What stands before a section."""
-    return Content.styled(words, "bold")
+    return Content.styled(text, "bold")
 
 
-def label(name: str, words: str) -> Content:
+def label(name: str, text: str) -> Content:
     """The same where a key does something about it; the words can be clicked.
 
     `name`: of the key in the settings; the action is called so, too.
     """
     return Content.assemble(
-        Content.styled(words, f"bold @click=screen.{name}"),
+        Content.styled(text, f"bold @click=screen.{name}"),
         Content.styled(f"  {key_of(name)}", "$primary"),
     )
 
@@ -73,56 +73,56 @@ COLOURS = {
 }
 
 
-def place_line(walk: Session) -> Content:
+def place_line(session: Session) -> Content:
     """Where the requirement stands."""
-    phase, guideline = walk.questionnaire.places[walk.current_id]
+    phase, guideline = session.questionnaire.places[session.current_id]
     return Content(f"{phase.title} › {guideline.title}")
 
 
-def number_line(walk: Session) -> Content:
+def number_line(session: Session) -> Content:
     """Id, tier, and which of how many."""
-    requirement = walk.requirement
+    requirement = session.requirement
     mark = TIER_MARKS[requirement.tier].strip()
     tier = f"{mark} {tier_label(requirement.tier)}".strip()
     of = _("{position} of {total}").format(
-        position=walk.position, total=len(walk.questionnaire.requirements)
+        position=session.position, total=len(session.questionnaire.requirements)
     )
-    flag = f" · {COME_BACK} {_('come back')}" if walk.answer.come_back else ""
+    flag = f" · {COME_BACK} {_('come back')}" if session.answer.come_back else ""
     return Content(f"{requirement.id} · {tier} · {of}{flag}")
 
 
-def needs_line(walk: Session) -> Content:
+def needs_line(session: Session) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
-    requirement = walk.requirement
-    parts = parts_around(walk.questionnaire, walk.current_id)
+    requirement = session.requirement
+    parts = parts_around(session.questionnaire, session.current_id)
     lines = [
         evidence_sentence(requirement),
         left_out_sentence(requirement),
-        *(part_sentence(part, walk.assessment) for part in parts),
+        *(part_sentence(part, session.assessment) for part in parts),
     ]
     return Content("\n".join(lines))
 
 
-def choices(walk: Session) -> tuple[Content, ...]:
+def choices(session: Session) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
-    given = walk.answer.status
+    given = session.answer.status
     parts = []
     for status, name in CHOICES.items():
-        words = f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}"
+        text = f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}"
         click = f"@click=screen.answer('{status.value}')"
         if status is given:
-            given_words = Content.styled(f"[{words}]", f"reverse bold {click}")
+            given_words = Content.styled(f"[{text}]", f"reverse bold {click}")
             parts.append(given_words + " ")
-        elif status is Status.NOT_APPLICABLE and not walk.requirement.not_applicable:
+        elif status is Status.NOT_APPLICABLE and not session.requirement.not_applicable:
             continue
         else:
-            parts.append(Content.styled(f" {words} ", click) + " ")
+            parts.append(Content.styled(f" {text} ", click) + " ")
     return tuple(parts)
 
 
-def status_words(walk: Session) -> Content:
+def status_words(session: Session) -> Content:
     """What the answer is, and in a word whether it counts."""
-    return _said_of(walk, counts_label)
+    return _said_of(session, counts_label)
 
 
 def longest_status_words() -> int:
@@ -131,50 +131,50 @@ def longest_status_words() -> int:
     return longest + cell_width(f"✘  · {_('does not count')}")
 
 
-def outcome_line(walk: Session) -> Content:
+def outcome_line(session: Session) -> Content:
     """What the answer is, whether it counts, and why not."""
-    said = _said_of(walk, outcome_label)
-    if not walk.is_supposed:
-        return said
-    return Content.assemble(said, f" · {_('what it still needs is supposed')}")
+    content = _said_of(session, outcome_label)
+    if not session.is_supposed:
+        return content
+    return Content.assemble(content, f" · {_('what it still needs is supposed')}")
 
 
-def _said_of(walk: Session, label: Callable[[Outcome], str]) -> Content:
-    outcome = walk.score.outcomes[walk.current_id]
+def _said_of(session: Session, label: Callable[[Outcome], str]) -> Content:
+    outcome = session.score.outcomes[session.current_id]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
     # What is met and does not count lacks something: it never looks as if all were well.
     lacks = status is Status.MET and outcome.rule
     colour = COLOURS[Status.PARTLY_MET if lacks else status]
-    words = Content.styled(f"{glyph} {status_label(status)}", f"bold {colour}")
+    content = Content.styled(f"{glyph} {status_label(status)}", f"bold {colour}")
     if status is Status.UNANSWERED:
-        return words
-    return Content.assemble(words, f" · {label(outcome)}")
+        return content
+    return Content.assemble(content, f" · {label(outcome)}")
 
 
-def evidence_lines(walk: Session) -> Content:
+def evidence_lines(session: Session) -> Content:
     """The cited evidence, or that there is none."""
-    register = walk.assessment.evidence
+    register = session.assessment.evidence
     numbers = {slug: number for number, slug in enumerate(register, 1)}
     lines = [
         evidence_line(numbers[slug], register[slug])
-        for slug in walk.answer.evidence
+        for slug in session.answer.evidence
         if slug in register
     ]
-    missing = not_in_register(walk.assessment, walk.answer)
+    missing = not_in_register(session.assessment, session.answer)
     lines += [Content(missing_line(slug)) for slug in missing]
     return Content("\n").join(lines) if lines else Content(_("none cited"))
 
 
-def sources_lines(walk: Session) -> Content:
+def sources_lines(session: Session) -> Content:
     """Where the requirement comes from, and how sure that is."""
     return Content("\n").join(
-        Content(citation_label(walk.questionnaire, citation))
-        for citation in walk.requirement.sources
+        Content(citation_label(session.questionnaire, citation))
+        for citation in session.requirement.sources
     )
 
 
-def part_text(walk: Session, part: Phase | Guideline) -> Content:
+def part_text(session: Session, part: Phase | Guideline) -> Content:
     """A phase or guideline: what it is about, and how far the answers are."""
     requirements = list(part.requirements)
     count = ngettext(
@@ -182,23 +182,23 @@ def part_text(walk: Session, part: Phase | Guideline) -> Content:
     ).format(count=len(requirements))
     lines = [Content.styled(part.title, "bold"), Content(part.about), Content(count)]
     for tier in Tier:
-        tally = walk.score.tally(part, tier)
+        tally = session.score.tally(part, tier)
         if tally.total:
-            words = _("{tier}: {fraction} met, {answered} of {total} answered").format(
+            text = _("{tier}: {fraction} met, {answered} of {total} answered").format(
                 tier=tier_label(tier),
                 fraction=fraction(tally),
                 answered=tally.answered,
                 total=tally.total,
             )
-            lines.append(Content(words))
-    if sentence := part_sentence(part, walk.assessment):
-        lines.append(Content.assemble(sentence, *_leaving_out(walk)))
+            lines.append(Content(text))
+    if sentence := part_sentence(part, session.assessment):
+        lines.append(Content.assemble(sentence, *_leaving_out(session)))
     return Content("\n\n").join(lines)
 
 
-def _leaving_out(walk: Session) -> tuple[Content, ...]:
+def _leaving_out(session: Session) -> tuple[Content, ...]:
     """The key that leaves a part out, for those who answer."""
-    if isinstance(walk, ReviewSession):
+    if isinstance(session, ReviewSession):
         return ()
     return (
         Content("  "),

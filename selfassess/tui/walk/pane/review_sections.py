@@ -13,37 +13,37 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 INDENT = 2
 
 
-def above_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
+def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What is asked, the answer, what others say, and the word before the own note."""
     gap = not is_narrow
-    yield TextBlock(Content(walk.requirement.text), gap=gap)
-    yield TextBlock(quiet(Content(walk.requirement.help)), gap=gap)
+    yield TextBlock(Content(session.requirement.text), gap=gap)
+    yield TextBlock(quiet(Content(session.requirement.help)), gap=gap)
     yield TextBlock(bold(_("The government's answer")), gap=True)
-    yield TextBlock(requirement_text.outcome_line(walk), indent=INDENT)
-    if walk.others:
-        said = finding_sections.summary(walk.others)
-        words = Content.assemble(_("Others") + "  ", said)
-        yield TextBlock(words, indent=INDENT)
+    yield TextBlock(requirement_text.outcome_line(session), indent=INDENT)
+    if session.others:
+        said = finding_sections.summary(session.others)
+        content = Content.assemble(_("Others") + "  ", said)
+        yield TextBlock(content, indent=INDENT)
     yield TextBlock(bold(_("Your finding")))
-    yield TextBlock(finding_sections.own_line(walk), indent=INDENT)
-    yield TextBlock(parts=finding_sections.own_verdicts(walk), indent=INDENT - 1)
-    yield TextBlock(parts=finding_sections.own_statuses(walk), indent=INDENT - 1)
-    yield from finding_sections.reply(walk.thread, INDENT // 2)
+    yield TextBlock(finding_sections.own_line(session), indent=INDENT)
+    yield TextBlock(parts=finding_sections.own_verdicts(session), indent=INDENT - 1)
+    yield TextBlock(parts=finding_sections.own_statuses(session), indent=INDENT - 1)
+    yield from finding_sections.reply(session.thread, INDENT // 2)
     yield TextBlock(bold(_("Evidence")), gap=gap)
-    yield TextBlock(requirement_text.evidence_lines(walk), indent=INDENT)
+    yield TextBlock(requirement_text.evidence_lines(session), indent=INDENT)
     yield TextBlock(bold(_("The government's note")), gap=gap)
-    yield TextBlock(Content(walk.answer.note or _("none")), indent=INDENT)
-    if walk.others:
+    yield TextBlock(Content(session.answer.note or _("none")), indent=INDENT)
+    if session.others:
         yield TextBlock(label("support", _("Other reviewers")), gap=gap)
-        yield from finding_sections.findings(walk.others)
+        yield from finding_sections.findings(session.others)
     yield TextBlock(label("note", _("Your note")), gap=gap)
 
 
-def below_note(walk: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
+def below_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the reviewer suggests on the wording."""
-    suggestion = walk.record.wording.get(walk.current_id)
-    given = suggestion.suggestion if suggestion else ""
+    suggestion = session.record.wording.get(session.current_id)
+    text = suggestion.suggestion if suggestion else ""
     yield TextBlock(
         label("wording", _("Your suggestion on the wording")), gap=not is_narrow
     )
-    yield TextBlock(Content(given or _("none")), indent=INDENT)
+    yield TextBlock(Content(text or _("none")), indent=INDENT)

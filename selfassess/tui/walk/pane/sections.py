@@ -15,63 +15,63 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 INDENT = 2
 
 
-def head(walk: Session) -> Iterator[TextBlock]:
+def head(session: Session) -> Iterator[TextBlock]:
     """Which requirement it is, and what the walker's keys have made of it."""
-    number = quiet(requirement_text.number_line(walk))
-    if isinstance(walk, ReviewSession):
-        yield TextBlock(number, beside=finding_sections.own_line(walk))
+    number = quiet(requirement_text.number_line(session))
+    if isinstance(session, ReviewSession):
+        yield TextBlock(number, beside=finding_sections.own_line(session))
     else:
-        said, room = (
-            requirement_text.status_words(walk),
+        content, room = (
+            requirement_text.status_words(session),
             requirement_text.longest_status_words(),
         )
-        yield TextBlock(number, beside=said, room=room)
+        yield TextBlock(number, beside=content, room=room)
 
 
-def title(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def title(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the requirement is called, and where it stands if nothing else shows it."""
     if is_narrow:
-        yield TextBlock(quiet(requirement_text.place_line(walk)))
-    yield TextBlock(bold(walk.requirement.title))
+        yield TextBlock(quiet(requirement_text.place_line(session)))
+    yield TextBlock(bold(session.requirement.title))
 
 
-def below_head(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def below_head(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What is asked, and what was answered."""
-    yield from above_note(walk, is_narrow=is_narrow)
-    yield TextBlock(Content(walk.note or _("none")), indent=INDENT)
-    yield from below_note(walk, is_narrow=is_narrow)
+    yield from above_note(session, is_narrow=is_narrow)
+    yield TextBlock(Content(session.note or _("none")), indent=INDENT)
+    yield from below_note(session, is_narrow=is_narrow)
 
 
-def above_note(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def above_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What is asked, the answer and its evidence, and the word before the note."""
-    if isinstance(walk, ReviewSession):
-        yield from review_sections.above_note(walk, is_narrow=is_narrow)
+    if isinstance(session, ReviewSession):
+        yield from review_sections.above_note(session, is_narrow=is_narrow)
         return
     gap = not is_narrow
-    yield TextBlock(Content(walk.requirement.text), gap=gap)
-    yield TextBlock(quiet(Content(walk.requirement.help)), gap=gap)
-    yield TextBlock(quiet(requirement_text.needs_line(walk)))
-    yield TextBlock(parts=requirement_text.choices(walk), gap=True)
-    yield TextBlock(requirement_text.outcome_line(walk))
-    if walk.reviews:
-        yield TextBlock(finding_sections.summary(walk.threads))
+    yield TextBlock(Content(session.requirement.text), gap=gap)
+    yield TextBlock(quiet(Content(session.requirement.help)), gap=gap)
+    yield TextBlock(quiet(requirement_text.needs_line(session)))
+    yield TextBlock(parts=requirement_text.choices(session), gap=True)
+    yield TextBlock(requirement_text.outcome_line(session))
+    if session.reviews:
+        yield TextBlock(finding_sections.summary(session.threads))
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)
-    yield TextBlock(requirement_text.evidence_lines(walk), indent=INDENT)
+    yield TextBlock(requirement_text.evidence_lines(session), indent=INDENT)
     yield TextBlock(label("note", _("Note")), gap=gap)
 
 
-def below_note(walk: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def below_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What reviewers say, and where the requirement comes from."""
-    if isinstance(walk, ReviewSession):
-        yield from review_sections.below_note(walk, is_narrow=is_narrow)
-    elif walk.reviews:
+    if isinstance(session, ReviewSession):
+        yield from review_sections.below_note(session, is_narrow=is_narrow)
+    elif session.reviews:
         civil = label("reply", _("Civil society"))
         yield TextBlock(civil, gap=not is_narrow)
-        yield from finding_sections.findings(walk.threads)
+        yield from finding_sections.findings(session.threads)
     yield TextBlock(bold(_("Based on")), gap=not is_narrow)
-    yield TextBlock(quiet(requirement_text.sources_lines(walk)), indent=INDENT)
+    yield TextBlock(quiet(requirement_text.sources_lines(session)), indent=INDENT)
 
 
-def of_part(walk: Session, part: Phase | Guideline) -> Iterator[TextBlock]:
+def of_part(session: Session, part: Phase | Guideline) -> Iterator[TextBlock]:
     """A phase or guideline."""
-    yield TextBlock(requirement_text.part_text(walk, part), gap=True)
+    yield TextBlock(requirement_text.part_text(session, part), gap=True)
