@@ -75,8 +75,8 @@ class Leaving(App[None]):
         """Everything is kept, and others see that the file is closed."""
         self._keep_everything()
         for screen in self.screen_stack:
-            if shelter := getattr(screen, "shelter", None):
-                shelter.close()
+            if guard := getattr(screen, "guard", None):
+                guard.close()
         leave_at_once(code)
 
 

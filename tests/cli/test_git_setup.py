@@ -120,8 +120,8 @@ def showing(slug: str) -> Edit:
 
 CLEAN = {
     "different answers": (
-        lambda w: w.at(FIRST).answered(MET),
-        lambda w: w.at(SECOND).answered(MET),
+        lambda w: w.go_to(FIRST).answered(MET),
+        lambda w: w.go_to(SECOND).answered(MET),
     ),
     "two paragraphs of one note": (
         renoted("First paragraph.", "The first."),

@@ -75,7 +75,7 @@ def test_unsaved_work_without_its_base_is_offered_all_the_same(path: str) -> Non
 def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     workspace, port = opened(path)
     assert port.look() is ExternalChange.NOTHING
-    theirs, _safety = opened(path)
+    theirs, _port = opened(path)
     theirs.save(workspace.assessment.with_answer(FIRST, Answer(status=Status.NOT_MET)))
     assert port.look() is ExternalChange.CHANGED
     with pytest.raises(CannotSave):
@@ -139,7 +139,7 @@ def test_a_second_copy_and_changed_reviews_are_found(path: str) -> None:
 
 def test_saving_elsewhere_goes_on_there_with_the_reviews(path: str) -> None:
     review_by_ana(path)
-    workspace, _safety = opened(path)
+    workspace, _port = opened(path)
     assert workspace.save_as
     with pytest.raises(CannotSave, match="already there"):
         workspace.save_as(path, workspace.assessment)

@@ -52,7 +52,7 @@ class Disk:
             copies=lambda: self.copies,
             reviews=self._hear,
         )
-        changes = {"safety": port, "save": self._save, **changes}
+        changes = {"recovery_port": port, "save": self._save, **changes}
         return work_on(self.drawer, (self.base, questionnaire), **changes)
 
     def _keep(self, record: Record, texts: Mapping[str, str]) -> str:

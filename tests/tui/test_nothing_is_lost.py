@@ -338,7 +338,7 @@ async def test_a_conflict_of_notes_can_be_written_anew() -> None:
 
 async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
     disk = Disk()
-    workspace = disk.open(read_only="it can only be read", safety=None)
+    workspace = disk.open(read_only="it can only be read", recovery_port=None)
     async with walking(workspace, (80, 24)) as (pilot, screen):
         await pilot.press("m", "i", "e", "d", "S")
         text = await settled_text(pilot)

@@ -22,7 +22,7 @@ class RecoveryGuard:
     """Remembers what was copied and told already, so that it is done once."""
 
     def __init__(self, port: RecoveryPort | None) -> None:
-        self._safety = port
+        self._port = port
         self._copied: tuple[Record, Mapping[str, str]] | None = None
         self.where = ""
         """Where the recovery copy is; empty if there is none."""
@@ -32,10 +32,10 @@ class RecoveryGuard:
 
     def keep(self, record: Record, typed: Mapping[str, str]) -> None:
         """Make a recovery copy, if there is not one of the same already."""
-        if self._safety is None or self._is_copied(record, typed):
+        if self._port is None or self._is_copied(record, typed):
             return
         try:
-            self.where, self.trouble = self._safety.keep(record, typed), ""
+            self.where, self.trouble = self._port.keep(record, typed), ""
         except CannotSave as error:
             self.trouble = str(error)
         else:
@@ -49,13 +49,13 @@ class RecoveryGuard:
 
     def all_is_saved(self) -> None:
         """The recovery copy is no longer needed."""
-        if self._safety and self._copied:
-            self._safety.all_is_saved()
+        if self._port and self._copied:
+            self._port.all_is_saved()
             self._copied, self.where = None, ""
 
     def poll(self) -> ExternalChange:
         """What others did to the file."""
-        return self._safety.look() if self._safety else ExternalChange.NOTHING
+        return self._port.look() if self._port else ExternalChange.NOTHING
 
     def take_in(self, mine: Record) -> "tuple[MergedChange, Record]":
         """Mine together with what others saved, and what they saved.
@@ -64,9 +64,9 @@ class RecoveryGuard:
         """
         from selfassess.core.session.external_change import merge_external
 
-        assert self._safety
-        base = self._safety.base()
-        theirs = self._safety.read_again()
+        assert self._port
+        base = self._port.base()
+        theirs = self._port.read_again()
         return merge_external(base, mine, theirs, first="theirs"), theirs
 
     def newly(self, words: Sequence[str]) -> Sequence[str]:
@@ -77,16 +77,16 @@ class RecoveryGuard:
 
     def others(self) -> Sequence[str]:
         """Who else has it open by now, in words, as far as nobody was told."""
-        return self.newly(self._safety.others()) if self._safety else ()
+        return self.newly(self._port.others()) if self._port else ()
 
     def unsaved(self) -> Sequence[RecoveredWork]:
         """What earlier sessions left, the newest first."""
-        return self._safety.unsaved() if self._safety else ()
+        return self._port.unsaved() if self._port else ()
 
     def copies(self, mine: Record) -> Sequence[tuple[SyncCopy, Record]]:
         """What sync programs left, as far as it can be read and differs."""
         found = []
-        for copy in self._safety.copies() if self._safety else ():
+        for copy in self._port.copies() if self._port else ():
             with suppress(SelfAssessError):
                 from selfassess.core.session.external_change import changes_in_words
 
@@ -96,12 +96,12 @@ class RecoveryGuard:
 
     def reviews(self) -> Reviews | None:
         """What the reviewers say, if that is something else by now."""
-        return self._safety.reviews() if self._safety else None
+        return self._port.reviews() if self._port else None
 
     def close(self) -> None:
         """Others are no longer told that it is open here."""
-        if self._safety:
-            self._safety.close()
+        if self._port:
+            self._port.close()
 
 
 def outside_words(external: ExternalChange) -> str:

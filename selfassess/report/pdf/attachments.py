@@ -10,7 +10,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
 
-ANSWERS = "SourceFile"
+ANSWERS = "Source"
 ASKED = "Supplement"
 REVIEW = "Data"
 LEFT_OUT = "Unspecified"

@@ -167,6 +167,6 @@ def test_control_characters_that_are_typed_are_left_out(talk: Talking) -> None:
 
 def test_what_is_in_the_file_already_is_told(talk: Talking) -> None:
     drawer = Drawer()
-    talked = talk("", work=work_on(drawer, example("exampleland")))
+    talked = talk("", workspace=work_on(drawer, example("exampleland")))
     assert "Met, counts. Saved." in talked.said
     assert drawer.saved == []

@@ -84,14 +84,14 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
 def test_the_register_tells_what_may_show_nothing(talk: Talking) -> None:
     doubts = [("", "neither an address nor a file, so it shows nothing")]
     workspace = replace(work_on(Drawer(), blank()), doubts=lambda _entry: doubts)
-    talked = talk(*ADD, "evidence", work=workspace)
+    talked = talk(*ADD, "evidence", workspace=workspace)
     assert "     neither an address nor a file, so it shows nothing" in talked.said
 
 
 def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
     talked = talk(
-        "evidence find forum MINUTES 2026", "evidence find qqq", work=workspace
+        "evidence find forum MINUTES 2026", "evidence find qqq", workspace=workspace
     )
     text = talked.after("> evidence find forum")
     assert text.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
@@ -145,7 +145,9 @@ def test_removing_what_nobody_cites_asks_nothing(talk: Talking) -> None:
 
 def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    talked = talk("evidence cite", "evidence cite 99", "evidence ad x", work=workspace)
+    talked = talk(
+        "evidence cite", "evidence cite 99", "evidence ad x", workspace=workspace
+    )
     assert talked.said.count("the register has 37 entries.") == 2
     assert "(did you mean `add`?)" in " ".join(talked.said.split())
 
@@ -172,7 +174,9 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
     other = answered(SECOND).with_evidence("another", Evidence(title="Another"))
     workspace = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
     disk.saves(other.with_evidence("one", Evidence(title="One")))
-    talked = talk("evidence cite 1", "evidence", work=workspace, drawer=disk.drawer)
+    talked = talk(
+        "evidence cite 1", "evidence", workspace=workspace, drawer=disk.drawer
+    )
     assert "  1. One\n" in talked.said
     assert "  2. Another\n" in talked.said
 
@@ -201,7 +205,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "Of May",
         *[""] * 4,
     )
-    talked = talk(*said, work=workspace, drawer=disk.drawer)
+    talked = talk(*said, workspace=workspace, drawer=disk.drawer)
     assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
     assert talked.kept.evidence["minutes-2"].title == "Of May"
     assert talked.kept.evidence["minutes"] == theirs
@@ -214,7 +218,9 @@ def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
     record, questionnaire = example("exampleland")
     record = record.with_answer("dev-inform-1", answer)
     talked = talk(
-        "evidence", "e uncite gone", work=work_on(Drawer(), (record, questionnaire))
+        "evidence",
+        "e uncite gone",
+        workspace=work_on(Drawer(), (record, questionnaire)),
     )
     assert "gone: not in the register" in talked.said
     assert "No longer cited here." in talked.said

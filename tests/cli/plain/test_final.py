@@ -14,7 +14,7 @@ def final_talk(talk: Talking, *lines: str) -> Talk:
     """Type lines into a session on an assessment that is final."""
     drawer = Drawer()
     workspace = work_on(drawer, final_example("exampleland"))
-    return talk(*lines, work=workspace, drawer=drawer)
+    return talk(*lines, workspace=workspace, drawer=drawer)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_final_with_open_answers_is_remarked(talk: Talking) -> None:
     assert remark in talk("details state final").after("> details state final")
     assessment, questionnaire = blank()
     final = assessment.model_copy(update={"state": State.FINAL})
-    assert remark in talk(work=work_on(Drawer(), (final, questionnaire))).said
+    assert remark in talk(workspace=work_on(Drawer(), (final, questionnaire))).said
 
 
 def test_what_is_tried_out_as_met_counts_as_if_its_evidence_were_there(

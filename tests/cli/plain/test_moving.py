@@ -12,7 +12,7 @@ def test_it_begins_where_the_person_stopped_and_remembers_where_they_leave(
 ) -> None:
     drawer = Drawer()
     workspace = work_on(drawer, blank(), place="dev-inform-3", warnings=["1 error"])
-    talked = talk("next", "q", work=workspace, drawer=drawer)
+    talked = talk("next", "q", workspace=workspace, drawer=drawer)
     assert talked.said.startswith(
         "Exampleland, 3rd National Action Plan 2024-2026\n1 error\ndev-inform-3, basic"
     )
@@ -52,7 +52,7 @@ def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> No
     blockers = [o.requirement.id for o in _blocked()]
     script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
     workspace = work_on(Drawer(), (assessment, questionnaire))
-    talked = talk("unanswered", *script, "blocker", "score", work=workspace)
+    talked = talk("unanswered", *script, "blocker", "score", workspace=workspace)
     assert "Everything is answered." in talked.said
     assert "Nothing stands in the way." in talked.said
     assert "Co-creation star: eligible." in talked.said
@@ -80,7 +80,7 @@ def test_what_find_cannot_do_is_told(talk: Talking) -> None:
 
 def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    text = talk("find Lérnish", work=workspace).after("> find")
+    text = talk("find Lérnish", workspace=workspace).after("> find")
     assert "dev-inform-4: Languages and accessible formats (" in text
     assert "…)" in text
 
@@ -138,7 +138,7 @@ def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
 
 def test_where_tells_everything_again(talk: Talking) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    text = talk("where", work=workspace).after("> where")
+    text = talk("where", workspace=workspace).after("> where")
     for words in (
         "Development: Informing people about the process",
         "Partly met: they were published later",

@@ -8,7 +8,7 @@ from tests.tui.test_parts import opened
 def test_leave_out_takes_a_phase_out_of_the_tally_and_back(talk: Talking) -> None:
     drawer = Drawer()
     lines = ("leave-out", "leave-out phase No forum.", "leave-out", "leave-out phase -")
-    talked = talk(*lines, work=work_on(drawer, opened()))
+    talked = talk(*lines, workspace=work_on(drawer, opened()))
     assert "This whole phase may be left out, with a reason." in talked.said
     assert "does not apply: No forum." in talked.said
     reasons = [each.not_applicable["throughout"].reason for each in drawer.saved]

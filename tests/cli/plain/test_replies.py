@@ -49,7 +49,7 @@ def reply(talk: Talking) -> Talking:
     ) -> Talk:
         drawer = Drawer()
         return talk(
-            *lines, work=workspace or reviewed(drawer, **reviews), drawer=drawer
+            *lines, workspace=workspace or reviewed(drawer, **reviews), drawer=drawer
         )
 
     return typed
@@ -169,7 +169,7 @@ def test_a_reply_to_a_finding_that_was_withdrawn_is_still_told(reply: Talking) -
     refused = {"a": Reply(decision=Decision.NOT_ACCEPTED, note="It was early.")}
     assessment = ANSWERS.model_copy(update={"replies": {"water-watch": refused}})
     workspace = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
-    text = reply("where", work=workspace).after("> where")
+    text = reply("where", workspace=workspace).after("> where")
     assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in text
 
 

@@ -45,7 +45,7 @@ def judge(talk: Talking) -> Talking:
         workspace = work_on(
             drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
         )
-        talked = talk(*lines, work=workspace, drawer=drawer)
+        talked = talk(*lines, workspace=workspace, drawer=drawer)
         assert drawer.saved == []  # whatever is typed
         return talked
 
@@ -220,7 +220,7 @@ def test_the_governments_reply_stands_with_the_finding(talk: Talking) -> None:
     workspace = work_on(
         Drawer(), (replied, ASKED), reviews={"water-watch": own}, reviewer="water-watch"
     )
-    text = talk("go a", work=workspace).after("> go a")
+    text = talk("go a", workspace=workspace).after("> go a")
     assert "Your note: Seen it.\nReply: already covered" in text
 
 

@@ -35,7 +35,7 @@ def test_the_next_command_tries_again_and_says_when_it_worked(talk: Talking) -> 
         drawer.save(record)
 
     workspace = replace(work_on(drawer, blank()), save=save)
-    talked = talk("met", "next", "next", work=workspace, drawer=drawer)
+    talked = talk("met", "next", "next", workspace=workspace, drawer=drawer)
     assert talked.said.count("NOT SAVED") == 1
     assert talked.said.count("Everything is saved now.") == 1
     assert len(tries) == 2
@@ -63,5 +63,5 @@ def test_what_failed_before_trying_out_is_still_saved_during_it(talk: Talking) -
         drawer.save(record)
 
     workspace = replace(work_on(drawer, blank()), save=save)
-    talked = talk("met", "what-if", "not", "next", work=workspace, drawer=drawer)
+    talked = talk("met", "what-if", "not", "next", workspace=workspace, drawer=drawer)
     assert talked.answer().status is Status.MET

@@ -22,7 +22,7 @@ def test_what_others_saved_is_taken_in_and_told(talk: Talking) -> None:
     disk.saves(answered(SECOND))
     disk.people.append("also open by Ana")
     disk.heard = {}
-    talked = talk("met", work=workspace, drawer=disk.drawer)
+    talked = talk("met", workspace=workspace, drawer=disk.drawer)
     assert "Somebody else changed the file: 1 answer. Read again." in talked.said
     assert "also open by Ana" in talked.said
     assert "A review was changed." in talked.said
@@ -41,7 +41,7 @@ def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
         save(record)
 
     disk.open()
-    talked = talk("met", work=_with_save(workspace, meddle), drawer=disk.drawer)
+    talked = talk("met", workspace=_with_save(workspace, meddle), drawer=disk.drawer)
     assert "Merged with what is here." in words(talked.said)
     assert len(talked.kept.answers) == 2
 
@@ -58,7 +58,7 @@ def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
     workspace = disk.open()
     disk.outside = ExternalChange.CHANGED
     disk.unreadable = "half of it"
-    talked = talk("met", "discard", work=workspace, drawer=disk.drawer)
+    talked = talk("met", "discard", workspace=workspace, drawer=disk.drawer)
     assert "cannot be read: half of it" in words(talked.said)
     assert "it is kept in state/copy.toml" in talked.complained
     assert talked.code == 2
@@ -68,7 +68,7 @@ def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
     disk = Disk()
     workspace = disk.open()
     disk.outside = ExternalChange.REMOVED
-    talked = talk("met", work=workspace, drawer=disk.drawer)
+    talked = talk("met", workspace=workspace, drawer=disk.drawer)
     assert "the file is gone" in words(talked.said)
     assert talked.code == 2
 
@@ -76,7 +76,7 @@ def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
 def test_unsaved_work_is_told_shown_and_taken_over(talk: Talking) -> None:
     disk = Disk()
     disk.unsaved(answered(FIRST), texts={"form:New evidence": "Minutes"})
-    talked = talk("recover x", "recover show", "recover", work=disk.open())
+    talked = talk("recover x", "recover show", "recover", workspace=disk.open())
     assert "Not saved on 2026-11-23 10:42: 1 answer." in talked.said
     assert "It can be: show, discard, copy." in talked.said
     assert f"answers.{FIRST}.status: nothing → Met" in talked.said
@@ -89,7 +89,7 @@ def test_a_form_that_was_being_typed_is_told_field_by_field(talk: Talking) -> No
     disk = Disk()
     typed = '{"title": "Minutes \\u062d", "url": "", "date": "2026-03-14"}'
     disk.unsaved(answered(FIRST), texts={"form:New evidence": typed, "note": "Half"})
-    talked = talk("recover show", "recover", work=disk.open())
+    talked = talk("recover show", "recover", workspace=disk.open())
     text = "New evidence:\n  title: Minutes \u062d\n  date: 2026-03-14\nHalf\n"
     assert talked.said.count(text) == 2
 
@@ -97,14 +97,14 @@ def test_a_form_that_was_being_typed_is_told_field_by_field(talk: Talking) -> No
 def test_unsaved_work_can_be_discarded(talk: Talking) -> None:
     disk = Disk()
     disk.unsaved(answered(FIRST), base=None)
-    talked = talk("recover discard", work=disk.open())
+    talked = talk("recover discard", workspace=disk.open())
     assert "What it was made from is lost" in words(talked.said)
     assert "It is gone." in talked.said
     assert disk.drawer.saved == []
 
 
 def test_with_nothing_left_this_is_said(talk: Talking) -> None:
-    talked = talk("recover", "recover copy", "conflicts", "save-as x", work=work())
+    talked = talk("recover", "recover copy", "conflicts", "save-as x", workspace=work())
     assert "Nothing was left unsaved." in talked.said
     assert "There is no other copy that differs." in talked.said
     assert "There is no conflict." in talked.said
@@ -120,7 +120,7 @@ def test_a_second_copy_is_told_and_merged(talk: Talking) -> None:
     stranger = blank()[0].model_copy(update={"id": "x"})
     disk.copies.append(SyncCopy("a (1).toml", lambda: answered(SECOND)))
     disk.copies.append(SyncCopy("a (2).toml", lambda: stranger))
-    talked = talk("recover copy", work=disk.open())
+    talked = talk("recover copy", workspace=disk.open())
     assert "a (1).toml is another copy of this assessment" in talked.said
     assert "Merged." in talked.said
     assert "not states of one file" in words(talked.said)
@@ -138,7 +138,7 @@ def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
         "settle 1 ours",
         "conflicts",
         "settle 2 theirs",
-        work=disk.open(conflicting()),
+        workspace=disk.open(conflicting()),
     )
     assert "2 conflicts from a merge" in talked.said
     assert "Ours: Not met" in talked.said
@@ -163,7 +163,7 @@ def test_save_as_goes_on_with_another_file(talk: Talking) -> None:
     opened = disk.open(save_as=save_as)
     disk.drawer.refuse = "full"
     talked = talk(
-        "met", "save-as", "save-as a.toml", "save-as b.toml", "not", work=opened
+        "met", "save-as", "save-as a.toml", "save-as b.toml", "not", workspace=opened
     )
     assert "the name of a file that is not there yet" in words(talked.said)
     assert "a.toml is already there" in talked.said
@@ -174,7 +174,7 @@ def test_save_as_goes_on_with_another_file(talk: Talking) -> None:
 
 def test_a_file_that_can_only_be_read_refuses_changes(talk: Talking) -> None:
     disk = Disk()
-    opened = disk.open(read_only="only to be read", safety=None)
-    talked = talk("met", work=opened)
+    opened = disk.open(read_only="only to be read", recovery_port=None)
+    talked = talk("met", workspace=opened)
     assert "only to be read" in talked.said
     assert disk.drawer.saved == []

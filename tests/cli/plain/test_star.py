@@ -20,7 +20,7 @@ def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
     talk: Talking,
 ) -> None:
     workspace = work_on(Drawer(), example("exampleland"))
-    talked = talk("score", "go 1", work=workspace)
+    talked = talk("score", "go 1", workspace=workspace)
     text = talked.after("> score")
     assert text.startswith("Co-creation star: not eligible: 14 in the way.")
     assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in text
@@ -160,7 +160,7 @@ def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
 ) -> None:
     drawer = Drawer()
     workspace = work_on(drawer, blank(), is_taken=lambda name: name == "a.pdf")
-    talked = talk("report", reply, work=workspace)
+    talked = talk("report", reply, workspace=workspace)
     assert "a.pdf is there already. Replace it?" in talked.said
     assert drawer.reports == made
 
@@ -170,7 +170,7 @@ def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
         raise ReportUnavailable("no Pango here")
 
     workspace = replace(work_on(Drawer(), blank()), report=report)
-    talked = talk("report", "next", work=workspace)
+    talked = talk("report", "next", workspace=workspace)
     assert "No report: no Pango here" in talked.said
     assert "dev-inform-2> " in talked.said
 
@@ -188,7 +188,7 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
 
     drawer = Drawer()
     workspace = replace(work_on(drawer, blank()), report=report)
-    talked = talk("met", "report", work=workspace, drawer=drawer)
+    talked = talk("met", "report", workspace=workspace, drawer=drawer)
     assert talked.code == code
     assert ("The report was stopped." in talked.said) is (code == 0)
     assert talked.answer().status is Status.MET
@@ -224,6 +224,6 @@ def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
     assessment, questionnaire = example("united-states-2022")
     star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
     opened = (assessment, questionnaire.model_copy(update={"star": star}))
-    talked = talk("score", "more", "go 6", work=work_on(Drawer(), opened))
+    talked = talk("score", "more", "go 6", workspace=work_on(Drawer(), opened))
     assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
     assert "s1-1> " in talked.said

@@ -326,7 +326,7 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
     talked = talk(
         *("where", "note", "evidence", "details", "find nosuch", "list all", "met"),
         *("evidence remove 1", "no", hostile),
-        work=workspace,
+        workspace=workspace,
     )
     assert "[red]" in talked.said
     assert "[/nosuch]" in talked.said
@@ -341,7 +341,7 @@ def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> No
         *("where", "evidence", "details", "score", "list all", "filter", "help"),
         *("find forum", "help evidence", "help note", "what-if", "not", "discard"),
         *("next" for _ in range(52)),
-        work=workspace,
+        workspace=workspace,
     )
     wide = [
         line
@@ -355,6 +355,6 @@ def test_scripts_without_blanks_are_broken_by_cells(talk: Talking) -> None:
     assessment, questionnaire = blank()
     answer = Answer(status=Status.MET, note="計画" * 60)
     opened = assessment.with_answer("dev-inform-1", answer)
-    text = talk("note", work=work_on(Drawer(), (opened, questionnaire))).said
+    text = talk("note", workspace=work_on(Drawer(), (opened, questionnaire))).said
     assert all(cell_width(line) <= WIDTH for line in text.split("\n"))
     assert "".join(text.split()).count("計画") == 60

@@ -202,7 +202,7 @@ def unregistered(slug: str) -> Change:
 
 
 CHANGES = st.one_of(
-    PLACES.map(lambda place: lambda w: w.at(place)),
+    PLACES.map(lambda place: lambda w: w.go_to(place)),
     st.sampled_from(Filter).map(lambda chosen: lambda w: w.narrowed(chosen)),
     st.just(Session.next),
     st.just(Session.flagged),
@@ -380,8 +380,8 @@ def test_what_others_saved_cannot_be_undone_but_nothing_new_keeps_the_history() 
     after = walk("a").answered(MET)
     assert after.with_external(after.record) is after
     theirs = after.assessment.with_answer("b", after.answer)
-    brought = after.with_external(theirs)
-    assert (brought.assessment, brought.undo()) == (theirs, None)
+    merged = after.with_external(theirs)
+    assert (merged.assessment, merged.undo()) == (theirs, None)
 
 
 def test_other_reviews_may_be_heard() -> None:

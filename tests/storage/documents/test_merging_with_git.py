@@ -106,8 +106,8 @@ def rewritten(before: str, after: str) -> Edit:
     ("ours", "theirs"),
     [
         pytest.param(
-            lambda w: w.at("a").answered(MET),
-            lambda w: w.at("d").answered(PARTLY_MET).noted("New."),
+            lambda w: w.go_to("a").answered(MET),
+            lambda w: w.go_to("d").answered(PARTLY_MET).noted("New."),
             id="answers far apart",
         ),
         pytest.param(
@@ -116,17 +116,17 @@ def rewritten(before: str, after: str) -> Edit:
             id="neighbouring phases that do not apply",
         ),
         pytest.param(
-            lambda w: w.at("b").answered(MET),
-            lambda w: w.at("c").answered(MET),
+            lambda w: w.go_to("b").answered(MET),
+            lambda w: w.go_to("c").answered(MET),
             id="neighbouring answers",
         ),
         pytest.param(
-            lambda w: w.at("c").answered(MET).noted("Ours."),
-            lambda w: w.at("d").answered(MET).noted("Theirs."),
+            lambda w: w.go_to("c").answered(MET).noted("Ours."),
+            lambda w: w.go_to("d").answered(MET).noted("Theirs."),
             id="neighbouring answers with notes",
         ),
         pytest.param(
-            lambda w: w.at("a").answered(MET),
+            lambda w: w.go_to("a").answered(MET),
             rewritten("Second paragraph.", "Second paragraph.\n\nThird."),
             id="status and note of one answer",
         ),
@@ -136,13 +136,13 @@ def rewritten(before: str, after: str) -> Edit:
             id="two paragraphs of one note",
         ),
         pytest.param(
-            lambda w: w.at("b").cited("page"),
-            lambda w: w.at("c").cited("page"),
+            lambda w: w.go_to("b").cited("page"),
+            lambda w: w.go_to("c").cited("page"),
             id="evidence of neighbouring answers",
         ),
         pytest.param(
-            lambda w: w.at("b").cited("page"),
-            lambda w: w.at("b").noted("Because."),
+            lambda w: w.go_to("b").cited("page"),
+            lambda w: w.go_to("b").noted("Because."),
             id="evidence and note of one answer",
         ),
         pytest.param(
