@@ -11,12 +11,10 @@ from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.review.threads import all_voices
 from selfassess.core.scoring.score import StarVerdict, score
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    open_assessment,
-    parse_assessment,
-)
-from selfassess.storage.documents.review_file import format_review
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
+from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.questionnaires.catalog import (
     example_paths,

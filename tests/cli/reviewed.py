@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from selfassess.core.review.threads import answer_digest
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_document
 

@@ -11,10 +11,8 @@ import pytest
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.session import Session
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    parse_assessment,
-)
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import parse_document, read_document
 from tests.builders import MET, PARTLY_MET, evidence

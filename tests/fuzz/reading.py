@@ -17,12 +17,10 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
     from selfassess.core.problems import Problem, errors_of
     from selfassess.core.scoring.score import score
     from selfassess.core.text.terminal import printable
-    from selfassess.storage.documents.assessment_file import (
-        format_assessment,
-        parse_assessment,
-    )
+    from selfassess.storage.documents.assessment_parser import parse_assessment
+    from selfassess.storage.documents.assessment_text import format_assessment
     from selfassess.storage.documents.kind import is_review
-    from selfassess.storage.documents.review_file import ReviewContext, parse_review
+    from selfassess.storage.documents.review_text import ReviewContext, parse_review
     from selfassess.storage.questionnaires.questionnaire_file import (
         LoadedQuestionnaire,
         load_questionnaire,

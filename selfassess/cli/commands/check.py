@@ -18,10 +18,10 @@ from selfassess.cli.output.console import (
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.i18n import _
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_questionnaire, is_review
-from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import assessment_of, id_of
+from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire

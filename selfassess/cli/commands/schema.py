@@ -19,7 +19,7 @@ from selfassess.core.validation.json_schema import (
     questionnaire_schema,
     review_schema,
 )
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_questionnaire, is_review
 from selfassess.storage.documents.review_places import assessment_of
 from selfassess.storage.documents.schema_directive import name_schema

@@ -20,10 +20,10 @@ from selfassess.core.signatures.verification import (
     verified_label,
 )
 from selfassess.core.text.i18n import _
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_review
-from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.documents.signature_files import (
     load_signature,
     signature_paths,

@@ -9,7 +9,7 @@ from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import ReviewSource
 from selfassess.report.verify.answers import check_same_answers, check_same_findings
 from selfassess.report.verify.files import CheckResult
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire

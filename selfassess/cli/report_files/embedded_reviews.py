@@ -7,7 +7,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import errors_of
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import ReviewSource
-from selfassess.storage.documents.review_file import format_review
+from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.documents.reviews_folder import FoundReviews
 
 

@@ -28,7 +28,7 @@ from selfassess.report.pdf.attachments import (
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.report.verify.files import files_of
 from selfassess.report.verify.pdf_reader import ReportPdf
-from selfassess.storage.documents.assessment_file import parse_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.reviews_folder import reviews_in
 from selfassess.storage.questionnaires.questionnaire_file import (
     LoadedQuestionnaire,

@@ -1,37 +1,23 @@
 """An assessment's TOML file: reading it with all its problems, saving it whole."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
-from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.model.assessment import (
     FORMAT,
-    Answer,
     Assessment,
-    Evidence,
-    in_order,
 )
-from selfassess.core.model.details import Texts
-from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers import entries_in
-from selfassess.core.problems import Problem, Severity, errors_of
-from selfassess.core.scoring.parts import with_all_parts
+from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
-from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
-from selfassess.storage.checks.doubt_checks import beside, check_doubts
 from selfassess.storage.checks.edition_checks import is_behind
+from selfassess.storage.documents.assessment_parser import parse_assessment, parse_data
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.kind import why_no_assessment
-from selfassess.storage.documents.schema_directive import without_schema_line
 from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.files.atomic import save
 from selfassess.storage.questionnaires.questionnaire_file import (
@@ -39,162 +25,9 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     LoadedQuestionnaire,
 )
 from selfassess.storage.recovery.sync_copies import copies_beside
-from selfassess.storage.toml.editor import can_be_edited
-from selfassess.storage.toml.letter_checks import check_letters
-from selfassess.storage.toml.lexer import first_comment
-from selfassess.storage.toml.positions import Lines
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import Document, parse_document, read_document
-from selfassess.storage.toml.writer import ended, format_toml, refuse_invalid
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What could be read of an assessment, and all that is wrong with it."""
-
-    assessment: Assessment | None
-    questionnaire: Questionnaire | None
-    problems: list[Problem]
-
-
-def parse_assessment(
-    document: Document, find: FindQuestionnaire, today: date | None = None
-) -> Parsed:
-    """Read one assessment; a mistake in one place does not hide the others.
-
-    What the disk and the calendar say against it is told if it is known what day it is.
-    """
-    if problem := check_format(document.data.get("format"), FORMAT):
-        return Parsed(None, None, located(document, [problem]))
-    return _parse(document, document.data, find, today)
-
-
-def _parse(
-    document: Document,
-    data: dict[str, Any],
-    find: FindQuestionnaire,
-    today: date | None,
-) -> Parsed:
-    shape: list[Problem] = []
-    assessment = None
-    try:
-        assessment = Assessment.model_validate(data)
-    except ValidationError as error:
-        shape = explain(error)
-    loaded, problems = questionnaire_of(data, find)
-    questionnaire = loaded.questionnaire if loaded else None
-    rules = [*problems, *check_content(data, loaded)]
-    if today:
-        rules += check_doubts(data, today, beside(document.path))
-    odd = [*unknown_keys(Assessment, data), *check_letters(data)]
-    found = [*odd, *told_once(shape, rules)]
-    problems = [
-        *document.warnings,
-        *(() if can_be_edited(document.text) else comments_in(document)),
-        *located(document, found),
-    ]
-    return Parsed(assessment, questionnaire, problems)
-
-
-def comments_in(document: Document) -> Iterator[Problem]:
-    """A warning at the first comment, if there is one, where none can be kept."""
-    ours = len(document.text) - len(without_schema_line(document.text))
-    if span := first_comment(document.text, ours):
-        yield Problem(
-            _("comments are not kept when the file is saved here"),
-            hint=_("write what matters into a note"),
-            severity=Severity.WARNING,
-            path=document.path,
-            place=Lines(document.text).place(*span),
-        )
-
-
-def format_assessment(
-    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool = True
-) -> str:
-    """The file's text: a table for every requirement, in the questionnaire's order.
-
-    Where the questionnaire is not here, the answers stay as they stand. Unless the
-    file is to be `whole`, it gets no tables that it does not have yet.
-    """
-    data = assessment.model_dump(exclude_none=True)
-    data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
-    data["texts"] = {
-        key: ended(value) if key in Texts.model_fields else value
-        for key, value in data["texts"].items()
-    }
-    data["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
-    if not assessment.conflicts:
-        del data["conflicts"]
-    for name in ("remarks", "recommendations", "comment_period", "report", "replies"):
-        if not (filled := _filled(getattr(assessment, name))):
-            del data[name]  # most assessments have none: their files stay short
-        else:
-            data[name] = filled
-    if not (parts := _parts(assessment, questionnaire, whole=whole)):
-        del data["not_applicable"]  # most questionnaires ask for everything
-    else:
-        data["not_applicable"] = parts
-    ordered = assessment.answers
-    if questionnaire:
-        ordered = in_order(ordered, questionnaire)
-    data["answers"] = {
-        requirement_id: _stub(answer)
-        for requirement_id, answer in ordered.items()
-        if whole or requirement_id in assessment.answers
-    }
-    return format_toml(data)
-
-
-def _parts(
-    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool
-) -> dict[str, Any]:
-    """A table for every phase or guideline that may be left out."""
-    said = assessment.not_applicable
-    ordered = with_all_parts(said, questionnaire) if questionnaire else said
-    return {
-        key: {**left_out.model_dump(), "reason": ended(left_out.reason)}
-        for key, left_out in ordered.items()
-        if whole or key in said
-    }
-
-
-_PARAGRAPHS = {"note", "done"}
-"""Texts of several lines, also where there is only one so far."""
-
-
-def _filled(table: Any) -> Any:
-    """Only what somebody wrote."""
-    if isinstance(table, dict):
-        return {key: _filled(value) for key, value in table.items()}
-    if isinstance(table, BaseModel):
-        return _model(table)
-    return ended(table)
-
-
-def _model(table: BaseModel) -> dict[str, Any]:
-    data = table.model_dump(exclude_defaults=True)
-    own = type(table).model_fields.keys() & _PARAGRAPHS
-    return {k: ended(value) if k in own else value for k, value in data.items()}
-
-
-def _entry(entry: dict[str, Any]) -> dict[str, Any]:
-    """Without our own fields that are empty; what we do not know stays as it is."""
-    kept = {
-        key: value
-        for key, value in entry.items()
-        if value != "" or key not in Evidence.model_fields
-    }
-    if "\n" in entry["note"]:
-        kept["note"] = ended(entry["note"])
-    return kept
-
-
-def _stub(answer: Answer) -> dict[str, Any]:
-    table = answer.model_dump()
-    if not answer.come_back:
-        del table["come_back"]
-    return {**table, "note": ended(table["note"])}
+from selfassess.storage.toml.writer import refuse_invalid
 
 
 class AssessmentFile:
@@ -326,7 +159,7 @@ def open_assessment(
         raise CannotRead(f"{path}: {reason}")
     newer = check_format(document.data.get("format"), FORMAT)
     if newer and newer_too:
-        parsed = _parse(document, {**document.data, "format": FORMAT}, find, today)
+        parsed = parse_data(document, {**document.data, "format": FORMAT}, find, today)
         parsed.problems[:0] = located(document, [newer])
     else:
         parsed = parse_assessment(document, find, today)

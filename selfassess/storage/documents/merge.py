@@ -14,11 +14,9 @@ from selfassess.core.problems import errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.checks.edition_checks import is_behind
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    parse_assessment,
-    register_keys,
-)
+from selfassess.storage.documents.assessment_file import register_keys
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.layout import merged_layout
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,

@@ -10,17 +10,13 @@ from selfassess.core.model.file_names import file_name_for, key_for
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
-from selfassess.storage.documents.review_file import (
-    ReviewContext,
-    ReviewFile,
-    new_review,
-    parse_review,
-)
+from selfassess.storage.documents.review_file import ReviewFile, new_review
 from selfassess.storage.documents.review_places import (
     id_of,
     review_paths,
     reviews_folder,
 )
+from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.reader import Document, read_document
 

@@ -2,146 +2,23 @@
 
 import contextlib
 import secrets
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError
-
-from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.model.review import FORMAT, Finding, Review, Reviewer, Suggestion
-from selfassess.core.problems import Problem, errors_of
-from selfassess.core.review.threads import answer_digest
+from selfassess.core.model.review import FORMAT, Review, Reviewer
+from selfassess.core.problems import errors_of
 from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.validation.checks import check_conflicts, check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
-from selfassess.storage.checks.assessment_checks import questionnaire_of
-from selfassess.storage.checks.review_checks import (
-    check_belonging,
-    check_end,
-    check_findings,
-    check_names,
-    check_ownership,
-    check_subject,
+from selfassess.storage.documents.review_text import (
+    ReviewContext,
+    format_review,
+    parse_review,
 )
 from selfassess.storage.documents.tracked_file import TrackedFile
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
-from selfassess.storage.toml.letter_checks import check_letters
-from selfassess.storage.toml.problem_positions import located
-from selfassess.storage.toml.query import ANY, pick
 from selfassess.storage.toml.reader import Document, parse_document, read_document
-from selfassess.storage.toml.writer import ended, format_toml, refuse_invalid
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewContext:
-    """What is known of the assessment that a review is about."""
-
-    assessment: Assessment | None = None
-    """None where the review came without it."""
-    others: Mapping[str, str] | None = None
-    """The ids of the other reviews, by what each reviewer is called in files.
-
-    None where nobody knows.
-    """
-
-
-def parse_review(
-    document: Document, find: FindQuestionnaire, about: ReviewContext
-) -> tuple[Review | None, list[Problem]]:
-    """Read one review; a mistake in one place does not hide the others."""
-    data = document.data
-    if problem := check_format(data.get("format"), FORMAT):
-        return None, located(document, [problem])
-    if about.assessment and (problem := check_subject(data, about.assessment)):
-        return None, [*document.warnings, *located(document, [problem])]
-    own = list(check_ownership(data))
-    strange = {problem.where for problem in own}
-    problems = [
-        *own,
-        *(p for p in unknown_keys(Review, data) if p.where not in strange),
-    ]
-    shape: list[Problem] = []
-    review = None
-    try:
-        review = Review.model_validate(data)
-    except ValidationError as error:
-        shape = explain(error)
-    problems += told_once(shape, _broken_rules(data, review, find, about))
-    return review, [*document.warnings, *located(document, problems)]
-
-
-def _broken_rules(
-    data: dict[str, Any],
-    review: Review | None,
-    find: FindQuestionnaire,
-    about: ReviewContext,
-) -> Iterator[Problem]:
-    yield from check_letters(data)
-    yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
-    loaded, problems = questionnaire_of(data, find)
-    yield from (p for p in problems if p.where != ("edition",))
-    if about.assessment:
-        yield from check_belonging(data, about.assessment)
-    if loaded:
-        questionnaire = loaded.questionnaire
-        yield from check_names(data, questionnaire, about.others)
-        yield from check_end(data, loaded)
-        if review:
-            yield from check_findings(review, questionnaire, about.assessment)
-
-
-def format_review(
-    review: Review, questionnaire: Questionnaire, about: Assessment
-) -> str:
-    """The file's text: a finding for every requirement, in the questionnaire's order.
-
-    What is not reviewed yet carries the digest of the answer as it stands, so that a
-    finding written by hand tells which answer it was given on.
-    """
-    data = review.model_dump(exclude={"findings", "wording", "conflicts"})
-    if not review.id:
-        del data["id"]
-    data["reflection"] = ended(review.reflection)
-    data["findings"] = {
-        requirement_id: _finding(
-            review.finding_on(requirement_id), answer_digest(about, requirement_id)
-        )
-        for requirement_id in [*questionnaire.by_id, *_strangers(review, questionnaire)]
-    }
-    if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
-        data["wording"] = wording
-    if review.conflicts:
-        data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
-    return format_toml(data)
-
-
-def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
-    return [key for key in review.findings if key not in questionnaire.by_id]
-
-
-def _finding(finding: Finding, now: str) -> dict[str, Any]:
-    table = finding.model_dump()
-    _leave_out_support(table)
-    of = now if finding.is_empty else finding.of
-    return {**table, "note": ended(finding.note), "of": of}
-
-
-def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
-    table = suggestion.model_dump()
-    _leave_out_support(table)
-    return {**table, "suggestion": ended(suggestion.suggestion)}
-
-
-def _leave_out_support(table: dict[str, Any]) -> None:
-    """Few support anybody."""
-    for name in ("supports", "supports_id"):
-        if not table[name]:
-            del table[name]
+from selfassess.storage.toml.writer import refuse_invalid
 
 
 class ReviewFile:

@@ -16,12 +16,12 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.checks.reply_checks import check_replies
 from selfassess.storage.checks.review_twins import Read, namesake, why_not_listed
 from selfassess.storage.checks.verdict_checks import check_supports
-from selfassess.storage.documents.review_file import ReviewContext, parse_review
 from selfassess.storage.documents.review_places import (
     review_paths,
     reviews_folder,
     stray_reviews,
 )
+from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import Document, parse_document, read_bytes

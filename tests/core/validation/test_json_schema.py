@@ -14,8 +14,8 @@ from selfassess.core.validation.json_schema import (
     review_schema,
 )
 from selfassess.core.validation.pydantic_errors import unknown_keys
-from selfassess.storage.documents.assessment_file import format_assessment
-from selfassess.storage.documents.review_file import format_review
+from selfassess.storage.documents.assessment_text import format_assessment
+from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.toml.reader import parse_document
 from tests.builders import (
     AGREE,

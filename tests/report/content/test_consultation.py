@@ -11,7 +11,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
-from selfassess.storage.documents.assessment_file import format_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from tests.report.printing import Example, view_of
 
 SAID: dict[str, Any] = {

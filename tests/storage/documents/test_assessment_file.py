@@ -16,12 +16,11 @@ from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.documents.assessment_file import (
     AssessmentFile,
-    Parsed,
-    format_assessment,
     open_assessment,
-    parse_assessment,
     read_content,
 )
+from selfassess.storage.documents.assessment_parser import Parsed, parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import parse_document
 from tests.builders import (

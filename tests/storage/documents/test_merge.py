@@ -6,12 +6,10 @@ from selfassess.core.errors import CannotMerge, InvalidFile, UnknownQuestionnair
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import errors_of
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    parse_assessment,
-)
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.merge import merge_documents, read_base, read_side
-from selfassess.storage.documents.review_file import (
+from selfassess.storage.documents.review_text import (
     ReviewContext,
     format_review,
     parse_review,

@@ -13,11 +13,9 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.problems import errors_of
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.core.session.session import Session
-from selfassess.storage.documents.assessment_file import (
-    AssessmentFile,
-    format_assessment,
-    parse_assessment,
-)
+from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import parse_document
 from tests.builders import (

@@ -14,11 +14,10 @@ from selfassess.core.review.supporters import (
 )
 from selfassess.core.review.threads import answer_digest
 from selfassess.storage.documents.kind import is_review
-from selfassess.storage.documents.review_file import (
+from selfassess.storage.documents.review_file import ReviewFile, new_review
+from selfassess.storage.documents.review_text import (
     ReviewContext,
-    ReviewFile,
     format_review,
-    new_review,
     parse_review,
 )
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire

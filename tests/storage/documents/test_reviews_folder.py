@@ -11,12 +11,12 @@ from selfassess.core.problems import Severity
 from selfassess.core.review.supporters import support_for
 from selfassess.core.review.threads import answer_digest
 from selfassess.storage.documents.own_review import open_review
-from selfassess.storage.documents.review_file import format_review
 from selfassess.storage.documents.review_places import (
     assessment_of,
     review_paths,
     reviews_folder,
 )
+from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.documents.reviews_folder import find_reviews, reviews_in
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import MAX_BYTES

@@ -4,10 +4,8 @@ from typing import Any
 from hypothesis import given, settings
 
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    parse_assessment,
-)
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import parse_document
 from tests.builders import BASIC, questionnaire

@@ -3,13 +3,11 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk
-from selfassess.storage.documents.assessment_file import (
-    format_assessment,
-    open_assessment,
-    parse_assessment,
-)
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.own_review import open_review
-from selfassess.storage.documents.review_file import format_review
+from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.documents.schema_directive import (
     name_schema,
     schema_line,

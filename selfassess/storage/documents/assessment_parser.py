@@ -1,0 +1,92 @@
+"""An assessment out of a TOML document, with everything that is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.model.assessment import (
+    FORMAT,
+    Assessment,
+)
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.problems import Problem, Severity
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_format
+from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
+from selfassess.storage.checks.doubt_checks import beside, check_doubts
+from selfassess.storage.documents.schema_directive import without_schema_line
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+)
+from selfassess.storage.toml.editor import can_be_edited
+from selfassess.storage.toml.letter_checks import check_letters
+from selfassess.storage.toml.lexer import first_comment
+from selfassess.storage.toml.positions import Lines
+from selfassess.storage.toml.problem_positions import located
+from selfassess.storage.toml.reader import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What could be read of an assessment, and all that is wrong with it."""
+
+    assessment: Assessment | None
+    questionnaire: Questionnaire | None
+    problems: list[Problem]
+
+
+def parse_assessment(
+    document: Document, find: FindQuestionnaire, today: date | None = None
+) -> Parsed:
+    """Read one assessment; a mistake in one place does not hide the others.
+
+    What the disk and the calendar say against it is told if it is known what day it is.
+    """
+    if problem := check_format(document.data.get("format"), FORMAT):
+        return Parsed(None, None, located(document, [problem]))
+    return parse_data(document, document.data, find, today)
+
+
+def parse_data(
+    document: Document,
+    data: dict[str, Any],
+    find: FindQuestionnaire,
+    today: date | None,
+) -> Parsed:
+    """Read the tables of an assessment, whatever format they say that they have."""
+    shape: list[Problem] = []
+    assessment = None
+    try:
+        assessment = Assessment.model_validate(data)
+    except ValidationError as error:
+        shape = explain(error)
+    loaded, problems = questionnaire_of(data, find)
+    questionnaire = loaded.questionnaire if loaded else None
+    rules = [*problems, *check_content(data, loaded)]
+    if today:
+        rules += check_doubts(data, today, beside(document.path))
+    odd = [*unknown_keys(Assessment, data), *check_letters(data)]
+    found = [*odd, *told_once(shape, rules)]
+    problems = [
+        *document.warnings,
+        *(() if can_be_edited(document.text) else comments_in(document)),
+        *located(document, found),
+    ]
+    return Parsed(assessment, questionnaire, problems)
+
+
+def comments_in(document: Document) -> Iterator[Problem]:
+    """A warning at the first comment, if there is one, where none can be kept."""
+    ours = len(document.text) - len(without_schema_line(document.text))
+    if span := first_comment(document.text, ours):
+        yield Problem(
+            _("comments are not kept when the file is saved here"),
+            hint=_("write what matters into a note"),
+            severity=Severity.WARNING,
+            path=document.path,
+            place=Lines(document.text).place(*span),
+        )

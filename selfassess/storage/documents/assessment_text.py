@@ -1,0 +1,105 @@
+"""An assessment as the text of its file."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.model.assessment import (
+    Answer,
+    Assessment,
+    Evidence,
+    in_order,
+)
+from selfassess.core.model.details import Texts
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.scoring.parts import with_all_parts
+from selfassess.storage.toml.writer import ended, format_toml
+
+
+def format_assessment(
+    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool = True
+) -> str:
+    """The file's text: a table for every requirement, in the questionnaire's order.
+
+    Where the questionnaire is not here, the answers stay as they stand. Unless the
+    file is to be `whole`, it gets no tables that it does not have yet.
+    """
+    data = assessment.model_dump(exclude_none=True)
+    data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
+    data["texts"] = {
+        key: ended(value) if key in Texts.model_fields else value
+        for key, value in data["texts"].items()
+    }
+    data["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
+    if not assessment.conflicts:
+        del data["conflicts"]
+    for name in ("remarks", "recommendations", "comment_period", "report", "replies"):
+        if not (filled := _filled(getattr(assessment, name))):
+            del data[name]  # most assessments have none: their files stay short
+        else:
+            data[name] = filled
+    if not (parts := _parts(assessment, questionnaire, whole=whole)):
+        del data["not_applicable"]  # most questionnaires ask for everything
+    else:
+        data["not_applicable"] = parts
+    ordered = assessment.answers
+    if questionnaire:
+        ordered = in_order(ordered, questionnaire)
+    data["answers"] = {
+        requirement_id: _stub(answer)
+        for requirement_id, answer in ordered.items()
+        if whole or requirement_id in assessment.answers
+    }
+    return format_toml(data)
+
+
+def _parts(
+    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool
+) -> dict[str, Any]:
+    """A table for every phase or guideline that may be left out."""
+    said = assessment.not_applicable
+    ordered = with_all_parts(said, questionnaire) if questionnaire else said
+    return {
+        key: {**left_out.model_dump(), "reason": ended(left_out.reason)}
+        for key, left_out in ordered.items()
+        if whole or key in said
+    }
+
+
+_PARAGRAPHS = {"note", "done"}
+"""Texts of several lines, also where there is only one so far."""
+
+
+def _filled(table: Any) -> Any:
+    """Only what somebody wrote."""
+    if isinstance(table, dict):
+        return {key: _filled(value) for key, value in table.items()}
+    if isinstance(table, BaseModel):
+        return _model(table)
+    return ended(table)
+
+
+def _model(table: BaseModel) -> dict[str, Any]:
+    data = table.model_dump(exclude_defaults=True)
+    own = type(table).model_fields.keys() & _PARAGRAPHS
+    return {k: ended(value) if k in own else value for k, value in data.items()}
+
+
+def _entry(entry: dict[str, Any]) -> dict[str, Any]:
+    """Without our own fields that are empty; what we do not know stays as it is."""
+    kept = {
+        key: value
+        for key, value in entry.items()
+        if value != "" or key not in Evidence.model_fields
+    }
+    if "\n" in entry["note"]:
+        kept["note"] = ended(entry["note"])
+    return kept
+
+
+def _stub(answer: Answer) -> dict[str, Any]:
+    table = answer.model_dump()
+    if not answer.come_back:
+        del table["come_back"]
+    return {**table, "note": ended(table["note"])}
