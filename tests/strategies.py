@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.details import Period, PointOfContact, Texts
-from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, cleaned, tidy
+from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
 from selfassess.core.model.questionnaire import (
     EvidenceRule,
     Questionnaire,
@@ -17,6 +17,7 @@ from selfassess.core.model.questionnaire import (
 )
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
+from selfassess.core.text.characters import cleaned
 from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
 
 NAMES = ("a", "b", "c", "d", "e")

@@ -22,7 +22,7 @@ from textual.widgets import Static
 from selfassess.core.errors import Crash
 from selfassess.core.text.i18n import _
 from selfassess.tui.command_palette import Actions, Palette
-from selfassess.tui.shutdown import Leaving
+from selfassess.tui.shutdown import CarefulShutdown
 from selfassess.tui.terminal.display import Showing
 from selfassess.tui.terminal.driver import (
     ask_the_terminal_for_its_size,
@@ -51,7 +51,7 @@ Load = Callable[[], "tuple[Launcher, Workspace | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
 
 
-class SelfAssessApp(InputQueue, Showing, Leaving, FailingApp):
+class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
     """Shows the start screen, or the walk through an assessment that is open."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "selfassess.tcss"

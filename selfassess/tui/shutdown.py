@@ -15,7 +15,7 @@ WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
 
 
-class Leaving(App[None]):
+class CarefulShutdown(App[None]):
     """Keeps everything when a signal, the terminal or the browser ends the program."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.output.console import complain, say
 from selfassess.core.text.i18n import _
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 
 
 def run(arguments: Namespace) -> int:

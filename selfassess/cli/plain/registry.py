@@ -22,7 +22,7 @@ from selfassess.cli.plain.commands import (
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 
 
 def obey(shell: PlainShell, line: str) -> None:

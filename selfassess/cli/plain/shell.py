@@ -8,7 +8,6 @@ from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
-from selfassess.core.model.fields import cleaned
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.external_change import ExternalChange, told
@@ -16,6 +15,7 @@ from selfassess.core.session.guide import Question
 from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence_form import moved_entries
 

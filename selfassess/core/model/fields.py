@@ -5,7 +5,6 @@ spreadsheets. What could act there (control and escape characters, characters
 that turn the reading direction around) is refused here, once, for all of them.
 """
 
-import re
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -19,6 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.text.addresses import LONGEST_ADDRESS
+from selfassess.core.text.characters import refused_character, with_line_breaks
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import TAG, is_language
 from selfassess.core.text.look_alikes import name_of
@@ -27,17 +27,6 @@ from selfassess.core.text.word_symbols import with_known_letters
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 100_000
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-
-_ISOLATES = "\u2066\u2067\u2068"
-_END_OF_ISOLATE = "\u2069"
-# Control characters, separators that end a line, direction overrides, invisible
-# annotation marks, lone surrogates, and code points that are no characters.
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_ISOLATE = re.compile(f"[{_ISOLATES}{_END_OF_ISOLATE}]")
 
 
 def _seen_as(**keywords: object) -> WithJsonSchema:
@@ -48,61 +37,6 @@ def _seen_as(**keywords: object) -> WithJsonSchema:
 # For the engines of editors, which know neither `(?…)` nor Python's classes.
 _ON_ONE_LINE = r"^[^\n\t]*$"
 _FILLED = r"^[^\n\t]*[^\s][^\n\t]*$"
-
-
-def refused_character(text: str) -> str | None:
-    """The first character that text from a file must not hold, or None."""
-    if match := _REFUSED.search(text):
-        return match[0]
-    if not _ISOLATE.search(text):
-        return None
-    for paragraph in text.split("\n"):
-        if stray := _stray_isolate(paragraph):
-            return stray
-    return None
-
-
-def _stray_isolate(paragraph: str) -> str | None:
-    begun = []
-    for character in paragraph:
-        if character in _ISOLATES:
-            begun.append(character)
-        elif character == _END_OF_ISOLATE and not begun:
-            return character
-        elif character == _END_OF_ISOLATE:
-            begun.pop()
-    return begun[-1] if begun else None
-
-
-def with_line_breaks(text: str) -> str:
-    """The text with a line feed for everything that ends a line, wherever it comes from.
-
-    Word ends lines with U+000B, other programs with U+2028: without them words would
-    stick together.
-    """
-    return _LINE_BREAK.sub("\n", text)
-
-
-def cleaned(text: str) -> str:
-    """The text without what `refused_character` would refuse, for typed or pasted text."""
-    text = _REFUSED.sub("", with_line_breaks(text))
-    text = with_known_letters(text)
-    return "\n".join(
-        _ISOLATE.sub("", paragraph) if _stray_isolate(paragraph) else paragraph
-        for paragraph in text.split("\n")
-    )
-
-
-def in_one_line(text: str, between: str = " ") -> str:
-    """The lines of a text one behind the other, cleaned, for what has no lines."""
-    lines = (line.strip() for line in cleaned(text).splitlines())
-    return between.join(filter(None, lines)).replace("\t", " ")
-
-
-def address_in_one_line(text: str) -> str:
-    """An address that was broken into lines; a second one below it stays apart."""
-    apart = re.sub(r"\n\s*(?=https?://)", " ", cleaned(text).strip())
-    return in_one_line(apart, "")
 
 
 def _acceptable(text: str) -> str:

@@ -11,7 +11,7 @@ Drafts = dict[str, Values]
 """By what the form is about."""
 
 
-_MARK = "form:"
+MARK_OF_TYPED = "form:"
 
 
 def drafts_in(texts: Mapping[str, str]) -> Iterator[tuple[str, Values]]:
@@ -19,15 +19,15 @@ def drafts_in(texts: Mapping[str, str]) -> Iterator[tuple[str, Values]]:
     for place, text in texts.items():
         with suppress(ValueError, AttributeError):
             values = {str(k): str(v) for k, v in json.loads(text).items()}
-            if place.startswith(_MARK):
-                yield place.removeprefix(_MARK), values
+            if place.startswith(MARK_OF_TYPED):
+                yield place.removeprefix(MARK_OF_TYPED), values
 
 
 def typed_lines(texts: Mapping[str, str]) -> Iterator[str]:
     """What was being typed, for people: forms field by field."""
     forms = dict(drafts_in(texts))
     for place, text in texts.items():
-        key = place.removeprefix(_MARK)
+        key = place.removeprefix(MARK_OF_TYPED)
         if key in forms:
             yield f"{key}:"
             typed = ((k, v) for k, v in forms[key].items() if v.strip())

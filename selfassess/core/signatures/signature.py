@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.fields import LONGEST_LINE, refused_character
+from selfassess.core.model.fields import LONGEST_LINE
 from selfassess.core.model.review import Review
+from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _
 
 NAMESPACE = "selfassess"

@@ -15,7 +15,7 @@ from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of, is_inside
 from selfassess.core.text.i18n import _
 from selfassess.core.text.look_alikes import advice_on
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 
 Found = Sequence[tuple[Where, str]]
 """Texts of one kind, each with its place."""

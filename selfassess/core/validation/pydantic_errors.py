@@ -1,19 +1,18 @@
 """What pydantic found wrong, in our words, and what a file has that we do not know."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
-from selfassess.core.problems import Problem, Severity, Where, errors_of
+from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant
 from selfassess.core.text.look_alikes import advice_on, plain
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 
 _NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""
@@ -188,38 +187,3 @@ def _sentences() -> dict[str, str]:
         "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),
     }
-
-
-def unknown_keys(
-    model: type[BaseModel], data: object, where: Where = ()
-) -> Iterator[Problem]:
-    """A warning for every key that is kept but means nothing to this program."""
-    if not isinstance(data, dict):
-        return
-    known = {f.alias or name: f.annotation for name, f in model.model_fields.items()}
-    for key, value in data.items():
-        if key in known:
-            yield from _inside(known[key], value, (*where, key))
-        elif not key.startswith("x_"):
-            yield Problem(
-                _("is not known here, and is kept"),
-                (*where, key),
-                hint=did_you_mean(key, known),
-                severity=Severity.WARNING,
-                at_key=True,
-            )
-
-
-def _inside(kind: Any, data: object, where: Where) -> Iterator[Problem]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield from unknown_keys(kind, data, where)
-        return
-    entries: Iterable[tuple[str | int, object]] = ()
-    if get_origin(kind) is dict and isinstance(data, dict):
-        entries = data.items()
-    elif get_origin(kind) is tuple and isinstance(data, list):
-        entries = enumerate(data)
-    for key, entry in entries:
-        # The last argument: of `dict[Slug, Evidence]` and of `tuple[Phase, ...]`.
-        inner = [argument for argument in get_args(kind) if argument is not ...][-1]
-        yield from _inside(inner, entry, (*where, key))

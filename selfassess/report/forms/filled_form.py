@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, cleaned, tidy
+from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.core.text.slugs import slug_for
 from selfassess.report.elements.passages import shortened

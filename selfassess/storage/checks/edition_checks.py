@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Assessment, without_answer
 from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.suggest import nearest
+from selfassess.core.text.spelling import nearest
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 _MOST_NAMES = 5

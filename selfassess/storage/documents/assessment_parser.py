@@ -15,7 +15,8 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.checks.doubt_checks import beside, check_doubts
 from selfassess.storage.documents.schema_directive import without_schema_line

@@ -13,7 +13,8 @@ from selfassess.core.model.review import FORMAT, Finding, Review, Suggestion
 from selfassess.core.problems import Problem
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.validation.checks import check_conflicts, check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import questionnaire_of
 from selfassess.storage.checks.review_checks import (
     check_belonging,

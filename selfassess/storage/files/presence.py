@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.core.errors import CannotSave, SelfAssessError
-from selfassess.core.model.fields import refused_character
+from selfassess.core.text.characters import refused_character
 from selfassess.storage.files.owner import Owner, is_open, owner_from
 from selfassess.storage.toml.reader import read_bytes
 from selfassess.storage.toml.writer import format_toml

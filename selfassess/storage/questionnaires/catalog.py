@@ -18,7 +18,7 @@ from selfassess.core.errors import (
 )
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,

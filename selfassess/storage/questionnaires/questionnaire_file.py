@@ -11,7 +11,8 @@ from selfassess.core.model.questionnaire import FORMAT, Questionnaire
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located

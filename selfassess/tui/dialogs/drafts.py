@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any
 
-from selfassess.core.session.drafts import _MARK, Drafts
+from selfassess.core.session.drafts import MARK_OF_TYPED, Drafts
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -22,4 +22,4 @@ def typed_in(app: "App[Any]") -> dict[str, str]:
     """The drafts and what stands in open forms, for a recovery copy."""
     forms = [s for s in app.screen_stack if getattr(s, "is_unfinished", False)]
     drafts = {**drafts_of(app), **{form.kept_as: form.typed() for form in forms}}  # type: ignore[attr-defined]
-    return {_MARK + key: json.dumps(values) for key, values in drafts.items()}
+    return {MARK_OF_TYPED + key: json.dumps(values) for key, values in drafts.items()}

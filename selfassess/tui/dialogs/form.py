@@ -14,8 +14,8 @@ from textual.css.query import NoMatches
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.model.fields import cleaned
 from selfassess.core.session.drafts import Values
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.dialogs.drafts import drafts_of

@@ -9,8 +9,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.model.fields import cleaned
 from selfassess.core.session.workspace import Launcher, Workspace
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.model.fields import cleaned
 from selfassess.core.session.workspace import Workspace
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.dialogs.confirm import ConfirmScreen

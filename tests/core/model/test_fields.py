@@ -19,11 +19,13 @@ from selfassess.core.model.fields import (
     Slug,
     Text,
     YearOrDay,
+    tidy,
+)
+from selfassess.core.text.characters import (
     address_in_one_line,
     cleaned,
     in_one_line,
     refused_character,
-    tidy,
 )
 
 ANY_TEXT = st.text(

@@ -1,7 +1,7 @@
 import pytest
 
 from selfassess.core.model.assessment import Answer
-from selfassess.core.model.fields import cleaned
+from selfassess.core.text.characters import cleaned
 from selfassess.core.text.word_symbols import private_letter, with_known_letters
 
 AS_WORD_WRITES = "\uf0b7 in March\n\uf0fc done\n\uf0d8 on\uf0e0"

@@ -3,7 +3,7 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.problems import Problem, Severity, errors_of
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.checks import (
     check_answers,
     check_evidence,

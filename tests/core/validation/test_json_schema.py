@@ -13,7 +13,7 @@ from selfassess.core.validation.json_schema import (
     questionnaire_schema,
     review_schema,
 )
-from selfassess.core.validation.pydantic_errors import unknown_keys
+from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.review_text import format_review
 from selfassess.storage.toml.reader import parse_document

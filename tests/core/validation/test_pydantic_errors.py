@@ -31,7 +31,8 @@ from selfassess.core.model.settings import Settings
 from selfassess.core.model.sources import Citation, Source
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.text.i18n import in_force, use
-from selfassess.core.validation.pydantic_errors import explain, told_once, unknown_keys
+from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.unknown_keys import unknown_keys
 from tests.builders import BASIC, MET, answered, questionnaire
 
 GOOD = answered(a=MET).model_dump(mode="python")

@@ -12,7 +12,7 @@ from selfassess.core.text.language_codes import (
     language_named,
     likely_language,
 )
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.details_form import (
     LONG,
     detail_labels,

@@ -12,7 +12,7 @@ from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import slug_for
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.doubts import in_words
 from selfassess.core.validation.evidence_form import (
     evidence_fields,

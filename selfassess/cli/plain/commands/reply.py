@@ -21,7 +21,7 @@ from selfassess.core.review.replies import offered_status, reply_to, replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.suggest import did_you_mean
+from selfassess.core.text.spelling import did_you_mean
 
 DECISIONS = {d.value.replace("_", "-"): d for d in Decision if d}
 AWAY = "-"
