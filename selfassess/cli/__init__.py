@@ -1,1 +1,1 @@
-"""How it is run: arguments in, exit code out; the only place that wires the shells."""
+"""The command line: arguments in, exit code out; the only place that wires the shells."""

@@ -1,4 +1,4 @@
-"""What a command says to the shell that called it."""
+"""The exit codes of commands: yes or done, no, could not do it."""
 
 from enum import IntEnum
 

@@ -1,4 +1,4 @@
-"""Which language the person reads."""
+"""The language of the person at the terminal, from the environment."""
 
 import gettext
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What it means: values in, values out.
+"""Values and rules of the self-assessment: no files, no screens, no clock.
 
 Nothing here knows a file, a screen, the clock or the environment.
 """

@@ -1,4 +1,4 @@
-"""What can stop us, said so that the person can do something about it."""
+"""Errors that stop a command, worded so that the person can do something about them."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What is wrong with a file, and where."""
+"""Problems: what is wrong with a file, and where."""
 
 import re
 from collections.abc import Iterable

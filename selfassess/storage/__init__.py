@@ -1,1 +1,1 @@
-"""Where it lives: TOML text and files on one side, core values on the other."""
+"""Files: TOML text on one side, core values on the other."""

@@ -1,4 +1,4 @@
-"""How it is answered: screens for the point of contact.
+"""The screens, on which the point of contact answers and reviewers review.
 
 They get values and callables, never a path or a file: widgets take values down and
 send messages up.

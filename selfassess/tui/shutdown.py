@@ -1,4 +1,4 @@
-"""However the program ends, nothing is lost and nobody is left behind."""
+"""The end of the program, by signal, lost terminal or crash: nothing is lost."""
 
 import asyncio
 import os

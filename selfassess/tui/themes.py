@@ -1,4 +1,4 @@
-"""Our own colours: dark, light, high contrast, and none.
+"""The themes of the screens: dark, light, high contrast, and without colours.
 
 Every pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA); the
 test computes it. Colour never carries a meaning alone.

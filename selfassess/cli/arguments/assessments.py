@@ -1,4 +1,4 @@
-"""Assessments: begin them, walk through them, see how they stand."""
+"""Arguments of the commands on one assessment: new, open, check, score, versions, serve."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""Several people, one assessment."""
+"""Arguments of the commands for several versions of a file: diff, merge, git-setup."""
 
 import argparse
 

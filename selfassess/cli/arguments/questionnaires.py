@@ -1,4 +1,4 @@
-"""What can be asked, and other places to answer it."""
+"""Arguments of the commands on questionnaires, forms and schemas."""
 
 from selfassess.cli.arguments.common import Command, add_paper, commands_below
 from selfassess.core.text.i18n import _

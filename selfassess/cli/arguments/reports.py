@@ -1,4 +1,4 @@
-"""The report, and whether it and its files can be relied on."""
+"""Arguments of the commands on reports and signatures."""
 
 import argparse
 from datetime import date

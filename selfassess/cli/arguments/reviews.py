@@ -1,4 +1,4 @@
-"""What reviewers say, and how it compares."""
+"""Arguments of the commands on reviews: review, compare, wording."""
 
 from selfassess.cli.arguments.common import Command, add_plain
 from selfassess.core.text.i18n import _

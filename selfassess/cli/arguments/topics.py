@@ -1,4 +1,4 @@
-"""What can be read about the program."""
+"""Arguments of `help`."""
 
 from selfassess.cli.arguments.common import Command
 from selfassess.core.text.i18n import _

@@ -1,4 +1,4 @@
-"""What git is told here, so that it merges and shows assessments by meaning."""
+"""Git's settings for a repository, so that it merges and shows assessments by meaning."""
 
 import shlex
 import shutil

@@ -1,4 +1,4 @@
-"""Everything that is printed, line by line.
+"""Standard output and standard error: the only place that prints, line by line.
 
 Whatever comes from a file passes `printable` on its way out, so that it can never
 act on the terminal.

@@ -1,4 +1,4 @@
-"""Differences in words: one item for each answer, or other thing, that differs."""
+"""Differences of two assessments in words: one item for each thing that differs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Differences as lines of text, as Markdown and as data."""
+"""Differences of two assessments as lines of text, as Markdown and as data."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A word that a session understands."""
+"""One word that a session in plain lines understands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a session says after each kind of command."""
+"""What a session in plain lines says after each kind of command."""
 
 from selfassess.cli.plain.requirement_text import (
     change_sentence,

@@ -1,4 +1,4 @@
-"""What a session says, in words alone: no glyph, no bar, the result first."""
+"""The requirement in view as plain lines: no glyph, no bar, the result first."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Who may come in: pages of ours, from this machine, with the token."""
+"""Access to the served screens: pages of ours, from this machine, with the token."""
 
 import secrets
 from collections.abc import Mapping

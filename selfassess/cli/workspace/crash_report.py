@@ -1,4 +1,4 @@
-"""What is told after a mistake of the program itself, and the report for its makers.
+"""A mistake of the program itself: what the person is told, and the report for its makers.
 
 The report holds nothing of the person's: no answers, no names of files, not even the
 message of the error, which may quote them. It stays on this machine.
@@ -81,7 +81,7 @@ def _frames(cause: BaseException) -> Iterator[str]:
 
 
 def _keep_report(text: str) -> str:
-    """Where it is; nothing if it could not be written."""
+    """The path of the crash report; empty if it could not be written."""
     folder = state_folder() / "crashes"
     path = folder / f"{clock.now():%Y-%m-%d-%H%M%S}.txt"
     try:

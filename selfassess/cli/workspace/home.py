@@ -1,4 +1,4 @@
-"""Paths as people type them where no shell reads them."""
+"""Paths that begin with `~`, typed where no shell reads them."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the start screen is given: what can be opened, begun and set."""
+"""The start screen's launcher: what can be opened, begun and set."""
 
 from collections.abc import Sequence
 from dataclasses import replace

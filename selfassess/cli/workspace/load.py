@@ -62,7 +62,7 @@ def reviews_beside(
 
 
 def found_beside(path: str, assessment: Assessment) -> FoundReviews:
-    """The same with the files."""
+    """An assessment with the reviews beside it, and their files."""
     found_reviews = find_reviews(path, assessment, finder_for(path))
     complain(
         *problem_lines(

@@ -1,4 +1,4 @@
-"""What a person is told when a file is opened: little enough to be read."""
+"""What a person is told when an assessment is opened: little enough to be read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -44,7 +44,7 @@ def _is_shown_elsewhere(problem: Problem) -> bool:
 
 
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:
-    """That reviews are left out, and how to see why."""
+    """The sentence that reviews are left out, and how to see why."""
     wrong = list(dict.fromkeys(problem.path for problem in errors_of(problems)))
     if len(wrong) < 2:
         sentence = _("a review is left out; see why: selfassess check {path}")

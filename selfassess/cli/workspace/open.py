@@ -1,4 +1,4 @@
-"""What the walk is given to work with, made of files."""
+"""The workspace of a walk, made of an assessment's files."""
 
 import contextlib
 from collections.abc import Callable

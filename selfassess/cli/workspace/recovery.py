@@ -1,4 +1,4 @@
-"""What the screens are given against losing work, made of files."""
+"""The recovery port of a walk, made of files: recovery copies, presence, changes on disk."""
 
 import atexit
 from collections.abc import Callable, Mapping, Sequence
@@ -145,7 +145,7 @@ def _words(other: Owner) -> str:
 def _usable(
     recovery: RecoveryCopy, read: Callable[[bytes], Record]
 ) -> Sequence[RecoveredWork]:
-    """One that cannot be read is left where it is."""
+    """The recovery copies that can be read; the others are left where they are."""
     try:
         mine = read(recovery.mine)
     except SelfAssessError:

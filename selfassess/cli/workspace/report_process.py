@@ -1,4 +1,4 @@
-"""The report, made for the screens."""
+"""The report of an open assessment, made by a process of its own."""
 
 import asyncio
 import contextlib

@@ -12,7 +12,7 @@ from selfassess.core.problems import Where
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference; None stands for nothing."""
+    """One value of two assessments that differs; None where one side has none."""
 
     where: Where
     before: Any
@@ -83,7 +83,7 @@ def _edition(assessment: Assessment) -> tuple[str, str]:
 
 
 def changes_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
-    """All that differs between the contents of two files."""
+    """All changes between the contents of two files, in their order."""
     return _changes((), before, after)
 
 

@@ -46,7 +46,7 @@ def _is_long(value: Any) -> bool:
 
 
 def value_text(value: Any) -> str:
-    """As it would be typed: nothing is no text."""
+    """A value as it would be typed into the file; nothing is no text."""
     return "" if value in (None, [], "") else value_words(value)
 
 

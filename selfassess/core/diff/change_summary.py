@@ -1,4 +1,4 @@
-"""How much differs between two contents of one assessment: numbers, not what."""
+"""How many answers, notes and entries differ between two contents of one assessment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

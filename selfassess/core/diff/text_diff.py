@@ -1,4 +1,4 @@
-"""Which lines of a text became others, and which words in them."""
+"""Difference of two texts: which lines became others, and which words in them."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Texts of several lines that two people changed.
+"""Three-way merging of notes: texts of several lines that two people changed.
 
 What counts are the lines that say something. Blank lines are all alike, so they tell
 nothing about which line is which: each line only remembers how many stood before it.

@@ -1,4 +1,4 @@
-"""Settling a conflict: which values it may get, and the assessment once it has one."""
+"""Resolving a conflict: which values it may get, and the assessment once it has one."""
 
 from enum import StrEnum
 from typing import Any, TypeVar, cast

@@ -23,7 +23,7 @@ class ThreeWay(NamedTuple):
     theirs: Any
 
     def under(self, key: str) -> "ThreeWay":
-        """The same for one key of the table."""
+        """The three versions of one key of the table."""
         return ThreeWay(*(side.get(key) if side else None for side in self))
 
     @property

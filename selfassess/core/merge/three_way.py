@@ -1,4 +1,4 @@
-"""Three-way merging of files by meaning.
+"""Three-way merging of assessments and reviews by meaning.
 
 Each side's changes are taken. Where both changed one thing differently, ours stands
 there and a conflict keeps what each of them said; nobody's words are lost, and a file

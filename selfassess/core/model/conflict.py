@@ -1,4 +1,4 @@
-"""Two sides of a merge that changed one thing differently."""
+"""A conflict: two sides of a merge that changed one thing differently."""
 
 from typing import Annotated, Any
 

@@ -1,4 +1,4 @@
-"""Places inside plain tables: their names, what stands there, and what would."""
+"""Key paths such as `answers.ID.note`: their names, and what stands there in plain tables."""
 
 import json
 import re

@@ -49,7 +49,7 @@ class Noted(StrEnum):
 
 
 class Requirement(BaseModel):
-    """One statement that is met or not."""
+    """One requirement: a statement that is met or not."""
 
     model_config = _FROM_FILE
 

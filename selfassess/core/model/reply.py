@@ -1,4 +1,4 @@
-"""What the government makes of a finding."""
+"""A reply: what the government makes of a reviewer's finding."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -40,7 +40,7 @@ class Reply(BaseModel):
 
     @property
     def is_reasoned(self) -> bool:
-        """It decides, and a refusal says why."""
+        """Whether the reply decides, and says why if it refuses."""
         if self.decision is Decision.NOT_ACCEPTED:
             return bool(self.note)
         return self.decision is not Decision.UNDECIDED

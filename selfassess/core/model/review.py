@@ -1,4 +1,4 @@
-"""What one reviewer makes of an assessment: a file of their own, beside it."""
+"""A review: what one reviewer makes of an assessment, in a file of their own."""
 
 from enum import StrEnum
 from typing import Literal, Self

@@ -1,4 +1,4 @@
-"""What a person has set for themselves, on this computer."""
+"""The settings of one person on one computer."""
 
 from typing import Annotated
 

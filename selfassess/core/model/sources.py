@@ -1,4 +1,4 @@
-"""What requirements are based on, and how sure that is."""
+"""The sources of requirements, and how sure they are."""
 
 from enum import StrEnum
 

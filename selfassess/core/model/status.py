@@ -1,4 +1,4 @@
-"""What an answer claims, and whether an assessment is a draft."""
+"""The status of an answer, and the state of an assessment: draft or final."""
 
 from enum import StrEnum
 

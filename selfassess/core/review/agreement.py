@@ -1,4 +1,4 @@
-"""How one reviewer's view of one answer stands to it.
+"""Agreement: how one reviewer's view of one answer stands to the answer.
 
 Silence is never agreement: who has not reviewed an answer is counted as that.
 """

@@ -71,7 +71,7 @@ class Count:
 
     @property
     def asked(self) -> int:
-        """All requirements."""
+        """How many requirements were compared."""
         return sum(self.standings.values())
 
     @property
@@ -92,7 +92,7 @@ class Flip:
 
     @property
     def is_unsaid(self) -> bool:
-        """It differs only because the reviewer gave no status for it."""
+        """Whether the verdict differs only because the reviewer gave no status."""
         return self.theirs is Rule.UNANSWERED
 
 

@@ -50,7 +50,7 @@ def decision_label(decision: Decision) -> str:
 
 
 def decision_choice(decision: Decision) -> str:
-    """The same where one is chosen: a refusal asks for its reason."""
+    """A decision as it is offered to choose: a refusal asks for its reason."""
     if decision is Decision.NOT_ACCEPTED:
         return _("not accepted, because …")
     return decision_label(decision)
@@ -66,7 +66,7 @@ def reply_lead(reply: Reply) -> str:
 
 
 def reviewer_label(reviewer: Reviewer) -> str:
-    """Who it is, with whom they speak for."""
+    """The reviewer's name, with the organisation they speak for."""
     name, organisation = reviewer.name, reviewer.organisation
     if organisation in ("", name):
         return name

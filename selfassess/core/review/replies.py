@@ -1,4 +1,4 @@
-"""Replying to a finding: whose it may be, what the reply is, what it may change at once."""
+"""Replying to a finding: which findings may get one, and what it may change at once."""
 
 from collections.abc import Sequence
 

@@ -16,7 +16,7 @@ def support_for(slug: str, reviews: Reviews) -> dict[str, str]:
 
 
 def is_supported(given: Finding | Suggestion, slug: str, reviews: Reviews) -> bool:
-    """Whether it supports the review under that name."""
+    """Whether the finding supports the review of that name."""
     wanted = support_for(slug, reviews)["supports_id"]
     return given.supports_id == wanted if given.supports_id else given.supports == slug
 
@@ -47,7 +47,7 @@ def without_names(review: Review) -> Review:
 def _with_supports(
     review: Review, change: Callable[[str, str], tuple[str, str]]
 ) -> Review:
-    """The same review if nothing changes."""
+    """The review with other ids of those it supports; itself if nothing changes."""
 
     def changed(given: Supporting) -> Supporting:
         before = given.supports, given.supports_id

@@ -1,4 +1,4 @@
-"""How reviewers' findings stand to the answers: still fitting or not, disputed, replied to.
+"""Threads: a finding, the answer it was given on, and its reply, with what state they are in.
 
 Nothing of this is stored: it follows from the assessment and its reviews.
 """
@@ -64,7 +64,7 @@ class ReviewThread:
 
     @property
     def is_on_this_answer(self) -> bool:
-        """It was given on the answer as it is now."""
+        """Whether the finding was given on the answer as it is now."""
         return not (self.is_outdated or self.is_unplaced)
 
     @property
@@ -120,7 +120,7 @@ class ReviewThread:
 
     @property
     def needs_reply(self) -> bool:
-        """It asks for a reply and has none."""
+        """Whether the finding asks for a reply and has none."""
         return self.asks_for_a_reply and not self.has_reply
 
 

@@ -34,7 +34,7 @@ _MISSING = {
 
 
 def missing_label(missing: StepKind) -> str:
-    """What it would take, in a few words."""
+    """What a kind of step would take, in a few words."""
     return {
         StepKind.EVIDENCE: _("Evidence to be cited"),
         StepKind.REASON: _("A reason to be written into the note"),

@@ -23,7 +23,7 @@ def nothing_to_leave_out() -> str:
 
 
 def left_out_label(part: Part) -> str:
-    """That a part does not apply, in a few words."""
+    """The few words that a part does not apply."""
     if isinstance(part, Guideline):
         return _("the whole guideline does not apply")
     return _("the whole phase does not apply")
@@ -40,7 +40,7 @@ def reason_label(part: Part) -> str:
 
 
 def not_applying_sentence(part: Part, reason: str) -> str:
-    """That a part does not apply, and why, on one line."""
+    """The sentence that a part does not apply, and why, on one line."""
     text = (
         _("The whole guideline “{title}” does not apply: {reason}")
         if isinstance(part, Guideline)

@@ -55,22 +55,22 @@ class Outcome:
 
     @property
     def is_left_out(self) -> bool:
-        """Not applicable, with a reason: no longer asked."""
+        """Whether the answer is not applicable, with a reason: no longer asked."""
         return self.status is Status.NOT_APPLICABLE and self.rule is None
 
     @property
     def counts(self) -> bool:
-        """It counts as met."""
+        """Whether the answer counts as met."""
         return self.rule is None and not self.is_left_out
 
     @property
     def lacks_advised_evidence(self) -> bool:
-        """It counts, but the evidence that is recommended is missing."""
+        """Whether the answer counts without the evidence that is recommended."""
         return self.counts and not self.is_shown
 
     @property
     def is_shown_by_nothing(self) -> bool:
-        """It counts, on evidence that nobody can look at."""
+        """Whether the answer counts on evidence that nobody can look at."""
         return self.counts and self.is_bare
 
 

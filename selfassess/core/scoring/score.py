@@ -109,7 +109,7 @@ class Score:
 
     @cached_property
     def verdicts(self) -> tuple[Eligibility, ...]:
-        """One for each goal of the questionnaire; the star is the last."""
+        """The verdict on each goal of the questionnaire; the star is the last."""
         return tuple(map(self._eligibility_for, self.questionnaire.goals))
 
     def _eligibility_for(self, goal: Goal) -> Eligibility:

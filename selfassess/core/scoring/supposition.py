@@ -1,4 +1,4 @@
-"""Answers as they would count with what the questionnaire wants beside them."""
+"""Answers as they would count if all that the questionnaire wants beside them were there."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""One question at a time, for people who are new to the walk."""
+"""The guided mode of a walk: one question at a time, for people who are new to it."""
 
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum, auto

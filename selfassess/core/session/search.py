@@ -1,4 +1,4 @@
-"""Find a requirement by its id or by any word, forgiving a slip of the finger."""
+"""Search for a requirement by its id or by any word, forgiving a slip of the finger."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -139,6 +139,6 @@ def default_statement(value: Assessment | Review) -> str:
 
 
 def is_statement(text: str) -> bool:
-    """One line that says something and that no terminal acts on."""
+    """Whether a statement is one line that says something and that no terminal acts on."""
     is_line = bool(text.strip()) and not {"\n", "\t"} & set(text)
     return is_line and len(text) <= LONGEST_LINE and not refused_character(text)

@@ -1,4 +1,4 @@
-"""Whether a name in a file is verified: a claim is shown as one until a key proves it."""
+"""Verified names: a name in a file is a claim until a signature's key proves it."""
 
 import re
 from collections.abc import Iterable
@@ -64,7 +64,7 @@ class Checked:
 
 
 def named_in(value: Assessment | Review) -> Named | None:
-    """Who claims to have written the file; None if it names nobody."""
+    """Who claims to have written the file; None if the file names nobody."""
     if isinstance(value, Review):
         name, address, role = value.reviewer.name, "", _("reviewer")
     else:

@@ -1,4 +1,4 @@
-"""The words shown to people, in their language.
+"""Translation of the words shown to people: gettext and its language.
 
 Every shell asks here, so that one language is in force everywhere. The command
 line chooses it (`use`); without a choice the words are English, as written.

@@ -66,7 +66,7 @@ def _meant_by(character: str) -> str | None:
 
 
 def folded(text: str) -> str:
-    """Without capitals and accents, so that `cafe` finds `Café`."""
+    """A text without capitals and accents, so that `cafe` finds `Café`."""
     # Capitals such as 𝓐 show only in the plain form, and small letters may bring accents.
     small = unicodedata.normalize("NFKD", text).casefold()
     plain = unicodedata.normalize("NFKD", small)

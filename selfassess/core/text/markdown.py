@@ -1,4 +1,4 @@
-"""Text in Markdown: what people wrote stays text.
+"""Escapes of Markdown: what people wrote stays text.
 
 Every character that Markdown or HTML would act on is escaped, but not in addresses,
 which would lead elsewhere then.

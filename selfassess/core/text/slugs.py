@@ -1,4 +1,4 @@
-"""Names for new things in a file."""
+"""Slugs: keys for new entries, made from their titles."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""What the report says around the answers, as a person types it, and checked."""
+"""The details of an assessment as a person types them: field by field, and checked."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What speaks against what an assessment says of evidence and of time.
+"""Doubts: what speaks against evidence and dates of an assessment, but proves nothing.
 
 None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
 """
@@ -34,7 +34,7 @@ def doubts_about(
 
 
 def in_words(doubts: Iterable[tuple[str, str]]) -> str:
-    """All of them in a few words, for a line that shows the entry."""
+    """All doubts in a few words, for a line that shows the entry."""
     return " · ".join(text for _field, text in doubts)
 
 

@@ -30,7 +30,7 @@ def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
 
 
 def missing_line(slug: str) -> str:
-    """What is said of one of these."""
+    """What is said of a citation whose entry is missing."""
     return _("{slug}: not in the register").format(slug=slug)
 
 

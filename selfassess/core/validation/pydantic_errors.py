@@ -1,4 +1,4 @@
-"""What pydantic found wrong, in our words, and what a file has that we do not know."""
+"""Errors of pydantic as problems of a file, in our words."""
 
 import re
 from collections.abc import Iterable, Sequence

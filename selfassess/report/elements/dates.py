@@ -1,4 +1,4 @@
-"""Days and periods in words."""
+"""Days and periods, written out as the report shows them."""
 
 from datetime import date
 

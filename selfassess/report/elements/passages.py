@@ -91,7 +91,7 @@ def is_stacked(requirement_id: str, tier: str) -> bool:
 
 
 def started(text: str) -> str:
-    """The same words, beginning with a capital letter."""
+    """A passage that begins with a capital letter."""
     return text[:1].upper() + text[1:]
 
 

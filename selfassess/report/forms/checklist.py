@@ -59,7 +59,7 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One guideline."""
+    """One guideline with its requirements, on a checklist."""
 
     title: Passage
     about: tuple[Passage, ...]
@@ -68,7 +68,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistPart:
-    """One phase."""
+    """One phase with its guidelines, on a checklist."""
 
     anchor: str
     title: Passage

@@ -1,4 +1,4 @@
-"""What somebody wrote into a form, and what is new about it."""
+"""A form that somebody filled in: what it says, and what of it is new to an assessment."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The places to write in a checklist or a form."""
+"""The fields of a printed form: the places to write in, and their names."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Files that travel inside the PDF."""
+"""The files that travel inside the PDF."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Whether a file says what the one inside a report says."""
+"""Whether an assessment or review on disk says what the one inside a report says."""
 
 from collections.abc import Iterator
 

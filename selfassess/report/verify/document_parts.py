@@ -86,7 +86,7 @@ def _content(content: Any) -> Any:
 
 
 def _stated(stream: Any, added: set[str]) -> Any:
-    """What is said in XMP; what is no XMP stays as it is."""
+    """What XMP says, as statements; what is no XMP stays as it is."""
     if not isinstance(stream, StreamObject):
         return stream
     try:

@@ -1,4 +1,4 @@
-"""Whether a report is what its embedded files make it, told in words."""
+"""Whether a report's embedded files fit each other: the results of verify, in words."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -33,12 +33,12 @@ class CheckResult:
 
     @classmethod
     def good(cls, sentence: str, **beside: bool) -> Self:
-        """What is as it should be."""
+        """A result for what is as it should be."""
         return cls(True, sentence, **beside)
 
     @classmethod
     def bad(cls, sentence: str, **beside: bool) -> Self:
-        """What is otherwise than it should be."""
+        """A result for what is otherwise than it should be."""
         return cls(False, sentence, **beside)
 
 

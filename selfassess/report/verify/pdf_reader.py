@@ -109,7 +109,7 @@ def _out_of_reach(error: DependencyError) -> str:
 
 
 def received_by(reader: Any) -> ReportPdf:
-    """The same, of a PDF that is open."""
+    """The contents of a PDF that is open already."""
     said = reader.metadata or {}
     root = reader.trailer["/Root"]
     made = reader.metadata.creation_date if reader.metadata else None

@@ -39,7 +39,7 @@ def why_not_listed(
 
 
 def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
-    """That one reviewer seems to have two reviews here."""
+    """The warning that one reviewer seems to have two reviews here."""
     review, document = read
     for other, its in listed:
         if _is_same_person(review, other):
@@ -49,7 +49,7 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
 
 
 def _is_same_person(one: Review, other: Review) -> bool:
-    """The same name; organisations differ only if both are given."""
+    """Whether two reviewers have one name; organisations differ only if both are given."""
     organisations = {r.reviewer.organisation.casefold() for r in (one, other)} - {""}
     is_called_alike = one.reviewer.name.casefold() == other.reviewer.name.casefold()
     return is_called_alike and len(organisations) < 2

@@ -72,7 +72,7 @@ _PARAGRAPHS = {"note", "done"}
 
 
 def _filled(table: Any) -> Any:
-    """Only what somebody wrote."""
+    """Only what somebody wrote in a table."""
     if isinstance(table, dict):
         return {key: _filled(value) for key, value in table.items()}
     if isinstance(table, BaseModel):

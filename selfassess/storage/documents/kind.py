@@ -1,4 +1,4 @@
-"""What kind of file a file means to be: an assessment, unless it shows otherwise."""
+"""The kind of a TOML file: an assessment, unless it shows that it is another."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ def is_questionnaire(data: dict[str, Any]) -> bool:
 
 
 def is_review(data: dict[str, Any]) -> bool:
-    """Whether it means to be a review rather than an assessment."""
+    """Whether a file means to be a review rather than an assessment."""
     return "reviewer" in data or ("findings" in data and "answers" not in data)
 
 

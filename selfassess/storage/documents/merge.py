@@ -1,4 +1,4 @@
-"""Three files merged into the bytes of one."""
+"""Three files on disk merged into the bytes of one."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -132,7 +132,7 @@ def _folders_in(folder: Path) -> list[Path]:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    """Without backups of files that are there themselves."""
+    """The files of a folder without backups of files that are there themselves."""
     listed = _listed(folder)
     names = {path.name for path in listed}
     backups = ((path, _BACKUP.fullmatch(path.name)) for path in listed)
@@ -144,7 +144,7 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _listed(folder: Path) -> list[Path]:
-    """What is in it, by name, without what is hidden."""
+    """The names in a folder, in order, without what is hidden."""
     with suppress(OSError):
         paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
         return sorted(paths)[:MOST]

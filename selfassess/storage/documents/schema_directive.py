@@ -22,7 +22,7 @@ def schema_line(text: str) -> str:
 
 
 def without_schema_line(text: str) -> str:
-    """All that follows the line, or everything."""
+    """A text without its schema directive; the whole text if it has none."""
     return _LINE.sub("", text, count=1) if _LINE.match(text) else text
 
 
@@ -47,7 +47,7 @@ def name_schema(document: Document, schema_path: str) -> bool:
 
 
 def _seen_from(path: str, schema_path: str) -> str:
-    """As editors read it: relative to the file, with slashes."""
+    """A schema's path as editors read it: relative to the file, with slashes."""
     target = Path(schema_path).resolve()
     try:
         way = os.path.relpath(target, Path(path).resolve().parent)

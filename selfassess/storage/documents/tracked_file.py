@@ -43,7 +43,7 @@ class TrackedFile:
             self.reset_base(document)
 
     def reset_base(self, document: Document) -> None:
-        """This was read from it just now: the next save may replace it."""
+        """Take a document just read as the base: the next save may replace it."""
         self._text, self._data = document.text, document.data
         self._schema_line = schema_line(document.text)
         self._is_by_hand = False  # not known yet

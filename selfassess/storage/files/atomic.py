@@ -1,4 +1,4 @@
-"""Replace a file so that the old or the new content is there, whole, whatever happens."""
+"""Atomic replacement of a file: the old or the new content is there, whole, whatever happens."""
 
 import contextlib
 import errno

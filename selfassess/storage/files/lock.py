@@ -1,4 +1,4 @@
-"""One writer at a time between a last look at a file and its replacement.
+"""A lock on a file: one writer between a last look at it and its replacement.
 
 The lock is on the folder: a lock on the file itself would protect nothing, because
 a replaced file is another one, and a lock file of its own would lie about.

@@ -1,4 +1,4 @@
-"""Who is at work: a person at a machine, as a process, since some time."""
+"""The owner of an open file: a person at a machine, as a process, since some time."""
 
 import getpass
 import os

@@ -1,4 +1,4 @@
-"""Who else has a file open: a small note beside it, shown and never enforced.
+"""Presence notes: who else has a file open, in a small note beside it, never enforced.
 
 Each session has a note of its own, `.~lock.NAME.TOKEN#`, as office programs name
 theirs, so that Dropbox and others leave it out. In a git repository the notes stand

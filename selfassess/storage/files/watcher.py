@@ -1,4 +1,4 @@
-"""Whether a file became another one since it was read: cheap enough for every second."""
+"""Watching a file: whether it became another one, cheap enough for every second."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""Which questionnaires and examples there are.
+"""The catalog of questionnaires and examples: shipped, the user's own, beside a file.
 
 In a checkout `questionnaires/` and `examples/` stand beside the package; in a
 wheel they are inside it.

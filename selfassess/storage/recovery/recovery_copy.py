@@ -1,4 +1,4 @@
-"""What was not saved yet, kept with us against crashes, kills and closed terminals.
+"""Recovery copies: work not saved yet, kept with us against crashes and closed terminals.
 
 A recovery copy is an assessment that can be opened like any other. Its first line, a
 comment, tells which file it belongs to, who wrote it, what it was made from and what

@@ -26,7 +26,7 @@ class Version:
     path: Path
 
     def holds(self, content: bytes) -> bool:
-        """Whether it is that content, and was written to its end."""
+        """Whether the version is that content, written to its end."""
         is_whole = self.path.stat().st_size == len(content)
         return is_whole and self.digest == digest_of_version(content)
 

@@ -1,4 +1,4 @@
-"""The last saved versions of a file, with us: undo across sessions.
+"""The last saved versions of a file, kept with us: undo across sessions.
 
 A version is what a save put into the file, and what the file held when the session
 began. Saves of one session within ten minutes of one another's first are one
@@ -132,7 +132,7 @@ class Versions:
 
 
 def _remove_equal(known: Sequence[Version], content: bytes) -> None:
-    """The same content is kept once, as the newest."""
+    """Remove older versions of the same content: it is kept once, as the newest."""
     for version in known:
         if version.digest == digest_of_version(content):
             version.path.unlink(missing_ok=True)

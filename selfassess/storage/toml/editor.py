@@ -1,4 +1,4 @@
-"""Change a TOML text where its data changed, and leave all that a person wrote there.
+"""Editing TOML in place: a text changed where its data changed, all else left as a person wrote it.
 
 tomlkit is loaded only for files that a person laid out or commented: it costs 25 ms
 to import and ten times what tomllib and tomli_w take together.
@@ -50,7 +50,7 @@ def edited(text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> st
 
 
 def can_be_edited(text: str) -> bool:
-    """Whether it is small and plain enough to try."""
+    """Whether a TOML text is small and plain enough to be edited in place."""
     return len(text) <= _LONGEST and len(_SLOW.findall(bones(text))) <= _MOST
 
 

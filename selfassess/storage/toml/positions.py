@@ -1,4 +1,4 @@
-"""Where each key and value of a TOML document stands.
+"""Positions: where each key and value of a TOML document stands, by line and column.
 
 `locate` wants text that tomllib has already accepted, so it needs no error
 handling of its own. It answers with paths in the shape of pydantic's `loc`.

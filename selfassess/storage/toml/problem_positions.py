@@ -1,4 +1,4 @@
-"""Where in a file each problem stands."""
+"""Problems with their positions in the TOML file."""
 
 from collections.abc import Iterable
 from dataclasses import replace

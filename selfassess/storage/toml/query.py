@@ -1,4 +1,4 @@
-"""Take texts and entries out of data whose shape is not yet known to be right."""
+"""Queries by key path, with wildcards, of data whose shape is not yet known to be right."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar

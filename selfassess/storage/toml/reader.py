@@ -1,4 +1,4 @@
-"""Read a TOML file that a stranger may have written, or a crash damaged."""
+"""Reading a TOML file that a stranger may have written, or a crash damaged."""
 
 import codecs
 import os

@@ -1,4 +1,4 @@
-"""What tomllib complains about, in words for people who do not write programs."""
+"""Syntax errors of TOML: what tomllib complains about, for people who do not write programs."""
 
 import re
 from collections.abc import Callable

@@ -35,7 +35,7 @@ def recent_files() -> dict[str, str]:
 
 
 def remember(path: str, place: str) -> None:
-    """This file was used last, and this requirement was in view."""
+    """Remember that a file was used last, and which requirement was in view."""
     key = str(Path(path).resolve())
     recent = {key: place}
     recent.update((k, v) for k, v in recent_files().items() if k != key)

@@ -1,4 +1,4 @@
-"""Screens that stand in front of another one, and asking with them.
+"""The base of all dialogs: screens in front of another one, and waiting for their answer.
 
 Keys may arrive faster than screens come and go: over a slow line, from a person who
 types ahead, from a paste. A second Escape must not close the screen behind, and a
@@ -28,7 +28,7 @@ _asking: WeakSet[Screen[Any]] = WeakSet()
 
 
 class Dialog(ModalScreen[Result]):
-    """It closes once, however often it is told to."""
+    """A dialog that closes once, however often it is told to."""
 
     # The app's own keys do not reach what stands in front.
     BINDINGS: ClassVar[list[BindingType]] = [

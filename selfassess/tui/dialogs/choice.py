@@ -1,4 +1,4 @@
-"""One of a few, to be chosen."""
+"""A dialog in which one of a few is chosen."""
 
 from collections.abc import Iterator, Sequence
 
@@ -37,11 +37,11 @@ class Choosing(Dialog[str | None]):
 
     @on(OptionList.OptionSelected)
     def take(self, event: OptionList.OptionSelected) -> None:
-        """This one."""
+        """Close the dialog with the option that is marked."""
         self.dismiss(event.option.id)
 
     def action_choose(self) -> None:
-        """As Enter on the list."""
+        """Choose the marked option, as Enter on the list does."""
         self.query_one(OptionList).action_select()
 
     def action_close(self) -> None:

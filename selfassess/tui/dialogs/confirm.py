@@ -1,4 +1,4 @@
-"""Yes or no, before something that is not easily undone."""
+"""A dialog that asks yes or no before something that is not easily undone."""
 
 from textual import on
 from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Something to read, and a few ways to go on."""
+"""A dialog with something to read, and a few ways to go on."""
 
 from collections.abc import Sequence
 

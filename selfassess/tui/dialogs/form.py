@@ -29,7 +29,7 @@ Check = Callable[[Values], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing to fill in."""
+    """One field of a form: its label, and what may be typed."""
 
     name: str
     label: str
@@ -108,7 +108,7 @@ class FormScreen(Dialog[Values | None]):
         self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
 
     def values(self) -> Values:
-        """What is filled in, without what may not be in a file."""
+        """The values of all fields, without what may not be in a file."""
         return {field.name: self._value(field) for field in self._fields}
 
     def typed(self) -> Values:
@@ -137,7 +137,7 @@ class FormScreen(Dialog[Values | None]):
         )
 
     def action_begin_anew(self) -> None:
-        """Without the draft."""
+        """Begin the form anew, without the draft."""
         drafts_of(self.app).pop(self.kept_as, None)
         self.is_unfinished = False
         for field in self._fields:

@@ -20,7 +20,7 @@ HINTS = (
 
 
 class HelpScreen(Dialog[None]):
-    """One page at a time; the other topics are one key away."""
+    """One help page at a time; the other topics are one key away."""
 
     BINDINGS = [
         Binding("escape,q,enter", "close", show=False),

@@ -1,4 +1,4 @@
-"""All keys of the walk."""
+"""The dialog of all keys of the walk."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding

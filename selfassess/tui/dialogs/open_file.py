@@ -1,4 +1,4 @@
-"""Which file to open: typed, or chosen among those that are there."""
+"""The dialog for the file to open: typed, or chosen among those that are there."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -87,7 +87,7 @@ class OpenScreen(Dialog[Workspace | None]):
             files.highlighted = min(max(place + step, 0), files.option_count - 1)
 
     def action_complete(self) -> None:
-        """What is typed becomes the name that is marked."""
+        """Make what is typed the name that is marked."""
         if self.query_one(OptionList).highlighted is None:
             self.action_move(1)
         self._type(self._marked)

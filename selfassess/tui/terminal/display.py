@@ -1,4 +1,4 @@
-"""What the screens show and say."""
+"""Notifications and redrawing: what the screens show and say."""
 
 from collections.abc import Sequence
 from typing import Any

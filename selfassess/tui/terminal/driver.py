@@ -1,4 +1,4 @@
-"""What stands between the screens and a real terminal.
+"""The terminal's driver: its cursor, its size, and why there may be no screens at all.
 
 Measured on Textual 8.2.8: text from data reaches the terminal unfiltered in nearly
 every widget; a hang-up or a TERM signal ends the program at once without a word to

@@ -48,7 +48,7 @@ class InputParser(XTermParser):
         return self._parts(data)
 
     def tick(self) -> Iterable[Message]:
-        """What is complete because nothing followed."""
+        """Pass on the keys that are complete because nothing followed them."""
         if self._held in _KEYS and time.monotonic() >= self._held_until:
             self._late, self._held = self._held, ""
             yield Key("escape", ESCAPE)

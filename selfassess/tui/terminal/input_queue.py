@@ -85,7 +85,7 @@ class InputQueue(App[None]):
             self.call_later(super().on_event, self._fitted(self._waiting.popleft()))
 
     def _is_letter(self, event: Event) -> bool:
-        """Whether it is written where what is typed goes by now."""
+        """Whether a key writes a letter where what is typed goes by now."""
         if not isinstance(event, Key) or self._place is None:
             return False
         return self._place.check_consume_key(event.key, event.character)
@@ -101,7 +101,7 @@ class InputQueue(App[None]):
 
     @property
     def clipboard(self) -> str:
-        """What was copied here, as it fits the place it is pasted into."""
+        """The copied text, as it fits the place it is pasted into."""
         # Loaded late, with the editors that it is for.
         from selfassess.tui.terminal.pasted_text import fitting
 

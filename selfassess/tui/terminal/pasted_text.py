@@ -1,4 +1,4 @@
-"""What is pasted, as it fits the place that it is pasted into."""
+"""Pasted text, as it fits the place that it is pasted into."""
 
 from collections.abc import Iterator
 

@@ -51,7 +51,7 @@ class LeanFooter(Widget):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """As many hints on a line as there is room for."""
+        """As many hints for keys on a line as there is room for."""
         return Content("\n").join(_lines(self._hints, self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

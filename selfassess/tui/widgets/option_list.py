@@ -1,4 +1,4 @@
-"""A list to choose from."""
+"""A list of options, without a crash of Textual's."""
 
 from typing import Any
 

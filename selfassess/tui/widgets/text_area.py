@@ -1,4 +1,4 @@
-"""A text of several lines that a person writes."""
+"""A field for a text of several lines."""
 
 from collections.abc import Callable
 

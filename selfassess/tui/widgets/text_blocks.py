@@ -50,7 +50,7 @@ def _broken(text: Content, width: int) -> Iterable[Content]:
 
 
 def _is_long(text: Content, width: int) -> bool:
-    """Whether it may have to be broken; to look closely takes long."""
+    """Whether a line may have to be broken; to look closely takes long."""
     plain = text.plain
     wider = max(text.cell_length, cell_width(plain))
     return wider > width or not plain.isprintable()
@@ -100,7 +100,7 @@ class TextBlocks(Widget):
         return Content("\n").join(self._lines(self.size.width))
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """What was marked with the mouse, for copying."""
+        """The text that was marked with the mouse, for copying."""
         return selection.extract(str(self.render())), "\n"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
