@@ -3,12 +3,13 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.comparison_json import compare_data
-from selfassess.cli.output.comparison_markdown import compare_markdown
-from selfassess.cli.output.comparison_text import compare_lines
 from selfassess.cli.output.console import say, say_json
 from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.comparison import compare
+from selfassess.core.review.comparison_blocks import comparison_blocks
+from selfassess.core.text.markdown import markdown_lines
 
 
 def run(arguments: Namespace) -> Exit:
@@ -21,7 +22,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         say_json(compare_data(comparison))
     else:
-        lines = compare_markdown if arguments.markdown else compare_lines
-        say(*lines(comparison, shows_all=arguments.all))
+        lines = markdown_lines if arguments.markdown else block_lines
+        say(*lines(comparison_blocks(comparison, shows_all=arguments.all)))
     is_no = errors or unusable or comparison.open.disputed
     return Exit.NO if is_no else Exit.YES

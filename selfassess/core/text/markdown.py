@@ -8,6 +8,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from selfassess.core.text.addresses import with_addresses
+from selfassess.core.text.blocks import (
+    Block,
+    Entry,
+    Fact,
+    Heading,
+    Lead,
+    Part,
+    Reason,
+    Remainder,
+    Sentence,
+    Subheading,
+    Subject,
+    Title,
+)
 from selfassess.core.text.terminal import kept_indent
 
 # An underline inside a word does nothing, and many programs link names that have one.
@@ -67,3 +81,49 @@ def heading(level: int, text: str) -> Iterator[str]:
 def table_row(cells: Iterable[str]) -> str:
     """A line of a table, of cells that are Markdown already."""
     return f"| {' | '.join(cells)} |"
+
+
+def markdown_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """The lines of all blocks, with everything quoted kept as text."""
+    in_list = False
+    for block in blocks:
+        if isinstance(block, Entry | Fact | Reason | Remainder):
+            if not in_list:
+                yield ""
+            in_list = True
+            yield from _item(block)
+        else:
+            in_list = False
+            yield from _outside_lists(block)
+
+
+def _item(block: Entry | Fact | Reason | Remainder, indent: str = "") -> Iterator[str]:
+    match block:
+        case Fact(name, text):
+            yield f"- {one_line(name)}: {one_line(text)}"
+        case Reason(name, title, text):
+            yield f"- `{name}` {one_line(title)}: {one_line(text)}"
+        case Remainder(text):
+            yield f"- {one_line(text)}"
+        case Entry(name, text, quotation, reply):
+            yield f"{indent}- **{one_line(name)}:** {one_line(text)}"
+            if quotation:
+                yield from paragraphs(quotation, f"{indent}  > ")
+            if reply:
+                yield from _item(reply, "  ")
+
+
+def _outside_lists(
+    block: Title | Part | Heading | Subheading | Lead | Subject | Sentence,
+) -> Iterator[str]:
+    match block:
+        case Title(name, text):
+            yield from (f"# {one_line(name)}", "", one_line(text))
+        case Part(text) | Heading(text):
+            yield from heading(2, text) if text else ()
+        case Subheading(text) | Lead(text):
+            yield from heading(3, text)
+        case Subject(name, title):
+            yield from ("", f"### `{name}` {one_line(title)}")
+        case Sentence(text):
+            yield from ("", one_line(text))

@@ -1,0 +1,47 @@
+"""Blocks as rows of a list on a screen; a row about a requirement has an id that ends in its."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from selfassess.core.text.blocks import (
+    Fact,
+    Heading,
+    Lead,
+    Reason,
+    Remainder,
+    Subheading,
+)
+from selfassess.core.text.i18n import _
+
+RowBlock = Heading | Subheading | Lead | Reason | Remainder | Fact
+"""What a list shows; the rest of the blocks makes the text around it."""
+
+
+def block_options(blocks: Iterable[RowBlock]) -> Iterator[Option | None]:
+    """A row for each block; None for a line between them."""
+    for place, block in enumerate(blocks):
+        match block:
+            case Heading(text):
+                yield text_option(text, "bold")
+            case Lead(text):
+                yield None
+                yield text_option(_("{lead}:").format(lead=text), "bold")
+            case Reason(name, title, text):
+                row = f"  {name} · {title}\n      {text}"
+                yield Option(Content(row), f"{place}:{name}")
+            case Fact(name, text, depth):
+                yield text_option("  " * depth + named(name, text))
+            case Subheading(text) | Remainder(text):
+                yield text_option(f"  {text}")
+
+
+def named(name: str, text: str) -> str:
+    """A name and what there is to say of it, on one line."""
+    return _("{name}: {words}").format(name=name, words=text)
+
+
+def text_option(text: str, style: str = "") -> Option:
+    """A row that says something, and leads nowhere."""
+    return Option(Content.styled(text, style))
