@@ -46,7 +46,7 @@ class CarefulShutdown(App[None]):
         for screen in self.screen_stack:
             if copy_work := getattr(screen, "copy_work", None):
                 copy_work()
-                found.append(screen.shelter.where)  # type: ignore[attr-defined]
+                found.append(screen.saver.guard.where)  # type: ignore[attr-defined]
         return [where for where in found if where]
 
     def _leave(self, number: signal.Signals) -> None:
@@ -75,8 +75,8 @@ class CarefulShutdown(App[None]):
         """Everything is kept, and others see that the file is closed."""
         self._keep_everything()
         for screen in self.screen_stack:
-            if guard := getattr(screen, "guard", None):
-                guard.close()
+            if saver := getattr(screen, "saver", None):
+                saver.guard.close()
         leave_at_once(code)
 
 

@@ -355,7 +355,7 @@ async def test_who_else_has_it_open_is_told_once() -> None:
         disk.people.append("also open by Ana")
         screen.look_for_others()
         assert "also open by Ana" in await settled_text(pilot)
-        assert screen.guard.others() == []
+        assert screen.saver.guard.others() == []
 
 
 async def test_a_review_that_changes_is_heard() -> None:

@@ -29,7 +29,7 @@ def walk_plainly(workspace: Workspace) -> int:
         finally:
             shell.keep()
             shell.workspace.remember(shell.session.current_id)
-            shell.guard.close()
+            shell.saver.guard.close()
     return _farewell(shell, code)
 
 
@@ -91,9 +91,9 @@ def _farewell(shell: PlainShell, code: int) -> int:
     if shell.session.trial_from:
         say(_("What was tried out is not in the file."))
     if not shell.is_saved:
-        reason = shell.why_not_saved
+        reason = shell.saver.reason
         complain(_("selfassess: error: {reason}").format(reason=reason))
-        if where := shell.guard.where:
+        if where := shell.saver.guard.where:
             text = _("  it is kept in {path} and offered when you open it again")
             complain(text.format(path=where))
         return code or Exit.CANNOT

@@ -48,7 +48,7 @@ def tell_saving(shell: PlainShell, *, was_saved: bool) -> None:
     if not shell.is_saved:
         shell.say(
             _("NOT SAVED: {reason}. The next command tries again.").format(
-                reason=shell.why_not_saved
+                reason=shell.saver.reason
             )
         )
     elif not was_saved:

@@ -105,7 +105,7 @@ def _quit(shell: PlainShell, _words: str) -> None:
         obey(shell, "keep" if kept else "discard")
     shell.keep()
     if not shell.is_saved:
-        shell.say(_("NOT SAVED: {reason}").format(reason=shell.why_not_saved))
+        shell.say(_("NOT SAVED: {reason}").format(reason=shell.saver.reason))
         if not shell.agrees(_("Leave all the same?")):
             shell.say(_("You are still here."))
             return

@@ -7,12 +7,9 @@ from selfassess.cli.output.console import say
 from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
-from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
-from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
-from selfassess.core.session.external_change import ExternalChange, told
 from selfassess.core.session.guide import Question
-from selfassess.core.session.recovery import RecoveryGuard, outside_words
+from selfassess.core.session.saver import Saver, lasting
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.characters import cleaned
@@ -34,7 +31,6 @@ class PlainShell:
     def __init__(
         self, workspace: Workspace, ask: Ask, interruptible: Interruptible = nullcontext
     ) -> None:
-        self.workspace = workspace
         self.session = workspace.begin()
         self.numbered: Sequence[str] = ()
         """The requirements of the last numbered list, for `go 2`."""
@@ -50,18 +46,17 @@ class PlainShell:
         self.is_over = False
         self._may_change = False
         """The person has agreed to change what was final."""
-        self.why_not_saved = ""
-        self._kept = self.session.record
         self._ask = ask
         self.interruptible = interruptible
         """Around long work that a signal may stop."""
-        self.guard = RecoveryGuard(workspace.recovery_port)
-        self.guard.newly(workspace.warnings)
+        self.saver = Saver(
+            workspace, self.session.record, lambda text, _severity: self.say(text)
+        )
 
     @property
-    def lasting(self) -> Record:
-        """What belongs into the file: nothing that is only tried out."""
-        return (self.session.trial_from or self.session).record
+    def workspace(self) -> Workspace:
+        """What is open."""
+        return self.saver.workspace
 
     @property
     def register(self) -> dict[str, int]:
@@ -71,11 +66,11 @@ class PlainShell:
     @property
     def is_saved(self) -> bool:
         """The file holds everything that belongs there."""
-        return self.lasting is self._kept
+        return self.saver.is_saved(self.session)
 
     def take(self, session: Session) -> None:
         """Go on with this walk, and save what changed; raise Unchanged if it may not."""
-        is_lasting = (session.trial_from or session).record is not self.lasting
+        is_lasting = lasting(session) is not lasting(self.session)
         if is_lasting or (
             self.workspace.read_only and session.record is not self.session.record
         ):
@@ -102,63 +97,28 @@ class PlainShell:
 
     def keep(self) -> None:
         """Save what is not saved yet; remember why not."""
-        if self.is_saved:
-            return
-        wanted = self.lasting
-        try:
-            self.workspace.save(wanted)
-        except CannotSave as error:
-            is_changed = isinstance(error, ChangedOnDisk)
-            reason = self._take_in() if is_changed else str(error)
-            if not reason:
-                self.keep()
-                return
-            self.why_not_saved = reason
-            self.guard.keep(wanted, {})
-        else:
-            self._kept, self.why_not_saved = wanted, ""
-            self.guard.all_is_saved()
-            self.say(*self.workspace.notices())
+        while not self.is_saved:
+            session = self.saver.save(self.session, self.session)
+            if session is self.session:
+                break
+            self._go_on_in(session)
+        self.saver.copy(self.session)
 
     def look_outside(self) -> None:
         """Take in what others saved meanwhile, and say so."""
-        self.say(*self.guard.others())
-        if (reviews := self.guard.reviews()) is not None:
-            self.session = self.session.with_reviews(reviews)
+        self.say(*self.saver.guard.others())
+        session = self.saver.with_reviews(self.session)
+        if session is not self.session:
+            self.session = session
             self.say(_("A review was changed."))
-        external = (
-            ExternalChange.NOTHING if self.session.trial_from else self.guard.poll()
-        )
-        is_changed = external is ExternalChange.CHANGED
-        if reason := self._take_in() if is_changed else outside_words(external):
-            self.guard.keep(self.lasting, {})
-            self.say(reason)
+        self._go_on_in(self.saver.poll(session, session))
+        self.saver.copy(self.session)
 
-    def _take_in(self) -> str:
-        """Merge what others saved with what is here, or return why not."""
-        if self.session.trial_from:
-            return _("somebody else changed the file: type keep or discard first")
-        if text := outside_words(self.guard.poll()):
-            return text
-        is_touched = not self.is_saved
-        try:
-            merged, theirs = self.guard.take_in(self.lasting)
-        except SelfAssessError as error:
-            text = _("somebody else changed the file, and it cannot be read: {reason}")
-            return text.format(reason=error)
-        before = self.session.assessment
-        self._kept, self.session = theirs, self.session.with_external(merged.record)
-        self.documents.follow(moved_entries(before, self.session.assessment))
-        self.say(told(merged, touched=is_touched))
-        self.keep()
-        return ""
-
-    def go_on_in(self, workspace: Workspace) -> None:
-        """Everything is in another file by now."""
-        self.guard.all_is_saved()
-        self.guard.close()
-        self.workspace, self.guard = workspace, RecoveryGuard(workspace.recovery_port)
-        self._kept, self.why_not_saved = self.lasting, ""
+    def _go_on_in(self, session: Session) -> None:
+        """In a session in which others' changes are, if it is another one."""
+        moved = moved_entries(self.session.assessment, session.assessment)
+        self.session = session
+        self.documents.follow(moved)
 
     def say(self, *paragraphs: str) -> None:
         """Lines of at most 80 columns."""

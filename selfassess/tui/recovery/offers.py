@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
-from selfassess.core.session.recovery import RecoveryGuard, left_words
+from selfassess.core.session.recovery import left_words
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
@@ -33,11 +33,11 @@ class Rescuing(Sheltered):
     async def _offer(self) -> None:
         """What there is, once everything is in view."""
         await self.wait_for_refresh()
-        for unsaved in self.guard.unsaved():
+        for unsaved in self.saver.guard.unsaved():
             await self._offer_unsaved(unsaved)
-        if self.job.read_only:
+        if self.workspace.read_only:
             return
-        for copy, theirs in self.guard.copies(self.session.record):
+        for copy, theirs in self.saver.guard.copies(self.session.record):
             from selfassess.tui.recovery.recovery_dialog import TAKE, copy_screen
 
             screen = copy_screen(copy.name, self.session.record, theirs)
@@ -71,7 +71,7 @@ class Rescuing(Sheltered):
         """It goes only once it is in the file, or in a recovery copy of ours."""
         self.keep()
         self.copy_work()
-        if self.is_saved or self.guard.where:
+        if self.is_saved or self.saver.guard.where:
             unsaved.discard()
         words = [left_words(unsaved, before), _("It is here again.")]
         if names := ", ".join(dict(drafts_in(unsaved.texts))):
@@ -142,7 +142,7 @@ class Rescuing(Sheltered):
     def tell_what_is_left(self) -> None:
         """The person leaves without saving: the last words say so."""
         if not self.is_saved and isinstance(self.app, Leaving):
-            text = f"{self.why_not_saved}. {self.copy_line()}"
+            text = f"{self.saver.error}. {self.copy_line()}"
             self.app.failure = CannotSave(text)
 
     @opens
@@ -150,22 +150,15 @@ class Rescuing(Sheltered):
         """Keep everything under another name, and go on there."""
         from selfassess.tui.recovery.save_as_dialog import save_as_form
 
-        if self.job.save_as is None or self.is_read_only():
+        if self.workspace.save_as is None or self.is_read_only():
             self.say(_("This cannot be saved under another name."))
             return
-        form = save_as_form(self.job.name, self._save_as)
+        form = save_as_form(self.workspace.name, self._save_as)
         if await ask(self, form) is not None:
-            self.say(_("From here on in {path}").format(path=self.job.name))
+            self.say(_("From here on in {path}").format(path=self.workspace.name))
 
     def _save_as(self, name: str) -> None:
-        assert self.job.save_as
-        record = self._mine.record
-        job = self.job.save_as(name, record)
-        self.guard.all_is_saved()
-        self.guard.close()
-        self.job, self.guard = job, RecoveryGuard(job.recovery_port)
-        if editor := self.editor:
-            self.session = self.session.noted(editor.note)
-        self._kept = self.session.record
-        self.trouble = self.why_not_saved = ""
+        mine = self.mine
+        self.saver.save_as(name, mine)
+        self.session = mine
         self.show_heading()

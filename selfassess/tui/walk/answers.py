@@ -109,7 +109,7 @@ class Answering(Rescuing):
             from selfassess.tui.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
-                EvidenceScreen(lambda: self.session, self.take, self.job.doubts)
+                EvidenceScreen(lambda: self.session, self.take, self.workspace.doubts)
             )
 
     def action_what_if(self) -> None:

@@ -11,12 +11,12 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
-from selfassess.core.errors import CannotSave, ChangedOnDisk
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import Question, question, question_words
+from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
@@ -73,21 +73,16 @@ class WalkBase(Screen[None]):
 
     def __init__(self, job: Workspace, preferences: Preferences) -> None:
         super().__init__()
-        self.job = job
         self.settings = preferences.settings
         self.languages = preferences.languages
         self.change = preferences.change
         self.session = job.begin()
+        self.saver = Saver(job, self.session.record, self.say)
         self.guided = preferences.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
         self.part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
-        self._kept = self.session.record
-        """What the file holds."""
-        self.why_not_saved = ""
-        self.trouble = ""
-        """What others did to the file, so that it cannot be saved."""
         self._remembered = ""
         self._bar_words = ""
 
@@ -102,6 +97,11 @@ class WalkBase(Screen[None]):
                 yield pane.head
                 yield pane
         yield LeanFooter(self.hints)
+
+    @property
+    def workspace(self) -> Workspace:
+        """What is open."""
+        return self.saver.workspace
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -126,7 +126,7 @@ class WalkBase(Screen[None]):
         self.show_place()
         self._focus_what_shows()
         self.set_interval(AGAIN, self._keep_again)
-        for warning in self.job.warnings:
+        for warning in self.workspace.warnings:
             self.say(warning, severity="warning")
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -139,10 +139,10 @@ class WalkBase(Screen[None]):
         if place := getattr(self.focused, "place_terminal_cursor", None):
             place()
 
-    def say(self, text: str, severity: str = "information") -> None:
+    def say(self, text: str, severity: Severity = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
         seconds = 4 if severity == "information" else 10
-        self.notify(text, severity=severity, timeout=seconds, markup=False)  # type: ignore[arg-type]
+        self.notify(text, severity=severity, timeout=seconds, markup=False)
 
     def _focus_what_shows(self) -> None:
         outline = self.query_one(Outline)
@@ -216,9 +216,9 @@ class WalkBase(Screen[None]):
 
     def is_read_only(self) -> bool:
         """Whether nothing can ever be changed here; then say why."""
-        if self.job.read_only:
-            self.say(self.job.read_only, severity="warning")
-        return bool(self.job.read_only)
+        if self.workspace.read_only:
+            self.say(self.workspace.read_only, severity="warning")
+        return bool(self.workspace.read_only)
 
     def is_refused(self, again: Callable[[], object]) -> bool:
         """Whether nothing can be changed here, or only once the person agrees.
@@ -227,10 +227,6 @@ class WalkBase(Screen[None]):
         """
         return False
 
-    def take_in(self) -> str:
-        """Bring what others saved together with what is here, or return why not."""
-        return ""
-
     def copy_work(self) -> None:
         """Keep what is not in the file."""
 
@@ -238,33 +234,33 @@ class WalkBase(Screen[None]):
         """Save what is not saved yet; say so, or say why not."""
         if self.is_saved or self.session.trial_from:
             return
-        record = self.session.record
-        try:
-            self.job.save(record)
-        except CannotSave as error:
-            is_changed = isinstance(error, ChangedOnDisk)
-            reason = self.take_in() if is_changed else str(error)
-            if not reason:
-                return  # what came of it is saved in a moment
-            if reason not in (self.why_not_saved, self.trouble):
+        before, trouble = self.saver.error, self.saver.trouble
+        self.go_on_in(self.saver.save(self.session, self.mine))
+        reason = self.saver.error
+        if reason:
+            if reason not in (before, trouble):
                 self.say(reason, severity="error")
-            self.why_not_saved = reason
             self.copy_work()
-        else:
-            if self.why_not_saved:
-                self.say(_("Everything is saved again."))
-            self._kept = record
-            self.why_not_saved = ""
-            for text in self.job.notices():
-                self.say(text, severity="warning")
+        elif before and self.saver.is_saved(self.session):
+            self.say(_("Everything is saved again."))
         self.show_heading()
+
+    @property
+    def mine(self) -> Session:
+        """The session with the note as it stands in the editor."""
+        if self.editor is None or self.session.trial_from:
+            return self.session
+        return self.session.noted(self.editor.note)
+
+    def go_on_in(self, session: Session) -> None:
+        """Go on in a session in which others' changes are, if it is another one."""
 
     def _keep_again(self) -> None:
         """What could not be saved, and the place: the program may end without a word."""
         self.keep()
         if self.session.current_id != self._remembered:
             self._remembered = self.session.current_id
-            self.job.remember(self.session.current_id)
+            self.workspace.remember(self.session.current_id)
 
     def flush(self) -> None:
         """Save everything, also what is being typed: the program is about to end."""
@@ -273,12 +269,12 @@ class WalkBase(Screen[None]):
         if self.session.trial_from:
             self.session = self.session.trial_discarded()
         self.keep()
-        self.job.remember(self.session.current_id)
+        self.workspace.remember(self.session.current_id)
 
     @property
     def is_saved(self) -> bool:
         """The file holds everything."""
-        return self.session.record is self._kept and not self.trouble
+        return self.saver.is_saved(self.session)
 
     def show_record(self) -> None:
         """The same place, while what stands there may be other."""
@@ -297,14 +293,13 @@ class WalkBase(Screen[None]):
     @property
     def saved_words(self) -> str:
         """Whether everything is saved."""
-        if self.job.read_only:
+        if self.workspace.read_only:
             return _("read-only")
         if self.session.trial_from:
             return _("nothing is saved")
         if self.is_saved:
             return _("saved ✔")
-        not_saved = self.why_not_saved or self.trouble
-        return _("NOT SAVED ✘") if not_saved else _("saving …")
+        return _("NOT SAVED ✘") if self.saver.reason else _("saving …")
 
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""

@@ -79,7 +79,7 @@ class WalkScreen(Replying):
         from selfassess.tui.screens.report import ReportScreen
 
         self.keep()
-        self.app.push_screen(ReportScreen(self.job))
+        self.app.push_screen(ReportScreen(self.workspace))
 
     @opens
     async def action_details(self) -> None:
@@ -180,7 +180,7 @@ class WalkScreen(Replying):
         from selfassess.tui.dialogs.confirm import ConfirmScreen
 
         title, go_on = _("Not everything is saved"), _("Leave without saving")
-        text = f"{self.why_not_saved}\n{self.copy_line()}".strip()
+        text = f"{self.saver.error}\n{self.copy_line()}".strip()
         confirm = ConfirmScreen(title, text, go_on)
         answer = await ask(self, confirm)
         return answer is True

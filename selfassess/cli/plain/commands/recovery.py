@@ -22,14 +22,14 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 def tell_what_was_left(shell: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
     record = shell.session.record
-    for unsaved in shell.guard.unsaved():
+    for unsaved in shell.saver.guard.unsaved():
         shell.say(
             left_words(unsaved, record),
             _(
                 "recover takes it over, recover show tells it, recover discard drops it."
             ),
         )
-    for copy, _theirs in shell.guard.copies(record):
+    for copy, _theirs in shell.saver.guard.copies(record):
         text = _("{name} is another copy of this assessment: recover copy merges it.")
         shell.say(text.format(name=copy.name))
     tell_conflicts(shell)
@@ -38,13 +38,13 @@ def tell_what_was_left(shell: PlainShell) -> None:
 def _recover(shell: PlainShell, text: str) -> None:
     record = shell.session.record
     if text == "copy":
-        copies = shell.guard.copies(record)
+        copies = shell.saver.guard.copies(record)
         for copy, theirs in copies:
             _merge(shell, None, theirs, copy.name)
         if not copies:
             shell.say(_("There is no other copy that differs."))
         return
-    found = shell.guard.unsaved()
+    found = shell.saver.guard.unsaved()
     if not found:
         shell.say(_("Nothing was left unsaved."))
     elif text == "show":
@@ -155,7 +155,7 @@ def _save_as(shell: PlainShell, name: str) -> None:
         shell.say(_("Type save-as and the name of a file that is not there yet."))
         return
     try:
-        shell.go_on_in(shell.workspace.save_as(name, shell.lasting))
+        shell.saver.save_as(name, shell.session)
     except SelfAssessError as error:
         shell.say(str(error))
         return
