@@ -1,15 +1,12 @@
 """Files of other programs that are taken for TOML: what they are, and what to do."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from selfassess.core.problems import Place, Problem
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 from selfassess.storage.toml.positions import Lines
 
-_HEAD = 1_024
-"""In bytes: what a file begins with tells whose it is."""
 _QUOTED = re.compile(r"^[ \t]*>", re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
 _ENCODED = re.compile(r"^[A-Za-z_]+ =3D ", re.MULTILINE)
@@ -17,10 +14,10 @@ _ENCODED = re.compile(r"^[A-Za-z_]+ =3D ", re.MULTILINE)
 
 def foreign_by_head(raw: bytes) -> Problem | None:
     """What a file is that begins as no TOML file can; None if it may be one."""
-    head = raw[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
-    for pattern, told in _BY_HEAD.items():
-        if re.match(pattern, head, re.IGNORECASE):
-            return replace(told(raw), place=_beginning(raw))
+    head = raw.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for pattern, message, hint in _BY_HEAD:
+        if re.match(pattern, head, re.IGNORECASE | re.DOTALL):
+            return Problem(_(message), hint=_(hint), place=_beginning(raw))
     return None
 
 
@@ -49,78 +46,78 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
         )
 
 
-def _pdf(_raw: bytes) -> Problem:
-    hint = _(
-        "the files in a report come out with: selfassess extract; the answers in a form "
-        "with: selfassess import"
-    )
-    return Problem(_("is a PDF, not TOML"), hint=hint)
-
-
-def _web_page(_raw: bytes) -> Problem:
-    hint = _("download the file itself rather than the page that shows it")
-    return Problem(_("is a web page, not TOML"), hint=hint)
-
-
-def _rich_text(_raw: bytes) -> Problem:
-    hint = _("save it again as plain text")
-    return Problem(_("is a text with formats (RTF), not TOML"), hint=hint)
-
-
-def _archive(raw: bytes) -> Problem:
-    hint = _("save its text as plain text, with an ending in .toml")
-    if b"word/" in raw:
-        return Problem(_("is a Word document, not TOML"), hint=hint)
-    if b"xl/" in raw:
-        return Problem(_("is an Excel workbook, not TOML"), hint=hint)
-    if b"opendocument" in raw[:_HEAD]:
-        return Problem(_("is a LibreOffice document, not TOML"), hint=hint)
-    return Problem(_("is a zip archive, not TOML"), hint=_("unpack it first"))
-
-
-def _old_office(_raw: bytes) -> Problem:
-    hint = _("save its text as plain text, with an ending in .toml")
-    return Problem(_("is a document of an older Word or Excel, not TOML"), hint=hint)
-
-
-def _picture(_raw: bytes) -> Problem:
-    hint = _("a picture of a file cannot be read; ask for the file itself")
-    return Problem(_("is a picture, not TOML"), hint=hint)
-
-
-def _json(_raw: bytes) -> Problem:
-    hint = _(
-        "a report as JSON cannot be read back; ask for the TOML file it was made of"
-    )
-    return Problem(_("is JSON, not TOML"), hint=hint)
-
-
-def _mail(_raw: bytes) -> Problem:
-    hint = _("open the mail and save its attachment")
-    return Problem(_("is a mail, not TOML"), hint=hint)
-
-
-def _fenced(_raw: bytes) -> Problem:
-    hint = _("delete the lines that begin with ```")
-    return Problem(_("is wrapped in ``` as in a web page or a chat"), hint=hint)
-
-
-def _yaml(_raw: bytes) -> Problem:
-    hint = _("in TOML a key stands before =, a table in [ ]")
-    return Problem(_("is YAML, not TOML"), hint=hint)
-
-
-_BY_HEAD: dict[bytes, Callable[[bytes], Problem]] = {
-    rb"%PDF-": _pdf,
-    rb"<(!doctype|html|head|body|\?xml|!--)": _web_page,
-    rb"\{\\rtf": _rich_text,
-    rb"PK\x03\x04": _archive,
-    rb"\xd0\xcf\x11\xe0": _old_office,
-    rb"\x89PNG|\xff\xd8\xff|GIF8": _picture,
-    rb"\{|\[\s*\{": _json,
-    rb"(From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Subject|To): "
-    rb"|From \S+@\S+ ": _mail,
-    rb"```": _fenced,
-    rb"---\s*\n|%YAML": _yaml,
-}
-"""By what a file begins with."""
+_AS_PLAIN_TEXT = marked("save its text as plain text, with an ending in .toml")
+_BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
+    (
+        rb"%PDF-",
+        marked("is a PDF, not TOML"),
+        marked(
+            "the files in a report come out with: selfassess extract; the answers in a "
+            "form with: selfassess import"
+        ),
+    ),
+    (
+        rb"<(!doctype|html|head|body|\?xml|!--)",
+        marked("is a web page, not TOML"),
+        marked("download the file itself rather than the page that shows it"),
+    ),
+    (
+        rb"\{\\rtf",
+        marked("is a text with formats (RTF), not TOML"),
+        marked("save it again as plain text"),
+    ),
+    (
+        rb"PK\x03\x04(?=.*word/)",
+        marked("is a Word document, not TOML"),
+        _AS_PLAIN_TEXT,
+    ),
+    (
+        rb"PK\x03\x04(?=.*xl/)",
+        marked("is an Excel workbook, not TOML"),
+        _AS_PLAIN_TEXT,
+    ),
+    (
+        rb"PK\x03\x04(?=.{,1020}opendocument)",
+        marked("is a LibreOffice document, not TOML"),
+        _AS_PLAIN_TEXT,
+    ),
+    (
+        rb"PK\x03\x04",
+        marked("is a zip archive, not TOML"),
+        marked("unpack it first"),
+    ),
+    (
+        rb"\xd0\xcf\x11\xe0",
+        marked("is a document of an older Word or Excel, not TOML"),
+        _AS_PLAIN_TEXT,
+    ),
+    (
+        rb"\x89PNG|\xff\xd8\xff|GIF8",
+        marked("is a picture, not TOML"),
+        marked("a picture of a file cannot be read; ask for the file itself"),
+    ),
+    (
+        rb"\{|\[\s*\{",
+        marked("is JSON, not TOML"),
+        marked(
+            "a report as JSON cannot be read back; ask for the TOML file it was made of"
+        ),
+    ),
+    (
+        rb"(From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Subject|To): "
+        rb"|From \S+@\S+ ",
+        marked("is a mail, not TOML"),
+        marked("open the mail and save its attachment"),
+    ),
+    (
+        rb"```",
+        marked("is wrapped in ``` as in a web page or a chat"),
+        marked("delete the lines that begin with ```"),
+    ),
+    (
+        rb"---\s*\n|%YAML",
+        marked("is YAML, not TOML"),
+        marked("in TOML a key stands before =, a table in [ ]"),
+    ),
+)
+"""What a file of another program begins with, what it is, and what to do."""
