@@ -5,7 +5,7 @@ from typing import Any
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import OpenFindings
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.scoring.labels import (
@@ -88,18 +88,9 @@ def _tally_cell(tally: Tally, wide: int) -> str:
 def _counts(tally: Tally) -> str:
     return " · ".join(
         f"{STATUS_GLYPHS[status]} {tally.of(status)} {status_label(status).lower()}"
-        for status in _IN_WORDS
+        for status in STATUSES
         if tally.of(status)
     )
-
-
-_IN_WORDS = (
-    Status.MET,
-    Status.PARTLY_MET,
-    Status.NOT_MET,
-    Status.NOT_APPLICABLE,
-    Status.UNANSWERED,
-)
 
 
 def _blocker_lines(score: Score) -> Iterator[str]:
@@ -179,7 +170,7 @@ def _tallies(score: Score, part: Any) -> dict[str, Any]:
 
 
 def _tally_data(tally: Tally) -> dict[str, Any]:
-    statuses = {s.value or "unanswered": tally.of(s) for s in _IN_WORDS}
+    statuses = {s.value or "unanswered": tally.of(s) for s in STATUSES}
     return {
         "met": tally.met,
         "asked": tally.asked,

@@ -1,11 +1,14 @@
 """A reply: what the government makes of a reviewer's finding."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from selfassess.core.model.enum_table import complete
 from selfassess.core.model.fields import Line, ShortDigest, Text
+from selfassess.core.text.i18n import marked
 
 # Keys we do not know are kept, so that a later program's additions pass through.
 _FROM_FILE = ConfigDict(frozen=True, extra="allow")
@@ -19,6 +22,48 @@ class Decision(StrEnum):
     ACCEPTED_PLANNED = "accepted_planned"
     NOT_ACCEPTED = "not_accepted"
     ALREADY_COVERED = "already_covered"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """All that is said of a decision, wherever it is shown or typed."""
+
+    label: str
+    """Marked for translation."""
+    choice: str = ""
+    """The same where one is chosen, if that asks for more. Marked."""
+    lead: str = ""
+    """The same before a note, if it is not the label with a colon. Marked."""
+    spellings: tuple[str, ...] = ()
+    """What people write in the file who do not know its word."""
+
+
+DECISIONS = complete(
+    Decision,
+    {
+        Decision.UNDECIDED: DecisionRow(marked("no reply yet")),
+        Decision.ACCEPTED_CHANGED: DecisionRow(
+            marked("accepted and changed"), spellings=("changed", "corrected")
+        ),
+        Decision.ACCEPTED_PLANNED: DecisionRow(
+            marked("accepted and planned"), spellings=("planned", "later", "will do")
+        ),
+        Decision.NOT_ACCEPTED: DecisionRow(
+            marked("not accepted"),
+            choice=marked("not accepted, because …"),
+            lead=marked("not accepted, because:"),
+            spellings=(
+                *("no", "n", "false", "reject"),
+                *("rejected", "refused", "declined"),
+            ),
+        ),
+        Decision.ALREADY_COVERED: DecisionRow(
+            marked("already covered"),
+            spellings=("covered", "already done", "duplicate"),
+        ),
+    },
+)
+"""Every decision, in the order in which they are offered."""
 
 
 class Reply(BaseModel):

@@ -1,5 +1,6 @@
 """A review: what one reviewer makes of an assessment, in a file of their own."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -7,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.enum_table import complete
 from selfassess.core.model.fields import (
     FilledLine,
     Identifier,
@@ -17,6 +19,7 @@ from selfassess.core.model.fields import (
     YesOrNo,
 )
 from selfassess.core.model.status import Status
+from selfassess.core.text.i18n import marked
 
 FORMAT = 1
 """The file format: 1 is the first."""
@@ -32,6 +35,63 @@ class FindingVerdict(StrEnum):
     AGREE = "agree"
     DISAGREE = "disagree"
     CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingVerdictRow:
+    """All that is said of a reviewer's verdict, wherever it is shown or typed."""
+
+    label: str
+    """As it follows a name; marked for translation."""
+    glyph: str
+    """One cell wide in every terminal; it never stands alone."""
+    command: str
+    """The name of the key that gives it."""
+    colour: str
+    """Its name in the themes of the screens."""
+    kind: str
+    """Its name in the report's style sheet."""
+    spellings: tuple[str, ...] = ()
+    """What people write in the file who do not know its word."""
+
+
+FINDING_VERDICTS = complete(
+    FindingVerdict,
+    {
+        FindingVerdict.AGREE: FindingVerdictRow(
+            marked("agrees"),
+            glyph="✔",
+            command="agree",
+            colour="met",
+            kind="agree",
+            spellings=("yes", "y", "true", "x", "ok", "agreed", "accept", "accepted"),
+        ),
+        FindingVerdict.DISAGREE: FindingVerdictRow(
+            marked("disagrees"),
+            glyph="✘",
+            command="disagree",
+            colour="not-met",
+            kind="disagree",
+            spellings=("no", "n", "false", "disagreed", "object", "reject", "rejected"),
+        ),
+        FindingVerdict.CANNOT_TELL: FindingVerdictRow(
+            marked("cannot tell"),
+            glyph="?",
+            command="cannot-tell",
+            colour="partly",
+            kind="unsure",
+            spellings=("unsure", "not sure", "unclear", "don't know", "unknown", "?"),
+        ),
+        FindingVerdict.UNREVIEWED: FindingVerdictRow(
+            marked("not reviewed"),
+            glyph="·",
+            command="clear",
+            colour="quiet",
+            kind="silent",
+        ),
+    },
+)
+"""Every verdict, in the order in which they are offered and shown."""
 
 
 class Reviewer(BaseModel):

@@ -1,6 +1,10 @@
 """The status of an answer, and the state of an assessment: draft or final."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from selfassess.core.model.enum_table import complete
+from selfassess.core.text.i18n import marked
 
 
 class Status(StrEnum):
@@ -11,6 +15,88 @@ class Status(StrEnum):
     PARTLY_MET = "partly_met"
     NOT_MET = "not_met"
     NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """All that is said of a status, wherever it is shown or typed."""
+
+    label: str
+    """Marked for translation."""
+    glyph: str
+    """One cell wide in every terminal; it never stands alone."""
+    command: str
+    """The name of the key that gives it."""
+    colour: str
+    """Its name in the themes of the screens."""
+    kind: str
+    """Its name in the report's style sheet; the report's bars have a pattern for each."""
+    spellings: tuple[str, ...] = ()
+    """What people write in the file who do not know its word."""
+    step: int | None = None
+    """How far it is from "not met"; None: it stands on no such ladder."""
+
+
+STATUSES = complete(
+    Status,
+    {
+        Status.MET: StatusRow(
+            marked("Met"),
+            glyph="✔",
+            command="met",
+            colour="met",
+            kind="met",
+            spellings=(
+                *("yes", "y", "true", "x", "ok", "done", "complete"),
+                *("completed", "full", "fully", "fully met"),
+            ),
+            step=2,
+        ),
+        Status.PARTLY_MET: StatusRow(
+            marked("Partly met"),
+            glyph="◐",
+            command="partly",
+            colour="partly",
+            kind="partly",
+            spellings=(
+                *("partial", "partially", "some"),
+                *("in progress", "ongoing", "started"),
+            ),
+            step=1,
+        ),
+        Status.NOT_MET: StatusRow(
+            marked("Not met"),
+            glyph="✘",
+            command="not",
+            colour="not-met",
+            kind="not",
+            spellings=(
+                *("no", "n", "false", "none", "unmet"),
+                *("missing", "not done", "not started"),
+            ),
+            step=0,
+        ),
+        Status.NOT_APPLICABLE: StatusRow(
+            marked("Not applicable"),
+            glyph="–",
+            command="not-applicable",
+            colour="quiet",
+            kind="na",
+            spellings=("n/a", "na", "n.a", "not relevant", "does not apply"),
+        ),
+        Status.UNANSWERED: StatusRow(
+            marked("Unanswered"),
+            glyph="·",
+            command="clear",
+            colour="quiet",
+            kind="open",
+        ),
+    },
+)
+"""Every status, in the order in which they are counted and shown."""
+
+GIVEN = tuple(status for status in STATUSES if status is not Status.UNANSWERED)
+"""The statuses that can be chosen, in the order in which they are offered."""
 
 
 class State(StrEnum):

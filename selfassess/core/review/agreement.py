@@ -3,11 +3,14 @@
 Silence is never agreement: who has not reviewed an answer is counted as that.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.model.review import FindingVerdict
-from selfassess.core.model.status import Status
+from selfassess.core.model.enum_table import complete
+from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.threads import ReviewThread
+from selfassess.core.text.i18n import marked
 
 
 class Agreement(StrEnum):
@@ -39,18 +42,62 @@ class Side(StrEnum):
     NOT_REVIEWED = "not_reviewed"
 
 
-SIDES = {
-    Agreement.AGREES: Side.AGREES,
-    Agreement.ONE_STEP: Side.DISAGREES,
-    Agreement.OPPOSED: Side.DISAGREES,
-    Agreement.ONLY_REVIEWER: Side.DISAGREES,
-    Agreement.NO_OTHER_STATUS: Side.DISAGREES,
-    Agreement.ANOTHER_ANSWER: Side.ANOTHER_ANSWER,
-    Agreement.CANNOT_TELL: Side.CANNOT_TELL,
-    Agreement.NOT_REVIEWED: Side.NOT_REVIEWED,
-}
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """All that is said of a side, wherever findings are counted."""
 
-_STEPS = (Status.NOT_MET, Status.PARTLY_MET, Status.MET)
+    label: str
+    """As it follows a reviewer's name; marked for translation."""
+    glyph: str
+    colour: str
+    """Its name in the themes of the screens."""
+
+
+def _as_in(verdict: FindingVerdict) -> SideRow:
+    row = FINDING_VERDICTS[verdict]
+    return SideRow(row.label, row.glyph, row.colour)
+
+
+SIDES = complete(
+    Side,
+    {
+        Side.AGREES: _as_in(FindingVerdict.AGREE),
+        Side.DISAGREES: _as_in(FindingVerdict.DISAGREE),
+        Side.CANNOT_TELL: _as_in(FindingVerdict.CANNOT_TELL),
+        Side.ANOTHER_ANSWER: SideRow(
+            marked("agreed with another answer"), glyph="!", colour="quiet"
+        ),
+        Side.NOT_REVIEWED: _as_in(FindingVerdict.UNREVIEWED),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """All that is said of how a reviewer's view stands to an answer."""
+
+    side: Side
+    label: str = ""
+    """Marked for translation; empty: as its side is called."""
+
+
+AGREEMENTS = complete(
+    Agreement,
+    {
+        Agreement.AGREES: AgreementRow(Side.AGREES),
+        Agreement.ONE_STEP: AgreementRow(Side.DISAGREES, marked("one step apart")),
+        Agreement.OPPOSED: AgreementRow(Side.DISAGREES, marked("opposed")),
+        Agreement.ONLY_REVIEWER: AgreementRow(
+            Side.DISAGREES, marked("only the reviewer has spoken")
+        ),
+        Agreement.NO_OTHER_STATUS: AgreementRow(
+            Side.DISAGREES, marked("without another status")
+        ),
+        Agreement.ANOTHER_ANSWER: AgreementRow(Side.ANOTHER_ANSWER),
+        Agreement.CANNOT_TELL: AgreementRow(Side.CANNOT_TELL),
+        Agreement.NOT_REVIEWED: AgreementRow(Side.NOT_REVIEWED),
+    },
+)
 
 
 def standing_of(thread: ReviewThread) -> Agreement:
@@ -73,11 +120,10 @@ def standing_of(thread: ReviewThread) -> Agreement:
 
 def side_of(thread: ReviewThread) -> Side:
     """On which side the finding stands to the answer as it is now."""
-    return SIDES[standing_of(thread)]
+    return AGREEMENTS[standing_of(thread)].side
 
 
 def _apart(ours: Status, theirs: Status) -> Agreement:
-    if Status.NOT_APPLICABLE in (ours, theirs):
-        return Agreement.OPPOSED
-    steps = abs(_STEPS.index(ours) - _STEPS.index(theirs))
-    return Agreement.ONE_STEP if steps == 1 else Agreement.OPPOSED
+    one, other = STATUSES[ours].step, STATUSES[theirs].step
+    is_near = one is not None and other is not None and abs(one - other) == 1
+    return Agreement.ONE_STEP if is_near else Agreement.OPPOSED

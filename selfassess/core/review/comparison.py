@@ -12,7 +12,7 @@ from selfassess.core.model.questionnaire import (
     Requirement,
 )
 from selfassess.core.model.review import FindingVerdict
-from selfassess.core.review.agreement import SIDES, Agreement, Side, standing_of
+from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, standing_of
 from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
@@ -66,7 +66,9 @@ class Count:
     def on(self, side: Side) -> int:
         """How many stand on that side."""
         return sum(
-            self.of(agreement) for agreement in SIDES if SIDES[agreement] is side
+            self.of(agreement)
+            for agreement, row in AGREEMENTS.items()
+            if row.side is side
         )
 
     @property

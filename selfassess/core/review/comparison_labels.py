@@ -1,6 +1,6 @@
 """The words for a comparison: how often both sides agree, and what flips the star."""
 
-from selfassess.core.review.agreement import SIDES, Agreement, Side, standing_of
+from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, standing_of
 from selfassess.core.review.agreement_labels import side_label, standing_label
 from selfassess.core.review.comparison import Count, Flip
 from selfassess.core.review.labels import (
@@ -59,8 +59,8 @@ def _counted(count: Count, side: Side) -> str:
         return label
     steps = [
         f"{number} {standing_label(agreement)}"
-        for agreement, its_side in SIDES.items()
-        if its_side is side and (number := count.of(agreement))
+        for agreement, row in AGREEMENTS.items()
+        if row.side is side and (number := count.of(agreement))
     ]
     return f"{label} ({', '.join(steps)})"
 

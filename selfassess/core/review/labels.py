@@ -6,8 +6,8 @@ A reviewer's words stand in lower case: they follow a name ("Water Watch disagre
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import FindingVerdict, Reviewer
+from selfassess.core.model.reply import DECISIONS, Decision, Reply
+from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict, Reviewer
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
@@ -16,52 +16,33 @@ from selfassess.core.text.i18n import _, ngettext
 if TYPE_CHECKING:
     from selfassess.core.review.comparison import OpenFindings
 
-FINDING_GLYPHS = {
-    FindingVerdict.UNREVIEWED: "·",
-    FindingVerdict.AGREE: "✔",
-    FindingVerdict.DISAGREE: "✘",
-    FindingVerdict.CANNOT_TELL: "?",
-}
-
-
+FINDING_GLYPHS = {verdict: row.glyph for verdict, row in FINDING_VERDICTS.items()}
 DISPUTED = "≠"
 """Marks an answer with which a reviewer disagrees."""
 
 
 def finding_label(verdict: FindingVerdict) -> str:
     """What a reviewer makes of an answer, in a word or two."""
-    return {
-        FindingVerdict.UNREVIEWED: _("not reviewed"),
-        FindingVerdict.AGREE: _("agrees"),
-        FindingVerdict.DISAGREE: _("disagrees"),
-        FindingVerdict.CANNOT_TELL: _("cannot tell"),
-    }[verdict]
+    return _(FINDING_VERDICTS[verdict].label)
 
 
 def decision_label(decision: Decision) -> str:
     """What the government makes of a finding, in a few words."""
-    return {
-        Decision.UNDECIDED: _("no reply yet"),
-        Decision.ACCEPTED_CHANGED: _("accepted and changed"),
-        Decision.ACCEPTED_PLANNED: _("accepted and planned"),
-        Decision.NOT_ACCEPTED: _("not accepted"),
-        Decision.ALREADY_COVERED: _("already covered"),
-    }[decision]
+    return _(DECISIONS[decision].label)
 
 
 def decision_choice(decision: Decision) -> str:
     """A decision as it is offered to choose: a refusal asks for its reason."""
-    if decision is Decision.NOT_ACCEPTED:
-        return _("not accepted, because …")
-    return decision_label(decision)
+    row = DECISIONS[decision]
+    return _(row.choice or row.label)
 
 
 def reply_lead(reply: Reply) -> str:
     """The decision, as it stands before the reply's note."""
     if not reply.note:
         return decision_label(reply.decision)
-    if reply.decision is Decision.NOT_ACCEPTED:
-        return _("not accepted, because:")
+    if lead := DECISIONS[reply.decision].lead:
+        return _(lead)
     return _("{decision}:").format(decision=decision_label(reply.decision))
 
 

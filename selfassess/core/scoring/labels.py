@@ -11,33 +11,21 @@ from selfassess.core.model.questionnaire import (
     Requirement,
     Tier,
 )
-from selfassess.core.model.status import State, Status
+from selfassess.core.model.status import STATUSES, State, Status
 from selfassess.core.scoring.part_labels import left_out_label
-from selfassess.core.scoring.rules import Outcome, Rule
+from selfassess.core.scoring.rules import RULES, Outcome, Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
 
-STATUS_GLYPHS = {
-    Status.UNANSWERED: "·",
-    Status.MET: "✔",
-    Status.PARTLY_MET: "◐",
-    Status.NOT_MET: "✘",
-    Status.NOT_APPLICABLE: "–",
-}
+STATUS_GLYPHS = {status: row.glyph for status, row in STATUSES.items()}
 TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
 COME_BACK = "⚑"
 
 
 def status_label(status: Status) -> str:
     """What an answer of that status is called."""
-    return {
-        Status.UNANSWERED: _("Unanswered"),
-        Status.MET: _("Met"),
-        Status.PARTLY_MET: _("Partly met"),
-        Status.NOT_MET: _("Not met"),
-        Status.NOT_APPLICABLE: _("Not applicable"),
-    }[status]
+    return _(STATUSES[status].label)
 
 
 def tier_label(tier: Tier) -> str:
@@ -76,20 +64,7 @@ def final_remark(assessment: Assessment, score: Score) -> str:
 
 def rule_label(rule: Rule) -> str:
     """Why an answer does not count, in a few words."""
-    return {
-        Rule.UNANSWERED: _("no answer yet"),
-        Rule.NOT_MET: _("not met"),
-        Rule.PARTLY_MET: _("partly met does not count as met"),
-        Rule.EVIDENCE_MISSING: _("evidence is required and none is cited"),
-        Rule.ADDRESS_MISSING: _(
-            "evidence with an address is required and none is cited"
-        ),
-        Rule.NOTE_MISSING: _("a note is required and there is none"),
-        Rule.NOT_APPLICABLE_NOT_ALLOWED: _('"not applicable" is not allowed here'),
-        Rule.NOT_APPLICABLE_WITHOUT_REASON: _(
-            '"not applicable" needs a note with the reason'
-        ),
-    }[rule]
+    return _(RULES[rule].label)
 
 
 def counts_label(outcome: Outcome) -> str:

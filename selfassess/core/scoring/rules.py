@@ -2,11 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.enum_table import complete
 from selfassess.core.model.questionnaire import EvidenceRule, Part, Requirement
 from selfassess.core.model.status import Status
+from selfassess.core.text.i18n import marked
+
+
+class StepKind(IntEnum):
+    """What a blocker lacks; the smaller number takes less work."""
+
+    EVIDENCE = 1
+    """The answer is "met": only evidence is missing."""
+    REASON = 2
+    ANSWER = 3
+    MORE = 4
+    """It is partly met: the rest has to be done."""
+    CHANGE = 5
+    """It is not met, or cannot be left out: something has to change in the country."""
 
 
 class Rule(StrEnum):
@@ -24,16 +39,49 @@ class Rule(StrEnum):
     @property
     def is_open(self) -> bool:
         """Something is still missing, but nothing was answered against the star."""
-        return self in _OPEN
+        return RULES[self].step <= StepKind.ANSWER
+
+    @property
+    def is_lack(self) -> bool:
+        """The answer was meant to count, and evidence or a reason is missing."""
+        return RULES[self].step < StepKind.ANSWER
 
 
-_OPEN = {
-    Rule.UNANSWERED,
-    Rule.EVIDENCE_MISSING,
-    Rule.ADDRESS_MISSING,
-    Rule.NOTE_MISSING,
-    Rule.NOT_APPLICABLE_WITHOUT_REASON,
-}
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """All that is said of a rule that an answer fails."""
+
+    label: str
+    """Marked for translation."""
+    step: StepKind
+
+
+RULES = complete(
+    Rule,
+    {
+        Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
+        Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
+        Rule.PARTLY_MET: RuleRow(
+            marked("partly met does not count as met"), StepKind.MORE
+        ),
+        Rule.EVIDENCE_MISSING: RuleRow(
+            marked("evidence is required and none is cited"), StepKind.EVIDENCE
+        ),
+        Rule.ADDRESS_MISSING: RuleRow(
+            marked("evidence with an address is required and none is cited"),
+            StepKind.EVIDENCE,
+        ),
+        Rule.NOTE_MISSING: RuleRow(
+            marked("a note is required and there is none"), StepKind.REASON
+        ),
+        Rule.NOT_APPLICABLE_NOT_ALLOWED: RuleRow(
+            marked('"not applicable" is not allowed here'), StepKind.CHANGE
+        ),
+        Rule.NOT_APPLICABLE_WITHOUT_REASON: RuleRow(
+            marked('"not applicable" needs a note with the reason'), StepKind.REASON
+        ),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +144,7 @@ def outcome_of(
     return Outcome(
         requirement,
         answer.status,
-        _rule_against(requirement, answer, missing),
+        _AGAINST[answer.status](requirement, answer, missing),
         missing=missing,
         is_shown=shown,
         is_bare=shown and not any(e is None or e.shows_something for e in cited),
@@ -117,28 +165,24 @@ def _lacks_note(requirement: Requirement, answer: Answer) -> bool:
     return is_needed and not answer.note.strip()
 
 
-_AGAINST = {
-    Status.UNANSWERED: Rule.UNANSWERED,
-    Status.NOT_MET: Rule.NOT_MET,
-    Status.PARTLY_MET: Rule.PARTLY_MET,
-}
-
-
-def _rule_against(
-    requirement: Requirement, answer: Answer, missing: Rule | None
-) -> Rule | None:
-    if answer.status is Status.NOT_APPLICABLE:
-        return _rule_against_not_applicable(requirement, answer)
-    if answer.status is Status.MET:
-        return missing
-    return _AGAINST[answer.status]
-
-
-def _rule_against_not_applicable(
-    requirement: Requirement, answer: Answer
+def _against_not_applicable(
+    requirement: Requirement, answer: Answer, _missing: Rule | None
 ) -> Rule | None:
     if not requirement.not_applicable:
         return Rule.NOT_APPLICABLE_NOT_ALLOWED
     if _lacks_note(requirement, answer):
         return Rule.NOT_APPLICABLE_WITHOUT_REASON
     return None
+
+
+_AGAINST = complete(
+    Status,
+    {
+        Status.UNANSWERED: lambda *_answer: Rule.UNANSWERED,
+        Status.MET: lambda _requirement, _answer, missing: missing,
+        Status.PARTLY_MET: lambda *_answer: Rule.PARTLY_MET,
+        Status.NOT_MET: lambda *_answer: Rule.NOT_MET,
+        Status.NOT_APPLICABLE: _against_not_applicable,
+    },
+)
+"""The rule against an answer of each status; None where it counts or is left out."""

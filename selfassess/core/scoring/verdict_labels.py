@@ -1,31 +1,47 @@
 """What a verdict is called, what it rests on, and all verdicts of a questionnaire together."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from selfassess.core.model.enum_table import complete
 from selfassess.core.model.questionnaire import Goal, Tier
 from selfassess.core.scoring.labels import tier_label
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _, marked, ngettext
 
-VERDICT_GLYPHS = {StarVerdict.YES: "★", StarVerdict.POSSIBLE: "☆", StarVerdict.NO: "✘"}
+
+@dataclass(frozen=True, slots=True)
+class StarVerdictRow:
+    """All that is said of a verdict on the country."""
+
+    glyph: str
+    label: str
+    """On an award, in a word or two; marked for translation."""
+    reached: str
+    """The same on a goal that is no award."""
+
+
+STAR_VERDICTS = complete(
+    StarVerdict,
+    {
+        StarVerdict.YES: StarVerdictRow("★", marked("eligible"), marked("reached")),
+        StarVerdict.POSSIBLE: StarVerdictRow(
+            "☆", marked("still possible"), marked("still possible")
+        ),
+        StarVerdict.NO: StarVerdictRow("✘", marked("not eligible"), marked("not yet")),
+    },
+)
+VERDICT_GLYPHS = {verdict: row.glyph for verdict, row in STAR_VERDICTS.items()}
 
 
 def verdict_label(verdict: StarVerdict) -> str:
     """The verdict in a word or two."""
-    return {
-        StarVerdict.YES: _("eligible"),
-        StarVerdict.POSSIBLE: _("still possible"),
-        StarVerdict.NO: _("not eligible"),
-    }[verdict]
+    return _(STAR_VERDICTS[verdict].label)
 
 
 def reached_label(verdict: StarVerdict) -> str:
     """The verdict on a goal that is no award, in a word or two."""
-    return {
-        StarVerdict.YES: _("reached"),
-        StarVerdict.POSSIBLE: _("still possible"),
-        StarVerdict.NO: _("not yet"),
-    }[verdict]
+    return _(STAR_VERDICTS[verdict].reached)
 
 
 def word_for(eligibility: Eligibility) -> str:

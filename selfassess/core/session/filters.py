@@ -1,15 +1,17 @@
 """Which requirements a person wants to see: all of them, or those that need something."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.model.assessment import Answer
+from selfassess.core.model.enum_table import complete
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.rules import Outcome, Rule
 from selfassess.core.scoring.score import Score
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 
 
 class Filter(StrEnum):
@@ -28,77 +30,113 @@ class Filter(StrEnum):
     CHANGED_SINCE = "changed_since"
 
 
-_ABOUT_REVIEWS = (
-    Filter.DISPUTED,
-    Filter.WITHOUT_REPLY,
-    Filter.UNREVIEWED,
-    Filter.CHANGED_SINCE,
+_AnswerTest = Callable[[Outcome, Answer], bool]
+_Threads = tuple[ReviewThread, ...]
+_ThreadsTest = Callable[[_Threads], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterRow:
+    """All that is said of a filter, and what passes it."""
+
+    label: str
+    """Marked for translation."""
+    word: str
+    """Its name in plain lines."""
+    passes: _AnswerTest = lambda outcome, answer: True
+    passes_threads: _ThreadsTest | None = None
+    """In place of the other where the filter is about reviews."""
+
+
+FILTERS = complete(
+    Filter,
+    {
+        Filter.ALL: FilterRow(marked("all requirements"), "all"),
+        Filter.UNANSWERED: FilterRow(
+            marked("unanswered"),
+            "unanswered",
+            lambda outcome, answer: outcome.status is Status.UNANSWERED,
+        ),
+        # What is in the way is the score's to say, not the answer's alone.
+        Filter.BLOCKERS: FilterRow(marked("in the way"), "blockers"),
+        Filter.MISSING_EVIDENCE: FilterRow(
+            marked("evidence missing"),
+            "evidence",
+            lambda outcome, answer: (
+                outcome.rule in (Rule.EVIDENCE_MISSING, Rule.ADDRESS_MISSING)
+                or outcome.lacks_advised_evidence
+                or outcome.is_shown_by_nothing
+            ),
+        ),
+        Filter.COME_BACK: FilterRow(
+            marked("flagged: come back"),
+            "flagged",
+            lambda outcome, answer: answer.come_back,
+        ),
+        Filter.BASIC: FilterRow(
+            marked("basic tier"),
+            "basic",
+            lambda outcome, answer: outcome.requirement.tier is Tier.BASIC,
+        ),
+        Filter.BEST_PRACTICE: FilterRow(
+            marked("best-practice tier"),
+            "best",
+            lambda outcome, answer: outcome.requirement.tier is Tier.BEST_PRACTICE,
+        ),
+        Filter.DISPUTED: FilterRow(
+            marked("disputed by a reviewer"),
+            "disputed",
+            passes_threads=lambda threads: any(v.is_disputed for v in threads),
+        ),
+        Filter.WITHOUT_REPLY: FilterRow(
+            marked("findings without a reply"),
+            "replies",
+            passes_threads=lambda threads: any(v.needs_reply for v in threads),
+        ),
+        Filter.UNREVIEWED: FilterRow(
+            marked("not reviewed"),
+            "unreviewed",
+            passes_threads=lambda threads: all(v.is_silent for v in threads),
+        ),
+        Filter.CHANGED_SINCE: FilterRow(
+            marked("changed since they were reviewed"),
+            "changed",
+            passes_threads=lambda threads: any(
+                v.is_outdated and not v.is_silent for v in threads
+            ),
+        ),
+    },
 )
 
 
 def filters_for(*, has_reviews: bool) -> tuple[Filter, ...]:
     """Those that can show anything."""
-    return tuple(f for f in Filter if has_reviews or f not in _ABOUT_REVIEWS)
+    return tuple(
+        chosen
+        for chosen, row in FILTERS.items()
+        if has_reviews or not row.passes_threads
+    )
 
 
 def filter_label(chosen: Filter) -> str:
     """What the filter is called."""
-    return {
-        Filter.ALL: _("all requirements"),
-        Filter.UNANSWERED: _("unanswered"),
-        Filter.BLOCKERS: _("in the way"),
-        Filter.MISSING_EVIDENCE: _("evidence missing"),
-        Filter.COME_BACK: _("flagged: come back"),
-        Filter.BASIC: _("basic tier"),
-        Filter.BEST_PRACTICE: _("best-practice tier"),
-        Filter.DISPUTED: _("disputed by a reviewer"),
-        Filter.WITHOUT_REPLY: _("findings without a reply"),
-        Filter.UNREVIEWED: _("not reviewed"),
-        Filter.CHANGED_SINCE: _("changed since they were reviewed"),
-    }[chosen]
-
-
-_Test = Callable[[Outcome, Answer], bool]
-_Voices = tuple[ReviewThread, ...]
-
-_TESTS: dict[Filter, _Test] = {
-    Filter.ALL: lambda outcome, answer: True,
-    Filter.UNANSWERED: lambda outcome, answer: outcome.status is Status.UNANSWERED,
-    Filter.MISSING_EVIDENCE: lambda outcome, answer: (
-        outcome.rule in (Rule.EVIDENCE_MISSING, Rule.ADDRESS_MISSING)
-        or outcome.lacks_advised_evidence
-        or outcome.is_shown_by_nothing
-    ),
-    Filter.COME_BACK: lambda outcome, answer: answer.come_back,
-    Filter.BASIC: lambda outcome, answer: outcome.requirement.tier is Tier.BASIC,
-    Filter.BEST_PRACTICE: lambda outcome, answer: (
-        outcome.requirement.tier is Tier.BEST_PRACTICE
-    ),
-}
-_TESTS_OF_VOICES: dict[Filter, Callable[[_Voices], bool]] = {
-    Filter.DISPUTED: lambda threads: any(v.is_disputed for v in threads),
-    Filter.WITHOUT_REPLY: lambda threads: any(v.needs_reply for v in threads),
-    Filter.UNREVIEWED: lambda threads: all(v.is_silent for v in threads),
-    Filter.CHANGED_SINCE: lambda threads: any(
-        v.is_outdated and not v.is_silent for v in threads
-    ),
-}
+    return _(FILTERS[chosen].label)
 
 
 def matching(
     chosen: Filter,
     score: Score,
     answer_to: Callable[[str], Answer],
-    voices_on: Callable[[str], _Voices],
+    threads_on: Callable[[str], _Threads],
 ) -> tuple[str, ...]:
     """The requirements that pass, in the questionnaire's order."""
     if chosen is Filter.BLOCKERS:
         return score.in_the_way
-    if heard := _TESTS_OF_VOICES.get(chosen):
-        return tuple(place for place in score.outcomes if heard(voices_on(place)))
-    test = _TESTS[chosen]
+    row = FILTERS[chosen]
+    if test := row.passes_threads:
+        return tuple(place for place in score.outcomes if test(threads_on(place)))
     return tuple(
         requirement_id
         for requirement_id, outcome in score.outcomes.items()
-        if test(outcome, answer_to(requirement_id))
+        if row.passes(outcome, answer_to(requirement_id))
     )

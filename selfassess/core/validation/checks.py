@@ -64,15 +64,6 @@ def check_references(
             )
 
 
-_LACKING = {
-    Rule.EVIDENCE_MISSING,
-    Rule.ADDRESS_MISSING,
-    Rule.NOTE_MISSING,
-    Rule.NOT_APPLICABLE_WITHOUT_REASON,
-}
-"""What is missing although the answer was meant to count."""
-
-
 def check_answers(
     questionnaire: Questionnaire,
     answers: Mapping[str, Answer],
@@ -88,7 +79,7 @@ def check_answers(
         if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
             hint = _("answer met, partly_met or not_met")
             yield Problem(rule_label(rule), where, hint=hint)
-        elif rule in _LACKING:
+        elif rule and rule.is_lack:
             message = _("does not count: {reason}").format(reason=rule_label(rule))
             yield Problem(message, where, severity=Severity.WARNING)
         yield from _check_citations(requirement_id, answer)

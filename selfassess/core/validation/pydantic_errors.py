@@ -8,6 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
+from selfassess.core.model.reply import DECISIONS
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant
@@ -103,20 +106,10 @@ def _hint_on_choice(given: object, words: Sequence[str]) -> str:
 
 
 # What people write who do not know the words of the file: for each word, others for it.
-_YES = ("yes", "y", "true", "x", "ok")
-_NO = ("no", "n", "false")
 _SYNONYMS = {
-    "met": (*_YES, "done", "complete", "completed", "full", "fully", "fully met"),
-    "partly_met": ("partial", "partially", "some", "in progress", "ongoing", "started"),
-    "not_met": (*_NO, "none", "unmet", "missing", "not done", "not started"),
-    "not_applicable": ("n/a", "na", "n.a", "not relevant", "does not apply"),
-    "agree": (*_YES, "agreed", "accept", "accepted"),
-    "disagree": (*_NO, "disagreed", "object", "reject", "rejected"),
-    "cannot_tell": ("unsure", "not sure", "unclear", "don't know", "unknown", "?"),
-    "accepted_changed": ("changed", "corrected"),
-    "accepted_planned": ("planned", "later", "will do"),
-    "not_accepted": (*_NO, "reject", "rejected", "refused", "declined"),
-    "already_covered": ("covered", "already done", "duplicate"),
+    **{word.value: row.spellings for word, row in STATUSES.items()},
+    **{word.value: row.spellings for word, row in FINDING_VERDICTS.items()},
+    **{word.value: row.spellings for word, row in DECISIONS.items()},
     "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
     "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
     "basic": ("base", "minimum", "required", "must"),

@@ -11,6 +11,7 @@ from selfassess.core.model.questionnaire import (
     Requirement,
 )
 from selfassess.core.model.sources import Source
+from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.scoring.parts import reason_for
@@ -23,7 +24,7 @@ from selfassess.report.content.evidence import (
     requirement_anchor,
 )
 from selfassess.report.content.findings import AnswerFindings, sides_on
-from selfassess.report.elements.charts import KINDS, counted_label
+from selfassess.report.elements.charts import counted_label
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
@@ -226,7 +227,7 @@ def _card(requirement: Requirement, comparison: Comparison) -> Card:
         is_basic=requirement.tier == "basic",
         title=passage(requirement.title, questionnaire.language),
         text=paragraphs(requirement.text, questionnaire.language),
-        kind=KINDS[status],
+        kind=STATUSES[status].kind,
         status=status_label(status),
         outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),

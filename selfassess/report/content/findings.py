@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.reply import Decision, Reply
-from selfassess.core.model.review import FindingVerdict
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import all_dispute_label
 from selfassess.core.review.labels import (
-    FINDING_GLYPHS,
     decision_label,
     finding_marks,
     open_sentence,
@@ -27,7 +27,6 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link, requirement_link
-from selfassess.report.elements.charts import KINDS
 from selfassess.report.elements.passages import (
     Passage,
     paragraphs,
@@ -36,15 +35,8 @@ from selfassess.report.elements.passages import (
     word,
 )
 
-STANCES = {
-    FindingVerdict.AGREE: "agree",
-    FindingVerdict.DISAGREE: "disagree",
-    FindingVerdict.CANNOT_TELL: "unsure",
-    FindingVerdict.UNREVIEWED: "silent",
-}
-"""Every verdict with its name in the style sheet."""
-
-STANCE_GLYPHS = {kind: FINDING_GLYPHS[verdict] for verdict, kind in STANCES.items()}
+STANCE_GLYPHS = {row.kind: row.glyph for row in FINDING_VERDICTS.values()}
+"""Glyphs of verdicts by their names in the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +117,7 @@ def _said(thread: ReviewThread, comparison: Comparison) -> FindingView:
     language = comparison.assessment.language
     return FindingView(
         who=passage(reviewer_label(thread.review.reviewer), language),
-        kind=STANCES[thread.finding.verdict],
+        kind=FINDING_VERDICTS[thread.finding.verdict].kind,
         stance=stance_label(thread),
         marks=" · ".join(_marks(thread, comparison)),
         note=paragraphs(thread.finding.note, language),
@@ -187,7 +179,7 @@ def _dispute(thread: ReviewThread, comparison: Comparison) -> Dispute:
     return Dispute(
         requirement=requirement_link(questionnaire, requirement.id),
         title=passage(requirement.title, questionnaire.language),
-        kind=KINDS[thread.answer.status],
+        kind=STATUSES[thread.answer.status].kind,
         status=status_label(thread.answer.status),
         said=_said(thread, comparison),
     )

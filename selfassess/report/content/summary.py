@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.status import STATUSES
 from selfassess.core.scoring.labels import (
     fraction,
     rule_label,
@@ -23,7 +24,6 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import requirement_anchor
 from selfassess.report.content.reviewers import BothSides
 from selfassess.report.elements.charts import (
-    KINDS,
     Bar,
     bar,
     counted_label,
@@ -222,7 +222,9 @@ def _chart(caption: str, of: str, rows: tuple[SummaryRow, ...]) -> Chart:
         caption=caption,
         of=of,
         share=_("Share"),
-        columns=tuple((kind, status_label(status)) for status, kind in KINDS.items()),
+        columns=tuple(
+            (row.kind, status_label(status)) for status, row in STATUSES.items()
+        ),
         counted=_("Count as met"),
         nothing=_("Nothing is asked"),
         rows=rows,
@@ -233,7 +235,7 @@ def _row(title: Passage, tally: Tally, *, is_total: bool = False) -> SummaryRow:
     return SummaryRow(
         title=title,
         bar=bar(tally) if tally.total else None,
-        counts=tuple(tally.of(status) for status in KINDS),
+        counts=tuple(tally.of(status) for status in STATUSES),
         counted=fraction(tally),
         is_total=is_total,
     )

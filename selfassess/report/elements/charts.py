@@ -8,21 +8,12 @@ survives grey printing. Its numbers stand beside it in the same table row.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.text.i18n import _, ngettext
 
 WIDTH, HEIGHT = 440, 44
-
-KINDS = {
-    Status.MET: "met",
-    Status.PARTLY_MET: "partly",
-    Status.NOT_MET: "not",
-    Status.NOT_APPLICABLE: "na",
-    Status.UNANSWERED: "open",
-}
-"""Every status, in the order of the bars, with its name in the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ def counts_label(tally: Tally) -> str:
         _("{count} {status}").format(
             count=tally.of(status), status=status_label(status).lower()
         )
-        for status in KINDS
+        for status in STATUSES
         if tally.of(status) or status is Status.MET
     ]
     return ", ".join(counts)
@@ -73,11 +64,13 @@ def counted_label(tally: Tally) -> str:
 
 def _segments(tally: Tally) -> Iterator[Segment]:
     x = 0.0
-    for status, kind in KINDS.items():
+    for status, row in STATUSES.items():
         if not tally.of(status):
             continue
         width = WIDTH * tally.of(status) / tally.total
-        yield Segment(kind, round(x, 2), round(width, 2), _marks(kind, x, width))
+        yield Segment(
+            row.kind, round(x, 2), round(width, 2), _marks(row.kind, x, width)
+        )
         x += width
 
 

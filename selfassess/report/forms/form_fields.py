@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire import Questionnaire, Requirement
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.text.i18n import _
 
 SEPARATOR = "|"
@@ -86,5 +86,8 @@ def not_answered() -> str:
 
 def choices_of(requirement: Requirement) -> list[Status]:
     """The answers that may be given to a requirement."""
-    given = [Status.MET, Status.PARTLY_MET, Status.NOT_MET]
-    return [*given, Status.NOT_APPLICABLE] if requirement.not_applicable else given
+    return [
+        status
+        for status in GIVEN
+        if status is not Status.NOT_APPLICABLE or requirement.not_applicable
+    ]

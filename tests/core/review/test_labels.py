@@ -5,9 +5,8 @@ import pytest
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Reviewer
-from selfassess.core.review.agreement import Agreement, Side
+from selfassess.core.review.agreement import SIDES, Agreement, Side
 from selfassess.core.review.agreement_labels import (
-    SIDE_GLYPHS,
     side_label,
     standing_label,
 )
@@ -61,7 +60,7 @@ def label(given: Finding, reply: Reply | None = None) -> str:
         (finding_label, FindingVerdict),
         (standing_label, Agreement),
         (side_label, Side),
-        (SIDE_GLYPHS.__getitem__, Side),
+        (lambda side: SIDES[side].glyph, Side),
         (decision_label, Decision),
         (decision_choice, Decision),
         (FINDING_GLYPHS.__getitem__, FindingVerdict),

@@ -5,12 +5,12 @@ import pytest
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import EvidenceRule, Noted, Requirement
 from selfassess.core.scoring.labels import outcome_label, rule_label
-from selfassess.core.scoring.next_steps import StepKind, next_steps
+from selfassess.core.scoring.next_steps import next_steps
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
 )
-from selfassess.core.scoring.rules import Rule, outcome_of
+from selfassess.core.scoring.rules import Rule, StepKind, outcome_of
 from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.core.validation.checks import check_answers
 from tests.builders import (

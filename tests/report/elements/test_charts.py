@@ -8,10 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.score import score
 from selfassess.core.scoring.tally import Tally
-from selfassess.report.elements.charts import KINDS, WIDTH, bar
+from selfassess.report.elements.charts import WIDTH, bar
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.render import html_to_pdf
 from tests.report.printing import EXAMPLES, load_example, view_of, with_questionnaire
@@ -109,7 +109,7 @@ def test_the_charts_of_every_example_show_its_score(name: str) -> None:
     tallies = [result.tally(part) for part in parts]
     tallies += [result.tally(given[0], tier) for tier in Tier]
     for row, tally in zip((*phases.rows, *tiers.rows), tallies, strict=True):
-        assert row.counts == tuple(tally.of(status) for status in KINDS)
+        assert row.counts == tuple(tally.of(status) for status in STATUSES)
         assert row.counted == f"{tally.met}/{tally.asked}"
         widths = [part.width / WIDTH for part in row.bar.segments] if row.bar else []
         shares = [count / tally.total for count in row.counts if count]

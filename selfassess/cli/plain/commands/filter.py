@@ -9,24 +9,12 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
-from selfassess.core.session.filters import Filter, filter_label
+from selfassess.core.session.filters import FILTERS, Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 
-NAMES = {
-    "all": Filter.ALL,
-    "unanswered": Filter.UNANSWERED,
-    "blockers": Filter.BLOCKERS,
-    "evidence": Filter.MISSING_EVIDENCE,
-    "flagged": Filter.COME_BACK,
-    "basic": Filter.BASIC,
-    "best": Filter.BEST_PRACTICE,
-    "disputed": Filter.DISPUTED,
-    "replies": Filter.WITHOUT_REPLY,
-    "unreviewed": Filter.UNREVIEWED,
-    "changed": Filter.CHANGED_SINCE,
-}
+NAMES = {row.word: chosen for chosen, row in FILTERS.items()}
 
 
 def _filter(shell: PlainShell, text: str) -> None:

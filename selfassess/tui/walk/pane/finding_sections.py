@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from selfassess.core.model.review import FindingVerdict
-from selfassess.core.model.status import Status
-from selfassess.core.review.agreement import Side, side_of
-from selfassess.core.review.agreement_labels import SIDE_GLYPHS, side_label
+from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
+from selfassess.core.model.status import GIVEN, Status
+from selfassess.core.review.agreement import SIDES, Side, side_of
+from selfassess.core.review.agreement_labels import side_label
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     finding_label,
@@ -17,29 +17,13 @@ from selfassess.core.review.labels import (
     voice_label,
 )
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import STATUS_GLYPHS, status_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.tui.bindings import key_of
-from selfassess.tui.walk.pane.requirement_text import CHOICES
+from selfassess.tui.walk.pane.requirement_text import status_choice
 from selfassess.tui.widgets.text_blocks import TextBlock
 
 INDENT = 2
-COLOURS = {
-    FindingVerdict.UNREVIEWED: "$quiet",
-    FindingVerdict.AGREE: "$met",
-    FindingVerdict.DISAGREE: "$not-met",
-    FindingVerdict.CANNOT_TELL: "$partly",
-}
-
-
-_SIDE_COLOURS = {
-    Side.AGREES: "$met",
-    Side.DISAGREES: "$not-met",
-    Side.CANNOT_TELL: "$partly",
-    Side.ANOTHER_ANSWER: "$quiet",
-    Side.NOT_REVIEWED: "$quiet",
-}
 
 
 def summary(threads: Sequence[ReviewThread]) -> Content:
@@ -47,8 +31,8 @@ def summary(threads: Sequence[ReviewThread]) -> Content:
     counts = Counter(map(side_of, threads))
     parts = [
         Content.styled(
-            f"{SIDE_GLYPHS[side]} {side_label(side)} ({counts[side]})",
-            _SIDE_COLOURS[side],
+            f"{SIDES[side].glyph} {side_label(side)} ({counts[side]})",
+            f"${SIDES[side].colour}",
         )
         for side in Side
         if counts[side]
@@ -92,23 +76,16 @@ def reply(thread: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
         yield TextBlock(Content.assemble(lead, text), indent=2 * indent)
 
 
-_VERDICT_KEYS = {
-    FindingVerdict.AGREE: "agree",
-    FindingVerdict.DISAGREE: "disagree",
-    FindingVerdict.CANNOT_TELL: "cannot-tell",
-}
-
-
 def own_statuses(session: ReviewSession) -> tuple[Content, ...]:
     """The statuses that the reviewer can give; the given one stands in brackets."""
     found = session.finding
     return tuple(
         _choice(
-            f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}",
+            status_choice(status),
             f"@click=screen.answer('{status.value}')",
             is_given=found.status is status,
         )
-        for status, name in CHOICES.items()
+        for status in GIVEN
         if status is not Status.NOT_APPLICABLE or session.requirement.not_applicable
     )
 
@@ -117,11 +94,12 @@ def own_verdicts(session: ReviewSession) -> tuple[Content, ...]:
     """What the reviewer can say; what they said stands in brackets."""
     return tuple(
         _choice(
-            f"{key_of(name)} {FINDING_GLYPHS[verdict]} {finding_label(verdict)}",
+            f"{key_of(row.command)} {row.glyph} {finding_label(verdict)}",
             f"@click=screen.judge('{verdict.value}')",
             is_given=session.finding.verdict is verdict,
         )
-        for verdict, name in _VERDICT_KEYS.items()
+        for verdict, row in FINDING_VERDICTS.items()
+        if verdict is not FindingVerdict.UNREVIEWED
     )
 
 
@@ -133,5 +111,5 @@ def _choice(text: str, click: str, *, is_given: bool) -> Content:
 
 def own_line(session: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
-    verdict = session.finding.verdict
-    return Content.styled(voice_label(session.thread), f"bold {COLOURS[verdict]}")
+    colour = FINDING_VERDICTS[session.finding.verdict].colour
+    return Content.styled(voice_label(session.thread), f"bold ${colour}")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from textual.content import Content
 
 from selfassess.core.model.questionnaire import Guideline, Phase, Tier
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import GIVEN, STATUSES, Status
 from selfassess.core.scoring.labels import (
     COME_BACK,
     STATUS_GLYPHS,
@@ -58,21 +58,6 @@ def label(name: str, text: str) -> Content:
     )
 
 
-CHOICES = {
-    Status.MET: "met",
-    Status.PARTLY_MET: "partly",
-    Status.NOT_MET: "not",
-    Status.NOT_APPLICABLE: "not-applicable",
-}
-COLOURS = {
-    Status.MET: "$met",
-    Status.PARTLY_MET: "$partly",
-    Status.NOT_MET: "$not-met",
-    Status.NOT_APPLICABLE: "$quiet",
-    Status.UNANSWERED: "$quiet",
-}
-
-
 def place_line(session: Session) -> Content:
     """Where the requirement stands."""
     phase, guideline = session.questionnaire.places[session.current_id]
@@ -107,8 +92,8 @@ def choices(session: Session) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
     given = session.answer.status
     parts = []
-    for status, name in CHOICES.items():
-        text = f"{key_of(name)} {STATUS_GLYPHS[status]} {status_label(status)}"
+    for status in GIVEN:
+        text = status_choice(status)
         click = f"@click=screen.answer('{status.value}')"
         if status is given:
             given_words = Content.styled(f"[{text}]", f"reverse bold {click}")
@@ -118,6 +103,12 @@ def choices(session: Session) -> tuple[Content, ...]:
         else:
             parts.append(Content.styled(f" {text} ", click) + " ")
     return tuple(parts)
+
+
+def status_choice(status: Status) -> str:
+    """A status with the key that gives it."""
+    row = STATUSES[status]
+    return f"{key_of(row.command)} {row.glyph} {status_label(status)}"
 
 
 def status_words(session: Session) -> Content:
@@ -145,8 +136,8 @@ def _said_of(session: Session, label: Callable[[Outcome], str]) -> Content:
     glyph = STATUS_GLYPHS[status]
     # What is met and does not count lacks something: it never looks as if all were well.
     lacks = status is Status.MET and outcome.rule
-    colour = COLOURS[Status.PARTLY_MET if lacks else status]
-    content = Content.styled(f"{glyph} {status_label(status)}", f"bold {colour}")
+    colour = STATUSES[Status.PARTLY_MET if lacks else status].colour
+    content = Content.styled(f"{glyph} {status_label(status)}", f"bold ${colour}")
     if status is Status.UNANSWERED:
         return content
     return Content.assemble(content, f" · {label(outcome)}")
