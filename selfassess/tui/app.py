@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
@@ -18,6 +18,7 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.types import CSSPathType
 from textual.widgets import Static
+from textual.worker import WorkerFailed
 
 from selfassess.core.errors import Crash
 from selfassess.core.text.i18n import _
@@ -49,6 +50,13 @@ QUIET = 0.5
 
 Load = Callable[[], "tuple[Launcher, Workspace | None]"]
 """Gives what to work with, and what is open; raises SelfAssessError."""
+
+
+@runtime_checkable
+class HasHelp(Protocol):
+    """A screen with a help page of its own."""
+
+    help_topic: str
 
 
 class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
@@ -117,7 +125,8 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
         if self._desk and not isinstance(self.screen, HelpScreen):
             self.clear_words()
-            topic = getattr(self.screen, "help_topic", "answering")
+            screen = self.screen
+            topic = screen.help_topic if isinstance(screen, HasHelp) else "answering"
             titles = self._desk.help_titles()
             self.push_screen(HelpScreen(topic, titles, self._desk.help_page))
 
@@ -191,7 +200,8 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         ):
             return False  # a key for a screen that was about to come, or is gone
         if self.crash is None:
-            self.crash = Crash(getattr(error, "error", error))
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self.crash = Crash(cause)
             # Whatever is broken, the rest is kept.
             with contextlib.suppress(Exception):
                 self.crash.kept_in = tuple(self.copy_work())

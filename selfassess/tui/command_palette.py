@@ -1,6 +1,7 @@
 """Every action of the walk by its name, in the command palette."""
 
 from functools import partial
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.command import (
     CommandList,
@@ -12,7 +13,14 @@ from textual.command import (
 )
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.bindings import Key, all_keys, keys_of
+from selfassess.tui.bindings import Groups, Key, all_keys, keys_of
+
+
+@runtime_checkable
+class HasKeys(Protocol):
+    """A screen with a table of what can be done on it."""
+
+    keys_table: ClassVar[Groups]
 
 
 class Palette(CommandPalette):
@@ -35,7 +43,8 @@ class Actions(Provider):
 
     @property
     def _keys(self) -> list[Key]:
-        groups = getattr(self.screen, "keys_table", ())
+        screen = self.screen
+        groups = screen.keys_table if isinstance(screen, HasKeys) else ()
         return [key for key in all_keys(groups) if key.id not in ("palette", "all")]
 
     async def discover(self) -> Hits:

@@ -5,14 +5,32 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
+
+if TYPE_CHECKING:
+    from selfassess.core.session.saver import Saver
 
 PATIENCE = 3.0
 """Seconds that an orderly end may take after a signal."""
 
 WATCH = 2.0
 """Seconds between looks at whether the terminal is still there."""
+
+
+@runtime_checkable
+class KeepsWork(Protocol):
+    """A screen with a session that is to be saved."""
+
+    saver: "Saver"
+
+    def flush(self) -> None:
+        """Save everything, also what is being typed."""
+
+    def copy_work(self) -> None:
+        """Make a recovery copy of what is not saved."""
 
 
 class CarefulShutdown(App[None]):
@@ -32,9 +50,11 @@ class CarefulShutdown(App[None]):
         self.set_interval(WATCH, check)
 
     def _keep_everything(self) -> None:
-        for screen in self.screen_stack:
-            if flush := getattr(screen, "flush", None):
-                flush()
+        for screen in self._with_work():
+            screen.flush()
+
+    def _with_work(self) -> Iterator[KeepsWork]:
+        return (each for each in self.screen_stack if isinstance(each, KeepsWork))
 
     def on_app_blur(self) -> None:
         """The person has turned to something else."""
@@ -43,10 +63,9 @@ class CarefulShutdown(App[None]):
     def copy_work(self) -> list[str]:
         """Copy what is not saved; return where it is kept."""
         found = []
-        for screen in self.screen_stack:
-            if copy_work := getattr(screen, "copy_work", None):
-                copy_work()
-                found.append(screen.saver.guard.where)  # type: ignore[attr-defined]
+        for screen in self._with_work():
+            screen.copy_work()
+            found.append(screen.saver.guard.where)
         return [where for where in found if where]
 
     def _leave(self, number: signal.Signals) -> None:
@@ -74,9 +93,8 @@ class CarefulShutdown(App[None]):
     def _leave_without_a_word(self, code: int) -> None:
         """Everything is kept, and others see that the file is closed."""
         self._keep_everything()
-        for screen in self.screen_stack:
-            if saver := getattr(screen, "saver", None):
-                saver.guard.close()
+        for screen in self._with_work():
+            screen.saver.guard.close()
         leave_at_once(code)
 
 

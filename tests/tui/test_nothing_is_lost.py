@@ -1,6 +1,7 @@
 """Recovery copies, other people's changes, conflicts and broken disks, on the screen."""
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from selfassess.core.errors import CannotSave
@@ -10,6 +11,7 @@ from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
+from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
@@ -372,6 +374,21 @@ async def _press(disk: Disk, *keys: str) -> None:
         disk.drawer.refuse = "full"
         await pilot.press(*keys)
         await pilot.pause()
+
+
+async def test_the_program_tells_where_it_keeps_what_is_not_saved() -> None:
+    disk = Disk()
+    disk.drawer.refuse = "full"
+    async with walking(disk.open()) as (pilot, _screen):
+        assert _app(pilot).copy_work() == []
+        await pilot.press("m")
+        await pilot.pause()
+        assert _app(pilot).copy_work() == ["state/copy.toml"]
+
+
+def _app(pilot: Pilot[None]) -> SelfAssessApp:
+    assert isinstance(pilot.app, SelfAssessApp)
+    return pilot.app
 
 
 async def test_a_bug_keeps_the_work_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ second `s` must not open a second score.
 from collections.abc import Callable, Coroutine
 from functools import partial, wraps
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
-from weakref import WeakSet
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -16,15 +15,13 @@ from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
+from selfassess.tui.terminal.display import Showing
 from selfassess.tui.terminal.input_queue import InputQueue
 from selfassess.tui.widgets.option_list import Choices
 
 Result = TypeVar("Result")
 Asker = TypeVar("Asker", bound=Screen[Any])
 Arguments = ParamSpec("Arguments")
-
-_asking: WeakSet[Screen[Any]] = WeakSet()
-"""Screens that wait for an answer."""
 
 
 class Dialog(ModalScreen[Result]):
@@ -42,8 +39,8 @@ class Dialog(ModalScreen[Result]):
 
     def on_mount(self) -> None:
         """What was said before does not stand in front of it."""
-        if clear_words := getattr(self.app, "clear_words", None):
-            clear_words()
+        if isinstance(self.app, Showing):
+            self.app.clear_words()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The terminal's own cursor comes along whenever something is drawn."""
@@ -94,13 +91,7 @@ async def ask(screen: Screen[Any], dialog: Dialog[Result]) -> Result | None:
 
     To be awaited in an action that `opens`.
     """
-    if screen in _asking:
-        return None
-    _asking.add(screen)
-    try:
-        return await door_of(screen).answer_to(dialog)
-    finally:
-        _asking.discard(screen)
+    return await door_of(screen).ask_once(screen, dialog)
 
 
 def door_of(screen: Screen[Any]) -> InputQueue:

@@ -9,7 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
 from itertools import chain, repeat
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -36,6 +36,15 @@ Opening = Callable[[], Coroutine[Any, Any, None]]
 Result = TypeVar("Result")
 
 
+@runtime_checkable
+class Busy(Protocol):
+    """A screen that may still work on the key before."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the next key would do something else than what is meant."""
+
+
 class InputQueue(App[None]):
     """The one door for what a person types, clicks and pastes."""
 
@@ -48,6 +57,8 @@ class InputQueue(App[None]):
         """An event is being acted upon, perhaps for longer."""
         self._openings: dict[Worker[Any], Screen[Any] | None] = {}
         """What opens places, and the dialog that each has asked the person with."""
+        self._asking: set[Screen[Any]] = set()
+        """Screens that wait for an answer."""
 
     def begin_opening(self, opening: Opening, node: DOMNode) -> None:
         """Do what opens a place to type; what is typed waits for it from now on."""
@@ -58,6 +69,18 @@ class InputQueue(App[None]):
         """What the person answers; to be awaited within what opens a place."""
         self._openings[get_current_worker()] = dialog
         return await self.push_screen_wait(dialog)
+
+    async def ask_once(
+        self, screen: Screen[Any], dialog: Screen[Result]
+    ) -> Result | None:
+        """What the person answers; None if that screen is asking already."""
+        if screen in self._asking:
+            return None
+        self._asking.add(screen)
+        try:
+            return await self.answer_to(dialog)
+        finally:
+            self._asking.discard(screen)
 
     async def on_event(self, event: Event) -> None:
         """Let what was typed wait for its turn."""
@@ -134,7 +157,7 @@ class InputQueue(App[None]):
         openings = (s for w, s in self._openings.items() if not w.is_finished)
         pumps = (self, *front.walk_children(with_self=True))
         return (
-            getattr(front, "is_busy", False)
+            (isinstance(front, Busy) and front.is_busy)
             or any(dialog not in screens for dialog in openings)
             or any(pump.message_queue_size for pump in pumps)
         )

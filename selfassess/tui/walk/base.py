@@ -136,8 +136,8 @@ class WalkBase(Screen[None]):
 
     def place_terminal_cursor(self) -> None:
         """To where the keys go."""
-        if place := getattr(self.focused, "place_terminal_cursor", None):
-            place()
+        if isinstance(self.focused, Outline | RequirementPane):
+            self.focused.place_terminal_cursor()
 
     def say(self, text: str, severity: Severity = "information") -> None:
         """A word in the corner; long enough to be read, never in the way."""
