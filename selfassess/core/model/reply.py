@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.model.enum_table import complete
+from selfassess.core.enum_table import complete
 from selfassess.core.model.fields import Line, ShortDigest, Text
 from selfassess.core.text.i18n import marked
 

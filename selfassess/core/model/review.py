@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.enum_table import complete
 from selfassess.core.model.fields import (
     FilledLine,
     Identifier,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.model.enum_table import complete
+from selfassess.core.enum_table import complete
 from selfassess.core.text.i18n import marked
 
 

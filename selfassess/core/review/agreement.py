@@ -6,7 +6,7 @@ Silence is never agreement: who has not reviewed an answer is counted as that.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.model.enum_table import complete
+from selfassess.core.enum_table import complete
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.threads import ReviewThread

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.enum_table import complete
 from selfassess.core.model.questionnaire import EvidenceRule, Part, Requirement
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import marked

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.enum_table import complete
+from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire import Goal, Tier
 from selfassess.core.scoring.labels import tier_label
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Answer
-from selfassess.core.model.enum_table import complete
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread

@@ -2,7 +2,7 @@ from enum import Enum
 
 import pytest
 
-from selfassess.core.model.enum_table import complete
+from selfassess.core.enum_table import complete
 
 
 class Season(Enum):
