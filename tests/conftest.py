@@ -1,6 +1,7 @@
 """What many tests need: a home of their own, the screen as text, snapshots."""
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,13 +21,66 @@ settings.register_profile(
 settings.register_profile("quick", settings.get_profile("thorough"), max_examples=40)
 settings.load_profile("quick")
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
-EXAMPLES = Path(__file__).parent.parent / "examples"
+# What the tests start is compiled once, as an installed program is.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+TESTS = Path(__file__).parent
+SNAPSHOTS = TESTS / "snapshots"
+EXAMPLES = TESTS.parent / "examples"
+QUICK = (
+    "core",
+    "storage",
+    "report/content",
+    "report/elements",
+    "report/formats",
+    "report/forms",
+    "cli/plain",
+    "test_broken_files.py",
+    "test_examples.py",
+    "test_questionnaires.py",
+)
+"""Folders and files of the selection `-m quick`: no process, no browser, no screen."""
+SLOW = (
+    "core/validation/test_json_schema.py",
+    "storage/documents/test_merging_with_git.py",
+    "storage/documents/test_round_trip.py",
+    "storage/toml/test_positions.py",
+    "storage/toml/test_reader.py",
+    "report/elements/test_charts.py",
+    "cli/plain/test_terminal.py",
+)
+"""What of them prints, starts processes, reads megabytes or tries long laws."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-snapshots` takes what is seen now as what is right; read the diff."""
     parser.addoption("--update-snapshots", action="store_true")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What is not quick is not even read for `-m quick`."""
+    if config.option.markexpr != "quick" or collection_path in TESTS.parents:
+        return None
+    place = collection_path.relative_to(TESTS)
+    is_on_the_way = any(place in Path(each).parents for each in QUICK)
+    return None if is_on_the_way or is_quick(place) else True
+
+
+def is_quick(place: Path) -> bool:
+    """Whether the tests of a file or folder belong to `-m quick`."""
+    return _is_below(place, QUICK) and not _is_below(place, SLOW)
+
+
+def _is_below(place: Path, folders: tuple[str, ...]) -> bool:
+    return any(place.is_relative_to(each) for each in folders)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is quick, before others leave out what has not the mark."""
+    for item in items:
+        if is_quick(item.path.relative_to(TESTS)):
+            item.add_marker("quick")
 
 
 def pytest_collection_finish() -> None:
