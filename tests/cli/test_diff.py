@@ -144,7 +144,8 @@ def test_machines_get_places_values_and_words(
     assert (status["before"], status["after"]) == ("partly_met", "met")
     words = changes["answers", "dev-inform-1", "note"]["lines"][0]
     assert words[:2] == [["same", "The timetable went online on "], ["removed", "15 "]]
-    assert data["before"]["total"]["best_practice"]["met"] == 13
+    tallies = (each for each in data["before"]["tallies"] if each["phase"] is None)
+    assert {each["tier"]: each["met"] for each in tallies}["best_practice"] == 13
     assert data["after"]["star"]["eligibility"] == "not_eligible"
     assert data["only_before"] == data["only_after"] == []
 

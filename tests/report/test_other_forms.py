@@ -14,8 +14,9 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.markdown import escaped
 from selfassess.report.formats.csv_report import harmless, render_csv
-from selfassess.report.formats.json_models import ReportData
-from selfassess.report.formats.json_report import render_json, report_schema
+from selfassess.report.formats.data.json_models import ReportData
+from selfassess.report.formats.data.json_report import render_json
+from selfassess.report.formats.data.json_schemas import PUBLISHED, schema_of
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more
 from tests.report.printing import (
@@ -168,11 +169,14 @@ def test_the_json_follows_its_schema(name: str) -> None:
     assert data.files[0].sha256 == source.digest
 
 
-def test_the_published_schema_is_the_one_in_force() -> None:
-    published = (
-        files_of("selfassess.report.formats").joinpath("report.schema.json").read_text()
-    )
-    assert json.loads(published) == json.loads(json.dumps(report_schema()))
+def test_the_published_schemas_are_those_in_force() -> None:
+    folder = files_of("selfassess.report.formats.data")
+    published = {
+        file.name: json.loads(file.read_text("utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".json")
+    }
+    assert published == {f"{name}.schema.json": schema_of(name) for name in PUBLISHED}
 
 
 def test_the_json_tells_statuses_and_not_their_labels(kenya: Example) -> None:

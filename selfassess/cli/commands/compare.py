@@ -4,8 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.comparison_json import compare_data
-from selfassess.cli.output.console import say, say_json
+from selfassess.cli.output.console import say, say_data
 from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import comparison_blocks
@@ -20,7 +19,9 @@ def run(arguments: Namespace) -> Exit:
         return Exit.NO
     comparison = compare(file.questionnaire, assessment, reviews)
     if arguments.json:
-        say_json(compare_data(comparison))
+        from selfassess.report.formats.data.json_comparison import comparison_data
+
+        say_data(comparison_data(comparison))
     else:
         lines = markdown_lines if arguments.markdown else block_lines
         say(*lines(comparison_blocks(comparison, shows_all=arguments.all)))

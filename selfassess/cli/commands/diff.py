@@ -3,10 +3,9 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import say, say_json
+from selfassess.cli.output.console import say, say_data
 from selfassess.cli.output.diff_text import (
     DiffSide,
-    difference_data,
     difference_lines,
     difference_markdown,
 )
@@ -26,7 +25,9 @@ def run(arguments: Namespace) -> Exit:
         new.score.questionnaire,
     )
     if arguments.json:
-        say_json(difference_data(difference, old, new))
+        from selfassess.cli.output.diff_json import difference_data
+
+        say_data(difference_data(difference, old, new))
     elif arguments.markdown:
         say(*difference_markdown(difference, old, new))
     else:

@@ -117,8 +117,8 @@ def _made(
 ) -> Iterator[tuple[str, bytes]]:
     # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
     from selfassess.report.formats.csv_report import render_csv
+    from selfassess.report.formats.data.json_report import render_json
     from selfassess.report.formats.html import Paper, render_html
-    from selfassess.report.formats.json_report import render_json
     from selfassess.report.formats.markdown import render_markdown
 
     view = _view(arguments, assessment, questionnaire, beside)

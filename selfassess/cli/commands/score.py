@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import say, say_json
-from selfassess.cli.output.score import score_data, score_lines
+from selfassess.cli.output.console import say, say_data
+from selfassess.cli.output.score import score_lines
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.comparison import open_findings
 from selfassess.core.scoring.score import StarVerdict, score
@@ -18,11 +18,13 @@ def run(arguments: Namespace) -> Exit:
     assessment, file, errors = open_file(arguments.file)
     reviews, unusable = reviews_beside(arguments.file, assessment)
     result = score(file.questionnaire, assessment)
-    found = open_findings(file.questionnaire, assessment, reviews) if reviews else None
+    found = open_findings(file.questionnaire, assessment, reviews)
     if arguments.json:
-        say_json(score_data(result, assessment, found))
+        from selfassess.report.formats.data.json_score import score_data
+
+        say_data(score_data(result, assessment, found))
     else:
-        say(*score_lines(result, assessment, found))
+        say(*score_lines(result, assessment, found if reviews else None))
     eligible = result.eligibility.verdict is StarVerdict.YES
     may_claim = eligible and not assessment.conflicts
     is_no = errors or unusable or (arguments.require_star and not may_claim)

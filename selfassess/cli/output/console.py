@@ -8,11 +8,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selfassess.core.problems import Place, Problem, Severity, alike
 from selfassess.core.text.i18n import ngettext
 from selfassess.core.text.terminal import cell_width, padded, printable
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 WIDEST_SOURCE = 160
 PROGRESS_WIDTH = 60
@@ -52,6 +55,11 @@ def show_progress(done: int, total: int, text: str) -> None:
 def say_json(value: Any) -> None:
     """A result for machines."""
     say(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def say_data(data: "BaseModel") -> None:
+    """A result for machines whose shape is published."""
+    say(*data.model_dump_json(indent=2).split("\n"))
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from selfassess.cli.output.diff_items import DiffItem, is_text, items_of
-from selfassess.cli.output.score import score_data
-from selfassess.core.diff.assessment_diff import Change, Difference
-from selfassess.core.diff.text_diff import Line, WordFate, differing_lines
+from selfassess.cli.output.diff_items import DiffItem, items_of
+from selfassess.core.diff.assessment_diff import Difference
+from selfassess.core.diff.text_diff import Line, WordFate
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
@@ -138,35 +136,3 @@ def _marked(kind: WordFate, text: str) -> str:
         return text
     before, after = text.split(core, maxsplit=1)
     return f"{before}{mark}{escaped(core)}{mark}{after}"
-
-
-def difference_data(
-    difference: Difference, old: DiffSide, new: DiffSide
-) -> dict[str, Any]:
-    """The same for machines."""
-    return {
-        "before": _side_data(old),
-        "after": _side_data(new),
-        "changes": [_change_data(change) for change in difference.changes],
-        "only_before": list(difference.only_before),
-        "only_after": list(difference.only_after),
-    }
-
-
-def _side_data(side: DiffSide) -> dict[str, Any]:
-    scored = score_data(side.score, side.assessment)
-    return {"path": side.path, "id": side.assessment.id, **scored}
-
-
-def _change_data(change: Change) -> dict[str, Any]:
-    data = {
-        "where": list(change.where),
-        "before": change.before,
-        "after": change.after,
-    }
-    if is_text(change):
-        text = differing_lines(change.before or "", change.after or "")
-        data["lines"] = [
-            [[words.kind, words.text] for words in line] for line in text.lines
-        ]
-    return data

@@ -1,7 +1,6 @@
-"""A score as lines of text, and as data."""
+"""A score as lines of text."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
@@ -19,12 +18,10 @@ from selfassess.core.scoring.labels import (
     tier_label,
 )
 from selfassess.core.scoring.part_labels import left_out_sentences
-from selfassess.core.scoring.parts import left_out_parts
-from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
     in_the_way_label,
-    star_rule,
     verdict_line,
     verdict_reasons,
 )
@@ -106,88 +103,3 @@ def _blocker_lines(score: Score) -> Iterator[str]:
             f"  {glyph} {padded(blocker.requirement.id, width)}  "
             f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
         )
-
-
-def score_data(
-    score: Score, assessment: Assessment, open_findings: OpenFindings | None = None
-) -> dict[str, Any]:
-    """The score for machines; what is unsettled, only where there are reviews."""
-    questionnaire = score.questionnaire
-    return {
-        "country": assessment.country,
-        "action_plan": assessment.action_plan,
-        "state": assessment.state,
-        "questionnaire": questionnaire.id,
-        "edition": questionnaire.edition,
-        "not_applicable": {
-            part.id: reason
-            for part, reason in left_out_parts(questionnaire, assessment)
-        },
-        "total": _tallies(score, questionnaire),
-        "phases": [_phase_data(score, phase) for phase in questionnaire.phases],
-        "star": _verdict_data(score, score.eligibility),
-        "verdicts": [
-            _verdict_data(score, eligibility) for eligibility in score.verdicts
-        ],
-        **({"findings": _findings(open_findings)} if open_findings else {}),
-    }
-
-
-def _verdict_data(score: Score, eligibility: Eligibility) -> dict[str, Any]:
-    return {
-        "name": eligibility.goal.name,
-        "rule": star_rule(eligibility.goal),
-        "eligibility": eligibility.verdict,
-        "counting": eligibility.counting,
-        "asked": eligibility.asked,
-        "empty_tiers": list(eligibility.empty_tiers),
-        "blockers": [_blocker_data(score, b) for b in eligibility.blockers],
-    }
-
-
-def _findings(found: OpenFindings) -> dict[str, int]:
-    return {"waiting": found.waiting, "disputed": found.disputed}
-
-
-def _phase_data(score: Score, phase: Phase) -> dict[str, Any]:
-    guidelines = [
-        {"id": guideline.id, "title": guideline.title, **_tallies(score, guideline)}
-        for guideline in phase.guidelines
-    ]
-    return {
-        "id": phase.id,
-        "title": phase.title,
-        **_tallies(score, phase),
-        "guidelines": guidelines,
-    }
-
-
-def _tallies(score: Score, part: Any) -> dict[str, Any]:
-    return {
-        "all": _tally_data(score.tally(part)),
-        **{tier.value: _tally_data(score.tally(part, tier)) for tier in Tier},
-    }
-
-
-def _tally_data(tally: Tally) -> dict[str, Any]:
-    statuses = {s.value or "unanswered": tally.of(s) for s in STATUSES}
-    return {
-        "met": tally.met,
-        "asked": tally.asked,
-        "percent": tally.percent,
-        "statuses": statuses,
-    }
-
-
-def _blocker_data(score: Score, blocker: Blocker) -> dict[str, Any]:
-    requirement = blocker.requirement
-    phase, guideline = score.questionnaire.places[requirement.id]
-    return {
-        "requirement": requirement.id,
-        "title": requirement.title,
-        "phase": phase.id,
-        "guideline": guideline.id,
-        "tier": requirement.tier,
-        "rule": blocker.rule,
-        "reason": rule_label(blocker.rule),
-    }

@@ -5,8 +5,8 @@ import json
 from selfassess.core.model.details import LeftOut
 from selfassess.core.scoring.parts import with_reason
 from selfassess.report.formats.csv_report import render_csv
+from selfassess.report.formats.data.json_report import render_json
 from selfassess.report.formats.html import render_html
-from selfassess.report.formats.json_report import render_json
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.forms.checklist import checklist
 from tests.report.printing import Example, view_of

@@ -1,10 +1,11 @@
-"""The shape of the report for machines: what `report.schema.json` publishes."""
+"""What machines are told, each thing in one shape: `*.schema.json` publish it."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from selfassess.core.diff.text_diff import WordFate
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
@@ -15,7 +16,7 @@ from selfassess.core.scoring.score import StarVerdict
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Asked(_Data):
@@ -27,13 +28,17 @@ class Asked(_Data):
 
 
 class TallyData(_Data):
-    """How many answers count, of a phase or of all."""
+    """How many answers count, of a guideline, of a phase or of all."""
 
     phase: str | None
     """None: of all phases."""
+    guideline: str | None
+    """None: of the whole phase."""
     tier: Tier | None
     met: int
     asked: int
+    percent: int | None
+    """Rounded down; None where nothing is asked."""
     statuses: dict[str, int]
 
 
@@ -41,6 +46,10 @@ class BlockerData(_Data):
     """What stands in the way of the star."""
 
     requirement: str
+    title: str
+    phase: str
+    guideline: str
+    tier: Tier
     rule: Rule
     reason: str
 
@@ -108,19 +117,31 @@ class ReviewerStarData(_Data):
     """What makes the star differ between the government's answers and theirs."""
 
 
-class ReviewerData(_Data):
-    """Who reviewed how much; the names are not verified."""
+class CountData(_Data):
+    """How often one reviewer's view stands how to the answers."""
 
-    reviewer: str
-    name: str
-    organisation: str
-    reflection: str
     reviewed: int
     asked: int
     standings: dict[str, int]
     sides: dict[str, int]
     on_an_earlier_answer: int
     on_an_unknown_answer: int
+
+
+class PhaseCountData(CountData):
+    """The same within one phase."""
+
+    phase: str
+
+
+class ReviewerData(CountData):
+    """Who reviewed how much; the names are not verified."""
+
+    reviewer: str
+    name: str
+    organisation: str
+    reflection: str
+    phases: tuple[PhaseCountData, ...]
     star: ReviewerStarData
 
 
@@ -139,6 +160,8 @@ class AnswerData(_Data):
     reason: str
     note: str
     evidence: tuple[str, ...]
+    all_dispute: bool
+    """Two reviewers or more took a side, and all of them disagree."""
     findings: tuple[FindingData, ...]
     """Of every reviewer, also of those who have not reviewed it."""
 
@@ -161,32 +184,75 @@ class FileData(_Data):
     sha256: str
 
 
-class ReportData(_Data):
-    """The whole report."""
+class AssessmentData(_Data):
+    """Whose answers they are, and how they score."""
 
-    format: Literal[1] = 1
-    program: str
-    made_on: date
     country: str
     action_plan: str
     language: str
     state: State
     questionnaire: Asked
+    not_applicable: dict[str, str]
+    """Phases and guidelines that are left out as a whole, with the reason."""
     star: StarData
     verdicts: tuple[StarData, ...]
     """All that the questionnaire knows; the star is the last."""
     tallies: tuple[TallyData, ...]
-    texts: dict[str, str]
-    remarks: dict[str, str]
-    not_applicable: dict[str, str]
-    """Phases and guidelines that are left out as a whole, with the reason."""
-    answers: tuple[AnswerData, ...]
-    reviewers: tuple[ReviewerData, ...]
-    reviews_left_out: tuple[str, ...]
-    """The names of reviews' files that have errors."""
+
+
+class ScoreData(AssessmentData):
+    """The score, and how much is unsettled with reviewers."""
+
     waiting: int
     """Findings that wait for a reply."""
     disputed: int
     """Findings that disagree with the answer as it is."""
+
+
+class ComparisonData(ScoreData):
+    """Both sides of every answer."""
+
+    answers: tuple[AnswerData, ...]
+    reviewers: tuple[ReviewerData, ...]
+
+
+class ReportData(ComparisonData):
+    """The whole report."""
+
+    format: Literal[1] = 1
+    program: str
+    made_on: date
+    texts: dict[str, str]
+    remarks: dict[str, str]
+    reviews_left_out: tuple[str, ...]
+    """The names of reviews' files that have errors."""
     evidence: dict[str, EvidenceData]
     files: tuple[FileData, ...]
+
+
+class DiffSideData(AssessmentData):
+    """One of two files that are compared."""
+
+    path: str
+    id: str
+
+
+class ChangeData(_Data):
+    """One value that differs; null where one side has none."""
+
+    where: tuple[str | int, ...]
+    before: Any
+    after: Any
+    lines: tuple[tuple[tuple[WordFate, str], ...], ...] | None
+    """Of a text: the lines that differ, as words that are kept, removed or added."""
+
+
+class DifferenceData(_Data):
+    """What differs between two files."""
+
+    before: DiffSideData
+    after: DiffSideData
+    changes: tuple[ChangeData, ...]
+    only_before: tuple[str, ...]
+    """Requirements that only the first questionnaire asks; they are not compared."""
+    only_after: tuple[str, ...]

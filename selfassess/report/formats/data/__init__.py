@@ -1,0 +1,1 @@
+"""What programs read: the score, the comparison, differences and the report as JSON."""

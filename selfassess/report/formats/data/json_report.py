@@ -1,0 +1,45 @@
+"""The report for machines: what is claimed, what it counts as, and what shows it."""
+
+from selfassess import __version__
+from selfassess.core.model.assessment import Assessment
+from selfassess.report.content.report import ReportView
+from selfassess.report.formats.data.json_comparison import comparison_data
+from selfassess.report.formats.data.json_models import (
+    EvidenceData,
+    FileData,
+    ReportData,
+)
+
+
+def render_json(view: ReportView) -> str:
+    """The report as JSON."""
+    assessment = view.seen.assessment
+    texts = assessment.texts
+    data = ReportData(
+        **dict(comparison_data(view.seen)),
+        program=f"selfassess {__version__}",
+        made_on=view.attachments[0].day,
+        texts={name: getattr(texts, name) for name in type(texts).model_fields},
+        remarks=assessment.remarks,
+        reviews_left_out=view.left_out,
+        evidence=_evidence(assessment),
+        files=tuple(
+            FileData(name=attachment.name, sha256=attachment.digest)
+            for attachment in view.attachments
+        ),
+    )
+    return data.model_dump_json(indent=2) + "\n"
+
+
+def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
+    return {
+        slug: EvidenceData(
+            number=number,
+            title=evidence.title,
+            url=evidence.url,
+            file=evidence.file,
+            date=evidence.date,
+            note=evidence.note,
+        )
+        for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
+    }

@@ -1,0 +1,106 @@
+"""The score of an assessment for machines."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire, Tier
+from selfassess.core.model.status import Status
+from selfassess.core.review.comparison import OpenFindings
+from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.parts import left_out_parts
+from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.verdict_labels import star_rule
+from selfassess.report.formats.data.json_models import (
+    Asked,
+    AssessmentData,
+    BlockerData,
+    ScoreData,
+    StarData,
+    TallyData,
+)
+
+
+def score_data(score: Score, assessment: Assessment, found: OpenFindings) -> ScoreData:
+    """The score, and how much is unsettled with reviewers."""
+    return ScoreData(
+        **dict(assessment_data(score, assessment)),
+        waiting=found.waiting,
+        disputed=found.disputed,
+    )
+
+
+def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
+    """Whose answers they are, the star, every verdict and all tallies."""
+    questionnaire = score.questionnaire
+    stars = tuple(_star(score, eligibility) for eligibility in score.verdicts)
+    return AssessmentData(
+        country=assessment.country,
+        action_plan=assessment.action_plan,
+        language=assessment.language,
+        state=assessment.state,
+        questionnaire=Asked(
+            id=questionnaire.id,
+            edition=questionnaire.edition,
+            title=questionnaire.title,
+        ),
+        not_applicable={
+            part.id: reason
+            for part, reason in left_out_parts(questionnaire, assessment)
+        },
+        star=stars[-1],
+        verdicts=stars,
+        tallies=tuple(_tallies(score)),
+    )
+
+
+def _star(score: Score, eligibility: Eligibility) -> StarData:
+    return StarData(
+        name=eligibility.goal.name,
+        rule=star_rule(eligibility.goal),
+        eligibility=eligibility.verdict,
+        counting=eligibility.counting,
+        asked=eligibility.asked,
+        empty_tiers=eligibility.empty_tiers,
+        blockers=tuple(_blocker(score, blocker) for blocker in eligibility.blockers),
+    )
+
+
+def _blocker(score: Score, blocker: Blocker) -> BlockerData:
+    requirement = blocker.requirement
+    phase, guideline = score.questionnaire.places[requirement.id]
+    return BlockerData(
+        requirement=requirement.id,
+        title=requirement.title,
+        phase=phase.id,
+        guideline=guideline.id,
+        tier=requirement.tier,
+        rule=blocker.rule,
+        reason=rule_label(blocker.rule),
+    )
+
+
+def _tallies(score: Score) -> Iterator[TallyData]:
+    yield from _tallies_of(score, score.questionnaire)
+    for phase in score.questionnaire.phases:
+        yield from _tallies_of(score, phase, phase.id)
+        for guideline in phase.guidelines:
+            yield from _tallies_of(score, guideline, phase.id, guideline.id)
+
+
+def _tallies_of(
+    score: Score,
+    part: Questionnaire | Phase | Guideline,
+    phase: str | None = None,
+    guideline: str | None = None,
+) -> Iterator[TallyData]:
+    for tier in (None, *Tier):
+        tally = score.tally(part, tier)
+        yield TallyData(
+            phase=phase,
+            guideline=guideline,
+            tier=tier,
+            met=tally.met,
+            asked=tally.asked,
+            percent=tally.percent,
+            statuses={each.value or "unanswered": tally.of(each) for each in Status},
+        )
