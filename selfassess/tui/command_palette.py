@@ -12,8 +12,9 @@ from textual.command import (
     Provider,
 )
 
+from selfassess.core.commands.command import Command, Groups, all_commands
 from selfassess.core.text.i18n import _
-from selfassess.tui.bindings import Groups, Key, all_keys, keys_of
+from selfassess.tui.bindings import keys_of
 
 
 @runtime_checkable
@@ -42,26 +43,26 @@ class Actions(Provider):
     """What the screen below the palette can do; nothing on other screens."""
 
     @property
-    def _keys(self) -> list[Key]:
+    def _commands(self) -> list[Command]:
         screen = self.screen
         groups = screen.keys_table if isinstance(screen, HasKeys) else ()
-        return [key for key in all_keys(groups) if key.id not in ("palette", "all")]
+        return [c for c in all_commands(groups) if c.id not in ("palette", "all")]
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for key in self._keys:
-            yield DiscoveryHit(self._name(key), partial(self._run, key))
+        for command in self._commands:
+            yield DiscoveryHit(self._name(command), partial(self._run, command))
 
     async def search(self, query: str) -> Hits:
         """Those whose name is like what was typed."""
         matcher = self.matcher(query)
-        for key in self._keys:
-            name = self._name(key)
+        for command in self._commands:
+            name = self._name(command)
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), partial(self._run, key))
+                yield Hit(score, matcher.highlight(name), partial(self._run, command))
 
-    def _name(self, key: Key) -> str:
-        return f"{_(key.words)}  {keys_of(key)}"
+    def _name(self, command: Command) -> str:
+        return f"{_(command.texts.title)}  {keys_of(command.id)}"
 
-    async def _run(self, key: Key) -> None:
-        await self.screen.run_action(key.action)
+    async def _run(self, command: Command) -> None:
+        await self.screen.run_action(command.action.runs)

@@ -7,8 +7,9 @@ import textwrap
 from collections.abc import Iterator
 
 from selfassess.cli import exit_codes
-from selfassess.cli.arguments import commands
-from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, Groups, shown
+from selfassess.cli.arguments import commands as command_parsers
+from selfassess.core.commands.command import Groups
+from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, shown
 
 
 def keys_table() -> str:
@@ -25,9 +26,10 @@ def _key_groups(groups: Groups) -> str:
     parts = (
         f"## {title}\n\n"
         + "\n".join(
-            _key_row(shown(key.keys), f"{key.words} [{key.id}]") for key in keys
+            _key_row(shown(c.action.keys), f"{c.texts.title} [{c.id}]")
+            for c in commands
         )
-        for title, keys in groups
+        for title, commands in groups
     )
     return "\n\n".join(parts)
 
@@ -43,7 +45,7 @@ def _wrapped(text: str, behind: str = "  ") -> str:
 
 def commands_table() -> str:
     """Each command with what it does and what may stand behind it."""
-    return "\n\n".join(_command(own) for own in commands().values()) + "\n"
+    return "\n\n".join(_command(own) for own in command_parsers().values()) + "\n"
 
 
 def _command(own: argparse.ArgumentParser) -> str:

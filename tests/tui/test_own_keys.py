@@ -2,19 +2,20 @@
 
 import pytest
 
+from selfassess.core.commands.command import all_commands
 from selfassess.core.model.settings import Settings
-from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, all_keys, shown
+from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, shown
 from tests.conftest import settled_text
 from tests.tui.desks import Drawer, blank, walking, work_on
 from tests.tui.reviewed import reviewed
 
 FREE = "0123456789ABDEFGHIJKLMNOPQRTUVWYZ" + "ДΔΘΛΞΠΣΦΨΩЖЦШЩЮЯ"
-NAMES = dict.fromkeys(key.id for key in all_keys((*GROUPS, *REVIEW_GROUPS)))
+NAMES = dict.fromkeys(command.id for command in all_commands((*GROUPS, *REVIEW_GROUPS)))
 OWN = dict(zip(NAMES, FREE, strict=False))
 OLD = {
     sign
-    for key in all_keys((*GROUPS, *REVIEW_GROUPS))
-    for sign in shown(key.keys).split()
+    for command in all_commands((*GROUPS, *REVIEW_GROUPS))
+    for sign in shown(command.action.keys).split()
 }
 SETTINGS = Settings(toured=True, keys=OWN)
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 
+from selfassess.core.commands.command import all_commands
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.settings import Settings
 from selfassess.tui.app import SelfAssessApp
-from selfassess.tui.bindings import all_keys, bindings, conflicts
+from selfassess.tui.bindings import GROUPS, bindings, conflicts
 from selfassess.tui.themes import COLOURLESS, LIGHT
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
@@ -110,7 +111,7 @@ def test_a_key_for_two_things_is_a_conflict() -> None:
 
 def test_our_own_keys_are_not_in_conflict() -> None:
     assert conflicts({}) == []
-    assert len({key.id for key in all_keys()}) == len(bindings())
+    assert len({command.id for command in all_commands(GROUPS)}) == len(bindings())
 
 
 async def test_the_palette_finds_an_action_by_its_name() -> None:

@@ -1,6 +1,7 @@
-"""The table of words: help, suggestions and obeying have this one source."""
+"""Obeying a word of plain lines, and help on all of them."""
 
-from selfassess.cli.plain.command import Word
+from typing import NamedTuple
+
 from selfassess.cli.plain.commands import (
     answer,
     details,
@@ -19,9 +20,17 @@ from selfassess.cli.plain.commands import (
 from selfassess.cli.plain.commands import (
     filter as filters,
 )
+from selfassess.cli.plain.handler import Handler, Handlers
 from selfassess.cli.plain.shell import PlainShell
+from selfassess.core.commands.command import (
+    Command,
+    Groups,
+    all_commands,
+    in_plain_lines,
+)
+from selfassess.core.commands.command_table import ANSWERING, CIVIL_SOCIETY, REVIEWING
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
 
@@ -37,24 +46,24 @@ def obey(shell: PlainShell, line: str) -> None:
     word = whole or known.get(first.lower())
     if word is None:
         _unknown(shell, line)
-    elif rest and not whole and not word.takes:
+    elif rest and not whole and not word.command.action.takes:
         shell.say(
             _("{word} takes nothing after it. Nothing was changed.").format(
-                word=word.names[0]
+                word=word.command.words[0]
             )
         )
-    elif "\n" in line and not word.may_have_lines:
-        _several_lines(shell, word)
+    elif "\n" in line and not word.command.action.may_have_lines:
+        _several_lines(shell, word.command)
     else:
-        word.does(shell, "" if whole else rest)
+        word.handler(shell, "" if whole else rest)
 
 
-def _several_lines(shell: PlainShell, word: Word) -> None:
+def _several_lines(shell: PlainShell, command: Command) -> None:
     shell.say(
         _(
             "Several lines were pasted, and {word} takes one. Nothing was done. "
             "note + takes text of several lines."
-        ).format(word=word.names[0])
+        ).format(word=command.words[0])
     )
 
 
@@ -86,17 +95,17 @@ def _help(shell: PlainShell, text: str) -> None:
     wanted = text.lower()
     if not wanted:
         for title, group in _groups(shell):
-            shell.say(f"{_(title)}:", *(f"  {_row(word)}" for word in group))
+            shell.say(f"{_(title)}:", *(f"  {_row(command)}" for command in group))
     elif word := by_name(shell).get("-".join(wanted.split())):
-        shell.say(_row(word))
-        if word.more:
-            shell.say(_(word.more))
+        shell.say(_row(word.command))
+        if more := word.command.texts.more:
+            shell.say(_(more))
     else:
         _unknown(shell, wanted)
 
 
-def _row(word: Word) -> str:
-    return f"{word.shown}: {_(word.about)}"
+def _row(command: Command) -> str:
+    return f"{command.spelling}: {_(command.texts.about)}"
 
 
 def _quit(shell: PlainShell, _words: str) -> None:
@@ -112,47 +121,51 @@ def _quit(shell: PlainShell, _words: str) -> None:
     shell.is_over = True
 
 
-_ENDING = (
-    Word(
-        ("help", "?"),
-        marked("all words, or more about one"),
-        _help,
-        takes=marked("[WORD]"),
-    ),
-    Word(("quit", "q"), marked("leave; everything is saved"), _quit),
-)
-CIVIL_SOCIETY = marked("Civil society")
-GROUPS = (
-    (marked("Answer"), (*answer.WORDS, *note.WORDS, *evidence.WORDS)),
-    (marked("Move"), (*navigate.WORDS, *filters.WORDS)),
-    (CIVIL_SOCIETY, reply.WORDS),
-    (marked("The star"), score.WORDS),
-    (
-        marked("More"),
-        (
-            *guide.WORDS,
-            *details.WORDS,
-            *report.WORDS,
-            *recovery.WORDS,
-            *_ENDING,
-        ),
-    ),
-)
-REVIEW_GROUPS = (
-    (marked("Review"), (*review.WORDS, *note.WORDS)),
-    (marked("Move"), (*navigate.REVIEW_WORDS, *filters.WORDS)),
-    (marked("More"), (*review_score.WORDS, *suggest.WORDS, *recovery.WORDS, *_ENDING)),
-)
-Groups = tuple[tuple[str, tuple[Word, ...]], ...]
+_ANY_SIDE: Handlers = {
+    **note.HANDLERS,
+    **navigate.HANDLERS,
+    **filters.HANDLERS,
+    **recovery.HANDLERS,
+    "keys": _help,
+    "quit": _quit,
+    **answer.HANDLERS,
+}
+_OF_GOVERNMENTS: Handlers = {
+    **_ANY_SIDE,
+    **evidence.HANDLERS,
+    **reply.HANDLERS,
+    **score.HANDLERS,
+    **guide.HANDLERS,
+    **details.HANDLERS,
+    **report.HANDLERS,
+}
+_OF_REVIEWERS: Handlers = {
+    **_ANY_SIDE,
+    **review.HANDLERS,
+    **review_score.HANDLERS,
+    **suggest.HANDLERS,
+}
+GROUPS = in_plain_lines(ANSWERING)
+REVIEW_GROUPS = in_plain_lines(REVIEWING)
 
 
-def _named(groups: Groups) -> dict[str, Word]:
+class Word(NamedTuple):
+    """A command with what does its work."""
+
+    command: Command
+    handler: Handler
+
+
+def _named(groups: Groups, handlers: Handlers) -> dict[str, Word]:
     return {
-        name: word for _title, group in groups for word in group for name in word.names
+        name: Word(command, handlers[command.id])
+        for command in all_commands(groups)
+        for name in command.words
     }
 
 
-GOVERNMENTS, REVIEWERS = _named(GROUPS), _named(REVIEW_GROUPS)
+GOVERNMENTS = _named(GROUPS, _OF_GOVERNMENTS)
+REVIEWERS = _named(REVIEW_GROUPS, _OF_REVIEWERS)
 
 
 def by_name(shell: PlainShell) -> dict[str, Word]:

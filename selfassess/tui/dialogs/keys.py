@@ -6,9 +6,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import padded
-from selfassess.tui.bindings import FIXED, Groups, keys_of
+from selfassess.tui.bindings import FIXED, binding, keys_of
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -17,7 +18,10 @@ class KeysScreen(Dialog[None]):
     """A table of keys; any of the usual keys closes it."""
 
     help_topic = "keys"
-    BINDINGS = [Binding("escape,q,question_mark,enter", "close", show=False)]
+    BINDINGS = [
+        Binding("escape,q,enter", "close", show=False),
+        binding("keys", "close"),
+    ]
 
     def __init__(self, groups: Groups) -> None:
         super().__init__()
@@ -33,9 +37,9 @@ class KeysScreen(Dialog[None]):
 
     def _table(self) -> Content:
         lines: list[Content] = []
-        for title, keys in self._groups:
+        for title, commands in self._groups:
             lines.append(Content.styled(_(title), "bold"))
-            lines += [_row(keys_of(key), key.words) for key in keys]
+            lines += [_row(keys_of(c.id), c.texts.title) for c in commands]
             lines.append(Content())
         lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
         lines += [_row(keys, text) for keys, text in FIXED]

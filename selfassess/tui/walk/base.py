@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
+from selfassess.core.commands.command_table import FOOTER, FOOTER_WITH_REVIEWS
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
@@ -20,11 +21,11 @@ from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.bindings import key_of
+from selfassess.tui.bindings import GROUPS, key_of
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.footer import Hint, LeanFooter, with_keys
+from selfassess.tui.widgets.footer import Hint, LeanFooter, hints_of
 from selfassess.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -36,29 +37,6 @@ WIDE = 100
 AGAIN = 5.0
 """Seconds between attempts to save what could not be saved."""
 
-SCORE = Hint("score", marked("score"), "screen.score")
-COMPARE = Hint("compare", marked("compare"), "screen.compare")
-GUIDE = Hint("guide", marked("guide"), "screen.guide")
-WALKING = (
-    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
-    Hint("note", marked("note"), "screen.note"),
-    Hint("evidence", marked("evidence"), "screen.evidence"),
-    Hint("previous", marked("back"), "screen.previous"),
-    Hint("next", marked("next"), "screen.next"),
-    Hint("unanswered", marked("unanswered"), "screen.next_unanswered"),
-    SCORE,
-    Hint("keys", marked("keys"), "screen.keys"),
-    Hint("quit", marked("quit"), "screen.quit"),
-    Hint("find", marked("find"), "screen.find"),
-    Hint("view", marked("show"), "screen.view"),
-    GUIDE,
-    Hint("what-if", marked("what if"), "screen.what_if"),
-    Hint("report", marked("report"), "screen.report"),
-)
-REPLYING = (
-    Hint("reply", marked("reply"), "screen.reply"),
-    Hint("disputed", marked("disputed"), "screen.next_disputed"),
-)
 WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
 
 
@@ -106,17 +84,8 @@ class WalkBase(Screen[None]):
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that matter while walking."""
-        return tuple(map(with_keys, self.named_hints))
-
-    @property
-    def named_hints(self) -> tuple[Hint, ...]:
-        """The same with the names of the keys in place of the keys."""
-        if not self.session.reviews:
-            return WALKING
-        place = WALKING.index(SCORE)
-        # A narrow window has no room for the last: whoever has reviews is no beginner.
-        rest = (hint for hint in WALKING[place:] if hint is not GUIDE)
-        return (*WALKING[:place], *REPLYING, *rest, COMPARE, GUIDE)
+        names = FOOTER_WITH_REVIEWS if self.session.reviews else FOOTER
+        return tuple(hints_of(names, GROUPS))
 
     def on_mount(self) -> None:
         """Show where the person stopped."""

@@ -4,32 +4,16 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from selfassess.core.commands.command import Groups
+from selfassess.core.commands.command_table import REVIEWERS_FOOTER
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Preferences, Workspace
-from selfassess.core.text.i18n import _, marked
-from selfassess.tui.bindings import REVIEW_GROUPS, Groups, bindings
+from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import REVIEW_GROUPS, bindings
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.screen import WalkScreen
-from selfassess.tui.widgets.footer import Hint
-
-REVIEWING = (
-    Hint("met partly not not-applicable", marked("answer"), "screen.keys"),
-    Hint("agree", marked("agree"), "screen.judge('agree')"),
-    Hint("disagree", marked("disagree"), "screen.judge('disagree')"),
-    Hint("cannot-tell", marked("cannot tell"), "screen.judge('cannot_tell')"),
-    Hint("note", marked("note"), "screen.note"),
-    Hint("previous", marked("back"), "screen.previous"),
-    Hint("next", marked("next"), "screen.next"),
-    Hint("unanswered", marked("unreviewed"), "screen.next_unanswered"),
-    Hint("score", marked("score"), "screen.score"),
-    Hint("compare", marked("compare"), "screen.compare"),
-    Hint("keys", marked("keys"), "screen.keys"),
-    Hint("quit", marked("quit"), "screen.quit"),
-    Hint("find", marked("find"), "screen.find"),
-    Hint("wording", marked("wording"), "screen.wording"),
-    Hint("reflection", marked("whole"), "screen.reflection"),
-)
+from selfassess.tui.widgets.footer import Hint, hints_of
 
 
 class ReviewScreen(WalkScreen, inherit_bindings=False):
@@ -46,9 +30,9 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
         self.guided = False
 
     @property
-    def named_hints(self) -> tuple[Hint, ...]:
+    def hints(self) -> tuple[Hint, ...]:
         """The keys that matter while reviewing."""
-        return REVIEWING
+        return tuple(hints_of(REVIEWERS_FOOTER, REVIEW_GROUPS))
 
     @property
     def reviewed(self) -> ReviewSession:

@@ -8,12 +8,19 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from selfassess.core.commands.command import Groups
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.scoring.part_labels import nothing_to_leave_out
 from selfassess.core.scoring.parts import optional_parts, parts_around
 from selfassess.core.session.workspace import Preferences, Workspace
 from selfassess.core.text.i18n import _
-from selfassess.tui.bindings import GROUPS, Groups, bindings, conflicts, put_into_force
+from selfassess.tui.bindings import (
+    GROUPS,
+    REVIEW_GROUPS,
+    bindings,
+    conflicts,
+    put_into_force,
+)
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.replies import Replying
 
@@ -49,8 +56,6 @@ class WalkScreen(Replying):
         """What is wrong with the keys that the person chose, for either side's walk."""
         if not self.settings.keys:
             return []
-        from selfassess.tui.bindings import REVIEW_GROUPS
-
         return conflicts(self.settings.keys, self.keys_table, (*GROUPS, *REVIEW_GROUPS))
 
     @opens

@@ -4,13 +4,15 @@ Textual's own Footer makes new widgets at every move of the focus and does not l
 them go (Textualize/textual#6666): 300 moves cost 87 MB. This is one widget.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from selfassess.core.commands.command import Groups, all_commands
 from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import key_of
 from selfassess.tui.widgets.text_blocks import packed
@@ -25,9 +27,14 @@ class Hint(NamedTuple):
     action: str
 
 
-def with_keys(hint: Hint) -> Hint:
-    """A hint that has the names of keys with the keys that the person uses."""
-    return hint._replace(key=" ".join(map(key_of, hint.key.split())))
+def hints_of(names: Iterable[str], groups: Groups) -> Iterator[Hint]:
+    """The hints of commands, with the keys that the person uses."""
+    by_name = {command.id: command for command in all_commands(groups)}
+    commands = (by_name[name] for name in names)
+    for words, alike in groupby(commands, lambda command: command.texts.hint):
+        first, *others = alike
+        keys = " ".join(key_of(command.id) for command in (first, *others))
+        yield Hint(keys, words, by_name["keys"].run if others else first.run)
 
 
 class LeanFooter(Widget):

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.plain.registry import CIVIL_SOCIETY, GOVERNMENTS, GROUPS
+from selfassess.cli.plain.registry import GOVERNMENTS, GROUPS
+from selfassess.core.commands.command_table import CIVIL_SOCIETY
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import State, Status
@@ -198,8 +199,8 @@ def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
     talked = talk("help", "help note", "? what if", "help mett", "help qq")
     for title, group in GROUPS:
         for word in group if title != CIVIL_SOCIETY else ():
-            assert f"  {word.shown}: " in talked.said.replace("\n  ", " ").replace(
-                " " + word.shown, "  " + word.shown
+            assert f"  {word.spelling}: " in talked.said.replace("\n  ", " ").replace(
+                " " + word.spelling, "  " + word.spelling
             )
     assert "note - removes it." in talked.said
     assert "what-if: try answers out" in talked.said
@@ -207,7 +208,7 @@ def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
 
 
 def test_no_two_words_share_a_name() -> None:
-    names = [name for _t, group in GROUPS for word in group for name in word.names]
+    names = [name for _t, group in GROUPS for word in group for name in word.words]
     assert len(names) == len(set(names)) == len(GOVERNMENTS)
 
 

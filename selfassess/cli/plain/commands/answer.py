@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_change, tell_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
@@ -15,7 +15,7 @@ from selfassess.core.scoring.part_labels import (
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.session.navigation import Step
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 
 def answer(status: Status, shell: PlainShell, _words: str) -> None:
@@ -80,47 +80,14 @@ def _change(shell: PlainShell, part: Part, reason: str) -> None:
     tell_change(shell, part_sentence(part, shell.session.assessment))
 
 
-WORDS = (
-    Word(
-        ("met", "m"),
-        marked("answer: met"),
-        partial(answer, Status.MET),
-        more=marked("It counts only with the evidence that the requirement asks for."),
-    ),
-    Word(
-        ("partly", "p", "partly-met"),
-        marked("answer: partly met"),
-        partial(answer, Status.PARTLY_MET),
-    ),
-    Word(
-        ("not", "n", "not-met"),
-        marked("answer: not met"),
-        partial(answer, Status.NOT_MET),
-    ),
-    Word(
-        ("na", "x", "n/a", "not-applicable"),
-        marked("answer: not applicable, where that is allowed"),
-        partial(answer, Status.NOT_APPLICABLE),
-        more=marked("Where it needs a reason in the note, the requirement says so."),
-    ),
-    Word(
-        ("clear", "c"),
-        marked("take the answer away; note and evidence stay"),
-        partial(answer, Status.UNANSWERED),
-    ),
-    Word(("flag", "f"), marked("come back to this one later, or no longer"), _flag),
-    Word(("undo", "z"), marked("take the last change back"), _undo),
-    Word(("redo", "y"), marked("do again what was undone"), _redo),
-    Word(
-        ("leave-out",),
-        marked("leave out a whole phase or guideline, where that is allowed"),
-        _leave_out,
-        takes=marked("[phase | guideline] [REASON | -]"),
-        may_have_lines=True,
-        more=marked(
-            "leave-out phase REASON leaves out the phase of this requirement; leave-out "
-            "guideline REASON its guideline. With - in place of the reason it applies "
-            "again."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "met": partial(answer, Status.MET),
+    "partly": partial(answer, Status.PARTLY_MET),
+    "not": partial(answer, Status.NOT_MET),
+    "not-applicable": partial(answer, Status.NOT_APPLICABLE),
+    "clear": partial(answer, Status.UNANSWERED),
+    "flag": _flag,
+    "undo": _undo,
+    "redo": _redo,
+    "leave-out": _leave_out,
+}

@@ -2,11 +2,11 @@
 
 from pydantic import ValidationError
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.note import END
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.labels import final_remark
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import (
     language_label,
     language_named,
@@ -93,17 +93,6 @@ def _lines(shell: PlainShell, text: str) -> str:
     return text
 
 
-WORDS = (
-    Word(
-        ("details", "d"),
-        marked("plan, period, contact and texts for the report; draft or final"),
-        _details,
-        takes=marked("[NAME [TEXT | + | -]]"),
-        may_have_lines=True,
-        more=marked(
-            "details shows all. details state final is an example of a change. "
-            "details lessons + takes lines until one that is a single dot. details "
-            "lessons - empties it."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "details": _details,
+}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
@@ -10,7 +10,7 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
-from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.doubts import in_words
@@ -209,16 +209,6 @@ _ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {
     "remove": _remove,
 }
 
-WORDS = (
-    Word(
-        ("evidence", "e"),
-        marked("what the answer cites, and the register"),
-        _evidence,
-        takes=marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
-        more=marked(
-            "evidence shows the register with its numbers. evidence add asks for title, "
-            "address, file, date and note and cites the entry; a title or an address "
-            "may follow at once. edit changes it for every answer that cites it."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "evidence": _evidence,
+}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.navigate import one_line
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
@@ -12,7 +12,7 @@ from selfassess.core.scoring.labels import fraction
 from selfassess.core.session.filters import FILTERS, Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 NAMES = {row.word: chosen for chosen, row in FILTERS.items()}
 
@@ -105,19 +105,7 @@ def _progress(session: Session, part: Phase | Guideline) -> str:
     return fraction(session.score.tally(part))
 
 
-WORDS = (
-    Word(
-        ("list", "l"),
-        marked("phases and guidelines with what counts; list all: everything"),
-        _list,
-        takes=marked("[all]"),
-        more=marked("The fraction is what counts as met, out of what is asked."),
-    ),
-    Word(
-        ("filter",),
-        marked("walk only through some; alone: which filters there are"),
-        _filter,
-        takes=marked("NAME"),
-        more=marked("filter all shows all again."),
-    ),
-)
+HANDLERS: Handlers = {
+    "list": _list,
+    "view": _filter,
+}

@@ -1,11 +1,11 @@
 """The word `guide`: one question at a time."""
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.navigate import go_next, go_to
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_words
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 
 def _guide(shell: PlainShell, text: str) -> None:
@@ -64,14 +64,6 @@ def question_sentence(shell: PlainShell) -> str:
             return question_words(session, Question.DONE, str)
 
 
-WORDS = (
-    Word(
-        ("guide",),
-        marked("one question at a time, for a first walk"),
-        _guide,
-        takes=marked("[on | off]"),
-        more=marked(
-            "Enter alone skips a question, or goes on to the next requirement."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "guide": _guide,
+}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_place
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
 from selfassess.cli.plain.shell import PlainShell
@@ -11,7 +11,7 @@ from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import shortened
 
 EXCERPT = 120
@@ -147,34 +147,13 @@ def _heard(session: Session, place: str) -> Iterator[str]:
             yield f"{name}: {', '.join([stance_label(thread), *voice_marks(thread)])}"
 
 
-UNANSWERED = Word(
-    ("unanswered", "u"), marked("the next without an answer"), _unanswered
-)
-UNREVIEWED = Word(
-    ("unreviewed", "u", "unanswered"),
-    marked("the next that you have not reviewed"),
-    _unanswered,
-)
-WORDS = (
-    Word(("where", "w"), marked("all about the requirement in view, again"), _where),
-    Word(("next", "]"), marked("the next requirement"), go_next),
-    Word(("previous", "["), marked("the previous requirement"), _previous),
-    UNANSWERED,
-    Word(("blocker", "b"), marked("the next in the way"), _blocker),
-    Word(
-        ("go", "g"),
-        marked("to an id, to a number of the last list, or to words"),
-        _go,
-        takes=marked("ID | NUMBER | WORDS"),
-        more=marked("An id alone, such as dev-inform-1, goes there too."),
-    ),
-    Word(
-        ("find", "/"),
-        marked("requirements with these words, numbered"),
-        _find,
-        takes=marked("WORDS"),
-        more=marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
-    ),
-    Word(("more",), marked("the next ten lines of what score lists"), _more),
-)
-REVIEW_WORDS = tuple(UNREVIEWED if word is UNANSWERED else word for word in WORDS)
+HANDLERS: Handlers = {
+    "where": _where,
+    "next": go_next,
+    "previous": _previous,
+    "unanswered": _unanswered,
+    "blocker": _blocker,
+    "go": _go,
+    "find": _find,
+    "more": _more,
+}

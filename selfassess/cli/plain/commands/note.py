@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import note_lines
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 END = "."
 """A line that holds only this ends what is typed on several lines."""
@@ -68,16 +68,6 @@ def take_lines(shell: PlainShell, text: str, written: Callable[[str], Session]) 
         shell.take(written(tidy(text)[:LONGEST_TEXT]))
 
 
-WORDS = (
-    Word(
-        ("note", "i"),
-        marked("show the note, write it, add lines, or remove it"),
-        _note,
-        takes=marked("[TEXT | + | -]"),
-        may_have_lines=True,
-        more=marked(
-            "note shows it. note TEXT writes it. note + TEXT adds a line. note + takes "
-            "lines until one that is a single dot, and adds them. note - removes it."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "note": _note,
+}

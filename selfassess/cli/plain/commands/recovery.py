@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.diff.change_lines import change_lines, place_words, said_in
 from selfassess.core.errors import SelfAssessError
@@ -15,7 +15,7 @@ from selfassess.core.session.drafts import typed_lines
 from selfassess.core.session.external_change import clash_words, merge_external
 from selfassess.core.session.recovery import left_words
 from selfassess.core.session.workspace import RecoveredWork
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 
@@ -162,24 +162,9 @@ def _save_as(shell: PlainShell, name: str) -> None:
     shell.say(_("From here on in {path}").format(path=name))
 
 
-WORDS = (
-    Word(
-        ("recover",),
-        marked("take over what was not saved, or a second copy"),
-        _recover,
-        takes=marked("[show | discard | copy]"),
-    ),
-    Word(("conflicts",), marked("what a merge left to settle"), _conflicts),
-    Word(
-        ("settle",),
-        marked("settle a conflict"),
-        _settle,
-        takes=marked("NUMBER ours|theirs|both"),
-    ),
-    Word(
-        ("save-as",),
-        marked("save as another file, and go on there"),
-        _save_as,
-        takes=marked("FILE"),
-    ),
-)
+HANDLERS: Handlers = {
+    "recover": _recover,
+    "conflicts": _conflicts,
+    "settle": _settle,
+    "save-as": _save_as,
+}

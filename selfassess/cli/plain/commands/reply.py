@@ -1,6 +1,5 @@
 """The words for what reviewers found: where they disagree, and replying to them."""
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.navigate import found
 from selfassess.cli.plain.findings_text import (
     chosen,
@@ -8,6 +7,7 @@ from selfassess.cli.plain.findings_text import (
     voices_lines,
     whom_sentence,
 )
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.reply import Decision, Reply
@@ -20,7 +20,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.replies import offered_status, reply_to, replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
 DECISIONS = {d.value.replace("_", "-"): d for d in Decision if d}
@@ -146,27 +146,8 @@ def _take(
     tell_change(shell, done)
 
 
-WORDS = (
-    Word(
-        ("disputed", "t"),
-        marked("the next answer with which a reviewer disagrees"),
-        _disputed,
-    ),
-    Word(
-        ("waiting",),
-        marked("the next answer on which a finding waits for a reply"),
-        _waiting,
-    ),
-    Word(
-        ("reply", "a"),
-        marked("the findings on this one, or reply to one"),
-        _reply,
-        takes=marked("[NAME DECISION [REASON]]"),
-        may_have_lines=True,
-        more=marked(
-            "reply alone tells the findings. The decisions: accepted-changed, which "
-            "offers to change the answer at once; accepted-planned; not-accepted, which "
-            "needs its reason; already-covered. reply NAME - takes the reply back."
-        ),
-    ),
-)
+HANDLERS: Handlers = {
+    "disputed": _disputed,
+    "waiting": _waiting,
+    "reply": _reply,
+}

@@ -2,11 +2,11 @@
 
 import asyncio
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 
 def _report(shell: PlainShell, text: str) -> None:
@@ -42,12 +42,6 @@ async def _made(shell: PlainShell, name: str) -> str:
     return await shell.workspace.report(name, progress)
 
 
-WORDS = (
-    Word(
-        ("report", "r"),
-        marked("the report as PDF"),
-        _report,
-        takes=marked("[NAME]"),
-        more=marked("Without a name it stands beside the assessment."),
-    ),
-)
+HANDLERS: Handlers = {
+    "report": _report,
+}

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.review import review_walk
 from selfassess.cli.plain.commands.score import rules, tallies
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 
 def _score(shell: PlainShell, _words: str) -> None:
@@ -50,11 +50,6 @@ def _you_disagree(session: ReviewSession) -> Iterator[str]:
         yield f"  {number}. {place}: {session.questionnaire.by_id[place].title}"
 
 
-WORDS = (
-    Word(
-        ("score", "s"),
-        marked("the score by the answers, and by your findings"),
-        _score,
-        more=marked("The numbers are for go: go 2 goes to the second."),
-    ),
-)
+HANDLERS: Handlers = {
+    "score": _score,
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from selfassess.cli.plain.command import Word
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_change, trial_sentence
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
@@ -27,7 +27,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdicts_unnamed,
 )
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 _Group = tuple[str, tuple[Blocker, ...]]
 """A heading with what stands in the way."""
@@ -150,19 +150,9 @@ def _nothing_is_tried(shell: PlainShell) -> bool:
     return True
 
 
-WORDS = (
-    Word(
-        ("score", "s"),
-        marked("the score, and the shortest way to the star"),
-        _score,
-        more=marked("The numbers are for go: go 2 goes to the second."),
-    ),
-    Word(
-        ("what-if", "whatif"),
-        marked("try answers out without touching the file"),
-        _what_if,
-        more=marked("The star is told with and without them. End it: keep or discard."),
-    ),
-    Word(("keep",), marked("write what was tried out into the file"), _keep),
-    Word(("discard",), marked("forget what was tried out"), _discard),
-)
+HANDLERS: Handlers = {
+    "score": _score,
+    "what-if": _what_if,
+    "keep": _keep,
+    "discard": _discard,
+}

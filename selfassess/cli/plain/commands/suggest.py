@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.command import Word
 from selfassess.cli.plain.commands.note import take_lines
 from selfassess.cli.plain.commands.review import review_walk
+from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _
 
 
 def _suggestion(session: ReviewSession) -> Suggestion:
@@ -82,25 +82,7 @@ def _saved(shell: PlainShell) -> str:
     return _("Saved.") if shell.is_saved else ""
 
 
-WORDS = (
-    Word(
-        ("wording",),
-        marked("suggest another wording of this requirement"),
-        _wording,
-        takes=marked("[TEXT | + | - | public | private]"),
-        may_have_lines=True,
-        more=marked(
-            "For whoever maintains the questionnaire. A suggestion is private until "
-            "wording public lets everybody read it. wording + takes lines until one "
-            "that is a single dot. wording - removes it."
-        ),
-    ),
-    Word(
-        ("reflection", "r"),
-        marked("what you make of it on the whole"),
-        _reflection,
-        takes=marked("[TEXT | + | -]"),
-        may_have_lines=True,
-        more=marked("reflection + takes lines until one that is a single dot."),
-    ),
-)
+HANDLERS: Handlers = {
+    "wording": _wording,
+    "reflection": _reflection,
+}

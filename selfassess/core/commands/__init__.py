@@ -1,0 +1,1 @@
+"""What can be done on the walk: the one table from which keys and words are made."""

@@ -1,0 +1,170 @@
+"""The commands that give an answer or a note, cite, and take changes back."""
+
+from selfassess.core.commands.command import Action, Texts
+from selfassess.core.text.i18n import marked
+
+STATUS_ACTIONS = (
+    Action(
+        "met",
+        "m",
+        "answer('met')",
+        ("met", "m"),
+        answering=Texts(
+            marked("met"),
+            marked("answer"),
+            marked("answer: met"),
+            marked("It counts only with the evidence that the requirement asks for."),
+        ),
+        reviewing=Texts(
+            marked("you would answer: met"),
+            marked("answer"),
+            marked("you would answer: met; the verdict follows from it"),
+            marked("The same status as the answer is agreement, another is not."),
+        ),
+    ),
+    Action(
+        "partly",
+        "p",
+        "answer('partly_met')",
+        ("partly", "p", "partly-met"),
+        answering=Texts(
+            marked("partly met"), marked("answer"), marked("answer: partly met")
+        ),
+        reviewing=Texts(
+            marked("you would answer: partly met"),
+            marked("answer"),
+            marked("you would answer: partly met"),
+        ),
+    ),
+    Action(
+        "not",
+        "n",
+        "answer('not_met')",
+        ("not", "n", "not-met"),
+        answering=Texts(marked("not met"), marked("answer"), marked("answer: not met")),
+        reviewing=Texts(
+            marked("you would answer: not met"),
+            marked("answer"),
+            marked("you would answer: not met"),
+        ),
+    ),
+    Action(
+        "not-applicable",
+        "x",
+        "answer('not_applicable')",
+        ("na", "x", "n/a", "not-applicable"),
+        answering=Texts(
+            marked("not applicable, where it is allowed"),
+            marked("answer"),
+            marked("answer: not applicable, where that is allowed"),
+            marked("Where it needs a reason in the note, the requirement says so."),
+        ),
+        reviewing=Texts(
+            marked("you would answer: not applicable, where it is allowed"),
+            marked("answer"),
+            marked("you would answer: not applicable, where that is allowed"),
+        ),
+    ),
+)
+
+PARTS = (
+    Action(
+        "leave-out",
+        "X",
+        "leave_out",
+        ("leave-out",),
+        marked("[phase | guideline] [REASON | -]"),
+        may_have_lines=True,
+        answering=Texts(
+            marked("leave out a whole phase or guideline"),
+            about=marked("leave out a whole phase or guideline, where that is allowed"),
+            more=marked(
+                "leave-out phase REASON leaves out the phase of this requirement; "
+                "leave-out guideline REASON its guideline. With - in place of the "
+                "reason it applies again."
+            ),
+        ),
+    ),
+    Action(
+        "clear",
+        "c",
+        "answer('')",
+        ("clear", "c"),
+        answering=Texts(
+            marked("clear the answer"),
+            about=marked("take the answer away; note and evidence stay"),
+        ),
+        reviewing=Texts(
+            marked("take the verdict away"),
+            about=marked("take the verdict away; your note stays"),
+        ),
+    ),
+)
+
+_NOTE = marked("show the note, write it, add lines, or remove it")
+_ABOUT_NOTE = marked(
+    "note shows it. note TEXT writes it. note + TEXT adds a line. note + takes "
+    "lines until one that is a single dot, and adds them. note - removes it."
+)
+
+TEXTS = (
+    Action(
+        "note",
+        "i",
+        "note",
+        ("note", "i"),
+        marked("[TEXT | + | -]"),
+        may_have_lines=True,
+        answering=Texts(
+            marked("write the note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
+        ),
+        reviewing=Texts(
+            marked("write your note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
+        ),
+    ),
+    Action(
+        "evidence",
+        "e",
+        "evidence",
+        ("evidence", "e"),
+        marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
+        answering=Texts(
+            marked("evidence: cite, add, edit, remove"),
+            marked("evidence"),
+            marked("what the answer cites, and the register"),
+            marked(
+                "evidence shows the register with its numbers. evidence add asks for "
+                "title, address, file, date and note and cites the entry; a title or "
+                "an address may follow at once. edit changes it for every answer that "
+                "cites it."
+            ),
+        ),
+    ),
+    Action(
+        "flag",
+        "f",
+        "flag",
+        ("flag", "f"),
+        answering=Texts(
+            marked("flag it: come back later"),
+            about=marked("come back to this one later, or no longer"),
+        ),
+    ),
+)
+
+CHANGES = (
+    Action(
+        "undo",
+        "z,ctrl+z",
+        "undo",
+        ("undo", "z"),
+        everyone=Texts(marked("undo"), about=marked("take the last change back")),
+    ),
+    Action(
+        "redo",
+        "y,ctrl+y",
+        "redo",
+        ("redo", "y"),
+        everyone=Texts(marked("redo"), about=marked("do again what was undone")),
+    ),
+)

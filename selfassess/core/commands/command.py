@@ -1,0 +1,100 @@
+"""An action of the walk: its keys, its plain words, and what it is called."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from selfassess.core.text.i18n import _
+
+
+class Texts(NamedTuple):
+    """What one side of the walk is told of an action; all marked for translation."""
+
+    title: str = ""
+    """In the table of keys and the palette of the screens."""
+    hint: str = ""
+    """In the footer; actions in a row that share a hint are shown as one."""
+    about: str = ""
+    """In the help of plain lines."""
+    more: str = ""
+    """What `help WORD` adds."""
+    word: str = ""
+    """The plain word of this side, where the usual one does not fit."""
+
+
+class Action(NamedTuple):
+    """One row of the table: all that is said of one action, for either side."""
+
+    id: str
+    """Its name in the settings file."""
+    keys: str = ""
+    """The keys it has by default, as Textual names them."""
+    runs: str = ""
+    """The action of the walk screen."""
+    words: tuple[str, ...] = ()
+    """The word of plain lines, then its abbreviation and other spellings."""
+    takes: str = ""
+    """What may stand behind the word; nothing may if this is empty. Marked."""
+    may_have_lines: bool = False
+    """What stands behind the word may be a text of several lines."""
+    everyone: Texts | None = None
+    """What those who answer and those who review are told alike."""
+    answering: Texts | None = None
+    reviewing: Texts | None = None
+
+
+class Command(NamedTuple):
+    """An action as one side of the walk has it: a row with the texts of that side."""
+
+    action: Action
+    texts: Texts
+
+    @property
+    def id(self) -> str:
+        """The name of the command in the settings file."""
+        return self.action.id
+
+    @property
+    def run(self) -> str:
+        """The action as a click of any screen names it."""
+        runs = self.action.runs
+        return runs if runs.startswith("app.") else f"screen.{runs}"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All plain words that give the command, the usual one first."""
+        usual, *others = self.action.words or ("",)
+        own = self.texts.word
+        words = (own, *others, usual) if own else (usual, *others)
+        return words if self.texts.about else ()
+
+    @property
+    def spelling(self) -> str:
+        """How the plain word is written, with what it takes."""
+        first, *others = self.words
+        names = ", ".join([first, *(name for name in others if len(name) == 1)])
+        return f"{names} {_(self.action.takes) if self.action.takes else ''}".rstrip()
+
+
+Groups = tuple[tuple[str, tuple[Command, ...]], ...]
+"""Commands in groups with their titles, marked for translation."""
+
+
+def on_screens(groups: Groups) -> Groups:
+    """The groups with the commands that a screen has keys for."""
+    return _only(groups, lambda command: bool(command.texts.title))
+
+
+def in_plain_lines(groups: Groups) -> Groups:
+    """The groups with the commands that plain lines have words for."""
+    return _only(groups, lambda command: bool(command.words))
+
+
+def all_commands(groups: Groups) -> Iterator[Command]:
+    """Every command, in the order of the table."""
+    for _title, commands in groups:
+        yield from commands
+
+
+def _only(groups: Groups, keep: Callable[[Command], bool]) -> Groups:
+    kept = ((title, tuple(filter(keep, commands))) for title, commands in groups)
+    return tuple((title, commands) for title, commands in kept if commands)

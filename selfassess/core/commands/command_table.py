@@ -1,0 +1,92 @@
+"""The table of commands: all that can be done on the walk, for either side.
+
+The bindings, the footer, the hints in the pane, the table of keys, the palette, the
+help of plain lines, the help page on keys and the names of keys in the settings are
+all made of it.
+"""
+
+from selfassess.core.commands.answer_commands import (
+    CHANGES,
+    PARTS,
+    STATUS_ACTIONS,
+    TEXTS,
+)
+from selfassess.core.commands.command import Action, Command, Groups, all_commands
+from selfassess.core.commands.navigation_commands import NAVIGATION
+from selfassess.core.commands.program_commands import (
+    DOCUMENTS,
+    PROGRAM,
+    SCORE,
+    TRIALS,
+)
+from selfassess.core.commands.review_commands import (
+    COMPARISON,
+    REPLIES,
+    SUGGESTIONS,
+    VERDICT_ACTIONS,
+)
+from selfassess.core.text.i18n import marked
+
+_ANSWERS = (*STATUS_ACTIONS, *VERDICT_ACTIONS, *PARTS, *TEXTS, *SUGGESTIONS, *CHANGES)
+CIVIL_SOCIETY = marked("Civil society")
+
+
+def _answering(*actions: Action) -> tuple[Command, ...]:
+    """The actions of those who answer, as they are told of them."""
+    pairs = ((action, action.answering or action.everyone) for action in actions)
+    return tuple(Command(action, texts) for action, texts in pairs if texts)
+
+
+def _reviewing(*actions: Action) -> tuple[Command, ...]:
+    """The actions of a reviewer, as reviewers are told of them."""
+    pairs = ((action, action.reviewing or action.everyone) for action in actions)
+    return tuple(Command(action, texts) for action, texts in pairs if texts)
+
+
+ANSWERING: Groups = (
+    (marked("Answer"), _answering(*_ANSWERS)),
+    (marked("Move"), _answering(*NAVIGATION)),
+    (CIVIL_SOCIETY, _answering(*REPLIES, COMPARISON)),
+    (marked("The star"), _answering(SCORE, *TRIALS)),
+    (marked("More"), _answering(*DOCUMENTS, *PROGRAM)),
+)
+"""What those who answer can do."""
+
+REVIEWING: Groups = (
+    (marked("Review"), _reviewing(*_ANSWERS)),
+    (marked("Move"), _reviewing(*NAVIGATION)),
+    (marked("More"), _reviewing(SCORE, COMPARISON, *DOCUMENTS, *PROGRAM)),
+)
+"""What a reviewer can do."""
+
+_STATUS_IDS = tuple(action.id for action in STATUS_ACTIONS)
+FOOTER = (
+    *(*_STATUS_IDS, "note", "evidence", "previous", "next", "unanswered", "score"),
+    *("keys", "quit", "find", "view", "guide", "what-if", "report"),
+)
+"""The commands in the footer of those who answer, the most useful first."""
+
+FOOTER_WITH_REVIEWS = (
+    *(*_STATUS_IDS, "note", "evidence", "previous", "next", "unanswered", "reply"),
+    *("disputed", "score", "keys", "quit", "find", "view", "what-if", "report"),
+    *("compare", "guide"),
+)
+"""The same where there are reviews: whoever has these is no beginner."""
+
+REVIEWERS_FOOTER = (
+    *(
+        *_STATUS_IDS,
+        *(action.id for action in VERDICT_ACTIONS),
+        "note",
+        "previous",
+        "next",
+    ),
+    *("unanswered", "score", "compare", "keys", "quit", "find"),
+    *("wording", "reflection"),
+)
+"""The commands in the footer of a reviewer, the most useful first."""
+
+ACTIONS = {
+    command.id: command.action for command in all_commands((*ANSWERING, *REVIEWING))
+}
+"""Every row of the table by its name."""

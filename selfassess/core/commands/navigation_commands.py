@@ -1,0 +1,120 @@
+"""The commands that go somewhere, or show more or fewer of the requirements."""
+
+from selfassess.core.commands.command import Action, Texts
+from selfassess.core.text.i18n import marked
+
+NAVIGATION = (
+    Action(
+        "where",
+        words=("where", "w"),
+        everyone=Texts(about=marked("all about the requirement in view, again")),
+    ),
+    Action(
+        "next",
+        "right_square_bracket,j",
+        "next",
+        ("next", "]"),
+        everyone=Texts(
+            marked("next requirement"), marked("next"), marked("the next requirement")
+        ),
+    ),
+    Action(
+        "previous",
+        "left_square_bracket,k",
+        "previous",
+        ("previous", "["),
+        everyone=Texts(
+            marked("previous requirement"),
+            marked("back"),
+            marked("the previous requirement"),
+        ),
+    ),
+    Action(
+        "unanswered",
+        "u",
+        "next_unanswered",
+        ("unanswered", "u"),
+        answering=Texts(
+            marked("next unanswered"),
+            marked("unanswered"),
+            marked("the next without an answer"),
+        ),
+        reviewing=Texts(
+            marked("next that is not reviewed"),
+            marked("unreviewed"),
+            marked("the next that you have not reviewed"),
+            word="unreviewed",
+        ),
+    ),
+    Action(
+        "blocker",
+        "b",
+        "next_blocker",
+        ("blocker", "b"),
+        everyone=Texts(marked("next in the way"), about=marked("the next in the way")),
+    ),
+    Action(
+        "go",
+        words=("go", "g"),
+        takes=marked("ID | NUMBER | WORDS"),
+        everyone=Texts(
+            about=marked("to an id, to a number of the last list, or to words"),
+            more=marked("An id alone, such as dev-inform-1, goes there too."),
+        ),
+    ),
+    Action(
+        "find",
+        "slash",
+        "find",
+        ("find", "/"),
+        marked("WORDS"),
+        everyone=Texts(
+            marked("find by id or word"),
+            marked("find"),
+            marked("requirements with these words, numbered"),
+            marked("In ids, titles, texts, help and notes. go 2 goes to the second."),
+        ),
+    ),
+    Action(
+        "more",
+        words=("more",),
+        everyone=Texts(about=marked("the next ten lines of what score lists")),
+    ),
+    Action(
+        "list",
+        words=("list", "l"),
+        takes=marked("[all]"),
+        everyone=Texts(
+            about=marked(
+                "phases and guidelines with what counts; list all: everything"
+            ),
+            more=marked("The fraction is what counts as met, out of what is asked."),
+        ),
+    ),
+    Action(
+        "view",
+        "v",
+        "view",
+        ("filter",),
+        marked("NAME"),
+        everyone=Texts(
+            marked("show only some: unanswered, flagged …"),
+            marked("show"),
+            marked("walk only through some; alone: which filters there are"),
+            marked("filter all shows all again."),
+        ),
+    ),
+    Action(
+        "all",
+        "escape",
+        "all",
+        answering=Texts(marked("show all again; leave what is tried out")),
+        reviewing=Texts(marked("show all again")),
+    ),
+    Action(
+        "outline",
+        "o",
+        "outline",
+        everyone=Texts(marked("show or hide the outline")),
+    ),
+)

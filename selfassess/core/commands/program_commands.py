@@ -1,0 +1,170 @@
+"""The commands about the score, the file, the report and the program itself."""
+
+from selfassess.core.commands.command import Action, Texts
+from selfassess.core.text.i18n import marked
+
+_NUMBERS = marked("The numbers are for go: go 2 goes to the second.")
+
+SCORE = Action(
+    "score",
+    "s",
+    "score",
+    ("score", "s"),
+    answering=Texts(
+        marked("score, and the shortest way to the star"),
+        marked("score"),
+        marked("the score, and the shortest way to the star"),
+        _NUMBERS,
+    ),
+    reviewing=Texts(
+        marked("score by the answers and by your findings"),
+        marked("score"),
+        marked("the score by the answers, and by your findings"),
+        _NUMBERS,
+    ),
+)
+
+TRIALS = (
+    Action(
+        "what-if",
+        "w",
+        "what_if",
+        ("what-if", "whatif"),
+        answering=Texts(
+            marked("try answers out, nothing is saved"),
+            marked("what if"),
+            marked("try answers out without touching the file"),
+            marked("The star is told with and without them. End it: keep or discard."),
+        ),
+    ),
+    Action(
+        "keep",
+        words=("keep",),
+        answering=Texts(about=marked("write what was tried out into the file")),
+    ),
+    Action(
+        "discard",
+        words=("discard",),
+        answering=Texts(about=marked("forget what was tried out")),
+    ),
+)
+
+DOCUMENTS = (
+    Action(
+        "guide",
+        "g",
+        "guide",
+        ("guide",),
+        marked("[on | off]"),
+        answering=Texts(
+            marked("one question at a time, on or off"),
+            marked("guide"),
+            marked("one question at a time, for a first walk"),
+            marked("Enter alone skips a question, or goes on to the next requirement."),
+        ),
+    ),
+    Action(
+        "report",
+        "r",
+        "report",
+        ("report", "r"),
+        marked("[NAME]"),
+        answering=Texts(
+            marked("make the report"),
+            marked("report"),
+            marked("the report as PDF"),
+            marked("Without a name it stands beside the assessment."),
+        ),
+    ),
+    Action(
+        "details",
+        "d",
+        "details",
+        ("details", "d"),
+        marked("[NAME [TEXT | + | -]]"),
+        may_have_lines=True,
+        answering=Texts(
+            marked("plan, contact, texts, draft or final"),
+            about=marked(
+                "plan, period, contact and texts for the report; draft or final"
+            ),
+            more=marked(
+                "details shows all. details state final is an example of a change. "
+                "details lessons + takes lines until one that is a single dot. details "
+                "lessons - empties it."
+            ),
+        ),
+    ),
+    Action(
+        "recover",
+        words=("recover",),
+        takes=marked("[show | discard | copy]"),
+        everyone=Texts(about=marked("take over what was not saved, or a second copy")),
+    ),
+    Action(
+        "save-as",
+        "S",
+        "save_as",
+        ("save-as",),
+        marked("FILE"),
+        answering=Texts(
+            marked("save as another file"),
+            about=marked("save as another file, and go on there"),
+        ),
+        reviewing=Texts(about=marked("save as another file, and go on there")),
+    ),
+    Action(
+        "conflicts",
+        "C",
+        "conflicts",
+        ("conflicts",),
+        everyone=Texts(
+            marked("settle what a merge left"),
+            about=marked("what a merge left to settle"),
+        ),
+    ),
+    Action(
+        "settle",
+        words=("settle",),
+        takes=marked("NUMBER ours|theirs|both"),
+        everyone=Texts(about=marked("settle a conflict")),
+    ),
+)
+
+PROGRAM = (
+    Action("settings", "comma", "settings", everyone=Texts(marked("settings"))),
+    Action("tour", "f2", "tour", answering=Texts(marked("the tour in six steps"))),
+    Action(
+        "palette", "ctrl+p", "palette", everyone=Texts(marked("all actions by name"))
+    ),
+    Action(
+        "files", "ctrl+o", "files", everyone=Texts(marked("start screen: another file"))
+    ),
+    Action(
+        "keys",
+        "question_mark",
+        "keys",
+        ("help", "?"),
+        marked("[WORD]"),
+        everyone=Texts(
+            marked("this table"), marked("keys"), marked("all words, or more about one")
+        ),
+    ),
+    Action(
+        "help",
+        "f1",
+        "app.help",
+        everyone=Texts(marked("the help page of what you see")),
+    ),
+    Action(
+        "quit",
+        "q,ctrl+q",
+        "quit",
+        ("quit", "q"),
+        everyone=Texts(
+            marked("quit; everything is saved"),
+            marked("quit"),
+            marked("leave; everything is saved"),
+        ),
+    ),
+)

@@ -1,0 +1,136 @@
+"""The commands about reviews: a reviewer's verdicts and suggestions, and the replies."""
+
+from selfassess.core.commands.command import Action, Texts
+from selfassess.core.text.i18n import marked
+
+VERDICT_ACTIONS = (
+    Action(
+        "agree",
+        "a",
+        "judge('agree')",
+        ("agree", "a"),
+        reviewing=Texts(
+            marked("agree with the answer"),
+            marked("agree"),
+            marked("agree with the answer"),
+        ),
+    ),
+    Action(
+        "disagree",
+        "d",
+        "judge('disagree')",
+        ("disagree", "d"),
+        reviewing=Texts(
+            marked("disagree, without giving another status"),
+            marked("disagree"),
+            marked("disagree, without giving another status"),
+        ),
+    ),
+    Action(
+        "cannot-tell",
+        "t",
+        "judge('cannot_tell')",
+        ("cannot-tell", "t"),
+        reviewing=Texts(
+            marked("you cannot tell"), marked("cannot tell"), marked("you cannot tell")
+        ),
+    ),
+)
+
+SUGGESTIONS = (
+    Action(
+        "support",
+        "plus",
+        "support",
+        ("support",),
+        marked("NAME"),
+        reviewing=Texts(
+            marked("support another reviewer's finding, or no longer"),
+            about=marked("support another reviewer's finding, or no longer"),
+        ),
+    ),
+    Action(
+        "wording",
+        "w",
+        "wording",
+        ("wording",),
+        marked("[TEXT | + | - | public | private]"),
+        may_have_lines=True,
+        reviewing=Texts(
+            marked("suggest another wording"),
+            marked("wording"),
+            marked("suggest another wording of this requirement"),
+            marked(
+                "For whoever maintains the questionnaire. A suggestion is private until "
+                "wording public lets everybody read it. wording + takes lines until one "
+                "that is a single dot. wording - removes it."
+            ),
+        ),
+    ),
+    Action(
+        "reflection",
+        "r",
+        "reflection",
+        ("reflection", "r"),
+        marked("[TEXT | + | -]"),
+        may_have_lines=True,
+        reviewing=Texts(
+            marked("what you make of the whole"),
+            marked("whole"),
+            marked("what you make of it on the whole"),
+            marked("reflection + takes lines until one that is a single dot."),
+        ),
+    ),
+)
+
+REPLIES = (
+    Action(
+        "reply",
+        "a",
+        "reply",
+        ("reply", "a"),
+        marked("[NAME DECISION [REASON]]"),
+        may_have_lines=True,
+        answering=Texts(
+            marked("reply to a reviewer's finding"),
+            marked("reply"),
+            marked("the findings on this one, or reply to one"),
+            marked(
+                "reply alone tells the findings. The decisions: accepted-changed, which "
+                "offers to change the answer at once; accepted-planned; not-accepted, "
+                "which needs its reason; already-covered. reply NAME - takes the reply "
+                "back."
+            ),
+        ),
+    ),
+    Action(
+        "disputed",
+        "t",
+        "next_disputed",
+        ("disputed", "t"),
+        answering=Texts(
+            marked("next disputed by a reviewer"),
+            marked("disputed"),
+            marked("the next answer with which a reviewer disagrees"),
+        ),
+    ),
+    Action(
+        "waiting",
+        "h",
+        "next_waiting",
+        ("waiting",),
+        answering=Texts(
+            marked("next finding that waits for a reply"),
+            about=marked("the next answer on which a finding waits for a reply"),
+        ),
+    ),
+)
+
+COMPARISON = Action(
+    "compare",
+    "equals_sign",
+    "compare",
+    everyone=Texts(
+        marked("both sides of every answer, and of the star"), marked("compare")
+    ),
+)
