@@ -130,7 +130,7 @@ _ANY_SIDE: Handlers = {
     "quit": _quit,
     **answer.HANDLERS,
 }
-_OF_GOVERNMENTS: Handlers = {
+HANDLERS_OF_GOVERNMENTS: Handlers = {
     **_ANY_SIDE,
     **evidence.HANDLERS,
     **reply.HANDLERS,
@@ -139,7 +139,7 @@ _OF_GOVERNMENTS: Handlers = {
     **details.HANDLERS,
     **report.HANDLERS,
 }
-_OF_REVIEWERS: Handlers = {
+HANDLERS_OF_REVIEWERS: Handlers = {
     **_ANY_SIDE,
     **review.HANDLERS,
     **review_score.HANDLERS,
@@ -164,8 +164,8 @@ def _named(groups: Groups, handlers: Handlers) -> dict[str, Word]:
     }
 
 
-GOVERNMENTS = _named(GROUPS, _OF_GOVERNMENTS)
-REVIEWERS = _named(REVIEW_GROUPS, _OF_REVIEWERS)
+GOVERNMENTS = _named(GROUPS, HANDLERS_OF_GOVERNMENTS)
+REVIEWERS = _named(REVIEW_GROUPS, HANDLERS_OF_REVIEWERS)
 
 
 def by_name(shell: PlainShell) -> dict[str, Word]:

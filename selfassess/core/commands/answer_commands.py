@@ -1,6 +1,6 @@
 """The commands that give an answer or a note, cite, and take changes back."""
 
-from selfassess.core.commands.command import Action, Texts
+from selfassess.core.commands.command import Action, CommandTexts
 from selfassess.core.text.i18n import marked
 
 STATUS_ACTIONS = (
@@ -9,13 +9,13 @@ STATUS_ACTIONS = (
         "m",
         "answer('met')",
         ("met", "m"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("met"),
             marked("answer"),
             marked("answer: met"),
             marked("It counts only with the evidence that the requirement asks for."),
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("you would answer: met"),
             marked("answer"),
             marked("you would answer: met; the verdict follows from it"),
@@ -27,10 +27,10 @@ STATUS_ACTIONS = (
         "p",
         "answer('partly_met')",
         ("partly", "p", "partly-met"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("partly met"), marked("answer"), marked("answer: partly met")
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("you would answer: partly met"),
             marked("answer"),
             marked("you would answer: partly met"),
@@ -41,8 +41,10 @@ STATUS_ACTIONS = (
         "n",
         "answer('not_met')",
         ("not", "n", "not-met"),
-        answering=Texts(marked("not met"), marked("answer"), marked("answer: not met")),
-        reviewing=Texts(
+        answering=CommandTexts(
+            marked("not met"), marked("answer"), marked("answer: not met")
+        ),
+        reviewing=CommandTexts(
             marked("you would answer: not met"),
             marked("answer"),
             marked("you would answer: not met"),
@@ -53,13 +55,13 @@ STATUS_ACTIONS = (
         "x",
         "answer('not_applicable')",
         ("na", "x", "n/a", "not-applicable"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("not applicable, where it is allowed"),
             marked("answer"),
             marked("answer: not applicable, where that is allowed"),
             marked("Where it needs a reason in the note, the requirement says so."),
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("you would answer: not applicable, where it is allowed"),
             marked("answer"),
             marked("you would answer: not applicable, where that is allowed"),
@@ -75,7 +77,7 @@ PARTS = (
         ("leave-out",),
         marked("[phase | guideline] [REASON | -]"),
         may_have_lines=True,
-        answering=Texts(
+        answering=CommandTexts(
             marked("leave out a whole phase or guideline"),
             about=marked("leave out a whole phase or guideline, where that is allowed"),
             more=marked(
@@ -90,11 +92,11 @@ PARTS = (
         "c",
         "answer('')",
         ("clear", "c"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("clear the answer"),
             about=marked("take the answer away; note and evidence stay"),
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("take the verdict away"),
             about=marked("take the verdict away; your note stays"),
         ),
@@ -115,10 +117,10 @@ TEXTS = (
         ("note", "i"),
         marked("[TEXT | + | -]"),
         may_have_lines=True,
-        answering=Texts(
+        answering=CommandTexts(
             marked("write the note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("write your note (Esc ends it)"), marked("note"), _NOTE, _ABOUT_NOTE
         ),
     ),
@@ -128,7 +130,7 @@ TEXTS = (
         "evidence",
         ("evidence", "e"),
         marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("evidence: cite, add, edit, remove"),
             marked("evidence"),
             marked("what the answer cites, and the register"),
@@ -145,7 +147,7 @@ TEXTS = (
         "f",
         "flag",
         ("flag", "f"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("flag it: come back later"),
             about=marked("come back to this one later, or no longer"),
         ),
@@ -158,13 +160,15 @@ CHANGES = (
         "z,ctrl+z",
         "undo",
         ("undo", "z"),
-        everyone=Texts(marked("undo"), about=marked("take the last change back")),
+        everyone=CommandTexts(
+            marked("undo"), about=marked("take the last change back")
+        ),
     ),
     Action(
         "redo",
         "y,ctrl+y",
         "redo",
         ("redo", "y"),
-        everyone=Texts(marked("redo"), about=marked("do again what was undone")),
+        everyone=CommandTexts(marked("redo"), about=marked("do again what was undone")),
     ),
 )

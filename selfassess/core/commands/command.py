@@ -6,7 +6,7 @@ from typing import NamedTuple
 from selfassess.core.text.i18n import _
 
 
-class Texts(NamedTuple):
+class CommandTexts(NamedTuple):
     """What one side of the walk is told of an action; all marked for translation."""
 
     title: str = ""
@@ -36,17 +36,17 @@ class Action(NamedTuple):
     """What may stand behind the word; nothing may if this is empty. Marked."""
     may_have_lines: bool = False
     """What stands behind the word may be a text of several lines."""
-    everyone: Texts | None = None
+    everyone: CommandTexts | None = None
     """What those who answer and those who review are told alike."""
-    answering: Texts | None = None
-    reviewing: Texts | None = None
+    answering: CommandTexts | None = None
+    reviewing: CommandTexts | None = None
 
 
 class Command(NamedTuple):
     """An action as one side of the walk has it: a row with the texts of that side."""
 
     action: Action
-    texts: Texts
+    texts: CommandTexts
 
     @property
     def id(self) -> str:

@@ -1,20 +1,20 @@
 """The commands that go somewhere, or show more or fewer of the requirements."""
 
-from selfassess.core.commands.command import Action, Texts
+from selfassess.core.commands.command import Action, CommandTexts
 from selfassess.core.text.i18n import marked
 
 NAVIGATION = (
     Action(
         "where",
         words=("where", "w"),
-        everyone=Texts(about=marked("all about the requirement in view, again")),
+        everyone=CommandTexts(about=marked("all about the requirement in view, again")),
     ),
     Action(
         "next",
         "right_square_bracket,j",
         "next",
         ("next", "]"),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("next requirement"), marked("next"), marked("the next requirement")
         ),
     ),
@@ -23,7 +23,7 @@ NAVIGATION = (
         "left_square_bracket,k",
         "previous",
         ("previous", "["),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("previous requirement"),
             marked("back"),
             marked("the previous requirement"),
@@ -34,12 +34,12 @@ NAVIGATION = (
         "u",
         "next_unanswered",
         ("unanswered", "u"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("next unanswered"),
             marked("unanswered"),
             marked("the next without an answer"),
         ),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("next that is not reviewed"),
             marked("unreviewed"),
             marked("the next that you have not reviewed"),
@@ -51,13 +51,15 @@ NAVIGATION = (
         "b",
         "next_blocker",
         ("blocker", "b"),
-        everyone=Texts(marked("next in the way"), about=marked("the next in the way")),
+        everyone=CommandTexts(
+            marked("next in the way"), about=marked("the next in the way")
+        ),
     ),
     Action(
         "go",
         words=("go", "g"),
         takes=marked("ID | NUMBER | WORDS"),
-        everyone=Texts(
+        everyone=CommandTexts(
             about=marked("to an id, to a number of the last list, or to words"),
             more=marked("An id alone, such as dev-inform-1, goes there too."),
         ),
@@ -68,7 +70,7 @@ NAVIGATION = (
         "find",
         ("find", "/"),
         marked("WORDS"),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("find by id or word"),
             marked("find"),
             marked("requirements with these words, numbered"),
@@ -78,13 +80,13 @@ NAVIGATION = (
     Action(
         "more",
         words=("more",),
-        everyone=Texts(about=marked("the next ten lines of what score lists")),
+        everyone=CommandTexts(about=marked("the next ten lines of what score lists")),
     ),
     Action(
         "list",
         words=("list", "l"),
         takes=marked("[all]"),
-        everyone=Texts(
+        everyone=CommandTexts(
             about=marked(
                 "phases and guidelines with what counts; list all: everything"
             ),
@@ -97,7 +99,7 @@ NAVIGATION = (
         "view",
         ("filter",),
         marked("NAME"),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("show only some: unanswered, flagged …"),
             marked("show"),
             marked("walk only through some; alone: which filters there are"),
@@ -108,13 +110,13 @@ NAVIGATION = (
         "all",
         "escape",
         "all",
-        answering=Texts(marked("show all again; leave what is tried out")),
-        reviewing=Texts(marked("show all again")),
+        answering=CommandTexts(marked("show all again; leave what is tried out")),
+        reviewing=CommandTexts(marked("show all again")),
     ),
     Action(
         "outline",
         "o",
         "outline",
-        everyone=Texts(marked("show or hide the outline")),
+        everyone=CommandTexts(marked("show or hide the outline")),
     ),
 )

@@ -1,6 +1,6 @@
 """The commands about the score, the file, the report and the program itself."""
 
-from selfassess.core.commands.command import Action, Texts
+from selfassess.core.commands.command import Action, CommandTexts
 from selfassess.core.text.i18n import marked
 
 _NUMBERS = marked("The numbers are for go: go 2 goes to the second.")
@@ -10,13 +10,13 @@ SCORE = Action(
     "s",
     "score",
     ("score", "s"),
-    answering=Texts(
+    answering=CommandTexts(
         marked("score, and the shortest way to the star"),
         marked("score"),
         marked("the score, and the shortest way to the star"),
         _NUMBERS,
     ),
-    reviewing=Texts(
+    reviewing=CommandTexts(
         marked("score by the answers and by your findings"),
         marked("score"),
         marked("the score by the answers, and by your findings"),
@@ -30,7 +30,7 @@ TRIALS = (
         "w",
         "what_if",
         ("what-if", "whatif"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("try answers out, nothing is saved"),
             marked("what if"),
             marked("try answers out without touching the file"),
@@ -40,12 +40,12 @@ TRIALS = (
     Action(
         "keep",
         words=("keep",),
-        answering=Texts(about=marked("write what was tried out into the file")),
+        answering=CommandTexts(about=marked("write what was tried out into the file")),
     ),
     Action(
         "discard",
         words=("discard",),
-        answering=Texts(about=marked("forget what was tried out")),
+        answering=CommandTexts(about=marked("forget what was tried out")),
     ),
 )
 
@@ -56,7 +56,7 @@ DOCUMENTS = (
         "guide",
         ("guide",),
         marked("[on | off]"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("one question at a time, on or off"),
             marked("guide"),
             marked("one question at a time, for a first walk"),
@@ -69,7 +69,7 @@ DOCUMENTS = (
         "report",
         ("report", "r"),
         marked("[NAME]"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("make the report"),
             marked("report"),
             marked("the report as PDF"),
@@ -83,7 +83,7 @@ DOCUMENTS = (
         ("details", "d"),
         marked("[NAME [TEXT | + | -]]"),
         may_have_lines=True,
-        answering=Texts(
+        answering=CommandTexts(
             marked("plan, contact, texts, draft or final"),
             about=marked(
                 "plan, period, contact and texts for the report; draft or final"
@@ -99,7 +99,9 @@ DOCUMENTS = (
         "recover",
         words=("recover",),
         takes=marked("[show | discard | copy]"),
-        everyone=Texts(about=marked("take over what was not saved, or a second copy")),
+        everyone=CommandTexts(
+            about=marked("take over what was not saved, or a second copy")
+        ),
     ),
     Action(
         "save-as",
@@ -107,18 +109,18 @@ DOCUMENTS = (
         "save_as",
         ("save-as",),
         marked("FILE"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("save as another file"),
             about=marked("save as another file, and go on there"),
         ),
-        reviewing=Texts(about=marked("save as another file, and go on there")),
+        reviewing=CommandTexts(about=marked("save as another file, and go on there")),
     ),
     Action(
         "conflicts",
         "C",
         "conflicts",
         ("conflicts",),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("settle what a merge left"),
             about=marked("what a merge left to settle"),
         ),
@@ -127,18 +129,26 @@ DOCUMENTS = (
         "settle",
         words=("settle",),
         takes=marked("NUMBER ours|theirs|both"),
-        everyone=Texts(about=marked("settle a conflict")),
+        everyone=CommandTexts(about=marked("settle a conflict")),
     ),
 )
 
 PROGRAM = (
-    Action("settings", "comma", "settings", everyone=Texts(marked("settings"))),
-    Action("tour", "f2", "tour", answering=Texts(marked("the tour in six steps"))),
+    Action("settings", "comma", "settings", everyone=CommandTexts(marked("settings"))),
     Action(
-        "palette", "ctrl+p", "palette", everyone=Texts(marked("all actions by name"))
+        "tour", "f2", "tour", answering=CommandTexts(marked("the tour in six steps"))
     ),
     Action(
-        "files", "ctrl+o", "files", everyone=Texts(marked("start screen: another file"))
+        "palette",
+        "ctrl+p",
+        "palette",
+        everyone=CommandTexts(marked("all actions by name")),
+    ),
+    Action(
+        "files",
+        "ctrl+o",
+        "files",
+        everyone=CommandTexts(marked("start screen: another file")),
     ),
     Action(
         "keys",
@@ -146,7 +156,7 @@ PROGRAM = (
         "keys",
         ("help", "?"),
         marked("[WORD]"),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("this table"), marked("keys"), marked("all words, or more about one")
         ),
     ),
@@ -154,14 +164,14 @@ PROGRAM = (
         "help",
         "f1",
         "app.help",
-        everyone=Texts(marked("the help page of what you see")),
+        everyone=CommandTexts(marked("the help page of what you see")),
     ),
     Action(
         "quit",
         "q,ctrl+q",
         "quit",
         ("quit", "q"),
-        everyone=Texts(
+        everyone=CommandTexts(
             marked("quit; everything is saved"),
             marked("quit"),
             marked("leave; everything is saved"),

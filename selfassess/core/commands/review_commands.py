@@ -1,6 +1,6 @@
 """The commands about reviews: a reviewer's verdicts and suggestions, and the replies."""
 
-from selfassess.core.commands.command import Action, Texts
+from selfassess.core.commands.command import Action, CommandTexts
 from selfassess.core.text.i18n import marked
 
 VERDICT_ACTIONS = (
@@ -9,7 +9,7 @@ VERDICT_ACTIONS = (
         "a",
         "judge('agree')",
         ("agree", "a"),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("agree with the answer"),
             marked("agree"),
             marked("agree with the answer"),
@@ -20,7 +20,7 @@ VERDICT_ACTIONS = (
         "d",
         "judge('disagree')",
         ("disagree", "d"),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("disagree, without giving another status"),
             marked("disagree"),
             marked("disagree, without giving another status"),
@@ -31,7 +31,7 @@ VERDICT_ACTIONS = (
         "t",
         "judge('cannot_tell')",
         ("cannot-tell", "t"),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("you cannot tell"), marked("cannot tell"), marked("you cannot tell")
         ),
     ),
@@ -44,7 +44,7 @@ SUGGESTIONS = (
         "support",
         ("support",),
         marked("NAME"),
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("support another reviewer's finding, or no longer"),
             about=marked("support another reviewer's finding, or no longer"),
         ),
@@ -56,7 +56,7 @@ SUGGESTIONS = (
         ("wording",),
         marked("[TEXT | + | - | public | private]"),
         may_have_lines=True,
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("suggest another wording"),
             marked("wording"),
             marked("suggest another wording of this requirement"),
@@ -74,7 +74,7 @@ SUGGESTIONS = (
         ("reflection", "r"),
         marked("[TEXT | + | -]"),
         may_have_lines=True,
-        reviewing=Texts(
+        reviewing=CommandTexts(
             marked("what you make of the whole"),
             marked("whole"),
             marked("what you make of it on the whole"),
@@ -91,7 +91,7 @@ REPLIES = (
         ("reply", "a"),
         marked("[NAME DECISION [REASON]]"),
         may_have_lines=True,
-        answering=Texts(
+        answering=CommandTexts(
             marked("reply to a reviewer's finding"),
             marked("reply"),
             marked("the findings on this one, or reply to one"),
@@ -108,7 +108,7 @@ REPLIES = (
         "t",
         "next_disputed",
         ("disputed", "t"),
-        answering=Texts(
+        answering=CommandTexts(
             marked("next disputed by a reviewer"),
             marked("disputed"),
             marked("the next answer with which a reviewer disagrees"),
@@ -119,7 +119,7 @@ REPLIES = (
         "h",
         "next_waiting",
         ("waiting",),
-        answering=Texts(
+        answering=CommandTexts(
             marked("next finding that waits for a reply"),
             about=marked("the next answer on which a finding waits for a reply"),
         ),
@@ -130,7 +130,7 @@ COMPARISON = Action(
     "compare",
     "equals_sign",
     "compare",
-    everyone=Texts(
+    everyone=CommandTexts(
         marked("both sides of every answer, and of the star"), marked("compare")
     ),
 )

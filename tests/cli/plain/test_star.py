@@ -7,7 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.cli.plain.registry import GOVERNMENTS, GROUPS
+from selfassess.cli.plain.registry import (
+    GOVERNMENTS,
+    GROUPS,
+    HANDLERS_OF_GOVERNMENTS,
+    HANDLERS_OF_REVIEWERS,
+    REVIEWERS,
+)
 from selfassess.core.commands.command_table import CIVIL_SOCIETY
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire import Tier
@@ -228,3 +234,8 @@ def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
     talked = talk("score", "more", "go 6", workspace=work_on(Drawer(), opened))
     assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
     assert "s1-1> " in talked.said
+
+
+def test_every_handler_is_that_of_a_command() -> None:
+    used = {word.command.id for word in (*GOVERNMENTS.values(), *REVIEWERS.values())}
+    assert {*HANDLERS_OF_GOVERNMENTS, *HANDLERS_OF_REVIEWERS} == used
