@@ -147,8 +147,7 @@ def test_what_counts_is_said_in_a_sentence_that_is_right(
 )
 def test_a_comment_period_of_one_day_is_one_day(end: date, said: str) -> None:
     period = {"start": date(2026, 5, 1), "end": end}
-    commenting = view_of(answered(asked(), comment_period=period)).commenting
-    assert commenting
+    (commenting,) = view_of(answered(asked(), comment_period=period)).closing
     assert commenting.facts[0][1].text.text == said
 
 

@@ -1,7 +1,9 @@
 """What an assessment says around its answers: the plan, the contact, texts for the report."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import (
     BaseModel,
@@ -12,8 +14,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.fields import Address, Day, FilledLine, Line, Text, YearOrDay
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 
 # Keys we do not know are kept, so that a later program's additions pass through.
 _FROM_FILE = ConfigDict(frozen=True, extra="allow")
@@ -109,6 +112,48 @@ class Section(StrEnum):
     NEXT_STEPS = "next_steps"
     EVIDENCE = "evidence"
     ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """All that is said of a section, wherever it is shown or typed."""
+
+    heading: str = ""
+    """Marked for translation; empty: the questionnaire's own word is its heading."""
+    place: Literal["", "before", "after"] = ""
+    """Of the government's own text, seen from the answers; empty: it is no such text."""
+    help: str = ""
+    """What such a text is for, as editors of the file show it. Marked."""
+
+
+SECTIONS = complete(
+    Section,
+    {
+        Section.BLOCKERS: SectionRow(marked("What still stands in the way")),
+        Section.INTRODUCTION: SectionRow(
+            marked("Introduction"), "before", marked("The report begins with it.")
+        ),
+        Section.CONTEXT: SectionRow(
+            marked("Context"),
+            "before",
+            marked("What a reader must know of the country."),
+        ),
+        Section.RECOMMENDATIONS: SectionRow(),
+        Section.COMMENT_PERIOD: SectionRow(marked("Comments on this report")),
+        Section.LESSONS: SectionRow(
+            marked("Lessons"), "after", marked("What was learned.")
+        ),
+        Section.NEXT_STEPS: SectionRow(
+            marked("Next steps"), "after", marked("What happens next.")
+        ),
+        Section.EVIDENCE: SectionRow(marked("Evidence register")),
+        Section.ABOUT: SectionRow(marked("About the requirements")),
+    },
+)
+"""Every section, in the order in which the report names those that it leaves out."""
+
+TEXTS = tuple(section for section, row in SECTIONS.items() if row.place)
+"""The sections that the government writes in its own words; `Texts` has a field for each."""
 
 
 class ReportSettings(BaseModel):

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import SECTIONS, TEXTS
 from selfassess.core.problems import Problem
 from selfassess.core.text.addresses import fault_of_mail
 from selfassess.core.text.i18n import _
@@ -16,7 +17,7 @@ _TOP = ("country", "action_plan", "language", "state")
 _TABLES = {
     "period": ("start", "end"),
     "point_of_contact": ("office", "name", "email"),
-    "texts": ("introduction", "context", "lessons", "next_steps"),
+    "texts": tuple(section.value for section in TEXTS),
 }
 LONG = _TABLES["texts"]
 """Those that may have paragraphs."""
@@ -34,10 +35,7 @@ def detail_labels() -> dict[str, str]:
         "office": _("Office of the point of contact"),
         "name": _("Name of the point of contact"),
         "email": _("E-mail of the point of contact"),
-        "introduction": _("Introduction"),
-        "context": _("Context"),
-        "lessons": _("Lessons"),
-        "next_steps": _("Next steps"),
+        **{section.value: _(SECTIONS[section].heading) for section in TEXTS},
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from selfassess.core.model.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
 
 
@@ -53,10 +54,7 @@ def _on_the_plan() -> dict[str, str]:
 def _on_the_report() -> dict[str, str]:
     return {
         "texts": _("What the report says around the answers."),
-        "texts.introduction": _("The report begins with it."),
-        "texts.context": _("What a reader must know of the country."),
-        "texts.lessons": _("What was learned."),
-        "texts.next_steps": _("What happens next."),
+        **{f"texts.{each.value}": _(SECTIONS[each].help) for each in TEXTS},
         "remarks": _("Remarks on whole phases, by the phase's id."),
         "remarks.*": _("What there is to say on this phase as a whole."),
         "not_applicable": _("Whole phases and guidelines that do not apply."),

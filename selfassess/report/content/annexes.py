@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selfassess import __version__
+from selfassess.core.model.details import Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.sources import Basis, Source
 from selfassess.core.review.comparison import Comparison
@@ -12,6 +13,7 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link
 from selfassess.report.content.omissions import not_shown
+from selfassess.report.content.texts import heading_of
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
 from selfassess.report.pdf.attachments import Attachment, grouped
 
@@ -65,7 +67,7 @@ def about_of(questionnaire: Questionnaire) -> About:
     """The statements on wording, star and sources."""
     language = questionnaire.language
     return About(
-        heading=_("About the requirements"),
+        heading=heading_of(Section.ABOUT),
         wording=_("The wording"),
         notice=paragraphs(questionnaire.notice, language),
         bases=tuple(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import CommentPeriod
+from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import Link
+from selfassess.report.content.texts import FreeText, heading_of
 from selfassess.report.elements.dates import day_label
 from selfassess.report.elements.passages import Passage, paragraphs, passage, word
 
@@ -31,15 +32,6 @@ class Recommendations:
     advice: tuple[Advice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Commenting:
-    """Who could comment on the draft of the report, and what became of it."""
-
-    heading: str
-    facts: tuple[tuple[str, Link], ...]
-    note: tuple[Passage, ...]
-
-
 def recommendations_of(
     questionnaire: Questionnaire, assessment: Assessment
 ) -> Recommendations:
@@ -59,14 +51,13 @@ def recommendations_of(
     )
 
 
-def commenting_of(assessment: Assessment) -> Commenting:
-    """The comment period as far as it is told."""
+def commenting_of(assessment: Assessment) -> FreeText | None:
+    """The comment period as far as it is told; None if nothing is."""
     period = assessment.comment_period
-    return Commenting(
-        heading=_("Comments on this report"),
-        facts=tuple(_facts(period)),
-        note=paragraphs(period.note, assessment.language),
-    )
+    facts, note = tuple(_facts(period)), paragraphs(period.note, assessment.language)
+    if not facts and not note:
+        return None
+    return FreeText("comments", heading_of(Section.COMMENT_PERIOD), note, facts)
 
 
 def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.details import SECTIONS, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
@@ -64,7 +65,7 @@ def requirement_anchor(requirement_id: str) -> str:
 def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Register:
     """The annex with all evidence, cited or not."""
     return Register(
-        heading=_("Evidence register"),
+        heading=_(SECTIONS[Section.EVIDENCE].heading),
         introduction=_introduction(questionnaire, assessment),
         entries=tuple(
             _entry(questionnaire, assessment, slug, evidence)

@@ -1,15 +1,18 @@
 """What is in the file and not in its report: the report does not hide that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import Section
+from selfassess.core.model.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.parts import optional_parts
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.consultation import commenting_of
+from selfassess.report.content.texts import heading_of, text_of
 from selfassess.report.elements.passages import word
 
 
@@ -40,34 +43,34 @@ def _left_out(comparison: Comparison) -> str:
     )
 
 
+def _text(section: Section, comparison: Comparison) -> str:
+    return text_of(comparison.assessment, section)
+
+
+_CONTENT: Mapping[Section, Callable[[Comparison], object]] = complete(
+    Section,
+    {
+        Section.BLOCKERS: lambda comparison: comparison.ours.in_the_way,
+        Section.RECOMMENDATIONS: lambda comparison: (
+            comparison.assessment.recommendations
+        ),
+        Section.COMMENT_PERIOD: lambda comparison: commenting_of(comparison.assessment),
+        Section.EVIDENCE: lambda comparison: comparison.assessment.evidence,
+        Section.ABOUT: lambda comparison: True,
+        **{section: partial(_text, section) for section in TEXTS},
+    },
+)
+"""What there is to say in a section; nothing, where the report would not have it."""
+
+
 def _filled(comparison: Comparison) -> Iterator[tuple[Section, str]]:
     """Every section that there is something to say in, with its heading."""
-    assessment, texts = comparison.assessment, comparison.assessment.texts
-    commenting = commenting_of(assessment)
-    found = (
-        (
-            comparison.ours.in_the_way,
-            Section.BLOCKERS,
-            _("What still stands in the way"),
-        ),
-        (texts.introduction, Section.INTRODUCTION, _("Introduction")),
-        (texts.context, Section.CONTEXT, _("Context")),
-        (
-            assessment.recommendations,
-            Section.RECOMMENDATIONS,
-            word(comparison.questionnaire, "recommendations").text,
-        ),
-        (
-            commenting.facts or commenting.note,
-            Section.COMMENT_PERIOD,
-            commenting.heading,
-        ),
-        (texts.lessons, Section.LESSONS, _("Lessons")),
-        (texts.next_steps, Section.NEXT_STEPS, _("Next steps")),
-        (assessment.evidence, Section.EVIDENCE, _("Evidence register")),
-        (True, Section.ABOUT, _("About the requirements")),
+    own_word = word(comparison.questionnaire, "recommendations").text
+    yield from (
+        (section, heading_of(section) or own_word)
+        for section in SECTIONS
+        if _CONTENT[section](comparison)
     )
-    yield from ((section, name) for content, section, name in found if content)
 
 
 def _strangers(questionnaire: Questionnaire, assessment: Assessment) -> str:

@@ -15,7 +15,6 @@ from selfassess.core.text.i18n import _
 from selfassess.report.content.annexes import About, Making, about_of, making_of
 from selfassess.report.content.answers import Answers, answers_of
 from selfassess.report.content.consultation import (
-    Commenting,
     Recommendations,
     commenting_of,
     recommendations_of,
@@ -24,7 +23,7 @@ from selfassess.report.content.evidence import Register, register_of
 from selfassess.report.content.findings import Disputes, disputes_of
 from selfassess.report.content.reviewers import Reviewers, both_sides_of, reviewers_of
 from selfassess.report.content.summary import Summary, summary_of
-from selfassess.report.content.texts import FreeText, Shown, closing_of, opening_of
+from selfassess.report.content.texts import FreeText, Shown, texts_of
 from selfassess.report.content.title import (
     DocumentProperties,
     PageHead,
@@ -63,7 +62,6 @@ class ReportView:
     reviewers: Reviewers | None
     """None, both of them, where nobody has reviewed."""
     recommendations: Recommendations | None
-    commenting: Commenting | None
     closing: tuple[FreeText, ...]
     register: Register | None
     about: About | None
@@ -86,8 +84,6 @@ class ReportView:
             named.append(("reviewers", self.reviewers.heading))
         if self.recommendations:
             named.append(("advice", self.recommendations.heading))
-        if self.commenting:
-            named.append(("comments", Passage(self.commenting.heading)))
         named += [(part.anchor, Passage(part.heading)) for part in self.closing]
         if self.register:
             named.append(("evidence", Passage(self.register.heading)))
@@ -137,14 +133,13 @@ def _laid_out(
         title=title_block_of(comparison.ours, assessment, made_on),
         contents_heading=_("Contents"),
         summary=_summary(comparison, shown),
-        opening=opening_of(assessment, shown),
+        opening=texts_of(assessment, shown, "before"),
         answers=answers_of(comparison, with_links=has_register),
         # No setting leaves these out: the government could hide who disagrees.
         disputes=disputes_of(comparison) if spoken else None,
         reviewers=reviewers_of(comparison) if spoken else None,
         recommendations=_recommendations(comparison, shown),
-        commenting=_commenting(assessment, shown),
-        closing=closing_of(assessment, shown),
+        closing=_closing(assessment, shown),
         register=register_of(questionnaire, assessment) if has_register else None,
         about=about_of(questionnaire) if Section.ABOUT in shown else None,
         making=making_of(comparison, attachments, left_out),
@@ -174,7 +169,7 @@ def _recommendations(comparison: Comparison, shown: Shown) -> Recommendations | 
     )
 
 
-def _commenting(assessment: Assessment, shown: Shown) -> Commenting | None:
-    commenting = commenting_of(assessment)
-    is_filled = commenting.facts or commenting.note
-    return commenting if is_filled and Section.COMMENT_PERIOD in shown else None
+def _closing(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
+    commenting = Section.COMMENT_PERIOD in shown and commenting_of(assessment)
+    first = (commenting,) if commenting else ()
+    return (*first, *texts_of(assessment, shown, "after"))

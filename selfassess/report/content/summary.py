@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfassess.core.model.details import Section
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.scoring.labels import (
@@ -23,6 +24,7 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import requirement_anchor
 from selfassess.report.content.reviewers import BothSides
+from selfassess.report.content.texts import heading_of
 from selfassess.report.elements.charts import (
     Bar,
     bar,
@@ -178,7 +180,7 @@ def _verdict(score: Score, eligibility: Eligibility) -> Verdict:
 
 def _obstacles(score: Score) -> Iterator[Obstacles]:
     language = score.questionnaire.language
-    found = [(_("What still stands in the way"), score.eligibility.blockers)]
+    found = [(heading_of(Section.BLOCKERS), score.eligibility.blockers)]
     for goal, blockers in score.beside_the_star:
         found.append((also_in_the_way_of(goal, len(blockers)), blockers))
     for heading, blockers in found:

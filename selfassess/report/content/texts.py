@@ -1,11 +1,13 @@
-"""The sections that the government wrote in its own words."""
+"""The sections that are made of facts and paragraphs, as the government wrote them."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Literal
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import Section
+from selfassess.core.model.details import SECTIONS, TEXTS, Section
 from selfassess.core.text.i18n import _
+from selfassess.report.content.evidence import Link
 from selfassess.report.elements.passages import Passage, paragraphs
 
 Shown = Collection[Section]
@@ -14,40 +16,37 @@ Shown = Collection[Section]
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
-    """A section that the government wrote."""
+    """A section of facts and paragraphs."""
 
     anchor: str
     heading: str
     paragraphs: tuple[Passage, ...]
+    facts: tuple[tuple[str, Link], ...] = ()
+    """What is told, and the answer; they stand before the paragraphs."""
 
 
-def opening_of(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
-    """What stands before the answers, as far as it is written and shown."""
-    texts = assessment.texts
-    return _filled(
-        assessment.language,
-        shown,
-        (Section.INTRODUCTION, _("Introduction"), texts.introduction),
-        (Section.CONTEXT, _("Context"), texts.context),
-    )
+def heading_of(section: Section) -> str:
+    """The heading of a section, where it is not the questionnaire's own word."""
+    return _(SECTIONS[section].heading)
 
 
-def closing_of(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
-    """What stands behind them."""
-    texts = assessment.texts
-    return _filled(
-        assessment.language,
-        shown,
-        (Section.LESSONS, _("Lessons"), texts.lessons),
-        (Section.NEXT_STEPS, _("Next steps"), texts.next_steps),
-    )
-
-
-def _filled(
-    language: str, shown: Shown, *parts: tuple[Section, str, str]
+def texts_of(
+    assessment: Assessment, shown: Shown, place: Literal["before", "after"]
 ) -> tuple[FreeText, ...]:
+    """What stands before or after the answers, as far as it is written and shown."""
     return tuple(
-        FreeText(section.replace("_", "-"), heading, paragraphs(text, language))
-        for section, heading, text in parts
-        if text and section in shown
+        FreeText(
+            section.replace("_", "-"),
+            heading_of(section),
+            paragraphs(text, assessment.language),
+        )
+        for section in TEXTS
+        if SECTIONS[section].place == place and section in shown
+        if (text := text_of(assessment, section))
     )
+
+
+def text_of(assessment: Assessment, section: Section) -> str:
+    """What the government wrote in a section of its own words."""
+    text: str = getattr(assessment.texts, section.value)
+    return text

@@ -3,14 +3,14 @@
 What people wrote stays text; an address in it becomes a link to itself, nothing else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import About, Making
 from selfassess.report.content.answers import Answers, Card, PhasePart
-from selfassess.report.content.consultation import Commenting, Recommendations
+from selfassess.report.content.consultation import Recommendations
 from selfassess.report.content.evidence import Entry, Link, Register
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.summary import Chart, Summary
@@ -45,8 +45,6 @@ def _lines(view: ReportView) -> Iterator[str]:
     yield from reviewers_lines(view.reviewers)
     if view.recommendations:
         yield from _recommendations(view.recommendations)
-    if view.commenting:
-        yield from _commenting(view.commenting)
     yield from _texts(view.closing)
     if view.register:
         yield from _register(view.register)
@@ -99,7 +97,14 @@ def _table(chart: Chart) -> Iterator[str]:
 def _texts(parts: Iterable[FreeText]) -> Iterator[str]:
     for part in parts:
         yield from _heading(2, part.heading)
+        yield from _facts(part.facts)
         yield from _prose(part.paragraphs)
+
+
+def _facts(facts: Sequence[tuple[str, Link]]) -> Iterator[str]:
+    if facts:
+        yield ""
+    yield from (f"- **{escaped(label)}:** {_link(link)}" for label, link in facts)
 
 
 def _phase(phase: PhasePart, answers: Answers) -> Iterator[str]:
@@ -151,13 +156,6 @@ def _recommendations(part: Recommendations) -> Iterator[str]:
         source = f" ({_line(advice.source.text)})" if advice.source else ""
         yield from ("", f"**{_line(advice.title.text)}**{source}")
         yield from _prose(advice.done)
-
-
-def _commenting(part: Commenting) -> Iterator[str]:
-    yield from _heading(2, part.heading)
-    yield ""
-    yield from (f"- **{escaped(label)}:** {_link(link)}" for label, link in part.facts)
-    yield from _prose(part.note)
 
 
 def _register(register: Register) -> Iterator[str]:

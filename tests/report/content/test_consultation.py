@@ -65,14 +65,14 @@ def test_earlier_advice_says_what_was_done_or_that_nothing_is_said(
 def test_the_comment_period_tells_days_number_and_where_the_replies_are(
     said: ReportView,
 ) -> None:
-    assert said.commenting
-    facts = [(label, link.text.text) for label, link in said.commenting.facts]
+    commenting = said.closing[0]
+    facts = [(label, link.text.text) for label, link in commenting.facts]
     assert facts == [
         ("The draft was open to comments", "1 May 2026 to 14 May 2026 (14 days)"),
         ("Comments received", "12"),
         ("Comments and replies", "https://www.example.org/replies"),
     ]
-    assert said.commenting.facts[2][1].target == "https://www.example.org/replies"
+    assert commenting.facts[2][1].target == "https://www.example.org/replies"
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,7 @@ def test_a_comment_period_is_told_as_far_as_it_is_known(
     kenya: Example, period: dict[str, Any], words: str
 ) -> None:
     view = view_of(with_more(kenya, comment_period=period))
-    assert view.commenting
-    ((_label, link),) = view.commenting.facts
+    ((_label, link),) = view.closing[0].facts
     assert link.text.text == words
     assert link.target == ""
 
@@ -101,7 +100,7 @@ def test_a_comment_period_that_ends_before_it_starts_is_refused() -> None:
 def test_what_nobody_wrote_has_no_section(kenya: Example) -> None:
     view = view_of(kenya)
     assert view.recommendations is None
-    assert view.commenting is None
+    assert "comments" not in [part.anchor for part in view.closing]
 
 
 def test_the_contents_name_the_sections_around_the_answers(said: ReportView) -> None:

@@ -1,0 +1,5 @@
+from selfassess.core.model.details import TEXTS, Texts
+
+
+def test_every_section_of_own_words_is_a_field_of_the_file() -> None:
+    assert [section.value for section in TEXTS] == list(Texts.model_fields)
