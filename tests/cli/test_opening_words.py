@@ -13,7 +13,7 @@ from selfassess.core.session.workspace import Workspace
 from selfassess.storage.user.settings_file import settings_path
 from tests.cli.runs import Run
 from tests.conftest import screen_text
-from tests.tui.desks import walking
+from tests.tui.workspaces import walking
 
 Edit = Callable[[str], str]
 

@@ -15,14 +15,14 @@ from selfassess.core.session.workspace import (
     SyncCopy,
     Workspace,
 )
-from tests.tui.desks import Drawer, blank, work_on
+from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
 @dataclass
 class Disk:
     """A file that others write, too, and what is copied of ours."""
 
-    drawer: Drawer = field(default_factory=Drawer)
+    records: SavedRecords = field(default_factory=SavedRecords)
     theirs: Assessment | None = None
     """What somebody else saved meanwhile."""
     outside: ExternalChange = ExternalChange.NOTHING
@@ -53,7 +53,7 @@ class Disk:
             reviews=self._hear,
         )
         changes = {"recovery_port": port, "save": self._save, **changes}
-        return work_on(self.drawer, (self.base, questionnaire), **changes)
+        return workspace_of(self.records, (self.base, questionnaire), **changes)
 
     def _keep(self, record: Record, texts: Mapping[str, str]) -> str:
         self.copied.append((record, dict(texts)))
@@ -62,7 +62,7 @@ class Disk:
     def _save(self, record: Record) -> None:
         if self.outside is not ExternalChange.NOTHING:
             raise ChangedOnDisk("a.toml")
-        self.drawer.save(record)
+        self.records.save(record)
         assert isinstance(record, Assessment)
         self.base = record
 

@@ -17,7 +17,7 @@ from tests.builders import (
     finding,
     review,
 )
-from tests.tui.desks import Drawer, example, work_on
+from tests.tui.workspaces import SavedRecords, example, workspace_of
 
 FIRST = "dev-inform-1"
 HOSTILE = "[/b]עמותת המים [red]水水水"
@@ -49,11 +49,11 @@ def _named(name: str, findings: dict[str, Any]) -> Review:
     return review().model_copy(update={"reviewer": reviewer, "findings": findings})
 
 
-def reviewed(drawer: Drawer, reviewer: str = "", **changes: Any) -> Workspace:
+def reviewed(records: SavedRecords, reviewer: str = "", **changes: Any) -> Workspace:
     """Exampleland with its reviews; in the walk of that reviewer, if one is named."""
     opened = example("exampleland")
-    return work_on(
-        drawer,
+    return workspace_of(
+        records,
         opened,
         reviews=reviews_of(opened),
         reviewer=reviewer,

@@ -12,7 +12,15 @@ from selfassess.tui.walk.pane import requirement_text
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.text_blocks import packed
 from tests.conftest import place_of, screen_text
-from tests.tui.desks import EXAMPLES, WIDE, Drawer, blank, example, walking, work_on
+from tests.tui.workspaces import (
+    EXAMPLES,
+    WIDE,
+    SavedRecords,
+    blank,
+    example,
+    walking,
+    workspace_of,
+)
 
 FIRST = "dev-inform-1"
 
@@ -24,16 +32,16 @@ FIRST = "dev-inform-1"
 async def test_one_key_answers_and_the_answer_is_saved_at_once(
     key: str, status: Status
 ) -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press(key)
         await pilot.pause()
-        assert drawer.saved[-1].answer_to(FIRST).status is status
+        assert records.saved[-1].answer_to(FIRST).status is status
         assert "saved ✔" in screen_text(pilot.app)
 
 
 async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(workspace, size=WIDE) as (pilot, screen):
         screen.query_one(Outline).on_resize()  # the same size, when all is drawn
         await pilot.pause()
@@ -45,7 +53,7 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
 
 @pytest.mark.parametrize("width", range(10, 70, 7))
 def test_a_choice_is_never_parted(width: int) -> None:
-    session = work_on(Drawer(), blank()).begin().go_to("imp-improve-1")
+    session = workspace_of(SavedRecords(), blank()).begin().go_to("imp-improve-1")
     choices = requirement_text.choices(session.answered(Status.NOT_APPLICABLE))
     lines = [line.plain.rstrip() for line in packed(choices, width)]
     assert "".join(lines).count("[x – Not applicable]") == 1
@@ -55,44 +63,44 @@ def test_a_choice_is_never_parted(width: int) -> None:
 
 
 async def test_clearing_an_answer_leaves_it_unanswered() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("m", "c")
         await pilot.pause()
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.UNANSWERED
+        assert records.saved[-1].answer_to(FIRST).status is Status.UNANSWERED
 
 
 async def test_a_click_on_a_choice_answers() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.click(offset=place_of(pilot.app, "✘ Not met"))
         await pilot.pause()
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.NOT_MET
+        assert records.saved[-1].answer_to(FIRST).status is Status.NOT_MET
 
 
 async def test_not_applicable_is_refused_where_it_is_not_allowed() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("x")
         await pilot.pause()
-        assert drawer.saved == []
+        assert records.saved == []
         assert "is not allowed for this requirement" in screen_text(pilot.app)
 
 
 async def test_a_phase_in_view_cannot_be_answered_by_mistake() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), size=WIDE) as (pilot, screen):
         await pilot.press("up")
         await pilot.pause()
         assert "Informing people about the process" in screen_text(pilot.app)
         await pilot.press("m", "enter", "e")
         await pilot.pause()
-        assert drawer.saved == []
+        assert records.saved == []
         assert pilot.app.screen is screen
 
 
 async def test_the_star_line_follows_every_answer() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         assert "still possible: 52 in the way" in screen_text(pilot.app)
         await pilot.press("n")
         await pilot.pause()
@@ -100,8 +108,8 @@ async def test_the_star_line_follows_every_answer() -> None:
 
 
 async def test_undo_and_redo_say_what_they_did() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("m", "z")
         await pilot.pause()
         assert "Undone: dev-inform-1: met" in screen_text(pilot.app)
@@ -109,69 +117,69 @@ async def test_undo_and_redo_say_what_they_did() -> None:
         await pilot.press("y")
         await pilot.pause()
         assert "Done again: dev-inform-1: met" in screen_text(pilot.app)
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 async def test_undo_with_nothing_to_undo_does_nothing() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("z", "y")
         await pilot.pause()
-        assert drawer.saved == []
+        assert records.saved == []
 
 
 async def test_a_note_is_kept_when_the_typing_pauses() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press(*"on 3 May".replace(" ", "_"))
         await pilot.pause(0.7)
-        assert drawer.saved[-1].answer_to(FIRST).note == "on_3_May"
+        assert records.saved[-1].answer_to(FIRST).note == "on_3_May"
 
 
 async def test_escape_ends_the_note_and_one_undo_takes_all_of_it_back() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("a", "enter", "b", "escape")
         await pilot.pause()
-        assert drawer.saved[-1].answer_to(FIRST).note == "a\nb"
+        assert records.saved[-1].answer_to(FIRST).note == "a\nb"
         await pilot.press("z")
         await pilot.pause()
         assert screen.session.answer.note == ""
 
 
 async def test_what_is_being_typed_is_flushed_when_the_program_must_end() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("a")
         screen.flush()
-        assert drawer.saved[-1].answer_to(FIRST).note == "a"
-        assert drawer.places == [FIRST]
+        assert records.saved[-1].answer_to(FIRST).note == "a"
+        assert records.places == [FIRST]
 
 
 async def test_a_failed_save_is_told_and_tried_again() -> None:
-    drawer = Drawer(refuse="a.toml was not saved: No space left on device")
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords(refuse="a.toml was not saved: No space left on device")
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("m")
         await pilot.pause()
         text = screen_text(pilot.app)
         assert "NOT SAVED ✘" in text
         assert "No space left on device" in text
-        drawer.refuse = ""
+        records.refuse = ""
         screen.keep()
         await pilot.pause()
         assert "saved ✔" in screen_text(pilot.app)
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 async def test_leaving_with_unsaved_answers_asks_first() -> None:
-    drawer = Drawer(refuse="the folder is gone")
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords(refuse="the folder is gone")
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("m", "q")
         await pilot.pause()
         assert "Not everything is saved" in screen_text(pilot.app)
@@ -186,25 +194,28 @@ async def test_leaving_with_unsaved_answers_asks_first() -> None:
 
 
 async def test_the_walk_begins_where_the_person_stopped() -> None:
-    job = work_on(Drawer(), example("exampleland"), place="mon-involve-2")
+    job = workspace_of(SavedRecords(), example("exampleland"), place="mon-involve-2")
     async with walking(job) as (pilot, _screen):
         assert "Forum sees the self-assessment" in screen_text(pilot.app)
 
 
 async def test_a_place_that_is_no_longer_asked_begins_at_the_first() -> None:
-    job = work_on(Drawer(), blank(), place="gone")
+    job = workspace_of(SavedRecords(), blank(), place="gone")
     async with walking(job) as (_pilot, screen):
         assert screen.session.current_id == FIRST
 
 
 async def test_warnings_about_the_file_are_shown_literally() -> None:
-    job = work_on(Drawer(), blank(), warnings=["[bold]odd[/nosuch]"])
+    job = workspace_of(SavedRecords(), blank(), warnings=["[bold]odd[/nosuch]"])
     async with walking(job) as (pilot, _screen):
         assert "[bold]odd[/nosuch]" in screen_text(pilot.app)
 
 
 async def test_the_heading_keeps_its_right_side_when_the_window_changes() -> None:
-    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 40)) as (
+        pilot,
+        screen,
+    ):
         await pilot.resize_terminal(70, 24)
         await pilot.pause()
         assert screen.query_one(Heading).size.width == 70
@@ -215,7 +226,9 @@ async def test_a_long_name_gives_way_before_the_word_for_final() -> None:
     name = "The United Kingdom of Great Britain and Northern Ireland"
     record, questionnaire = blank()
     record = record.model_copy(update={"country": name, "action_plan": "Plan"})
-    async with walking(work_on(Drawer(), (record, questionnaire)), (80, 24)) as (
+    async with walking(
+        workspace_of(SavedRecords(), (record, questionnaire)), (80, 24)
+    ) as (
         pilot,
         _screen,
     ):
@@ -245,7 +258,7 @@ async def test_findings_that_wait_never_push_the_tallies_out() -> None:
 async def test_every_verdict_of_the_questionnaire_is_in_view(
     width: int, line: str
 ) -> None:
-    workspace = work_on(Drawer(), example("united-states-2022"))
+    workspace = workspace_of(SavedRecords(), example("united-states-2022"))
     async with walking(workspace, (width, 20)) as (pilot, _screen):
         second = screen_text(pilot.app).split("\n")[1]
         assert second.startswith(" 8 of 13 answered")
@@ -260,8 +273,8 @@ async def test_every_verdict_of_the_questionnaire_is_in_view(
 async def test_what_is_in_the_way_of_another_verdict_alone_can_be_gone_to() -> None:
     assessment, questionnaire = example("united-states-2022")
     star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
-    workspace = work_on(
-        Drawer(), (assessment, questionnaire.model_copy(update={"star": star}))
+    workspace = workspace_of(
+        SavedRecords(), (assessment, questionnaire.model_copy(update={"star": star}))
     )
     async with walking(workspace, size=WIDE) as (pilot, screen):
         await pilot.press("s", "end", "enter")

@@ -15,18 +15,25 @@ from textual.pilot import Pilot
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.terminal.input_parser import InputParser
 from selfassess.tui.walk.screen import WalkScreen
-from tests.tui.desks import Drawer, blank, example, passed_on, walking, work_on
 from tests.tui.reviewed import reviewed
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 ESC, TAB, ENTER, ACCEPT, PALETTE, DOWN = "\x1b", "\t", "\r", "\x13", "\x10", "\x1b[B"
 LONG = "mnpxc commit ]z " * 20
 """Three hundred letters, most of which answer or move on the walk."""
 
 WORKS = {
-    "blank": lambda: work_on(Drawer(), blank()),
-    "example": lambda: work_on(Drawer(), example("exampleland")),
-    "official": lambda: reviewed(Drawer()),
-    "reviewer": lambda: reviewed(Drawer(), "water-watch"),
+    "blank": lambda: workspace_of(SavedRecords(), blank()),
+    "example": lambda: workspace_of(SavedRecords(), example("exampleland")),
+    "official": lambda: reviewed(SavedRecords()),
+    "reviewer": lambda: reviewed(SavedRecords(), "water-watch"),
 }
 SESSIONS: tuple[tuple[str, Sequence[str]], ...] = (
     (

@@ -11,30 +11,37 @@ from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
-from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
 from tests.tui.disks import Disk
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    blank,
+    example,
+    walking,
+    workspace_of,
+)
 
 FIRST = "dev-inform-1"
 
 
 async def test_the_first_entry_is_asked_for_at_once_and_cited() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("m", "e")
         await pilot.pause()
         await pilot.press(*"Notice", "enter", *"https://www.example.org/n", "ctrl+s")
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
-        kept = drawer.saved[-1]
+        kept = records.saved[-1]
         assert kept.answer_to(FIRST).evidence == ("notice",)
         assert kept.evidence["notice"].url == "https://www.example.org/n"
         assert "Met · counts" in screen_text(pilot.app)
 
 
 async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), size=WIDE) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press(
@@ -47,11 +54,11 @@ async def test_a_form_says_what_is_wrong_and_keeps_what_was_typed() -> None:
         assert "below the folder" in text
         assert "a date such as 2026-11-23" in text
         assert pilot.app.screen.query_one("#url", Input).value == "example org"
-        assert drawer.saved == []
+        assert records.saved == []
 
 
 async def test_a_form_goes_back_to_the_first_field_that_is_wrong() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press(
@@ -62,21 +69,27 @@ async def test_a_form_goes_back_to_the_first_field_that_is_wrong() -> None:
 
 
 async def test_space_cites_and_uncites_from_the_register() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, example("exampleland"))) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press("down", "space")
         await pilot.pause()
-        assert len(drawer.saved[-1].answer_to(FIRST).evidence) == 2
+        assert len(records.saved[-1].answer_to(FIRST).evidence) == 2
         await pilot.press("enter")
         await pilot.pause()
         assert len(screen.session.answer.evidence) == 1
 
 
 async def test_an_edit_reaches_every_answer_that_cites_the_entry() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, example("kenya-2016"))) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press("e")
@@ -84,13 +97,13 @@ async def test_an_edit_reaches_every_answer_that_cites_the_entry() -> None:
         assert "5 answers cite it" in screen_text(pilot.app)
         await pilot.press("tab", "tab", "tab", *"2018-03-14", "ctrl+s")
         await pilot.pause()
-        (evidence,) = drawer.saved[-1].evidence.values()
+        (evidence,) = records.saved[-1].evidence.values()
         assert evidence.date == date(2018, 3, 14)
 
 
 async def test_removing_cited_evidence_names_the_answers_first() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, example("kenya-2016"))) as (pilot, screen):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press("d")
@@ -98,33 +111,33 @@ async def test_removing_cited_evidence_names_the_answers_first() -> None:
         assert "c-awareness, c-notice" in screen_text(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
-        assert drawer.saved == []
+        assert records.saved == []
         await pilot.press("d")
         await pilot.pause()
         await pilot.click("#go-on")
         await pilot.pause()
-        assert drawer.saved[-1].evidence == {}
-        assert all(not a.evidence for a in drawer.saved[-1].answers.values())
+        assert records.saved[-1].evidence == {}
+        assert all(not a.evidence for a in records.saved[-1].answers.values())
         await pilot.press("escape", "z")
         await pilot.pause()
         assert len(screen.session.assessment.evidence) == 1
 
 
 async def test_an_empty_register_has_nothing_to_cite_edit_or_remove() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         await pilot.press("escape", "space", "e", "d")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EvidenceScreen)
         assert "Nothing here yet" in screen_text(pilot.app)
-        assert drawer.saved == []
+        assert records.saved == []
 
 
 async def test_a_form_is_accepted_with_all_that_was_typed_in_the_same_moment() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("e")
         await pilot.pause()
         for letter in "Minutes of May":
@@ -132,29 +145,32 @@ async def test_a_form_is_accepted_with_all_that_was_typed_in_the_same_moment() -
         for _twice in range(2):
             pilot.app.post_message(Key("ctrl+s", None))
         await pilot.pause()
-        titles = [e.title for e in drawer.saved[-1].evidence.values()]
+        titles = [e.title for e in records.saved[-1].evidence.values()]
         assert titles == ["Minutes of May"]
 
 
 async def test_what_is_cited_and_not_in_the_register_is_shown_and_can_go() -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     record, questionnaire = example("exampleland")
     record = record.with_answer(FIRST, Answer(status=Status.MET, evidence=("gone",)))
-    async with walking(work_on(drawer, (record, questionnaire))) as (pilot, _screen):
+    async with walking(workspace_of(records, (record, questionnaire))) as (
+        pilot,
+        _screen,
+    ):
         assert "gone: not in the register" in screen_text(pilot.app)
         await pilot.press("e", "end", "e", "d", "o")
         await pilot.pause()
         assert "[✔] gone: not in the register" in screen_text(pilot.app)
         await pilot.press("enter")
         await pilot.pause()
-        assert drawer.saved[-1].answer_to(FIRST).evidence == ()
+        assert records.saved[-1].answer_to(FIRST).evidence == ()
         assert "gone" not in screen_text(pilot.app)
 
 
 async def test_evidence_that_shows_nothing_is_marked_in_its_row_and_its_form() -> None:
     missing = ("file", "no such file lies beside the assessment")
     workspace = replace(
-        work_on(Drawer(), example("kenya-2016")), doubts=lambda _e: [missing]
+        workspace_of(SavedRecords(), example("kenya-2016")), doubts=lambda _e: [missing]
     )
     async with walking(workspace, (120, 40)) as (pilot, _screen):
         await pilot.press("e")
@@ -200,7 +216,7 @@ async def test_a_form_writes_to_its_entry_although_a_merge_gave_that_another_key
             await pilot.pause()
         await pilot.press(*" of May", "ctrl+s")
         await pilot.pause()
-    register = disk.drawer.saved[-1].evidence
+    register = disk.records.saved[-1].evidence
     assert register["minutes"] == THEIRS
     assert register["minutes-2"].title == "Minutes of May"
     assert register["minutes-2"].url == MINE.url
@@ -237,4 +253,4 @@ async def test_an_entry_is_removed_that_was_meant_when_it_was_asked() -> None:
         await pilot.pause()
         await pilot.click("#go-on")
         await pilot.pause()
-    assert disk.drawer.saved[-1].evidence == {"minutes": THEIRS}
+    assert disk.records.saved[-1].evidence == {"minutes": THEIRS}

@@ -7,7 +7,14 @@ from selfassess.core.model.status import Status
 from selfassess.tui.screens.find import FindScreen
 from selfassess.tui.walk.outline import Outline
 from tests.conftest import screen_text
-from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    blank,
+    example,
+    walking,
+    workspace_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +30,10 @@ from tests.tui.desks import WIDE, Drawer, blank, example, walking, work_on
 async def test_an_id_or_any_word_leads_to_the_requirement(
     words: str, place: str
 ) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("slash")
         await pilot.pause()
         await pilot.press(*(("space" if c == " " else c) for c in words), "enter")
@@ -32,7 +42,10 @@ async def test_an_id_or_any_word_leads_to_the_requirement(
 
 
 async def test_arrows_choose_among_the_hits_while_typing_goes_on() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("slash")
         await pilot.pause()
         await pilot.press(*"forum", "down", "down", "up", "enter")
@@ -41,7 +54,7 @@ async def test_arrows_choose_among_the_hits_while_typing_goes_on() -> None:
 
 
 async def test_nothing_found_says_so_and_goes_nowhere() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("slash")
         await pilot.pause()
         await pilot.press(*"qqqq", "down", "enter")
@@ -55,7 +68,9 @@ async def test_nothing_found_says_so_and_goes_nowhere() -> None:
 
 
 async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
-    async with walking(work_on(Drawer(), example("exampleland")), size=WIDE) as (
+    async with walking(
+        workspace_of(SavedRecords(), example("exampleland")), size=WIDE
+    ) as (
         pilot,
         screen,
     ):
@@ -78,7 +93,7 @@ async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
 
 
 async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("v")
         await pilot.pause()
         await pilot.press("down", "enter")
@@ -93,7 +108,7 @@ async def test_an_answered_requirement_leaves_the_unanswered_ones() -> None:
 
 
 async def test_a_filter_that_would_show_nothing_says_so_and_changes_nothing() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("v")
         await pilot.pause()
         await pilot.press("down", "down", "down", "down", "enter")
@@ -106,11 +121,11 @@ async def test_a_filter_that_would_show_nothing_says_so_and_changes_nothing() ->
 
 
 async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("]", "f")
         await pilot.pause()
-        assert drawer.saved[-1].answer_to("dev-inform-2").come_back
+        assert records.saved[-1].answer_to("dev-inform-2").come_back
         assert "⚑ come back" in screen_text(pilot.app)
         await pilot.press("[", "v")
         await pilot.pause()
@@ -119,21 +134,21 @@ async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
         assert screen.session.current_id == "dev-inform-2"
         await pilot.press("f")
         await pilot.pause()
-        assert not drawer.saved[-1].answer_to("dev-inform-2").come_back
+        assert not records.saved[-1].answer_to("dev-inform-2").come_back
 
 
 async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("w", "n", "]", "n")
         await pilot.pause()
         text = screen_text(pilot.app)
         assert "nothing is saved" in text
         assert "not eligible: 52 in the way (in the file: still possible" in text
-        assert drawer.saved == []
+        assert records.saved == []
         await pilot.press("w")
         await pilot.pause()
-        kept = drawer.saved[-1]
+        kept = records.saved[-1]
         assert kept.answer_to("dev-inform-1").status is Status.NOT_MET
         assert kept.answer_to("dev-inform-2").status is Status.NOT_MET
         await pilot.press("z")
@@ -142,18 +157,18 @@ async def test_trying_out_saves_nothing_until_it_is_kept() -> None:
 
 
 async def test_escape_discards_what_was_tried_out() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("w", "n", "escape")
         await pilot.pause()
-        assert drawer.saved == []
+        assert records.saved == []
         assert screen.session.answer.status is Status.UNANSWERED
         assert "Discarded" in screen_text(pilot.app)
 
 
 async def test_leaving_while_trying_out_asks_first_and_keeps_nothing() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("w", "n", "q")
         await pilot.pause()
         assert "Discard what was tried out?" in screen_text(pilot.app)
@@ -162,14 +177,17 @@ async def test_leaving_while_trying_out_asks_first_and_keeps_nothing() -> None:
         await pilot.click("#go-on")
         await pilot.pause()
         assert not pilot.app.is_running
-        assert drawer.saved == []
+        assert records.saved == []
         assert screen.session.answer.status is Status.UNANSWERED
 
 
 async def test_guided_one_question_follows_the_other() -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     settings = Settings(toured=True, guided=True)
-    async with walking(work_on(drawer, blank()), settings=settings) as (pilot, screen):
+    async with walking(workspace_of(records, blank()), settings=settings) as (
+        pilot,
+        screen,
+    ):
         assert "1 of 3: Is it met? Press m, p or n." in screen_text(pilot.app)
         await pilot.press("m")
         await pilot.pause()
@@ -192,7 +210,7 @@ async def test_guided_one_question_follows_the_other() -> None:
 
 
 async def test_guided_not_applicable_asks_for_the_reason() -> None:
-    job = work_on(Drawer(), blank(), place="dev-improve-1")
+    job = workspace_of(SavedRecords(), blank(), place="dev-improve-1")
     settings = Settings(toured=True, guided=True)
     async with walking(job, settings=settings) as (pilot, _screen):
         assert "or x if it does not apply" in screen_text(pilot.app)

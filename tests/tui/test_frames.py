@@ -8,14 +8,14 @@ from textual.strip import Strip
 
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.pane.pane import PAUSE, RequirementPane
-from tests.tui.desks import (
+from tests.tui.workspaces import (
     TOURED,
-    Drawer,
-    desk_of,
+    SavedRecords,
     example,
+    launcher_of,
     walk_of,
     walking,
-    work_on,
+    workspace_of,
 )
 
 Frame = tuple[list[Strip], Offset]
@@ -46,7 +46,7 @@ def _seen(app: SelfAssessApp) -> list[Strip]:
 
 
 async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(workspace, size=(100, 30), toasts=False) as (pilot, screen):
         app = screen.app
         assert isinstance(app, SelfAssessApp)
@@ -64,8 +64,8 @@ async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> 
 
 
 async def test_the_walk_comes_in_one_frame_and_the_cursor_with_it() -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
-    app = SelfAssessApp(lambda: (desk_of(Drawer(), TOURED), workspace))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
+    app = SelfAssessApp(lambda: (launcher_of(SavedRecords(), TOURED), workspace))
     with frames_of(app) as frames:
         async with app.run_test(size=(100, 30), notifications=False) as pilot:
             await walk_of(pilot)

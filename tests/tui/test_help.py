@@ -5,8 +5,8 @@ import pytest
 from selfassess.cli.help_pages import page_titles
 from selfassess.core.model.settings import Settings
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, example, passed_on, walking, work_on
 from tests.tui.reviewed import reviewed
+from tests.tui.workspaces import SavedRecords, example, passed_on, walking, workspace_of
 
 TITLES = page_titles()
 
@@ -27,7 +27,10 @@ TITLES = page_titles()
 async def test_f1_shows_the_page_of_the_screen_and_esc_goes_back(
     keys: list[str], topic: str
 ) -> None:
-    async with walking(work_on(Drawer(), example("kenya-2016"))) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), example("kenya-2016"))) as (
+        pilot,
+        _,
+    ):
         await pilot.press(*keys)
         await passed_on(pilot)
         before = pilot.app.screen
@@ -41,7 +44,10 @@ async def test_f1_shows_the_page_of_the_screen_and_esc_goes_back(
 
 
 async def test_another_topic_is_chosen_from_the_list() -> None:
-    async with walking(work_on(Drawer(), example("kenya-2016"))) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), example("kenya-2016"))) as (
+        pilot,
+        _,
+    ):
         await pilot.press("f1", "t", "down", "enter")
         text = await settled_text(pilot)
         assert TITLES["browser"] in text
@@ -49,7 +55,9 @@ async def test_another_topic_is_chosen_from_the_list() -> None:
 
 
 async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
-    async with walking(work_on(Drawer(), example("kenya-2016")), (80, 20)) as (
+    async with walking(
+        workspace_of(SavedRecords(), example("kenya-2016")), (80, 20)
+    ) as (
         pilot,
         _,
     ):
@@ -64,7 +72,7 @@ async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
 
 async def test_a_reviewer_gets_the_page_on_reviews_with_a_key_of_their_own() -> None:
     settings = Settings(toured=True, keys={"help": "f9"})
-    async with walking(reviewed(Drawer(), "water-watch"), settings=settings) as (
+    async with walking(reviewed(SavedRecords(), "water-watch"), settings=settings) as (
         pilot,
         _,
     ):

@@ -12,8 +12,8 @@ from selfassess.core.model.details import PointOfContact, Texts
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.storage.user.settings_file import settings_path
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, blank, walking, work_on
 from tests.tui.test_screens_as_text import KEYS
+from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
 MARKUP = "[@click=app.exit()]X[/] [/nosuch] [bold red]y[/] \\[z] $primary {0} %s"
 ACTING = "\x1b]0;owned\x07\x1b[31m\x9b32m\u202eabc\u200b\x08"
@@ -45,8 +45,8 @@ def poisoned() -> tuple[Assessment, Questionnaire]:
 
 @pytest.mark.parametrize("name", KEYS)
 async def test_markup_is_shown_and_never_run_on_any_screen(name: str) -> None:
-    job = work_on(
-        Drawer(), poisoned(), warnings=[MARKUP], name=MARKUP, report_name=MARKUP
+    job = workspace_of(
+        SavedRecords(), poisoned(), warnings=[MARKUP], name=MARKUP, report_name=MARKUP
     )
     async with walking(job) as (pilot, _screen):
         for key in KEYS[name]:
@@ -66,10 +66,10 @@ def test_no_control_character_of_the_data_reaches_a_real_terminal(
     program = f"""
 import sys
 sys.path.insert(0, {str(Path(__file__).parent.parent.parent)!r})
-from tests.tui.desks import Drawer, desk_of, work_on
+from tests.tui.workspaces import SavedRecords, launcher_of, workspace_of
 from tests.tui.test_hostile_text import poisoned
 from selfassess.tui.app import run
-run(lambda: (desk_of(Drawer()), work_on(Drawer(), poisoned())))
+run(lambda: (launcher_of(SavedRecords()), workspace_of(SavedRecords(), poisoned())))
 """
     settings_path().parent.mkdir(parents=True, exist_ok=True)
     settings_path().write_text("toured = true\n")

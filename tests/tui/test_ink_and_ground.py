@@ -14,9 +14,9 @@ from textual.strip import Strip
 from selfassess.core.model.settings import Settings
 from selfassess.tui.themes import COLOURLESS, THEMES
 from tests.terminals import Terminal, skip_the_tour
-from tests.tui.desks import EXAMPLES, Drawer, example, walking, work_on
 from tests.tui.test_screens_as_text import KEYS
 from tests.tui.test_themes import contrast
+from tests.tui.workspaces import EXAMPLES, SavedRecords, example, walking, workspace_of
 
 WIDTH, HEIGHT = 80, 24
 HARDLY_READ = 3.0
@@ -76,7 +76,7 @@ def _is_read(ink: str, ground: str) -> bool:
 async def each_screen(theme: str = "") -> AsyncIterator[tuple[str, App[Any]]]:
     """Every screen of the walk, with a warning in the corner."""
     settings = Settings(toured=True, theme=theme)
-    job = work_on(Drawer(), example("exampleland"))
+    job = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(job, (WIDTH, HEIGHT), settings) as (pilot, screen):
         screen.say("A warning stays.", severity="warning")
         for name, keys in SHOWN.items():
@@ -116,7 +116,7 @@ async def test_no_color_leaves_every_cell_in_the_terminals_own_colours(
 
 async def test_an_empty_no_color_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "")
-    job = work_on(Drawer(), example("exampleland"))
+    job = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(job, (WIDTH, HEIGHT)) as (pilot, _screen):
         shown = terminal_of(pilot.app).buffer
         assert shown[0][1].bg not in ("default", "000000")

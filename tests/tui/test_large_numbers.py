@@ -10,7 +10,7 @@ from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.scoring.score import score
 from tests.builders import MET, answered, phase, questionnaire, requirement
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, walking, work_on
+from tests.tui.workspaces import SavedRecords, walking, workspace_of
 
 FRACTION = re.compile(r"\d+/\d+")
 
@@ -46,7 +46,10 @@ def test_the_columns_of_a_score_stand_below_each_other(count: int) -> None:
 async def test_the_columns_of_the_score_screen_stand_below_each_other(
     width: int,
 ) -> None:
-    async with walking(work_on(Drawer(), large(120)), (width, 24)) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), large(120)), (width, 24)) as (
+        pilot,
+        _,
+    ):
         await pilot.press("s")
         lines = (await settled_text(pilot)).splitlines()[3:7]
         assert len(columns(lines)) == 1
@@ -54,5 +57,8 @@ async def test_the_columns_of_the_score_screen_stand_below_each_other(
 
 
 async def test_the_outline_shows_large_fractions_whole() -> None:
-    async with walking(work_on(Drawer(), large(600)), (120, 40)) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), large(600)), (120, 40)) as (
+        pilot,
+        _,
+    ):
         assert re.search(r"\b1200/1200\b", await settled_text(pilot))

@@ -14,7 +14,7 @@ from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.line_breaks import SPACIOUS, break_lines_as_scripts_do
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
-from tests.tui.desks import Drawer, example, walking, work_on
+from tests.tui.workspaces import SavedRecords, example, walking, workspace_of
 
 break_lines_as_scripts_do()
 WIDTH = 30
@@ -66,7 +66,7 @@ def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
 
 
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(workspace, size=(90, 30), toasts=False) as (pilot, screen):
         fields = screen.query_one(RequirementPane).query_one(TextBlocks)
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)

@@ -11,12 +11,20 @@ from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.review_screen import ReviewScreen
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import WIDE, Drawer, blank, desk_of, example, walking, work_on
 from tests.tui.reviewed import reviewed
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    blank,
+    example,
+    launcher_of,
+    walking,
+    workspace_of,
+)
 
 
 async def test_brackets_walk_from_requirement_to_requirement() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("]", "]", "[")
         await pilot.pause()
         assert screen.session.current_id == "dev-inform-2"
@@ -26,20 +34,23 @@ async def test_brackets_walk_from_requirement_to_requirement() -> None:
 
 
 async def test_the_ends_stay_the_ends() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("[")
         assert screen.session.position == 1
 
 
 async def test_down_in_the_outline_shows_the_row_below() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("down")
         await pilot.pause()
         assert screen.session.current_id == "dev-inform-2"
 
 
 async def test_down_in_a_narrow_terminal_is_the_next_requirement() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        screen,
+    ):
         assert isinstance(screen.focused, RequirementPane)
         await pilot.press("down", "down", "up")
         await pilot.pause()
@@ -48,28 +59,37 @@ async def test_down_in_a_narrow_terminal_is_the_next_requirement() -> None:
 
 async def test_u_goes_to_the_next_unanswered_and_says_when_there_is_none() -> None:
     opened = example("kenya-2016")
-    async with walking(work_on(Drawer(), opened, place="c-awareness")) as (
+    async with walking(workspace_of(SavedRecords(), opened, place="c-awareness")) as (
         pilot,
         screen,
     ):
         await pilot.press("u")
         await pilot.pause()
         assert screen.session.current_id == "c-online"
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("u")
         await pilot.pause()
         assert "Everything is answered." in screen_text(pilot.app)
 
 
 async def test_b_goes_to_what_is_in_the_way() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("b", "b")
         await pilot.pause()
         assert screen.session.current_id == "dev-involve-5"
 
 
 async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("s")
         await pilot.pause()
         await pilot.press("down", "down", "enter")
@@ -80,7 +100,10 @@ async def test_enter_on_the_score_screen_goes_to_the_requirement() -> None:
 
 @pytest.mark.parametrize("key", ["s", "question_mark", "r", "d", "e"])
 async def test_escape_comes_back_from_every_screen(key: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press(key)
         await pilot.pause()
         assert pilot.app.screen is not screen
@@ -93,7 +116,10 @@ async def test_escape_comes_back_from_every_screen(key: str) -> None:
 async def test_a_second_escape_before_the_first_is_done_closes_no_other_screen(
     key: str,
 ) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press(key)
         await pilot.pause()
         front = pilot.app.screen
@@ -105,7 +131,10 @@ async def test_a_second_escape_before_the_first_is_done_closes_no_other_screen(
 
 @pytest.mark.parametrize("action", ["score", "details", "find", "view", "settings"])
 async def test_a_key_that_arrives_twice_opens_one_screen(action: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         for _time in range(3):
             getattr(screen, f"action_{action}")()
         await pilot.pause()
@@ -115,7 +144,10 @@ async def test_a_key_that_arrives_twice_opens_one_screen(action: str) -> None:
 
 
 async def test_the_outline_unfolds_and_folds_by_key_and_by_enter() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        screen,
+    ):
         outline = screen.query_one(Outline)
         assert not outline.display
         await pilot.press("o")
@@ -131,7 +163,7 @@ async def test_the_outline_unfolds_and_folds_by_key_and_by_enter() -> None:
 
 
 async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("up", "enter", "]")
         await pilot.pause()
         outline = screen.query_one(Outline)
@@ -140,25 +172,31 @@ async def test_a_folded_guideline_opens_when_we_walk_into_it() -> None:
 
 
 async def test_a_click_in_the_outline_shows_that_requirement() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         await pilot.click(Outline, offset=(12, 4))
         await pilot.pause()
         assert screen.session.current_id == "dev-inform-3"
 
 
 async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), size=WIDE) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), size=WIDE) as (pilot, screen):
         await pilot.click(Outline, offset=(12, 4))
         await pilot.pause()
         assert screen.editor is None
         await pilot.press("n")
         await pilot.pause()
-        assert drawer.saved[-1].answer_to("dev-inform-3").status == "not_met"
+        assert records.saved[-1].answer_to("dev-inform-3").status == "not_met"
 
 
 async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         outline = screen.query_one(Outline)
         await pilot.click(Outline, offset=(12, 1))
         await pilot.pause()
@@ -170,7 +208,10 @@ async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
 
 
 async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         last = screen.session.questionnaire.requirements[-1].id
         await pilot.press("end")
         await pilot.pause()
@@ -181,7 +222,10 @@ async def test_pages_and_ends_of_the_outline_are_one_key_away() -> None:
 
 
 async def test_the_row_under_the_pointer_is_underlined() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         outline = screen.query_one(Outline)
         await pilot.hover(Outline, offset=(12, 5))
         await pilot.pause()
@@ -192,26 +236,26 @@ async def test_the_row_under_the_pointer_is_underlined() -> None:
 
 
 async def test_the_start_screen_opens_recent_files_and_examples() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert drawer.opened == ["kenya.toml"]
+        assert records.opened == ["kenya.toml"]
         assert isinstance(app.screen, WalkScreen)
         await pilot.press("ctrl+o")
         await pilot.pause()
         assert isinstance(app.screen, StartScreen)
         await pilot.press("end", "enter")
         await pilot.pause()
-        assert drawer.opened[-1] == "exampleland.toml"
+        assert records.opened[-1] == "exampleland.toml"
 
 
 async def test_a_review_used_last_is_opened_with_the_reviewers_keys() -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     launcher = replace(
-        desk_of(drawer), open_recent=lambda _path: reviewed(drawer, "water-watch")
+        launcher_of(records), open_recent=lambda _path: reviewed(records, "water-watch")
     )
     app = SelfAssessApp(lambda: (launcher, None))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -222,8 +266,8 @@ async def test_a_review_used_last_is_opened_with_the_reviewers_keys() -> None:
 
 
 async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("o")
@@ -239,15 +283,15 @@ async def test_the_start_screen_opens_a_file_by_name_or_says_why_not() -> None:
 
 
 async def test_the_start_screen_begins_a_new_assessment() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("home", "enter")
         await pilot.pause()
         await pilot.press("tab", *"Kenya", "enter", *"Plan", "enter", "enter", "enter")
         await pilot.pause()
-        (begun,) = drawer.begun
+        (begun,) = records.begun
         assert (begun.country, begun.action_plan, begun.language) == (
             "Kenya",
             "Plan",
@@ -258,8 +302,8 @@ async def test_the_start_screen_begins_a_new_assessment() -> None:
 
 
 async def test_a_form_whose_file_cannot_be_opened_stays_and_says_why() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         await pilot.press("home", "down", "enter")
@@ -273,13 +317,13 @@ async def test_a_form_whose_file_cannot_be_opened_stays_and_says_why() -> None:
         await pilot.press("ctrl+u", *"kenya.toml", "enter")
         await pilot.pause()
         assert isinstance(app.screen, WalkScreen)
-    assert drawer.opened == ["broken.toml", "kenya.toml"]
+    assert records.opened == ["broken.toml", "kenya.toml"]
 
 
 async def test_q_leaves_and_remembers_the_place() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("]", "q")
         await pilot.pause()
-        assert drawer.places[-1] == "dev-inform-2"
+        assert records.places[-1] == "dev-inform-2"
         assert not pilot.app.is_running

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 SIZES = [(120, 40), (80, 24), (60, 20), (40, 12)]
 LINES = [f"line-{number}" for number in range(18)]
@@ -29,7 +29,7 @@ async def write(pilot: Pilot[None], lines: list[str]) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_line_that_is_written_is_in_view(size: tuple[int, int]) -> None:
-    async with walking(work_on(Drawer(), blank()), size) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, _screen):
         await pilot.press("i")
         for line in LINES:
             await pilot.press(line[-1], "enter")
@@ -50,7 +50,10 @@ async def test_the_line_that_is_written_is_in_view(size: tuple[int, int]) -> Non
 async def test_a_window_that_shrinks_keeps_the_line_in_view(
     size: tuple[int, int],
 ) -> None:
-    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 40)) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("i")
         await write(pilot, LINES)
         await pilot.press("ctrl+end", *"end")
@@ -61,7 +64,7 @@ async def test_a_window_that_shrinks_keeps_the_line_in_view(
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_after_escape_the_new_note_is_in_view(size: tuple[int, int]) -> None:
     opened = example("exampleland")
-    async with walking(work_on(Drawer(), opened), size) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), opened), size) as (pilot, _screen):
         await pilot.press("i", "ctrl+home", *"begun", "enter", "escape")
         assert "begun" in await settled_text(pilot)
         await pilot.press("right_square_bracket", "left_square_bracket")
@@ -72,7 +75,7 @@ async def test_after_escape_the_new_note_is_in_view(size: tuple[int, int]) -> No
 async def test_a_long_text_in_a_form_shows_the_line_that_is_written(
     size: tuple[int, int],
 ) -> None:
-    async with walking(work_on(Drawer(), blank()), size) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, _screen):
         await pilot.press("d")
         await settled_text(pilot)
         area = pilot.app.screen.query(TextArea).last()
@@ -86,7 +89,10 @@ async def test_a_long_text_in_a_form_shows_the_line_that_is_written(
 
 @pytest.mark.parametrize("key", ["enter", "i"])
 async def test_a_key_that_writes_shows_what_is_written(key: str) -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("o", "down")
         text = await settled_text(pilot)
         assert "❯" in text
@@ -99,7 +105,10 @@ async def test_a_key_that_writes_shows_what_is_written(key: str) -> None:
 
 
 async def test_a_click_on_a_requirement_shows_it_where_the_outline_hid_it() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("o")
         lines = (await settled_text(pilot)).split("\n")
         row = next(n for n, line in enumerate(lines) if "Awareness raising" in line)
@@ -112,7 +121,10 @@ async def test_a_click_on_a_requirement_shows_it_where_the_outline_hid_it() -> N
 
 
 async def test_a_window_that_shrinks_never_hides_the_note_behind_the_outline() -> None:
-    async with walking(work_on(Drawer(), blank()), (120, 40)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 40)) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("o", "i", *"seen")
         await pilot.resize_terminal(80, 24)
         assert "seen" in await line_of_the_cursor(pilot)
@@ -123,7 +135,7 @@ async def test_a_window_that_shrinks_never_hides_the_note_behind_the_outline() -
 async def test_whether_an_answer_counts_is_in_view_wherever_one_reads(
     size: tuple[int, int], scrolled: int
 ) -> None:
-    async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, screen):
         await pilot.press(*["space"] * scrolled)
         for key, text in (("n", "✘ Not met · does not count"), ("m", "✔ Met")):
             await pilot.press(key)

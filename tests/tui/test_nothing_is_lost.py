@@ -15,8 +15,8 @@ from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
-from tests.tui.desks import blank, walking
 from tests.tui.disks import Disk
+from tests.tui.workspaces import blank, walking
 
 FIRST = "dev-inform-1"
 SECOND = "dev-inform-2"
@@ -108,7 +108,7 @@ async def test_what_somebody_else_saved_is_shown_with_a_word(
         assert "Somebody else changed the file: 1" in text
         assert "1 of 52 answered" in text
         assert "saved ✔" in text
-        assert disk.drawer.saved == []
+        assert disk.records.saved == []
 
 
 async def test_an_edit_outside_while_a_note_is_open_loses_neither() -> None:
@@ -121,7 +121,7 @@ async def test_an_edit_outside_while_a_note_is_open_loses_neither() -> None:
         assert "what is here." in await settled_text(pilot)
         await pilot.press(*"+more", "escape")
         await pilot.pause()
-    last = disk.drawer.saved[-1]
+    last = disk.records.saved[-1]
     assert last.answer_to(FIRST).note == "mine+more"
     assert last.answer_to(SECOND).status is Status.MET
 
@@ -136,7 +136,7 @@ async def test_a_paragraph_that_others_add_to_the_open_note_appears_in_it() -> N
         screen.look_outside()
         await pilot.press("?", "escape")
         await pilot.pause()
-    assert disk.drawer.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
+    assert disk.records.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
 
 
 async def test_a_save_that_meets_another_one_is_merged() -> None:
@@ -145,7 +145,7 @@ async def test_a_save_that_meets_another_one_is_merged() -> None:
         disk.saves(answered(SECOND))
         await pilot.press("m")
         assert "what is here." in await settled_text(pilot)
-    last = disk.drawer.saved[-1]
+    last = disk.records.saved[-1]
     assert last.answer_to(FIRST).status is last.answer_to(SECOND).status is Status.MET
 
 
@@ -162,11 +162,11 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
         assert "it cannot be read: a.toml: half of it" in text
         assert "NOT SAVED ✘" in text
         assert "kept meanwhile in state/copy.toml" in text
-        assert disk.drawer.saved == []
+        assert disk.records.saved == []
         disk.unreadable = ""
         screen.look_outside()
         assert "saved ✔" in await settled_text(pilot)
-    assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+    assert disk.records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
 async def test_leaving_without_saving_says_where_the_work_is() -> None:
     disk = Disk()
     async with walking(disk.open(), (80, 24)) as (pilot, _screen):
-        disk.drawer.refuse = "a.toml was not saved: the disk is full"
+        disk.records.refuse = "a.toml was not saved: the disk is full"
         await pilot.press("m", "q")
         await settled_text(pilot)
         await pilot.click(offset=place_of(pilot.app, "Leave without saving"))
@@ -212,7 +212,7 @@ async def test_save_as_goes_on_with_another_file() -> None:
         return other.open(record)
 
     async with walking(disk.open(save_as=save_as), (80, 24)) as (pilot, _screen):
-        disk.drawer.refuse = "the disk is full"
+        disk.records.refuse = "the disk is full"
         await pilot.press("m")
         assert "S saves it elsewhere · kept" in await settled_text(pilot)
         await pilot.press("S")
@@ -229,8 +229,8 @@ async def test_save_as_goes_on_with_another_file() -> None:
         await pilot.press("]", "n")
         await pilot.pause()
     assert disk.saved_as == ["ba.toml"]
-    assert disk.drawer.saved == []
-    assert len(other.drawer.saved[-1].answers) == 2
+    assert disk.records.saved == []
+    assert len(other.records.saved[-1].answers) == 2
 
 
 async def test_without_a_way_to_save_elsewhere_this_is_said() -> None:
@@ -249,7 +249,7 @@ async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file
     async with walking(disk.open(), (120, 40)) as (pilot, screen):
         text = await settled_text(pilot)
         assert "Not saved on 2026-11-23" in text
-        assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert disk.records.saved[-1].answer_to(FIRST).status is Status.MET
         assert "left" in disk.discarded
         await pilot.press("e")
         assert "Minutes" in await settled_text(pilot)
@@ -314,7 +314,7 @@ async def test_conflicts_are_told_and_settled_one_after_the_other(
         await settled_text(pilot)
         await pilot.press("down", "enter")
         assert "conflict from" not in await settled_text(pilot)
-        last = disk.drawer.saved[-1]
+        last = disk.records.saved[-1]
         assert last.conflicts == ()
         assert last.answer_to(FIRST).status is Status.MET
         assert last.answer_to(FIRST).note == "Ours.\n\nTheirs."
@@ -348,7 +348,7 @@ async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
         assert "Read-only: it can only be read" in text
         assert pilot.app.screen is screen
         assert screen.session.answer.status is Status.UNANSWERED
-        assert disk.drawer.saved == []
+        assert disk.records.saved == []
 
 
 async def test_who_else_has_it_open_is_told_once() -> None:
@@ -371,14 +371,14 @@ async def test_a_review_that_changes_is_heard() -> None:
 
 async def _press(disk: Disk, *keys: str) -> None:
     async with walking(disk.open()) as (pilot, _screen):
-        disk.drawer.refuse = "full"
+        disk.records.refuse = "full"
         await pilot.press(*keys)
         await pilot.pause()
 
 
 async def test_the_program_tells_where_it_keeps_what_is_not_saved() -> None:
     disk = Disk()
-    disk.drawer.refuse = "full"
+    disk.records.refuse = "full"
     async with walking(disk.open()) as (pilot, _screen):
         assert _app(pilot).copy_work() == []
         await pilot.press("m")

@@ -7,12 +7,12 @@ import pytest
 from selfassess.cli.workspace.launcher import desk
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, desk_of
+from tests.tui.workspaces import SavedRecords, launcher_of
 
 
 async def test_files_are_listed_and_completed() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled_text(pilot)
         await pilot.press("o")
@@ -23,12 +23,12 @@ async def test_files_are_listed_and_completed() -> None:
         assert "docs/" not in (await settled_text(pilot)).split("enter open")[0]
         await pilot.press("tab", "enter")
         await settled_text(pilot)
-        assert drawer.opened == ["kenya-2016.toml"]
+        assert records.opened == ["kenya-2016.toml"]
 
 
 async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled_text(pilot)
         await pilot.press("o", *"broken.toml", "enter")

@@ -6,8 +6,8 @@ from selfassess.core.commands.command import all_commands
 from selfassess.core.model.settings import Settings
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, shown
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, blank, walking, work_on
 from tests.tui.reviewed import reviewed
+from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
 FREE = "0123456789ABDEFGHIJKLMNOPQRTUVWYZ" + "ДΔΘΛΞΠΣΦΨΩЖЦШЩЮЯ"
 NAMES = dict.fromkeys(command.id for command in all_commands((*GROUPS, *REVIEW_GROUPS)))
@@ -53,7 +53,10 @@ def test_every_key_can_be_another() -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_no_screen_names_a_key_that_does_nothing(name: str) -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 60), SETTINGS) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 60), SETTINGS) as (
+        pilot,
+        _,
+    ):
         await pilot.press(*SCREENS[name])
         await pilot.pause(0.1)
         text = (await settled_text(pilot)).split("In the outline and the req")[0]
@@ -61,7 +64,10 @@ async def test_no_screen_names_a_key_that_does_nothing(name: str) -> None:
 
 
 async def test_the_pane_the_footer_and_the_labels_name_the_own_keys() -> None:
-    async with walking(work_on(Drawer(), blank()), (120, 40), SETTINGS) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 40), SETTINGS) as (
+        pilot,
+        _,
+    ):
         text = await settled_text(pilot)
         assert f"{OWN['met']} ✔ Met" in text
         assert f"Evidence  {OWN['evidence']}" in text
@@ -70,7 +76,7 @@ async def test_the_pane_the_footer_and_the_labels_name_the_own_keys() -> None:
 
 async def test_with_reviews_and_as_a_reviewer_it_is_the_same() -> None:
     for reviewer in "", "water-watch":
-        workspace = reviewed(Drawer(), reviewer)
+        workspace = reviewed(SavedRecords(), reviewer)
         async with walking(workspace, (120, 40), SETTINGS) as (pilot, _):
             text = await settled_text(pilot)
             assert old_keys_in(text) == []
@@ -78,7 +84,10 @@ async def test_with_reviews_and_as_a_reviewer_it_is_the_same() -> None:
 
 async def test_keys_that_contradict_are_not_shown_as_if_they_worked() -> None:
     wrong = Settings(toured=True, keys={"met": "p"})
-    async with walking(work_on(Drawer(), blank()), (120, 40), wrong) as (pilot, _):
+    async with walking(workspace_of(SavedRecords(), blank()), (120, 40), wrong) as (
+        pilot,
+        _,
+    ):
         assert "m ✔ Met" in await settled_text(pilot)
         await pilot.press("question_mark")
         assert "m           met" in await settled_text(pilot)

@@ -5,7 +5,14 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_reason
 from tests.builders import with_phases
 from tests.conftest import screen_text
-from tests.tui.desks import WIDE, Drawer, example, passed_on, walking, work_on
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 
 def opened() -> tuple[Assessment, Questionnaire]:
@@ -23,11 +30,11 @@ def opened() -> tuple[Assessment, Questionnaire]:
 
 
 async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, opened()), size=WIDE) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, opened()), size=WIDE) as (pilot, screen):
         await pilot.press("X", *"No forum", "ctrl+s")
         await passed_on(pilot)
-        assert drawer.saved[-1].not_applicable["throughout"].reason == "No forum"
+        assert records.saved[-1].not_applicable["throughout"].reason == "No forum"
         seen = screen_text(pilot.app)
         assert "– Not applicable · left out of the tally" in seen
         (line,) = [row for row in seen.splitlines() if "▾ Throughout" in row]
@@ -42,12 +49,12 @@ async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() ->
 
 
 async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, opened())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, opened())) as (pilot, screen):
         screen.show_part(screen.session.questionnaire.phases[0].guidelines[1])
         await pilot.press("X", *"None", "ctrl+s")
         await pilot.pause()
-        assert list(drawer.saved[-1].not_applicable) == ["s2"]
+        assert list(records.saved[-1].not_applicable) == ["s2"]
         screen.show_part(screen.session.questionnaire.phases[0].guidelines[0])
         await pilot.press("X")
         await pilot.pause()
@@ -55,12 +62,12 @@ async def test_a_part_in_view_is_the_one_that_is_left_out() -> None:
 
 
 async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, opened()), size=WIDE) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, opened()), size=WIDE) as (pilot, screen):
         screen.take(screen.session.go_to("s2-1"))
         await pilot.press("X", "tab", *"None", "ctrl+s")
         await pilot.pause()
-        said = drawer.saved[-1].not_applicable
+        said = records.saved[-1].not_applicable
         assert {key: left_out.reason for key, left_out in said.items()} == {
             "throughout": "",
             "s2": "None",
@@ -71,7 +78,9 @@ async def test_phase_and_guideline_of_a_requirement_are_asked_for_together() -> 
 async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> None:
     assessment, questionnaire = opened()
     told = with_reason(assessment, questionnaire.phases[0], "There is\nno forum.")
-    async with walking(work_on(Drawer(), (told, questionnaire)), (160, 60)) as (
+    async with walking(
+        workspace_of(SavedRecords(), (told, questionnaire)), (160, 60)
+    ) as (
         pilot,
         screen,
     ):

@@ -5,15 +5,22 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, blank, example, passed_on, walking, work_on
+from tests.tui.workspaces import (
+    SavedRecords,
+    blank,
+    example,
+    passed_on,
+    walking,
+    workspace_of,
+)
 
 ODD = "m\x1b[31mred\x1b[0m\r\nn\tp\rx\x00\u202ec"
 CLEAN = "m[31mred[0m\nn\tp\nxc"
 
 
 async def test_what_could_act_is_left_out_of_a_note_and_a_word_says_so() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("i")
         pilot.app.post_message(Paste(ODD))
         await pilot.pause()
@@ -24,7 +31,7 @@ async def test_what_could_act_is_left_out_of_a_note_and_a_word_says_so() -> None
         )
         await pilot.press("escape")
         await pilot.pause()
-    assert drawer.saved[-1].answers["dev-inform-1"].note == CLEAN
+    assert records.saved[-1].answers["dev-inform-1"].note == CLEAN
 
 
 @pytest.mark.parametrize(
@@ -48,7 +55,7 @@ async def test_what_could_act_is_left_out_of_a_note_and_a_word_says_so() -> None
 async def test_a_field_of_one_line_takes_all_that_is_pasted(
     tabs: int, pasted: str, expected: str
 ) -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("e", *["tab"] * tabs)
         pilot.app.post_message(Paste(pasted))
         await pilot.pause()
@@ -59,7 +66,10 @@ async def test_a_field_of_one_line_takes_all_that_is_pasted(
 
 @pytest.mark.parametrize("opening", ["slash", "r", "ctrl+p"])
 async def test_every_line_to_type_in_takes_all_that_is_pasted(opening: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press(opening, "home")
         pilot.app.post_message(Paste("one\ntwo"))
         await pilot.pause()
@@ -69,7 +79,7 @@ async def test_every_line_to_type_in_takes_all_that_is_pasted(opening: str) -> N
 
 
 async def test_lines_that_were_copied_here_become_one_as_well() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("i")
         pilot.app.post_message(Paste("one\ntwo"))
         await pilot.press("f7", "ctrl+c", "escape", "slash", "ctrl+v")
@@ -80,7 +90,10 @@ async def test_lines_that_were_copied_here_become_one_as_well() -> None:
 
 @pytest.mark.parametrize("opening", ["", "o", "v", "s", "d", "question_mark"])
 async def test_a_paste_where_nothing_can_be_typed_does_nothing(opening: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         await pilot.press(*filter(None, [opening]))
         before, front = screen.session, pilot.app.screen
         pilot.app.post_message(Paste(f"{ODD}mnpxcz]q"))
@@ -91,7 +104,7 @@ async def test_a_paste_where_nothing_can_be_typed_does_nothing(opening: str) -> 
 
 
 async def test_a_paste_finds_the_place_that_the_key_before_it_opens() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         typed = (
             Key("e", "e"),
             Paste("Map"),
@@ -106,7 +119,7 @@ async def test_a_paste_finds_the_place_that_the_key_before_it_opens() -> None:
 
 
 async def test_more_than_a_note_can_hold_is_told() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("i")
         pilot.app.post_message(Paste("line of text\n" * 16_000))
         await pilot.pause()

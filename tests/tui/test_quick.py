@@ -17,7 +17,7 @@ from tests.benchmarks.moving import hold
 from tests.benchmarks.terminals import Terminal
 from tests.conftest import screen_text, settled_text
 from tests.terminals import skip_the_tour
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 
 def test_little_is_sent_for_a_key_and_nothing_at_rest(tmp_path: Path) -> None:
@@ -56,7 +56,10 @@ def sent_for(terminal: Terminal, key: bytes) -> int:
 
 
 async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
-    async with walking(work_on(Drawer(), blank()), toasts=False) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), toasts=False) as (
+        pilot,
+        screen,
+    ):
 
         async def move(times: int) -> tuple[int, int]:
             for number in range(times):
@@ -74,7 +77,10 @@ async def test_three_hundred_moves_of_the_focus_leave_nothing_behind() -> None:
 
 
 async def test_dialogs_that_were_closed_leave_nothing_behind() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
 
         async def dialogs(times: int) -> int:
             for _time in range(times):
@@ -103,7 +109,10 @@ def _is_of_the_screens(kind: type) -> bool:
 
 
 async def test_the_walk_is_a_handful_of_widgets() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (_pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        _pilot,
+        screen,
+    ):
         assert len(list(screen.query("*"))) < 15
 
 
@@ -118,7 +127,7 @@ def test_the_walk_loads_no_editor_and_no_table() -> None:
 
 
 async def test_moving_fast_shows_the_head_at_once_and_the_rest_at_a_pause() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         first, second, third = screen.session.questionnaire.requirements[:3]
         await pilot.pause(3 * PAUSE)
         screen.action_next()

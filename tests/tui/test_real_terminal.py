@@ -4,7 +4,7 @@ from pathlib import Path
 
 from selfassess.storage.user.settings_file import settings_path
 from tests.terminals import Terminal, skip_the_tour
-from tests.tui.desks import EXAMPLES
+from tests.tui.workspaces import EXAMPLES
 
 
 def opened(folder: Path) -> Terminal:

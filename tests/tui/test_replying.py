@@ -7,18 +7,18 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.desks import WIDE, Drawer, blank, walking, work_on
 from tests.tui.reviewed import FIRST, HOSTILE, LONG, reviewed
+from tests.tui.workspaces import WIDE, SavedRecords, blank, walking, workspace_of
 
 
-def reply(drawer: Drawer, reviewer: str = "water-watch") -> Reply:
-    given = drawer.saved[-1].reply_to(reviewer, FIRST)
+def reply(records: SavedRecords, reviewer: str = "water-watch") -> Reply:
+    given = records.saved[-1].reply_to(reviewer, FIRST)
     assert given
     return given
 
 
 async def test_every_voice_stands_with_the_answer_as_it_was_written() -> None:
-    async with walking(reviewed(Drawer()), (120, 70)) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords()), (120, 70)) as (pilot, _screen):
         text = await settled_text(pilot)
         assert "Water Watch  ✘ disagrees: partly met · no reply yet" in text
         assert "Only [b]late[/b]." in text
@@ -28,7 +28,7 @@ async def test_every_voice_stands_with_the_answer_as_it_was_written() -> None:
 
 
 async def test_an_answer_that_changes_marks_what_was_found_on_it() -> None:
-    async with walking(reviewed(Drawer()), (80, 70)) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords()), (80, 70)) as (pilot, _screen):
         assert "given on an earlier answer" not in await settled_text(pilot)
         await pilot.press("n")
         text = " ".join((await settled_text(pilot)).split())
@@ -36,7 +36,10 @@ async def test_an_answer_that_changes_marks_what_was_found_on_it() -> None:
 
 
 async def test_where_nobody_has_reviewed_nothing_is_said_of_it() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        screen,
+    ):
         assert "Civil society" not in await settled_text(pilot)
         await pilot.press("a", "t", "h", "equals_sign")
         await pilot.pause()
@@ -45,7 +48,7 @@ async def test_where_nobody_has_reviewed_nothing_is_said_of_it() -> None:
 
 
 async def test_one_key_goes_to_what_is_disputed_another_to_what_waits() -> None:
-    async with walking(reviewed(Drawer())) as (pilot, screen):
+    async with walking(reviewed(SavedRecords())) as (pilot, screen):
         await pilot.press("t")
         assert screen.session.current_id == "dev-inform-5"
         await pilot.press("h")
@@ -53,80 +56,80 @@ async def test_one_key_goes_to_what_is_disputed_another_to_what_waits() -> None:
 
 
 async def test_accepting_changes_the_answer_in_the_same_step() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records)) as (pilot, _screen):
         await pilot.press("a", "enter")
         await pilot.press("enter", "down", "enter", "ctrl+s")
         await pilot.pause()
-        assert reply(drawer).decision is Decision.ACCEPTED_CHANGED
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.PARTLY_MET
+        assert reply(records).decision is Decision.ACCEPTED_CHANGED
+        assert records.saved[-1].answer_to(FIRST).status is Status.PARTLY_MET
         await pilot.press("z")
         await pilot.pause()
-        assert drawer.saved[-1].reply_to("water-watch", FIRST) is None
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert records.saved[-1].reply_to("water-watch", FIRST) is None
+        assert records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 async def test_the_answer_may_stay_as_it_is() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records)) as (pilot, _screen):
         await pilot.press("a", "enter")
         await pilot.press("enter", "down", "enter", "tab", "enter", "down", "enter")
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert reply(drawer).decision is Decision.ACCEPTED_CHANGED
-        assert drawer.saved[-1].answer_to(FIRST).status is Status.MET
+        assert reply(records).decision is Decision.ACCEPTED_CHANGED
+        assert records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 async def test_a_refusal_without_a_reason_is_not_taken() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer), size=WIDE) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records), size=WIDE) as (pilot, _screen):
         await pilot.press("a", "enter")
         await pilot.press("enter", "down", "down", "down", "enter", "ctrl+s")
         await pilot.pause()
         assert "a refusal needs its reason" in screen_text(pilot.app)
         await pilot.press(*"[b]No[/b]", "ctrl+s")
         await pilot.pause()
-        assert reply(drawer).note == "[b]No[/b]"
+        assert reply(records).note == "[b]No[/b]"
         assert "1 finding waits for a reply" in await settled_text(pilot)
 
 
 @pytest.mark.parametrize("typed", [[], ["tab", "tab", *"Why"]])
 async def test_without_a_decision_there_is_no_reply(typed: list[str]) -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(reviewed(records)) as (pilot, screen):
         await pilot.press("a", "enter", *typed, "ctrl+s")
         await pilot.pause()
         assert "a reply needs a decision" in screen_text(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert drawer.saved == []
+        assert records.saved == []
 
 
 async def test_a_reply_is_taken_back_by_saying_nothing() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records)) as (pilot, _screen):
         await pilot.press("a", "enter", "enter", "down", "down", "enter", "ctrl+s")
         await pilot.pause()
-        assert reply(drawer).decision is Decision.ACCEPTED_PLANNED
+        assert reply(records).decision is Decision.ACCEPTED_PLANNED
         await pilot.press("a", "enter", "enter", "home", "enter", "ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].reply_to("water-watch", FIRST) is None
+        assert records.saved[-1].reply_to("water-watch", FIRST) is None
 
 
 async def test_whom_to_reply_to_is_chosen_where_several_spoke() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer)) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records)) as (pilot, _screen):
         await pilot.press("a", "down", "enter")
         await pilot.pause()
         assert f"Reply to {HOSTILE}" in screen_text(pilot.app)
         await pilot.press("enter", "down", "down", "enter", "ctrl+s")
         await pilot.pause()
-        assert reply(drawer, "hostile").decision is Decision.ACCEPTED_PLANNED
+        assert reply(records, "hostile").decision is Decision.ACCEPTED_PLANNED
 
 
 async def test_only_one_finding_needs_no_choice_and_none_is_told() -> None:
-    async with walking(reviewed(Drawer())) as (pilot, screen):
+    async with walking(reviewed(SavedRecords())) as (pilot, screen):
         await pilot.press("t", "a")
         await pilot.pause()
         assert "Reply to Water Watch" in screen_text(pilot.app)
@@ -139,8 +142,8 @@ async def test_only_one_finding_needs_no_choice_and_none_is_told() -> None:
 
 
 async def test_it_works_with_the_mouse_alone() -> None:
-    drawer = Drawer()
-    async with walking(reviewed(drawer), size=WIDE) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(reviewed(records), size=WIDE) as (pilot, _screen):
         await pilot.click(offset=place_of(pilot.app, "a reply  t"))
         await pilot.pause()
         await pilot.click(offset=place_of(pilot.app, "Water Watch · ✘"))
@@ -151,11 +154,11 @@ async def test_it_works_with_the_mouse_alone() -> None:
         await pilot.pause()
         await pilot.click("#accept")
         await pilot.pause()
-        assert reply(drawer).decision is Decision.ALREADY_COVERED
+        assert reply(records).decision is Decision.ALREADY_COVERED
 
 
 async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
-    async with walking(reviewed(Drawer()), (80, 60)) as (pilot, screen):
+    async with walking(reviewed(SavedRecords()), (80, 60)) as (pilot, screen):
         await pilot.press("equals_sign")
         text = await settled_text(pilot)
         for words in (
@@ -175,7 +178,7 @@ async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
 
 
 async def test_the_comparison_has_columns_where_there_is_room() -> None:
-    async with walking(reviewed(Drawer()), (160, 50)) as (pilot, screen):
+    async with walking(reviewed(SavedRecords()), (160, 50)) as (pilot, screen):
         await pilot.press("equals_sign")
         lines = (await settled_text(pilot)).split("\n")
         head = next(line for line in lines if "Answer   " in line)
@@ -188,7 +191,7 @@ async def test_the_comparison_has_columns_where_there_is_room() -> None:
 
 
 async def test_enter_on_what_flips_the_star_goes_there() -> None:
-    async with walking(reviewed(Drawer()), (80, 40)) as (pilot, screen):
+    async with walking(reviewed(SavedRecords()), (80, 40)) as (pilot, screen):
         await pilot.press("equals_sign", "end")
         text = await settled_text(pilot)
         assert "What makes the difference for The Very" in text
@@ -198,7 +201,7 @@ async def test_enter_on_what_flips_the_star_goes_there() -> None:
 
 
 async def test_the_outline_marks_a_dispute_with_a_sign_of_its_own() -> None:
-    async with walking(reviewed(Drawer()), size=WIDE) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords()), size=WIDE) as (pilot, _screen):
         rows = (await settled_text(pilot)).split("\n")
         marked = [row for row in rows if "≠" in row]
         assert len(marked) == 2
@@ -206,7 +209,7 @@ async def test_the_outline_marks_a_dispute_with_a_sign_of_its_own() -> None:
 
 
 async def test_the_note_of_a_finding_can_be_read_while_replying() -> None:
-    async with walking(reviewed(Drawer()), (80, 24)) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords()), (80, 24)) as (pilot, _screen):
         await pilot.press("a", "enter")
         text = await settled_text(pilot)
         assert "✘ disagrees: partly met" in text
@@ -215,7 +218,7 @@ async def test_the_note_of_a_finding_can_be_read_while_replying() -> None:
 
 
 async def test_the_score_tells_what_each_reviewers_findings_make_of_the_star() -> None:
-    async with walking(reviewed(Drawer()), (120, 60)) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords()), (120, 60)) as (pilot, _screen):
         await pilot.press("s")
         text = " ".join((await settled_text(pilot)).split())
         assert "By the findings of Water Watch: ✘ not eligible: 51 in the way" in text
@@ -225,7 +228,7 @@ async def test_the_score_tells_what_each_reviewers_findings_make_of_the_star() -
 
 
 async def test_the_pane_can_be_asked_for_everything_at_any_width() -> None:
-    async with walking(reviewed(Drawer()), (40, 20)) as (pilot, screen):
+    async with walking(reviewed(SavedRecords()), (40, 20)) as (pilot, screen):
         for width in (40, 60, 99, 100, 200):
             await pilot.resize_terminal(width, 30)
             await settled_text(pilot)
@@ -236,7 +239,7 @@ async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
     def row(app: App[None]) -> str:
         return screen_text(app).split("\n")[app.cursor_position.y]
 
-    async with walking(reviewed(Drawer())) as (pilot, _screen):
+    async with walking(reviewed(SavedRecords())) as (pilot, _screen):
         await settled_text(pilot)
         before = pilot.app.cursor_position
         await pilot.press("a", "down")
@@ -254,7 +257,7 @@ async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
 
 
 async def test_the_dialogs_can_be_left_and_used_by_their_footer() -> None:
-    async with walking(reviewed(Drawer()), (80, 24)) as (pilot, screen):
+    async with walking(reviewed(SavedRecords()), (80, 24)) as (pilot, screen):
         await pilot.press("a")
         await settled_text(pilot)
         await pilot.click(offset=place_of(pilot.app, "enter choose"))

@@ -9,23 +9,26 @@ from selfassess.core.model.status import State
 from selfassess.core.session.workspace import Progress
 from selfassess.tui.screens.report import ReportScreen
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, blank, example, walking, work_on
+from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 
 async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, example("kenya-2016"))) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, example("kenya-2016"))) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("r")
         await pilot.pause()
         assert "%" not in screen_text(pilot.app)  # nothing goes on yet
         await pilot.press("home", *"ke-", "enter")
         await pilot.pause()
-        assert drawer.reports == ["ke-a.pdf"]
+        assert records.reports == ["ke-a.pdf"]
         assert "wrote ke-a.pdf" in screen_text(pilot.app)
         assert "100%" in screen_text(pilot.app)
         await pilot.press("enter")
         await pilot.pause()
-        assert drawer.reports == ["ke-a.pdf"]
+        assert records.reports == ["ke-a.pdf"]
         assert "wrote ke-a.pdf" not in screen_text(pilot.app)
 
 
@@ -33,7 +36,7 @@ async def test_a_report_that_cannot_be_made_says_why() -> None:
     async def fail(_name: str, _progress: Progress) -> str:
         raise ReportUnavailable("Pango is missing: apt-get install libpango-1.0-0")
 
-    job = work_on(Drawer(), example("kenya-2016"), report=fail)
+    job = workspace_of(SavedRecords(), example("kenya-2016"), report=fail)
     async with walking(job) as (pilot, _screen):
         await pilot.press("r")
         await pilot.pause()
@@ -53,7 +56,7 @@ async def test_escape_stops_a_report_that_is_being_made() -> None:
             ended.set()
         return ""
 
-    job = work_on(Drawer(), example("kenya-2016"), report=work_for_ever)
+    job = workspace_of(SavedRecords(), example("kenya-2016"), report=work_for_ever)
     async with walking(job) as (pilot, _screen):
         await pilot.press("r")
         await pilot.pause()
@@ -66,31 +69,31 @@ async def test_escape_stops_a_report_that_is_being_made() -> None:
 
 
 async def test_the_details_are_kept_and_can_be_undone() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("d")
         await pilot.pause()
         await pilot.press("tab", "end", *"X", "ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].country == "ExamplelandX"
+        assert records.saved[-1].country == "ExamplelandX"
         await pilot.press("z")
         await pilot.pause()
         assert screen.session.assessment.country == "Exampleland"
 
 
 async def test_the_state_is_chosen_from_a_list() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("d")
         await pilot.pause()
         await pilot.press("enter", "down", "enter", "ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].state is State.FINAL
+        assert records.saved[-1].state is State.FINAL
 
 
 async def test_a_period_that_makes_no_sense_is_refused() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank("kenya-2016"))) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank("kenya-2016"))) as (pilot, _screen):
         await pilot.press("d")
         await pilot.pause()
         await pilot.press(*["tab"] * 4, "end", *"x", "ctrl+s")
@@ -99,42 +102,44 @@ async def test_a_period_that_makes_no_sense_is_refused() -> None:
         await pilot.press("backspace", *["backspace"] * 4, *"2030", "ctrl+s")
         await pilot.pause()
         assert "ends before it starts" in screen_text(pilot.app)
-        assert drawer.saved == []
+        assert records.saved == []
 
 
 async def test_a_report_that_is_there_is_replaced_only_by_who_wants_it() -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     taken = {"a.pdf"}
-    job = work_on(drawer, example("kenya-2016"), is_taken=taken.__contains__)
+    job = workspace_of(records, example("kenya-2016"), is_taken=taken.__contains__)
     async with walking(job) as (pilot, _screen):
         await pilot.press("r", "enter")
         text = await settled_text(pilot)
         assert "a.pdf is there already. Somebody may have signed it." in text
         await pilot.press("escape")
         await settled_text(pilot)
-        assert drawer.reports == []
+        assert records.reports == []
         await pilot.press("enter")
         await settled_text(pilot)
         await pilot.press("tab", "enter")
         assert "wrote a.pdf" in await settled_text(pilot)
-        assert drawer.reports == ["a.pdf"]
+        assert records.reports == ["a.pdf"]
 
 
 async def test_a_report_of_another_name_is_made_unasked() -> None:
-    drawer = Drawer()
-    job = work_on(drawer, example("kenya-2016"), is_taken=lambda name: name == "a.pdf")
+    records = SavedRecords()
+    job = workspace_of(
+        records, example("kenya-2016"), is_taken=lambda name: name == "a.pdf"
+    )
     async with walking(job) as (pilot, _screen):
         await pilot.press("r", *["backspace"] * 4, *"2.pdf", "enter")
         await settled_text(pilot)
-        assert drawer.reports == ["a2.pdf"]
+        assert records.reports == ["a2.pdf"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_the_language_is_chosen_from_a_list_that_typing_narrows(
     size: tuple[int, int],
 ) -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), size) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), size) as (pilot, _screen):
         await pilot.press("d", "tab", "tab", "tab")
         await pilot.pause()
         assert "en  English" in await settled_text(pilot)
@@ -144,11 +149,11 @@ async def test_the_language_is_chosen_from_a_list_that_typing_narrows(
         assert "English" not in text
         await pilot.press("enter", "ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].language == "pt"
+        assert records.saved[-1].language == "pt"
         await pilot.press("d", "tab", "tab", "tab", "down", "down", "enter")
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].language == "qu"  # Quechua stands two rows below
+        assert records.saved[-1].language == "qu"  # Quechua stands two rows below
 
 
 @pytest.mark.parametrize(
@@ -156,31 +161,31 @@ async def test_the_language_is_chosen_from_a_list_that_typing_narrows(
     [("French", "fr"), ("pt-BR", "pt-BR"), ("quc", "quc"), ("rom", "rom")],
 )
 async def test_a_language_may_be_typed_all_the_same(typed: str, code: str) -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         for last in ("enter", "tab"):
             await pilot.press("d", "tab", "tab", "tab")
             await pilot.press("end", "backspace", "backspace", *typed, last, "ctrl+s")
             await pilot.pause()
-            assert drawer.saved.pop().language == code
+            assert records.saved.pop().language == code
             await pilot.press("z")
             await pilot.pause()
-            assert drawer.saved.pop().language == "en"
+            assert records.saved.pop().language == "en"
 
 
 async def test_a_language_can_be_clicked_and_what_is_none_is_refused() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
         await pilot.press("d", "tab", "tab", "tab", *"xx")
         await settled_text(pilot)
         await pilot.press("ctrl+s")
         assert "must be a language code" in await settled_text(pilot)
-        assert drawer.saved == []
+        assert records.saved == []
         await pilot.press("end", *["backspace"] * 4, *"swa")
         await settled_text(pilot)
         rows = pilot.app.screen.query_one("OfferedInput OptionList")
         assert await pilot.click(rows, offset=(2, 0))
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert drawer.saved[-1].language == "sw"
+        assert records.saved[-1].language == "sw"
         assert screen.session.assessment.language == "sw"

@@ -6,9 +6,9 @@ import pytest
 
 from selfassess.core.text import i18n
 from tests.conftest import settled_text
-from tests.tui.desks import Drawer, walking
 from tests.tui.reviewed import reviewed
 from tests.tui.test_screens_as_text import SIZES, LongerWords, Snapshot
+from tests.tui.workspaces import SavedRecords, walking
 
 ANSWERING: dict[str, list[str]] = {
     "reviewed-walk": [],
@@ -33,7 +33,7 @@ REVIEWING: dict[str, list[str]] = {
 async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None:
     side = "water-watch" if name in REVIEWING else ""
     keys = {**ANSWERING, **REVIEWING}[name]
-    workspace = reviewed(Drawer(), side)
+    workspace = reviewed(SavedRecords(), side)
     async with walking(workspace, (100, 30), toasts=False) as (pilot, _screen):
         await pilot.press(*keys)
         for width, height in SIZES:
@@ -44,7 +44,7 @@ async def test_the_screen_reads_as_it_did(name: str, snapshot: Snapshot) -> None
 @pytest.mark.parametrize("name", ["reviewed-reply", "reviewed-compare", "review-walk"])
 async def test_longer_words_fit(name: str, snapshot: Snapshot) -> None:
     side = "water-watch" if name in REVIEWING else ""
-    workspace = reviewed(Drawer(), side)
+    workspace = reviewed(SavedRecords(), side)
     i18n.use(LongerWords())
     try:
         async with walking(workspace, (80, 24), toasts=False) as (pilot, _screen):

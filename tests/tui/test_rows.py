@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.tui.walk.outline_rows import OutlineRow, RowKey, row_text
-from tests.tui.desks import Drawer, blank, work_on
+from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 LONG = "Timetable published before the start"
 
@@ -20,7 +20,7 @@ LONG = "Timetable published before the start"
 def test_a_short_title_stands_where_the_title_has_no_room(
     short: str, width: int, shown: str
 ) -> None:
-    session = work_on(Drawer(), blank()).begin()
+    session = workspace_of(SavedRecords(), blank()).begin()
     requirement: Requirement = session.requirement.model_copy(update={"short": short})
     row = OutlineRow(requirement, RowKey(2, requirement.id))
     assert shown in row_text(session, row, width, is_marked=False)

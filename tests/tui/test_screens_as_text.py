@@ -9,7 +9,15 @@ import pytest
 from selfassess.core.text import i18n
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import TOURED, Drawer, blank, desk_of, example, walking, work_on
+from tests.tui.workspaces import (
+    TOURED,
+    SavedRecords,
+    blank,
+    example,
+    launcher_of,
+    walking,
+    workspace_of,
+)
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 20)]
 KEYS: dict[str, list[str]] = {
@@ -59,7 +67,7 @@ async def test_the_screen_reads_as_it_did(
     name: str, words: str, snapshot: Snapshot
 ) -> None:
     opened = blank() if name == "walk-answered" else example("exampleland")
-    job = work_on(Drawer(), opened)
+    job = workspace_of(SavedRecords(), opened)
     async with walking(job, (100, 30), toasts=False) as (pilot, _screen):
         for key in KEYS[name]:
             await pilot.press(key)
@@ -73,7 +81,7 @@ async def test_the_screen_reads_as_it_did(
 async def test_the_start_screen_reads_as_it_did(
     keys: list[str], words: str, snapshot: Snapshot, request: pytest.FixtureRequest
 ) -> None:
-    app = SelfAssessApp(lambda: (desk_of(Drawer()), None))
+    app = SelfAssessApp(lambda: (launcher_of(SavedRecords()), None))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
@@ -89,7 +97,7 @@ async def test_every_fixed_word_of_the_walk_is_translated() -> None:
     files = f"{questionnaire.model_dump_json()} {assessment.model_dump_json()}"
     i18n.use(LongerWords())
     try:
-        job = work_on(Drawer(), (assessment, questionnaire))
+        job = workspace_of(SavedRecords(), (assessment, questionnaire))
         async with walking(job, (200, 60), TOURED) as (pilot, _screen):
             text = screen_text(pilot.app)
     finally:

@@ -14,47 +14,60 @@ from selfassess.tui.themes import COLOURLESS, LIGHT
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.desks import WIDE, Drawer, blank, desk_of, walking, work_on
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    blank,
+    launcher_of,
+    walking,
+    workspace_of,
+)
 
 
 async def test_the_tour_comes_once_has_six_steps_and_can_be_called_again() -> None:
-    drawer = Drawer()
-    job = work_on(drawer, blank())
-    async with walking(job, settings=Settings(), drawer=drawer) as (pilot, _screen):
+    records = SavedRecords()
+    job = workspace_of(records, blank())
+    async with walking(job, settings=Settings(), records=records) as (pilot, _screen):
         for step in range(1, 7):
             assert f"{step} of 6" in await settled_text(pilot)
             await pilot.press("enter")
             await pilot.pause()
         assert isinstance(pilot.app.screen, WalkScreen)
-        assert drawer.settings[-1].toured
+        assert records.settings[-1].toured
         await pilot.press("f2")
         await pilot.pause()
         await pilot.press("right", "left", "escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, WalkScreen)
-        assert len(drawer.settings) == 1
+        assert len(records.settings) == 1
 
 
 async def test_a_theme_is_in_force_at_once_and_kept() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), drawer=drawer) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), records=records) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("comma")
         await pilot.pause()
         await pilot.press("enter", "down", "down", "enter", "ctrl+s")
         await pilot.pause()
-        assert drawer.settings[-1].theme == LIGHT.name
+        assert records.settings[-1].theme == LIGHT.name
         assert pilot.app.theme == LIGHT.name
 
 
 async def test_a_delay_that_makes_no_sense_is_refused() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank()), drawer=drawer) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank()), records=records) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("comma")
         await pilot.pause()
         await pilot.press("tab", "tab", "tab", "end", "backspace", "backspace")
         await pilot.press("backspace", *"99", "ctrl+s")
         await pilot.pause()
-        assert drawer.settings == []
+        assert records.settings == []
         assert "less than or equal to 2" in screen_text(pilot.app)
 
 
@@ -62,12 +75,12 @@ async def test_settings_that_cannot_be_kept_are_told_and_the_walk_goes_on() -> N
     def refuse(_settings: Settings) -> None:
         raise CannotSave("the folder is read-only")
 
-    drawer = Drawer()
-    launcher = desk_of(drawer)
+    records = SavedRecords()
+    launcher = launcher_of(records)
     launcher = replace(
         launcher, preferences=replace(launcher.preferences, change=refuse)
     )
-    job = work_on(drawer, blank())
+    job = workspace_of(records, blank())
     app = SelfAssessApp(lambda: (launcher, job))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
@@ -78,13 +91,16 @@ async def test_settings_that_cannot_be_kept_are_told_and_the_walk_goes_on() -> N
         assert "the folder is read-only" in screen_text(app)
         await pilot.press("m")
         await pilot.pause()
-        assert drawer.saved
+        assert records.saved
 
 
 async def test_own_keys_replace_ours() -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     settings = Settings(toured=True, keys={"met": "1", "not": "2"})
-    async with walking(work_on(drawer, blank()), settings=settings) as (pilot, screen):
+    async with walking(workspace_of(records, blank()), settings=settings) as (
+        pilot,
+        screen,
+    ):
         await pilot.press("m")
         assert screen.session.answer.status == ""
         await pilot.press("1")
@@ -96,7 +112,7 @@ async def test_own_keys_replace_ours() -> None:
 
 async def test_keys_in_conflict_are_told_and_ours_stay() -> None:
     settings = Settings(toured=True, keys={"met": "n", "mett": "1"})
-    async with walking(work_on(Drawer(), blank()), settings=settings) as (
+    async with walking(workspace_of(SavedRecords(), blank()), settings=settings) as (
         pilot,
         screen,
     ):
@@ -115,7 +131,7 @@ def test_our_own_keys_are_not_in_conflict() -> None:
 
 
 async def test_the_palette_finds_an_action_by_its_name() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("ctrl+p")
         seen = await settled_text(pilot)
         assert "words of an action" in seen
@@ -129,13 +145,16 @@ async def test_the_palette_finds_an_action_by_its_name() -> None:
 
 async def test_no_color_means_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         app: App[None] = pilot.app
         assert app.theme == COLOURLESS.name
 
 
 async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
-    async with walking(work_on(Drawer(), blank()), size=WIDE) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size=WIDE) as (
+        pilot,
+        _screen,
+    ):
         before = pilot.app.cursor_position
         assert place_of(pilot.app, "Timetable published before the st…")[1] == before.y
         await pilot.press("down")
@@ -144,7 +163,7 @@ async def test_the_terminal_cursor_follows_the_row_in_view() -> None:
 
 
 async def test_the_terminal_cursor_stands_in_the_pane_of_a_narrow_window() -> None:
-    workspace = work_on(Drawer(), blank())
+    workspace = workspace_of(SavedRecords(), blank())
     async with walking(workspace, size=(80, 24)) as (pilot, screen):
         await pilot.pause()
         pane = screen.query_one(RequirementPane)

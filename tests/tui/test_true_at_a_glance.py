@@ -7,8 +7,8 @@ from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane.requirement_text import outcome_line
 from selfassess.tui.widgets.heading import Heading
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review
-from tests.tui.desks import Drawer, blank, example, walking, work_on
 from tests.tui.disks import Disk
+from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 FIRST = "dev-inform-1"
 
@@ -20,18 +20,18 @@ def colours_of(session: Session) -> list[str]:
 def test_what_is_met_and_does_not_count_is_not_green() -> None:
     assessment, questionnaire = blank()
     bare = assessment.with_answer(FIRST, Answer(status=MET))
-    session = work_on(Drawer(), (bare, questionnaire)).begin()
+    session = workspace_of(SavedRecords(), (bare, questionnaire)).begin()
     assert isinstance(session, Session)
     assert "does not count" in outcome_line(session).plain
     assert colours_of(session) == ["bold $partly"]
-    whole = work_on(Drawer(), example("exampleland")).begin()
+    whole = workspace_of(SavedRecords(), example("exampleland")).begin()
     assert isinstance(whole, Session)
     assert "does not count" not in outcome_line(whole).plain
     assert colours_of(whole) == ["bold $met"]
 
 
 async def test_leaving_a_filter_leaves_the_guide_too() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.press("g")
         screen.take(screen.session.narrowed(Filter.UNANSWERED))
         assert screen.guided

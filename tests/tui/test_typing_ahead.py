@@ -15,14 +15,14 @@ from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.terminal import input_queue
 from tests.builders import MET, NOT_MET
 from tests.conftest import place_of, settled_text
-from tests.tui.desks import (
-    Drawer,
+from tests.tui.workspaces import (
+    SavedRecords,
     blank,
-    desk_of,
     example,
+    launcher_of,
     passed_on,
     walking,
-    work_on,
+    workspace_of,
 )
 
 OPENING = [
@@ -50,7 +50,10 @@ def key(name: str) -> Key:
 
 @pytest.mark.parametrize("opening", OPENING)
 async def test_keys_that_overtake_a_dialog_do_no_harm(opening: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         for following in NEXT:
             for name in (opening, following, "escape"):
                 pilot.app.post_message(key(name))
@@ -66,7 +69,10 @@ async def test_keys_that_overtake_a_dialog_do_no_harm(opening: str) -> None:
 
 
 async def test_a_list_is_moved_in_once_it_has_a_place() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        screen,
+    ):
         for moment in range(12):
             pilot.app.post_message(key("s"))
             for _step in range(moment):
@@ -78,7 +84,10 @@ async def test_a_list_is_moved_in_once_it_has_a_place() -> None:
 
 
 async def test_a_list_that_a_field_unfolds_is_moved_in_once_it_has_a_place() -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press("d")
         for moment in range(8):
             pilot.app.post_message(key("enter"))
@@ -91,8 +100,10 @@ async def test_a_list_that_a_field_unfolds_is_moved_in_once_it_has_a_place() -> 
 
 
 async def test_the_palette_never_overtakes_what_closes_a_form() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, example("exampleland")), drawer=drawer) as (
+    records = SavedRecords()
+    async with walking(
+        workspace_of(records, example("exampleland")), records=records
+    ) as (
         pilot,
         screen,
     ):
@@ -102,22 +113,22 @@ async def test_the_palette_never_overtakes_what_closes_a_form() -> None:
         await passed_on(pilot)
         await pilot.press("escape")
         assert pilot.app.screen is screen
-        assert len(drawer.settings) == 1
+        assert len(records.settings) == 1
 
 
 async def test_ctrl_q_takes_along_what_was_typed_just_before() -> None:
-    drawer = Drawer()
-    async with walking(work_on(drawer, blank())) as (pilot, _screen):
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
         await pilot.press("i")
         for name in ("a", "b", "c", "ctrl+q"):
             pilot.app.post_message(key(name))
         await pilot.pause(0.2)
         assert pilot.app._exit
-    assert drawer.saved[-1].answers["dev-inform-1"].note == "abc"
+    assert records.saved[-1].answers["dev-inform-1"].note == "abc"
 
 
 async def test_ctrl_q_asks_before_it_discards_what_was_tried_out() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("w", "m", "ctrl+q")
         assert "Discard what was tried out?" in await settled_text(pilot)
         await pilot.press("ctrl+q")
@@ -125,13 +136,13 @@ async def test_ctrl_q_asks_before_it_discards_what_was_tried_out() -> None:
 
 
 async def test_ctrl_c_says_how_to_leave() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         await pilot.press("ctrl+c")
         assert "q leaves" in await settled_text(pilot)
 
 
 async def test_a_dialog_behind_another_one_does_not_close_that_one() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         behind, front = ConfirmScreen("Behind", "?", "Yes"), ConfirmScreen("In", "", "")
         await pilot.app.push_screen(behind)
         await pilot.app.push_screen(front)
@@ -144,7 +155,10 @@ async def test_a_dialog_behind_another_one_does_not_close_that_one() -> None:
 
 @pytest.mark.parametrize("keys", [["i"], ["d", *["tab"] * 9]], ids=["note", "form"])
 async def test_a_long_paste_can_be_taken_back(keys: list[str]) -> None:
-    async with walking(work_on(Drawer(), blank()), (60, 20)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (60, 20)) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press(*keys)
         field = pilot.app.screen.focused
         assert isinstance(field, TextArea)
@@ -159,7 +173,7 @@ async def test_a_long_paste_can_be_taken_back(keys: list[str]) -> None:
 
 
 async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
         app: Any = pilot.app
         await pilot.press("q")
         app._handle_exception(ScreenStackError("No screens on stack"))
@@ -167,29 +181,29 @@ async def test_a_key_that_comes_after_the_last_screen_is_no_mistake() -> None:
 
 
 async def test_what_is_typed_before_anything_is_there_finds_the_tour() -> None:
-    drawer = Drawer()
-    workspace = work_on(drawer, blank())
-    app = SelfAssessApp(lambda: (desk_of(drawer, Settings()), workspace))
+    records = SavedRecords()
+    workspace = workspace_of(records, blank())
+    app = SelfAssessApp(lambda: (launcher_of(records, Settings()), workspace))
     async with app.run_test() as pilot:
         for name in ("m", *["enter"] * 6, "n"):
             pilot.app.post_message(key(name))
         await passed_on(pilot)
-    assert drawer.saved[-1].answers == {"dev-inform-1": Answer(status=NOT_MET)}
+    assert records.saved[-1].answers == {"dev-inform-1": Answer(status=NOT_MET)}
 
 
 async def test_a_new_assessment_can_be_begun_with_one_burst() -> None:
-    drawer = Drawer()
-    app = SelfAssessApp(lambda: (desk_of(drawer), None))
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test() as pilot:
         for name in ("n", "tab", *"map", "tab", *"cnp", "ctrl+s", "m"):
             pilot.app.post_message(key(name))
         await passed_on(pilot)
-    assert [(b.country, b.action_plan) for b in drawer.begun] == [("map", "cnp")]
-    assert drawer.saved[-1].answers == {"dev-inform-1": Answer(status=MET)}
+    assert [(b.country, b.action_plan) for b in records.begun] == [("map", "cnp")]
+    assert records.saved[-1].answers == {"dev-inform-1": Answer(status=MET)}
 
 
 async def test_a_click_opens_a_place_for_what_is_typed_behind_it() -> None:
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         await pilot.click(offset=place_of(pilot.app, "note"))
         for name in ("m", "n"):
             pilot.app.post_message(key(name))
@@ -202,7 +216,7 @@ async def test_keys_for_a_place_that_never_comes_do_nothing_and_a_word_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(input_queue, "PATIENCE", 2)
-    async with walking(work_on(Drawer(), blank())) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         app: Any = pilot.app
         app.begin_opening(asyncio.Event().wait, screen)
         for name in ("m", "i", "x"):
@@ -216,7 +230,10 @@ async def test_keys_for_a_place_that_never_comes_do_nothing_and_a_word_says_so(
 
 @pytest.mark.parametrize("opening", ["s", "e"])
 async def test_a_page_key_in_a_tiny_window_does_no_harm(opening: str) -> None:
-    async with walking(work_on(Drawer(), example("exampleland"))) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
+        pilot,
+        _screen,
+    ):
         await pilot.press(opening)
         await pilot.resize_terminal(10, 3)
         await pilot.press("pageup", "pagedown")

@@ -3,13 +3,16 @@
 import pytest
 
 from tests.conftest import screen_text, settled_text
-from tests.tui.desks import Drawer, blank, walking, work_on
+from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
 LONG = "The file could not be saved, and this is the reason for it. " * 5
 
 
 async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        _screen,
+    ):
         for key in "m", "f", "z", "z", "y":
             await pilot.press(key)
         text = await settled_text(pilot)
@@ -19,7 +22,10 @@ async def test_a_new_word_takes_the_place_of_the_one_before() -> None:
 
 
 async def test_a_warning_stays_beside_the_next_word() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        screen,
+    ):
         screen.say("Somebody else has this open.", severity="warning")
         await pilot.press("f")
         text = await settled_text(pilot)
@@ -29,14 +35,20 @@ async def test_a_warning_stays_beside_the_next_word() -> None:
 
 async def test_a_dialog_begins_without_the_words_of_the_walk() -> None:
     for key in "s", "ctrl+p":
-        async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, _screen):
+        async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+            pilot,
+            _screen,
+        ):
             await pilot.press("f", key)
             assert "Flagged" not in await settled_text(pilot)
 
 
 async def test_a_long_warning_hides_no_key_of_a_form() -> None:
     for size in (80, 24), (60, 20):
-        async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+        async with walking(workspace_of(SavedRecords(), blank()), size) as (
+            pilot,
+            screen,
+        ):
             screen.say(LONG, severity="error")
             await pilot.press("e")
             text = await settled_text(pilot)
@@ -47,7 +59,10 @@ async def test_a_long_warning_hides_no_key_of_a_form() -> None:
 
 
 async def test_a_long_warning_hides_no_key_of_the_score() -> None:
-    async with walking(work_on(Drawer(), blank()), (80, 24)) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), (80, 24)) as (
+        pilot,
+        screen,
+    ):
         screen.say(LONG, severity="error")
         await pilot.press("s")
         text = await settled_text(pilot)
@@ -58,7 +73,7 @@ async def test_a_long_warning_hides_no_key_of_the_score() -> None:
 @pytest.mark.parametrize("length", [76, 77, 151])
 async def test_the_last_word_of_a_warning_is_never_cut(length: int) -> None:
     text = f"{'nine more ' * 20:.{length - 4}} END"
-    job = work_on(Drawer(), blank(), warnings=[text])
+    job = workspace_of(SavedRecords(), blank(), warnings=[text])
     async with walking(job, (80, 24)) as (pilot, _screen):
         assert " END" in screen_text(pilot.app)
 
@@ -67,7 +82,7 @@ async def test_the_last_word_of_a_warning_is_never_cut(length: int) -> None:
 async def test_words_cover_neither_keys_nor_each_other_nor_what_is_typed(
     size: tuple[int, int],
 ) -> None:
-    async with walking(work_on(Drawer(), blank()), size) as (pilot, screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, screen):
         keys = (await settled_text(pilot)).splitlines()[-1]
         screen.say("Somebody else has this open.", severity="warning")
         screen.say("A review was changed: Water Watch.", severity="warning")

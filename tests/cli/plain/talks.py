@@ -9,7 +9,7 @@ import pytest
 from selfassess.cli.plain.loop import walk_plainly
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.session.workspace import Workspace
-from tests.tui.desks import Drawer, blank, work_on
+from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
 @dataclass(frozen=True)
@@ -19,12 +19,12 @@ class Talk:
     code: int
     said: str
     complained: str
-    drawer: Drawer
+    records: SavedRecords
 
     @property
     def kept(self) -> Assessment:
         """What was saved last."""
-        return self.drawer.saved[-1]
+        return self.records.saved[-1]
 
     def answer(self, place: str = "dev-inform-1") -> Answer:
         """An answer that was saved."""
@@ -46,13 +46,15 @@ def talking(
     """A function that types lines and returns what came of it."""
 
     def talk(
-        *lines: str, workspace: Workspace | None = None, drawer: Drawer | None = None
+        *lines: str,
+        workspace: Workspace | None = None,
+        records: SavedRecords | None = None,
     ) -> Talk:
-        drawer = drawer or Drawer()
+        records = records or SavedRecords()
         text = "".join(f"{line}\n" for line in lines)
         monkeypatch.setattr("sys.stdin", io.StringIO(text))
-        code = walk_plainly(workspace or work_on(drawer, blank()))
+        code = walk_plainly(workspace or workspace_of(records, blank()))
         seen = capsys.readouterr()
-        return Talk(code, seen.out, seen.err, drawer)
+        return Talk(code, seen.out, seen.err, records)
 
     return talk

@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, example, work_on
+from tests.tui.workspaces import SavedRecords, example, workspace_of
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_the_result_comes_first_with_what_is_missing_and_that_it_is_saved(
 def test_not_applicable_is_never_taken_for_not_met(talk: Talking) -> None:
     talked = talk("not applicable", "na", "x")
     assert talked.said.count('"Not applicable" is not allowed here') == 3
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_not_applicable_is_answered_where_it_is_allowed(talk: Talking) -> None:
@@ -55,7 +55,7 @@ def test_not_applicable_is_answered_where_it_is_allowed(talk: Talking) -> None:
 def test_words_after_an_answer_change_nothing(talk: Talking) -> None:
     talked = talk("not sure", "met maybe")
     assert "not takes nothing after it. Nothing was changed." in talked.said
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_clear_takes_the_answer_away_and_leaves_the_note(talk: Talking) -> None:
@@ -101,7 +101,7 @@ def test_a_note_is_written_shown_lengthened_replaced_and_removed(
     assert "The earlier note is replaced; undo brings it back." in talked.said
     assert talked.after("> note -").startswith("The note is removed.")
     assert "No note." in talked.said
-    assert [saved.answer_to("dev-inform-1").note for saved in talked.drawer.saved] == [
+    assert [saved.answer_to("dev-inform-1").note for saved in talked.records.saved] == [
         "Online on 3 May.",
         "Online on 3 May.\nArchived, too.",
         "Anew.",
@@ -148,7 +148,7 @@ def test_a_text_of_several_lines_is_a_note_but_no_two_commands(
     assert talked.answer().status is Status.UNANSWERED
     assert "met takes nothing after it. Nothing was changed." in talked.said
     assert "Several lines were pasted, and find takes one." in talked.said
-    assert len(talked.drawer.saved) == 1
+    assert len(talked.records.saved) == 1
 
 
 def test_a_note_longer_than_a_note_may_be_is_cut_and_this_is_said(
@@ -166,7 +166,7 @@ def test_control_characters_that_are_typed_are_left_out(talk: Talking) -> None:
 
 
 def test_what_is_in_the_file_already_is_told(talk: Talking) -> None:
-    drawer = Drawer()
-    talked = talk("", workspace=work_on(drawer, example("exampleland")))
+    records = SavedRecords()
+    talked = talk("", workspace=workspace_of(records, example("exampleland")))
     assert "Met, counts. Saved." in talked.said
-    assert drawer.saved == []
+    assert records.saved == []

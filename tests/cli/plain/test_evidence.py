@@ -7,9 +7,9 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, blank, example, work_on
 from tests.tui.disks import Disk
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
+from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 ADD = (
     "evidence add",
@@ -61,7 +61,7 @@ def test_a_title_or_an_address_may_follow_at_once(talk: Talking) -> None:
 def test_without_a_title_nothing_is_added(talk: Talking) -> None:
     talked = talk("evidence add", "", "next")
     assert "Nothing was added." in talked.said
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_input_that_ends_half_way_keeps_what_was_typed(talk: Talking) -> None:
@@ -83,13 +83,15 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
 
 def test_the_register_tells_what_may_show_nothing(talk: Talking) -> None:
     doubts = [("", "neither an address nor a file, so it shows nothing")]
-    workspace = replace(work_on(Drawer(), blank()), doubts=lambda _entry: doubts)
+    workspace = replace(
+        workspace_of(SavedRecords(), blank()), doubts=lambda _entry: doubts
+    )
     talked = talk(*ADD, "evidence", workspace=workspace)
     assert "     neither an address nor a file, so it shows nothing" in talked.said
 
 
 def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     talked = talk(
         "evidence find forum MINUTES 2026", "evidence find qqq", workspace=workspace
     )
@@ -144,7 +146,7 @@ def test_removing_what_nobody_cites_asks_nothing(talk: Talking) -> None:
 
 
 def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     talked = talk(
         "evidence cite", "evidence cite 99", "evidence ad x", workspace=workspace
     )
@@ -175,7 +177,7 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
     workspace = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
     disk.saves(other.with_evidence("one", Evidence(title="One")))
     talked = talk(
-        "evidence cite 1", "evidence", workspace=workspace, drawer=disk.drawer
+        "evidence cite 1", "evidence", workspace=workspace, records=disk.records
     )
     assert "  1. One\n" in talked.said
     assert "  2. Another\n" in talked.said
@@ -191,7 +193,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
     workspace = disk.open(start)
 
     def meddle(record: Record) -> None:
-        if not disk.drawer.saved and disk.theirs is None:
+        if not disk.records.saved and disk.theirs is None:
             renamed = start.with_evidence("minutes-2", mine)
             disk.saves(renamed.with_evidence("minutes", theirs))
         save(record)
@@ -205,7 +207,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "Of May",
         *[""] * 4,
     )
-    talked = talk(*said, workspace=workspace, drawer=disk.drawer)
+    talked = talk(*said, workspace=workspace, records=disk.records)
     assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
     assert talked.kept.evidence["minutes-2"].title == "Of May"
     assert talked.kept.evidence["minutes"] == theirs
@@ -220,7 +222,7 @@ def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
     talked = talk(
         "evidence",
         "e uncite gone",
-        workspace=work_on(Drawer(), (record, questionnaire)),
+        workspace=workspace_of(SavedRecords(), (record, questionnaire)),
     )
     assert "gone: not in the register" in talked.said
     assert "No longer cited here." in talked.said

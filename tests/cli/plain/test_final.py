@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.model.status import State, Status
 from tests.cli.plain.talks import Talk, Talking
-from tests.tui.desks import Drawer, blank, final_example, work_on
+from tests.tui.workspaces import SavedRecords, blank, final_example, workspace_of
 
 FIRST = "dev-inform-1"
 QUESTION = "This assessment is final. Change it all the same?"
@@ -12,9 +12,9 @@ QUESTION = "This assessment is final. Change it all the same?"
 
 def final_talk(talk: Talking, *lines: str) -> Talk:
     """Type lines into a session on an assessment that is final."""
-    drawer = Drawer()
-    workspace = work_on(drawer, final_example("exampleland"))
-    return talk(*lines, workspace=workspace, drawer=drawer)
+    records = SavedRecords()
+    workspace = workspace_of(records, final_example("exampleland"))
+    return talk(*lines, workspace=workspace, records=records)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_no_word_changes_a_final_assessment_unasked(talk: Talking, word: str) ->
     assert QUESTION in talked.said
     assert talked.said.count("Nothing was changed.") == 1
     assert "Saved." not in talked.said
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_the_question_is_asked_once(talk: Talking) -> None:
@@ -39,7 +39,7 @@ def test_trying_out_needs_no_question_but_keeping_does(talk: Talking) -> None:
 
     talked = final_talk(talk, "what-if", "not", "keep", "no", "discard")
     assert talked.said.count(QUESTION) == 1
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_final_with_open_answers_is_remarked(talk: Talking) -> None:
@@ -47,7 +47,10 @@ def test_final_with_open_answers_is_remarked(talk: Talking) -> None:
     assert remark in talk("details state final").after("> details state final")
     assessment, questionnaire = blank()
     final = assessment.model_copy(update={"state": State.FINAL})
-    assert remark in talk(workspace=work_on(Drawer(), (final, questionnaire))).said
+    assert (
+        remark
+        in talk(workspace=workspace_of(SavedRecords(), (final, questionnaire))).said
+    )
 
 
 def test_what_is_tried_out_as_met_counts_as_if_its_evidence_were_there(

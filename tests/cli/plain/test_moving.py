@@ -4,19 +4,21 @@ import pytest
 
 from selfassess.core.scoring.score import Blocker, score
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, blank, example, work_on
+from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
 def test_it_begins_where_the_person_stopped_and_remembers_where_they_leave(
     talk: Talking,
 ) -> None:
-    drawer = Drawer()
-    workspace = work_on(drawer, blank(), place="dev-inform-3", warnings=["1 error"])
-    talked = talk("next", "q", workspace=workspace, drawer=drawer)
+    records = SavedRecords()
+    workspace = workspace_of(
+        records, blank(), place="dev-inform-3", warnings=["1 error"]
+    )
+    talked = talk("next", "q", workspace=workspace, records=records)
     assert talked.said.startswith(
         "Exampleland, 3rd National Action Plan 2024-2026\n1 error\ndev-inform-3, basic"
     )
-    assert drawer.places == ["dev-inform-4"]
+    assert records.places == ["dev-inform-4"]
     assert talked.said.endswith("Your answers are in a.toml\n")
 
 
@@ -51,7 +53,7 @@ def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> No
     assessment, questionnaire = example("exampleland")
     blockers = [o.requirement.id for o in _blocked()]
     script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
-    workspace = work_on(Drawer(), (assessment, questionnaire))
+    workspace = workspace_of(SavedRecords(), (assessment, questionnaire))
     talked = talk("unanswered", *script, "blocker", "score", workspace=workspace)
     assert "Everything is answered." in talked.said
     assert "Nothing stands in the way." in talked.said
@@ -79,7 +81,7 @@ def test_what_find_cannot_do_is_told(talk: Talking) -> None:
 
 
 def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     text = talk("find Lérnish", workspace=workspace).after("> find")
     assert "dev-inform-4: Languages and accessible formats (" in text
     assert "…)" in text
@@ -137,7 +139,7 @@ def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
 
 
 def test_where_tells_everything_again(talk: Talking) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     text = talk("where", workspace=workspace).after("> where")
     for words in (
         "Development: Informing people about the process",

@@ -1,17 +1,17 @@
 """The word `leave-out`."""
 
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, work_on
 from tests.tui.test_parts import opened
+from tests.tui.workspaces import SavedRecords, workspace_of
 
 
 def test_leave_out_takes_a_phase_out_of_the_tally_and_back(talk: Talking) -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     lines = ("leave-out", "leave-out phase No forum.", "leave-out", "leave-out phase -")
-    talked = talk(*lines, workspace=work_on(drawer, opened()))
+    talked = talk(*lines, workspace=workspace_of(records, opened()))
     assert "This whole phase may be left out, with a reason." in talked.said
     assert "does not apply: No forum." in talked.said
-    reasons = [each.not_applicable["throughout"].reason for each in drawer.saved]
+    reasons = [each.not_applicable["throughout"].reason for each in records.saved]
     assert reasons == ["No forum.", ""]
     assert "Minimum requirements: 5 of 5 count · reached" in " ".join(
         talked.said.split()
@@ -23,7 +23,7 @@ def test_leave_out_says_where_nothing_may_be_left_out(talk: Talking) -> None:
     text = " ".join(talked.said.split())
     assert text.count("does not allow this to be left out as a whole.") == 3
     assert text.count("as a whole. Nothing was changed.") == 2
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_help_says_that_the_requirement_tells_whether_a_reason_is_needed(

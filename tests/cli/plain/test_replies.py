@@ -24,7 +24,7 @@ from tests.builders import (
     review,
 )
 from tests.cli.plain.talks import Talk, Talking
-from tests.tui.desks import Drawer, work_on
+from tests.tui.workspaces import SavedRecords, workspace_of
 
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 ANSWERS = answered(a=MET, b=NOT_MET, c=MET)
@@ -35,9 +35,9 @@ FORUM = given_on(
 )
 
 
-def reviewed(drawer: Drawer, **reviews: object) -> Workspace:
+def reviewed(records: SavedRecords, **reviews: object) -> Workspace:
     given = reviews or {"forum": FORUM, "water-watch": WATCH}
-    return work_on(drawer, (ANSWERS, ASKED), reviews=given)
+    return workspace_of(records, (ANSWERS, ASKED), reviews=given)
 
 
 @pytest.fixture
@@ -47,9 +47,9 @@ def reply(talk: Talking) -> Talking:
     def typed(
         *lines: str, workspace: Workspace | None = None, **reviews: object
     ) -> Talk:
-        drawer = Drawer()
+        records = SavedRecords()
         return talk(
-            *lines, workspace=workspace or reviewed(drawer, **reviews), drawer=drawer
+            *lines, workspace=workspace or reviewed(records, **reviews), records=records
         )
 
     return typed
@@ -130,7 +130,7 @@ def test_a_refusal_asks_for_its_reason(reply: Talking) -> None:
     assert given
     assert given.note == "It was in time."
     assert "A refusal needs its reason. Nothing was changed." in talked.said
-    assert len(talked.drawer.saved) == 1
+    assert len(talked.records.saved) == 1
 
 
 def test_accepting_offers_to_change_the_answer_in_the_same_step(reply: Talking) -> None:
@@ -138,7 +138,7 @@ def test_accepting_offers_to_change_the_answer_in_the_same_step(reply: Talking) 
     assert "Change the answer from met to partly met, as Water Watch would?" in (
         " ".join(talked.said.split())
     )
-    changed, undone = talked.drawer.saved
+    changed, undone = talked.records.saved
     assert changed.answer_to("a").status is Status.PARTLY_MET
     assert changed.reply_to("water-watch", "a")
     assert undone == ANSWERS
@@ -161,14 +161,16 @@ def test_the_answer_stays_if_the_person_wants_it_so(reply: Talking) -> None:
 def test_input_that_ends_at_a_question_decides_nothing(
     reply: Talking, lines: tuple[str, ...]
 ) -> None:
-    assert reply(*lines).drawer.saved == []
+    assert reply(*lines).records.saved == []
 
 
 def test_a_reply_to_a_finding_that_was_withdrawn_is_still_told(reply: Talking) -> None:
     watch = review(b=finding(DISAGREE, PARTLY_MET))
     refused = {"a": Reply(decision=Decision.NOT_ACCEPTED, note="It was early.")}
     assessment = ANSWERS.model_copy(update={"replies": {"water-watch": refused}})
-    workspace = work_on(Drawer(), (assessment, ASKED), reviews={"water-watch": watch})
+    workspace = workspace_of(
+        SavedRecords(), (assessment, ASKED), reviews={"water-watch": watch}
+    )
     text = reply("where", workspace=workspace).after("> where")
     assert "Water Watch: not reviewed.\n  Reply: not accepted, because: It was" in text
 
@@ -208,7 +210,7 @@ def test_nonsense_changes_nothing_and_is_told(
 ) -> None:
     talked = reply(line)
     assert told in " ".join(talked.said.split())
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_two_of_one_beginning_are_not_guessed(reply: Talking) -> None:

@@ -28,7 +28,7 @@ from tests.builders import (
     review,
 )
 from tests.cli.plain.talks import Talk, Talking
-from tests.tui.desks import Drawer, work_on
+from tests.tui.workspaces import SavedRecords, workspace_of
 
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BEST_PRACTICE)
 ANSWERS = answered(a=answer(MET, PROOF, note="Online in May."), b=NOT_MET, c=MET)
@@ -40,20 +40,20 @@ def judge(talk: Talking) -> Talking:
     """Type lines into Water Watch's session, with a review of Forum beside it."""
 
     def typed(*lines: str, own: Review | None = None) -> Talk:
-        drawer = Drawer()
+        records = SavedRecords()
         reviews = {"forum": FORUM, "water-watch": own or review()}
-        workspace = work_on(
-            drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
+        workspace = workspace_of(
+            records, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
         )
-        talked = talk(*lines, workspace=workspace, drawer=drawer)
-        assert drawer.saved == []  # whatever is typed
+        talked = talk(*lines, workspace=workspace, records=records)
+        assert records.saved == []  # whatever is typed
         return talked
 
     return typed
 
 
 def given(talked: Talk, place: str = "a") -> Finding:
-    return talked.drawer.reviewed[-1].finding_on(place)
+    return talked.records.reviewed[-1].finding_on(place)
 
 
 def test_it_says_who_reviews_and_that_the_answers_stay_as_they_are(
@@ -105,7 +105,7 @@ def test_a_word_gives_the_verdict(
 def test_not_applicable_is_refused_where_it_is_not_allowed(judge: Talking) -> None:
     talked = judge("x")
     assert "is not allowed here" in talked.said
-    assert talked.drawer.reviewed == []
+    assert talked.records.reviewed == []
 
 
 def test_clear_takes_the_verdict_away_and_leaves_the_note(judge: Talking) -> None:
@@ -118,7 +118,7 @@ def test_clear_takes_the_verdict_away_and_leaves_the_note(judge: Talking) -> Non
 
 def test_undo_and_redo_work_on_findings(judge: Talking) -> None:
     talked = judge("not", "undo", "redo")
-    kept = [r.finding_on("a").verdict for r in talked.drawer.reviewed]
+    kept = [r.finding_on("a").verdict for r in talked.records.reviewed]
     assert kept == [DISAGREE, UNREVIEWED, DISAGREE]
 
 
@@ -145,7 +145,7 @@ def test_another_can_be_supported_and_left_again(judge: Talking) -> None:
         "support", "support for", "support 1", "support zz", "b", "support f"
     )
     assert "  1. Forum: disagrees: not met" in talked.said
-    kept = [r.finding_on("a").supports for r in talked.drawer.reviewed]
+    kept = [r.finding_on("a").supports for r in talked.records.reviewed]
     assert kept == ["forum", ""]
     assert "You support Forum." in talked.said
     assert "No longer supporting Forum." in talked.said
@@ -157,7 +157,7 @@ def test_a_suggestion_on_the_wording_is_private_until_told_otherwise(
     judge: Talking,
 ) -> None:
     talked = judge("wording public", "wording By when?", "wording public", "wording")
-    first, second = talked.drawer.reviewed
+    first, second = talked.records.reviewed
     assert first.wording["a"] == Suggestion(suggestion="By when?", public=False)
     assert second.wording["a"].public
     assert "Type the suggestion first" in talked.said
@@ -168,10 +168,10 @@ def test_a_suggestion_on_the_wording_is_private_until_told_otherwise(
 def test_a_suggestion_of_several_lines_is_kept_line_by_line(judge: Talking) -> None:
     talked = judge("wording +", "By when?", "And by whom?")
     assert (
-        talked.drawer.reviewed[-1].wording["a"].suggestion == "By when?\nAnd by whom?"
+        talked.records.reviewed[-1].wording["a"].suggestion == "By when?\nAnd by whom?"
     )
     talked = judge("wording +", "By when?", ".", "wording -")
-    assert talked.drawer.reviewed[-1].wording == {}
+    assert talked.records.reviewed[-1].wording == {}
     assert "You suggest nothing on the wording of this one." in talked.said
 
 
@@ -191,9 +191,9 @@ def test_only_what_others_want_to_be_read_is_shown(
 
 def test_a_reflection_on_the_whole_is_one_step_to_undo(judge: Talking) -> None:
     talked = judge("reflection +", "A good", "year.", ".", "undo", "reflection Bad.")
-    kept = [r.reflection for r in talked.drawer.reviewed]
+    kept = [r.reflection for r in talked.records.reviewed]
     assert kept == ["A good", "A good\nyear.", "", "Bad."]
-    assert judge("reflection A.", "reflection -").drawer.reviewed[-1] == review()
+    assert judge("reflection A.", "reflection -").records.reviewed[-1] == review()
 
 
 def test_the_score_tells_both_sides(judge: Talking) -> None:
@@ -217,8 +217,11 @@ def test_the_governments_reply_stands_with_the_finding(talk: Talking) -> None:
     replied = ANSWERS.with_reply(
         "water-watch", "a", Reply.model_validate({"decision": "already_covered"})
     )
-    workspace = work_on(
-        Drawer(), (replied, ASKED), reviews={"water-watch": own}, reviewer="water-watch"
+    workspace = workspace_of(
+        SavedRecords(),
+        (replied, ASKED),
+        reviews={"water-watch": own},
+        reviewer="water-watch",
     )
     text = talk("go a", workspace=workspace).after("> go a")
     assert "Your note: Seen it.\nReply: already covered" in text
@@ -239,14 +242,14 @@ EVERY_WORD = sorted({*REVIEWERS, *GOVERNMENTS})
 def test_no_words_of_a_reviewer_change_the_answers(
     lines: list[tuple[str, str]],
 ) -> None:
-    drawer = Drawer()
+    records = SavedRecords()
     reviews = {"forum": FORUM, "water-watch": review()}
-    workspace = work_on(
-        drawer, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
+    workspace = workspace_of(
+        records, (ANSWERS, ASKED), reviews=reviews, reviewer="water-watch"
     )
     shell = PlainShell(workspace, lambda _prompt: ".")
     for word, more in lines:
         obey(shell, f"{word} {more}".strip())
     assert shell.session.assessment is ANSWERS
-    assert drawer.saved == []
+    assert records.saved == []
     assert shell.session.reviews["forum"] is FORUM

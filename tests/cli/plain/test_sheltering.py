@@ -7,9 +7,9 @@ from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import blank
 from tests.tui.disks import Disk
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered, conflicting
+from tests.tui.workspaces import blank
 
 
 def words(text: str) -> str:
@@ -22,7 +22,7 @@ def test_what_others_saved_is_taken_in_and_told(talk: Talking) -> None:
     disk.saves(answered(SECOND))
     disk.people.append("also open by Ana")
     disk.heard = {}
-    talked = talk("met", workspace=workspace, drawer=disk.drawer)
+    talked = talk("met", workspace=workspace, records=disk.records)
     assert "Somebody else changed the file: 1 answer. Read again." in talked.said
     assert "also open by Ana" in talked.said
     assert "A review was changed." in talked.said
@@ -36,12 +36,12 @@ def test_a_save_that_meets_another_one_is_merged(talk: Talking) -> None:
     save = workspace.save
 
     def meddle(record: Record) -> None:
-        if not disk.drawer.saved and disk.theirs is None:
+        if not disk.records.saved and disk.theirs is None:
             disk.saves(answered(SECOND))
         save(record)
 
     disk.open()
-    talked = talk("met", workspace=_with_save(workspace, meddle), drawer=disk.drawer)
+    talked = talk("met", workspace=_with_save(workspace, meddle), records=disk.records)
     assert "Merged with what is here." in words(talked.said)
     assert len(talked.kept.answers) == 2
 
@@ -54,11 +54,11 @@ def _with_save(workspace: Workspace, save: object) -> Workspace:
 
 def test_what_is_tried_out_waits_for_what_others_saved(talk: Talking) -> None:
     disk = Disk()
-    disk.drawer.refuse = "full"
+    disk.records.refuse = "full"
     workspace = disk.open()
     disk.outside = ExternalChange.CHANGED
     disk.unreadable = "half of it"
-    talked = talk("met", "discard", workspace=workspace, drawer=disk.drawer)
+    talked = talk("met", "discard", workspace=workspace, records=disk.records)
     assert "cannot be read: half of it" in words(talked.said)
     assert "it is kept in state/copy.toml" in talked.complained
     assert talked.code == 2
@@ -68,7 +68,7 @@ def test_a_file_that_is_gone_is_told(talk: Talking) -> None:
     disk = Disk()
     workspace = disk.open()
     disk.outside = ExternalChange.REMOVED
-    talked = talk("met", workspace=workspace, drawer=disk.drawer)
+    talked = talk("met", workspace=workspace, records=disk.records)
     assert "the file is gone" in words(talked.said)
     assert talked.code == 2
 
@@ -81,7 +81,7 @@ def test_unsaved_work_is_told_shown_and_taken_over(talk: Talking) -> None:
     assert "It can be: show, discard, copy." in talked.said
     assert f"answers.{FIRST}.status: nothing → Met" in talked.said
     assert "Minutes" in talked.said
-    assert disk.drawer.saved[-1].answer_to(FIRST).status is Status.MET
+    assert disk.records.saved[-1].answer_to(FIRST).status is Status.MET
     assert "left" in disk.discarded
 
 
@@ -100,7 +100,7 @@ def test_unsaved_work_can_be_discarded(talk: Talking) -> None:
     talked = talk("recover discard", workspace=disk.open())
     assert "What it was made from is lost" in words(talked.said)
     assert "It is gone." in talked.said
-    assert disk.drawer.saved == []
+    assert disk.records.saved == []
 
 
 def test_with_nothing_left_this_is_said(talk: Talking) -> None:
@@ -124,7 +124,7 @@ def test_a_second_copy_is_told_and_merged(talk: Talking) -> None:
     assert "a (1).toml is another copy of this assessment" in talked.said
     assert "Merged." in talked.said
     assert "not states of one file" in words(talked.said)
-    assert disk.drawer.saved[-1].answer_to(SECOND).status is Status.MET
+    assert disk.records.saved[-1].answer_to(SECOND).status is Status.MET
 
 
 def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
@@ -146,7 +146,7 @@ def test_conflicts_are_listed_and_settled(talk: Talking) -> None:
     assert talked.said.count("Settled:") == 2
     assert "Conflict 1 is settled." in talked.said
     assert "settle 2 ours, settle 2 theirs or settle 2 both" in words(talked.said)
-    last = disk.drawer.saved[-1]
+    last = disk.records.saved[-1]
     assert last.conflicts == ()
     assert last.answer_to(FIRST) == Answer(status=Status.MET, note="Ours.\n\nTheirs.")
 
@@ -161,14 +161,14 @@ def test_save_as_goes_on_with_another_file(talk: Talking) -> None:
         return other.open(record)
 
     opened = disk.open(save_as=save_as)
-    disk.drawer.refuse = "full"
+    disk.records.refuse = "full"
     talked = talk(
         "met", "save-as", "save-as a.toml", "save-as b.toml", "not", workspace=opened
     )
     assert "the name of a file that is not there yet" in words(talked.said)
     assert "a.toml is already there" in talked.said
     assert "From here on in b.toml" in talked.said
-    assert other.drawer.saved[-1].answer_to(FIRST).status is Status.NOT_MET
+    assert other.records.saved[-1].answer_to(FIRST).status is Status.NOT_MET
     assert talked.code == 0
 
 
@@ -177,4 +177,4 @@ def test_a_file_that_can_only_be_read_refuses_changes(talk: Talking) -> None:
     opened = disk.open(read_only="only to be read", recovery_port=None)
     talked = talk("met", workspace=opened)
     assert "only to be read" in talked.said
-    assert disk.drawer.saved == []
+    assert disk.records.saved == []

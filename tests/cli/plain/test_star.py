@@ -20,13 +20,13 @@ from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.session.workspace import Progress
 from tests.cli.plain.talks import Talking
-from tests.tui.desks import Drawer, blank, example, work_on
+from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
 def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
     talk: Talking,
 ) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     talked = talk("score", "go 1", workspace=workspace)
     text = talked.after("> score")
     assert text.startswith("Co-creation star: not eligible: 14 in the way.")
@@ -53,7 +53,7 @@ def test_what_is_tried_out_reaches_the_file_only_if_it_is_kept(talk: Talking) ->
     assert "not eligible: 52 in the way; in the file: still possible" in talked.said
     assert "Kept what was tried out. Not met, does not count. Saved." in talked.said
     assert "Forgotten what was tried out. Unanswered. Saved." in talked.said
-    assert len(talked.drawer.saved) == 1
+    assert len(talked.records.saved) == 1
     assert talked.answer().status is Status.NOT_MET
 
 
@@ -63,7 +63,7 @@ def test_trying_out_is_told_where_it_makes_no_sense(talk: Talking) -> None:
     assert "Answers are being tried out already" in talked.said
     assert "in the file: still possible" in talked.after("> score")
     assert "What was tried out is not in the file." in talked.said
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 @pytest.mark.parametrize(("reply", "saved"), [("yes", 1), ("no", 0)])
@@ -72,7 +72,7 @@ def test_leaving_asks_what_becomes_of_what_was_tried_out(
 ) -> None:
     talked = talk("what-if", "met", "quit", reply)
     assert "Keep what was tried out?" in talked.said
-    assert len(talked.drawer.saved) == saved
+    assert len(talked.records.saved) == saved
 
 
 def test_guided_asks_one_question_at_a_time(talk: Talking) -> None:
@@ -151,12 +151,12 @@ def test_a_detail_that_cannot_be_is_refused_with_the_reason(talk: Talking) -> No
     assert "start must be a year such as 2026" in talked.said
     assert "did you mean `state`?" in talked.said
     assert 'must be one of "draft", "final"' in talked.said
-    assert talked.drawer.saved == []
+    assert talked.records.saved == []
 
 
 def test_the_report_is_made_under_its_own_or_a_given_name(talk: Talking) -> None:
     talked = talk("report", "report other.pdf")
-    assert talked.drawer.reports == ["a.pdf", "other.pdf"]
+    assert talked.records.reports == ["a.pdf", "other.pdf"]
     assert "50 %: page 1 of 2" in talked.said
     assert "wrote other.pdf" in talked.said
 
@@ -165,18 +165,18 @@ def test_the_report_is_made_under_its_own_or_a_given_name(talk: Talking) -> None
 def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
     talk: Talking, reply: str, made: list[str]
 ) -> None:
-    drawer = Drawer()
-    workspace = work_on(drawer, blank(), is_taken=lambda name: name == "a.pdf")
+    records = SavedRecords()
+    workspace = workspace_of(records, blank(), is_taken=lambda name: name == "a.pdf")
     talked = talk("report", reply, workspace=workspace)
     assert "a.pdf is there already. Replace it?" in talked.said
-    assert drawer.reports == made
+    assert records.reports == made
 
 
 def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
     async def report(_name: str, _progress: Progress) -> str:
         raise ReportUnavailable("no Pango here")
 
-    workspace = replace(work_on(Drawer(), blank()), report=report)
+    workspace = replace(workspace_of(SavedRecords(), blank()), report=report)
     talked = talk("report", "next", workspace=workspace)
     assert "No report: no Pango here" in talked.said
     assert "dev-inform-2> " in talked.said
@@ -193,9 +193,9 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
         await asyncio.sleep(30)
         return "never"
 
-    drawer = Drawer()
-    workspace = replace(work_on(drawer, blank()), report=report)
-    talked = talk("met", "report", workspace=workspace, drawer=drawer)
+    records = SavedRecords()
+    workspace = replace(workspace_of(records, blank()), report=report)
+    talked = talk("met", "report", workspace=workspace, records=records)
     assert talked.code == code
     assert ("The report was stopped." in talked.said) is (code == 0)
     assert talked.answer().status is Status.MET
@@ -231,7 +231,9 @@ def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
     assessment, questionnaire = example("united-states-2022")
     star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
     opened = (assessment, questionnaire.model_copy(update={"star": star}))
-    talked = talk("score", "more", "go 6", workspace=work_on(Drawer(), opened))
+    talked = talk(
+        "score", "more", "go 6", workspace=workspace_of(SavedRecords(), opened)
+    )
     assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
     assert "s1-1> " in talked.said
 

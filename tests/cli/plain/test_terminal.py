@@ -19,7 +19,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.text.terminal import cell_width
 from tests.cli.plain.talks import Talking
 from tests.cli.runs import Run
-from tests.tui.desks import EXAMPLES, Drawer, blank, example, work_on
+from tests.tui.workspaces import EXAMPLES, SavedRecords, blank, example, workspace_of
 
 PROGRAM = [sys.executable, "-m", "selfassess"]
 LETTERS = {Status.MET: "m", Status.PARTLY_MET: "p", Status.NOT_MET: "n"}
@@ -322,7 +322,9 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
             "answers": {"dev-inform-1": answer},
         }
     )
-    workspace = work_on(Drawer(), (opened, questionnaire), warnings=[hostile])
+    workspace = workspace_of(
+        SavedRecords(), (opened, questionnaire), warnings=[hostile]
+    )
     talked = talk(
         *("where", "note", "evidence", "details", "find nosuch", "list all", "met"),
         *("evidence remove 1", "no", hostile),
@@ -336,7 +338,7 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
 
 
 def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> None:
-    workspace = work_on(Drawer(), example("exampleland"))
+    workspace = workspace_of(SavedRecords(), example("exampleland"))
     talked = talk(
         *("where", "evidence", "details", "score", "list all", "filter", "help"),
         *("find forum", "help evidence", "help note", "what-if", "not", "discard"),
@@ -355,6 +357,8 @@ def test_scripts_without_blanks_are_broken_by_cells(talk: Talking) -> None:
     assessment, questionnaire = blank()
     answer = Answer(status=Status.MET, note="計画" * 60)
     opened = assessment.with_answer("dev-inform-1", answer)
-    text = talk("note", workspace=work_on(Drawer(), (opened, questionnaire))).said
+    text = talk(
+        "note", workspace=workspace_of(SavedRecords(), (opened, questionnaire))
+    ).said
     assert all(cell_width(line) <= WIDTH for line in text.split("\n"))
     assert "".join(text.split()).count("計画") == 60

@@ -16,7 +16,7 @@ from selfassess.cli.commands.serve import NEEDS
 from selfassess.core.errors import SelfAssessError
 from tests.cli.runs import Run
 from tests.cli.serving.served import SOCKET, Served, serving
-from tests.tui.desks import Drawer, desk_of
+from tests.tui.workspaces import SavedRecords, launcher_of
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="looks at processes as Unix has them"
@@ -159,7 +159,7 @@ def test_without_the_library_the_command_that_installs_it_is_named(
 
 
 def test_only_the_served_file_can_be_opened_from_the_browser() -> None:
-    alone = for_one_file(desk_of(Drawer()))
+    alone = for_one_file(launcher_of(SavedRecords()))
     assert (*alone.recent(), *alone.examples(), *alone.offers()) == ()
     for opening in (alone.open, alone.open_example):
         with pytest.raises(SelfAssessError, match="only one file"):

@@ -1,4 +1,4 @@
-"""A desk for the screens that keeps everything in lists: no file, no folder."""
+"""Workspaces and a launcher that keep everything in lists: no file, no folder."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -39,7 +39,7 @@ TOURED = Settings(toured=True)
 
 
 @dataclass
-class Drawer:
+class SavedRecords:
     """Where everything ends that the screens hand over."""
 
     saved: list[Assessment] = field(default_factory=list)
@@ -91,35 +91,35 @@ def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
     return assessment.model_copy(update=update), questionnaire
 
 
-def work_on(
-    drawer: Drawer, opened: tuple[Assessment, Questionnaire], **changes: Any
+def workspace_of(
+    records: SavedRecords, opened: tuple[Assessment, Questionnaire], **changes: Any
 ) -> Workspace:
-    """An open assessment whose drawer we can look into."""
+    """An open assessment; what it saves stands in the records."""
     assessment, questionnaire = opened
     workspace = Workspace(
         name="a.toml",
         questionnaire=questionnaire,
         assessment=assessment,
-        save=drawer.save,
-        remember=drawer.places.append,
-        report=drawer.report,
+        save=records.save,
+        remember=records.places.append,
+        report=records.report,
         report_name="a.pdf",
     )
     return replace(workspace, **changes)
 
 
-def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Launcher:
+def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
     """A start screen with one recent file and one example."""
 
     def open_(reference: str) -> Workspace:
-        drawer.opened.append(reference)
+        records.opened.append(reference)
         if reference == "broken.toml":
             raise CannotSave("broken.toml: [/nosuch] \x1b[31mcannot be read")
-        return work_on(drawer, example("kenya-2016"))
+        return workspace_of(records, example("kenya-2016"))
 
     def begin(beginning: Beginning) -> Workspace:
-        drawer.begun.append(beginning)
-        return work_on(drawer, blank())
+        records.begun.append(beginning)
+        return workspace_of(records, blank())
 
     return Launcher(
         recent=lambda: [Shortcut("kenya.toml", "kenya.toml", "in this folder")],
@@ -130,7 +130,7 @@ def desk_of(drawer: Drawer, settings: Settings = TOURED) -> Launcher:
         open_recent=open_,
         open_example=open_,
         begin=begin,
-        preferences=Preferences(settings, drawer.settings.append),
+        preferences=Preferences(settings, records.settings.append),
         help_titles=page_titles,
         help_page=page_text,
     )
@@ -141,12 +141,14 @@ async def walking(
     work: Workspace,
     size: tuple[int, int] = (80, 24),
     settings: Settings = TOURED,
-    drawer: Drawer | None = None,
+    records: SavedRecords | None = None,
     *,
     toasts: bool = True,
 ) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
     """The program with that assessment open, and the walk that it shows."""
-    app = SelfAssessApp(lambda: (desk_of(drawer or Drawer(), settings), work))
+    app = SelfAssessApp(
+        lambda: (launcher_of(records or SavedRecords(), settings), work)
+    )
     async with app.run_test(size=size, notifications=toasts) as pilot:
         yield pilot, await walk_of(pilot)
 
