@@ -11,7 +11,7 @@ from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from tests.conftest import screen_text
-from tests.tui.disks import Disk
+from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -198,17 +198,17 @@ def registered(**register: Evidence) -> Assessment:
 async def test_a_form_writes_to_its_entry_although_a_merge_gave_that_another_key(
     is_stale: bool,
 ) -> None:
-    disk = Disk()
+    shared = SharedFile()
     merged = registered(
         minutes=THEIRS, minutes_2=MINE.model_copy(update={"date": date(2026, 3, 4)})
     )
-    async with walking(disk.open(registered(minutes=MINE))) as (pilot, screen):
+    async with walking(shared.open(registered(minutes=MINE))) as (pilot, screen):
         await pilot.press("e")
         await pilot.pause()
         if not is_stale:
             await pilot.press("e")
             await pilot.pause()
-        disk.saves(merged)
+        shared.saves(merged)
         screen.look_outside()
         await pilot.pause()
         if is_stale:  # the list is the one of before
@@ -216,7 +216,7 @@ async def test_a_form_writes_to_its_entry_although_a_merge_gave_that_another_key
             await pilot.pause()
         await pilot.press(*" of May", "ctrl+s")
         await pilot.pause()
-    register = disk.records.saved[-1].evidence
+    register = shared.records.saved[-1].evidence
     assert register["minutes"] == THEIRS
     assert register["minutes-2"].title == "Minutes of May"
     assert register["minutes-2"].url == MINE.url
@@ -225,12 +225,12 @@ async def test_a_form_writes_to_its_entry_although_a_merge_gave_that_another_key
 
 
 async def test_what_was_begun_on_an_entry_waits_for_it_under_its_new_key() -> None:
-    disk = Disk()
-    async with walking(disk.open(registered(minutes=MINE))) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open(registered(minutes=MINE))) as (pilot, screen):
         await pilot.press("e", "e")
         await pilot.press(*" of May", "escape")
         await pilot.pause()
-        disk.saves(registered(minutes=THEIRS, minutes_2=MINE))
+        shared.saves(registered(minutes=THEIRS, minutes_2=MINE))
         screen.look_outside()
         await pilot.pause()
         await pilot.press("escape", "e", "home", "e")
@@ -242,15 +242,15 @@ async def test_what_was_begun_on_an_entry_waits_for_it_under_its_new_key() -> No
 
 
 async def test_an_entry_is_removed_that_was_meant_when_it_was_asked() -> None:
-    disk = Disk()
+    shared = SharedFile()
     cited = registered(minutes=MINE)
     cited = cited.with_answer(FIRST, Answer(evidence=("minutes",)))
-    async with walking(disk.open(cited)) as (pilot, screen):
+    async with walking(shared.open(cited)) as (pilot, screen):
         await pilot.press("e", "d")
         await pilot.pause()
-        disk.saves(registered(minutes=THEIRS, minutes_2=MINE))
+        shared.saves(registered(minutes=THEIRS, minutes_2=MINE))
         screen.look_outside()
         await pilot.pause()
         await pilot.click("#go-on")
         await pilot.pause()
-    assert disk.records.saved[-1].evidence == {"minutes": THEIRS}
+    assert shared.records.saved[-1].evidence == {"minutes": THEIRS}

@@ -15,7 +15,7 @@ from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import Answering
 from tests.conftest import place_of, settled_text
-from tests.tui.disks import Disk
+from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import blank, walking
 
 FIRST = "dev-inform-1"
@@ -37,55 +37,55 @@ def conflicting() -> Assessment:
 
 
 async def test_what_is_being_typed_is_copied_within_two_seconds() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
         await pilot.press("i", *"half")
         await pilot.pause()
         screen.copy_work()
-        copies = len(disk.copied)  # the clock may have asked for one, too
-        record, _texts = disk.copied[-1]
+        copies = len(shared.copied)  # the clock may have asked for one, too
+        record, _texts = shared.copied[-1]
         assert isinstance(record, Assessment)
         assert record.answer_to(FIRST).note == "half"
         screen.copy_work()
-        assert len(disk.copied) == copies  # nothing new, nothing written
+        assert len(shared.copied) == copies  # nothing new, nothing written
         await pilot.press("escape")
         await pilot.pause()
         screen.copy_work()
-        assert disk.discarded == ["own"]
-    assert disk.discarded[-1] == "closed"
+        assert shared.discarded == ["own"]
+    assert shared.discarded[-1] == "closed"
 
 
 async def test_a_form_is_in_the_copy_before_its_fields_are_there_and_after_they_went() -> (
     None
 ):
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
         await pilot.press("e", *"Minutes")
         await pilot.pause()
         form = pilot.app.screen
         await form.query(".fields").remove()
         screen.copy_work()
-        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         assert isinstance(form, FormScreen)
         form.action_cancel()
         await pilot.pause()
         screen.action_evidence()  # not drawn yet: nothing was awaited
         screen.copy_work()
-        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         await pilot.pause()
 
 
 async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> None:
-    disk = Disk()
-    async with walking(disk.open(), (80, 24)) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open(), (80, 24)) as (pilot, screen):
         await pilot.press("e", *"Minutes")
         await pilot.pause()
         screen.copy_work()
-        assert "Minutes" in disk.copied[-1][1]["form:New evidence"]
+        assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         await pilot.press("escape")
         assert "it waits here" in await settled_text(pilot)
         screen.copy_work()
-        assert "own" not in disk.discarded
+        assert "own" not in shared.discarded
         await pilot.press("a", "escape", "a")
         text = await settled_text(pilot)
         assert "As you left it, not saved" in text
@@ -100,60 +100,60 @@ async def test_a_half_filled_form_is_in_the_copy_and_waits_after_escape() -> Non
 async def test_what_somebody_else_saved_is_shown_with_a_word(
     size: tuple[int, int],
 ) -> None:
-    disk = Disk()
-    async with walking(disk.open(), size) as (pilot, screen):
-        disk.saves(answered(FIRST))
+    shared = SharedFile()
+    async with walking(shared.open(), size) as (pilot, screen):
+        shared.saves(answered(FIRST))
         screen.look_outside()
         text = await settled_text(pilot)
         assert "Somebody else changed the file: 1" in text
         assert "1 of 52 answered" in text
         assert "saved ✔" in text
-        assert disk.records.saved == []
+        assert shared.records.saved == []
 
 
 async def test_an_edit_outside_while_a_note_is_open_loses_neither() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
         await pilot.press("i", *"mine")
         await pilot.pause()
-        disk.saves(answered(SECOND))
+        shared.saves(answered(SECOND))
         screen.look_outside()
         assert "what is here." in await settled_text(pilot)
         await pilot.press(*"+more", "escape")
         await pilot.pause()
-    last = disk.records.saved[-1]
+    last = shared.records.saved[-1]
     assert last.answer_to(FIRST).note == "mine+more"
     assert last.answer_to(SECOND).status is Status.MET
 
 
 async def test_a_paragraph_that_others_add_to_the_open_note_appears_in_it() -> None:
-    disk = Disk()
+    shared = SharedFile()
     before = answered(FIRST, note="One.\n\nTwo.")
-    async with walking(disk.open(before)) as (pilot, screen):
+    async with walking(shared.open(before)) as (pilot, screen):
         await pilot.press("i", *"!")
         await pilot.pause()
-        disk.saves(answered(FIRST, note="Zero.\n\nOne.\n\nTwo."))
+        shared.saves(answered(FIRST, note="Zero.\n\nOne.\n\nTwo."))
         screen.look_outside()
         await pilot.press("?", "escape")
         await pilot.pause()
-    assert disk.records.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
+    assert shared.records.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
 
 
 async def test_a_save_that_meets_another_one_is_merged() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, _screen):
-        disk.saves(answered(SECOND))
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, _screen):
+        shared.saves(answered(SECOND))
         await pilot.press("m")
         assert "what is here." in await settled_text(pilot)
-    last = disk.records.saved[-1]
+    last = shared.records.saved[-1]
     assert last.answer_to(FIRST).status is last.answer_to(SECOND).status is Status.MET
 
 
 async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
-        disk.saves(answered(SECOND))
-        disk.unreadable = "a.toml: half of it"
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
+        shared.saves(answered(SECOND))
+        shared.unreadable = "a.toml: half of it"
         await pilot.press("m")
         await pilot.pause()
         screen.look_outside()
@@ -162,11 +162,11 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
         assert "it cannot be read: a.toml: half of it" in text
         assert "NOT SAVED ✘" in text
         assert "kept meanwhile in state/copy.toml" in text
-        assert disk.records.saved == []
-        disk.unreadable = ""
+        assert shared.records.saved == []
+        shared.unreadable = ""
         screen.look_outside()
         assert "saved ✔" in await settled_text(pilot)
-    assert disk.records.saved[-1].answer_to(FIRST).status is Status.MET
+    assert shared.records.saved[-1].answer_to(FIRST).status is Status.MET
 
 
 @pytest.mark.parametrize(
@@ -175,9 +175,9 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
 async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
     outside: ExternalChange,
 ) -> None:
-    disk = Disk()
-    async with walking(disk.open(), (80, 24)) as (pilot, screen):
-        disk.outside = outside
+    shared = SharedFile()
+    async with walking(shared.open(), (80, 24)) as (pilot, screen):
+        shared.outside = outside
         screen.look_outside()
         text = await settled_text(pilot)
         assert "Not saved: the file is" in text
@@ -185,15 +185,15 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
         await pilot.press("q")
         assert "Not everything is saved" in await settled_text(pilot)
         await pilot.press("escape")
-        disk.outside = ExternalChange.NOTHING
+        shared.outside = ExternalChange.NOTHING
         screen.look_outside()
         assert "The file is there again." in await settled_text(pilot)
 
 
 async def test_leaving_without_saving_says_where_the_work_is() -> None:
-    disk = Disk()
-    async with walking(disk.open(), (80, 24)) as (pilot, _screen):
-        disk.records.refuse = "a.toml was not saved: the disk is full"
+    shared = SharedFile()
+    async with walking(shared.open(), (80, 24)) as (pilot, _screen):
+        shared.records.refuse = "a.toml was not saved: the disk is full"
         await pilot.press("m", "q")
         await settled_text(pilot)
         await pilot.click(offset=place_of(pilot.app, "Leave without saving"))
@@ -202,17 +202,17 @@ async def test_leaving_without_saving_says_where_the_work_is() -> None:
 
 
 async def test_save_as_goes_on_with_another_file() -> None:
-    disk, other = Disk(), Disk()
+    shared, other = SharedFile(), SharedFile()
 
     def save_as(name: str, record: Record) -> Workspace:
         if name == "a.toml":
             raise CannotSave("a.toml is already there")
-        disk.saved_as.append(name)
+        shared.saved_as.append(name)
         assert isinstance(record, Assessment)
         return other.open(record)
 
-    async with walking(disk.open(save_as=save_as), (80, 24)) as (pilot, _screen):
-        disk.records.refuse = "the disk is full"
+    async with walking(shared.open(save_as=save_as), (80, 24)) as (pilot, _screen):
+        shared.records.refuse = "the disk is full"
         await pilot.press("m")
         assert "S saves it elsewhere · kept" in await settled_text(pilot)
         await pilot.press("S")
@@ -228,13 +228,13 @@ async def test_save_as_goes_on_with_another_file() -> None:
         assert "saved ✔" in text
         await pilot.press("]", "n")
         await pilot.pause()
-    assert disk.saved_as == ["ba.toml"]
-    assert disk.records.saved == []
+    assert shared.saved_as == ["ba.toml"]
+    assert shared.records.saved == []
     assert len(other.records.saved[-1].answers) == 2
 
 
 async def test_without_a_way_to_save_elsewhere_this_is_said() -> None:
-    async with walking(Disk().open()) as (pilot, _screen):
+    async with walking(SharedFile().open()) as (pilot, _screen):
         await pilot.press("S")
         assert "cannot be saved under another name" in await settled_text(pilot)
         await pilot.press("C")
@@ -244,13 +244,13 @@ async def test_without_a_way_to_save_elsewhere_this_is_said() -> None:
 async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file() -> (
     None
 ):
-    disk = Disk()
-    disk.unsaved(answered(FIRST), texts={"form:New evidence": '{"title": "Minutes"}'})
-    async with walking(disk.open(), (120, 40)) as (pilot, screen):
+    shared = SharedFile()
+    shared.unsaved(answered(FIRST), texts={"form:New evidence": '{"title": "Minutes"}'})
+    async with walking(shared.open(), (120, 40)) as (pilot, screen):
         text = await settled_text(pilot)
         assert "Not saved on 2026-11-23" in text
-        assert disk.records.saved[-1].answer_to(FIRST).status is Status.MET
-        assert "left" in disk.discarded
+        assert shared.records.saved[-1].answer_to(FIRST).status is Status.MET
+        assert "left" in shared.discarded
         await pilot.press("e")
         assert "Minutes" in await settled_text(pilot)
         await pilot.press("escape", "escape", "z")
@@ -271,9 +271,9 @@ async def test_unsaved_work_is_taken_over_with_a_word_if_nobody_touched_the_file
 async def test_unsaved_work_is_offered_if_the_file_changed_since(
     size: tuple[int, int], keys: list[str], status: Status, is_gone: bool
 ) -> None:
-    disk = Disk()
-    disk.unsaved(answered(FIRST))
-    async with walking(disk.open(answered(SECOND)), size) as (pilot, screen):
+    shared = SharedFile()
+    shared.unsaved(answered(FIRST))
+    async with walking(shared.open(answered(SECOND)), size) as (pilot, screen):
         text = await settled_text(pilot)
         assert "Not saved on 2026-11-23 10:42: 1 answer. The file changed" in text
         assert f"answers.{FIRST}.status: nothing → Met" in text
@@ -281,13 +281,13 @@ async def test_unsaved_work_is_offered_if_the_file_changed_since(
         await settled_text(pilot)
         assert screen.session.answer.status is status
         assert screen.session.assessment.answer_to(SECOND).status is Status.MET
-        assert ("left" in disk.discarded) is is_gone
+        assert ("left" in shared.discarded) is is_gone
 
 
 async def test_a_conflicted_copy_is_offered_and_merged() -> None:
-    disk = Disk()
-    disk.copies.append(SyncCopy("a (copy).toml", lambda: answered(SECOND)))
-    async with walking(disk.open(answered(FIRST))) as (pilot, screen):
+    shared = SharedFile()
+    shared.copies.append(SyncCopy("a (copy).toml", lambda: answered(SECOND)))
+    async with walking(shared.open(answered(FIRST))) as (pilot, screen):
         assert "a (copy).toml is another copy" in await settled_text(pilot)
         await pilot.press("enter")
         await settled_text(pilot)
@@ -298,8 +298,8 @@ async def test_a_conflicted_copy_is_offered_and_merged() -> None:
 async def test_conflicts_are_told_and_settled_one_after_the_other(
     size: tuple[int, int],
 ) -> None:
-    disk = Disk()
-    async with walking(disk.open(conflicting()), size) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open(conflicting()), size) as (pilot, screen):
         assert "2 conflicts from a merge: press C" in await settled_text(pilot)
         await pilot.press("C")
         text = await settled_text(pilot)
@@ -314,7 +314,7 @@ async def test_conflicts_are_told_and_settled_one_after_the_other(
         await settled_text(pilot)
         await pilot.press("down", "enter")
         assert "conflict from" not in await settled_text(pilot)
-        last = disk.records.saved[-1]
+        last = shared.records.saved[-1]
         assert last.conflicts == ()
         assert last.answer_to(FIRST).status is Status.MET
         assert last.answer_to(FIRST).note == "Ours.\n\nTheirs."
@@ -322,8 +322,8 @@ async def test_conflicts_are_told_and_settled_one_after_the_other(
 
 
 async def test_a_conflict_of_notes_can_be_written_anew() -> None:
-    disk = Disk()
-    async with walking(disk.open(conflicting())) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open(conflicting())) as (pilot, screen):
         await pilot.press("C")
         await settled_text(pilot)
         await pilot.press("up", "enter")
@@ -339,8 +339,8 @@ async def test_a_conflict_of_notes_can_be_written_anew() -> None:
 
 
 async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
-    disk = Disk()
-    workspace = disk.open(read_only="it can only be read", recovery_port=None)
+    shared = SharedFile()
+    workspace = shared.open(read_only="it can only be read", recovery_port=None)
     async with walking(workspace, (80, 24)) as (pilot, screen):
         await pilot.press("m", "i", "e", "d", "S")
         text = await settled_text(pilot)
@@ -348,38 +348,38 @@ async def test_a_file_of_a_newer_format_is_shown_and_refuses_changes() -> None:
         assert "Read-only: it can only be read" in text
         assert pilot.app.screen is screen
         assert screen.session.answer.status is Status.UNANSWERED
-        assert disk.records.saved == []
+        assert shared.records.saved == []
 
 
 async def test_who_else_has_it_open_is_told_once() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
-        disk.people.append("also open by Ana")
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
+        shared.people.append("also open by Ana")
         screen.look_for_others()
         assert "also open by Ana" in await settled_text(pilot)
         assert screen.saver.guard.others() == []
 
 
 async def test_a_review_that_changes_is_heard() -> None:
-    disk = Disk()
-    async with walking(disk.open()) as (pilot, screen):
-        disk.heard = {}
+    shared = SharedFile()
+    async with walking(shared.open()) as (pilot, screen):
+        shared.heard = {}
         screen.look_outside()
         assert screen.session.reviews == {}
         assert "A review was changed" not in await settled_text(pilot)
 
 
-async def _press(disk: Disk, *keys: str) -> None:
-    async with walking(disk.open()) as (pilot, _screen):
-        disk.records.refuse = "full"
+async def _press(shared: SharedFile, *keys: str) -> None:
+    async with walking(shared.open()) as (pilot, _screen):
+        shared.records.refuse = "full"
         await pilot.press(*keys)
         await pilot.pause()
 
 
 async def test_the_program_tells_where_it_keeps_what_is_not_saved() -> None:
-    disk = Disk()
-    disk.records.refuse = "full"
-    async with walking(disk.open()) as (pilot, _screen):
+    shared = SharedFile()
+    shared.records.refuse = "full"
+    async with walking(shared.open()) as (pilot, _screen):
         assert _app(pilot).copy_work() == []
         await pilot.press("m")
         await pilot.pause()
@@ -396,9 +396,9 @@ async def test_a_bug_keeps_the_work_first(monkeypatch: pytest.MonkeyPatch) -> No
         raise KeyError("secret")
 
     monkeypatch.setattr(Answering, "action_flag", fail)
-    disk = Disk()
+    shared = SharedFile()
     with pytest.raises(KeyError):
-        await _press(disk, "i", "a", "escape", "m", "f")
-    record = disk.copied[-1][0]
+        await _press(shared, "i", "a", "escape", "m", "f")
+    record = shared.copied[-1][0]
     assert isinstance(record, Assessment)
     assert record.answer_to(FIRST).status is Status.MET

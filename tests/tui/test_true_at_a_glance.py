@@ -7,7 +7,7 @@ from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane.requirement_text import outcome_line
 from selfassess.tui.widgets.heading import Heading
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review
-from tests.tui.disks import Disk
+from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 FIRST = "dev-inform-1"
@@ -40,11 +40,11 @@ async def test_leaving_a_filter_leaves_the_guide_too() -> None:
 
 
 async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:
-    disk = Disk()
-    async with walking(disk.open(), size=(160, 40)) as (pilot, screen):
+    shared = SharedFile()
+    async with walking(shared.open(), size=(160, 40)) as (pilot, screen):
         heading = screen.query_one(Heading)
         assert "waits for a reply" not in heading.render().plain
-        disk.heard = {"watch": review(**{FIRST: finding(DISAGREE, NOT_MET)})}
+        shared.heard = {"watch": review(**{FIRST: finding(DISAGREE, NOT_MET)})}
         screen.look_outside()
         await pilot.pause()
         assert waiting_sentence(1) in heading.render().plain

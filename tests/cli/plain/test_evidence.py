@@ -7,7 +7,7 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from tests.cli.plain.talks import Talking
-from tests.tui.disks import Disk
+from tests.tui.shared_files import SharedFile
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
@@ -172,12 +172,12 @@ def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
 def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
     talk: Talking,
 ) -> None:
-    disk = Disk()
+    shared = SharedFile()
     other = answered(SECOND).with_evidence("another", Evidence(title="Another"))
-    workspace = disk.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
-    disk.saves(other.with_evidence("one", Evidence(title="One")))
+    workspace = shared.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
+    shared.saves(other.with_evidence("one", Evidence(title="One")))
     talked = talk(
-        "evidence cite 1", "evidence", workspace=workspace, records=disk.records
+        "evidence cite 1", "evidence", workspace=workspace, records=shared.records
     )
     assert "  1. One\n" in talked.said
     assert "  2. Another\n" in talked.said
@@ -186,16 +186,16 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
 def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
     talk: Talking,
 ) -> None:
-    disk = Disk()
+    shared = SharedFile()
     mine = Evidence(title="Minutes", file="mine.pdf", note="Mine.")
     theirs = Evidence(title="Minutes", file="theirs.pdf")
     start = blank()[0].with_evidence("minutes", mine)
-    workspace = disk.open(start)
+    workspace = shared.open(start)
 
     def meddle(record: Record) -> None:
-        if not disk.records.saved and disk.theirs is None:
+        if not shared.records.saved and shared.theirs is None:
             renamed = start.with_evidence("minutes-2", mine)
-            disk.saves(renamed.with_evidence("minutes", theirs))
+            shared.saves(renamed.with_evidence("minutes", theirs))
         save(record)
 
     save, workspace = workspace.save, replace(workspace, save=meddle)
@@ -207,7 +207,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "Of May",
         *[""] * 4,
     )
-    talked = talk(*said, workspace=workspace, records=disk.records)
+    talked = talk(*said, workspace=workspace, records=shared.records)
     assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
     assert talked.kept.evidence["minutes-2"].title == "Of May"
     assert talked.kept.evidence["minutes"] == theirs

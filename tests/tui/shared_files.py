@@ -1,4 +1,4 @@
-"""A file that others write, too, without a disk."""
+"""A file that others write, too, without a shared."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
 @dataclass
-class Disk:
+class SharedFile:
     """A file that others write, too, and what is copied of ours."""
 
     records: SavedRecords = field(default_factory=SavedRecords)
