@@ -1,4 +1,4 @@
-"""A file that others write, too, without a shared."""
+"""A file that others write, too, without a disk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

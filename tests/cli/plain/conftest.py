@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.cli.plain.talks import Talking, talking
+from tests.cli.plain.plain_dialogue import TypeLines, line_typist
 
 
 @pytest.fixture
-def talk(
+def type_lines(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Talking:
+) -> TypeLines:
     """Type lines into a session on a blank Exampleland."""
-    return talking(monkeypatch, capsys)
+    return line_typist(monkeypatch, capsys)

@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.model.status import Status
-from tests.cli.plain.talks import Talking
+from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import SavedRecords, example, workspace_of
 
 
@@ -21,72 +21,74 @@ from tests.tui.workspaces import SavedRecords, example, workspace_of
         ("n", Status.NOT_MET),
     ],
 )
-def test_a_word_or_its_letter_answers(talk: Talking, word: str, status: Status) -> None:
-    talked = talk(word)
-    assert talked.answer().status is status
-    assert talked.code == 0
+def test_a_word_or_its_letter_answers(
+    type_lines: TypeLines, word: str, status: Status
+) -> None:
+    dialogue = type_lines(word)
+    assert dialogue.answer().status is status
+    assert dialogue.code == 0
 
 
 def test_the_result_comes_first_with_what_is_missing_and_that_it_is_saved(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
-    lines = talk("met").after("dev-inform-1> met").split("\n")
+    lines = type_lines("met").after("dev-inform-1> met").split("\n")
     assert lines[0] == (
         "Met, does not count: evidence is required and none is cited. Saved."
     )
     assert lines[1].startswith("1 of 52 answered. Co-creation star: still possible")
 
 
-def test_not_applicable_is_never_taken_for_not_met(talk: Talking) -> None:
-    talked = talk("not applicable", "na", "x")
-    assert talked.said.count('"Not applicable" is not allowed here') == 3
-    assert talked.records.saved == []
+def test_not_applicable_is_never_taken_for_not_met(type_lines: TypeLines) -> None:
+    dialogue = type_lines("not applicable", "na", "x")
+    assert dialogue.said.count('"Not applicable" is not allowed here') == 3
+    assert dialogue.records.saved == []
 
 
-def test_not_applicable_is_answered_where_it_is_allowed(talk: Talking) -> None:
+def test_not_applicable_is_answered_where_it_is_allowed(type_lines: TypeLines) -> None:
     _assessment, questionnaire = example("exampleland")
     place = next(r.id for r in questionnaire.requirements if r.not_applicable)
-    talked = talk(place, "not applicable", "note It is a federation.")
-    assert talked.answer(place).status is Status.NOT_APPLICABLE
-    assert "needs a note with the reason" in talked.said
-    assert "left out of the tally" in talked.said
+    dialogue = type_lines(place, "not applicable", "note It is a federation.")
+    assert dialogue.answer(place).status is Status.NOT_APPLICABLE
+    assert "needs a note with the reason" in dialogue.said
+    assert "left out of the tally" in dialogue.said
 
 
-def test_words_after_an_answer_change_nothing(talk: Talking) -> None:
-    talked = talk("not sure", "met maybe")
-    assert "not takes nothing after it. Nothing was changed." in talked.said
-    assert talked.records.saved == []
+def test_words_after_an_answer_change_nothing(type_lines: TypeLines) -> None:
+    dialogue = type_lines("not sure", "met maybe")
+    assert "not takes nothing after it. Nothing was changed." in dialogue.said
+    assert dialogue.records.saved == []
 
 
-def test_clear_takes_the_answer_away_and_leaves_the_note(talk: Talking) -> None:
-    talked = talk("met", "note Why.", "clear")
-    assert talked.answer().status is Status.UNANSWERED
-    assert talked.answer().note == "Why."
-    assert "Unanswered. Saved." in talked.said
+def test_clear_takes_the_answer_away_and_leaves_the_note(type_lines: TypeLines) -> None:
+    dialogue = type_lines("met", "note Why.", "clear")
+    assert dialogue.answer().status is Status.UNANSWERED
+    assert dialogue.answer().note == "Why."
+    assert "Unanswered. Saved." in dialogue.said
 
 
-def test_undo_and_redo_say_what_and_go_where_it_was(talk: Talking) -> None:
-    talked = talk("met", "next", "undo", "redo", "redo")
-    undone = talked.after("dev-inform-2> undo")
+def test_undo_and_redo_say_what_and_go_where_it_was(type_lines: TypeLines) -> None:
+    dialogue = type_lines("met", "next", "undo", "redo", "redo")
+    undone = dialogue.after("dev-inform-2> undo")
     assert undone.startswith("Undone: dev-inform-1: met. Unanswered. Saved.")
     assert "Timetable published" in undone
-    assert "Done again: dev-inform-1: met. Met, does not count" in talked.said
-    assert "nothing more to take back or to do again" in talked.said
-    assert talked.answer().status is Status.MET
+    assert "Done again: dev-inform-1: met. Met, does not count" in dialogue.said
+    assert "nothing more to take back or to do again" in dialogue.said
+    assert dialogue.answer().status is Status.MET
 
 
-def test_a_flag_is_set_and_removed(talk: Talking) -> None:
-    talked = talk("flag", "list all", "f")
-    assert "\nUnanswered. Flagged. Saved." in talked.said
-    assert "before the start. Unanswered. Flagged." in talked.said
-    assert "Flag removed. Unanswered. Saved." in talked.said
-    assert not talked.answer().come_back
+def test_a_flag_is_set_and_removed(type_lines: TypeLines) -> None:
+    dialogue = type_lines("flag", "list all", "f")
+    assert "\nUnanswered. Flagged. Saved." in dialogue.said
+    assert "before the start. Unanswered. Flagged." in dialogue.said
+    assert "Flag removed. Unanswered. Saved." in dialogue.said
+    assert not dialogue.answer().come_back
 
 
 def test_a_note_is_written_shown_lengthened_replaced_and_removed(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
-    talked = talk(
+    dialogue = type_lines(
         "note Online on 3 May.",
         "note",
         "note + Archived, too.",
@@ -95,13 +97,15 @@ def test_a_note_is_written_shown_lengthened_replaced_and_removed(
         "note -",
         "note",
     )
-    assert "Noted. Unanswered. Saved." in talked.said
-    assert "Note: Online on 3 May." in talked.said
-    assert "Note:\nOnline on 3 May.\nArchived, too." in talked.said
-    assert "The earlier note is replaced; undo brings it back." in talked.said
-    assert talked.after("> note -").startswith("The note is removed.")
-    assert "No note." in talked.said
-    assert [saved.answer_to("dev-inform-1").note for saved in talked.records.saved] == [
+    assert "Noted. Unanswered. Saved." in dialogue.said
+    assert "Note: Online on 3 May." in dialogue.said
+    assert "Note:\nOnline on 3 May.\nArchived, too." in dialogue.said
+    assert "The earlier note is replaced; undo brings it back." in dialogue.said
+    assert dialogue.after("> note -").startswith("The note is removed.")
+    assert "No note." in dialogue.said
+    assert [
+        saved.answer_to("dev-inform-1").note for saved in dialogue.records.saved
+    ] == [
         "Online on 3 May.",
         "Online on 3 May.\nArchived, too.",
         "Anew.",
@@ -110,63 +114,67 @@ def test_a_note_is_written_shown_lengthened_replaced_and_removed(
 
 
 def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
-    talked = talk("note +", "one", "", "two", ".", "undo", "redo")
-    assert talked.answer().note == "one\n\ntwo"
-    assert talked.after("| .").startswith("Noted.")
-    assert "Undone: note of dev-inform-1." in talked.said
+    dialogue = type_lines("note +", "one", "", "two", ".", "undo", "redo")
+    assert dialogue.answer().note == "one\n\ntwo"
+    assert dialogue.after("| .").startswith("Noted.")
+    assert "Undone: note of dev-inform-1." in dialogue.said
 
 
-def test_the_end_of_the_input_in_the_middle_of_a_note_keeps_it(talk: Talking) -> None:
-    talked = talk("note +", "half a", "note")
-    assert talked.answer().note == "half a\nnote"
-    assert talked.code == 0
+def test_the_end_of_the_input_in_the_middle_of_a_note_keeps_it(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("note +", "half a", "note")
+    assert dialogue.answer().note == "half a\nnote"
+    assert dialogue.code == 0
 
 
 @pytest.mark.parametrize("blank", [" ", "   ", "\t", "\u00a0", "\u3000", "\u2028"])
-def test_any_blank_behind_the_plus_adds_a_line(talk: Talking, blank: str) -> None:
-    talked = talk("note One.", f"note +{blank}Two.")
-    assert talked.answer().note == "One.\nTwo."
+def test_any_blank_behind_the_plus_adds_a_line(
+    type_lines: TypeLines, blank: str
+) -> None:
+    dialogue = type_lines("note One.", f"note +{blank}Two.")
+    assert dialogue.answer().note == "One.\nTwo."
 
 
 def test_a_plus_without_a_blank_changes_nothing_and_is_asked_about(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
-    talked = talk("note One.", "note +Two.", "note +")
-    assert "Did you mean note + TEXT, with a blank" in talked.said
-    assert talked.answer().note == "One."
+    dialogue = type_lines("note One.", "note +Two.", "note +")
+    assert "Did you mean note + TEXT, with a blank" in dialogue.said
+    assert dialogue.answer().note == "One."
 
 
 @pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\x0b", "\x0c"])
 def test_a_text_of_several_lines_is_a_note_but_no_two_commands(
-    talk: Talking, line_end: str
+    type_lines: TypeLines, line_end: str
 ) -> None:
     lines = ("note A", "met"), ("met", "next"), ("find a", "b"), ("not", "met")
-    talked = talk(*(line_end.join(pair) for pair in lines), "where")
-    assert talked.answer().note == "A\nmet"
-    assert talked.answer().status is Status.UNANSWERED
-    assert "met takes nothing after it. Nothing was changed." in talked.said
-    assert "Several lines were pasted, and find takes one." in talked.said
-    assert len(talked.records.saved) == 1
+    dialogue = type_lines(*(line_end.join(pair) for pair in lines), "where")
+    assert dialogue.answer().note == "A\nmet"
+    assert dialogue.answer().status is Status.UNANSWERED
+    assert "met takes nothing after it. Nothing was changed." in dialogue.said
+    assert "Several lines were pasted, and find takes one." in dialogue.said
+    assert len(dialogue.records.saved) == 1
 
 
 def test_a_note_longer_than_a_note_may_be_is_cut_and_this_is_said(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
-    talked = talk("note " + "x" * 100_001)
-    assert len(talked.answer().note) == 100_000
-    assert "the rest was left out" in talked.said
+    dialogue = type_lines("note " + "x" * 100_001)
+    assert len(dialogue.answer().note) == 100_000
+    assert "the rest was left out" in dialogue.said
 
 
-def test_control_characters_that_are_typed_are_left_out(talk: Talking) -> None:
-    talked = talk("note a\x1b[31mb\x00c\u202ed")
-    assert talked.answer().note == "a[31mbcd"
-    assert "\x1b" not in talked.said
+def test_control_characters_that_are_typed_are_left_out(type_lines: TypeLines) -> None:
+    dialogue = type_lines("note a\x1b[31mb\x00c\u202ed")
+    assert dialogue.answer().note == "a[31mbcd"
+    assert "\x1b" not in dialogue.said
 
 
-def test_what_is_in_the_file_already_is_told(talk: Talking) -> None:
+def test_what_is_in_the_file_already_is_told(type_lines: TypeLines) -> None:
     records = SavedRecords()
-    talked = talk("", workspace=workspace_of(records, example("exampleland")))
-    assert "Met, counts. Saved." in talked.said
+    dialogue = type_lines("", workspace=workspace_of(records, example("exampleland")))
+    assert "Met, counts. Saved." in dialogue.said
     assert records.saved == []

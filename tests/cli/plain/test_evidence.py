@@ -6,7 +6,7 @@ from datetime import date
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
-from tests.cli.plain.talks import Talking
+from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.shared_files import SharedFile
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
@@ -21,17 +21,17 @@ ADD = (
 )
 
 
-def test_adding_asks_for_each_field_and_cites_the_entry(talk: Talking) -> None:
-    talked = talk("met", *ADD)
-    entry = talked.kept.evidence["notice-of-3-may"]
+def test_adding_asks_for_each_field_and_cites_the_entry(type_lines: TypeLines) -> None:
+    dialogue = type_lines("met", *ADD)
+    entry = dialogue.kept.evidence["notice-of-3-may"]
     assert (entry.title, entry.url) == ("Notice of 3 May", "https://www.example.org/n")
     assert (entry.date, entry.note) == (date(2026, 5, 3), "Shows the date.")
-    assert talked.answer().evidence == ("notice-of-3-may",)
-    assert "Added and cited. Met, counts. Saved." in talked.said
+    assert dialogue.answer().evidence == ("notice-of-3-may",)
+    assert "Added and cited. Met, counts. Saved." in dialogue.said
 
 
-def test_what_is_wrong_is_told_at_once_and_asked_again(talk: Talking) -> None:
-    talked = talk(
+def test_what_is_wrong_is_told_at_once_and_asked_again(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
         "e add",
         "Notice",
         "example.org",
@@ -42,38 +42,38 @@ def test_what_is_wrong_is_told_at_once_and_asked_again(talk: Talking) -> None:
         "2026-05-03",
         "",
     )
-    assert "Address must be a whole address that starts with https://" in talked.said
-    assert "must be a path below the folder" in talked.said
-    assert "Date must be a date such as 2026-11-23." in talked.said
-    assert talked.kept.evidence["notice"].date == date(2026, 5, 3)
+    assert "Address must be a whole address that starts with https://" in dialogue.said
+    assert "must be a path below the folder" in dialogue.said
+    assert "Date must be a date such as 2026-11-23." in dialogue.said
+    assert dialogue.kept.evidence["notice"].date == date(2026, 5, 3)
 
 
-def test_a_title_or_an_address_may_follow_at_once(talk: Talking) -> None:
-    talked = talk(
+def test_a_title_or_an_address_may_follow_at_once(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
         *("evidence add Minutes", "", "minutes.pdf", "", ""),
         *("evidence add https://www.example.org/n", "The page", "", "", ""),
     )
-    register = talked.kept.evidence
+    register = dialogue.kept.evidence
     assert register["minutes"].file == "minutes.pdf"
     assert register["the-page"].url == "https://www.example.org/n"
 
 
-def test_without_a_title_nothing_is_added(talk: Talking) -> None:
-    talked = talk("evidence add", "", "next")
-    assert "Nothing was added." in talked.said
-    assert talked.records.saved == []
+def test_without_a_title_nothing_is_added(type_lines: TypeLines) -> None:
+    dialogue = type_lines("evidence add", "", "next")
+    assert "Nothing was added." in dialogue.said
+    assert dialogue.records.saved == []
 
 
-def test_input_that_ends_half_way_keeps_what_was_typed(talk: Talking) -> None:
-    talked = talk("evidence add", "Notice", "https://www.example.org/n")
-    assert talked.kept.evidence["notice"].url == "https://www.example.org/n"
-    assert talked.answer().evidence == ("notice",)
+def test_input_that_ends_half_way_keeps_what_was_typed(type_lines: TypeLines) -> None:
+    dialogue = type_lines("evidence add", "Notice", "https://www.example.org/n")
+    assert dialogue.kept.evidence["notice"].url == "https://www.example.org/n"
+    assert dialogue.answer().evidence == ("notice",)
 
 
-def test_the_register_tells_who_cites_what(talk: Talking) -> None:
-    talked = talk("evidence", *ADD, "next", "evidence")
-    assert "The register is empty: evidence add makes its first entry." in talked.said
-    assert talked.after("dev-inform-2> evidence") == (
+def test_the_register_tells_who_cites_what(type_lines: TypeLines) -> None:
+    dialogue = type_lines("evidence", *ADD, "next", "evidence")
+    assert "The register is empty: evidence add makes its first entry." in dialogue.said
+    assert dialogue.after("dev-inform-2> evidence") == (
         "No evidence cited.\n"
         "The register:\n"
         "  1. Notice of 3 May, 2026-05-03, Shows the date., https://www.example.org/n\n"
@@ -81,110 +81,116 @@ def test_the_register_tells_who_cites_what(talk: Talking) -> None:
     )
 
 
-def test_the_register_tells_what_may_show_nothing(talk: Talking) -> None:
+def test_the_register_tells_what_may_show_nothing(type_lines: TypeLines) -> None:
     doubts = [("", "neither an address nor a file, so it shows nothing")]
     workspace = replace(
         workspace_of(SavedRecords(), blank()), doubts=lambda _entry: doubts
     )
-    talked = talk(*ADD, "evidence", workspace=workspace)
-    assert "     neither an address nor a file, so it shows nothing" in talked.said
+    dialogue = type_lines(*ADD, "evidence", workspace=workspace)
+    assert "     neither an address nor a file, so it shows nothing" in dialogue.said
 
 
-def test_the_register_is_searched_and_keeps_its_numbers(talk: Talking) -> None:
+def test_the_register_is_searched_and_keeps_its_numbers(type_lines: TypeLines) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    talked = talk(
+    dialogue = type_lines(
         "evidence find forum MINUTES 2026", "evidence find qqq", workspace=workspace
     )
-    text = talked.after("> evidence find forum")
+    text = dialogue.after("> evidence find forum")
     assert text.startswith("2 found.\n  34. Minutes of the forum, 25 September 2026")
     assert "Cited by: mon-involve-4" in text
-    assert talked.after("> evidence find qqq") == "0 found."
+    assert dialogue.after("> evidence find qqq") == "0 found."
 
 
-def test_cite_and_uncite_by_number_or_name(talk: Talking) -> None:
-    talked = talk(*ADD, "next", "evidence cite 1", "evidence uncite notice-of-3-may")
-    assert "Cited. Unanswered. Saved." in talked.said
-    assert "No longer cited here." in talked.said
-    assert talked.answer("dev-inform-2").evidence == ()
-    assert list(talked.kept.evidence) == ["notice-of-3-may"]
+def test_cite_and_uncite_by_number_or_name(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        *ADD, "next", "evidence cite 1", "evidence uncite notice-of-3-may"
+    )
+    assert "Cited. Unanswered. Saved." in dialogue.said
+    assert "No longer cited here." in dialogue.said
+    assert dialogue.answer("dev-inform-2").evidence == ()
+    assert list(dialogue.kept.evidence) == ["notice-of-3-may"]
 
 
-def test_editing_keeps_with_enter_and_empties_with_a_dash(talk: Talking) -> None:
-    talked = talk(*ADD, "evidence edit 1", "Notice", "", "", "-", "")
-    entry = talked.kept.evidence["notice-of-3-may"]
+def test_editing_keeps_with_enter_and_empties_with_a_dash(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "")
+    entry = dialogue.kept.evidence["notice-of-3-may"]
     assert (entry.title, entry.url, entry.date) == (
         "Notice",
         "https://www.example.org/n",
         None,
     )
-    assert "1 answer cites it. Enter keeps, - empties." in talked.said
-    assert "Title now: Notice of 3 May" in talked.said
-    assert "Changed for every answer that cites it." in talked.said
+    assert "1 answer cites it. Enter keeps, - empties." in dialogue.said
+    assert "Title now: Notice of 3 May" in dialogue.said
+    assert "Changed for every answer that cites it." in dialogue.said
 
 
-def test_a_title_cannot_be_emptied(talk: Talking) -> None:
-    talked = talk(*ADD, "evidence edit 1", "-", "", "", "", "", "")
-    assert "Title must not be empty." in talked.said
-    assert talked.kept.evidence["notice-of-3-may"].title == "Notice of 3 May"
+def test_a_title_cannot_be_emptied(type_lines: TypeLines) -> None:
+    dialogue = type_lines(*ADD, "evidence edit 1", "-", "", "", "", "", "")
+    assert "Title must not be empty." in dialogue.said
+    assert dialogue.kept.evidence["notice-of-3-may"].title == "Notice of 3 May"
 
 
-def test_removing_what_is_cited_asks_first(talk: Talking) -> None:
-    talked = talk(*ADD, "evidence remove 1", "perhaps", "no", "evidence remove 1", "y")
-    assert "Cited by dev-inform-1. Remove it there too?" in talked.said
-    assert "Please type yes or no." in talked.said
-    assert "It stays." in talked.said
-    assert "Removed." in talked.said
-    assert talked.kept.evidence == {}
-    assert talked.answer().evidence == ()
+def test_removing_what_is_cited_asks_first(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        *ADD, "evidence remove 1", "perhaps", "no", "evidence remove 1", "y"
+    )
+    assert "Cited by dev-inform-1. Remove it there too?" in dialogue.said
+    assert "Please type yes or no." in dialogue.said
+    assert "It stays." in dialogue.said
+    assert "Removed." in dialogue.said
+    assert dialogue.kept.evidence == {}
+    assert dialogue.answer().evidence == ()
 
 
-def test_removing_what_nobody_cites_asks_nothing(talk: Talking) -> None:
-    talked = talk(*ADD, "evidence uncite 1", "evidence", "evidence remove 1")
-    assert "Cited by: no answer" in talked.said
-    assert "yes or no" not in talked.said
-    assert talked.kept.evidence == {}
+def test_removing_what_nobody_cites_asks_nothing(type_lines: TypeLines) -> None:
+    dialogue = type_lines(*ADD, "evidence uncite 1", "evidence", "evidence remove 1")
+    assert "Cited by: no answer" in dialogue.said
+    assert "yes or no" not in dialogue.said
+    assert dialogue.kept.evidence == {}
 
 
-def test_numbers_and_words_that_mean_nothing_are_told(talk: Talking) -> None:
+def test_numbers_and_words_that_mean_nothing_are_told(type_lines: TypeLines) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    talked = talk(
+    dialogue = type_lines(
         "evidence cite", "evidence cite 99", "evidence ad x", workspace=workspace
     )
-    assert talked.said.count("the register has 37 entries.") == 2
-    assert "(did you mean `add`?)" in " ".join(talked.said.split())
+    assert dialogue.said.count("the register has 37 entries.") == 2
+    assert "(did you mean `add`?)" in " ".join(dialogue.said.split())
 
 
 def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     one, two, three = (
         ("evidence add", title, "", f"{title}.pdf", "", "")
         for title in ("one", "two", "three")
     )
     gone = ("evidence remove 1", "y", *three, "evidence")
-    talked = talk(*one, *two, *gone, "evidence uncite 1", "evidence uncite 2")
-    assert "  2. two, two.pdf\n" in talked.said
-    assert "  3. three, three.pdf\n" in talked.said
-    assert "Entry 1 is no longer there." in talked.said
-    assert talked.answer().evidence == ("three",)
+    dialogue = type_lines(*one, *two, *gone, "evidence uncite 1", "evidence uncite 2")
+    assert "  2. two, two.pdf\n" in dialogue.said
+    assert "  3. three, three.pdf\n" in dialogue.said
+    assert "Entry 1 is no longer there." in dialogue.said
+    assert dialogue.answer().evidence == ("three",)
 
 
 def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     shared = SharedFile()
     other = answered(SECOND).with_evidence("another", Evidence(title="Another"))
     workspace = shared.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
     shared.saves(other.with_evidence("one", Evidence(title="One")))
-    talked = talk(
+    dialogue = type_lines(
         "evidence cite 1", "evidence", workspace=workspace, records=shared.records
     )
-    assert "  1. One\n" in talked.said
-    assert "  2. Another\n" in talked.said
+    assert "  1. One\n" in dialogue.said
+    assert "  2. Another\n" in dialogue.said
 
 
 def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     shared = SharedFile()
     mine = Evidence(title="Minutes", file="mine.pdf", note="Mine.")
@@ -207,22 +213,22 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "Of May",
         *[""] * 4,
     )
-    talked = talk(*said, workspace=workspace, records=shared.records)
-    assert talked.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
-    assert talked.kept.evidence["minutes-2"].title == "Of May"
-    assert talked.kept.evidence["minutes"] == theirs
+    dialogue = type_lines(*said, workspace=workspace, records=shared.records)
+    assert dialogue.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
+    assert dialogue.kept.evidence["minutes-2"].title == "Of May"
+    assert dialogue.kept.evidence["minutes"] == theirs
 
 
 def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     answer = Answer(status=Status.MET, evidence=("gone",))
     record, questionnaire = example("exampleland")
     record = record.with_answer("dev-inform-1", answer)
-    talked = talk(
+    dialogue = type_lines(
         "evidence",
         "e uncite gone",
         workspace=workspace_of(SavedRecords(), (record, questionnaire)),
     )
-    assert "gone: not in the register" in talked.said
-    assert "No longer cited here." in talked.said
+    assert "gone: not in the register" in dialogue.said
+    assert "No longer cited here." in dialogue.said

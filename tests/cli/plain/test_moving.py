@@ -3,61 +3,69 @@
 import pytest
 
 from selfassess.core.scoring.score import Blocker, score
-from tests.cli.plain.talks import Talking
+from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
 def test_it_begins_where_the_person_stopped_and_remembers_where_they_leave(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     records = SavedRecords()
     workspace = workspace_of(
         records, blank(), place="dev-inform-3", warnings=["1 error"]
     )
-    talked = talk("next", "q", workspace=workspace, records=records)
-    assert talked.said.startswith(
+    dialogue = type_lines("next", "q", workspace=workspace, records=records)
+    assert dialogue.said.startswith(
         "Exampleland, 3rd National Action Plan 2024-2026\n1 error\ndev-inform-3, basic"
     )
     assert records.places == ["dev-inform-4"]
-    assert talked.said.endswith("Your answers are in a.toml\n")
+    assert dialogue.said.endswith("Your answers are in a.toml\n")
 
 
-def test_next_and_previous_stop_at_the_ends(talk: Talking) -> None:
-    talked = talk("previous", "next", "[", "go mon-improve-3", "]")
-    assert "This is the first one." in talked.said
-    assert "dev-inform-2, basic, 2 of 52: Background in advance" in talked.said
-    assert "This is the last one." in talked.said
+def test_next_and_previous_stop_at_the_ends(type_lines: TypeLines) -> None:
+    dialogue = type_lines("previous", "next", "[", "go mon-improve-3", "]")
+    assert "This is the first one." in dialogue.said
+    assert "dev-inform-2, basic, 2 of 52: Background in advance" in dialogue.said
+    assert "This is the last one." in dialogue.said
 
 
-def test_a_move_says_the_place_the_answer_and_what_is_asked(talk: Talking) -> None:
-    lines = talk("next").after("dev-inform-1> next").split("\n")
+def test_a_move_says_the_place_the_answer_and_what_is_asked(
+    type_lines: TypeLines,
+) -> None:
+    lines = type_lines("next").after("dev-inform-1> next").split("\n")
     assert lines[0].startswith("dev-inform-2, basic, 2 of 52")
     assert lines[1] == "Unanswered."
     assert lines[2].startswith("People who are invited")
 
 
-def test_go_takes_an_id_and_an_id_alone_goes_there(talk: Talking) -> None:
-    talked = talk("go IMP-INFORM-2", "mon-inform-1", "go", "go imp-informm-2 xyz")
-    assert "imp-inform-2> " in talked.said
-    assert "mon-inform-1> " in talked.said
-    assert "Go where?" in talked.said
+def test_go_takes_an_id_and_an_id_alone_goes_there(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "go IMP-INFORM-2", "mon-inform-1", "go", "go imp-informm-2 xyz"
+    )
+    assert "imp-inform-2> " in dialogue.said
+    assert "mon-inform-1> " in dialogue.said
+    assert "Go where?" in dialogue.said
 
 
-def test_unanswered_and_blocker_go_on_from_here(talk: Talking) -> None:
-    talked = talk("met", "u", "b")
-    assert "dev-inform-2> b" in talked.said
-    assert "dev-inform-3> " in talked.said
+def test_unanswered_and_blocker_go_on_from_here(type_lines: TypeLines) -> None:
+    dialogue = type_lines("met", "u", "b")
+    assert "dev-inform-2> b" in dialogue.said
+    assert "dev-inform-3> " in dialogue.said
 
 
-def test_nothing_unanswered_and_nothing_in_the_way_are_told(talk: Talking) -> None:
+def test_nothing_unanswered_and_nothing_in_the_way_are_told(
+    type_lines: TypeLines,
+) -> None:
     assessment, questionnaire = example("exampleland")
     blockers = [o.requirement.id for o in _blocked()]
     script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
     workspace = workspace_of(SavedRecords(), (assessment, questionnaire))
-    talked = talk("unanswered", *script, "blocker", "score", workspace=workspace)
-    assert "Everything is answered." in talked.said
-    assert "Nothing stands in the way." in talked.said
-    assert "Co-creation star: eligible." in talked.said
+    dialogue = type_lines(
+        "unanswered", *script, "blocker", "score", workspace=workspace
+    )
+    assert "Everything is answered." in dialogue.said
+    assert "Nothing stands in the way." in dialogue.said
+    assert "Co-creation star: eligible." in dialogue.said
 
 
 def _blocked() -> list[Blocker]:
@@ -65,36 +73,40 @@ def _blocked() -> list[Blocker]:
     return list(score(questionnaire, assessment).eligibility.blockers)
 
 
-def test_find_numbers_what_it_found_and_a_number_goes_there(talk: Talking) -> None:
-    talked = talk("find forum minutes", "find timetabel", "go 1", "/repository", "2")
-    assert "1. dev-inform-1: Timetable published before the start" in talked.said
-    assert talked.after("> go 1").startswith("dev-inform-1, basic, 1 of 52")
-    assert talked.after("> 2").split(",")[0] in talked.after("> /repository")
+def test_find_numbers_what_it_found_and_a_number_goes_there(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
+        "find forum minutes", "find timetabel", "go 1", "/repository", "2"
+    )
+    assert "1. dev-inform-1: Timetable published before the start" in dialogue.said
+    assert dialogue.after("> go 1").startswith("dev-inform-1, basic, 1 of 52")
+    assert dialogue.after("> 2").split(",")[0] in dialogue.after("> /repository")
 
 
-def test_what_find_cannot_do_is_told(talk: Talking) -> None:
-    talked = talk("find", "find qqqqqq", "go 7", "go 99999999", "go qqqqqq")
-    assert "Find what?" in talked.said
-    assert talked.said.count("Nothing was found for: qqqqqq") == 2
-    assert "The last list had 0 numbers; there is no 7." in talked.said
-    assert "there is no 99999999" in talked.said
+def test_what_find_cannot_do_is_told(type_lines: TypeLines) -> None:
+    dialogue = type_lines("find", "find qqqqqq", "go 7", "go 99999999", "go qqqqqq")
+    assert "Find what?" in dialogue.said
+    assert dialogue.said.count("Nothing was found for: qqqqqq") == 2
+    assert "The last list had 0 numbers; there is no 7." in dialogue.said
+    assert "there is no 99999999" in dialogue.said
 
 
-def test_a_word_found_in_a_text_shows_the_line_shortened(talk: Talking) -> None:
+def test_a_word_found_in_a_text_shows_the_line_shortened(type_lines: TypeLines) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    text = talk("find Lérnish", workspace=workspace).after("> find")
+    text = type_lines("find Lérnish", workspace=workspace).after("> find")
     assert "dev-inform-4: Languages and accessible formats (" in text
     assert "…)" in text
 
 
-def test_a_filter_says_how_many_and_narrows_the_steps(talk: Talking) -> None:
-    talked = talk("filter best", "next", "filter all", "filter")
-    assert talked.after("> filter best").startswith(
+def test_a_filter_says_how_many_and_narrows_the_steps(type_lines: TypeLines) -> None:
+    dialogue = type_lines("filter best", "next", "filter all", "filter")
+    assert dialogue.after("> filter best").startswith(
         "Shown: best-practice tier, 24 of 52. filter all shows all again."
     )
-    assert "dev-involve-5> " in talked.said or "dev-inform-5> " in talked.said
-    assert "Shown: all requirements, 52 of 52." in talked.said
-    assert "  unanswered: unanswered, 52" in talked.said
+    assert "dev-involve-5> " in dialogue.said or "dev-inform-5> " in dialogue.said
+    assert "Shown: all requirements, 52 of 52." in dialogue.said
+    assert "  unanswered: unanswered, 52" in dialogue.said
 
 
 @pytest.mark.parametrize(
@@ -106,41 +118,47 @@ def test_a_filter_says_how_many_and_narrows_the_steps(talk: Talking) -> None:
         ("in the way", "in the way"),
     ],
 )
-def test_filters_go_by_several_names(talk: Talking, name: str, shown: str) -> None:
-    assert f"Shown: {shown}" in talk(f"filter {name}").said
+def test_filters_go_by_several_names(
+    type_lines: TypeLines, name: str, shown: str
+) -> None:
+    assert f"Shown: {shown}" in type_lines(f"filter {name}").said
 
 
-def test_a_filter_that_leaves_none_changes_nothing(talk: Talking) -> None:
-    talked = talk("filter flagged", "filter qqq", "next")
-    assert "None is left by: flagged: come back." in talked.said
-    assert "There is no filter qqq. There are: all, unanswered" in talked.said
-    assert "dev-inform-2> " in talked.said
+def test_a_filter_that_leaves_none_changes_nothing(type_lines: TypeLines) -> None:
+    dialogue = type_lines("filter flagged", "filter qqq", "next")
+    assert "None is left by: flagged: come back." in dialogue.said
+    assert "There is no filter qqq. There are: all, unanswered" in dialogue.said
+    assert "dev-inform-2> " in dialogue.said
 
 
-def test_within_a_filter_the_ends_are_those_of_the_filter(talk: Talking) -> None:
-    talked = talk("flag", "filter flagged", "next", "previous", "list")
-    assert "This is the last one of: flagged: come back." in talked.said
-    assert "This is the first one of: flagged: come back." in talked.said
-    assert "    1. dev-inform-1: Timetable published" in talked.said
-    assert "dev-inform-2" not in talked.said
+def test_within_a_filter_the_ends_are_those_of_the_filter(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("flag", "filter flagged", "next", "previous", "list")
+    assert "This is the last one of: flagged: come back." in dialogue.said
+    assert "This is the first one of: flagged: come back." in dialogue.said
+    assert "    1. dev-inform-1: Timetable published" in dialogue.said
+    assert "dev-inform-2" not in dialogue.said
 
 
-def test_the_list_has_a_line_with_a_fraction_for_each_part(talk: Talking) -> None:
-    text = talk("list").after("> list")
+def test_the_list_has_a_line_with_a_fraction_for_each_part(
+    type_lines: TypeLines,
+) -> None:
+    text = type_lines("list").after("> list")
     assert "Development, 0/23" in text
     assert "  Informing people about the process, 0/6" in text
     assert len(text.split("\n")) < 20
 
 
-def test_the_whole_list_numbers_all_requirements_for_go(talk: Talking) -> None:
-    talked = talk("list all", "go 52")
-    assert "52. mon-improve-3" in talked.said
-    assert "mon-improve-3> " in talked.said
+def test_the_whole_list_numbers_all_requirements_for_go(type_lines: TypeLines) -> None:
+    dialogue = type_lines("list all", "go 52")
+    assert "52. mon-improve-3" in dialogue.said
+    assert "mon-improve-3> " in dialogue.said
 
 
-def test_where_tells_everything_again(talk: Talking) -> None:
+def test_where_tells_everything_again(type_lines: TypeLines) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    text = talk("where", workspace=workspace).after("> where")
+    text = type_lines("where", workspace=workspace).after("> where")
     for words in (
         "Development: Informing people about the process",
         "Partly met: they were published later",

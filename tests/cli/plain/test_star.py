@@ -19,64 +19,68 @@ from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.session.workspace import Progress
-from tests.cli.plain.talks import Talking
+from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
 def test_the_score_begins_with_the_verdict_and_ends_with_the_shortest_way(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    talked = talk("score", "go 1", workspace=workspace)
-    text = talked.after("> score")
+    dialogue = type_lines("score", "go 1", workspace=workspace)
+    text = dialogue.after("> score")
     assert text.startswith("Co-creation star: not eligible: 14 in the way.")
     assert "All phases: basic 22/26 (84 %), best practice 13/23 (56 %)." in text
     assert "If you do only one: imp-involve-4, Working groups" in text
     assert "Evidence to be cited: 1\n  1. imp-involve-4" in text
-    assert "imp-involve-4> " in talked.said
+    assert "imp-involve-4> " in dialogue.said
 
 
-def test_a_long_way_to_the_star_is_told_in_tens(talk: Talking) -> None:
-    talked = talk("score", "more", "more", "more", "more", "more", "more", "go 52")
-    first = talked.after("> score").split("The shortest way to the star:\n")[1]
+def test_a_long_way_to_the_star_is_told_in_tens(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "score", "more", "more", "more", "more", "more", "more", "go 52"
+    )
+    first = dialogue.after("> score").split("The shortest way to the star:\n")[1]
     assert len(first.splitlines()) == 11
     assert first.splitlines()[-1] == "43 lines are left: type more."
-    assert "  52. " in talked.said
-    assert talked.said.count("left: type more.") == 5
-    assert "No list has more lines." in talked.said
-    assert "There is no 52" not in talked.said
+    assert "  52. " in dialogue.said
+    assert dialogue.said.count("left: type more.") == 5
+    assert "No list has more lines." in dialogue.said
+    assert "There is no 52" not in dialogue.said
 
 
-def test_what_is_tried_out_reaches_the_file_only_if_it_is_kept(talk: Talking) -> None:
-    talked = talk("what-if", "not", "keep", "what if", "next", "met", "discard")
-    assert "Not met, does not count. Tried out, not in the file." in talked.said
-    assert "not eligible: 52 in the way; in the file: still possible" in talked.said
-    assert "Kept what was tried out. Not met, does not count. Saved." in talked.said
-    assert "Forgotten what was tried out. Unanswered. Saved." in talked.said
-    assert len(talked.records.saved) == 1
-    assert talked.answer().status is Status.NOT_MET
+def test_what_is_tried_out_reaches_the_file_only_if_it_is_kept(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("what-if", "not", "keep", "what if", "next", "met", "discard")
+    assert "Not met, does not count. Tried out, not in the file." in dialogue.said
+    assert "not eligible: 52 in the way; in the file: still possible" in dialogue.said
+    assert "Kept what was tried out. Not met, does not count. Saved." in dialogue.said
+    assert "Forgotten what was tried out. Unanswered. Saved." in dialogue.said
+    assert len(dialogue.records.saved) == 1
+    assert dialogue.answer().status is Status.NOT_MET
 
 
-def test_trying_out_is_told_where_it_makes_no_sense(talk: Talking) -> None:
-    talked = talk("keep", "discard", "what-if", "what-if", "score")
-    assert talked.said.count("Nothing is being tried out; what-if begins it.") == 2
-    assert "Answers are being tried out already" in talked.said
-    assert "in the file: still possible" in talked.after("> score")
-    assert "What was tried out is not in the file." in talked.said
-    assert talked.records.saved == []
+def test_trying_out_is_told_where_it_makes_no_sense(type_lines: TypeLines) -> None:
+    dialogue = type_lines("keep", "discard", "what-if", "what-if", "score")
+    assert dialogue.said.count("Nothing is being tried out; what-if begins it.") == 2
+    assert "Answers are being tried out already" in dialogue.said
+    assert "in the file: still possible" in dialogue.after("> score")
+    assert "What was tried out is not in the file." in dialogue.said
+    assert dialogue.records.saved == []
 
 
 @pytest.mark.parametrize(("reply", "saved"), [("yes", 1), ("no", 0)])
 def test_leaving_asks_what_becomes_of_what_was_tried_out(
-    talk: Talking, reply: str, saved: int
+    type_lines: TypeLines, reply: str, saved: int
 ) -> None:
-    talked = talk("what-if", "met", "quit", reply)
-    assert "Keep what was tried out?" in talked.said
-    assert len(talked.records.saved) == saved
+    dialogue = type_lines("what-if", "met", "quit", reply)
+    assert "Keep what was tried out?" in dialogue.said
+    assert len(dialogue.records.saved) == saved
 
 
-def test_guided_asks_one_question_at_a_time(talk: Talking) -> None:
-    talked = talk(
+def test_guided_asks_one_question_at_a_time(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
         "guide", "met", "evidence add", "Notice", "", "", "", "", "note Why.", "", "off"
     )
     for words in (
@@ -86,27 +90,31 @@ def test_guided_asks_one_question_at_a_time(talk: Talking) -> None:
         "This one is done. Enter goes on to the next.",
         "dev-inform-2> ",
     ):
-        assert words in talked.said
+        assert words in dialogue.said
 
 
-def test_enter_skips_a_question_and_then_goes_on(talk: Talking) -> None:
-    talked = talk("guide on", "met", "", "", "", "", "guide off", "", "guide what")
-    assert talked.said.count("Question 2 of 3") == 1
-    assert talked.said.count("Question 3 of 3") == 1
-    assert "dev-inform-3> guide off\nNo longer guided." in talked.said
-    assert "Type guide on or guide off." in talked.said
+def test_enter_skips_a_question_and_then_goes_on(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "guide on", "met", "", "", "", "", "guide off", "", "guide what"
+    )
+    assert dialogue.said.count("Question 2 of 3") == 1
+    assert dialogue.said.count("Question 3 of 3") == 1
+    assert "dev-inform-3> guide off\nNo longer guided." in dialogue.said
+    assert "Type guide on or guide off." in dialogue.said
 
 
-def test_guided_asks_for_the_reason_why_something_does_not_apply(talk: Talking) -> None:
+def test_guided_asks_for_the_reason_why_something_does_not_apply(
+    type_lines: TypeLines,
+) -> None:
     _assessment, questionnaire = example("exampleland")
     place = next(r.id for r in questionnaire.requirements if r.not_applicable)
-    talked = talk(place, "guide", "na", "note There is none.")
-    assert "or na if it does not apply" in talked.said
-    assert "Question 3 of 3: Why does it not apply?" in talked.said
+    dialogue = type_lines(place, "guide", "na", "note There is none.")
+    assert "or na if it does not apply" in dialogue.said
+    assert "Question 3 of 3: Why does it not apply?" in dialogue.said
 
 
-def test_details_are_listed_and_changed(talk: Talking) -> None:
-    talked = talk(
+def test_details_are_listed_and_changed(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
         "details",
         "details state FINAL",
         "details next-steps +",
@@ -120,73 +128,79 @@ def test_details_are_listed_and_changed(talk: Talking) -> None:
         "details start 2025",
         "details office -",
     )
-    assert "country (Country): Exampleland" in talked.after("> details")
-    assert talked.kept.state is State.FINAL
-    assert talked.kept.texts.next_steps.endswith("one\ntwo")
-    assert talked.kept.period.start == 2025
-    assert talked.kept.point_of_contact.office == ""
-    assert "office (Office of the point of contact): nothing\nSaved." in talked.said
+    assert "country (Country): Exampleland" in dialogue.after("> details")
+    assert dialogue.kept.state is State.FINAL
+    assert dialogue.kept.texts.next_steps.endswith("one\ntwo")
+    assert dialogue.kept.period.start == 2025
+    assert dialogue.kept.point_of_contact.office == ""
+    assert "office (Office of the point of contact): nothing\nSaved." in dialogue.said
 
 
-def test_a_language_is_told_how_to_change_named_and_asked_about(talk: Talking) -> None:
+def test_a_language_is_told_how_to_change_named_and_asked_about(
+    type_lines: TypeLines,
+) -> None:
     how = "Change it by a name or a code: details language French."
-    assert how in talk("details language").said
-    assert talk("details language français").kept.language == "fr"
-    assert talk("details language pt-BR").kept.language == "pt-BR"
-    asked = talk("details language Portugu", "yes")
+    assert how in type_lines("details language").said
+    assert type_lines("details language français").kept.language == "fr"
+    assert type_lines("details language pt-BR").kept.language == "pt-BR"
+    asked = type_lines("details language Portugu", "yes")
     assert "Do you mean Portuguese · português (pt)?" in asked.said
     assert asked.kept.language == "pt"
-    assert "Nothing was changed." in talk("details language Frensh", "no").said
-    assert "Nothing was changed." in talk("details language 12").said
+    assert "Nothing was changed." in type_lines("details language Frensh", "no").said
+    assert "Nothing was changed." in type_lines("details language 12").said
 
 
-def test_a_detail_that_cannot_be_is_refused_with_the_reason(talk: Talking) -> None:
-    talked = talk(
+def test_a_detail_that_cannot_be_is_refused_with_the_reason(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
         "details country -",
         "details start " + "9" * 5000,
         "details staet final",
         "details state done",
     )
-    assert "country must not be empty. Nothing was changed." in talked.said
-    assert "start must be a year such as 2026" in talked.said
-    assert "did you mean `state`?" in talked.said
-    assert 'must be one of "draft", "final"' in talked.said
-    assert talked.records.saved == []
+    assert "country must not be empty. Nothing was changed." in dialogue.said
+    assert "start must be a year such as 2026" in dialogue.said
+    assert "did you mean `state`?" in dialogue.said
+    assert 'must be one of "draft", "final"' in dialogue.said
+    assert dialogue.records.saved == []
 
 
-def test_the_report_is_made_under_its_own_or_a_given_name(talk: Talking) -> None:
-    talked = talk("report", "report other.pdf")
-    assert talked.records.reports == ["a.pdf", "other.pdf"]
-    assert "50 %: page 1 of 2" in talked.said
-    assert "wrote other.pdf" in talked.said
+def test_the_report_is_made_under_its_own_or_a_given_name(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines("report", "report other.pdf")
+    assert dialogue.records.reports == ["a.pdf", "other.pdf"]
+    assert "50 %: page 1 of 2" in dialogue.said
+    assert "wrote other.pdf" in dialogue.said
 
 
 @pytest.mark.parametrize(("reply", "made"), [("no", []), ("yes", ["a.pdf"])])
 def test_a_report_that_is_there_is_replaced_only_if_the_person_says_so(
-    talk: Talking, reply: str, made: list[str]
+    type_lines: TypeLines, reply: str, made: list[str]
 ) -> None:
     records = SavedRecords()
     workspace = workspace_of(records, blank(), is_taken=lambda name: name == "a.pdf")
-    talked = talk("report", reply, workspace=workspace)
-    assert "a.pdf is there already. Replace it?" in talked.said
+    dialogue = type_lines("report", reply, workspace=workspace)
+    assert "a.pdf is there already. Replace it?" in dialogue.said
     assert records.reports == made
 
 
-def test_a_report_that_cannot_be_made_is_told(talk: Talking) -> None:
+def test_a_report_that_cannot_be_made_is_told(type_lines: TypeLines) -> None:
     async def report(_name: str, _progress: Progress) -> str:
         raise ReportUnavailable("no Pango here")
 
     workspace = replace(workspace_of(SavedRecords(), blank()), report=report)
-    talked = talk("report", "next", workspace=workspace)
-    assert "No report: no Pango here" in talked.said
-    assert "dev-inform-2> " in talked.said
+    dialogue = type_lines("report", "next", workspace=workspace)
+    assert "No report: no Pango here" in dialogue.said
+    assert "dev-inform-2> " in dialogue.said
 
 
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 128 + 15)]
 )
 def test_ctrl_c_stops_a_report_and_the_session_goes_on(
-    talk: Talking, number: signal.Signals, code: int
+    type_lines: TypeLines, number: signal.Signals, code: int
 ) -> None:
     async def report(_name: str, _progress: Progress) -> str:
         os.kill(os.getpid(), number)
@@ -195,22 +209,22 @@ def test_ctrl_c_stops_a_report_and_the_session_goes_on(
 
     records = SavedRecords()
     workspace = replace(workspace_of(records, blank()), report=report)
-    talked = talk("met", "report", workspace=workspace, records=records)
-    assert talked.code == code
-    assert ("The report was stopped." in talked.said) is (code == 0)
-    assert talked.answer().status is Status.MET
+    dialogue = type_lines("met", "report", workspace=workspace, records=records)
+    assert dialogue.code == code
+    assert ("The report was stopped." in dialogue.said) is (code == 0)
+    assert dialogue.answer().status is Status.MET
 
 
-def test_help_lists_every_word_and_tells_more_about_one(talk: Talking) -> None:
-    talked = talk("help", "help note", "? what if", "help mett", "help qq")
+def test_help_lists_every_word_and_tells_more_about_one(type_lines: TypeLines) -> None:
+    dialogue = type_lines("help", "help note", "? what if", "help mett", "help qq")
     for title, group in GROUPS:
         for word in group if title != CIVIL_SOCIETY else ():
-            assert f"  {word.spelling}: " in talked.said.replace("\n  ", " ").replace(
+            assert f"  {word.spelling}: " in dialogue.said.replace("\n  ", " ").replace(
                 " " + word.spelling, "  " + word.spelling
             )
-    assert "note - removes it." in talked.said
-    assert "what-if: try answers out" in talked.said
-    assert "mett is not known: did you mean `met`?" in talked.said
+    assert "note - removes it." in dialogue.said
+    assert "what-if: try answers out" in dialogue.said
+    assert "mett is not known: did you mean `met`?" in dialogue.said
 
 
 def test_no_two_words_share_a_name() -> None:
@@ -218,24 +232,24 @@ def test_no_two_words_share_a_name() -> None:
     assert len(names) == len(set(names)) == len(GOVERNMENTS)
 
 
-def test_an_unknown_word_is_told_with_the_nearest(talk: Talking) -> None:
-    talked = talk("nxet", "qqqq", "dev-inform-22")
-    assert "nxet is not known: did you mean `next`?" in talked.said
-    assert "qqqq is not known: help tells all words." in talked.said
-    assert "did you mean `dev-inform-2`?" in talked.said
+def test_an_unknown_word_is_told_with_the_nearest(type_lines: TypeLines) -> None:
+    dialogue = type_lines("nxet", "qqqq", "dev-inform-22")
+    assert "nxet is not known: did you mean `next`?" in dialogue.said
+    assert "qqqq is not known: help tells all words." in dialogue.said
+    assert "did you mean `dev-inform-2`?" in dialogue.said
 
 
 def test_what_is_in_the_way_of_another_verdict_alone_is_told_last(
-    talk: Talking,
+    type_lines: TypeLines,
 ) -> None:
     assessment, questionnaire = example("united-states-2022")
     star = questionnaire.star.model_copy(update={"requires": (Tier.BEST_PRACTICE,)})
     opened = (assessment, questionnaire.model_copy(update={"star": star}))
-    talked = talk(
+    dialogue = type_lines(
         "score", "more", "go 6", workspace=workspace_of(SavedRecords(), opened)
     )
-    assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in talked.said
-    assert "s1-1> " in talked.said
+    assert "In the way of Minimum requirements alone (1)\n  6. s1-1: " in dialogue.said
+    assert "s1-1> " in dialogue.said
 
 
 def test_every_handler_is_that_of_a_command() -> None:

@@ -17,7 +17,7 @@ from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.terminal import cell_width
-from tests.cli.plain.talks import Talking
+from tests.cli.plain.plain_dialogue import TypeLines
 from tests.cli.runs import Run
 from tests.tui.workspaces import EXAMPLES, SavedRecords, blank, example, workspace_of
 
@@ -308,7 +308,7 @@ def test_without_a_terminal_the_screens_name_the_plain_lines(
     assert "selfassess open ke.toml --plain" in ran.err
 
 
-def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
+def test_hostile_text_is_shown_but_never_obeyed(type_lines: TypeLines) -> None:
     assessment, questionnaire = blank()
     hostile = "\x1b[2J\x1b]52;c;cm0=\x07[red]\u202etext\u2028\x9b31m\x00 [/nosuch]"
     entry = Evidence.model_construct(title=hostile, url=hostile, note=hostile)
@@ -325,21 +325,23 @@ def test_hostile_text_is_shown_but_never_obeyed(talk: Talking) -> None:
     workspace = workspace_of(
         SavedRecords(), (opened, questionnaire), warnings=[hostile]
     )
-    talked = talk(
+    dialogue = type_lines(
         *("where", "note", "evidence", "details", "find nosuch", "list all", "met"),
         *("evidence remove 1", "no", hostile),
         workspace=workspace,
     )
-    assert "[red]" in talked.said
-    assert "[/nosuch]" in talked.said
+    assert "[red]" in dialogue.said
+    assert "[/nosuch]" in dialogue.said
     assert not re.search(
-        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e]", talked.said
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e]", dialogue.said
     )
 
 
-def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> None:
+def test_no_line_is_wider_than_a_terminal_but_for_addresses(
+    type_lines: TypeLines,
+) -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
-    talked = talk(
+    dialogue = type_lines(
         *("where", "evidence", "details", "score", "list all", "filter", "help"),
         *("find forum", "help evidence", "help note", "what-if", "not", "discard"),
         *("next" for _ in range(52)),
@@ -347,17 +349,17 @@ def test_no_line_is_wider_than_a_terminal_but_for_addresses(talk: Talking) -> No
     )
     wide = [
         line
-        for line in talked.said.split("\n")
+        for line in dialogue.said.split("\n")
         if cell_width(line) > WIDTH and "://" not in line
     ]
     assert wide == []
 
 
-def test_scripts_without_blanks_are_broken_by_cells(talk: Talking) -> None:
+def test_scripts_without_blanks_are_broken_by_cells(type_lines: TypeLines) -> None:
     assessment, questionnaire = blank()
     answer = Answer(status=Status.MET, note="計画" * 60)
     opened = assessment.with_answer("dev-inform-1", answer)
-    text = talk(
+    text = type_lines(
         "note", workspace=workspace_of(SavedRecords(), (opened, questionnaire))
     ).said
     assert all(cell_width(line) <= WIDTH for line in text.split("\n"))

@@ -13,7 +13,7 @@ from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 
 @dataclass(frozen=True)
-class Talk:
+class Dialogue:
     """What a session said, and what it left behind."""
 
     code: int
@@ -37,24 +37,24 @@ class Talk:
         return "\n".join(lines[:end])
 
 
-Talking = Callable[..., Talk]
+TypeLines = Callable[..., Dialogue]
 
 
-def talking(
+def line_typist(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Talking:
+) -> TypeLines:
     """A function that types lines and returns what came of it."""
 
-    def talk(
+    def type_lines(
         *lines: str,
         workspace: Workspace | None = None,
         records: SavedRecords | None = None,
-    ) -> Talk:
+    ) -> Dialogue:
         records = records or SavedRecords()
         text = "".join(f"{line}\n" for line in lines)
         monkeypatch.setattr("sys.stdin", io.StringIO(text))
         code = walk_plainly(workspace or workspace_of(records, blank()))
         seen = capsys.readouterr()
-        return Talk(code, seen.out, seen.err, records)
+        return Dialogue(code, seen.out, seen.err, records)
 
-    return talk
+    return type_lines
