@@ -26,7 +26,7 @@ from selfassess.report.pdf.render import html_to_pdf
 from tests.benchmarks.interleaved import compare
 from tests.benchmarks.score import EXAMPLE
 from tests.benchmarks.score import seconds as elapsed
-from tests.report.printing import (
+from tests.report.printed_reports import (
     NOBODY,
     Example,
     Reviews,

@@ -7,7 +7,7 @@ import pytest
 from selfassess.cli.report_files import remake
 from selfassess.report.pdf import render
 from tests.cli.runs import Run, runner
-from tests.report.printing import Prints, folder_of_run
+from tests.report.printed_reports import PrintCache, folder_of_run
 
 
 @pytest.fixture
@@ -29,6 +29,6 @@ def _print_once(
     report is two prints that are the same.
     """
     folder = folder_of_run(tmp_path_factory)
-    monkeypatch.setattr(render, "html_to_pdf", Prints(folder / "made").html_to_pdf)
-    again = Prints(folder / "made-again").html_to_pdf
+    monkeypatch.setattr(render, "html_to_pdf", PrintCache(folder / "made").html_to_pdf)
+    again = PrintCache(folder / "made-again").html_to_pdf
     monkeypatch.setattr(remake, "html_to_pdf", again)

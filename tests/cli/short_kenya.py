@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.storage.questionnaires.questionnaire_file import load_questionnaire
-from tests.report.printing import HERE
+from tests.report.printed_reports import HERE
 
 LEFT_OUT = ("c-online", "c-in-person", "c-comments", "c-report")
 """The reviews of tests.cli.reviewed say nothing of these."""

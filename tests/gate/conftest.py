@@ -16,7 +16,7 @@ from selfassess.report.forms.checklist import checklist
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
-from tests.report.printing import (
+from tests.report.printed_reports import (
     EXAMPLES,
     Example,
     Printed,

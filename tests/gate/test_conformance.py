@@ -12,8 +12,8 @@ from tests.gate import breaking
 from tests.gate.conftest import NAMES, blank, printed
 from tests.gate.outloud import SKIPPED_IN_OTHER_SCRIPTS, errors_of
 from tests.gate.vera import validate
-from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import Printed
+from tests.report.printed_reports import Printed
+from tests.report.reading_order import assert_reads_as_written
 
 pytestmark = [
     pytest.mark.gate,

@@ -7,7 +7,7 @@ from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
-from tests.report.printing import Example, load_example
+from tests.report.printed_reports import Example, load_example
 
 WORDS = {
     "vi": "Kế hoạch hành động quốc gia, ộ ữ ẵ",

@@ -9,10 +9,10 @@ from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.content.report import SourceFile
 from tests.report.arabic import Arabic, in_arabic
-from tests.report.printing import (
+from tests.report.printed_reports import (
     Example,
+    PrintCache,
     Printed,
-    Prints,
     folder_of_run,
     load_example,
     load_reviews,
@@ -27,30 +27,30 @@ def kenya() -> Example:
 
 
 @pytest.fixture(scope="session")
-def prints(tmp_path_factory: pytest.TempPathFactory) -> Prints:
+def print_cache(tmp_path_factory: pytest.TempPathFactory) -> PrintCache:
     """What was printed already for tests that only read it."""
-    return Prints(folder_of_run(tmp_path_factory) / "reports")
+    return PrintCache(folder_of_run(tmp_path_factory) / "reports")
 
 
 @pytest.fixture(scope="session")
-def printed_kenya(prints: Prints) -> Printed:
-    return print_report(load_example("kenya-2016"), sheets_of=prints.sheets)
+def printed_kenya(print_cache: PrintCache) -> Printed:
+    return print_report(load_example("kenya-2016"), sheets_of=print_cache.sheets)
 
 
 @pytest.fixture(scope="session")
-def printed_exampleland(prints: Prints) -> Printed:
+def printed_exampleland(print_cache: PrintCache) -> Printed:
     return print_report(
         load_example("exampleland"),
         reviews=load_reviews("exampleland"),
-        sheets_of=prints.sheets,
+        sheets_of=print_cache.sheets,
     )
 
 
 @pytest.fixture(scope="session")
-def printed_arabic(prints: Prints) -> Printed:
+def printed_arabic(print_cache: PrintCache) -> Printed:
     i18n.use(Arabic())
     try:
-        return print_report(in_arabic(), sheets_of=prints.sheets)
+        return print_report(in_arabic(), sheets_of=print_cache.sheets)
     finally:
         i18n.use(NullTranslations())
 
@@ -89,5 +89,5 @@ def awkward() -> Example:
 
 
 @pytest.fixture(scope="session")
-def printed_awkward(awkward: Example, prints: Prints) -> Printed:
-    return print_report(awkward, reviews=hostile(awkward), sheets_of=prints.sheets)
+def printed_awkward(awkward: Example, print_cache: PrintCache) -> Printed:
+    return print_report(awkward, reviews=hostile(awkward), sheets_of=print_cache.sheets)

@@ -6,7 +6,7 @@ from selfassess.core.model.review import Review
 from selfassess.report.pdf.attachments import ReviewSource
 from tests.builders import given_on
 from tests.report.arabic import WORDS, arabic
-from tests.report.printing import Example, Reviews
+from tests.report.printed_reports import Example, Reviews
 
 
 def review(given: Example, name: str, organisation: str = "", **said: Any) -> Review:

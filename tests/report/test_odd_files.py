@@ -20,7 +20,7 @@ from selfassess.report.formats.html import render_html
 from selfassess.report.pdf.render import html_to_pdf
 from tests.report.arabic import Arabic
 from tests.report.pdf.test_page_ends import Lines, lines_of_pages
-from tests.report.printing import Example, Printed, view_of
+from tests.report.printed_reports import Example, Printed, view_of
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(

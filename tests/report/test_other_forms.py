@@ -19,7 +19,7 @@ from selfassess.report.formats.data.json_report import render_json
 from selfassess.report.formats.data.json_schemas import PUBLISHED, schema_of
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more
-from tests.report.printing import (
+from tests.report.printed_reports import (
     EXAMPLES,
     NOBODY,
     Example,

@@ -16,9 +16,9 @@ from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.install_hint import Fonts, System, how_to_install_fonts
 from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs, script_of
 from tests.report.arabic import WORDS, Arabic, in_arabic
-from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import Printed, load_example, print_report, view_of
-from tests.report.reading import elements, read_aloud
+from tests.report.printed_reports import Printed, load_example, print_report, view_of
+from tests.report.reading_order import assert_reads_as_written
+from tests.report.screen_reader import elements, read_aloud
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"

@@ -12,7 +12,7 @@ from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.storage.documents.assessment_text import format_assessment
-from tests.report.printing import Example, view_of
+from tests.report.printed_reports import Example, view_of
 
 SAID: dict[str, Any] = {
     "remarks": {"development": "All went well.\n\nMostly."},

@@ -9,7 +9,7 @@ from selfassess.report.formats.data.json_report import render_json
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.forms.checklist import checklist
-from tests.report.printing import Example, view_of
+from tests.report.printed_reports import Example, view_of
 
 WHY = "The plan was taken over from <i>others</i>."
 

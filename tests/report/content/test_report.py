@@ -16,7 +16,7 @@ from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.pdf.attachments import SourceFile, grouped
-from tests.report.printing import Example, load_example, view_of
+from tests.report.printed_reports import Example, load_example, view_of
 
 
 def cards(view: ReportView) -> dict[str, Card]:

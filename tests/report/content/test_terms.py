@@ -9,7 +9,7 @@ from selfassess.core.model.terms import Words, usual_words
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
-from tests.report.printing import Example, view_of
+from tests.report.printed_reports import Example, view_of
 from tests.report.reviewed import files, review
 
 OWN = {

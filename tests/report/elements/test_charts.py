@@ -14,7 +14,12 @@ from selfassess.core.scoring.tally import Tally
 from selfassess.report.elements.charts import WIDTH, bar
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.render import html_to_pdf
-from tests.report.printing import EXAMPLES, load_example, view_of, with_questionnaire
+from tests.report.printed_reports import (
+    EXAMPLES,
+    load_example,
+    view_of,
+    with_questionnaire,
+)
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"

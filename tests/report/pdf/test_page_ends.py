@@ -12,8 +12,8 @@ from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requir
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.pdf.render import html_to_pdf
-from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import HERE, Printed, load_example
+from tests.report.printed_reports import HERE, Printed, load_example
+from tests.report.reading_order import assert_reads_as_written
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from selfassess.report.pdf.render import html_to_pdf
-from tests.report.hearing import assert_reads_as_written
-from tests.report.printing import DAY, Printed
-from tests.report.reading import elements, resolve
+from tests.report.printed_reports import DAY, Printed
+from tests.report.reading_order import assert_reads_as_written
+from tests.report.screen_reader import elements, resolve
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(

@@ -27,7 +27,7 @@ from tests.report.manipulations import (
     white_box,
     with_an_action,
 )
-from tests.report.printing import DAY
+from tests.report.printed_reports import DAY
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"

@@ -3,8 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from tests.report.printing import Printed
-from tests.report.reading import read_aloud
+from tests.report.printed_reports import Printed
+from tests.report.screen_reader import read_aloud
 
 
 class _Text(HTMLParser):

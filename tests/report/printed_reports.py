@@ -124,7 +124,7 @@ def print_sheets(
     return sheets
 
 
-class Prints:
+class PrintCache:
     """Pages that are printed once for all tests of a run, whichever process asks."""
 
     def __init__(self, folder: Path) -> None:
