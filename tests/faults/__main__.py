@@ -2,8 +2,8 @@
 
 import sys
 
-from tests.faults.rows import ROWS
-from tests.faults.tallies import HEADING
+from tests.faults.fault_table import ROWS
+from tests.faults.tally import HEADING
 
 
 def main() -> int:

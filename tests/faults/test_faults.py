@@ -4,14 +4,14 @@ import shutil
 
 import pytest
 
-from tests.faults.racing import race
-from tests.faults.sweeping import KILL, RECOVER, SAVE, Sweep, sweep, why_not
-from tests.faults.two_sides import (
+from tests.faults.lost_power import FAULTS, pull_the_plug
+from tests.faults.system_call_faults import KILL, RECOVER, SAVE, Sweep, sweep, why_not
+from tests.faults.two_authors import (
     edit_while_a_note_is_open,
     merge_branches,
     merge_conflicted_copies,
 )
-from tests.faults.typing import FAULTS, pull_the_plug
+from tests.faults.writer_race import race
 
 needs_strace = pytest.mark.skipif(bool(why_not()), reason=why_not() or "it is there")
 

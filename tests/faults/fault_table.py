@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from tests.faults.racing import race
-from tests.faults.sweeping import ERRORS, KEEP, KILL, RECOVER, SAVE, sweep
-from tests.faults.tallies import Tally
-from tests.faults.two_sides import (
+from tests.faults.lost_power import pull_the_plug
+from tests.faults.system_call_faults import ERRORS, KEEP, KILL, RECOVER, SAVE, sweep
+from tests.faults.tally import Tally
+from tests.faults.two_authors import (
     edit_while_a_note_is_open,
     merge_branches,
     merge_conflicted_copies,
 )
-from tests.faults.typing import pull_the_plug
+from tests.faults.writer_race import race
 
 ROWS: tuple[Callable[[], Tally], ...] = (
     lambda: sweep("kill -9 at every call of a save", SAVE, [KILL]),

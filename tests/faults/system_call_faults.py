@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.faults.tallies import Tally
-from tests.faults.victim import BEGIN, END, NEW, OLD
+from tests.faults.saving_process import BEGIN, END, NEW, OLD
+from tests.faults.tally import Tally
 
 KILL = "signal=KILL"
 ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES")
@@ -135,7 +135,7 @@ def _run_victim(
     swept: Sweep, path: Path, *options: str
 ) -> "subprocess.CompletedProcess[bytes]":
     # Without `site`, which would put the folder of the project back among the paths.
-    program = [sys.executable, "-S", "-m", "tests.faults.victim"]
+    program = [sys.executable, "-S", "-m", "tests.faults.saving_process"]
     still = _still_folder()
     paths = [still, *(each for each in sys.path if each not in ("", str(_ROOT)))]
     environment = {"PYTHONPATH": ":".join(paths), "PYTHONHASHSEED": "0"}

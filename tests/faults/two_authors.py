@@ -14,8 +14,8 @@ from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import merge_external
 from selfassess.core.session.workspace import Workspace
-from tests.faults.tallies import Tally
-from tests.faults.typing import draft
+from tests.faults.lost_power import draft
+from tests.faults.tally import Tally
 
 PROGRAM = (sys.executable, "-m", "selfassess")
 

@@ -1,6 +1,6 @@
 """The process that faults are injected into: a save, one with versions, a recovery copy.
 
-`python -m tests.faults.victim save FILE` replaces OLD by NEW and says `saved`, or
+`python -m tests.faults.saving_process save FILE` replaces OLD by NEW and says `saved`, or
 `not saved` and ends with 3. The two marks show where in a trace it begins and ends.
 """
 

@@ -1,6 +1,6 @@
 """A person types a note, and at a random moment the plug is pulled: what is still there?
 
-`python -m tests.faults.typing COUNT SEED STEP` prints what came of so many sessions as
+`python -m tests.faults.lost_power COUNT SEED STEP` prints what came of so many sessions as
 JSON; the faults are taken in turn, every STEPth of them.
 All of them are forks of one process that has loaded everything already.
 """
@@ -26,7 +26,7 @@ import pyte
 from selfassess.cli.main import main as selfassess
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.model.assessment import Assessment
-from tests.faults.tallies import Tally
+from tests.faults.tally import Tally
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "exampleland.toml"
 PLACE = "dev-inform-1"
@@ -45,7 +45,7 @@ def pull_the_plug(count: int, seed: int = 0, at_once: int = 3) -> Tally:
     typists = [
         subprocess.Popen(
             [
-                *(sys.executable, "-m", "tests.faults.typing"),
+                *(sys.executable, "-m", "tests.faults.lost_power"),
                 *map(str, (share, seed + n, at_once)),
             ],
             stdout=subprocess.PIPE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotSave
 from selfassess.storage.files.atomic import fingerprint, save
-from tests.faults.tallies import Tally
+from tests.faults.tally import Tally
 
 
 def race(additions: int, how: str = "flock") -> Tally:
@@ -19,7 +19,7 @@ def race(additions: int, how: str = "flock") -> Tally:
         writers = [
             subprocess.Popen(
                 [
-                    *(sys.executable, "-m", "tests.faults.racing"),
+                    *(sys.executable, "-m", "tests.faults.writer_race"),
                     *(how, str(path), tag, str(additions // 2)),
                 ],
                 stdout=subprocess.PIPE,
