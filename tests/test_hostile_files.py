@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.__main__ import set_out
-from tests.fuzz.hostile import DAMAGES, File, hostile_files, sound_files
+from tests.fuzz.hostile_files import DAMAGES, File, hostile_files, sound_files
 from tests.fuzz.invalid_toml import INVALID
-from tests.fuzz.trying import tried, wrong_in
+from tests.fuzz.trial import tried, wrong_in
 
 BEFORE_DAMAGE = sum(len(texts) for texts in INVALID.values()) * 4
 COLLECTED = len(list((Path(__file__).parent / "broken").glob("*.toml")))

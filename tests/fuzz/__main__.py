@@ -10,8 +10,8 @@ from multiprocessing import Pool
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.fuzz.hostile import File, hostile_files
-from tests.fuzz.trying import Tried, tried
+from tests.fuzz.hostile_files import File, hostile_files
+from tests.fuzz.trial import Trial, tried
 
 COUNT = 10_000
 MOST_MEMORY = 200
@@ -25,7 +25,7 @@ def _megabytes() -> float:
 _BEFORE = _megabytes()
 
 
-def _try(file: File) -> tuple[str, bytes, Tried, float]:
+def _try(file: File) -> tuple[str, bytes, Trial, float]:
     kind, content = file
     folder = "kenya.reviews" if b"[reviewer]" in content else "."
     path = Path(folder, f"hostile-{os.getpid()}.toml")

@@ -11,7 +11,7 @@ from tests.cli.tampering import changed
 from tests.gate import breaking
 from tests.gate.conftest import NAMES, blank, printed
 from tests.gate.outloud import SKIPPED_IN_OTHER_SCRIPTS, errors_of
-from tests.gate.vera import validate
+from tests.gate.verapdf import validate
 from tests.report.printed_reports import Printed
 from tests.report.reading_order import assert_reads_as_written
 

@@ -14,7 +14,7 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import SigSeedSubFilter
 
 from tests.cli.runs import runner
-from tests.gate.vera import validate
+from tests.gate.verapdf import validate
 
 pytestmark = [
     pytest.mark.gate,

@@ -14,7 +14,7 @@ MOST_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class Trial:
     """What became of one file."""
 
     code: int
@@ -25,34 +25,34 @@ class Tried:
     """What a person should never see; empty if all is well."""
 
 
-def tried(path: Path) -> Tried:
+def tried(path: Path) -> Trial:
     """Run `check` and `score` on the file, and where both work every light report."""
     results = [_run("check", path), _run("score", path)]
     if not any(result.code for result in results):
         results.append(_run("report", path, "--html", "r.html", "--markdown", "r.md"))
         results.append(_run("report", path, "--csv", "r.csv", "--json", "r.json"))
-    return Tried(
+    return Trial(
         max(result.code for result in results),
         max(result.seconds for result in results),
         next((result.wrong for result in results if result.wrong), ""),
     )
 
 
-def _run(*arguments: object) -> Tried:
+def _run(*arguments: object) -> Trial:
     code, out, err = 0, StringIO(), StringIO()
     begun = time.process_time()
     try:
         with redirect_stdout(out), redirect_stderr(err):
             code = main([str(argument) for argument in arguments])
     except BaseException:  # noqa: BLE001 - whatever escapes is what we look for
-        return Tried(3, time.process_time() - begun, traceback.format_exc())
+        return Trial(3, time.process_time() - begun, traceback.format_exc())
     seconds = time.process_time() - begun
     wrong = wrong_in(out.getvalue() + err.getvalue())
     if code and not err.getvalue().strip():
         wrong = wrong or f"{arguments[0]} ends with {code} and says nothing"
     if seconds > MOST_SECONDS:
         wrong = wrong or f"{arguments[0]} took {seconds:.1f} s of processor time"
-    return Tried(code, seconds, wrong)
+    return Trial(code, seconds, wrong)
 
 
 def wrong_in(text: str) -> str:

@@ -1,7 +1,7 @@
 """A coverage-guided fuzzer for reading, locating, explaining, scoring and writing.
 
     pip install atheris
-    python -m tests.fuzz.reading -max_total_time=600 tests/fuzz/corpus
+    python -m tests.fuzz.coverage_fuzzer -max_total_time=600 tests/fuzz/corpus
 
 It stops at the first input that breaks a promise, and writes it to a file.
 """
@@ -29,8 +29,8 @@ with atheris.instrument_imports(include=["selfassess", "tomllib"]):
     from selfassess.storage.toml.positions import locate
     from selfassess.storage.toml.reader import parse_document
 
-from tests.fuzz.hostile import ROOT
-from tests.fuzz.trying import wrong_in
+from tests.fuzz.hostile_files import ROOT
+from tests.fuzz.trial import wrong_in
 
 ASKED = load_questionnaire(str(ROOT / "broken/questionnaires/small/questionnaire.toml"))
 
