@@ -6,7 +6,7 @@ import pytest
 
 from selfassess.cli.report_files import remake
 from selfassess.report.pdf import render
-from tests.cli.runs import Run, runner
+from tests.cli.command_run import Run, runner
 from tests.report.printed_reports import PrintCache, folder_of_run
 
 

@@ -9,7 +9,7 @@ from selfassess.storage.questionnaires.questionnaire_file import load_questionna
 from tests.report.printed_reports import HERE
 
 LEFT_OUT = ("c-online", "c-in-person", "c-comments", "c-report")
-"""The reviews of tests.cli.reviewed say nothing of these."""
+"""The reviews of tests.cli.reviewed_kenya say nothing of these."""
 _TABLES = [
     *(f'[[phase.guideline.requirement]]\nid = "{name}"' for name in LEFT_OUT),
     '[[phase.guideline]]\nid = "report"',

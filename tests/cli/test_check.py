@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 
 def test_all_examples_and_questionnaires_are_sound(run: Run, examples: Path) -> None:

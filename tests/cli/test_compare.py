@@ -8,8 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from selfassess.core.text.terminal import cell_width
-from tests.cli.reviewed import READER, WATCH, reviewed
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 
 AGREEING = """
 [reviewer]

@@ -15,8 +15,8 @@ from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document
-from tests.cli.forms import ASKED, PREFIX, blank, filled
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.filled_forms import ASKED, PREFIX, blank, filled
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"

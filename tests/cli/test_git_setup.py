@@ -16,7 +16,7 @@ from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import parse_document, read_document
 from tests.builders import MET, PARTLY_MET, evidence
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 pytestmark = [
     pytest.mark.skipif(not shutil.which("git"), reason="git is not here"),

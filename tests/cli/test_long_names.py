@@ -11,8 +11,8 @@ from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.files.owner import Owner
 from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
-from tests.cli.reviewed import HEAD, WATCH
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import HEAD, WATCH
 
 LENGTHS = (247, 251, 253, 255)
 

@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.cli import locales
 from selfassess.core.text import i18n
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PROGRAM = [sys.executable, "-m", "selfassess"]

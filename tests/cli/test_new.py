@@ -10,7 +10,7 @@ from selfassess.cli.workspace.new_assessment import Wanted, suggested_path
 from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from selfassess.storage.toml.reader import read_document
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 ALL = (
     *("--questionnaire", "ogp-consultation-2012"),

@@ -24,8 +24,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from selfassess.report.verify import pdf_reader
 from selfassess.storage.toml.reader import read_document
-from tests.cli.forms import ASKED, PREFIX, blank, changed, filled, with_values
-from tests.cli.runs import Ran, Run
+from tests.cli.command_run import Ran, Run
+from tests.cli.filled_forms import ASKED, PREFIX, blank, changed, filled, with_values
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"

@@ -11,7 +11,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import Workspace
 from selfassess.storage.user.settings_file import settings_path
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 from tests.conftest import screen_text
 from tests.tui.workspaces import walking
 

@@ -10,7 +10,7 @@ from selfassess.report.formats.html import render_checklist
 from selfassess.report.forms.checklist import checklist
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from tests.builders import questionnaire, requirement
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 SHIPPED = ["ogp-cocreation-2016", "ogp-consultation-2012", "ogp-standards-2022"]
 

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from selfassess.cli.workspace.open import open_work
 from selfassess.cli.workspace.report_process import report_apart
 from selfassess.core.errors import ReportUnavailable
-from tests.cli.reviewed import READER, WATCH, reviewed
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 
 
 @pytest.fixture

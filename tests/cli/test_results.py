@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.cli.output.results import deliver, is_open_already, write
 from selfassess.core.errors import CannotSave
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 PROGRAM = f"{sys.executable} -m selfassess"
 RESULT = b"the result\n"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.runs import Ran, Run
+from tests.cli.command_run import Ran, Run
 
 THEIRS = Path("kenya.reviews/water-watch.toml")
 

@@ -9,7 +9,7 @@ from selfassess.cli.main import main
 from selfassess.core.errors import InvalidFile
 from selfassess.storage.documents.kind import is_review
 from selfassess.storage.toml.reader import Document, read_document
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 from tests.cli.validators import (
     refused_by_check_jsonschema,
     refused_by_taplo,

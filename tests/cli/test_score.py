@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 
 def test_kenya_shows_two_partly_three_not_and_five_unanswered(

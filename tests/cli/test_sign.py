@@ -13,7 +13,7 @@ from selfassess.cli.integrations import ssh_keygen
 from selfassess.core.model.details import PointOfContact
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
-from tests.cli.runs import Ran, Run
+from tests.cli.command_run import Ran, Run
 from tests.terminals import Terminal
 
 REVIEWED = Path(__file__).parent.parent / "broken" / "reviewed"

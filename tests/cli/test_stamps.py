@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.reviewed import HEAD
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import HEAD
 
 BY_HAND = """
 [reviewer]

@@ -15,8 +15,8 @@ from selfassess.report.pdf.attachments import EmbeddedFile
 from selfassess.report.verify.pdf_reader import shown
 from selfassess.storage.questionnaires import catalog
 from tests.cli import tampering
-from tests.cli.reviewed import READER, WATCH, reviewed
-from tests.cli.runs import Ran, Run
+from tests.cli.command_run import Ran, Run
+from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 from tests.cli.short_kenya import write_short_kenya
 from tests.report import manipulations
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 
 @pytest.fixture

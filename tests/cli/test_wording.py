@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cli.reviewed import READER, WATCH, reviewed
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
+from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 
 
 @pytest.fixture

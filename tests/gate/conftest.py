@@ -24,7 +24,7 @@ from tests.report.printed_reports import (
     load_reviews,
     print_report,
 )
-from tests.report.reviewed import in_arabic_letters
+from tests.report.sample_reviews import in_arabic_letters
 
 # The validators are installed by the extra `gate`; without them there is nothing to collect,
 # and a run of the gate alone then fails for want of tests.

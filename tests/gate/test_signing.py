@@ -13,7 +13,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import SigSeedSubFilter
 
-from tests.cli.runs import runner
+from tests.cli.command_run import runner
 from tests.gate.verapdf import validate
 
 pytestmark = [

@@ -18,7 +18,7 @@ from tests.report.printed_reports import (
     load_reviews,
     print_report,
 )
-from tests.report.reviewed import hostile
+from tests.report.sample_reviews import hostile
 
 
 @pytest.fixture(scope="session")

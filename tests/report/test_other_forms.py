@@ -28,7 +28,7 @@ from tests.report.printed_reports import (
     load_reviews,
     view_of,
 )
-from tests.report.reviewed import disagreeing, files, hostile
+from tests.report.sample_reviews import disagreeing, files, hostile
 
 
 class Page(HTMLParser):

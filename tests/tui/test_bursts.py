@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.terminal.input_parser import InputParser
 from selfassess.tui.walk.screen import WalkScreen
-from tests.tui.reviewed import reviewed
+from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import (
     SavedRecords,
     blank,

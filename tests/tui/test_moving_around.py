@@ -11,7 +11,7 @@ from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.review_screen import ReviewScreen
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import screen_text, settled_text
-from tests.tui.reviewed import reviewed
+from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,

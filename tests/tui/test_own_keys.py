@@ -6,7 +6,7 @@ from selfassess.core.commands.command import all_commands
 from selfassess.core.model.settings import Settings
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, shown
 from tests.conftest import settled_text
-from tests.tui.reviewed import reviewed
+from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
 FREE = "0123456789ABDEFGHIJKLMNOPQRTUVWYZ" + "ДΔΘΛΞΠΣΦΨΩЖЦШЩЮЯ"

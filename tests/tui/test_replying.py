@@ -7,7 +7,7 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.tui.walk.pane.pane import RequirementPane
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.reviewed import FIRST, HOSTILE, LONG, reviewed
+from tests.tui.reviewed_workspace import FIRST, HOSTILE, LONG, reviewed
 from tests.tui.workspaces import WIDE, SavedRecords, blank, walking, workspace_of
 
 

@@ -19,7 +19,7 @@ from tests.builders import (
     finding,
 )
 from tests.conftest import place_of, screen_text, settled_text
-from tests.tui.reviewed import FIRST, HOSTILE, reviewed
+from tests.tui.reviewed_workspace import FIRST, HOSTILE, reviewed
 from tests.tui.workspaces import WIDE, SavedRecords, walking
 
 OWN = "water-watch"

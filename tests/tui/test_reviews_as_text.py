@@ -6,7 +6,7 @@ import pytest
 
 from selfassess.core.text import i18n
 from tests.conftest import settled_text
-from tests.tui.reviewed import reviewed
+from tests.tui.reviewed_workspace import reviewed
 from tests.tui.test_screens_as_text import SIZES, LongerWords, Snapshot
 from tests.tui.workspaces import SavedRecords, walking
 

@@ -17,8 +17,8 @@ from selfassess.cli.output.wrap import WIDTH
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.terminal import cell_width
+from tests.cli.command_run import Run
 from tests.cli.plain.plain_dialogue import TypeLines
-from tests.cli.runs import Run
 from tests.tui.workspaces import EXAMPLES, SavedRecords, blank, example, workspace_of
 
 PROGRAM = [sys.executable, "-m", "selfassess"]

@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.storage.user.settings_file import settings_path
 from tests.cli.serving.browser import CHROMIUM, Tab, browser, browsing
-from tests.cli.serving.served import serving
+from tests.cli.serving.server import serving
 
 pytestmark = pytest.mark.skipif(
     CHROMIUM is None, reason="there is no chromium here: apt-get install chromium"

@@ -14,8 +14,8 @@ import pytest
 from selfassess.cli.commands.open import for_one_file
 from selfassess.cli.commands.serve import NEEDS
 from selfassess.core.errors import SelfAssessError
-from tests.cli.runs import Run
-from tests.cli.serving.served import SOCKET, Served, serving
+from tests.cli.command_run import Run
+from tests.cli.serving.server import SOCKET, Served, serving
 from tests.tui.workspaces import SavedRecords, launcher_of
 
 pytestmark = pytest.mark.skipif(

@@ -14,7 +14,7 @@ from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import with_more
 from tests.report.content.test_report import cards
 from tests.report.printed_reports import Example, load_example, load_reviews, view_of
-from tests.report.reviewed import disagreeing, files, review
+from tests.report.sample_reviews import disagreeing, files, review
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.printed_reports import Example, view_of
-from tests.report.reviewed import files, review
+from tests.report.sample_reviews import files, review
 
 OWN = {
     "covers": "Mchakato mzima",

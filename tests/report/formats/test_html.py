@@ -13,8 +13,8 @@ import pytest
 from selfassess.core.text import i18n
 from selfassess.report.formats.html import render_html
 from tests.report.printed_reports import Example, load_example, load_reviews, view_of
-from tests.report.reviewed import disagreeing, files
-from tests.report.reviewed import hostile as hostile_reviews
+from tests.report.sample_reviews import disagreeing, files
+from tests.report.sample_reviews import hostile as hostile_reviews
 
 VOID = {"meta", "br", "col", "link", "rect", "path"}
 
