@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.storage.questionnaires.catalog import questionnaire_paths
 from tests.cli.tampering import changed
-from tests.gate import breaking
+from tests.gate import pdf_defects
 from tests.gate.conftest import NAMES, blank, printed
 from tests.gate.outloud import SKIPPED_IN_OTHER_SCRIPTS, errors_of
 from tests.gate.verapdf import validate
@@ -56,23 +56,23 @@ def broken(how: Callable[[Any], None]) -> bytes:
 
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
 def test_writing_a_report_anew_breaks_nothing(flavour: str, pdf: Put) -> None:
-    assert validate(pdf(broken(breaking.nothing)), flavour).failed == {}
+    assert validate(pdf(broken(pdf_defects.nothing)), flavour).failed == {}
 
 
 @pytest.mark.parametrize(
     ("how", "flavour", "clause"),
     [
-        (breaking.pictures_without_words, "ua1", "7.3-1"),
-        (breaking.no_language, "ua1", "7.2-"),
-        (breaking.no_tags, "ua1", "7.1-11"),
-        (breaking.headings_that_skip_a_level, "ua1", "7.4.2-1"),
-        (breaking.links_without_names, "ua1", "7.18.5-2"),
-        (breaking.headers_that_head_nothing, "ua1", "7.5-2"),
-        (breaking.content_that_is_not_tagged, "ua1", "7.1-3"),
-        (breaking.letters_without_meaning, "ua1", "7.21.7-1"),
-        (breaking.no_colour_profile, "3a", "6.2.4.3-"),
-        (breaking.attachments_without_relationship, "3a", "6.8-"),
-        (breaking.a_script_that_runs, "3a", "6.5.1-1"),
+        (pdf_defects.pictures_without_words, "ua1", "7.3-1"),
+        (pdf_defects.no_language, "ua1", "7.2-"),
+        (pdf_defects.no_tags, "ua1", "7.1-11"),
+        (pdf_defects.headings_that_skip_a_level, "ua1", "7.4.2-1"),
+        (pdf_defects.links_without_names, "ua1", "7.18.5-2"),
+        (pdf_defects.headers_that_head_nothing, "ua1", "7.5-2"),
+        (pdf_defects.content_that_is_not_tagged, "ua1", "7.1-3"),
+        (pdf_defects.letters_without_meaning, "ua1", "7.21.7-1"),
+        (pdf_defects.no_colour_profile, "3a", "6.2.4.3-"),
+        (pdf_defects.attachments_without_relationship, "3a", "6.8-"),
+        (pdf_defects.a_script_that_runs, "3a", "6.5.1-1"),
     ],
 )
 def test_what_is_broken_fails(
@@ -85,14 +85,14 @@ def test_what_is_broken_fails(
 
 @pytest.mark.parametrize(
     ("how", "rule"),
-    [(breaking.no_title, "DOC-010"), (breaking.all_text_set_aside, "TAG-002")],
+    [(pdf_defects.no_title, "DOC-010"), (pdf_defects.all_text_set_aside, "TAG-002")],
 )
 def test_what_is_empty_fails(how: Callable[[Any], None], rule: str, pdf: Put) -> None:
     assert [each for each in errors_of(pdf(broken(how))) if each.startswith(rule)]
 
 
 @pytest.mark.parametrize(
-    "how", [breaking.all_text_set_aside, breaking.sentences_in_another_order]
+    "how", [pdf_defects.all_text_set_aside, pdf_defects.sentences_in_another_order]
 )
 def test_what_is_read_out_wrongly_fails(how: Callable[[Any], None]) -> None:
     whole = printed("kenya-2016")
