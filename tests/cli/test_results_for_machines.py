@@ -14,7 +14,7 @@ from selfassess.report.formats.data.json_models import (
     ReportData,
     ScoreData,
 )
-from tests.cli.runs import Run
+from tests.cli.command_run import Run
 
 Told = Callable[..., dict[str, Any]]
 
