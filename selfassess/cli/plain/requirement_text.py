@@ -17,18 +17,18 @@ from selfassess.core.scoring.requirement_labels import (
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
 
 
-def answer_sentence(session: Session) -> str:
+def answer_sentence(session: AnySession) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
     sentence = f"{status_sentence(session.score.outcomes[session.current_id])}."
     return f"{sentence} {_('Flagged.')}" if session.answer.come_back else sentence
 
 
-def change_sentence(session: Session) -> str:
+def change_sentence(session: AnySession) -> str:
     """What the person can change here, as it stands now."""
     return (
         own_line(session)
@@ -45,7 +45,7 @@ def status_sentence(outcome: Outcome) -> str:
     return f"{label}, {outcome_label(outcome)}"
 
 
-def progress_sentence(session: Session) -> str:
+def progress_sentence(session: AnySession) -> str:
     """How much is answered, how the star stands, and how many findings wait.
 
     For a reviewer: how much they have reviewed.
@@ -66,7 +66,7 @@ def progress_sentence(session: Session) -> str:
     )
 
 
-def place_sentence(session: Session) -> str:
+def place_sentence(session: AnySession) -> str:
     """Which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
         id=session.current_id,
@@ -77,7 +77,7 @@ def place_sentence(session: Session) -> str:
     )
 
 
-def short_place(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def short_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The requirement in view, its answer, what it asks, and what reviewers say."""
     yield place_sentence(session)
     if isinstance(session, ReviewSession):
@@ -99,7 +99,7 @@ def _both_sides(session: ReviewSession, numbers: Mapping[str, int]) -> Iterator[
     yield from own_lines(session)
 
 
-def whole_place(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:
     """All that is known of the requirement in view and of its answer."""
     requirement = session.requirement
     phase, guideline = session.questionnaire.places[session.current_id]
@@ -131,7 +131,7 @@ def note_lines(note: str) -> Iterator[str]:
         yield _("Note: {note}").format(note=note)
 
 
-def evidence_lines(session: Session, numbers: Mapping[str, int]) -> Iterator[str]:
+def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The evidence that the answer in view cites."""
     cited = [
         entry_line(number, session.assessment.evidence[slug])

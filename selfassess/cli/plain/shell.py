@@ -11,7 +11,7 @@ from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.guide import Question
 from selfassess.core.session.saver import Saver, lasting
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Workspace
+from selfassess.core.session.workspace import AnySession, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence_form import moved_entries
@@ -59,6 +59,12 @@ class PlainShell:
         return self.saver.workspace
 
     @property
+    def answering(self) -> Session:
+        """The session of those who answer: a reviewer's words never ask for it."""
+        assert isinstance(self.session, Session)
+        return self.session
+
+    @property
     def register(self) -> dict[str, int]:
         """What there is of evidence, and its numbers."""
         return self.documents.of(self.session.assessment.evidence)
@@ -68,7 +74,7 @@ class PlainShell:
         """The file holds everything that belongs there."""
         return self.saver.is_saved(self.session)
 
-    def take(self, session: Session) -> None:
+    def take(self, session: AnySession) -> None:
         """Go on with this walk, and save what changed; raise Unchanged if it may not."""
         is_lasting = lasting(session) is not lasting(self.session)
         if is_lasting or (
@@ -114,7 +120,7 @@ class PlainShell:
         self._go_on_in(self.saver.poll(session, session))
         self.saver.copy(self.session)
 
-    def _go_on_in(self, session: Session) -> None:
+    def _go_on_in(self, session: AnySession) -> None:
         """In a session in which others' changes are, if it is another one."""
         moved = moved_entries(self.session.assessment, session.assessment)
         self.session = session

@@ -1,12 +1,11 @@
 """Changing something, trying something out, and going back to how things stood."""
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
-from typing import Any, Self, cast
+from typing import Any, Self
 
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.session.navigation import Navigation, Step
-from selfassess.core.text.i18n import _
 
 LONGEST_HISTORY = 500
 
@@ -16,14 +15,13 @@ class History(Navigation):
     """Every change is a step that can be undone: a return to an earlier value."""
 
     @property
+    @abstractmethod
     def record(self) -> Record:
         """What changes here and is to be kept."""
-        return self.assessment
 
+    @abstractmethod
     def _with_record(self, record: Record, **changes: Any) -> Self:
-        assert isinstance(record, Assessment)
-        scored = self.score, self.assessment
-        return replace(self, assessment=record, scored_before=scored, **changes)
+        """The same session with another record, and with other fields."""
 
     def changed(self, record: Record, what: str, kind: tuple[str, ...] = ()) -> Self:
         """With another state of what changes here, as one step that can be undone."""
@@ -71,16 +69,3 @@ class History(Navigation):
         return self._with_record(
             step.before, current_id=step.place, done=done, undone=undone
         )
-
-    def start_what_if(self) -> Self:
-        """From here on, answers are only tried out."""
-        return self._moved(trial_from=self, done=(), undone=(), tried=frozenset())
-
-    def trial_kept(self) -> Self:
-        """With what was tried out as one step."""
-        return self.trial_discarded().changed(self.record, _("what was tried out"))
-
-    def trial_discarded(self) -> Self:
-        """As it was before anything was tried out."""
-        assert self.trial_from
-        return cast(Self, self.trial_from.go_to(self.current_id))

@@ -16,6 +16,7 @@ from selfassess.core.review.threads import (
     as_seen_by,
     voices_on,
 )
+from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed
 from selfassess.core.session.filters import Filter, filters_for, matching
@@ -103,7 +104,16 @@ class Navigation:
             return score(self.questionnaire, self.assessment)
         return rescore(*self.scored_before, self.assessment)
 
-    def is_same_record(self, other: Self) -> bool:
+    @property
+    def is_supposed(self) -> bool:
+        """Whether what the answer in view needs is supposed, and not there."""
+        outcome = self.score.outcomes[self.current_id]
+        told = outcome_of(
+            self.requirement, self.answer, self.assessment.evidence, outcome.part
+        )
+        return told.rule != outcome.rule
+
+    def is_same_record(self, other: "Navigation") -> bool:
         """Whether both show the same answers and reviews, wherever they stand."""
         return (
             self.assessment is other.assessment

@@ -23,12 +23,12 @@ from selfassess.core.review.threads import (
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.session.filters import Filter
-from selfassess.core.session.session import Session
+from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
 
 
 @dataclass(frozen=True)
-class ReviewSession(Session):
+class ReviewSession(History):
     """A reviewer on the way through the answers: only their own review can change."""
 
     own: str = ""
@@ -170,11 +170,3 @@ class ReviewSession(Session):
         """With a reflection on the whole."""
         changed = self.record.model_copy(update={"reflection": text})
         return self.changed(changed, _("reflection on the whole"))
-
-    def flagged(self) -> Self:
-        """Flags are the government's: nothing changes."""
-        return self
-
-    def start_what_if(self) -> Self:
-        """A reviewer has nothing to try out: nothing changes."""
-        return self

@@ -11,7 +11,7 @@ from selfassess.core.session.recovery import RecoveryGuard, outside_words
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
-AnySession = TypeVar("AnySession", bound=History)
+SessionType = TypeVar("SessionType", bound=History)
 Severity = Literal["information", "warning", "error"]
 Tell = Callable[[str, Severity], None]
 """Says something to the person."""
@@ -50,7 +50,7 @@ class Saver:
         """Whether the file holds everything of the session that belongs there."""
         return lasting(session) is self._saved and not self.trouble
 
-    def save(self, session: AnySession, mine: AnySession) -> AnySession:
+    def save(self, session: SessionType, mine: SessionType) -> SessionType:
         """Save what is not saved yet, or keep in `error` why not.
 
         `mine` is the session with what is being typed. If others saved meanwhile, the
@@ -72,7 +72,7 @@ class Saver:
                 self._tell(text, "warning")
         return session
 
-    def poll(self, session: AnySession, mine: AnySession) -> AnySession:
+    def poll(self, session: SessionType, mine: SessionType) -> SessionType:
         """Notice what others did to the file, and merge what they saved with `mine`.
 
         While answers are tried out this waits: they stand on those in the file.
@@ -95,7 +95,7 @@ class Saver:
             self.error = ""
             self._tell(_("The file is there again."), "information")
 
-    def _merged(self, mine: AnySession) -> tuple[AnySession | None, str]:
+    def _merged(self, mine: SessionType) -> tuple[SessionType | None, str]:
         """The session with what others saved in it; or none, and why not."""
         if mine.trial_from:
             return None, _("somebody else changed the file: type keep or discard first")
@@ -133,7 +133,7 @@ class Saver:
         self._saved = lasting(mine)
         self.trouble = self.error = ""
 
-    def with_reviews(self, session: AnySession) -> AnySession:
+    def with_reviews(self, session: SessionType) -> SessionType:
         """With the reviews beside the file as they are now."""
         reviews = self.guard.reviews()
         return session if reviews is None else session.with_reviews(reviews)

@@ -6,14 +6,14 @@ lines) shares the logic, and undoing is a return to an earlier value.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Any, Self, cast
 
-from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.reply import Reply
+from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
-from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
 
@@ -21,6 +21,16 @@ from selfassess.core.text.i18n import _
 @dataclass(frozen=True)
 class Session(History):
     """A person on the way through a questionnaire, answering for the government."""
+
+    @property
+    def record(self) -> Assessment:
+        """The assessment, whose answers change."""
+        return self.assessment
+
+    def _with_record(self, record: Record, **changes: Any) -> Self:
+        assert isinstance(record, Assessment)
+        scored = self.score, self.assessment
+        return replace(self, assessment=record, scored_before=scored, **changes)
 
     @property
     def status(self) -> Status:
@@ -31,15 +41,6 @@ class Session(History):
     def note(self) -> str:
         """What the walker writes on the requirement in view."""
         return self.answer.note
-
-    @property
-    def is_supposed(self) -> bool:
-        """Whether what the answer in view needs is supposed, and not there."""
-        outcome = self.score.outcomes[self.current_id]
-        told = outcome_of(
-            self.requirement, self.answer, self.assessment.evidence, outcome.part
-        )
-        return told.rule != outcome.rule
 
     def flagged(self) -> Self:
         """With the requirement in view flagged to come back to, or no longer."""
@@ -130,3 +131,16 @@ class Session(History):
         return self.changed(
             self.assessment.with_answer(self.current_id, answer), what, kind
         )
+
+    def start_what_if(self) -> Self:
+        """From here on, answers are only tried out."""
+        return self._moved(trial_from=self, done=(), undone=(), tried=frozenset())
+
+    def trial_kept(self) -> Self:
+        """With what was tried out as one step."""
+        return self.trial_discarded().changed(self.record, _("what was tried out"))
+
+    def trial_discarded(self) -> Self:
+        """As it was before anything was tried out."""
+        assert self.trial_from
+        return cast(Self, self.trial_from.go_to(self.current_id))

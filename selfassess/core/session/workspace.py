@@ -14,6 +14,8 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
+AnySession = Session | ReviewSession
+"""Of those who answer, or of a reviewer."""
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
 
@@ -120,7 +122,7 @@ class Workspace:
             return _("Your review is in {path}").format(path=self.name)
         return _("Your answers are in {path}").format(path=self.name)
 
-    def begin(self) -> Session:
+    def begin(self) -> AnySession:
         """The walk, where the person stopped."""
         if not self.reviewer:
             session = Session.begin(self.questionnaire, self.assessment, self.place)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.bindings import key_of
@@ -64,7 +63,7 @@ class Sheltered(WalkBase):
             self.keep()
         self.show_heading()
 
-    def go_on_in(self, session: Session) -> None:
+    def go_on_in(self, session: AnySession) -> None:
         """Show what others changed; the editor and open forms follow."""
         if session is self.session:
             return
@@ -101,7 +100,7 @@ class Sheltered(WalkBase):
         """Read-only, or final and the person has not yet agreed to change it."""
         return self.is_read_only() or self.asks_first(self.session, again)
 
-    def asks_first(self, session: Session, again: Callable[[], object]) -> bool:
+    def asks_first(self, session: AnySession, again: Callable[[], object]) -> bool:
         """Ask before the first change of a final assessment; then do it again."""
         if self._may_change or not session.is_final:
             return False

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from selfassess.core.review.comparison import compare
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.screens.comparison_rows import comparison_rows
@@ -30,7 +30,7 @@ class CompareScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AnySession) -> None:
         super().__init__()
         self._seen = compare(session.questionnaire, session.assessment, session.reviews)
         self._shows_all = False

@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -25,7 +25,7 @@ class ViewScreen(Dialog[Filter | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AnySession) -> None:
         super().__init__()
         self._walk = session
 

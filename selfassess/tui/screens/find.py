@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.core.session.search import Hit, search
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -32,7 +32,7 @@ class FindScreen(Dialog[str | None]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AnySession) -> None:
         super().__init__()
         self._walk = session
 

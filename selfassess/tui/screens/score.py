@@ -30,7 +30,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdicts_in_brief,
 )
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import bar, cell_width, padded
 from selfassess.tui.dialogs.base import Dialog
@@ -59,7 +59,7 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, session: Session, saved: str) -> None:
+    def __init__(self, session: AnySession, saved: str) -> None:
         super().__init__()
         self._walk, self._saved = session, saved
 
@@ -102,7 +102,7 @@ class ScoreScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
-def _tallies(session: Session, room: int) -> Content:
+def _tallies(session: AnySession, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
     questionnaire, score = session.questionnaire, session.score
     parts: list[tuple[str, Questionnaire | Phase]] = [
@@ -132,7 +132,7 @@ def _cell(tally: Tally, bars: int, wide: int) -> str:
     return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
-def _star(session: Session) -> Content:
+def _star(session: AnySession) -> Content:
     lines = [
         line for eligibility in session.score.verdicts for line in _verdict(eligibility)
     ]
@@ -147,7 +147,7 @@ def _verdict(eligibility: Eligibility) -> Iterator[Content]:
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
 
-def _by(session: Session, reviewer: str) -> str:
+def _by(session: AnySession, reviewer: str) -> str:
     """The star as it would be by that reviewer's findings."""
     questionnaire, review = session.questionnaire, session.reviews[reviewer]
     who = _("By the findings of {reviewer}").format(
@@ -162,7 +162,7 @@ def _by(session: Session, reviewer: str) -> str:
     return f"{who}: {verdict} · {reviewed}"
 
 
-def _by_others(session: Session) -> Iterator[Option | None]:
+def _by_others(session: AnySession) -> Iterator[Option | None]:
     own = session.own if isinstance(session, ReviewSession) else ""
     others = [slug for slug in session.reviews if slug != own]
     if others:
@@ -170,7 +170,7 @@ def _by_others(session: Session) -> Iterator[Option | None]:
     yield from (Option(Content(_by(session, slug))) for slug in others)
 
 
-def _blockers(session: Session) -> Iterator[Option | None]:
+def _blockers(session: AnySession) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
     score = session.score
     if one := first_step(score):

@@ -4,7 +4,7 @@ from textual import on
 
 from selfassess.core.model.status import Status
 from selfassess.core.session.navigation import Step
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import opens
 from selfassess.tui.recovery.offers import Rescuing
@@ -42,7 +42,7 @@ class Answering(Rescuing):
         """Flag the requirement in view to come back to, or no longer."""
         if self.in_no_requirement() or self.is_refused(self.action_flag):
             return
-        self.take(self.session.flagged())
+        self.take(self.answering.flagged())
         flagged = self.session.answer.come_back
         self.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
 
@@ -59,7 +59,7 @@ class Answering(Rescuing):
             self._step(session, _("Done again: {what}"), self.session.undone)
 
     def _step(
-        self, session: Session | None, text: str, steps: tuple[Step, ...]
+        self, session: AnySession | None, text: str, steps: tuple[Step, ...]
     ) -> None:
         self.take(session)
         if session is not None:
@@ -109,16 +109,16 @@ class Answering(Rescuing):
             from selfassess.tui.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
-                EvidenceScreen(lambda: self.session, self.take, self.workspace.doubts)
+                EvidenceScreen(lambda: self.answering, self.take, self.workspace.doubts)
             )
 
     def action_what_if(self) -> None:
         """Begin to try answers out, or keep what was tried."""
         if self.session.trial_from is None:
-            self.take(self.session.start_what_if())
+            self.take(self.answering.start_what_if())
             self.say(_("Nothing is saved until you keep it."))
             return
-        kept = self.session.trial_kept()
+        kept = self.answering.trial_kept()
         if not self.asks_first(kept, self.action_what_if):
             self.take(kept)
             self.say(_("Kept what was tried out."))
@@ -128,7 +128,7 @@ class Answering(Rescuing):
         from selfassess.core.session.filters import Filter
 
         if self.session.trial_from:
-            self.take(self.session.trial_discarded())
+            self.take(self.answering.trial_discarded())
             self.say(_("Discarded what was tried out."))
         elif self.guided or self.session.filter is not Filter.ALL:
             self.guided = False

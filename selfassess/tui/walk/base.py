@@ -19,7 +19,7 @@ from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import Question, question, question_words
 from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import GROUPS, key_of
 from selfassess.tui.walk.outline import Outline
@@ -75,6 +75,12 @@ class WalkBase(Screen[None]):
                 yield pane.head
                 yield pane
         yield LeanFooter(self.hints)
+
+    @property
+    def answering(self) -> Session:
+        """The session of those who answer: no key of a reviewer asks for it."""
+        assert isinstance(self.session, Session)
+        return self.session
 
     @property
     def workspace(self) -> Workspace:
@@ -143,7 +149,7 @@ class WalkBase(Screen[None]):
         """The editor while a note is being written."""
         return self.query_one(RequirementPane).editor
 
-    def take(self, session: Session | None) -> None:
+    def take(self, session: AnySession | None) -> None:
         """Take over another walk: show it, and keep what changed, if it may change."""
         if session is None:
             self.app.bell()
@@ -154,7 +160,7 @@ class WalkBase(Screen[None]):
         ):
             self.adopt(session)
 
-    def _again(self, session: Session, before: Record) -> Callable[[], None]:
+    def _again(self, session: AnySession, before: Record) -> Callable[[], None]:
         def again() -> None:
             if self.session.record is before:
                 self.take(session.with_reviews(self.session.reviews))
@@ -163,7 +169,7 @@ class WalkBase(Screen[None]):
 
         return again
 
-    def adopt(self, session: Session) -> None:
+    def adopt(self, session: AnySession) -> None:
         """Take over another walk without a question: show it, and keep what changed."""
         if session.record is not self.session.record and self.is_read_only():
             return
@@ -215,13 +221,13 @@ class WalkBase(Screen[None]):
         self.show_heading()
 
     @property
-    def mine(self) -> Session:
+    def mine(self) -> AnySession:
         """The session with the note as it stands in the editor."""
         if self.editor is None or self.session.trial_from:
             return self.session
         return self.session.noted(self.editor.note)
 
-    def go_on_in(self, session: Session) -> None:
+    def go_on_in(self, session: AnySession) -> None:
         """Go on in a session in which others' changes are, if it is another one."""
 
     def _keep_again(self) -> None:
@@ -235,7 +241,7 @@ class WalkBase(Screen[None]):
         """Save everything, also what is being typed: the program is about to end."""
         if editor := self.editor:
             self.session = self.session.noted(editor.note)
-        if self.session.trial_from:
+        if isinstance(self.session, Session) and self.session.trial_from:
             self.session = self.session.trial_discarded()
         self.keep()
         self.workspace.remember(self.session.current_id)
@@ -316,6 +322,5 @@ class WalkBase(Screen[None]):
     def _guide_line(self) -> str:
         if not self.guided or self.part:
             return ""
-        return question_words(
-            self.session, question(self.session, self.skipped), key_of
-        )
+        session = self.answering
+        return question_words(session, question(session, self.skipped), key_of)

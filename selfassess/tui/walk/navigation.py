@@ -4,7 +4,7 @@ from textual import on
 
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.session.guide import Question, onward, question
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.answers import Answering
@@ -40,9 +40,9 @@ class Moving(Answering):
         if not self.guided:
             self.action_note()
             return
-        asked = question(self.session, self.skipped)
+        asked = question(self.answering, self.skipped)
         if asked in (Question.STATUS, Question.DONE):
-            self.take(onward(self.session))
+            self.take(onward(self.answering))
             return
         self.skipped.add(asked)
         self.show_heading()
@@ -64,7 +64,7 @@ class Moving(Answering):
         session = self.session.next_blocker()
         self.go(session, _("Nothing stands in the way."))
 
-    def go(self, session: Session | None, text: str) -> None:
+    def go(self, session: AnySession | None, text: str) -> None:
         """Go there, or say why there is nothing to go to."""
         if session is None:
             self.say(text)

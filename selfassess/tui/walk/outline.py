@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.outline_rows import OutlineRow, Part, RowKey, row_text, rows_of
 
 
@@ -43,7 +43,7 @@ class Outline(ScrollView, can_focus=True):
     class Clicked(Message):
         """The person wants to see a requirement."""
 
-    def __init__(self, session: Session, marked: Callable[[Part], None]) -> None:
+    def __init__(self, session: AnySession, marked: Callable[[Part], None]) -> None:
         super().__init__()
         self._walk = session
         self._marked = marked
@@ -61,7 +61,7 @@ class Outline(ScrollView, can_focus=True):
         """The marked row."""
         return self._rows[self._line] if self._line < len(self._rows) else None
 
-    def show(self, session: Session) -> None:
+    def show(self, session: AnySession) -> None:
         """Draw anew what is other than before."""
         before, self._walk = self._walk, session
         if session.filter is not before.filter or session.shown != before.shown:

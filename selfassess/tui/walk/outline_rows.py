@@ -20,7 +20,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.terminal import cell_width, padded
 
 Part = Phase | Guideline | Requirement
@@ -71,7 +71,9 @@ def _rows_of_guideline(
         yield from (OutlineRow(leaf, RowKey(2, leaf.id)) for leaf in leaves)
 
 
-def row_text(session: Session, row: OutlineRow, width: int, *, is_marked: bool) -> str:
+def row_text(
+    session: AnySession, row: OutlineRow, width: int, *, is_marked: bool
+) -> str:
     """Caret, glyph, title, and at the right the fraction or the tier."""
     indent = row.key.depth * INDENT
     right = max(FRACTION, 2 * len(str(len(session.questionnaire.requirements))) + 1)
@@ -86,7 +88,7 @@ def _title(part: Part, room: int) -> str:
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
-def _mark(session: Session, row: OutlineRow) -> str:
+def _mark(session: AnySession, row: OutlineRow) -> str:
     if isinstance(row.part, Requirement):
         if isinstance(session, ReviewSession):
             return FINDING_GLYPHS[session.record.finding_on(row.part.id).verdict]
@@ -94,7 +96,7 @@ def _mark(session: Session, row: OutlineRow) -> str:
     return "▸" if row.is_folded else "▾"
 
 
-def _right(session: Session, part: Part) -> str:
+def _right(session: AnySession, part: Part) -> str:
     if isinstance(session, ReviewSession):
         return _right_for_reviewer(session, part)
     if not isinstance(part, Requirement):

@@ -72,4 +72,4 @@ class Replying(Moving):
         values = await ask(self, reply_form(thread, requirement))
         if values is not None:
             reply, status = reply_from(thread, requirement, values)
-            self.take(self.session.replied(thread.slug, reply, status))
+            self.take(self.answering.replied(thread.slug, reply, status))

@@ -119,9 +119,9 @@ class WalkScreen(Replying):
             return
         from selfassess.tui.screens.parts import left_out_form, reasons_in
 
-        values = await ask(self, left_out_form(self.session, parts))
+        values = await ask(self, left_out_form(self.answering, parts))
         if values is not None:
-            self.take(self.session.without(reasons_in(parts, values)))
+            self.take(self.answering.without(reasons_in(parts, values)))
 
     def action_keys(self) -> None:
         """All keys."""

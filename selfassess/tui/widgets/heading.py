@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.verdict_labels import verdicts_in_brief
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, shortened
 
@@ -29,10 +29,10 @@ class Heading(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._walk: Session | None = None
+        self._walk: AnySession | None = None
         self._saved = ""
 
-    def show(self, session: Session, saved: str) -> None:
+    def show(self, session: AnySession, saved: str) -> None:
         """Show where things stand."""
         before, self._walk = self._walk, session
         before_saved, self._saved = self._saved, saved
@@ -57,7 +57,7 @@ class Heading(Widget):
         return Content(f"{first}\n{second}")
 
 
-def _title(session: Session, room: int) -> str:
+def _title(session: AnySession, room: int) -> str:
     assessment = session.assessment
     if isinstance(session, ReviewSession):
         return _("Review by {name} · {country} · {action_plan}").format(
@@ -80,7 +80,7 @@ def _fitting(parts: list[str], room: int) -> str:
     return fitting
 
 
-def _tallies(session: Session) -> list[str]:
+def _tallies(session: AnySession) -> list[str]:
     score, questionnaire = session.score, session.questionnaire
     everything = score.tally(questionnaire)
     parts = [
@@ -102,7 +102,7 @@ def _tallies(session: Session) -> list[str]:
     return [*parts, " · ".join(tiers)]
 
 
-def _stars(session: Session) -> list[str]:
+def _stars(session: AnySession) -> list[str]:
     """The star line, the longest first."""
     stars = verdicts_in_brief(session.score)
     if isinstance(session, ReviewSession):

@@ -7,6 +7,7 @@ from selfassess.core.review.threads import answer_digest
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.review_session import ReviewSession
+from selfassess.core.session.session import Session
 from tests.builders import (
     AGREE,
     BASIC,
@@ -151,13 +152,29 @@ def test_a_reviewer_cannot_change_the_answers() -> None:
     session = begun()
     with pytest.raises(AssertionError, match="cannot change the answers"):
         session.changed(answered(a=NOT_MET), "anything")
-    assert session.flagged() is session.start_what_if() is session
     for after in (
         session.answered(NOT_MET),
         session.noted("No."),
         session.supporting("forum"),
     ):
         assert after.assessment is ANSWERS
+
+
+def test_nothing_that_only_answers_have_is_offered_to_a_reviewer() -> None:
+    of_answers = {
+        "flagged",
+        "cited",
+        "uncited",
+        "added",
+        "registered",
+        "unregistered",
+        "replied",
+        "without",
+        "start_what_if",
+        "trial_kept",
+    }
+    assert of_answers <= set(dir(Session))
+    assert not of_answers & set(dir(ReviewSession))
 
 
 def test_it_counts_what_is_reviewed_and_tells_the_own_finding_from_the_others() -> None:

@@ -83,7 +83,7 @@ class OneFile:
             report_name="a.pdf",
             recovery_port=port,
         )
-        session = workspace.begin()
+        session = Session.begin(ASKED, START)
         saver = Saver(workspace, session.record, self.tell)
         return saver, session
 

@@ -14,7 +14,7 @@ from selfassess.core.scoring.part_labels import (
 )
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.session.navigation import Step
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
 
@@ -29,7 +29,7 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
 
 
 def _flag(shell: PlainShell, _words: str) -> None:
-    shell.take(shell.session.flagged())
+    shell.take(shell.answering.flagged())
     words = [] if shell.session.answer.come_back else [_("Flag removed.")]
     tell_change(shell, *words)
 
@@ -45,7 +45,7 @@ def _redo(shell: PlainShell, _words: str) -> None:
 
 
 def _step(
-    shell: PlainShell, session: Session | None, steps: tuple[Step, ...], text: str
+    shell: PlainShell, session: AnySession | None, steps: tuple[Step, ...], text: str
 ) -> None:
     if session is None:
         shell.say(_("There is nothing more to take back or to do again."))
@@ -76,7 +76,7 @@ def _leave_out(shell: PlainShell, text: str) -> None:
 
 def _change(shell: PlainShell, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
-    shell.take(shell.session.without({part.id: text}))
+    shell.take(shell.answering.without({part.id: text}))
     tell_change(shell, part_sentence(part, shell.session.assessment))
 
 

@@ -160,7 +160,7 @@ def _add(shell: PlainShell, text: str) -> None:
 def _register(shell: PlainShell, typed: dict[str, str]) -> None:
     evidence = evidence_from(typed)
     slug = slug_for(evidence.title, shell.session.assessment.evidence)
-    shell.take(shell.session.added(slug, evidence))
+    shell.take(shell.answering.added(slug, evidence))
 
 
 def _edit(shell: PlainShell, slug: str) -> None:
@@ -173,19 +173,19 @@ def _edit(shell: PlainShell, slug: str) -> None:
 
     def change() -> None:
         after = evidence_from(typed, before)
-        shell.take(shell.session.registered(slug, after))
+        shell.take(shell.answering.registered(slug, after))
 
     fill_evidence(shell, typed, change, is_new=False)
     tell_change(shell, _("Changed for every answer that cites it."))
 
 
 def _cite(shell: PlainShell, slug: str) -> None:
-    shell.take(shell.session.cited(slug))
+    shell.take(shell.answering.cited(slug))
     tell_change(shell, _("Cited."))
 
 
 def _uncite(shell: PlainShell, slug: str) -> None:
-    shell.take(shell.session.uncited(slug))
+    shell.take(shell.answering.uncited(slug))
     tell_change(shell, _("No longer cited here."))
 
 
@@ -198,7 +198,7 @@ def _remove(shell: PlainShell, slug: str) -> None:
         if not shell.agrees(question):
             shell.say(_("It stays."))
             return
-    shell.take(shell.session.unregistered(slug))
+    shell.take(shell.answering.unregistered(slug))
     tell_change(shell, _("Removed."))
 
 

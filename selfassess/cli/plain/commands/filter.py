@@ -11,7 +11,7 @@ from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
 from selfassess.core.session.filters import FILTERS, Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
 NAMES = {row.word: chosen for chosen, row in FILTERS.items()}
@@ -47,7 +47,7 @@ def _chosen(name: str) -> Filter | None:
     return others.get(name)
 
 
-def _count(session: Session, chosen: Filter) -> int:
+def _count(session: AnySession, chosen: Filter) -> int:
     return len(session.matching(chosen))
 
 
@@ -59,7 +59,7 @@ def _narrow(shell: PlainShell, chosen: Filter) -> None:
         tell_place(shell)
 
 
-def _filter_sentence(session: Session) -> str:
+def _filter_sentence(session: AnySession) -> str:
     text = _("Shown: {filter}, {count} of {total}.").format(
         filter=filter_label(session.filter),
         count=len(session.shown),
@@ -69,7 +69,7 @@ def _filter_sentence(session: Session) -> str:
     return f"{text} {back}".rstrip()
 
 
-def _filters(session: Session) -> Iterator[str]:
+def _filters(session: AnySession) -> Iterator[str]:
     for name, chosen in NAMES.items():
         if chosen not in session.filters:
             continue
@@ -87,7 +87,7 @@ def _list(shell: PlainShell, text: str) -> None:
     shell.say(*_outline(session, is_whole=is_whole))
 
 
-def _outline(session: Session, *, is_whole: bool) -> Iterator[str]:
+def _outline(session: AnySession, *, is_whole: bool) -> Iterator[str]:
     numbers = {place: number for number, place in enumerate(session.shown, 1)}
     for phase in session.questionnaire.phases:
         yield f"{phase.title}, {_progress(session, phase)}"
@@ -99,7 +99,7 @@ def _outline(session: Session, *, is_whole: bool) -> Iterator[str]:
                 yield f"    {numbers[place]}. {one_line(session, place)}"
 
 
-def _progress(session: Session, part: Phase | Guideline) -> str:
+def _progress(session: AnySession, part: Phase | Guideline) -> str:
     if isinstance(session, ReviewSession):
         return reviewed_label(session.reviewed_in(part), len(tuple(part.requirements)))
     return fraction(session.score.tally(part))

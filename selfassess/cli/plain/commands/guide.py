@@ -23,7 +23,7 @@ def _guide(shell: PlainShell, text: str) -> None:
 
 def asked_now(shell: PlainShell) -> Question:
     """The question about the requirement in view that was not skipped."""
-    return question(shell.session, shell.skipped)
+    return question(shell.answering, shell.skipped)
 
 
 def skip(shell: PlainShell) -> None:
@@ -32,7 +32,7 @@ def skip(shell: PlainShell) -> None:
     if asked not in (Question.STATUS, Question.DONE):
         shell.skipped.add(asked)
         return
-    after = onward(shell.session)
+    after = onward(shell.answering)
     if after.current_id == shell.session.current_id:
         go_next(shell)  # it says why there is none
     else:
@@ -41,7 +41,7 @@ def skip(shell: PlainShell) -> None:
 
 def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
-    session = shell.session
+    session = shell.answering
     match asked_now(shell):
         case Question.STATUS:
             others = _(", or na if it does not apply")

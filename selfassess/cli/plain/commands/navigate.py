@@ -10,7 +10,7 @@ from selfassess.core.review.labels import stance_label, voice_marks
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import shortened
 
@@ -18,7 +18,7 @@ EXCERPT = 120
 """Cells of the text that words were found in."""
 
 
-def go_to(shell: PlainShell, session: Session) -> None:
+def go_to(shell: PlainShell, session: AnySession) -> None:
     """Put this requirement in view, and say it."""
     shell.take(session)
     tell_place(shell)
@@ -41,7 +41,7 @@ def _previous(shell: PlainShell, _words: str) -> None:
     go_to(shell, session)
 
 
-def _of(session: Session) -> str:
+def _of(session: AnySession) -> str:
     if session.filter is Filter.ALL:
         return ""
     return _(" of: {filter}").format(filter=filter_label(session.filter))
@@ -60,7 +60,7 @@ def _blocker(shell: PlainShell, _words: str) -> None:
     found(shell, shell.session.next_blocker(), nothing)
 
 
-def found(shell: PlainShell, session: Session | None, nothing: str) -> None:
+def found(shell: PlainShell, session: AnySession | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
     if session is None:
         shell.say(nothing)
@@ -129,7 +129,7 @@ def _more(shell: PlainShell, _words: str) -> None:
         shell.say(_("No list has more lines."))
 
 
-def one_line(session: Session, place: str) -> str:
+def one_line(session: AnySession, place: str) -> str:
     """A requirement with its answer, for a list."""
     outcome = session.score.outcomes[place]
     flag = _(" Flagged.") if session.assessment.answer_to(place).come_back else ""
@@ -138,7 +138,7 @@ def one_line(session: Session, place: str) -> str:
     return f"{line} {text}." if text else line
 
 
-def _heard(session: Session, place: str) -> Iterator[str]:
+def _heard(session: AnySession, place: str) -> Iterator[str]:
     """Who says what on it, without a word of those who are silent."""
     own = session.own if isinstance(session, ReviewSession) else ""
     for thread in session.threads_on(place):

@@ -7,7 +7,7 @@ from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.requirement_text import note_lines
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
 END = "."
@@ -60,7 +60,9 @@ def _write_lines(shell: PlainShell) -> None:
     tell_change(shell, _replaced(shell, earlier))
 
 
-def take_lines(shell: PlainShell, text: str, written: Callable[[str], Session]) -> None:
+def take_lines(
+    shell: PlainShell, text: str, written: Callable[[str], AnySession]
+) -> None:
     """Add lines to a text until one is a single dot."""
     while (line := shell.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}"

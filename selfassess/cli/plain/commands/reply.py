@@ -141,7 +141,7 @@ def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:
 def _take(
     shell: PlainShell, thread: ReviewThread, reply: Reply, status: Status | None = None
 ) -> None:
-    shell.take(shell.session.replied(thread.slug, reply, status))
+    shell.take(shell.answering.replied(thread.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")
     tell_change(shell, done)
 

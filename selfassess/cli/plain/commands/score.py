@@ -26,7 +26,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_words,
     verdicts_unnamed,
 )
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
 _Group = tuple[str, tuple[Blocker, ...]]
@@ -47,7 +47,7 @@ def _score(shell: PlainShell, _words: str) -> None:
     _tell_way(shell)
 
 
-def _seen_by_reviewers(session: Session) -> Iterator[str]:
+def _seen_by_reviewers(session: AnySession) -> Iterator[str]:
     questionnaire = session.questionnaire
     for slug, review in session.reviews.items():
         yield _("By the findings of {reviewer}: {verdict}. {reviewed}.").format(
@@ -120,7 +120,7 @@ def _what_if(shell: PlainShell, _words: str) -> None:
     if shell.session.trial_from:
         shell.say(_("Answers are being tried out already: keep or discard."))
         return
-    shell.take(shell.session.start_what_if())
+    shell.take(shell.answering.start_what_if())
     shell.say(
         _(
             "From here on, answers are only tried out; the file stays as it is. "
@@ -132,14 +132,14 @@ def _what_if(shell: PlainShell, _words: str) -> None:
 def _keep(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
-    shell.take(shell.session.trial_kept())
+    shell.take(shell.answering.trial_kept())
     tell_change(shell, _("Kept what was tried out."))
 
 
 def _discard(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
-    shell.take(shell.session.trial_discarded())
+    shell.take(shell.answering.trial_discarded())
     tell_change(shell, _("Forgotten what was tried out."))
 
 

@@ -9,7 +9,6 @@ from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 
 
@@ -35,7 +34,7 @@ def _suggest(shell: PlainShell, words: str) -> None:
     begun = review_walk(shell)
     given = _suggestion(begun)
 
-    def written(text: str) -> Session:
+    def written(text: str) -> ReviewSession:
         return begun.suggested(given.model_copy(update={"suggestion": text}))
 
     if words == "+":

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.timer import Timer
 
 from selfassess.core.model.questionnaire import Guideline, Phase
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.pane import sections
 from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 
@@ -30,7 +30,7 @@ class RequirementPane(VerticalScroll):
         ("enter", "screen.go_on"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AnySession) -> None:
         super().__init__()
         self._walk = self._below = session
         """Where the person is; and what the sections below the head still show."""
@@ -44,7 +44,7 @@ class RequirementPane(VerticalScroll):
         """All sections; while a note is written, those above it."""
         yield TextBlocks(self._sections, self._room)
 
-    def show(self, session: Session, part: Phase | Guideline | None = None) -> None:
+    def show(self, session: AnySession, part: Phase | Guideline | None = None) -> None:
         """The requirement in view or a part; only its head while moving fast."""
         self._walk, self._part = session, part
         if self._moving:
@@ -55,7 +55,7 @@ class RequirementPane(VerticalScroll):
         self._draw()
         self.scroll_home(animate=False)
 
-    def show_answer(self, session: Session) -> None:
+    def show_answer(self, session: AnySession) -> None:
         """The same requirement, answered otherwise."""
         self._walk = self._below = session
         self._draw()

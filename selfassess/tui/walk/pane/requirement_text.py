@@ -29,7 +29,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import cell_width
 from selfassess.core.validation.evidence_form import missing_line, not_in_register
@@ -58,13 +58,13 @@ def label(name: str, text: str) -> Content:
     )
 
 
-def place_line(session: Session) -> Content:
+def place_line(session: AnySession) -> Content:
     """Where the requirement stands."""
     phase, guideline = session.questionnaire.places[session.current_id]
     return Content(f"{phase.title} › {guideline.title}")
 
 
-def number_line(session: Session) -> Content:
+def number_line(session: AnySession) -> Content:
     """Id, tier, and which of how many."""
     requirement = session.requirement
     mark = TIER_MARKS[requirement.tier].strip()
@@ -76,7 +76,7 @@ def number_line(session: Session) -> Content:
     return Content(f"{requirement.id} · {tier} · {of}{flag}")
 
 
-def needs_line(session: Session) -> Content:
+def needs_line(session: AnySession) -> Content:
     """What counts here: evidence, and whether "not applicable" may be answered."""
     requirement = session.requirement
     parts = parts_around(session.questionnaire, session.current_id)
@@ -88,7 +88,7 @@ def needs_line(session: Session) -> Content:
     return Content("\n".join(lines))
 
 
-def choices(session: Session) -> tuple[Content, ...]:
+def choices(session: AnySession) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
     given = session.answer.status
     parts = []
@@ -111,7 +111,7 @@ def status_choice(status: Status) -> str:
     return f"{key_of(row.command)} {row.glyph} {status_label(status)}"
 
 
-def status_words(session: Session) -> Content:
+def status_words(session: AnySession) -> Content:
     """What the answer is, and in a word whether it counts."""
     return _said_of(session, counts_label)
 
@@ -122,7 +122,7 @@ def longest_status_words() -> int:
     return longest + cell_width(f"✘  · {_('does not count')}")
 
 
-def outcome_line(session: Session) -> Content:
+def outcome_line(session: AnySession) -> Content:
     """What the answer is, whether it counts, and why not."""
     content = _said_of(session, outcome_label)
     if not session.is_supposed:
@@ -130,7 +130,7 @@ def outcome_line(session: Session) -> Content:
     return Content.assemble(content, f" · {_('what it still needs is supposed')}")
 
 
-def _said_of(session: Session, label: Callable[[Outcome], str]) -> Content:
+def _said_of(session: AnySession, label: Callable[[Outcome], str]) -> Content:
     outcome = session.score.outcomes[session.current_id]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
@@ -143,7 +143,7 @@ def _said_of(session: Session, label: Callable[[Outcome], str]) -> Content:
     return Content.assemble(content, f" · {label(outcome)}")
 
 
-def evidence_lines(session: Session) -> Content:
+def evidence_lines(session: AnySession) -> Content:
     """The cited evidence, or that there is none."""
     register = session.assessment.evidence
     numbers = {slug: number for number, slug in enumerate(register, 1)}
@@ -157,7 +157,7 @@ def evidence_lines(session: Session) -> Content:
     return Content("\n").join(lines) if lines else Content(_("none cited"))
 
 
-def sources_lines(session: Session) -> Content:
+def sources_lines(session: AnySession) -> Content:
     """Where the requirement comes from, and how sure that is."""
     return Content("\n").join(
         Content(citation_label(session.questionnaire, citation))
@@ -165,7 +165,7 @@ def sources_lines(session: Session) -> Content:
     )
 
 
-def part_text(session: Session, part: Phase | Guideline) -> Content:
+def part_text(session: AnySession, part: Phase | Guideline) -> Content:
     """A phase or guideline: what it is about, and how far the answers are."""
     requirements = list(part.requirements)
     count = ngettext(
@@ -187,7 +187,7 @@ def part_text(session: Session, part: Phase | Guideline) -> Content:
     return Content("\n\n").join(lines)
 
 
-def _leaving_out(session: Session) -> tuple[Content, ...]:
+def _leaving_out(session: AnySession) -> tuple[Content, ...]:
     """The key that leaves a part out, for those who answer."""
     if isinstance(session, ReviewSession):
         return ()

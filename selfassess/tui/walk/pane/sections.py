@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.session.review_session import ReviewSession
-from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane import finding_sections, requirement_text, review_sections
 from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
@@ -15,7 +15,7 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 INDENT = 2
 
 
-def head(session: Session) -> Iterator[TextBlock]:
+def head(session: AnySession) -> Iterator[TextBlock]:
     """Which requirement it is, and what the walker's keys have made of it."""
     number = quiet(requirement_text.number_line(session))
     if isinstance(session, ReviewSession):
@@ -28,21 +28,21 @@ def head(session: Session) -> Iterator[TextBlock]:
         yield TextBlock(number, beside=content, room=room)
 
 
-def title(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def title(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the requirement is called, and where it stands if nothing else shows it."""
     if is_narrow:
         yield TextBlock(quiet(requirement_text.place_line(session)))
     yield TextBlock(bold(session.requirement.title))
 
 
-def below_head(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def below_head(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What is asked, and what was answered."""
     yield from above_note(session, is_narrow=is_narrow)
     yield TextBlock(Content(session.note or _("none")), indent=INDENT)
     yield from below_note(session, is_narrow=is_narrow)
 
 
-def above_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What is asked, the answer and its evidence, and the word before the note."""
     if isinstance(session, ReviewSession):
         yield from review_sections.above_note(session, is_narrow=is_narrow)
@@ -60,7 +60,7 @@ def above_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     yield TextBlock(label("note", _("Note")), gap=gap)
 
 
-def below_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
+def below_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What reviewers say, and where the requirement comes from."""
     if isinstance(session, ReviewSession):
         yield from review_sections.below_note(session, is_narrow=is_narrow)
@@ -72,6 +72,6 @@ def below_note(session: Session, *, is_narrow: bool) -> Iterator[TextBlock]:
     yield TextBlock(quiet(requirement_text.sources_lines(session)), indent=INDENT)
 
 
-def of_part(session: Session, part: Phase | Guideline) -> Iterator[TextBlock]:
+def of_part(session: AnySession, part: Phase | Guideline) -> Iterator[TextBlock]:
     """A phase or guideline."""
     yield TextBlock(requirement_text.part_text(session, part), gap=True)
