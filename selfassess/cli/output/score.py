@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import OpenFindings
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
-    fraction,
-    fraction_cells,
-    percent_label,
     rule_label,
     state_label,
     status_label,
-    tier_label,
 )
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.score_blocks import tally_table
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
     in_the_way_label,
@@ -26,7 +22,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_reasons,
 )
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import bar, cell_width, padded
+from selfassess.core.text.terminal import cell_width, padded, table_lines, title_cells
 
 BAR = 12
 
@@ -45,7 +41,8 @@ def score_lines(
         title=questionnaire.title, id=questionnaire.id, edition=questionnaire.edition
     )
     yield ""
-    yield from _table(score)
+    table = tally_table(score)
+    yield from table_lines(table, title_cells(table), BAR)
     yield ""
     yield _counts(score.tally(questionnaire))
     yield from left_out_sentences(questionnaire, assessment)
@@ -57,29 +54,6 @@ def score_lines(
         if eligibility is not score.eligibility and eligibility.blockers:
             yield f"  {in_the_way_label(eligibility)}"
     yield from _blocker_lines(score)
-
-
-def _table(score: Score) -> Iterator[str]:
-    questionnaire = score.questionnaire
-    tiers = [t for t in Tier if score.tally(questionnaire, t).total]
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in questionnaire.phases),
-        (_("All phases"), questionnaire),
-    ]
-    width = max(cell_width(title) for title, _part in parts)
-    wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
-    cell = BAR + wide + 9
-    heads = "".join(padded(tier_label(tier), cell) for tier in tiers)
-    yield f"{' ' * width}  {heads}".rstrip()
-    for title, part in parts:
-        tallies = (_tally_cell(score.tally(part, tier), wide) for tier in tiers)
-        cells = "".join(padded(text, cell) for text in tallies)
-        yield f"{padded(title, width)}  {cells}".rstrip()
-
-
-def _tally_cell(tally: Tally, wide: int) -> str:
-    shown = bar(tally.met, tally.asked, BAR)
-    return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
 def _counts(tally: Tally) -> str:

@@ -4,8 +4,6 @@ A glyph never stands alone and never differs by colour alone. The glyphs are one
 cell wide in every terminal (no emoji presentation).
 """
 
-from collections.abc import Iterable
-
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import (
     Requirement,
@@ -105,11 +103,6 @@ def _lacks_advised(requirement: Requirement) -> str:
 def fraction(tally: Tally) -> str:
     """Met out of asked."""
     return f"{tally.met}/{tally.asked}"
-
-
-def fraction_cells(tallies: Iterable[Tally]) -> int:
-    """How wide a column of such fractions is; at least as wide as for two figures."""
-    return max([len("99/99"), *(len(fraction(tally)) for tally in tallies)])
 
 
 def percent_label(tally: Tally) -> str:

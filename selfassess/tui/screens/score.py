@@ -9,19 +9,14 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
-    fraction,
-    fraction_cells,
-    percent_label,
-    tier_label,
 )
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
-from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.score_blocks import tally_table
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     empty_tier_sentence,
@@ -32,7 +27,7 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.terminal import bar, cell_width, padded
+from selfassess.core.text.terminal import number_cells, table_lines, title_cells
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
@@ -40,8 +35,7 @@ from selfassess.tui.widgets.option_list import Choices
 
 BAR = 10
 MARGIN = 2
-BESIDE = 9
-"""Cells beside a bar and a fraction: the percentage, and what keeps them apart."""
+WIDEST_TITLE = 32
 
 TALL = 24
 """Lines from which there is room to say where the star comes from."""
@@ -104,32 +98,13 @@ class ScoreScreen(Dialog[str | None]):
 
 def _tallies(session: AnySession, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
-    questionnaire, score = session.questionnaire, session.score
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in questionnaire.phases),
-        (_("All phases"), questionnaire),
-    ]
-    width = min(32, max(cell_width(title) for title, _part in parts))
-    tiers = [tier for tier in Tier if score.tally(questionnaire, tier).total]
-    wide = fraction_cells(score.tally(part, t) for _title, part in parts for t in tiers)
-    numbers = wide + BESIDE
-    width = max(MARGIN, min(width, room - 2 - numbers * len(tiers)))
-    bars = (room - width - 2) // max(1, len(tiers)) - numbers
-    bars = max(0, min(BAR, bars))
-    cell = bars + numbers
-    head = "".join(padded(tier_label(tier), cell) for tier in tiers)
-    lines = [Content.styled(f"{' ' * width}  {head}", "bold")]
-    for title, part in parts:
-        row = "".join(
-            padded(_cell(score.tally(part, tier), bars, wide), cell) for tier in tiers
-        )
-        lines.append(Content(f"{padded(title, width)}  {row}"))
-    return Content("\n").join(lines)
-
-
-def _cell(tally: Tally, bars: int, wide: int) -> str:
-    shown = bar(tally.met, tally.asked, bars)
-    return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
+    table = tally_table(session.score)
+    numbers, columns = number_cells(table), len(table.heads)
+    titles = min(WIDEST_TITLE, title_cells(table), room - 2 - numbers * columns)
+    titles = max(MARGIN, titles)
+    bars = (room - titles - 2) // max(1, columns) - numbers
+    head, *rows = table_lines(table, titles, max(0, min(BAR, bars)))
+    return Content("\n").join([Content.styled(head, "bold"), *map(Content, rows)])
 
 
 def _star(session: AnySession) -> Content:
