@@ -22,6 +22,7 @@ from textual.worker import WorkerFailed
 
 from selfassess.core.errors import Crash
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import binding
 from selfassess.tui.command_palette import Actions, Palette
 from selfassess.tui.shutdown import CarefulShutdown
 from selfassess.tui.terminal.display import Showing
@@ -69,7 +70,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l", "draw_again", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
-        Binding("f1", "help", show=False, id="help"),
+        binding("help", "help"),
     ]
 
     def __init__(self, load: Load) -> None:

@@ -6,7 +6,7 @@ What can be done, and with which key unless the person has chosen another, is sa
 
 from collections.abc import Mapping
 
-from textual.binding import Binding
+from textual.binding import Binding, InvalidBinding
 
 from selfassess.core.commands.command import Groups, all_commands, on_screens
 from selfassess.core.commands.command_table import ACTIONS, ANSWERING, REVIEWING
@@ -101,12 +101,25 @@ def conflicts(
     ]
     taken: dict[str, str] = {}
     for command in all_commands(groups):
-        for one in own.get(command.id, command.action.keys).split(","):
-            if other := taken.get(one.strip()):
+        keys = own.get(command.id, command.action.keys)
+        if not (pressed := _pressed(keys)):
+            text = _("`{keys}` is no key for {name}")
+            complaints.append(text.format(keys=keys, name=command.id))
+        for one in pressed:
+            if other := taken.get(one):
                 complaints.append(
                     _("`{key}` is the key of both {one} and {other}").format(
-                        key=one.strip(), one=other, other=command.id
+                        key=one, one=other, other=command.id
                     )
                 )
-            taken[one.strip()] = command.id
+            taken[one] = command.id
     return complaints
+
+
+def _pressed(keys: str) -> list[str]:
+    """The keys as Textual names them, also where a person wrote the sign; or none."""
+    try:
+        made = [*Binding.make_bindings([Binding(keys, "pressed")])]
+    except InvalidBinding:
+        return []
+    return [one.key for one in made]

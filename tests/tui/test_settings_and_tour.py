@@ -125,6 +125,16 @@ def test_a_key_for_two_things_is_a_conflict() -> None:
     assert conflicts({"met": "n"}) == ["`n` is the key of both met and not"]
 
 
+@pytest.mark.parametrize("sign", ["?", "/", "="])
+def test_a_sign_is_the_key_that_bears_its_name(sign: str) -> None:
+    assert len(conflicts({"met": sign})) == 1
+
+
+@pytest.mark.parametrize("keys", ["", " ", ",", "1,,2"])
+def test_what_is_no_key_is_told(keys: str) -> None:
+    assert conflicts({"met": keys}) == [f"`{keys}` is no key for met"]
+
+
 def test_our_own_keys_are_not_in_conflict() -> None:
     assert conflicts({}) == []
     assert len({command.id for command in all_commands(GROUPS)}) == len(bindings())

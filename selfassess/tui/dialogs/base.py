@@ -10,11 +10,12 @@ from functools import partial, wraps
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 
+from selfassess.tui.bindings import binding
 from selfassess.tui.terminal.display import Showing
 from selfassess.tui.terminal.input_queue import InputQueue
 from selfassess.tui.widgets.option_list import Choices
@@ -28,9 +29,7 @@ class Dialog(ModalScreen[Result]):
     """A dialog that closes once, however often it is told to."""
 
     # The app's own keys do not reach what stands in front.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.help", show=False, id="help")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [binding("help", "app.help")]
 
     help_topic = "answering"
     """Its help page."""

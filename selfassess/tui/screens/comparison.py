@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 from selfassess.core.review.comparison import compare
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
+from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.screens.comparison_rows import comparison_rows
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -20,15 +21,10 @@ class CompareScreen(Dialog[str | None]):
 
     help_topic = "reading-together"
     BINDINGS = [
-        Binding("escape,q,equals_sign", "close", show=False),
-        Binding("v", "all", show=False),
+        Binding("escape,q", "close", show=False),
+        binding("compare", "close"),
+        binding("view", "all"),
     ]
-
-    HINTS = (
-        Hint("enter", marked("go there"), "screen.select"),
-        Hint("v", marked("all answers, or where they differ"), "screen.all"),
-        Hint("esc", marked("back"), "screen.close"),
-    )
 
     def __init__(self, session: AnySession) -> None:
         super().__init__()
@@ -44,7 +40,7 @@ class CompareScreen(Dialog[str | None]):
         )
         yield Static(Content(title), id="compared", markup=False)
         yield Choices(id="sides", markup=False)
-        yield LeanFooter(self.HINTS)
+        yield LeanFooter(_hints())
 
     def on_mount(self) -> None:
         """The first row that can be gone to is marked."""
@@ -82,3 +78,12 @@ class CompareScreen(Dialog[str | None]):
     def action_close(self) -> None:
         """Back to where we were."""
         self.dismiss(None)
+
+
+def _hints() -> tuple[Hint, ...]:
+    """The keys of the comparison; the one that narrows the walk narrows the rows."""
+    return (
+        Hint("enter", marked("go there"), "screen.select"),
+        Hint(key_of("view"), marked("all answers, or where they differ"), "screen.all"),
+        Hint("esc", marked("back"), "screen.close"),
+    )

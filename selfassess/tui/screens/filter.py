@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
+from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
@@ -18,7 +19,10 @@ from selfassess.tui.widgets.option_list import Choices
 class ViewScreen(Dialog[Filter | None]):
     """Answers with a filter, or None to leave things as they are."""
 
-    BINDINGS = [Binding("escape,v", "close", show=False)]
+    BINDINGS = [
+        Binding("escape", "close", show=False),
+        binding("view", "close"),
+    ]
 
     HINTS = (
         Hint("enter", marked("show these"), "screen.choose"),

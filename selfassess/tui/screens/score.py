@@ -28,6 +28,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import number_cells, table_lines, title_cells
+from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
@@ -45,7 +46,10 @@ class ScoreScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     help_topic = "what-counts"
-    BINDINGS = [Binding("escape,s,q", "close", show=False)]
+    BINDINGS = [
+        Binding("escape,q", "close", show=False),
+        binding("score", "close"),
+    ]
 
     HINTS = (
         Hint("↑↓", marked("choose"), "screen.nothing"),
