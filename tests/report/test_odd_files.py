@@ -18,6 +18,7 @@ from selfassess.core.text import i18n
 from selfassess.report.content.report import SourceFile
 from selfassess.report.formats.html import render_html
 from selfassess.report.pdf.render import html_to_pdf
+from tests.builders import with_phases
 from tests.report.arabic import Arabic
 from tests.report.pdf.test_page_ends import Lines, lines_of_pages
 from tests.report.printed_reports import Example, Printed, view_of
@@ -62,7 +63,7 @@ def asked(count: int = 1, **more: Any) -> Questionnaire:
 
 def with_about(questionnaire: Questionnaire, about: str) -> Questionnaire:
     phase = questionnaire.phases[0].model_copy(update={"about": about})
-    return questionnaire.model_copy(update={"phases": (phase,)})
+    return with_phases(questionnaire, phase)
 
 
 def answered(questionnaire: Questionnaire, *given: Answer, **more: Any) -> Example:
@@ -293,7 +294,7 @@ def test_words_from_right_to_left_leave_the_numbers_of_an_english_report_free(
 ) -> None:
     questionnaire = with_about(asked(), "ابجد")
     phase = questionnaire.phases[0].model_copy(update={"title": "هوز"})
-    questionnaire = questionnaire.model_copy(update={"phases": (phase,)})
+    questionnaire = with_phases(questionnaire, phase)
     found = words_of(answered(questionnaire), tmp_path)
     ends = {text[::-1]: end for _start, end, text in reversed(found)}
     ends |= {text: end for _start, end, text in reversed(found)}

@@ -9,6 +9,7 @@ from selfassess.report.formats.data.json_report import render_json
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.forms.checklist import checklist
+from tests.builders import with_phases
 from tests.report.printed_reports import Example, view_of
 
 WHY = "The plan was taken over from <i>others</i>."
@@ -26,7 +27,7 @@ def left_out(kenya: Example) -> Example:
         two.model_copy(update={"guidelines": inner}),
         *rest,
     )
-    questionnaire = questionnaire.model_copy(update={"phases": phases})
+    questionnaire = with_phases(questionnaire, *phases)
     for part in (phases[0], inner[0]):
         assessment = with_reason(assessment, part, WHY)
     return questionnaire, assessment, source

@@ -12,6 +12,7 @@ from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requir
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
 from selfassess.report.pdf.render import html_to_pdf
+from tests.builders import with_phases
 from tests.report.printed_reports import HERE, Printed, load_example
 from tests.report.reading_order import assert_reads_as_written
 
@@ -114,7 +115,7 @@ def longer(questionnaire: Questionnaire) -> Questionnaire:
         phase.model_copy(update={"guidelines": tuple(map(part, phase.guidelines))})
         for phase in questionnaire.phases
     )
-    return questionnaire.model_copy(update={"phases": tuple(phases)})
+    return with_phases(questionnaire, *phases)
 
 
 def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
