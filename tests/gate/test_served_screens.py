@@ -9,12 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from selfassess.storage.user.settings_file import settings_path
-from tests.cli.serving.browser import CHROMIUM, Tab, browser, browsing
 from tests.cli.serving.server import serving
+from tests.gate.chromium import Tab, browser, browsing
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="there is no chromium here: apt-get install chromium"
-)
+pytestmark = pytest.mark.gate
 
 
 async def happens(true: Callable[[], bool]) -> None:
