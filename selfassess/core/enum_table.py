@@ -1,6 +1,6 @@
-"""Tables of all that is said of the members of an enum, one row for each member."""
+"""Tables of all that is said of the members of an enum, or fields of a model: a row each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
@@ -10,7 +10,15 @@ Row = TypeVar("Row")
 
 def complete(kind: type[Member], table: Mapping[Member, Row]) -> Mapping[Member, Row]:
     """The table itself; LookupError, at import, where a member of the enum has no row."""
-    if missing := [member.name for member in kind if member not in table]:
-        message = f"no row in the table of {kind.__name__}: {', '.join(missing)}"
-        raise LookupError(message)
+    by_name = {member.name: row for member, row in table.items()}
+    complete_names(kind.__name__, (member.name for member in kind), by_name)
+    return table
+
+
+def complete_names(
+    kind: str, names: Iterable[str], table: Mapping[str, Row]
+) -> Mapping[str, Row]:
+    """The table itself; LookupError, at import, where one of the names has no row."""
+    if missing := [name for name in names if name not in table]:
+        raise LookupError(f"no row in the table of {kind}: {', '.join(missing)}")
     return table

@@ -19,7 +19,11 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.evidence_form import missing_line, not_in_register
+from selfassess.core.validation.evidence_form import (
+    missing_line,
+    not_in_register,
+    typed_from,
+)
 
 
 def answer_sentence(session: AnySession) -> str:
@@ -151,8 +155,9 @@ def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[
 
 def entry_line(number: int, evidence: Evidence) -> str:
     """One entry of the register."""
-    parts = [evidence.title]
-    if evidence.date:
-        parts.append(evidence.date.isoformat())
-    parts += [text for text in (evidence.file, evidence.note, evidence.url) if text]
+    typed = typed_from(evidence)
+    named = {name: typed.pop(name) for name in ("title", "date", "url")}
+    # The address comes last, so that nothing is read as a part of it.
+    every = (named["title"], named["date"], *typed.values(), named["url"])
+    parts = filter(None, every)
     return f"  {number}. " + ", ".join(" ".join(part.split()) for part in parts)

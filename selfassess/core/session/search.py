@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire, Requirement
 from selfassess.core.text.look_alikes import folded
+from selfassess.core.validation.evidence_form import typed_from
 
 MOST = 50
 NEAR_ENOUGH = 0.75
@@ -48,11 +49,13 @@ def evidence_matching(assessment: Assessment, text: str) -> list[str]:
     return [
         slug
         for slug, entry in assessment.evidence.items()
-        if all(
-            word in folded(f"{entry.title} {entry.url} {entry.file} {entry.note}")
-            for word in wanted
-        )
+        if all(word in folded(_words_of(entry)) for word in wanted)
     ]
+
+
+def _words_of(entry: Evidence) -> str:
+    typed = typed_from(entry)
+    return " ".join(text for name, text in typed.items() if name != "date")
 
 
 def _hit(

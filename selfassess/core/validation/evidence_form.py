@@ -2,25 +2,71 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import explain
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceField:
+    """All that is said of a field of an entry; every text is marked for translation."""
+
+    label: str
+    """What is asked where an entry is typed."""
+    help: str
+    """What it is for, as editors of the file show it."""
+    hint: str = ""
+    """What stands where nothing is typed yet."""
+    printed: str = ""
+    """What a line of its own begins with in the report; empty: it has a place of its own."""
+    column: str = ""
+    """The head of its column in the CSV form of the report; empty: it has none."""
+
+
+EVIDENCE_FIELDS = complete_names(
+    "Evidence",
+    Evidence.model_fields,
+    {
+        "title": EvidenceField(
+            marked("Title"),
+            marked("What it is, so that a reader can find it."),
+            column=marked("Evidence"),
+        ),
+        "url": EvidenceField(
+            marked("Address"),
+            marked("Its whole address, with https:// or http://."),
+            hint=marked("https://…"),
+            column=marked("Addresses"),
+        ),
+        "file": EvidenceField(
+            marked("Or a file beside the assessment"),
+            marked("A document beside this file, as a relative path."),
+            printed=marked("File"),
+            column=marked("Files"),
+        ),
+        "date": EvidenceField(
+            marked("Date"),
+            marked("Its date, such as 2026-11-23, without quotation marks."),
+            hint=marked("YYYY-MM-DD"),
+        ),
+        "note": EvidenceField(
+            marked("What in it shows the claim"), marked("What in it to look at.")
+        ),
+    },
+)
+"""Every field of an entry, in the order in which they are asked for."""
 
 
 def evidence_fields() -> dict[str, str]:
     """What is asked about an entry, and in which words."""
-    return {
-        "title": _("Title"),
-        "url": _("Address"),
-        "file": _("Or a file beside the assessment"),
-        "date": _("Date"),
-        "note": _("What in it shows the claim"),
-    }
+    return {name: _(field.label) for name, field in EVIDENCE_FIELDS.items()}
 
 
 def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
@@ -55,13 +101,8 @@ def typed_over(
 
 def typed_from(evidence: Evidence) -> dict[str, str]:
     """The entry as it would be typed."""
-    return {
-        "title": evidence.title,
-        "url": evidence.url,
-        "file": evidence.file,
-        "date": evidence.date.isoformat() if evidence.date else "",
-        "note": evidence.note,
-    }
+    values = {name: getattr(evidence, name) for name in EVIDENCE_FIELDS}
+    return {name: "" if value is None else str(value) for name, value in values.items()}
 
 
 # As addresses are printed and read out; "minutes.pdf" is none.

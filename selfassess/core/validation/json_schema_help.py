@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from selfassess.core.model.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 
 
 def help_on(kind: str, path: Sequence[str]) -> str:
@@ -80,11 +81,7 @@ def _on_the_answers() -> dict[str, str]:
     return {
         "evidence": _("What shows that answers are true; answers cite it by name."),
         "evidence.*": _("One piece of evidence, under a short name."),
-        "evidence.*.title": _("What it is, so that a reader can find it."),
-        "evidence.*.url": _("Its whole address, with https:// or http://."),
-        "evidence.*.file": _("A document beside this file, as a relative path."),
-        "evidence.*.date": _("Its date, such as 2026-11-23, without quotation marks."),
-        "evidence.*.note": _("What in it to look at."),
+        **{f"evidence.*.{name}": _(e.help) for name, e in EVIDENCE_FIELDS.items()},
         "answers": _("One table for every requirement."),
         "answers.*.status": _('What is claimed; "" is unanswered.'),
         "answers.*.evidence": _("The short names of the evidence."),

@@ -1,5 +1,6 @@
 """The evidence register as an annex, numbered in the register's order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment, Evidence
@@ -7,6 +8,7 @@ from selfassess.core.model.details import SECTIONS, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 from selfassess.report.elements.dates import day_label
 from selfassess.report.elements.passages import Passage, paragraphs, passage
 
@@ -30,7 +32,8 @@ class Entry:
     title: Passage
     date: str
     address: Link | None
-    file: str
+    facts: tuple[tuple[str, str], ...]
+    """What else is told of it on lines of their own, and in which words."""
     note: tuple[Passage, ...]
     cited_by: tuple[Link, ...]
 
@@ -42,7 +45,6 @@ class Register:
     heading: str
     introduction: str
     entries: tuple[Entry, ...]
-    file: str
     cited_by: str
     nowhere: str
 
@@ -71,7 +73,6 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
             _entry(questionnaire, assessment, slug, evidence)
             for slug, evidence in assessment.evidence.items()
         ),
-        file=_("File"),
         cited_by=_("Cited for"),
         nowhere=_("no requirement"),
     )
@@ -100,7 +101,7 @@ def _entry(
         title=passage(evidence.title, assessment.language),
         date=_dated(evidence),
         address=_address(evidence),
-        file=evidence.file,
+        facts=tuple(_facts(evidence)),
         note=paragraphs(evidence.note, assessment.language),
         cited_by=tuple(
             requirement_link(questionnaire, requirement_id)
@@ -108,6 +109,13 @@ def _entry(
             if slug in assessment.answer_to(requirement_id).evidence
         ),
     )
+
+
+def _facts(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    for name, value in typed_from(evidence).items():
+        printed = EVIDENCE_FIELDS[name].printed
+        if printed and value:
+            yield _(printed), value
 
 
 def _dated(evidence: Evidence) -> str:

@@ -7,13 +7,16 @@ front, which spreadsheets hide; it is looked for behind blanks and in full-width
 import csv
 import io
 import unicodedata
+from collections.abc import Iterator
 
+from selfassess.core.model.assessment import Evidence
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.labels import reply_lead, reviewer_label, voice_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 
 _FORMULA = ("=", "+", "-", "@", "|", "%")
 
@@ -40,9 +43,7 @@ def render_csv(comparison: Comparison) -> bytes:
             _("Counts"),
             _("Why"),
             _("Note"),
-            _("Evidence"),
-            _("Addresses"),
-            _("Files"),
+            *(_(field.column) for field in EVIDENCE_FIELDS.values() if field.column),
             _("Findings of reviewers"),
             _("Disputed by"),
             _("Waiting for a reply"),
@@ -91,9 +92,7 @@ def _rows(comparison: Comparison) -> list[list[str]]:
                 _("yes") if outcome.counts else _("no"),
                 outcome_label(outcome),
                 answer.note,
-                "; ".join(evidence.title for evidence in cited),
-                "\n".join(evidence.url for evidence in cited if evidence.url),
-                "\n".join(evidence.file for evidence in cited if evidence.file),
+                *_evidence(cited),
                 "\n\n".join(map(_finding, replyable(threads))),
                 str(sum(thread.is_disputed for thread in threads)),
                 str(sum(thread.needs_reply for thread in threads)),
@@ -101,6 +100,15 @@ def _rows(comparison: Comparison) -> list[list[str]]:
             ]
         )
     return rows
+
+
+def _evidence(cited: list[Evidence]) -> Iterator[str]:
+    """A cell for each field that has a column."""
+    typed = [typed_from(evidence) for evidence in cited]
+    for name, field in EVIDENCE_FIELDS.items():
+        if field.column:
+            between = "; " if name == "title" else "\n"
+            yield between.join(each[name] for each in typed if each[name])
 
 
 def _finding(thread: ReviewThread) -> str:

@@ -170,8 +170,8 @@ def _entry(entry: Entry, register: Register) -> Iterator[str]:
     yield from ("", f"{number} **{title}**, {escaped(entry.date)}", "")
     if entry.address:
         yield f"- {_link(entry.address)}"
-    if entry.file:
-        yield f"- {escaped(register.file)}: {_line(entry.file)}"
+    for label, value in entry.facts:
+        yield f"- {escaped(label)}: {_line(value)}"
     cited = ", ".join(f"`{link.text.text}`" for link in entry.cited_by)
     yield f"- {escaped(register.cited_by)}: {cited or escaped(register.nowhere)}"
     yield from _prose(entry.note, "  ")

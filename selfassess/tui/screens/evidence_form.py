@@ -8,6 +8,7 @@ from textual.app import App
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (
+    EVIDENCE_FIELDS,
     evidence_fields,
     typed_from,
     wrong_in_evidence,
@@ -36,9 +37,15 @@ def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
     """The dialog for one entry of the register."""
     labels = evidence_fields()
     typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
-    hints = {"url": "https://…", "date": _("YYYY-MM-DD")}
+    hints = {name: field.hint for name, field in EVIDENCE_FIELDS.items()}
     fields = [
-        Field(name, label, typed[name], hints.get(name, ""), is_address=name == "url")
+        Field(
+            name,
+            label,
+            typed[name],
+            _(hints[name]) if hints[name] else "",
+            is_address=name == "url",
+        )
         for name, label in labels.items()
     ]
     return FormScreen(title, fields, wrong_in_evidence)

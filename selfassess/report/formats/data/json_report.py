@@ -2,6 +2,7 @@
 
 from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import comparison_data
 from selfassess.report.formats.data.json_models import (
@@ -34,12 +35,7 @@ def render_json(view: ReportView) -> str:
 def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     return {
         slug: EvidenceData(
-            number=number,
-            title=evidence.title,
-            url=evidence.url,
-            file=evidence.file,
-            date=evidence.date,
-            note=evidence.note,
+            number=number, **evidence.model_dump(include={*EVIDENCE_FIELDS})
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
     }
