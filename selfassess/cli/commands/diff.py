@@ -3,14 +3,12 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import say, say_data
-from selfassess.cli.output.diff_text import (
-    DiffSide,
-    difference_lines,
-    difference_markdown,
-)
 from selfassess.core.diff.assessment_diff import differ
+from selfassess.core.diff.diff_blocks import DiffSide, difference_blocks
 from selfassess.core.scoring.score import score
+from selfassess.core.text.markdown import markdown_lines
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
@@ -25,13 +23,12 @@ def run(arguments: Namespace) -> Exit:
         new.score.questionnaire,
     )
     if arguments.json:
-        from selfassess.cli.output.diff_json import difference_data
+        from selfassess.report.formats.data.json_difference import difference_data
 
         say_data(difference_data(difference, old, new))
-    elif arguments.markdown:
-        say(*difference_markdown(difference, old, new))
     else:
-        say(*difference_lines(difference, old, new))
+        lines = markdown_lines if arguments.markdown else block_lines
+        say(*lines(difference_blocks(difference, old, new)))
     return Exit.YES if difference.is_none else Exit.NO
 
 

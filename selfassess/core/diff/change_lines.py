@@ -5,13 +5,14 @@ from typing import Any
 
 from selfassess.core.diff.assessment_diff import Change, changes_between
 from selfassess.core.diff.plain_data import contents_of
-from selfassess.core.diff.text_diff import WordFate, differing_lines
+from selfassess.core.diff.text_diff import differing_lines
 from selfassess.core.model.key_path import dotted
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.blocks import WordFate
 from selfassess.core.text.i18n import _
 
 LONGEST = 60

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
+
+from selfassess.core.text.blocks import DiffRun, Line, WordFate
 
 # Chinese, Japanese and the like have no blanks between words.
 _WORD = re.compile(
@@ -12,25 +13,6 @@ _WORD = re.compile(
 )
 _MOST_WORDS = 4_000
 """In longer texts the words are not compared one by one: that could take minutes."""
-
-
-class WordFate(StrEnum):
-    """What became of some words."""
-
-    SAME = "same"
-    REMOVED = "removed"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class DiffRun:
-    """Some words of a line."""
-
-    kind: WordFate
-    text: str
-
-
-Line = tuple[DiffRun, ...]
 
 
 @dataclass(frozen=True, slots=True)

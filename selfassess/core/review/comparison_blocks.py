@@ -23,18 +23,18 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.text.blocks import (
+    AboutBlock,
     Block,
-    Entry,
-    Fact,
-    Heading,
-    Lead,
-    Part,
-    Reason,
-    Remainder,
-    Sentence,
-    Subheading,
-    Subject,
-    Title,
+    EntryBlock,
+    FactBlock,
+    HeadingBlock,
+    LeadBlock,
+    PartBlock,
+    ReasonBlock,
+    RemainderBlock,
+    SentenceBlock,
+    SubheadingBlock,
+    SubjectBlock,
 )
 from selfassess.core.text.i18n import _
 
@@ -46,10 +46,10 @@ def comparison_blocks(comparison: Comparison, *, shows_all: bool) -> Iterator[Bl
     """All that there is to compare; reviewers are called as their files are."""
     names = {slug: slug for slug in comparison.reviews}
     yield from _reviewers(comparison)
-    yield Part(_("Answers"))
+    yield PartBlock(_("Answers"))
     yield from _answers(comparison, shows_all=shows_all)
     yield from agreement_blocks(comparison, names)
-    yield Part()
+    yield PartBlock()
     yield from star_blocks(comparison, names)
     yield from flip_blocks(comparison, names)
 
@@ -57,33 +57,33 @@ def comparison_blocks(comparison: Comparison, *, shows_all: bool) -> Iterator[Bl
 def _reviewers(comparison: Comparison) -> Iterator[Block]:
     about = comparison.assessment
     state = state_label(about.state).lower()
-    yield Title(about.country, f"{about.action_plan} · {state}")
+    yield AboutBlock(about.country, f"{about.action_plan} · {state}")
     for slug, review in comparison.reviews.items():
         count = comparison.count(slug, comparison.questionnaire)
         reviewed = reviewed_label(count.reviewed, count.asked)
         who = f"{reviewer_label(review.reviewer)} · {reviewed}"
-        yield Entry(slug, who, review.reflection)
-    yield from map(Sentence, left_out_sentences(comparison.questionnaire, about))
-    yield Sentence(open_sentence(comparison.open))
+        yield EntryBlock(slug, who, review.reflection)
+    yield from map(SentenceBlock, left_out_sentences(comparison.questionnaire, about))
+    yield SentenceBlock(open_sentence(comparison.open))
 
 
 def _answers(comparison: Comparison, *, shows_all: bool) -> Iterator[Block]:
     rows = [row for row in comparison.rows.values() if shows_all or row.differs]
     if not shows_all:
         sentence = differing_sentence(len(rows), len(comparison.rows))
-        yield Sentence(sentence, _("--all shows all of them."))
-        yield Part()
+        yield SentenceBlock(sentence, _("--all shows all of them."))
+        yield PartBlock()
     for row in rows:
         yield from _row(row)
-        yield Part()
+        yield PartBlock()
 
 
 def _row(row: ComparisonRow) -> Iterator[Block]:
-    yield Subject(row.requirement.id, row.requirement.title)
+    yield SubjectBlock(row.requirement.id, row.requirement.title)
     answer = answer_label(row)
     if row.all_dispute:
         answer += f" · {all_dispute_label()}"
-    yield Entry(_("Answer"), answer, row.answer.note)
+    yield EntryBlock(_("Answer"), answer, row.answer.note)
     yield from map(_finding, row.threads)
 
 
@@ -93,50 +93,52 @@ def answer_label(row: ComparisonRow) -> str:
     return f"{STATUS_GLYPHS[status]} {status_label(status)}"
 
 
-def _finding(thread: ReviewThread) -> Entry:
+def _finding(thread: ReviewThread) -> EntryBlock:
     finding, given = thread.finding, thread.reply
-    reply = Entry(_("Reply"), reply_lead(given), given.note) if given else None
-    return Entry(thread.slug, compared_label(thread), finding.note, reply)
+    reply = EntryBlock(_("Reply"), reply_lead(given), given.note) if given else None
+    return EntryBlock(thread.slug, compared_label(thread), finding.note, reply)
 
 
 def agreement_blocks(
     comparison: Comparison, names: Names
-) -> Iterator[Heading | Subheading | Fact]:
+) -> Iterator[HeadingBlock | SubheadingBlock | FactBlock]:
     """How often each reviewer agrees, in each phase and in all."""
     parts: list[tuple[str, Questionnaire | Phase]] = [
         *((phase.title, phase) for phase in comparison.questionnaire.phases),
         (_("All phases"), comparison.questionnaire),
     ]
-    yield Heading(_("How often they see an answer in the same way"))
+    yield HeadingBlock(_("How often they see an answer in the same way"))
     for slug, name in names.items():
-        yield Subheading(name)
+        yield SubheadingBlock(name)
         for title, part in parts:
-            yield Fact(title, count_label(comparison.count(slug, part)), depth=2)
+            yield FactBlock(title, count_label(comparison.count(slug, part)), depth=2)
 
 
-def star_blocks(comparison: Comparison, names: Names) -> Iterator[Heading | Fact]:
+def star_blocks(
+    comparison: Comparison, names: Names
+) -> Iterator[HeadingBlock | FactBlock]:
     """Every verdict as each side's answers make it."""
     heading = _("{star}, worked out from each side's answers")
     for place, ours in enumerate(comparison.ours.verdicts):
-        yield Heading(heading.format(star=ours.goal.name))
-        yield Fact(_("Answers"), star_label(ours))
+        yield HeadingBlock(heading.format(star=ours.goal.name))
+        yield FactBlock(_("Answers"), star_label(ours))
         for slug, name in names.items():
             count = comparison.count(slug, comparison.questionnaire)
             verdict = comparison.theirs[slug].verdicts[place]
-            yield Fact(name, star_label(verdict, count))
+            yield FactBlock(name, star_label(verdict, count))
 
 
 def flip_blocks(
     comparison: Comparison, names: Names
-) -> Iterator[Lead | Reason | Remainder]:
+) -> Iterator[LeadBlock | ReasonBlock | RemainderBlock]:
     """What makes the star differ, for every reviewer for whom it does."""
     lead = _("What makes the difference for {reviewer}")
     for slug, name in names.items():
         if flips := comparison.flips(slug):
-            yield Lead(lead.format(reviewer=name))
+            yield LeadBlock(lead.format(reviewer=name))
         for flip in flips:
             if not flip.is_unsaid:
                 requirement = flip.requirement
-                yield Reason(requirement.id, requirement.title, flip_label(flip))
+                yield ReasonBlock(requirement.id, requirement.title, flip_label(flip))
         if unsaid := sum(flip.is_unsaid for flip in flips):
-            yield Remainder(unsaid_sentence(unsaid))
+            yield RemainderBlock(unsaid_sentence(unsaid))

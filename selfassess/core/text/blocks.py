@@ -1,10 +1,30 @@
 """Blocks of a text, without a form: what is made once for terminals, Markdown, screens."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class WordFate(StrEnum):
+    """What became of some words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class DiffRun:
+    """Some words of a line."""
+
+    kind: WordFate
+    text: str
+
+
+Line = tuple[DiffRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutBlock:
     """What the whole text is about."""
 
     name: str
@@ -12,35 +32,35 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartBlock:
     """The beginning of a part; its heading is for forms that need more than a gap."""
 
     heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """A heading over entries, facts or reasons."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Subheading:
+class SubheadingBlock:
     """Whom the facts below it are about."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class LeadBlock:
     """What the reasons below it are reasons for, without its colon."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SubjectBlock:
     """The requirement that the entries below it are about."""
 
     id: str
@@ -48,7 +68,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class SentenceBlock:
     """A sentence; the hint behind it helps only whoever can type a command."""
 
     text: str
@@ -56,17 +76,17 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryBlock:
     """Who says what, with a quotation from a file, and a reply to it."""
 
     name: str
     text: str
     quotation: str = ""
-    reply: "Entry | None" = None
+    reply: "EntryBlock | None" = None
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactBlock:
     """A name and a value."""
 
     name: str
@@ -76,7 +96,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class ReasonBlock:
     """A requirement, and what is to be said of it below a lead."""
 
     id: str
@@ -85,8 +105,32 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Remainder:
+class RemainderBlock:
     """What is left of the reasons, as a number only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsBlock:
+    """The two that are compared, before what differs."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedBlock:
+    """What differs in one thing; of its texts the lines that do, word by word."""
+
+    subject: str
+    text: str
+    texts: tuple[tuple[Line, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceBlock:
+    """What a change means, on one line."""
 
     text: str
 
@@ -114,15 +158,18 @@ class ShareTable:
 
 
 Block = (
-    Title
-    | Part
-    | Heading
-    | Subheading
-    | Lead
-    | Subject
-    | Sentence
-    | Entry
-    | Fact
-    | Reason
-    | Remainder
+    AboutBlock
+    | PartBlock
+    | HeadingBlock
+    | SubheadingBlock
+    | LeadBlock
+    | SubjectBlock
+    | SentenceBlock
+    | EntryBlock
+    | FactBlock
+    | ReasonBlock
+    | RemainderBlock
+    | VersionsBlock
+    | ChangedBlock
+    | ConsequenceBlock
 )

@@ -6,21 +6,27 @@ which would lead elsewhere then.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from selfassess.core.text.addresses import with_addresses
 from selfassess.core.text.blocks import (
+    AboutBlock,
     Block,
-    Entry,
-    Fact,
-    Heading,
-    Lead,
-    Part,
-    Reason,
-    Remainder,
-    Sentence,
-    Subheading,
-    Subject,
-    Title,
+    ChangedBlock,
+    ConsequenceBlock,
+    DiffRun,
+    EntryBlock,
+    FactBlock,
+    HeadingBlock,
+    LeadBlock,
+    PartBlock,
+    ReasonBlock,
+    RemainderBlock,
+    SentenceBlock,
+    SubheadingBlock,
+    SubjectBlock,
+    VersionsBlock,
+    WordFate,
 )
 from selfassess.core.text.terminal import kept_indent
 
@@ -83,11 +89,22 @@ def table_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+ListBlock = (
+    EntryBlock
+    | FactBlock
+    | ReasonBlock
+    | RemainderBlock
+    | ChangedBlock
+    | ConsequenceBlock
+)
+"""What is an entry of a list in Markdown."""
+
+
 def markdown_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines of all blocks, with everything quoted kept as text."""
     in_list = False
     for block in blocks:
-        if isinstance(block, Entry | Fact | Reason | Remainder):
+        if isinstance(block, ListBlock):
             if not in_list:
                 yield ""
             in_list = True
@@ -97,15 +114,18 @@ def markdown_lines(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _outside_lists(block)
 
 
-def _item(block: Entry | Fact | Reason | Remainder, indent: str = "") -> Iterator[str]:
+def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
     match block:
-        case Fact(name, text):
+        case FactBlock(name, text):
             yield f"- {one_line(name)}: {one_line(text)}"
-        case Reason(name, title, text):
+        case ReasonBlock(name, title, text):
             yield f"- `{name}` {one_line(title)}: {one_line(text)}"
-        case Remainder(text):
+        case RemainderBlock(text) | ConsequenceBlock(text):
             yield f"- {one_line(text)}"
-        case Entry(name, text, quotation, reply):
+        case ChangedBlock(subject, text, texts):
+            yield f"- `{subject}`: {escaped(text)}"
+            yield from chain.from_iterable(map(_changed_lines, texts))
+        case EntryBlock(name, text, quotation, reply):
             yield f"{indent}- **{one_line(name)}:** {one_line(text)}"
             if quotation:
                 yield from paragraphs(quotation, f"{indent}  > ")
@@ -113,17 +133,42 @@ def _item(block: Entry | Fact | Reason | Remainder, indent: str = "") -> Iterato
                 yield from _item(reply, "  ")
 
 
+def _changed_lines(lines: Iterable[Iterable[DiffRun]]) -> Iterator[str]:
+    for line in lines:
+        yield from ("", f"  > {kept_indent(''.join(map(_marked, line)))}")
+    yield ""
+
+
+def _marked(run: DiffRun) -> str:
+    """Struck out or bold; the marks must touch the words."""
+    mark = {WordFate.SAME: "", WordFate.REMOVED: "~~", WordFate.ADDED: "**"}[run.kind]
+    core = run.text.strip()
+    if not core:
+        return run.text
+    before, after = run.text.split(core, maxsplit=1)
+    return f"{before}{mark}{escaped(core)}{mark}{after}"
+
+
 def _outside_lists(
-    block: Title | Part | Heading | Subheading | Lead | Subject | Sentence,
+    block: VersionsBlock
+    | AboutBlock
+    | PartBlock
+    | HeadingBlock
+    | SubheadingBlock
+    | LeadBlock
+    | SubjectBlock
+    | SentenceBlock,
 ) -> Iterator[str]:
     match block:
-        case Title(name, text):
+        case VersionsBlock(before, after):
+            yield f"**{escaped(before)}** → **{escaped(after)}**"
+        case AboutBlock(name, text):
             yield from (f"# {one_line(name)}", "", one_line(text))
-        case Part(text) | Heading(text):
+        case PartBlock(text) | HeadingBlock(text):
             yield from heading(2, text) if text else ()
-        case Subheading(text) | Lead(text):
+        case SubheadingBlock(text) | LeadBlock(text):
             yield from heading(3, text)
-        case Subject(name, title):
+        case SubjectBlock(name, title):
             yield from ("", f"### `{name}` {one_line(title)}")
-        case Sentence(text):
+        case SentenceBlock(text):
             yield from ("", one_line(text))

@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING
 
-from selfassess.core.text.blocks import ShareTable
+if TYPE_CHECKING:
+    from selfassess.core.text.blocks import ShareTable
 
 # Controls but line feed and tab, direction overrides, separators, invisible marks.
 _ACTING = re.compile(
@@ -70,18 +72,18 @@ def bar(done: int, total: int, cells: int) -> str:
     return "█" * filled + "░" * (cells - filled)
 
 
-def title_cells(table: ShareTable) -> int:
+def title_cells(table: "ShareTable") -> int:
     """How wide the longest title of a row is."""
     return max(cell_width(title) for title, _shares in table.rows)
 
 
-def number_cells(table: ShareTable) -> int:
+def number_cells(table: "ShareTable") -> int:
     """How wide the numbers behind a bar are, with what keeps columns apart."""
     fractions = (len(s.fraction) for _title, shares in table.rows for s in shares)
     return max([len("99/99"), *fractions]) + BESIDE
 
 
-def table_lines(table: ShareTable, titles: int, bars: int) -> Iterator[str]:
+def table_lines(table: "ShareTable", titles: int, bars: int) -> Iterator[str]:
     """The heads, then a line for each row, with titles and bars of that many cells."""
     numbers = number_cells(table)
     heads = "".join(padded(head, bars + numbers) for head in table.heads)

@@ -6,16 +6,23 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from selfassess.core.text.blocks import (
-    Fact,
-    Heading,
-    Lead,
-    Reason,
-    Remainder,
-    Subheading,
+    FactBlock,
+    HeadingBlock,
+    LeadBlock,
+    ReasonBlock,
+    RemainderBlock,
+    SubheadingBlock,
 )
 from selfassess.core.text.i18n import _
 
-RowBlock = Heading | Subheading | Lead | Reason | Remainder | Fact
+RowBlock = (
+    HeadingBlock
+    | SubheadingBlock
+    | LeadBlock
+    | ReasonBlock
+    | RemainderBlock
+    | FactBlock
+)
 """What a list shows; the rest of the blocks makes the text around it."""
 
 
@@ -23,17 +30,17 @@ def block_options(blocks: Iterable[RowBlock]) -> Iterator[Option | None]:
     """A row for each block; None for a line between them."""
     for place, block in enumerate(blocks):
         match block:
-            case Heading(text):
+            case HeadingBlock(text):
                 yield text_option(text, "bold")
-            case Lead(text):
+            case LeadBlock(text):
                 yield None
                 yield text_option(_("{lead}:").format(lead=text), "bold")
-            case Reason(name, title, text):
+            case ReasonBlock(name, title, text):
                 row = f"  {name} · {title}\n      {text}"
                 yield Option(Content(row), f"{place}:{name}")
-            case Fact(name, text, depth):
+            case FactBlock(name, text, depth):
                 yield text_option("  " * depth + named(name, text))
-            case Subheading(text) | Remainder(text):
+            case SubheadingBlock(text) | RemainderBlock(text):
                 yield text_option(f"  {text}")
 
 

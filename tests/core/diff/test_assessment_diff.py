@@ -4,13 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Change, differ
-from selfassess.core.diff.text_diff import (
-    DiffRun,
-    TextDifference,
-    WordFate,
-    differing_lines,
-)
+from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.text.blocks import DiffRun, WordFate
 from tests.builders import (
     BASIC,
     MET,

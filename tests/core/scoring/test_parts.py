@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from selfassess.cli.output.diff_items import items_of
 from selfassess.core.diff.assessment_diff import differ
+from selfassess.core.diff.diff_items import items_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import LeftOut

@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.diff.text_diff import WordFate
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
@@ -13,6 +12,7 @@ from selfassess.core.model.status import State, Status
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import StarVerdict
+from selfassess.core.text.blocks import WordFate
 
 
 class _Data(BaseModel):

@@ -2,9 +2,9 @@
 
 import os
 
-from selfassess.cli.output.diff_items import is_text
-from selfassess.cli.output.diff_text import DiffSide
 from selfassess.core.diff.assessment_diff import Change, Difference
+from selfassess.core.diff.diff_blocks import DiffSide
+from selfassess.core.diff.diff_items import is_text
 from selfassess.core.diff.text_diff import differing_lines
 from selfassess.report.formats.data.json_models import (
     ChangeData,

@@ -1,19 +1,24 @@
-"""Differences of two assessments as lines of text, as Markdown and as data."""
+"""Differences of two assessments as blocks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.cli.output.diff_items import DiffItem, items_of
 from selfassess.core.diff.assessment_diff import Difference
-from selfassess.core.diff.text_diff import Line, WordFate
+from selfassess.core.diff.diff_items import items_of
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.text.blocks import (
+    Block,
+    ChangedBlock,
+    ConsequenceBlock,
+    PartBlock,
+    SentenceBlock,
+    VersionsBlock,
+)
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.markdown import escaped
-from selfassess.core.text.terminal import kept_indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +35,21 @@ class DiffSide:
         return f"{self.path}: {self.assessment.country} · {self.assessment.action_plan}"
 
 
-def difference_lines(
+def difference_blocks(
     difference: Difference, old: DiffSide, new: DiffSide
-) -> Iterator[str]:
+) -> Iterator[Block]:
     """What differs, and what that means for tallies and star."""
-    yield f"- {old.heading}"
-    yield f"+ {new.heading}"
+    yield VersionsBlock(old.heading, new.heading)
     if difference.is_none:
-        yield _("no difference")
+        yield SentenceBlock(_("no difference"))
         return
-    yield ""
+    yield PartBlock()
     for item in items_of(difference, old.assessment, new.assessment):
-        yield f"{item.subject}: {'; '.join(item.said)}"
-        for text in item.texts:
-            yield from (f"    {_as_words(line)}" for line in text.lines)
-    yield from _one_sided(difference, old, new)
-    yield ""
-    yield from _standing(old.score, new.score)
-
-
-def _as_words(line: Line) -> str:
-    """As `git diff --word-diff` shows it."""
-    marks = {
-        WordFate.SAME: "{}",
-        WordFate.REMOVED: "[-{}-]",
-        WordFate.ADDED: "{{+{}+}}",
-    }
-    return "".join(marks[words.kind].format(words.text) for words in line)
+        texts = tuple(text.lines for text in item.texts)
+        yield ChangedBlock(item.subject, "; ".join(item.said), texts)
+    yield from map(ConsequenceBlock, _one_sided(difference, old, new))
+    yield PartBlock()
+    yield from map(ConsequenceBlock, _standing(old.score, new.score))
 
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:
@@ -101,38 +94,3 @@ def _by_name(verdicts: dict[str, Eligibility]) -> str:
 
 def _standing_of(found: Eligibility) -> str:
     return f"{VERDICT_GLYPHS[found.verdict]} {eligibility_label(found)}"
-
-
-def difference_markdown(
-    difference: Difference, old: DiffSide, new: DiffSide
-) -> Iterator[str]:
-    """The same for an e-mail or a pull request."""
-    yield f"**{escaped(old.heading)}** → **{escaped(new.heading)}**"
-    yield ""
-    if difference.is_none:
-        yield escaped(_("no difference"))
-        return
-    for item in items_of(difference, old.assessment, new.assessment):
-        yield from _markdown_item(item)
-    yield from (f"- {escaped(line)}" for line in _one_sided(difference, old, new))
-    yield ""
-    yield from (f"- {escaped(line)}" for line in _standing(old.score, new.score))
-
-
-def _markdown_item(item: DiffItem) -> Iterator[str]:
-    yield f"- `{item.subject}`: {escaped('; '.join(item.said))}"
-    for text in item.texts:
-        for line in text.lines:
-            shown = "".join(_marked(words.kind, words.text) for words in line)
-            yield from ("", f"  > {kept_indent(shown)}")
-        yield ""
-
-
-def _marked(kind: WordFate, text: str) -> str:
-    """Struck out or bold; the marks must touch the words."""
-    mark = {WordFate.SAME: "", WordFate.REMOVED: "~~", WordFate.ADDED: "**"}[kind]
-    core = text.strip()
-    if not core:
-        return text
-    before, after = text.split(core, maxsplit=1)
-    return f"{before}{mark}{escaped(core)}{mark}{after}"
