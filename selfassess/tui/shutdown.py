@@ -24,7 +24,9 @@ WATCH = 2.0
 class KeepsWork(Protocol):
     """A screen with a session that is to be saved."""
 
-    saver: "Saver"
+    @property
+    def saver(self) -> "Saver":
+        """What saves it."""
 
     def flush(self) -> None:
         """Save everything, also what is being typed."""

@@ -171,7 +171,7 @@ async def test_a_failed_save_is_told_and_tried_again() -> None:
         assert "NOT SAVED ✘" in text
         assert "No space left on device" in text
         records.refuse = ""
-        screen.keep()
+        screen.autosave.save()
         await pilot.pause()
         assert "saved ✔" in screen_text(pilot.app)
         assert records.saved[-1].answer_to(FIRST).status is Status.MET

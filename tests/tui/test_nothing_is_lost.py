@@ -103,7 +103,7 @@ async def test_what_somebody_else_saved_is_shown_with_a_word(
     shared = SharedFile()
     async with walking(shared.open(), size) as (pilot, screen):
         shared.saves(answered(FIRST))
-        screen.look_outside()
+        screen.autosave.look_outside()
         text = await settled_text(pilot)
         assert "Somebody else changed the file: 1" in text
         assert "1 of 52 answered" in text
@@ -117,7 +117,7 @@ async def test_an_edit_outside_while_a_note_is_open_loses_neither() -> None:
         await pilot.press("i", *"mine")
         await pilot.pause()
         shared.saves(answered(SECOND))
-        screen.look_outside()
+        screen.autosave.look_outside()
         assert "what is here." in await settled_text(pilot)
         await pilot.press(*"+more", "escape")
         await pilot.pause()
@@ -133,7 +133,7 @@ async def test_a_paragraph_that_others_add_to_the_open_note_appears_in_it() -> N
         await pilot.press("i", *"!")
         await pilot.pause()
         shared.saves(answered(FIRST, note="Zero.\n\nOne.\n\nTwo."))
-        screen.look_outside()
+        screen.autosave.look_outside()
         await pilot.press("?", "escape")
         await pilot.pause()
     assert shared.records.saved[-1].answer_to(FIRST).note == "Zero.\n\nOne.\n\nTwo.!?"
@@ -156,15 +156,15 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_overwritten() -> None:
         shared.unreadable = "a.toml: half of it"
         await pilot.press("m")
         await pilot.pause()
-        screen.look_outside()
-        screen.look_outside()
+        screen.autosave.look_outside()
+        screen.autosave.look_outside()
         text = await settled_text(pilot)
         assert "it cannot be read: a.toml: half of it" in text
         assert "NOT SAVED ✘" in text
         assert "kept meanwhile in state/copy.toml" in text
         assert shared.records.saved == []
         shared.unreadable = ""
-        screen.look_outside()
+        screen.autosave.look_outside()
         assert "saved ✔" in await settled_text(pilot)
     assert shared.records.saved[-1].answer_to(FIRST).status is Status.MET
 
@@ -178,7 +178,7 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
     shared = SharedFile()
     async with walking(shared.open(), (80, 24)) as (pilot, screen):
         shared.outside = outside
-        screen.look_outside()
+        screen.autosave.look_outside()
         text = await settled_text(pilot)
         assert "Not saved: the file is" in text
         assert "NOT SAVED ✘" in text
@@ -186,7 +186,7 @@ async def test_a_file_that_is_gone_is_told_until_it_is_there_again(
         assert "Not everything is saved" in await settled_text(pilot)
         await pilot.press("escape")
         shared.outside = ExternalChange.NOTHING
-        screen.look_outside()
+        screen.autosave.look_outside()
         assert "The file is there again." in await settled_text(pilot)
 
 
@@ -355,7 +355,7 @@ async def test_who_else_has_it_open_is_told_once() -> None:
     shared = SharedFile()
     async with walking(shared.open()) as (pilot, screen):
         shared.people.append("also open by Ana")
-        screen.look_for_others()
+        screen.autosave.look_for_others()
         assert "also open by Ana" in await settled_text(pilot)
         assert screen.saver.guard.others() == []
 
@@ -364,7 +364,7 @@ async def test_a_review_that_changes_is_heard() -> None:
     shared = SharedFile()
     async with walking(shared.open()) as (pilot, screen):
         shared.heard = {}
-        screen.look_outside()
+        screen.autosave.look_outside()
         assert screen.session.reviews == {}
         assert "A review was changed" not in await settled_text(pilot)
 

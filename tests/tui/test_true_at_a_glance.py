@@ -45,6 +45,6 @@ async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:
         heading = screen.query_one(Heading)
         assert "waits for a reply" not in heading.render().plain
         shared.heard = {"watch": review(**{FIRST: finding(DISAGREE, NOT_MET)})}
-        screen.look_outside()
+        screen.autosave.look_outside()
         await pilot.pause()
         assert waiting_sentence(1) in heading.render().plain

@@ -1,16 +1,16 @@
-"""What keeps the walk's work safe: recovery copies, other people's changes, bad disks."""
+"""What saves a walk by itself, looks at what others do, and copies what is not saved."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from selfassess.core.scoring.labels import change_of_final_question
-from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import AnySession, Preferences, Workspace
+from selfassess.core.session.saver import Saver
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import AnySession, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
-from selfassess.tui.bindings import key_of
-from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.dialogs.drafts import typed_in
-from selfassess.tui.walk.base import WalkBase
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.base import WalkBase
 
 COPY = 1.0
 """Seconds between looks at whether something is to be copied."""
@@ -18,132 +18,130 @@ COPY = 1.0
 LOOK = 2.0
 """Seconds between looks at what others did."""
 
+AGAIN = 5.0
+"""Seconds between attempts to save what could not be saved."""
+
 OTHERS = 60.0
 """Seconds between looks at who else has the file open."""
 
 
-class Sheltered(WalkBase):
-    """Nothing of this is seen while all is well."""
+class Autosave:
+    """Lets a `Saver` save the session of a walk; nothing is seen of it while all is well."""
 
-    def __init__(self, job: Workspace, preferences: Preferences) -> None:
-        super().__init__(job, preferences)
-        self.drafts: Drafts = {}
-        self._may_change = False
-        """The person has agreed to change what was final."""
+    def __init__(self, walk: "WalkBase", workspace: Workspace) -> None:
+        self._walk = walk
+        self.saver = Saver(workspace, walk.session.record, walk.say)
+        self._remembered = ""
+        """The requirement that was in view when that was last kept."""
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """Look around, as long as the walk is open."""
-        self.set_interval(COPY, self.copy_work)
-        self.set_interval(LOOK, self.look_outside)
-        self.set_interval(OTHERS, self.look_for_others)
+        self._walk.set_interval(AGAIN, self._save_again)
+        self._walk.set_interval(COPY, self.copy)
+        self._walk.set_interval(LOOK, self.look_outside)
+        self._walk.set_interval(OTHERS, self.look_for_others)
 
-    def on_unmount(self) -> None:
-        """Others need not know any longer that it is open here."""
-        self.saver.guard.close()
+    @property
+    def is_saved(self) -> bool:
+        """The file holds everything."""
+        return self.saver.is_saved(self._walk.session)
 
-    def copy_work(self) -> None:
-        """Make a recovery copy of what is not in the file, also of what is being typed."""
-        self.saver.copy(self.mine, typed_in(self.app))
+    def save(self) -> None:
+        """Save what is not saved yet; say so, or say why not."""
+        walk, saver = self._walk, self.saver
+        if self.is_saved or walk.session.trial_from:
+            return
+        before, trouble = saver.error, saver.trouble
+        self._go_on_in(saver.save(walk.session, self._mine))
+        if saver.error:
+            if saver.error not in (before, trouble):
+                walk.say(saver.error, severity="error")
+            self.copy()
+        elif before and saver.is_saved(walk.session):
+            walk.say(_("Everything is saved again."))
+        walk.show_heading()
+
+    def _save_again(self) -> None:
+        """What could not be saved, and the place: the program may end without a word."""
+        self.save()
+        place = self._walk.session.current_id
+        if place != self._remembered:
+            self._remembered = place
+            self.saver.workspace.remember(place)
 
     def flush(self) -> None:
-        """Save everything, and copy what cannot be saved."""
-        super().flush()
-        self.copy_work()
+        """Save everything, also what is being typed, and copy what cannot be saved."""
+        walk = self._walk
+        if editor := walk.editor:
+            walk.session = walk.session.noted(editor.note)
+        if isinstance(walk.session, Session) and walk.session.trial_from:
+            walk.session = walk.session.trial_discarded()
+        self.save()
+        self.saver.workspace.remember(walk.session.current_id)
+        self.copy()
+
+    def copy(self) -> None:
+        """Make a recovery copy of what is not in the file, also of what is being typed."""
+        self.saver.copy(self._mine, typed_in(self._walk.app))
+
+    def save_as(self, name: str) -> None:
+        """Save under another name and go on there; raise SelfAssessError."""
+        mine = self._mine
+        self.saver.save_as(name, mine)
+        self._walk.session = mine
+        self._walk.show_heading()
+
+    @property
+    def _mine(self) -> AnySession:
+        """The session with the note as it stands in the editor."""
+        session, editor = self._walk.session, self._walk.editor
+        is_typing = editor is not None and not session.trial_from
+        return session.noted(editor.note) if editor and is_typing else session
 
     def look_outside(self) -> None:
         """Notice what others did to the file or to the reviews beside it."""
-        self._hear_reviewers()
+        self._look_at_reviews()
         before = self.saver.trouble
-        self.go_on_in(self.saver.poll(self.session, self.mine))
+        self._go_on_in(self.saver.poll(self._walk.session, self._mine))
         if before == self.saver.trouble:
             return
         if self.saver.trouble:
-            self.copy_work()
+            self.copy()
         else:
-            self.keep()
-        self.show_heading()
+            self.save()
+        self._walk.show_heading()
 
-    def go_on_in(self, session: AnySession) -> None:
+    def _go_on_in(self, session: AnySession) -> None:
         """Show what others changed; the editor and open forms follow."""
-        if session is self.session:
+        walk = self._walk
+        if session is walk.session:
             return
-        editor = self.editor
+        editor = walk.editor
         typed = editor.note if editor else ""
-        before, self.session = self.session.assessment, session
+        before, walk.session = walk.session.assessment, session
         if moved := moved_entries(before, session.assessment):
             from selfassess.tui.screens.evidence_form import follow_entries
 
-            follow_entries(self.app, moved)
+            follow_entries(walk.app, moved)
         if editor and session.note != typed:
             editor.bring(session.note)
-        self.show_record()
-        self.call_after_refresh(self.keep)
+        walk.show_record()
+        walk.call_after_refresh(self.save)
 
-    def _hear_reviewers(self) -> None:
-        before = self.session.reviews
-        self.session = self.saver.with_reviews(self.session)
-        reviews = self.session.reviews
+    def _look_at_reviews(self) -> None:
+        walk = self._walk
+        before = walk.session.reviews
+        walk.session = self.saver.with_reviews(walk.session)
+        reviews = walk.session.reviews
         if reviews is before:
             return
         names = [r.reviewer.name for s, r in reviews.items() if r != before.get(s)]
-        self.show_record()
+        walk.show_record()
         if names:
             text = _("A review was changed: {names}.").format(names=", ".join(names))
-            self.say(text)
+            walk.say(text)
 
     def look_for_others(self) -> None:
-        """Tell who has opened it since."""
+        """Tell who has opened the file since."""
         for text in self.saver.guard.others():
-            self.say(text, severity="warning")
-
-    def is_refused(self, again: Callable[[], object]) -> bool:
-        """Read-only, or final and the person has not yet agreed to change it."""
-        return self.is_read_only() or self.asks_first(self.session, again)
-
-    def asks_first(self, session: AnySession, again: Callable[[], object]) -> bool:
-        """Ask before the first change of a final assessment; then do it again."""
-        if self._may_change or not session.is_final:
-            return False
-        self._ask_about_final(again)
-        return True
-
-    @opens
-    async def _ask_about_final(self, again: Callable[[], object]) -> None:
-        from selfassess.tui.dialogs.confirm import ConfirmScreen
-
-        title, go_on = _("Final"), _("Change it")
-        question = ConfirmScreen(title, change_of_final_question(), go_on)
-        if await ask(self, question):
-            self._may_change = True
-            self.call_later(again)
-
-    def _bar_lines(self) -> list[str]:
-        return [self._disk_line(), self._conflict_line(), *super()._bar_lines()]
-
-    def _disk_line(self) -> str:
-        if self.workspace.read_only:
-            return _("Read-only: {reason}").format(reason=self.workspace.read_only)
-        reason = self.saver.reason
-        if not reason:
-            return ""
-        lines = [_("Not saved: {reason}").format(reason=reason), self.copy_line()]
-        if self.workspace.save_as:
-            text = _("{key} saves it elsewhere").format(key=key_of("save-as"))
-            lines[1] = f"{text} · {lines[1]}"
-        return "\n".join(filter(None, lines))
-
-    def copy_line(self) -> str:
-        """Where the recovery copy is, or why there is none."""
-        if self.saver.guard.where:
-            return _("kept meanwhile in {path}").format(path=self.saver.guard.where)
-        return self.saver.guard.trouble
-
-    def _conflict_line(self) -> str:
-        count = len(self.session.record.conflicts)
-        if not count:
-            return ""
-        from selfassess.core.session.external_change import clash_words
-
-        return _("{conflicts}: press {key} to settle").format(
-            conflicts=clash_words(count), key=key_of("conflicts")
-        )
+            self._walk.say(text, severity="warning")

@@ -1,6 +1,6 @@
 """What the walk asks about work that could have been lost."""
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pydantic import ValidationError
 
@@ -11,8 +11,11 @@ from selfassess.core.session.recovery import left_words
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.tui.dialogs.base import ask, door_of, opens
-from selfassess.tui.recovery.autosave import Sheltered
+from selfassess.tui.dialogs.base import ask, door_of
+from selfassess.tui.walk.bar import copy_line
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
 
 
 @runtime_checkable
@@ -22,34 +25,34 @@ class Leaving(Protocol):
     failure: Exception | None
 
 
-class Rescuing(Sheltered):
+class RecoveryOffers:
     """Offers what earlier sessions left; settles conflicts; saves elsewhere."""
 
-    def on_mount(self) -> None:
-        """Offer it."""
-        self._offer()
+    def __init__(self, walk: "WalkScreen") -> None:
+        self._walk = walk
 
-    @opens
-    async def _offer(self) -> None:
-        """What there is, once everything is in view."""
-        await self.wait_for_refresh()
-        for unsaved in self.saver.guard.unsaved():
+    async def offer(self) -> None:
+        """Offer what there is, once everything is in view."""
+        await self._walk.wait_for_refresh()
+        for unsaved in self._walk.saver.guard.unsaved():
             await self._offer_unsaved(unsaved)
-        if self.workspace.read_only:
+        if self._walk.workspace.read_only:
             return
-        for copy, theirs in self.saver.guard.copies(self.session.record):
+        for copy, theirs in self._walk.saver.guard.copies(self._walk.session.record):
             from selfassess.tui.recovery.recovery_dialog import TAKE, copy_screen
 
-            screen = copy_screen(copy.name, self.session.record, theirs)
-            if await door_of(self).answer_to(screen) == TAKE:
+            screen = copy_screen(copy.name, self._walk.session.record, theirs)
+            if await door_of(self._walk).answer_to(screen) == TAKE:
                 self._merge(None, theirs, copy.name)
 
     async def _offer_unsaved(self, unsaved: RecoveredWork) -> None:
-        now = self.session.record
-        self.drafts.update(drafts_in(unsaved.texts))
+        now = self._walk.session.record
+        self._walk.drafts.update(drafts_in(unsaved.texts))
         if unsaved.base == now:
             # Nobody else touched it: to go on is what everybody wants; z takes it back.
-            self.adopt(self.session.changed(unsaved.mine, _("what was not saved")))
+            self._walk.adopt(
+                self._walk.session.changed(unsaved.mine, _("what was not saved"))
+            )
             self._took_over(unsaved, now)
             return
         from selfassess.tui.recovery.recovery_dialog import (
@@ -61,7 +64,7 @@ class Rescuing(Sheltered):
         if unsaved.mine == now:
             self._took_over(unsaved, now)
             return
-        way = await door_of(self).answer_to(recovered_screen(unsaved, now))
+        way = await door_of(self._walk).answer_to(recovered_screen(unsaved, now))
         if way == TAKE and self._merge(unsaved.base, unsaved.mine, unsaved.name):
             self._took_over(unsaved, now)
         elif way == DISCARD:
@@ -69,41 +72,42 @@ class Rescuing(Sheltered):
 
     def _took_over(self, unsaved: RecoveredWork, before: Record) -> None:
         """It goes only once it is in the file, or in a recovery copy of ours."""
-        self.keep()
-        self.copy_work()
-        if self.is_saved or self.saver.guard.where:
+        self._walk.autosave.save()
+        self._walk.autosave.copy()
+        if self._walk.autosave.is_saved or self._walk.saver.guard.where:
             unsaved.discard()
         words = [left_words(unsaved, before), _("It is here again.")]
         if names := ", ".join(dict(drafts_in(unsaved.texts))):
             words.append(
                 _("Half filled in, open it again: {names}.").format(names=names)
             )
-        self.say(" ".join(words), severity="warning")
+        self._walk.say(" ".join(words), severity="warning")
 
     def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
         from selfassess.core.session.external_change import merge_external
 
         try:
-            merged = merge_external(base, self.session.record, theirs)
+            merged = merge_external(base, self._walk.session.record, theirs)
         except SelfAssessError as error:
-            self.say(str(error), severity="error")
+            self._walk.say(str(error), severity="error")
             return False
-        self.adopt(
-            self.session.changed(merged.record, _("merging {name}").format(name=name))
+        self._walk.adopt(
+            self._walk.session.changed(
+                merged.record, _("merging {name}").format(name=name)
+            )
         )
         if merged.clashes:
-            self.action_conflicts()
+            self._walk.action_conflicts()
         return True
 
-    @opens
-    async def action_conflicts(self) -> None:
+    async def settle(self) -> None:
         """Settle one conflict after the other, until one is put off."""
-        if not self.session.record.conflicts:
-            self.say(_("There is no conflict."))
+        if not self._walk.session.record.conflicts:
+            self._walk.say(_("There is no conflict."))
             return
-        if self.is_refused(self.action_conflicts):
+        if self._walk.is_refused(self._walk.action_conflicts):
             return
-        while self.session.record.conflicts and await self._settle():
+        while self._walk.session.record.conflicts and await self._settle():
             pass
 
     async def _settle(self) -> bool:
@@ -114,51 +118,46 @@ class Rescuing(Sheltered):
             edit_form,
         )
 
-        record = self.session.record
+        record = self._walk.session.record
         conflict = record.conflicts[0]
-        screen = conflict_screen(record, self.session.questionnaire, conflict)
-        way = await ask(self, screen)
+        screen = conflict_screen(record, self._walk.session.questionnaire, conflict)
+        way = await ask(self._walk, screen)
         if way is None:
             return False
         if way == EDIT:
-            values = await ask(self, edit_form(record, conflict))
+            values = await ask(self._walk, edit_form(record, conflict))
             if values is None:
                 return True
             value = values["text"]
         else:
             value = choices(record, conflict)[Choice(way)]
-        if record is not self.session.record:
+        if record is not self._walk.session.record:
             return True  # others saved meanwhile: ask anew
         try:
             now = resolved(record, conflict, value)
         except ValidationError as error:
-            self.say(in_one_sentence(error), severity="error")
+            self._walk.say(in_one_sentence(error), severity="error")
             return True
         what = _("conflict in {place}").format(place=conflict.where)
-        self.take(self.session.changed(now, what))
-        self.show_record()
+        self._walk.take(self._walk.session.changed(now, what))
+        self._walk.show_record()
         return True
 
     def tell_what_is_left(self) -> None:
         """The person leaves without saving: the last words say so."""
-        if not self.is_saved and isinstance(self.app, Leaving):
-            text = f"{self.saver.error}. {self.copy_line()}"
-            self.app.failure = CannotSave(text)
+        if not self._walk.autosave.is_saved and isinstance(self._walk.app, Leaving):
+            text = f"{self._walk.saver.error}. {copy_line(self._walk.saver)}"
+            self._walk.app.failure = CannotSave(text)
 
-    @opens
-    async def action_save_as(self) -> None:
+    async def save_as(self) -> None:
         """Keep everything under another name, and go on there."""
         from selfassess.tui.recovery.save_as_dialog import save_as_form
 
-        if self.workspace.save_as is None or self.is_read_only():
-            self.say(_("This cannot be saved under another name."))
+        if self._walk.workspace.save_as is None or self._walk.is_read_only():
+            self._walk.say(_("This cannot be saved under another name."))
             return
-        form = save_as_form(self.workspace.name, self._save_as)
-        if await ask(self, form) is not None:
-            self.say(_("From here on in {path}").format(path=self.workspace.name))
-
-    def _save_as(self, name: str) -> None:
-        mine = self.mine
-        self.saver.save_as(name, mine)
-        self.session = mine
-        self.show_heading()
+        form = save_as_form(self._walk.workspace.name, self._walk.autosave.save_as)
+        if await ask(self._walk, form) is not None:
+            self._walk.say(
+                _("From here on in {path}").format(path=self._walk.workspace.name)
+            )

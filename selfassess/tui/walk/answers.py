@@ -7,14 +7,13 @@ from selfassess.core.session.navigation import Step
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import opens
-from selfassess.tui.recovery.offers import Rescuing
-from selfassess.tui.walk.base import WRITING
+from selfassess.tui.walk.base import WRITING, WalkBase
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.widgets.footer import LeanFooter
 
 
-class Answering(Rescuing):
+class Answering(WalkBase):
     """What changes the answer in view."""
 
     def action_answer(self, status: str) -> None:

@@ -12,16 +12,19 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from selfassess.core.commands.command_table import FOOTER, FOOTER_WITH_REVIEWS
+from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.model.review import Record
-from selfassess.core.scoring.labels import final_remark
-from selfassess.core.scoring.verdict_labels import trial_in_brief
-from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.guide import Question, question, question_words
+from selfassess.core.scoring.labels import change_of_final_question
+from selfassess.core.session.drafts import Drafts
+from selfassess.core.session.guide import Question
 from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.bindings import GROUPS, key_of
+from selfassess.tui.bindings import GROUPS
+from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.recovery.autosave import Autosave
+from selfassess.tui.walk.bar import bar_text, saved_words
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.pane import RequirementPane
@@ -33,9 +36,6 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """Columns from which the outline has room beside the requirement."""
-
-AGAIN = 5.0
-"""Seconds between attempts to save what could not be saved."""
 
 WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
 
@@ -49,19 +49,21 @@ class WalkBase(Screen[None]):
         (WIDE, "-wide"),
     ]
 
-    def __init__(self, job: Workspace, preferences: Preferences) -> None:
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
         super().__init__()
         self.settings = preferences.settings
         self.languages = preferences.languages
         self.change = preferences.change
-        self.session = job.begin()
-        self.saver = Saver(job, self.session.record, self.say)
+        self.session = workspace.begin()
+        self.autosave = Autosave(self, workspace)
+        self.drafts: Drafts = {}
         self.guided = preferences.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
         self.part: Part | None = None
         """The phase or guideline in view instead of a requirement."""
-        self._remembered = ""
+        self._may_change = False
+        """The person has agreed to change what was final."""
         self._bar_words = ""
 
     def compose(self) -> ComposeResult:
@@ -83,6 +85,11 @@ class WalkBase(Screen[None]):
         return self.session
 
     @property
+    def saver(self) -> Saver:
+        """What saves the session."""
+        return self.autosave.saver
+
+    @property
     def workspace(self) -> Workspace:
         """What is open."""
         return self.saver.workspace
@@ -93,16 +100,17 @@ class WalkBase(Screen[None]):
         names = FOOTER_WITH_REVIEWS if self.session.reviews else FOOTER
         return tuple(hints_of(names, GROUPS))
 
-    def on_mount(self) -> None:
+    def show_first(self) -> None:
         """Show where the person stopped."""
         # Before the first layout, so that there is only one.
         is_wide = self.app.size.width >= WIDE
         self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
         self.show_place()
         self._focus_what_shows()
-        self.set_interval(AGAIN, self._keep_again)
-        for warning in self.workspace.warnings:
-            self.say(warning, severity="warning")
+
+    def on_unmount(self) -> None:
+        """Others need not know any longer that it is open here."""
+        self.saver.guard.close()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The terminal's own cursor comes along whenever something is drawn."""
@@ -184,10 +192,15 @@ class WalkBase(Screen[None]):
         if changed or narrowed or session.trial_from is not before.trial_from:
             self.query_one(Outline).show(session)
             self.show_heading()
-            self.call_after_refresh(self.keep)
+            self.call_after_refresh(self.autosave.save)
 
     def show_part(self, part: Part) -> None:
-        """The pane shows what is marked in the outline."""
+        """The marked row of the outline is what the pane shows."""
+        if isinstance(part, Requirement):
+            self.take(self.session.go_to(part.id))
+        else:
+            self.part = part
+            self.query_one(RequirementPane).show(self.session, part)
 
     def is_read_only(self) -> bool:
         """Whether nothing can ever be changed here; then say why."""
@@ -196,60 +209,36 @@ class WalkBase(Screen[None]):
         return bool(self.workspace.read_only)
 
     def is_refused(self, again: Callable[[], object]) -> bool:
-        """Whether nothing can be changed here, or only once the person agrees.
+        """Read-only, or final and the person has not yet agreed to change it.
 
         Says why, or asks; `again` is called once the person has agreed.
         """
-        return False
+        return self.is_read_only() or self.asks_first(self.session, again)
 
-    def copy_work(self) -> None:
-        """Keep what is not in the file."""
+    def asks_first(self, session: AnySession, again: Callable[[], object]) -> bool:
+        """Ask before the first change of a final assessment; then do it again."""
+        if self._may_change or not session.is_final:
+            return False
+        self._ask_about_final(again)
+        return True
 
-    def keep(self) -> None:
-        """Save what is not saved yet; say so, or say why not."""
-        if self.is_saved or self.session.trial_from:
-            return
-        before, trouble = self.saver.error, self.saver.trouble
-        self.go_on_in(self.saver.save(self.session, self.mine))
-        reason = self.saver.error
-        if reason:
-            if reason not in (before, trouble):
-                self.say(reason, severity="error")
-            self.copy_work()
-        elif before and self.saver.is_saved(self.session):
-            self.say(_("Everything is saved again."))
-        self.show_heading()
+    @opens
+    async def _ask_about_final(self, again: Callable[[], object]) -> None:
+        from selfassess.tui.dialogs.confirm import ConfirmScreen
 
-    @property
-    def mine(self) -> AnySession:
-        """The session with the note as it stands in the editor."""
-        if self.editor is None or self.session.trial_from:
-            return self.session
-        return self.session.noted(self.editor.note)
-
-    def go_on_in(self, session: AnySession) -> None:
-        """Go on in a session in which others' changes are, if it is another one."""
-
-    def _keep_again(self) -> None:
-        """What could not be saved, and the place: the program may end without a word."""
-        self.keep()
-        if self.session.current_id != self._remembered:
-            self._remembered = self.session.current_id
-            self.workspace.remember(self.session.current_id)
+        title, go_on = _("Final"), _("Change it")
+        question = ConfirmScreen(title, change_of_final_question(), go_on)
+        if await ask(self, question):
+            self._may_change = True
+            self.call_later(again)
 
     def flush(self) -> None:
         """Save everything, also what is being typed: the program is about to end."""
-        if editor := self.editor:
-            self.session = self.session.noted(editor.note)
-        if isinstance(self.session, Session) and self.session.trial_from:
-            self.session = self.session.trial_discarded()
-        self.keep()
-        self.workspace.remember(self.session.current_id)
+        self.autosave.flush()
 
-    @property
-    def is_saved(self) -> bool:
-        """The file holds everything."""
-        return self.saver.is_saved(self.session)
+    def copy_work(self) -> None:
+        """Make a recovery copy of what is not saved."""
+        self.autosave.copy()
 
     def show_record(self) -> None:
         """The same place, while what stands there may be other."""
@@ -265,62 +254,14 @@ class WalkBase(Screen[None]):
         self.query_one(Outline).go_to(self.session.current_id)
         self.show_heading()
 
-    @property
-    def saved_words(self) -> str:
-        """Whether everything is saved."""
-        if self.workspace.read_only:
-            return _("read-only")
-        if self.session.trial_from:
-            return _("nothing is saved")
-        if self.is_saved:
-            return _("saved ✔")
-        return _("NOT SAVED ✘") if self.saver.reason else _("saving …")
-
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""
-        self.query_one(Heading).show(self.session, self.saved_words)
-        text = "\n".join(line for line in self._bar_lines() if line)
+        heading = self.query_one(Heading)
+        heading.show(self.session, saved_words(self.saver, self.session))
+        text = bar_text(self)
         if text != self._bar_words:
             # Everything else on the screen makes room for it.
             self._bar_words = text
             bar = self.query_one("#bar", Static)
             bar.display = bool(text)
             bar.update(Content(text))
-
-    def _bar_lines(self) -> list[str]:
-        return [
-            final_remark(self.session.assessment, self.session.score),
-            self._trial_line(),
-            self._filter_line(),
-            self._guide_line(),
-        ]
-
-    def _trial_line(self) -> str:
-        before = self.session.trial_from
-        if before is None:
-            return ""
-        now, was = trial_in_brief(self.session.score, before.score)
-        return _(
-            "What if: {now} (in the file: {was}) · {keep} keeps it, {leave} discards it"
-        ).format(
-            keep=key_of("what-if"),
-            leave=key_of("all"),
-            now=now,
-            was=was,
-        )
-
-    def _filter_line(self) -> str:
-        if self.session.filter is Filter.ALL:
-            return ""
-        return _("Shown: {filter}, {count} of {total} · {key} shows all").format(
-            key=key_of("all"),
-            filter=filter_label(self.session.filter),
-            count=len(self.session.shown),
-            total=len(self.session.questionnaire.requirements),
-        )
-
-    def _guide_line(self) -> str:
-        if not self.guided or self.part:
-            return ""
-        session = self.answering
-        return question_words(session, question(session, self.skipped), key_of)

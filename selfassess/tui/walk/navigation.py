@@ -2,27 +2,16 @@
 
 from textual import on
 
-from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.session.guide import Question, onward, question
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.walk.answers import Answering
 from selfassess.tui.walk.outline import Outline
-from selfassess.tui.walk.outline_rows import Part
-from selfassess.tui.walk.pane.pane import RequirementPane
 
 
 class Moving(Answering):
     """What brings another requirement into view."""
-
-    def show_part(self, part: Part) -> None:
-        """The marked row is what the pane shows."""
-        if isinstance(part, Requirement):
-            self.take(self.session.go_to(part.id))
-        else:
-            self.part = part
-            self.query_one(RequirementPane).show(self.session, part)
 
     @on(Outline.Chosen)
     def go_on(self) -> None:

@@ -25,8 +25,8 @@ class ReviewScreen(WalkScreen, inherit_bindings=False):
     keys_table: ClassVar[Groups] = REVIEW_GROUPS
     has_tour: ClassVar[bool] = False
 
-    def __init__(self, job: Workspace, preferences: Preferences) -> None:
-        super().__init__(job, preferences)
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+        super().__init__(workspace, preferences)
         self.guided = False
 
     @property

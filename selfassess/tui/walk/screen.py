@@ -22,6 +22,8 @@ from selfassess.tui.bindings import (
     put_into_force,
 )
 from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.recovery.offers import RecoveryOffers
+from selfassess.tui.walk.bar import copy_line, saved_words
 from selfassess.tui.walk.replies import Replying
 
 
@@ -34,23 +36,43 @@ class WalkScreen(Replying):
     """What can be done here, for the table of keys and the palette."""
     has_tour: ClassVar[bool] = True
 
-    def __init__(self, job: Workspace, preferences: Preferences) -> None:
-        super().__init__(job, preferences)
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+        super().__init__(workspace, preferences)
+        self.offers = RecoveryOffers(self)
         self._complaints = self._wrong_keys()
         """Why the person's own keys are not in force."""
         self._own_keys = {} if self._complaints else dict(self.settings.keys)
         put_into_force(self._own_keys)
 
     def on_mount(self) -> None:
-        """The person's own keys; and the tour, the first time."""
+        """Show where the person stopped, then look around, and tell and offer things."""
+        self.show_first()
+        self.autosave.start()
         if self._complaints:
             text = _("Settings, keys: {problems}").format(
                 problems="; ".join(self._complaints)
             )
             self.say(text, severity="error")
         self.app.set_keymap(self._own_keys)
+        for warning in self.workspace.warnings:
+            self.say(warning, severity="warning")
         if self.has_tour and not self.settings.toured:
             self._welcome()
+        self._offer()
+
+    @opens
+    async def _offer(self) -> None:
+        await self.offers.offer()
+
+    @opens
+    async def action_conflicts(self) -> None:
+        """Settle one conflict after the other, until one is put off."""
+        await self.offers.settle()
+
+    @opens
+    async def action_save_as(self) -> None:
+        """Keep everything under another name, and go on there."""
+        await self.offers.save_as()
 
     def _wrong_keys(self) -> list[str]:
         """What is wrong with the keys that the person chose, for either side's walk."""
@@ -74,7 +96,7 @@ class WalkScreen(Replying):
         """The score; the answer is where to go."""
         from selfassess.tui.screens.score import ScoreScreen
 
-        screen = ScoreScreen(self.session, self.saved_words)
+        screen = ScoreScreen(self.session, saved_words(self.saver, self.session))
         place = await ask(self, screen)
         if place:
             self.take(self.session.go_to(place))
@@ -83,7 +105,7 @@ class WalkScreen(Replying):
         """Make the report of what is saved."""
         from selfassess.tui.screens.report import ReportScreen
 
-        self.keep()
+        self.autosave.save()
         self.app.push_screen(ReportScreen(self.workspace))
 
     @opens
@@ -173,19 +195,19 @@ class WalkScreen(Replying):
     async def action_quit(self) -> None:
         """Leave the program."""
         if await self._may_leave():
-            self.tell_what_is_left()
+            self.offers.tell_what_is_left()
             self.app.exit()
 
     async def _may_leave(self) -> bool:
         if self.session.trial_from and not await self._is_discarded():
             return False
         self.flush()
-        if self.is_saved:
+        if self.autosave.is_saved:
             return True
         from selfassess.tui.dialogs.confirm import ConfirmScreen
 
         title, go_on = _("Not everything is saved"), _("Leave without saving")
-        text = f"{self.saver.error}\n{self.copy_line()}".strip()
+        text = f"{self.saver.error}\n{copy_line(self.saver)}".strip()
         confirm = ConfirmScreen(title, text, go_on)
         answer = await ask(self, confirm)
         return answer is True
@@ -199,10 +221,10 @@ class WalkScreen(Replying):
         return answer is True
 
 
-def walk_screen(job: Workspace, preferences: Preferences) -> WalkScreen:
+def walk_screen(workspace: Workspace, preferences: Preferences) -> WalkScreen:
     """The walk of those who answer, or a reviewer's."""
-    if not job.reviewer:
-        return WalkScreen(job, preferences)
+    if not workspace.reviewer:
+        return WalkScreen(workspace, preferences)
     from selfassess.tui.walk.review_screen import ReviewScreen
 
-    return ReviewScreen(job, preferences)
+    return ReviewScreen(workspace, preferences)
