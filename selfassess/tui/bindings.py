@@ -69,6 +69,16 @@ def put_into_force(own: Mapping[str, str]) -> None:
     _own.update(own)
 
 
+def own_keys_remark() -> str:
+    """What stands above a text that names the keys as they come; nothing if they do."""
+    if not _own:
+        return ""
+    text = _(
+        "The keys named here are those that come with the program; {key} shows yours."
+    )
+    return text.format(key=key_of("keys"))
+
+
 def keys_of(name: str) -> str:
     """All keys that give the command of this name now, as a person knows them."""
     return shown(_own.get(name, ACTIONS[name].keys))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from selfassess.cli.help_pages import page_titles
 from selfassess.core.commands.command import all_commands
 from selfassess.core.model.settings import Settings
 from selfassess.core.session.workspace import Workspace
@@ -110,6 +111,16 @@ async def test_the_own_key_that_opens_a_screen_closes_it(name: str) -> None:
         await pilot.press(OWN[name])
         await pilot.pause()
         assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize("settings", [SETTINGS, Settings(toured=True)])
+async def test_a_help_page_tells_whose_keys_it_names(settings: Settings) -> None:
+    workspace = workspace_of(SavedRecords(), blank())
+    async with walking(workspace, (80, 24), settings) as (pilot, _screen):
+        await pilot.press(settings.keys.get("help", "f1"))
+        text = " ".join((await settled_text(pilot)).split())
+        assert (f"{OWN['keys']} shows" in text) is bool(settings.keys)
+        assert page_titles()["answering"] in text
 
 
 async def test_the_pane_the_footer_and_the_labels_name_the_own_keys() -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked
+from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.base import Dialog, ask, opens
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -49,7 +50,9 @@ class HelpScreen(Dialog[None]):
         self._topic = topic
         title, _break, text = self._page(topic).partition("\n")
         self.query_one("#topic", Static).update(Content(title.removeprefix("# ")))
-        lines = map(_line, _unbroken(text.strip("\n").split("\n")))
+        lines = [*map(_line, _unbroken(text.strip("\n").split("\n")))]
+        if remark := own_keys_remark():
+            lines = [Content.styled(remark, "bold"), Content(), *lines]
         self.query_one("#page", Static).update(Content("\n").join(lines))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
