@@ -1,7 +1,7 @@
 """Every action of the walk by its name, in the command palette."""
 
 from functools import partial
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from textual.command import (
     CommandList,
@@ -21,7 +21,9 @@ from selfassess.tui.bindings import keys_of
 class HasKeys(Protocol):
     """A screen with a table of what can be done on it."""
 
-    keys_table: ClassVar[Groups]
+    @property
+    def keys_table(self) -> Groups:
+        """The table."""
 
 
 class Palette(CommandPalette):

@@ -13,7 +13,7 @@ from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
-from selfassess.tui.walk.answers import Answering
+from selfassess.tui.walk.answers import AnswerActions
 from tests.conftest import place_of, settled_text
 from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import blank, walking
@@ -395,7 +395,7 @@ async def test_a_bug_keeps_the_work_first(monkeypatch: pytest.MonkeyPatch) -> No
     def fail(*_arguments: object) -> None:
         raise KeyError("secret")
 
-    monkeypatch.setattr(Answering, "action_flag", fail)
+    monkeypatch.setattr(AnswerActions, "action_flag", fail)
     shared = SharedFile()
     with pytest.raises(KeyError):
         await _press(shared, "i", "a", "escape", "m", "f")

@@ -3,17 +3,19 @@
 from textual import on
 
 from selfassess.core.model.status import Status
+from selfassess.core.session.guide import Question, onward, question
 from selfassess.core.session.navigation import Step
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import opens
 from selfassess.tui.walk.base import WRITING, WalkBase
+from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.widgets.footer import LeanFooter
 
 
-class Answering(WalkBase):
+class AnswerActions(WalkBase):
     """What changes the answer in view."""
 
     def action_answer(self, status: str) -> None:
@@ -30,12 +32,6 @@ class Answering(WalkBase):
             return
         self.skipped = set()
         self.take(self.session.answered(claimed))
-
-    def in_no_requirement(self) -> bool:
-        """Say so if a phase or guideline is in view: there is nothing to answer."""
-        if self.part:
-            self.say(_("Choose a requirement first."))
-        return self.part is not None
 
     def action_flag(self) -> None:
         """Flag the requirement in view to come back to, or no longer."""
@@ -99,6 +95,24 @@ class Answering(WalkBase):
         """As Escape in the editor."""
         if editor := self.editor:
             editor.action_finish()
+
+    @on(Outline.Chosen)
+    def go_on(self) -> None:
+        """As Enter on the requirement; where the outline hides it, first to it."""
+        if not self.show_requirement():
+            self.action_go_on()
+
+    def action_go_on(self) -> None:
+        """Enter: the note, or with one question at a time the next question."""
+        if not self.guided:
+            self.action_note()
+            return
+        asked = question(self.answering, self.skipped)
+        if asked in (Question.STATUS, Question.DONE):
+            self.take(onward(self.answering))
+            return
+        self.skipped.add(asked)
+        self.show_heading()
 
     def action_evidence(self) -> None:
         """The evidence of the requirement in view."""

@@ -11,24 +11,24 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
-from selfassess.core.commands.command_table import FOOTER, FOOTER_WITH_REVIEWS
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.model.review import Record
 from selfassess.core.scoring.labels import change_of_final_question
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.guide import Question
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.bindings import GROUPS
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk.bar import bar_text, saved_words
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.footer import Hint, LeanFooter, hints_of
+from selfassess.tui.walk.role import role_of
+from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class WalkBase(Screen[None]):
         self.session = workspace.begin()
         self.autosave = Autosave(self, workspace)
         self.drafts: Drafts = {}
-        self.guided = preferences.settings.guided
+        self.role = role_of(workspace)
+        self.help_topic = self.role.help_topic
+        self.guided = self.role.can_be_guided and self.settings.guided
         self.skipped: set[Question] = set()
         """What was skipped on purpose about the requirement in view."""
         self.part: Part | None = None
@@ -85,6 +87,12 @@ class WalkBase(Screen[None]):
         return self.session
 
     @property
+    def reviewing(self) -> ReviewSession:
+        """The session of a reviewer: no key of those who answer asks for it."""
+        assert isinstance(self.session, ReviewSession)
+        return self.session
+
+    @property
     def saver(self) -> Saver:
         """What saves the session."""
         return self.autosave.saver
@@ -97,8 +105,7 @@ class WalkBase(Screen[None]):
     @property
     def hints(self) -> tuple[Hint, ...]:
         """The keys that matter while walking."""
-        names = FOOTER_WITH_REVIEWS if self.session.reviews else FOOTER
-        return tuple(hints_of(names, GROUPS))
+        return self.role.hints(has_reviews=bool(self.session.reviews))
 
     def show_first(self) -> None:
         """Show where the person stopped."""
@@ -201,6 +208,25 @@ class WalkBase(Screen[None]):
         else:
             self.part = part
             self.query_one(RequirementPane).show(self.session, part)
+
+    def in_no_requirement(self) -> bool:
+        """Say so if a phase or guideline is in view: there is nothing to answer."""
+        if self.part:
+            self.say(_("Choose a requirement first."))
+        return self.part is not None
+
+    def is_without_reviews(self) -> bool:
+        """Say so if nobody has reviewed the answers."""
+        if not self.session.reviews:
+            self.say(_("There is no review beside this assessment."))
+        return not self.session.reviews
+
+    def go(self, session: AnySession | None, text: str) -> None:
+        """Go there, or say why there is nothing to go to."""
+        if session is None:
+            self.say(text)
+        else:
+            self.take(session)
 
     def is_read_only(self) -> bool:
         """Whether nothing can ever be changed here; then say why."""

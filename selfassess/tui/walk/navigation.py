@@ -2,39 +2,19 @@
 
 from textual import on
 
-from selfassess.core.session.guide import Question, onward, question
-from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
-from selfassess.tui.walk.answers import Answering
+from selfassess.tui.walk.base import WalkBase
 from selfassess.tui.walk.outline import Outline
 
 
-class Moving(Answering):
+class NavigationActions(WalkBase):
     """What brings another requirement into view."""
-
-    @on(Outline.Chosen)
-    def go_on(self) -> None:
-        """As Enter on the requirement; where the outline hides it, first to it."""
-        if not self.show_requirement():
-            self.action_go_on()
 
     @on(Outline.Clicked)
     def go_to_the_clicked(self) -> None:
         """It is seen, also where the outline hid it."""
         self.show_requirement()
-
-    def action_go_on(self) -> None:
-        """Enter: the note, or with one question at a time the next question."""
-        if not self.guided:
-            self.action_note()
-            return
-        asked = question(self.answering, self.skipped)
-        if asked in (Question.STATUS, Question.DONE):
-            self.take(onward(self.answering))
-            return
-        self.skipped.add(asked)
-        self.show_heading()
 
     def action_next(self) -> None:
         """To the next requirement."""
@@ -45,20 +25,13 @@ class Moving(Answering):
         self.take(self.session.previous())
 
     def action_next_unanswered(self) -> None:
-        """To the next requirement without an answer."""
-        self.go(self.session.next_unanswered(), _("Everything is answered."))
+        """To the next requirement that is not answered, or not reviewed."""
+        self.go(self.session.next_unanswered(), _(self.role.all_done))
 
     def action_next_blocker(self) -> None:
         """To the next requirement that stands in the way of a verdict."""
         session = self.session.next_blocker()
         self.go(session, _("Nothing stands in the way."))
-
-    def go(self, session: AnySession | None, text: str) -> None:
-        """Go there, or say why there is nothing to go to."""
-        if session is None:
-            self.say(text)
-        else:
-            self.take(session)
 
     @opens
     async def action_find(self) -> None:

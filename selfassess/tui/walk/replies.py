@@ -12,17 +12,11 @@ from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.base import ask, opens
-from selfassess.tui.walk.navigation import Moving
+from selfassess.tui.walk.base import WalkBase
 
 
-class Replying(Moving):
+class ReplyActions(WalkBase):
     """What can be done about findings."""
-
-    def is_without_reviews(self) -> bool:
-        """Say so if nobody has reviewed the answers."""
-        if not self.session.reviews:
-            self.say(_("There is no review beside this assessment."))
-        return not self.session.reviews
 
     def action_next_disputed(self) -> None:
         """To the next answer with which a reviewer disagrees."""
@@ -46,24 +40,9 @@ class Replying(Moving):
             self.say(_("No reviewer has said anything on this one."))
             return
         waiting = next((n for n, thread in enumerate(threads) if thread.needs_reply), 0)
-        thread = await self.choose_voice(_("Reply to whom?"), threads, waiting)
+        thread = await chosen_thread(self, _("Reply to whom?"), threads, waiting)
         if thread:
             await self._reply(thread)
-
-    async def choose_voice(
-        self, title: str, threads: Sequence[ReviewThread], first: int = 0
-    ) -> ReviewThread | None:
-        """The one there is, or the one that the person chooses."""
-        if len(threads) == 1:
-            return threads[0]
-        from selfassess.tui.dialogs.choice import ChoiceScreen
-
-        choices = [
-            (v.slug, f"{reviewer_label(v.review.reviewer)} · {voice_label(v)}")
-            for v in threads
-        ]
-        slug = await ask(self, ChoiceScreen(title, choices, first))
-        return next((thread for thread in threads if thread.slug == slug), None)
 
     async def _reply(self, thread: ReviewThread) -> None:
         from selfassess.tui.screens.reply import reply_form, reply_from
@@ -73,3 +52,19 @@ class Replying(Moving):
         if values is not None:
             reply, status = reply_from(thread, requirement, values)
             self.take(self.answering.replied(thread.slug, reply, status))
+
+
+async def chosen_thread(
+    screen: WalkBase, title: str, threads: Sequence[ReviewThread], first: int = 0
+) -> ReviewThread | None:
+    """The one there is, or the one that the person chooses."""
+    if len(threads) == 1:
+        return threads[0]
+    from selfassess.tui.dialogs.choice import ChoiceScreen
+
+    choices = [
+        (v.slug, f"{reviewer_label(v.review.reviewer)} · {voice_label(v)}")
+        for v in threads
+    ]
+    slug = await ask(screen, ChoiceScreen(title, choices, first))
+    return next((thread for thread in threads if thread.slug == slug), None)

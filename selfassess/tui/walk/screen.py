@@ -4,8 +4,6 @@ The other screens are imported when they are first asked for: together they cost
 much as a fifth of the start.
 """
 
-from typing import ClassVar
-
 from textual.binding import Binding
 
 from selfassess.core.commands.command import Groups
@@ -23,18 +21,18 @@ from selfassess.tui.bindings import (
 )
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.recovery.offers import RecoveryOffers
+from selfassess.tui.walk.answers import AnswerActions
 from selfassess.tui.walk.bar import copy_line, saved_words
-from selfassess.tui.walk.replies import Replying
+from selfassess.tui.walk.findings import FindingActions
+from selfassess.tui.walk.navigation import NavigationActions
+from selfassess.tui.walk.replies import ReplyActions
+from selfassess.tui.walk.role import REVIEWER
 
 
-class WalkScreen(Replying):
+class WalkScreen(NavigationActions, AnswerActions, ReplyActions, FindingActions):
     """All that can be done on the walk, and the way to the other screens."""
 
     BINDINGS = [*bindings(), Binding("enter", "go_on", show=False)]
-
-    keys_table: ClassVar[Groups] = GROUPS
-    """What can be done here, for the table of keys and the palette."""
-    has_tour: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
         super().__init__(workspace, preferences)
@@ -43,6 +41,11 @@ class WalkScreen(Replying):
         """Why the person's own keys are not in force."""
         self._own_keys = {} if self._complaints else dict(self.settings.keys)
         put_into_force(self._own_keys)
+
+    @property
+    def keys_table(self) -> Groups:
+        """What can be done here, for the palette."""
+        return self.role.commands
 
     def on_mount(self) -> None:
         """Show where the person stopped, then look around, and tell and offer things."""
@@ -56,7 +59,7 @@ class WalkScreen(Replying):
         self.app.set_keymap(self._own_keys)
         for warning in self.workspace.warnings:
             self.say(warning, severity="warning")
-        if self.has_tour and not self.settings.toured:
+        if self.role.has_tour and not self.settings.toured:
             self._welcome()
         self._offer()
 
@@ -78,7 +81,9 @@ class WalkScreen(Replying):
         """What is wrong with the keys that the person chose, for either side's walk."""
         if not self.settings.keys:
             return []
-        return conflicts(self.settings.keys, self.keys_table, (*GROUPS, *REVIEW_GROUPS))
+        return conflicts(
+            self.settings.keys, self.role.commands, (*GROUPS, *REVIEW_GROUPS)
+        )
 
     @opens
     async def action_compare(self) -> None:
@@ -149,7 +154,7 @@ class WalkScreen(Replying):
         """All keys."""
         from selfassess.tui.dialogs.keys import KeysScreen
 
-        self.app.push_screen(KeysScreen(self.keys_table))
+        self.app.push_screen(KeysScreen(self.role.commands))
 
     def action_palette(self) -> None:
         """All actions by name."""
@@ -221,10 +226,13 @@ class WalkScreen(Replying):
         return answer is True
 
 
+class ReviewScreen(WalkScreen, inherit_bindings=False):
+    """The walk with the keys of a reviewer: Textual binds keys to classes."""
+
+    BINDINGS = [*bindings(REVIEWER.commands), Binding("enter", "go_on", show=False)]
+
+
 def walk_screen(workspace: Workspace, preferences: Preferences) -> WalkScreen:
     """The walk of those who answer, or a reviewer's."""
-    if not workspace.reviewer:
-        return WalkScreen(workspace, preferences)
-    from selfassess.tui.walk.review_screen import ReviewScreen
-
-    return ReviewScreen(workspace, preferences)
+    screen = ReviewScreen if workspace.reviewer else WalkScreen
+    return screen(workspace, preferences)
