@@ -125,12 +125,12 @@ def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
         case ChangedBlock(subject, text, texts):
             yield f"- `{subject}`: {escaped(text)}"
             yield from chain.from_iterable(map(_changed_lines, texts))
-        case EntryBlock(name, text, quotation, reply):
-            yield f"{indent}- **{one_line(name)}:** {one_line(text)}"
-            if quotation:
-                yield from paragraphs(quotation, f"{indent}  > ")
-            if reply:
-                yield from _item(reply, "  ")
+        case _:
+            yield f"{indent}- **{one_line(block.name)}:** {one_line(block.text)}"
+            if block.quotation:
+                yield from paragraphs(block.quotation, f"{indent}  > ")
+            if block.reply:
+                yield from _item(block.reply, "  ")
 
 
 def _changed_lines(lines: Iterable[Iterable[DiffRun]]) -> Iterator[str]:
@@ -170,5 +170,5 @@ def _outside_lists(
             yield from heading(3, text)
         case SubjectBlock(name, title):
             yield from ("", f"### `{name}` {one_line(title)}")
-        case SentenceBlock(text):
-            yield from ("", one_line(text))
+        case _:
+            yield from ("", one_line(block.text))

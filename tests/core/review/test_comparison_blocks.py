@@ -1,0 +1,89 @@
+"""What a comparison says, before it has a form."""
+
+from selfassess.core.review.comparison import compare
+from selfassess.core.review.comparison_blocks import (
+    agreement_blocks,
+    comparison_blocks,
+    flip_blocks,
+    star_blocks,
+)
+from selfassess.core.text.blocks import (
+    EntryBlock,
+    FactBlock,
+    LeadBlock,
+    ReasonBlock,
+    RemainderBlock,
+    SubheadingBlock,
+    SubjectBlock,
+)
+from tests.builders import (
+    AGREE,
+    BASIC,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    answered,
+    finding,
+    given_on,
+    phase,
+    questionnaire,
+    review,
+)
+
+ASKED = questionnaire(
+    phase("before", a=BASIC, b=BASIC), phase("after", c=BASIC), requires=(BASIC,)
+)
+ALL_MET = answered(a=MET, b=MET, c=MET)
+REVIEWS = {
+    "watch": review(a=finding(AGREE), b=finding(AGREE), c=finding(DISAGREE, NOT_MET)),
+    "reader": review("Reader", a=finding(AGREE), b=finding(AGREE), c=finding(AGREE)),
+    "silent": review("Silent"),
+}
+COMPARISON = compare(
+    ASKED, ALL_MET, {slug: given_on(ALL_MET, said) for slug, said in REVIEWS.items()}
+)
+NAMES = {"watch": "The watch", "reader": "The reader", "silent": "The silent"}
+
+
+def test_only_who_makes_a_difference_to_the_star_has_reasons_for_it() -> None:
+    lead, reason, other, rest = flip_blocks(COMPARISON, NAMES)
+    assert lead == LeadBlock("What makes the difference for The watch")
+    assert isinstance(reason, ReasonBlock)
+    assert (reason.id, reason.text) == (
+        "c",
+        "the answer: not in the way · the reviewer: not met",
+    )
+    assert other == LeadBlock("What makes the difference for The silent")
+    assert isinstance(rest, RemainderBlock)
+    assert rest.text.startswith("3 answers")
+
+
+def test_reviewers_are_called_as_the_form_calls_them() -> None:
+    heads = [
+        block.text
+        for block in agreement_blocks(COMPARISON, NAMES)
+        if isinstance(block, SubheadingBlock)
+    ]
+    assert heads == list(NAMES.values())
+    sides = [
+        block.name
+        for block in star_blocks(COMPARISON, NAMES)
+        if isinstance(block, FactBlock)
+    ]
+    assert sides == ["Answers", *NAMES.values()]
+
+
+def test_all_answers_or_those_on_which_somebody_does_more_than_agree() -> None:
+    def subjects(*, shows_all: bool) -> list[str]:
+        blocks = comparison_blocks(COMPARISON, shows_all=shows_all)
+        return [block.id for block in blocks if isinstance(block, SubjectBlock)]
+
+    assert subjects(shows_all=True) == ["a", "b", "c"]
+    assert subjects(shows_all=False) == ["c"]
+
+
+def test_every_reviewer_has_an_entry_below_each_answer() -> None:
+    blocks = list(comparison_blocks(COMPARISON, shows_all=True))
+    start = blocks.index(SubjectBlock("a", ASKED.by_id["a"].title))
+    entries = blocks[start + 1 : start + 5]
+    assert all(isinstance(block, EntryBlock) for block in entries)
