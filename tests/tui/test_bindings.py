@@ -8,8 +8,7 @@ from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS
-from selfassess.tui.walk.review_screen import ReviewScreen
-from selfassess.tui.walk.screen import WalkScreen
+from selfassess.tui.walk.screen import ReviewScreen, WalkScreen
 
 
 @pytest.mark.parametrize(
