@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from selfassess.cli.arguments.common import Command, add_paper, add_template
+from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
 
 
@@ -11,11 +12,10 @@ def add_report(command: Command) -> None:
     """The arguments of `report`."""
     add = command("report", _("the report, as PDF and in other forms")).add_argument
     add("file", metavar="FILE")
-    add("-o", "--output", metavar="OUT.pdf")
-    add("--html", metavar="OUT.html")
-    add("--markdown", metavar="OUT.md", help=_("for a repository or an e-mail"))
-    add("--json", metavar="OUT.json", help=_("for machines"))
-    add("--csv", metavar="OUT.csv", help=_("for a spreadsheet"))
+    for form in OutputForm:
+        row = OUTPUT_FORMS[form]
+        text = _(row.help) if row.help else None
+        add(*row.options, dest=form.value, metavar=f"OUT{row.endings[0]}", help=text)
     add(
         "--date",
         metavar="YYYY-MM-DD",

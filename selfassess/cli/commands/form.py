@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from selfassess.cli.commands.report import progress_for
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
-from selfassess.cli.report_files.output_paths import options_of, refuse_slips
+from selfassess.cli.report_files.output_forms import OutputForm, options_of
+from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 
@@ -24,7 +25,7 @@ def write_checklist(arguments: Namespace, *, is_form: bool) -> None:
 
     targets = {"--html": arguments.html, "-o": arguments.output}
     named = {option: path for option, path in targets.items() if path}
-    refuse_slips(named, {} if is_form else options_of("--html", "-o"))
+    refuse_slips(named, {} if is_form else options_of(OutputForm.HTML, OutputForm.PDF))
     questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
     html = render_checklist(
         checklist(questionnaire, is_form=is_form), Paper(arguments.paper)

@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,14 @@ from selfassess.cli.output.console import (
 )
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.embedded_reviews import enclosed, left_out
-from selfassess.cli.report_files.output_paths import options_of, refuse_slips
+from selfassess.cli.report_files.output_forms import (
+    OUTPUT_FORMS,
+    OutputForm,
+    ReportDraft,
+    options_of,
+    say_where_to,
+)
+from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
 from selfassess.cli.workspace.report_news import NewsKind, tell
@@ -36,15 +42,6 @@ from selfassess.storage.toml.reader import read_bytes
 
 if TYPE_CHECKING:
     from selfassess.report.content.report import ReportView
-
-FORMS = {
-    "--html": "html",
-    "--markdown": "markdown",
-    "--json": "json",
-    "--csv": "csv",
-    "-o": "output",
-}
-"""In the order in which they are written: what is quick comes first."""
 
 
 def run(arguments: Namespace) -> Exit:
@@ -71,19 +68,15 @@ def _reason(error: SelfAssessError) -> str:
 
 def _run(arguments: Namespace) -> Exit:
     targets = {
-        option: path
-        for option, form in FORMS.items()
-        if (path := getattr(arguments, form))
+        form: path for form in OUTPUT_FORMS if (path := getattr(arguments, form))
     }
     if not targets:
-        complain(
-            _(
-                "selfassess: error: say where to: -o OUT.pdf, --html, --markdown, "
-                "--json or --csv"
-            )
-        )
+        complain(say_where_to())
         return Exit.CANNOT
-    refuse_slips(targets, options_of(*FORMS))
+    refuse_slips(
+        {OUTPUT_FORMS[form].options[0]: path for form, path in targets.items()},
+        options_of(*OutputForm),
+    )
     assessment, file, errors = open_file(arguments.file)
     _refuse_conflicts(arguments.file, assessment)
     found_reviews = found_beside(arguments.file, assessment)
@@ -96,7 +89,9 @@ def _run(arguments: Namespace) -> Exit:
         enclosed(found_reviews, questionnaire, assessment),
         missing,
     )
-    deliver(_made(arguments, assessment, questionnaire, beside), targets.values())
+    draft = _draft(arguments, assessment, questionnaire, beside)
+    made = ((path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items())
+    deliver(made, targets.values())
     if arguments.progress:
         tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
@@ -109,35 +104,20 @@ def _run(arguments: Namespace) -> Exit:
     return Exit.NO if missing or errors else Exit.YES
 
 
-def _made(
+def _draft(
     arguments: Namespace,
     assessment: Assessment,
     questionnaire: Questionnaire,
     beside: Beside,
-) -> Iterator[tuple[str, bytes]]:
-    # Jinja2 costs 40 ms and WeasyPrint 700 ms; no other command needs them.
-    from selfassess.report.formats.csv_report import render_csv
-    from selfassess.report.formats.data.json_report import render_json
+) -> ReportDraft:
+    # Jinja2 costs 40 ms; no other command needs it.
     from selfassess.report.formats.html import Paper, render_html
-    from selfassess.report.formats.markdown import render_markdown
 
     view = _view(arguments, assessment, questionnaire, beside)
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
-    if arguments.html:
-        yield arguments.html, html.encode()
-    if arguments.markdown:
-        yield arguments.markdown, render_markdown(view).encode()
-    if arguments.json:
-        yield arguments.json, render_json(view).encode()
-    if arguments.csv:
-        yield arguments.csv, render_csv(view.seen)
-    if arguments.output:
-        from selfassess.report.pdf.render import html_to_pdf
-
-        progress = progress_for(arguments)
-        yield arguments.output, html_to_pdf(html, view.attachments, progress)
+    return ReportDraft(view, html, progress_for(arguments))
 
 
 def _view(

@@ -8,16 +8,6 @@ from selfassess.cli.output.results import is_stdout, place_of
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 
-_OPTIONS = {
-    ".pdf": "-o",
-    ".html": "--html",
-    ".htm": "--html",
-    ".md": "--markdown",
-    ".json": "--json",
-    ".csv": "--csv",
-}
-"""What a file's name promises, as the option that keeps the promise."""
-
 
 def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
     """Raise CannotSave for a target that is not meant; `targets` by their options.
@@ -37,11 +27,6 @@ def refuse_slips(targets: Mapping[str, str], among: Mapping[str, str]) -> None:
         if other != option:
             sentence = _("{path} is named twice, by {one} and by {other}")
             raise CannotSave(sentence.format(path=target, one=other, other=option))
-
-
-def options_of(*known: str) -> dict[str, str]:
-    """The endings that these options are for."""
-    return {ending: option for ending, option in _OPTIONS.items() if option in known}
 
 
 def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> None:

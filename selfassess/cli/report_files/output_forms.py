@@ -1,0 +1,115 @@
+"""The forms in which a report can be had: what each is asked for by, and what makes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from selfassess.core.enum_table import complete
+from selfassess.core.text.i18n import _, marked
+
+if TYPE_CHECKING:
+    from selfassess.cli.output.console import Progress
+    from selfassess.report.content.report import ReportView
+
+
+class OutputForm(StrEnum):
+    """A form of the report, by the name of its argument; in the order of the help."""
+
+    PDF = "output"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDraft:
+    """What the forms of a report are made of."""
+
+    view: "ReportView"
+    html: str
+    progress: "Progress"
+    """Told how far the PDF is."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFormRow:
+    """All that is said of a form of the report, and what makes it."""
+
+    options: tuple[str, ...]
+    """What asks for it; the first is the one that messages name."""
+    endings: tuple[str, ...]
+    """What the name of such a file ends in; the first is the one in the help."""
+    make: Callable[[ReportDraft], bytes]
+    help: str = ""
+    """Marked for translation."""
+
+
+def _html(draft: ReportDraft) -> bytes:
+    return draft.html.encode()
+
+
+def _markdown(draft: ReportDraft) -> bytes:
+    from selfassess.report.formats.markdown import render_markdown
+
+    return render_markdown(draft.view).encode()
+
+
+def _json(draft: ReportDraft) -> bytes:
+    from selfassess.report.formats.data.json_report import render_json
+
+    return render_json(draft.view).encode()
+
+
+def _csv(draft: ReportDraft) -> bytes:
+    from selfassess.report.formats.csv_report import render_csv
+
+    return render_csv(draft.view.seen)
+
+
+def _pdf(draft: ReportDraft) -> bytes:
+    # WeasyPrint costs 700 ms; no other form needs it.
+    from selfassess.report.pdf.render import html_to_pdf
+
+    return html_to_pdf(draft.html, draft.view.attachments, draft.progress)
+
+
+OUTPUT_FORMS = complete(
+    OutputForm,
+    {
+        OutputForm.HTML: OutputFormRow(("--html",), (".html", ".htm"), _html),
+        OutputForm.MARKDOWN: OutputFormRow(
+            ("--markdown",),
+            (".md",),
+            _markdown,
+            marked("for a repository or an e-mail"),
+        ),
+        OutputForm.JSON: OutputFormRow(
+            ("--json",), (".json",), _json, marked("for machines")
+        ),
+        OutputForm.CSV: OutputFormRow(
+            ("--csv",), (".csv",), _csv, marked("for a spreadsheet")
+        ),
+        OutputForm.PDF: OutputFormRow(("-o", "--output"), (".pdf",), _pdf),
+    },
+)
+"""Every form, in the order in which they are written: what is quick comes first."""
+
+
+def options_of(*forms: OutputForm) -> Mapping[str, str]:
+    """The endings of these forms' files, each with the option that writes it."""
+    return {
+        ending: OUTPUT_FORMS[form].options[0]
+        for form in forms
+        for ending in OUTPUT_FORMS[form].endings
+    }
+
+
+def say_where_to() -> str:
+    """That at least one form must be asked for, and how."""
+    pdf, *others = [OUTPUT_FORMS[form].options[0] for form in OutputForm]
+    options = ", ".join((f"{pdf} OUT.pdf", *others[:-1]))
+    return _("selfassess: error: say where to: {options} or {last}").format(
+        options=options, last=others[-1]
+    )
