@@ -4,7 +4,17 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES
+from selfassess.core.review.agreement import SIDES
 from selfassess.tui.themes import COLOURLESS, HIGH_CONTRAST, THEMES
+
+NAMED = {
+    row.colour: None
+    for table in (STATUSES, FINDING_VERDICTS, SIDES)
+    for row in table.values()
+}
+"""The colours of statuses, verdicts and sides."""
 
 PAIRS = [
     ("foreground", "background"),
@@ -14,9 +24,7 @@ PAIRS = [
     ("primary", "background"),
     ("primary", "panel"),
     ("error", "background"),
-    ("met", "background"),
-    ("partly", "background"),
-    ("not-met", "background"),
+    *((name, "background") for name in NAMED if name != "quiet"),
     ("cursor-ink", "cursor-ground"),
     ("heading-ink", "heading-ground"),
 ]

@@ -5,9 +5,10 @@ breaks joined and right-to-left writing) and tells the kinds apart by pattern, s
 survives grey printing. Its numbers stand beside it in the same table row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.tally import Tally
@@ -23,6 +24,8 @@ class Segment:
     kind: str
     x: float
     width: float
+    paint: Mapping[str, str]
+    """Its attributes in an SVG drawing."""
     marks: str
     """The pattern: the path of an SVG drawing, or nothing."""
 
@@ -67,21 +70,10 @@ def _segments(tally: Tally) -> Iterator[Segment]:
     for status, row in STATUSES.items():
         if not tally.of(status):
             continue
-        width = WIDTH * tally.of(status) / tally.total
-        yield Segment(
-            row.kind, round(x, 2), round(width, 2), _marks(row.kind, x, width)
-        )
+        width, look = WIDTH * tally.of(status) / tally.total, _LOOKS[status]
+        marks = look.marks(x, width)
+        yield Segment(row.kind, round(x, 2), round(width, 2), look.paint, marks)
         x += width
-
-
-def _marks(kind: str, x: float, width: float) -> str:
-    if kind == "partly":
-        return _hatching(x, width)
-    if kind == "not":
-        return _crosses(x, width)
-    if kind == "na":
-        return f"M{x + 4:.1f} {HEIGHT / 2:g}H{x + width - 4:.1f}"
-    return ""
 
 
 def _hatching(x: float, width: float) -> str:
@@ -108,3 +100,30 @@ def _crosses(x: float, width: float) -> str:
             f"M{right:.1f} {top:g}L{left:.1f} {bottom:g}"
         )
     return "".join(crosses)
+
+
+def _line(x: float, width: float) -> str:
+    return f"M{x + 4:.1f} {HEIGHT / 2:g}H{x + width - 4:.1f}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How answers of one status look in a bar; told apart without colour, too."""
+
+    paint: Mapping[str, str]
+    marks: Callable[[float, float], str] = lambda _x, _width: ""
+
+
+# The printer does not apply the style sheet inside pictures: their colours stand here.
+_LOOKS = complete(
+    Status,
+    {
+        Status.MET: _Look({"fill": "#1d6b3a", "stroke": "#1d6b3a"}),
+        Status.PARTLY_MET: _Look({"fill": "#fdf1dc", "stroke": "#7a4b00"}, _hatching),
+        Status.NOT_MET: _Look({"fill": "#fbe9eb", "stroke": "#a3162a"}, _crosses),
+        Status.NOT_APPLICABLE: _Look({"fill": "#c5ced8", "stroke": "#4a5560"}, _line),
+        Status.UNANSWERED: _Look(
+            {"fill": "#ffffff", "stroke": "#4a5560", "stroke-dasharray": "8 6"}
+        ),
+    },
+)

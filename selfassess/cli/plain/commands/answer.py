@@ -7,7 +7,7 @@ from selfassess.cli.plain.messages import tell_change, tell_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Guideline, Part
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.part_labels import (
     nothing_to_leave_out,
     part_sentence,
@@ -81,11 +81,7 @@ def _change(shell: PlainShell, part: Part, reason: str) -> None:
 
 
 HANDLERS: Handlers = {
-    "met": partial(answer, Status.MET),
-    "partly": partial(answer, Status.PARTLY_MET),
-    "not": partial(answer, Status.NOT_MET),
-    "not-applicable": partial(answer, Status.NOT_APPLICABLE),
-    "clear": partial(answer, Status.UNANSWERED),
+    **{row.command: partial(answer, status) for status, row in STATUSES.items()},
     "flag": _flag,
     "undo": _undo,
     "redo": _redo,

@@ -6,7 +6,7 @@ from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sen
 from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import tell_change
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.model.review import FindingVerdict
+from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
 
@@ -42,8 +42,10 @@ def _support(shell: PlainShell, name: str) -> None:
 
 
 HANDLERS: Handlers = {
-    "agree": partial(_judge, FindingVerdict.AGREE),
-    "disagree": partial(_judge, FindingVerdict.DISAGREE),
-    "cannot-tell": partial(_judge, FindingVerdict.CANNOT_TELL),
+    **{
+        row.command: partial(_judge, verdict)
+        for verdict, row in FINDING_VERDICTS.items()
+        if verdict
+    },
     "support": _support,
 }
