@@ -1,10 +1,7 @@
-"""How fast it is, as a ratio to a floor that is measured in the same run.
+"""How fast the program is, each time as a ratio to a floor that is measured in the same run.
 
-    python -m tests.benchmarks.score       against `python -c "import tomllib, pydantic"`
-    python -m tests.benchmarks.paint       against an empty Textual program
-    python -m tests.benchmarks.moving      time and bytes of every key, memory, quitting
-    python -m tests.benchmarks.report      against WeasyPrint rendering one empty page
+    python -m tests.benchmarks             one table of all; `--large` adds questionnaires of any size
     python -m tests.benchmarks.merges      how often git merges evidence that two people add
 
-Each prints one line per measure. Times depend on the machine; the ratios do much less.
+Times depend on the machine; their ratios do much less, so no time is printed.
 """

@@ -1,20 +1,12 @@
-"""The report against the same text as plain paragraphs, printed in the same run.
-
-`python -m tests.benchmarks.report` prints ratios, growth and memory; `--quick` only the
-first ratio.
-"""
+"""The report against the same text as plain paragraphs, printed in the same run."""
 
 import gc
 import multiprocessing
 import re
 import resource
-import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from html import escape, unescape
-from pathlib import Path
 from typing import Any
 
 import weasyprint
@@ -23,9 +15,9 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.report.formats.html import render_html
 from selfassess.report.pdf.render import html_to_pdf
-from tests.benchmarks.interleaved import compare
-from tests.benchmarks.score import EXAMPLE
-from tests.benchmarks.score import seconds as elapsed
+from tests.benchmarks.large_assessments import EACH
+from tests.benchmarks.ratios import ratio_of
+from tests.benchmarks.table import told
 from tests.report.printed_reports import (
     NOBODY,
     Example,
@@ -36,7 +28,6 @@ from tests.report.printed_reports import (
 )
 
 ROUNDS = 5
-EMPTY_PAGE = "import weasyprint; weasyprint.HTML(string='<p>').write_pdf('{}')"
 STYLE = (
     "@page { size: A4; margin: 20mm } "
     'html { font: 11pt/1.45 "Noto Sans", "DejaVu Sans", sans-serif }'
@@ -79,21 +70,15 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def ratio(
-    name: str, given: Example, reviews: Reviews = NOBODY, rounds: int = ROUNDS
-) -> float:
-    """Print and return the median ratio of neighbouring rounds."""
+def tell_ratio(name: str, given: Example, reviews: Reviews = NOBODY) -> None:
+    """Print the median ratio of neighbouring rounds."""
     html = as_paragraphs(given, reviews)
-    ours(given, reviews)
-    plain(html)
-    pairs = [
-        (seconds(lambda: ours(given, reviews)), seconds(lambda: plain(html)))
-        for _round in range(rounds)
-    ]
-    found = statistics.median(mine / base for mine, base in pairs)
-    mine, base = (statistics.median(times) for times in zip(*pairs, strict=True))
-    print(f"{name}: {mine:.2f} s, plain paragraphs {base:.2f} s, ratio {found:.2f}")
-    return found
+    ratio = ratio_of(
+        lambda: seconds(lambda: ours(given, reviews)),
+        lambda: seconds(lambda: plain(html)),
+        rounds=ROUNDS,
+    )
+    told(f"report of {name}, against plain paragraphs", ratio, None)
 
 
 def grown(times: int) -> Example:
@@ -128,43 +113,35 @@ def _measure(times: int, results: "multiprocessing.Queue[tuple[float, int]]") ->
     results.put((spent, peak))
 
 
-def growth() -> None:
-    """Time for each requirement, and memory, in processes of their own."""
-    for times in (1, 3, 6, 12):
-        spawned = multiprocessing.get_context("spawn")
-        results: multiprocessing.Queue[tuple[float, int]] = spawned.Queue()
-        process = spawned.Process(target=_measure, args=(times, results))
-        process.start()
-        spent, peak = results.get()
-        process.join()
-        count = times * 52
-        print(
-            f"{count} requirements: {spent:.1f} s, {spent / count * 1000:.0f} ms each, {peak} MiB"
+def spent_on(times: int) -> tuple[float, int]:
+    """Seconds and memory in a process of its own."""
+    spawned = multiprocessing.get_context("spawn")
+    results: multiprocessing.Queue[tuple[float, int]] = spawned.Queue()
+    process = spawned.Process(target=_measure, args=(times, results))
+    process.start()
+    found = results.get()
+    process.join()
+    return found
+
+
+def tell_growth() -> None:
+    """Time for each requirement and memory, against those of 52 requirements."""
+    spent, peak = spent_on(1)
+    for times in (3, 6, 12):
+        longer, higher = spent_on(times)
+        count = times * EACH
+        told(
+            f"report, each of {count}, against each of 52", longer / times / spent, None
         )
+        told(f"report of {count}, memory against 52", higher / peak, None)
 
 
-def against_an_empty_page() -> None:
-    """The whole command, start of the interpreter included, against one empty page."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = str(Path(folder) / "out.pdf")
-        compare(
-            "selfassess report, 52 requirements, against one empty page",
-            lambda: elapsed("-m", "selfassess", "report", str(EXAMPLE), "-o", out),
-            lambda: elapsed("-c", EMPTY_PAGE.format(out)),
-            rounds=5,
-        )
-
-
-def main() -> None:
-    """Print everything."""
-    against_an_empty_page()
+def measure(*, is_large: bool) -> None:
+    """Print the ratios."""
     exampleland = load_example("exampleland")
-    ratio("Exampleland, 52 requirements", exampleland)
-    ratio("The same with two reviews", exampleland, load_reviews("exampleland"))
-    if "--quick" not in sys.argv:
-        ratio("Kenya, 10 requirements", load_example("kenya-2016"))
-        growth()
-
-
-if __name__ == "__main__":
-    main()
+    tell_ratio("52 requirements", exampleland)
+    if is_large:
+        reviews = load_reviews("exampleland")
+        tell_ratio("the same with two reviews", exampleland, reviews)
+        tell_ratio("10 requirements", load_example("kenya-2016"))
+        tell_growth()

@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from selfassess.tui.app import keep_what_is_there
 from selfassess.tui.walk.pane.pane import PAUSE
-from tests.benchmarks.grown import EACH, FIRST, assessment_of
-from tests.benchmarks.moving import hold
+from tests.benchmarks.keys import hold
+from tests.benchmarks.large_assessments import EACH, FIRST, assessment_of
 from tests.benchmarks.terminals import Terminal
 from tests.conftest import screen_text, settled_text
 from tests.terminals import skip_the_tour

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.benchmarks.score import EXAMPLE
+from tests.benchmarks.commands import EXAMPLE
 
 ID = "ogp-cocreation-2016"
 ASKED = EXAMPLE.parent.parent / "questionnaires" / ID / "questionnaire.toml"

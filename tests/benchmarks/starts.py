@@ -1,23 +1,19 @@
 """The walk's first paint against an empty Textual program, each in a real terminal.
 
-With 52 requirements, with 500 and with 5,000. A row that says "after reading" is not in
-the table of targets: the program has painted long before, and is reading the files.
+A row that says "after reading" has no goal: the program has painted long before, and is
+reading the files.
 """
 
-import os
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.grown import EACH, FIRST, assessment_of
-from tests.benchmarks.targets import told
+from tests.benchmarks.large_assessments import EACH, FIRST, assessment_of
+from tests.benchmarks.table import told
 from tests.benchmarks.terminals import Start, Terminal
-from tests.terminals import skip_the_tour
 
-ROUNDS = 9
 FIRST_PAINT = {EACH: 1.2, 500: 1.4, 5000: 3.5}
-SETTLED = 2.0
+READABLE = 2.0
 Rounds = list[tuple[Start, Start]]
 
 
@@ -48,22 +44,15 @@ def ratio(rounds: Rounds, measure: str) -> float:
     return statistics.median(ratios)
 
 
-def main() -> None:
-    """Print the table; `--quick` with 52 requirements only."""
-    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
-    os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()
-    skip_the_tour()
-    for count in [EACH] if "--quick" in sys.argv else [EACH, 500, 5000]:
+def measure(*, is_large: bool) -> None:
+    """Print the ratios."""
+    for count in [EACH, 500, 5000] if is_large else [EACH]:
         with tempfile.TemporaryDirectory() as folder:
             path = assessment_of(count, Path(folder))
-            rounds = rounds_of(path, ROUNDS if count == EACH else 3)
-        told(f"{count}: first paint", ratio(rounds, "first"), FIRST_PAINT[count], "x")
-        settled = ratio(rounds, "settled")
+            rounds = rounds_of(path, 9 if count == EACH else 3)
+        first, settled = (ratio(rounds, name) for name in ("first", "settled"))
+        told(f"{count}: first paint, against an empty app", first, FIRST_PAINT[count])
         if count == EACH:
-            told(f"{count}: requirement readable, keys accepted", settled, SETTLED, "x")
+            told(f"{count}: readable and takes keys, against it", settled, READABLE)
         else:
-            print(f"{count}: settled, after reading the files: {settled:.1f} x")
-
-
-if __name__ == "__main__":
-    main()
+            told(f"{count}: readable after reading the files", settled, None)
