@@ -20,7 +20,6 @@ from selfassess.core.text.blocks import (
     ReasonBlock,
     RemainderBlock,
     SentenceBlock,
-    SubheadingBlock,
     SubjectBlock,
     VersionsBlock,
     WordFate,
@@ -37,7 +36,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
         st.builds(each, WORDS)
         for each in (
             *(ConsequenceBlock, HeadingBlock, LeadBlock),
-            *(RemainderBlock, SentenceBlock, SubheadingBlock),
+            *(RemainderBlock, SentenceBlock),
         )
     ),
     *(st.builds(each, WORDS, WORDS) for each in (AboutBlock, FactBlock, VersionsBlock)),

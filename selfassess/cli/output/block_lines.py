@@ -4,24 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from selfassess.cli.output.wrap import wrapped
-from selfassess.core.text.blocks import (
-    AboutBlock,
-    Block,
-    ChangedBlock,
-    ConsequenceBlock,
-    EntryBlock,
-    FactBlock,
-    HeadingBlock,
-    LeadBlock,
-    PartBlock,
-    ReasonBlock,
-    RemainderBlock,
-    SentenceBlock,
-    SubheadingBlock,
-    SubjectBlock,
-    VersionsBlock,
-    WordFate,
-)
+from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
 
@@ -29,62 +12,52 @@ INDENT = "  "
 WIDEST_NAME = 24
 
 
-def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
+def block_lines(content: Iterable[blocks.Block]) -> Iterator[str]:
     """The lines of all blocks; what stands under equally many headings is aligned."""
-    blocks = tuple(blocks)
-    named = [block for block in blocks if isinstance(block, EntryBlock | FactBlock)]
-    for block in blocks:
-        if isinstance(block, EntryBlock | FactBlock):
+    content = tuple(content)
+    named = [block for block in content if isinstance(block, blocks.NamedBlock)]
+    for block in content:
+        if isinstance(block, blocks.NamedBlock):
             names = (each.name for each in named if _depth(each) == _depth(block))
             yield from _named(block, min(WIDEST_NAME, max(map(cell_width, names))))
-        elif isinstance(block, VersionsBlock | ChangedBlock | ConsequenceBlock):
+        elif isinstance(block, blocks.DiffBlock):
             yield from _differing(block)
         else:
             yield from _unnamed(block)
 
 
-def _depth(block: EntryBlock | FactBlock) -> int:
-    return block.depth if isinstance(block, FactBlock) else 1
+def _depth(block: blocks.NamedBlock) -> int:
+    return block.depth if isinstance(block, blocks.FactBlock) else 1
 
 
-def _unnamed(
-    block: AboutBlock
-    | PartBlock
-    | HeadingBlock
-    | SubheadingBlock
-    | LeadBlock
-    | SubjectBlock
-    | SentenceBlock
-    | ReasonBlock
-    | RemainderBlock,
-) -> Iterator[str]:
+def _unnamed(block: blocks.ProseBlock | blocks.StarBlock) -> Iterator[str]:
     match block:
-        case AboutBlock(name, text) | SubjectBlock(name, text):
+        case blocks.AboutBlock(name, text) | blocks.SubjectBlock(name, text):
             yield from wrapped(f"{name} · {text}")
-        case PartBlock():
+        case blocks.PartBlock():
             yield ""
-        case HeadingBlock(text):
-            yield from wrapped(text)
-        case LeadBlock(text):
+        case blocks.HeadingBlock(text, level):
+            yield from wrapped(text, (level - 2) * INDENT)
+        case blocks.LeadBlock(text):
             yield ""
             yield from wrapped(_("{lead}:").format(lead=text))
-        case SentenceBlock(text, hint):
+        case blocks.SentenceBlock(text, hint):
             yield from wrapped(f"{text} {hint}")
-        case ReasonBlock(name, title, text):
+        case blocks.ReasonBlock(name, title, text):
             yield from wrapped(f"{name} · {title}", INDENT)
             yield from wrapped(text, 3 * INDENT)
-        case SubheadingBlock(text) | RemainderBlock(text):
+        case blocks.RemainderBlock(text):
             yield from wrapped(text, INDENT)
 
 
-def _differing(block: VersionsBlock | ChangedBlock | ConsequenceBlock) -> Iterator[str]:
+def _differing(block: blocks.DiffBlock) -> Iterator[str]:
     """Whole lines, as `git diff --word-diff` has them."""
     match block:
-        case VersionsBlock(before, after):
+        case blocks.VersionsBlock(before, after):
             yield from (f"- {before}", f"+ {after}")
-        case ConsequenceBlock(text):
+        case blocks.ConsequenceBlock(text):
             yield text
-        case ChangedBlock(subject, text, texts):
+        case blocks.ChangedBlock(subject, text, texts):
             yield f"{subject}: {text}"
             for line in chain.from_iterable(texts):
                 words = (_MARKS[run.kind].format(run.text) for run in line)
@@ -92,15 +65,15 @@ def _differing(block: VersionsBlock | ChangedBlock | ConsequenceBlock) -> Iterat
 
 
 _MARKS = {
-    WordFate.SAME: "{}",
-    WordFate.REMOVED: "[-{}-]",
-    WordFate.ADDED: "{{+{}+}}",
+    blocks.WordFate.SAME: "{}",
+    blocks.WordFate.REMOVED: "[-{}-]",
+    blocks.WordFate.ADDED: "{{+{}+}}",
 }
 
 
-def _named(block: EntryBlock | FactBlock, width: int) -> Iterator[str]:
+def _named(block: blocks.NamedBlock, width: int) -> Iterator[str]:
     yield from _beside(block.name, block.text, _depth(block) * INDENT, width)
-    if isinstance(block, EntryBlock):
+    if isinstance(block, blocks.EntryBlock):
         yield from _quoted(block.quotation, 3 * INDENT)
         if reply := block.reply:
             text = _("{name}: {words}").format(name=reply.name, words=reply.text)

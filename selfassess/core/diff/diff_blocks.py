@@ -10,14 +10,7 @@ from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
-from selfassess.core.text.blocks import (
-    Block,
-    ChangedBlock,
-    ConsequenceBlock,
-    PartBlock,
-    SentenceBlock,
-    VersionsBlock,
-)
+from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
 
 
@@ -37,19 +30,19 @@ class DiffSide:
 
 def difference_blocks(
     difference: Difference, old: DiffSide, new: DiffSide
-) -> Iterator[Block]:
+) -> Iterator[blocks.Block]:
     """What differs, and what that means for tallies and star."""
-    yield VersionsBlock(old.heading, new.heading)
+    yield blocks.VersionsBlock(old.heading, new.heading)
     if difference.is_none:
-        yield SentenceBlock(_("no difference"))
+        yield blocks.SentenceBlock(_("no difference"))
         return
-    yield PartBlock()
+    yield blocks.PartBlock()
     for item in items_of(difference, old.assessment, new.assessment):
         texts = tuple(text.lines for text in item.texts)
-        yield ChangedBlock(item.subject, "; ".join(item.said), texts)
-    yield from map(ConsequenceBlock, _one_sided(difference, old, new))
-    yield PartBlock()
-    yield from map(ConsequenceBlock, _standing(old.score, new.score))
+        yield blocks.ChangedBlock(item.subject, "; ".join(item.said), texts)
+    yield from map(blocks.ConsequenceBlock, _one_sided(difference, old, new))
+    yield blocks.PartBlock()
+    yield from map(blocks.ConsequenceBlock, _standing(old.score, new.score))
 
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:

@@ -22,68 +22,59 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
 from selfassess.core.scoring.part_labels import left_out_sentences
-from selfassess.core.text.blocks import (
-    AboutBlock,
-    Block,
-    EntryBlock,
-    FactBlock,
-    HeadingBlock,
-    LeadBlock,
-    PartBlock,
-    ReasonBlock,
-    RemainderBlock,
-    SentenceBlock,
-    SubheadingBlock,
-    SubjectBlock,
-)
+from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
 
 Names = Mapping[str, str]
 """What each reviewer is called, by the name that their review has as a file."""
 
 
-def comparison_blocks(comparison: Comparison, *, shows_all: bool) -> Iterator[Block]:
+def comparison_blocks(
+    comparison: Comparison, *, shows_all: bool
+) -> Iterator[blocks.Block]:
     """All that there is to compare; reviewers are called as their files are."""
     names = {slug: slug for slug in comparison.reviews}
     yield from _reviewers(comparison)
-    yield PartBlock(_("Answers"))
+    yield blocks.PartBlock(_("Answers"))
     yield from _answers(comparison, shows_all=shows_all)
     yield from agreement_blocks(comparison, names)
-    yield PartBlock()
+    yield blocks.PartBlock()
     yield from star_blocks(comparison, names)
     yield from flip_blocks(comparison, names)
 
 
-def _reviewers(comparison: Comparison) -> Iterator[Block]:
+def _reviewers(comparison: Comparison) -> Iterator[blocks.Block]:
     about = comparison.assessment
     state = state_label(about.state).lower()
-    yield AboutBlock(about.country, f"{about.action_plan} · {state}")
+    yield blocks.AboutBlock(about.country, f"{about.action_plan} · {state}")
     for slug, review in comparison.reviews.items():
         count = comparison.count(slug, comparison.questionnaire)
         reviewed = reviewed_label(count.reviewed, count.asked)
         who = f"{reviewer_label(review.reviewer)} · {reviewed}"
-        yield EntryBlock(slug, who, review.reflection)
-    yield from map(SentenceBlock, left_out_sentences(comparison.questionnaire, about))
-    yield SentenceBlock(open_sentence(comparison.open))
+        yield blocks.EntryBlock(slug, who, review.reflection)
+    yield from map(
+        blocks.SentenceBlock, left_out_sentences(comparison.questionnaire, about)
+    )
+    yield blocks.SentenceBlock(open_sentence(comparison.open))
 
 
-def _answers(comparison: Comparison, *, shows_all: bool) -> Iterator[Block]:
+def _answers(comparison: Comparison, *, shows_all: bool) -> Iterator[blocks.Block]:
     rows = [row for row in comparison.rows.values() if shows_all or row.differs]
     if not shows_all:
         sentence = differing_sentence(len(rows), len(comparison.rows))
-        yield SentenceBlock(sentence, _("--all shows all of them."))
-        yield PartBlock()
+        yield blocks.SentenceBlock(sentence, _("--all shows all of them."))
+        yield blocks.PartBlock()
     for row in rows:
         yield from _row(row)
-        yield PartBlock()
+        yield blocks.PartBlock()
 
 
-def _row(row: ComparisonRow) -> Iterator[Block]:
-    yield SubjectBlock(row.requirement.id, row.requirement.title)
+def _row(row: ComparisonRow) -> Iterator[blocks.Block]:
+    yield blocks.SubjectBlock(row.requirement.id, row.requirement.title)
     answer = answer_label(row)
     if row.all_dispute:
         answer += f" · {all_dispute_label()}"
-    yield EntryBlock(_("Answer"), answer, row.answer.note)
+    yield blocks.EntryBlock(_("Answer"), answer, row.answer.note)
     yield from map(_finding, row.threads)
 
 
@@ -93,52 +84,58 @@ def answer_label(row: ComparisonRow) -> str:
     return f"{STATUS_GLYPHS[status]} {status_label(status)}"
 
 
-def _finding(thread: ReviewThread) -> EntryBlock:
+def _finding(thread: ReviewThread) -> blocks.EntryBlock:
     finding, given = thread.finding, thread.reply
-    reply = EntryBlock(_("Reply"), reply_lead(given), given.note) if given else None
-    return EntryBlock(thread.slug, compared_label(thread), finding.note, reply)
+    reply = (
+        blocks.EntryBlock(_("Reply"), reply_lead(given), given.note) if given else None
+    )
+    return blocks.EntryBlock(thread.slug, compared_label(thread), finding.note, reply)
 
 
 def agreement_blocks(
     comparison: Comparison, names: Names
-) -> Iterator[HeadingBlock | SubheadingBlock | FactBlock]:
+) -> Iterator[blocks.HeadingBlock | blocks.FactBlock]:
     """How often each reviewer agrees, in each phase and in all."""
     parts: list[tuple[str, Questionnaire | Phase]] = [
         *((phase.title, phase) for phase in comparison.questionnaire.phases),
         (_("All phases"), comparison.questionnaire),
     ]
-    yield HeadingBlock(_("How often they see an answer in the same way"))
+    yield blocks.HeadingBlock(_("How often they see an answer in the same way"))
     for slug, name in names.items():
-        yield SubheadingBlock(name)
+        yield blocks.HeadingBlock(name, level=3)
         for title, part in parts:
-            yield FactBlock(title, count_label(comparison.count(slug, part)), depth=2)
+            yield blocks.FactBlock(
+                title, count_label(comparison.count(slug, part)), depth=2
+            )
 
 
 def star_blocks(
     comparison: Comparison, names: Names
-) -> Iterator[HeadingBlock | FactBlock]:
+) -> Iterator[blocks.HeadingBlock | blocks.FactBlock]:
     """Every verdict as each side's answers make it."""
     heading = _("{star}, worked out from each side's answers")
     for place, ours in enumerate(comparison.ours.verdicts):
-        yield HeadingBlock(heading.format(star=ours.goal.name))
-        yield FactBlock(_("Answers"), star_label(ours))
+        yield blocks.HeadingBlock(heading.format(star=ours.goal.name))
+        yield blocks.FactBlock(_("Answers"), star_label(ours))
         for slug, name in names.items():
             count = comparison.count(slug, comparison.questionnaire)
             verdict = comparison.theirs[slug].verdicts[place]
-            yield FactBlock(name, star_label(verdict, count))
+            yield blocks.FactBlock(name, star_label(verdict, count))
 
 
 def flip_blocks(
     comparison: Comparison, names: Names
-) -> Iterator[LeadBlock | ReasonBlock | RemainderBlock]:
+) -> Iterator[blocks.LeadBlock | blocks.StarBlock]:
     """What makes the star differ, for every reviewer for whom it does."""
     lead = _("What makes the difference for {reviewer}")
     for slug, name in names.items():
         if flips := comparison.flips(slug):
-            yield LeadBlock(lead.format(reviewer=name))
+            yield blocks.LeadBlock(lead.format(reviewer=name))
         for flip in flips:
             if not flip.is_unsaid:
                 requirement = flip.requirement
-                yield ReasonBlock(requirement.id, requirement.title, flip_label(flip))
+                yield blocks.ReasonBlock(
+                    requirement.id, requirement.title, flip_label(flip)
+                )
         if unsaid := sum(flip.is_unsaid for flip in flips):
-            yield RemainderBlock(unsaid_sentence(unsaid))
+            yield blocks.RemainderBlock(unsaid_sentence(unsaid))

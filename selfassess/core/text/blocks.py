@@ -40,16 +40,10 @@ class PartBlock:
 
 @dataclass(frozen=True, slots=True)
 class HeadingBlock:
-    """A heading over entries, facts or reasons."""
+    """A heading over entries, facts or reasons; of level 3, over whom they are about."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SubheadingBlock:
-    """Whom the facts below it are about."""
-
-    text: str
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,19 +151,11 @@ class ShareTable:
     rows: tuple[tuple[str, tuple[Share, ...]], ...]
 
 
-Block = (
-    AboutBlock
-    | PartBlock
-    | HeadingBlock
-    | SubheadingBlock
-    | LeadBlock
-    | SubjectBlock
-    | SentenceBlock
-    | EntryBlock
-    | FactBlock
-    | ReasonBlock
-    | RemainderBlock
-    | VersionsBlock
-    | ChangedBlock
-    | ConsequenceBlock
+ProseBlock = (
+    AboutBlock | PartBlock | HeadingBlock | LeadBlock | SubjectBlock | SentenceBlock
 )
+NamedBlock = EntryBlock | FactBlock
+StarBlock = ReasonBlock | RemainderBlock
+"""What makes a difference to the star."""
+DiffBlock = VersionsBlock | ChangedBlock | ConsequenceBlock
+Block = ProseBlock | NamedBlock | StarBlock | DiffBlock

@@ -8,26 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from selfassess.core.text import blocks
 from selfassess.core.text.addresses import with_addresses
-from selfassess.core.text.blocks import (
-    AboutBlock,
-    Block,
-    ChangedBlock,
-    ConsequenceBlock,
-    DiffRun,
-    EntryBlock,
-    FactBlock,
-    HeadingBlock,
-    LeadBlock,
-    PartBlock,
-    ReasonBlock,
-    RemainderBlock,
-    SentenceBlock,
-    SubheadingBlock,
-    SubjectBlock,
-    VersionsBlock,
-    WordFate,
-)
 from selfassess.core.text.terminal import kept_indent
 
 # An underline inside a word does nothing, and many programs link names that have one.
@@ -90,20 +72,15 @@ def table_row(cells: Iterable[str]) -> str:
 
 
 ListBlock = (
-    EntryBlock
-    | FactBlock
-    | ReasonBlock
-    | RemainderBlock
-    | ChangedBlock
-    | ConsequenceBlock
+    blocks.NamedBlock | blocks.StarBlock | blocks.ChangedBlock | blocks.ConsequenceBlock
 )
 """What is an entry of a list in Markdown."""
 
 
-def markdown_lines(blocks: Iterable[Block]) -> Iterator[str]:
+def markdown_lines(content: Iterable[blocks.Block]) -> Iterator[str]:
     """The lines of all blocks, with everything quoted kept as text."""
     in_list = False
-    for block in blocks:
+    for block in content:
         if isinstance(block, ListBlock):
             if not in_list:
                 yield ""
@@ -116,13 +93,13 @@ def markdown_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
     match block:
-        case FactBlock(name, text):
+        case blocks.FactBlock(name, text):
             yield f"- {one_line(name)}: {one_line(text)}"
-        case ReasonBlock(name, title, text):
+        case blocks.ReasonBlock(name, title, text):
             yield f"- `{name}` {one_line(title)}: {one_line(text)}"
-        case RemainderBlock(text) | ConsequenceBlock(text):
+        case blocks.RemainderBlock(text) | blocks.ConsequenceBlock(text):
             yield f"- {one_line(text)}"
-        case ChangedBlock(subject, text, texts):
+        case blocks.ChangedBlock(subject, text, texts):
             yield f"- `{subject}`: {escaped(text)}"
             yield from chain.from_iterable(map(_changed_lines, texts))
         case _:
@@ -133,15 +110,19 @@ def _item(block: ListBlock, indent: str = "") -> Iterator[str]:
                 yield from _item(block.reply, "  ")
 
 
-def _changed_lines(lines: Iterable[Iterable[DiffRun]]) -> Iterator[str]:
+def _changed_lines(lines: Iterable[Iterable[blocks.DiffRun]]) -> Iterator[str]:
     for line in lines:
         yield from ("", f"  > {kept_indent(''.join(map(_marked, line)))}")
     yield ""
 
 
-def _marked(run: DiffRun) -> str:
+def _marked(run: blocks.DiffRun) -> str:
     """Struck out or bold; the marks must touch the words."""
-    mark = {WordFate.SAME: "", WordFate.REMOVED: "~~", WordFate.ADDED: "**"}[run.kind]
+    mark = {
+        blocks.WordFate.SAME: "",
+        blocks.WordFate.REMOVED: "~~",
+        blocks.WordFate.ADDED: "**",
+    }[run.kind]
     core = run.text.strip()
     if not core:
         return run.text
@@ -149,26 +130,19 @@ def _marked(run: DiffRun) -> str:
     return f"{before}{mark}{escaped(core)}{mark}{after}"
 
 
-def _outside_lists(
-    block: VersionsBlock
-    | AboutBlock
-    | PartBlock
-    | HeadingBlock
-    | SubheadingBlock
-    | LeadBlock
-    | SubjectBlock
-    | SentenceBlock,
-) -> Iterator[str]:
+def _outside_lists(block: blocks.ProseBlock | blocks.VersionsBlock) -> Iterator[str]:
     match block:
-        case VersionsBlock(before, after):
+        case blocks.VersionsBlock(before, after):
             yield f"**{escaped(before)}** → **{escaped(after)}**"
-        case AboutBlock(name, text):
+        case blocks.AboutBlock(name, text):
             yield from (f"# {one_line(name)}", "", one_line(text))
-        case PartBlock(text) | HeadingBlock(text):
+        case blocks.PartBlock(text):
             yield from heading(2, text) if text else ()
-        case SubheadingBlock(text) | LeadBlock(text):
+        case blocks.HeadingBlock(text, level):
+            yield from heading(level, text)
+        case blocks.LeadBlock(text):
             yield from heading(3, text)
-        case SubjectBlock(name, title):
+        case blocks.SubjectBlock(name, title):
             yield from ("", f"### `{name}` {one_line(title)}")
         case _:
             yield from ("", one_line(block.text))

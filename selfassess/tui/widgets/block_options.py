@@ -5,42 +5,28 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from selfassess.core.text.blocks import (
-    FactBlock,
-    HeadingBlock,
-    LeadBlock,
-    ReasonBlock,
-    RemainderBlock,
-    SubheadingBlock,
-)
+from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
 
-RowBlock = (
-    HeadingBlock
-    | SubheadingBlock
-    | LeadBlock
-    | ReasonBlock
-    | RemainderBlock
-    | FactBlock
-)
+RowBlock = blocks.HeadingBlock | blocks.FactBlock | blocks.LeadBlock | blocks.StarBlock
 """What a list shows; the rest of the blocks makes the text around it."""
 
 
-def block_options(blocks: Iterable[RowBlock]) -> Iterator[Option | None]:
+def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
     """A row for each block; None for a line between them."""
-    for place, block in enumerate(blocks):
+    for place, block in enumerate(content):
         match block:
-            case HeadingBlock(text):
+            case blocks.HeadingBlock(text, 2):
                 yield text_option(text, "bold")
-            case LeadBlock(text):
+            case blocks.LeadBlock(text):
                 yield None
                 yield text_option(_("{lead}:").format(lead=text), "bold")
-            case ReasonBlock(name, title, text):
+            case blocks.ReasonBlock(name, title, text):
                 row = f"  {name} · {title}\n      {text}"
                 yield Option(Content(row), f"{place}:{name}")
-            case FactBlock(name, text, depth):
+            case blocks.FactBlock(name, text, depth):
                 yield text_option("  " * depth + named(name, text))
-            case SubheadingBlock(text) | RemainderBlock(text):
+            case blocks.HeadingBlock(text) | blocks.RemainderBlock(text):
                 yield text_option(f"  {text}")
 
 

@@ -10,10 +10,10 @@ from selfassess.core.review.comparison_blocks import (
 from selfassess.core.text.blocks import (
     EntryBlock,
     FactBlock,
+    HeadingBlock,
     LeadBlock,
     ReasonBlock,
     RemainderBlock,
-    SubheadingBlock,
     SubjectBlock,
 )
 from tests.builders import (
@@ -62,7 +62,7 @@ def test_reviewers_are_called_as_the_form_calls_them() -> None:
     heads = [
         block.text
         for block in agreement_blocks(COMPARISON, NAMES)
-        if isinstance(block, SubheadingBlock)
+        if isinstance(block, HeadingBlock) and block.level == 3
     ]
     assert heads == list(NAMES.values())
     sides = [
