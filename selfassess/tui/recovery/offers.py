@@ -1,10 +1,10 @@
 """What the walk asks about work that could have been lost."""
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
 from selfassess.core.session.recovery import left_words
@@ -12,17 +12,9 @@ from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.tui.dialogs.base import ask, door_of
-from selfassess.tui.walk.bar import copy_line
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
-
-
-@runtime_checkable
-class Leaving(Protocol):
-    """Has something to say after its screens."""
-
-    failure: Exception | None
 
 
 class RecoveryOffers:
@@ -142,12 +134,6 @@ class RecoveryOffers:
         self._walk.take(self._walk.session.changed(now, what))
         self._walk.show_record()
         return True
-
-    def tell_what_is_left(self) -> None:
-        """The person leaves without saving: the last words say so."""
-        if not self._walk.autosave.is_saved and isinstance(self._walk.app, Leaving):
-            text = f"{self._walk.saver.error}. {copy_line(self._walk.saver)}"
-            self._walk.app.failure = CannotSave(text)
 
     async def save_as(self) -> None:
         """Keep everything under another name, and go on there."""

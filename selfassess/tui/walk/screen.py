@@ -22,14 +22,17 @@ from selfassess.tui.bindings import (
 from selfassess.tui.dialogs.base import ask, opens
 from selfassess.tui.recovery.offers import RecoveryOffers
 from selfassess.tui.walk.answers import AnswerActions
-from selfassess.tui.walk.bar import copy_line, saved_words
+from selfassess.tui.walk.bar import saved_words
 from selfassess.tui.walk.findings import FindingActions
 from selfassess.tui.walk.navigation import NavigationActions
+from selfassess.tui.walk.program import ProgramActions
 from selfassess.tui.walk.replies import ReplyActions
 from selfassess.tui.walk.role import REVIEWER
 
 
-class WalkScreen(NavigationActions, AnswerActions, ReplyActions, FindingActions):
+class WalkScreen(
+    NavigationActions, AnswerActions, ReplyActions, FindingActions, ProgramActions
+):
     """All that can be done on the walk, and the way to the other screens."""
 
     BINDINGS = [*bindings(), Binding("enter", "go_on", show=False)]
@@ -106,13 +109,6 @@ class WalkScreen(NavigationActions, AnswerActions, ReplyActions, FindingActions)
         if place:
             self.take(self.session.go_to(place))
 
-    def action_report(self) -> None:
-        """Make the report of what is saved."""
-        from selfassess.tui.screens.report import ReportScreen
-
-        self.autosave.save()
-        self.app.push_screen(ReportScreen(self.workspace))
-
     @opens
     async def action_details(self) -> None:
         """What the report says around the answers."""
@@ -149,81 +145,6 @@ class WalkScreen(NavigationActions, AnswerActions, ReplyActions, FindingActions)
         values = await ask(self, left_out_form(self.answering, parts))
         if values is not None:
             self.take(self.answering.without(reasons_in(parts, values)))
-
-    def action_keys(self) -> None:
-        """All keys."""
-        from selfassess.tui.dialogs.keys import KeysScreen
-
-        self.app.push_screen(KeysScreen(self.role.commands))
-
-    def action_palette(self) -> None:
-        """All actions by name."""
-        self.app.action_command_palette()
-
-    @opens
-    async def action_settings(self) -> None:
-        """The person's settings."""
-        from selfassess.tui.screens.settings import settings_form, with_settings
-
-        form = settings_form(self.settings, self.languages)
-        values = await ask(self, form)
-        if values is not None:
-            self.settings = with_settings(self.settings, values)
-            self.change(self.settings)
-
-    @opens
-    async def _welcome(self) -> None:
-        """The tour, once everything is in view."""
-        await self.wait_for_refresh()
-        await self._tour()
-
-    @opens
-    async def action_tour(self) -> None:
-        """What there is, in six steps."""
-        await self._tour()
-
-    async def _tour(self) -> None:
-        from selfassess.tui.screens.tour import TourScreen
-
-        await ask(self, TourScreen())
-        if not self.settings.toured:
-            self.settings = self.settings.model_copy(update={"toured": True})
-            self.change(self.settings)
-
-    @opens
-    async def action_files(self) -> None:
-        """Back to the start screen."""
-        if await self._may_leave():
-            self.dismiss(None)
-
-    @opens
-    async def action_quit(self) -> None:
-        """Leave the program."""
-        if await self._may_leave():
-            self.offers.tell_what_is_left()
-            self.app.exit()
-
-    async def _may_leave(self) -> bool:
-        if self.session.trial_from and not await self._is_discarded():
-            return False
-        self.flush()
-        if self.autosave.is_saved:
-            return True
-        from selfassess.tui.dialogs.confirm import ConfirmScreen
-
-        title, go_on = _("Not everything is saved"), _("Leave without saving")
-        text = f"{self.saver.error}\n{copy_line(self.saver)}".strip()
-        confirm = ConfirmScreen(title, text, go_on)
-        answer = await ask(self, confirm)
-        return answer is True
-
-    async def _is_discarded(self) -> bool:
-        from selfassess.tui.dialogs.confirm import ConfirmScreen
-
-        title, go_on = _("Discard what was tried out?"), _("Discard it")
-        question = _("What you tried out is not saved.")
-        answer = await ask(self, ConfirmScreen(title, question, go_on))
-        return answer is True
 
 
 class ReviewScreen(WalkScreen, inherit_bindings=False):
