@@ -14,15 +14,15 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Score
-from selfassess.core.scoring.score_blocks import tally_table
 from selfassess.core.scoring.tally import Tally
+from selfassess.core.scoring.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import (
     in_the_way_label,
     verdict_line,
     verdict_reasons,
 )
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import cell_width, padded, table_lines, title_cells
+from selfassess.core.text.terminal import cell_width, padded
 
 BAR = 12
 
@@ -42,7 +42,7 @@ def score_lines(
     )
     yield ""
     table = tally_table(score)
-    yield from table_lines(table, title_cells(table), BAR)
+    yield from table.lines(table.title_cells, BAR)
     yield ""
     yield _counts(score.tally(questionnaire))
     yield from left_out_sentences(questionnaire, assessment)

@@ -129,28 +129,6 @@ class ConsequenceBlock:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How much of a whole is done."""
-
-    done: int
-    total: int
-    percent: str
-
-    @property
-    def fraction(self) -> str:
-        """Done out of all."""
-        return f"{self.done}/{self.total}"
-
-
-@dataclass(frozen=True, slots=True)
-class ShareTable:
-    """Shares in columns, a row for each part; only terminals draw it."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Share, ...]], ...]
-
-
 ProseBlock = (
     AboutBlock | PartBlock | HeadingBlock | LeadBlock | SubjectBlock | SentenceBlock
 )

@@ -2,13 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, takewhile
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from selfassess.core.text.blocks import ShareTable
 
 # Controls but line feed and tab, direction overrides, separators, invisible marks.
 _ACTING = re.compile(
@@ -19,8 +14,6 @@ _ACTING = re.compile(
 
 DEEPEST = 12
 """How far a line may be indented, in blanks."""
-BESIDE = len("  100 %  ")
-"""Cells beside a bar and a fraction: the percentage, and what keeps them apart."""
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -70,29 +63,3 @@ def bar(done: int, total: int, cells: int) -> str:
     """A bar of that many cells; full only when everything is done."""
     filled = done * cells // total if total else 0
     return "█" * filled + "░" * (cells - filled)
-
-
-def title_cells(table: "ShareTable") -> int:
-    """How wide the longest title of a row is."""
-    return max(cell_width(title) for title, _shares in table.rows)
-
-
-def number_cells(table: "ShareTable") -> int:
-    """How wide the numbers behind a bar are, with what keeps columns apart."""
-    fractions = (len(s.fraction) for _title, shares in table.rows for s in shares)
-    return max([len("99/99"), *fractions]) + BESIDE
-
-
-def table_lines(table: "ShareTable", titles: int, bars: int) -> Iterator[str]:
-    """The heads, then a line for each row, with titles and bars of that many cells."""
-    numbers = number_cells(table)
-    heads = "".join(padded(head, bars + numbers) for head in table.heads)
-    yield f"{' ' * titles}  {heads}".rstrip()
-    for title, shares in table.rows:
-        cells = (
-            f"{bar(share.done, share.total, bars)} "
-            f"{share.fraction:>{numbers - BESIDE}} {share.percent:>5}"
-            for share in shares
-        )
-        row = "".join(padded(cell, bars + numbers) for cell in cells)
-        yield f"{padded(title, titles)}  {row}".rstrip()

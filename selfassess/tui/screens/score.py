@@ -16,7 +16,7 @@ from selfassess.core.scoring.labels import (
 )
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
-from selfassess.core.scoring.score_blocks import tally_table
+from selfassess.core.scoring.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     empty_tier_sentence,
@@ -27,7 +27,6 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.terminal import number_cells, table_lines, title_cells
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.base import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -103,11 +102,11 @@ class ScoreScreen(Dialog[str | None]):
 def _tallies(session: AnySession, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
     table = tally_table(session.score)
-    numbers, columns = number_cells(table), len(table.heads)
-    titles = min(WIDEST_TITLE, title_cells(table), room - 2 - numbers * columns)
+    numbers, columns = table.number_cells, len(table.heads)
+    titles = min(WIDEST_TITLE, table.title_cells, room - 2 - numbers * columns)
     titles = max(MARGIN, titles)
     bars = (room - titles - 2) // max(1, columns) - numbers
-    head, *rows = table_lines(table, titles, max(0, min(BAR, bars)))
+    head, *rows = table.lines(titles, max(0, min(BAR, bars)))
     return Content("\n").join([Content.styled(head, "bold"), *map(Content, rows)])
 
 

@@ -6,24 +6,14 @@ from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
-from selfassess.report.formats.data.json_models import (
-    AnswerData,
-    ComparisonData,
-    CountData,
-    FindingData,
-    FlipData,
-    PhaseCountData,
-    ReplyData,
-    ReviewerData,
-    ReviewerStarData,
-)
+from selfassess.report.formats.data import json_models as shapes
 from selfassess.report.formats.data.json_score import score_data
 
 
-def comparison_data(comparison: Comparison) -> ComparisonData:
+def comparison_data(comparison: Comparison) -> shapes.ComparisonData:
     """The score, every answer with its findings, and every reviewer."""
     found = score_data(comparison.ours, comparison.assessment, comparison.open)
-    return ComparisonData(
+    return shapes.ComparisonData(
         **dict(found),
         answers=tuple(
             _answer(comparison, requirement)
@@ -33,11 +23,11 @@ def comparison_data(comparison: Comparison) -> ComparisonData:
     )
 
 
-def _answer(comparison: Comparison, requirement: Requirement) -> AnswerData:
+def _answer(comparison: Comparison, requirement: Requirement) -> shapes.AnswerData:
     phase, guideline = comparison.questionnaire.places[requirement.id]
     outcome = comparison.ours.outcomes[requirement.id]
     row = comparison.rows[requirement.id]
-    return AnswerData(
+    return shapes.AnswerData(
         requirement=requirement.id,
         phase=phase.id,
         guideline=guideline.id,
@@ -55,9 +45,9 @@ def _answer(comparison: Comparison, requirement: Requirement) -> AnswerData:
     )
 
 
-def _finding(thread: ReviewThread) -> FindingData:
+def _finding(thread: ReviewThread) -> shapes.FindingData:
     finding, reply = thread.finding, thread.reply
-    return FindingData(
+    return shapes.FindingData(
         reviewer=thread.slug,
         verdict=finding.verdict,
         status=finding.status,
@@ -70,17 +60,21 @@ def _finding(thread: ReviewThread) -> FindingData:
         disputed=thread.is_disputed,
         waits=thread.needs_reply,
         unkept=thread.is_unkept,
-        reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
+        reply=shapes.ReplyData(decision=reply.decision, note=reply.note)
+        if reply
+        else None,
     )
 
 
-def _reviewer(comparison: Comparison, slug: str) -> ReviewerData:
+def _reviewer(comparison: Comparison, slug: str) -> shapes.ReviewerData:
     review, questionnaire = comparison.reviews[slug], comparison.questionnaire
     phases = tuple(
-        PhaseCountData(phase=phase.id, **dict(_count(comparison.count(slug, phase))))
+        shapes.PhaseCountData(
+            phase=phase.id, **dict(_count(comparison.count(slug, phase)))
+        )
         for phase in questionnaire.phases
     )
-    return ReviewerData(
+    return shapes.ReviewerData(
         reviewer=slug,
         name=review.reviewer.name,
         organisation=review.reviewer.organisation,
@@ -91,8 +85,8 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerData:
     )
 
 
-def _count(count: Count) -> CountData:
-    return CountData(
+def _count(count: Count) -> shapes.CountData:
+    return shapes.CountData(
         reviewed=count.reviewed,
         asked=count.asked,
         standings={each.value: count.of(each) for each in Agreement},
@@ -102,10 +96,10 @@ def _count(count: Count) -> CountData:
     )
 
 
-def _star(comparison: Comparison, slug: str) -> ReviewerStarData:
+def _star(comparison: Comparison, slug: str) -> shapes.ReviewerStarData:
     eligibility = comparison.theirs[slug].eligibility
     rules = [blocker.rule for blocker in eligibility.blockers]
-    return ReviewerStarData(
+    return shapes.ReviewerStarData(
         eligibility=eligibility.verdict,
         in_the_way=len(rules),
         without_a_status=rules.count(Rule.UNANSWERED),
@@ -113,7 +107,7 @@ def _star(comparison: Comparison, slug: str) -> ReviewerStarData:
     )
 
 
-def _flip(flip: Flip) -> FlipData:
-    return FlipData(
+def _flip(flip: Flip) -> shapes.FlipData:
+    return shapes.FlipData(
         requirement=flip.requirement.id, answer=flip.ours, reviewer=flip.theirs
     )

@@ -6,19 +6,15 @@ from selfassess.core.diff.assessment_diff import Change, Difference
 from selfassess.core.diff.diff_blocks import DiffSide
 from selfassess.core.diff.diff_items import is_text
 from selfassess.core.diff.text_diff import differing_lines
-from selfassess.report.formats.data.json_models import (
-    ChangeData,
-    DifferenceData,
-    DiffSideData,
-)
+from selfassess.report.formats.data import json_models as shapes
 from selfassess.report.formats.data.json_score import assessment_data
 
 
 def difference_data(
     difference: Difference, old: DiffSide, new: DiffSide
-) -> DifferenceData:
+) -> shapes.DifferenceData:
     """How both sides score, and every value that differs."""
-    return DifferenceData(
+    return shapes.DifferenceData(
         before=_side(old),
         after=_side(new),
         changes=tuple(map(_change, difference.changes)),
@@ -27,20 +23,20 @@ def difference_data(
     )
 
 
-def _side(side: DiffSide) -> DiffSideData:
+def _side(side: DiffSide) -> shapes.DiffSideData:
     scored = assessment_data(side.score, side.assessment)
     # The bytes of a name need not be text.
     path = os.fsencode(side.path).decode("utf-8", "replace")
-    return DiffSideData(**dict(scored), path=path, id=side.assessment.id)
+    return shapes.DiffSideData(**dict(scored), path=path, id=side.assessment.id)
 
 
-def _change(change: Change) -> ChangeData:
+def _change(change: Change) -> shapes.ChangeData:
     lines = None
     if is_text(change):
         text = differing_lines(change.before or "", change.after or "")
         lines = tuple(
             tuple((run.kind, run.text) for run in line) for line in text.lines
         )
-    return ChangeData(
+    return shapes.ChangeData(
         where=change.where, before=change.before, after=change.after, lines=lines
     )

@@ -4,19 +4,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from selfassess.report.formats.data.json_models import (
-    ComparisonData,
-    DifferenceData,
-    ReportData,
-    ScoreData,
-)
+from selfassess.report.formats.data import json_models as shapes
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED: dict[str, type[BaseModel]] = {
-    "comparison": ComparisonData,
-    "difference": DifferenceData,
-    "report": ReportData,
-    "score": ScoreData,
+    "comparison": shapes.ComparisonData,
+    "difference": shapes.DifferenceData,
+    "report": shapes.ReportData,
+    "score": shapes.ScoreData,
 }
 """What `NAME.schema.json` describes."""
 

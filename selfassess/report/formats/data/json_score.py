@@ -10,35 +10,30 @@ from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.verdict_labels import star_rule
-from selfassess.report.formats.data.json_models import (
-    Asked,
-    AssessmentData,
-    BlockerData,
-    ScoreData,
-    StarData,
-    TallyData,
-)
+from selfassess.report.formats.data import json_models as shapes
 
 
-def score_data(score: Score, assessment: Assessment, found: OpenFindings) -> ScoreData:
+def score_data(
+    score: Score, assessment: Assessment, found: OpenFindings
+) -> shapes.ScoreData:
     """The score, and how much is unsettled with reviewers."""
-    return ScoreData(
+    return shapes.ScoreData(
         **dict(assessment_data(score, assessment)),
         waiting=found.waiting,
         disputed=found.disputed,
     )
 
 
-def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
+def assessment_data(score: Score, assessment: Assessment) -> shapes.AssessmentData:
     """Whose answers they are, the star, every verdict and all tallies."""
     questionnaire = score.questionnaire
     stars = tuple(_star(score, eligibility) for eligibility in score.verdicts)
-    return AssessmentData(
+    return shapes.AssessmentData(
         country=assessment.country,
         action_plan=assessment.action_plan,
         language=assessment.language,
         state=assessment.state,
-        questionnaire=Asked(
+        questionnaire=shapes.Asked(
             id=questionnaire.id,
             edition=questionnaire.edition,
             title=questionnaire.title,
@@ -53,8 +48,8 @@ def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
     )
 
 
-def _star(score: Score, eligibility: Eligibility) -> StarData:
-    return StarData(
+def _star(score: Score, eligibility: Eligibility) -> shapes.StarData:
+    return shapes.StarData(
         name=eligibility.goal.name,
         rule=star_rule(eligibility.goal),
         eligibility=eligibility.verdict,
@@ -65,10 +60,10 @@ def _star(score: Score, eligibility: Eligibility) -> StarData:
     )
 
 
-def _blocker(score: Score, blocker: Blocker) -> BlockerData:
+def _blocker(score: Score, blocker: Blocker) -> shapes.BlockerData:
     requirement = blocker.requirement
     phase, guideline = score.questionnaire.places[requirement.id]
-    return BlockerData(
+    return shapes.BlockerData(
         requirement=requirement.id,
         title=requirement.title,
         phase=phase.id,
@@ -79,7 +74,7 @@ def _blocker(score: Score, blocker: Blocker) -> BlockerData:
     )
 
 
-def _tallies(score: Score) -> Iterator[TallyData]:
+def _tallies(score: Score) -> Iterator[shapes.TallyData]:
     yield from _tallies_of(score, score.questionnaire)
     for phase in score.questionnaire.phases:
         yield from _tallies_of(score, phase, phase.id)
@@ -92,10 +87,10 @@ def _tallies_of(
     part: Questionnaire | Phase | Guideline,
     phase: str | None = None,
     guideline: str | None = None,
-) -> Iterator[TallyData]:
+) -> Iterator[shapes.TallyData]:
     for tier in (None, *Tier):
         tally = score.tally(part, tier)
-        yield TallyData(
+        yield shapes.TallyData(
             phase=phase,
             guideline=guideline,
             tier=tier,

@@ -1,0 +1,61 @@
+"""What counts in each phase, tier by tier, as a table for terminals and screens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.scoring.labels import fraction, percent_label, tier_label
+from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.tally import Tally
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import bar, cell_width, padded
+
+BESIDE = len("  100 %  ")
+"""Cells beside a bar and a fraction: the percentage, and what keeps them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class TallyTable:
+    """Tallies in a column for each tier, a row for each phase and one for all."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Tally, ...]], ...]
+
+    @property
+    def title_cells(self) -> int:
+        """How wide the longest title of a row is."""
+        return max(cell_width(title) for title, _tallies in self.rows)
+
+    @property
+    def number_cells(self) -> int:
+        """How wide the numbers behind a bar are, with what keeps columns apart."""
+        fractions = (len(fraction(t)) for _title, tallies in self.rows for t in tallies)
+        return max([len("99/99"), *fractions]) + BESIDE
+
+    def lines(self, titles: int, bars: int) -> Iterator[str]:
+        """The heads, then a line for each row, with titles and bars of that many cells."""
+        cell = bars + self.number_cells
+        heads = "".join(padded(head, cell) for head in self.heads)
+        yield f"{' ' * titles}  {heads}".rstrip()
+        for title, tallies in self.rows:
+            row = "".join(padded(self._cell(tally, bars), cell) for tally in tallies)
+            yield f"{padded(title, titles)}  {row}".rstrip()
+
+    def _cell(self, tally: Tally, bars: int) -> str:
+        shown, wide = bar(tally.met, tally.asked, bars), self.number_cells - BESIDE
+        return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
+
+
+def tally_table(score: Score) -> TallyTable:
+    """What counts in each phase and in all; a tier of which nothing is asked is left out."""
+    questionnaire = score.questionnaire
+    tiers = [tier for tier in Tier if score.tally(questionnaire, tier).total]
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        *((phase.title, phase) for phase in questionnaire.phases),
+        (_("All phases"), questionnaire),
+    ]
+    rows = (
+        (title, tuple(score.tally(part, tier) for tier in tiers))
+        for title, part in parts
+    )
+    return TallyTable(tuple(map(tier_label, tiers)), tuple(rows))
