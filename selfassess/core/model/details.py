@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from selfassess.core.enum_table import complete
+from selfassess.core.enum_table import complete, complete_names
 from selfassess.core.model.fields import Address, Day, FilledLine, Line, Text, YearOrDay
 from selfassess.core.text.i18n import _, marked
 
@@ -154,6 +154,8 @@ SECTIONS = complete(
 
 TEXTS = tuple(section for section, row in SECTIONS.items() if row.place)
 """The sections that the government writes in its own words; `Texts` has a field for each."""
+
+complete_names("Texts", TEXTS, Texts.model_fields)
 
 
 class ReportSettings(BaseModel):
