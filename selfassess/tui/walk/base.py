@@ -107,6 +107,10 @@ class WalkBase(Screen[None]):
         """The keys that matter while walking."""
         return self.role.hints(has_reviews=bool(self.session.reviews))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nobody does what only the other side of the walk can do."""
+        return self.role.can_do(action) and super().check_action(action, parameters)
+
     def show_first(self) -> None:
         """Show where the person stopped."""
         # Before the first layout, so that there is only one.

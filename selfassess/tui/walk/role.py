@@ -1,8 +1,9 @@
 """What differs on the walk between those who answer and those who review."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from selfassess.core.commands.command import Groups
+from selfassess.core.commands.command import Groups, all_commands
 from selfassess.core.commands.command_table import (
     FOOTER,
     FOOTER_WITH_REVIEWS,
@@ -14,7 +15,17 @@ from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS
 from selfassess.tui.widgets.footer import Hint, hints_of
 
 
-@dataclass(frozen=True, slots=True)
+def _actions(groups: Groups) -> frozenset[str]:
+    """The names of the actions that the commands run."""
+    runs = (command.action.runs for command in all_commands(groups))
+    return frozenset(run.partition("(")[0] for run in runs)
+
+
+_OF_A_ROLE = _actions((*GROUPS, *REVIEW_GROUPS))
+"""What somebody can do on the walk; other actions are nobody's in particular."""
+
+
+@dataclass(frozen=True)
 class Role:
     """One side of the walk."""
 
@@ -31,6 +42,14 @@ class Role:
     """Whether the tour is offered the first time."""
     can_be_guided: bool
     """Whether the walk may ask one question at a time."""
+
+    @cached_property
+    def _own_actions(self) -> frozenset[str]:
+        return _actions(self.commands)
+
+    def can_do(self, action: str) -> bool:
+        """Whether that action of the walk is not one of the other side alone."""
+        return action in self._own_actions or action not in _OF_A_ROLE
 
     def hints(self, *, has_reviews: bool) -> tuple[Hint, ...]:
         """The keys that matter while walking."""
