@@ -26,9 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     use_the_users_language()
     given = sys.argv[1:] if argv is None else argv
     arguments = parser().parse_args([_with_home(argument) for argument in given])
-    names = {None: "start", "import": "import_", "git-setup": "git_setup"}
-    name = names.get(arguments.command, arguments.command)
-    command = import_module(f"selfassess.cli.commands.{name}")
+    command = import_module(module_of(arguments.command))
     try:
         code: int = command.run(arguments)
         sys.stdout.flush()
@@ -47,6 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_stdout()
         return Exit.CANNOT
     return code
+
+
+def module_of(command: str | None) -> str:
+    """The module that runs a command; without one, the start screen's."""
+    names = {None: "start", "import": "import_", "git-setup": "git_setup"}
+    return f"selfassess.cli.commands.{names.get(command, command)}"
 
 
 def _with_home(argument: str) -> str:
