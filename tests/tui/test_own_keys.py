@@ -24,7 +24,7 @@ SETTINGS = Settings(toured=True, keys=OWN)
 
 OPENS = (
     *("evidence", "leave-out", "find", "view", "score", "report", "details"),
-    *("save-as", "settings", "keys", "palette", "quit"),
+    *("save-as", "settings", "keys", "palette"),
 )
 """What opens a screen of its own."""
 
@@ -62,6 +62,7 @@ REVIEWED = {
     "walk": [],
     **{name: pressed(name) for name in ("reply", "compare", "score", "view", "keys")},
     "replying": [*pressed("reply"), "enter"],
+    "the register": pressed("evidence"),
 }
 REVIEWING = {
     "walk": [],
