@@ -30,8 +30,8 @@ OPENS = (
 
 
 def old_keys_in(text: str) -> list[str]:
-    """Words of one sign that were keys: but not the article, no glyph of a verdict, no clause."""
-    forms = [(word, word.strip("[](),;:")) for word in text.split()]
+    """Words of one sign that were keys: but not the article, no glyph of a verdict, no clause, no box."""
+    forms = [(word, word.strip("[](),;:")) for word in text.replace("[ ]", "").split()]
     old = OLD - {"a", "?", "esc", "C"}
     return [
         whole if whole in old else bare for whole, bare in forms if old & {whole, bare}
