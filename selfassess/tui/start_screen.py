@@ -16,7 +16,7 @@ from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Wor
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import detail_labels
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
 from selfassess.tui.walk.screen import walk_screen
 from selfassess.tui.widgets.footer import Hint, LeanFooter

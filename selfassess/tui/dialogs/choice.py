@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.text.i18n import marked
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 
 
 class ConfirmScreen(Dialog[bool]):

@@ -17,7 +17,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.terminal.pasted_text import ADDRESS
 from selfassess.tui.widgets.offered_input import OfferedInput, Offers

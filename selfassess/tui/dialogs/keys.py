@@ -10,7 +10,7 @@ from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import padded
 from selfassess.tui.bindings import FIXED, binding, keys_of
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 

@@ -12,7 +12,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Launcher, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 

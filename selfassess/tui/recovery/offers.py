@@ -11,7 +11,7 @@ from selfassess.core.session.recovery import left_words
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.tui.dialogs.base import ask, door_of
+from selfassess.tui.dialogs.dialog import ask, door_of
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen

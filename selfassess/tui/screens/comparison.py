@@ -10,7 +10,7 @@ from selfassess.core.review.comparison import compare
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding, key_of
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.comparison_rows import comparison_rows
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices

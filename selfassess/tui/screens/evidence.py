@@ -26,7 +26,7 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     typed_over,
 )
-from selfassess.tui.dialogs.base import Dialog, ask, opens
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form
 from selfassess.tui.widgets.evidence_line import evidence_line

@@ -12,7 +12,7 @@ from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.core.session.search import Hit, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 

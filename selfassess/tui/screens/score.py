@@ -28,7 +28,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.option_list import Choices

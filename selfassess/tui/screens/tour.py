@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import KeyNames
-from selfassess.tui.dialogs.base import Dialog
+from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 STEPS = (

@@ -7,7 +7,7 @@ from selfassess.core.session.guide import Question, onward, question
 from selfassess.core.session.navigation import Step
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import opens
+from selfassess.tui.dialogs.dialog import opens
 from selfassess.tui.walk.base import WRITING, WalkBase
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped

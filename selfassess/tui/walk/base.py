@@ -21,7 +21,7 @@ from selfassess.core.session.saver import Saver, Severity
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk.bar import bar_text, saved_words
 from selfassess.tui.walk.outline import Outline

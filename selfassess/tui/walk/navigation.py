@@ -3,7 +3,7 @@
 from textual import on
 
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.base import WalkBase
 from selfassess.tui.walk.outline import Outline
 

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.bar import copy_line
 from selfassess.tui.walk.base import WalkBase
 

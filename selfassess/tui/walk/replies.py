@@ -11,7 +11,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.base import WalkBase
 
 

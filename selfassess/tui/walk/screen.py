@@ -19,11 +19,11 @@ from selfassess.tui.bindings import (
     conflicts,
     put_into_force,
 )
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.recovery.offers import RecoveryOffers
 from selfassess.tui.walk.answers import AnswerActions
 from selfassess.tui.walk.bar import saved_words
-from selfassess.tui.walk.findings import FindingActions
+from selfassess.tui.walk.reviewer_answers import FindingActions
 from selfassess.tui.walk.navigation import NavigationActions
 from selfassess.tui.walk.program import ProgramActions
 from selfassess.tui.walk.replies import ReplyActions

@@ -2,7 +2,7 @@
 
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.base import ask, opens
+from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.base import WalkBase
 from selfassess.tui.walk.replies import chosen_thread
 
