@@ -11,7 +11,7 @@ from pathlib import Path
 from selfassess.cli.arguments import parser
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import use_the_users_language
-from selfassess.cli.output.console import complain, problem_lines
+from selfassess.cli.output.console import print_err, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _
@@ -31,17 +31,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = command.run(arguments)
         sys.stdout.flush()
     except InvalidFile as error:
-        complain(*problem_lines(error.problems))
+        print_err(*problem_lines(error.problems))
         return Exit.CANNOT
     except SelfAssessError as error:
-        complain(_("selfassess: error: {reason}").format(reason=error))
+        print_err(_("selfassess: error: {reason}").format(reason=error))
         return Exit.CANNOT
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except OSError as error:
         # Whoever read us may have gone: the other end of a pipe, or the terminal.
         if error.errno not in (errno.EPIPE, errno.EIO):
-            complain(_("selfassess: error: {reason}").format(reason=_words(error)))
+            print_err(_("selfassess: error: {reason}").format(reason=_words(error)))
         _forget_stdout()
         return Exit.CANNOT
     return code

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.workspace.crash_report import MOST, report_lines, tell_crash
+from selfassess.cli.workspace.crash_report import MOST, report_lines, show_crash
 from selfassess.core.errors import Crash
 from selfassess.core.text.addresses import safe_address
 from selfassess.storage.user.state_folder import state_folder
@@ -29,7 +29,7 @@ def reports() -> list[Path]:
 def test_one_line_tells_where_the_work_is_and_where_the_report(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert tell_crash(crashed()) == Exit.CRASHED
+    assert show_crash(crashed()) == Exit.CRASHED
     [report] = reports()
     text = capsys.readouterr().err
     assert text.count("\n") == 1
@@ -54,7 +54,7 @@ def test_only_a_few_reports_are_kept() -> None:
     folder.mkdir(parents=True)
     for number in range(9):
         (folder / f"2020-01-0{number + 1}-000000.txt").touch()
-    tell_crash(crashed())
+    show_crash(crashed())
     assert len(reports()) == MOST
 
 
@@ -63,5 +63,5 @@ def test_without_room_for_a_report_the_rest_is_told(
 ) -> None:
     state_folder().parent.mkdir(parents=True, exist_ok=True)
     state_folder().write_text("a file where a folder should be")
-    assert tell_crash(crashed()) == Exit.CRASHED
+    assert show_crash(crashed()) == Exit.CRASHED
     assert "A report" not in capsys.readouterr().err

@@ -8,12 +8,12 @@ from pathlib import Path
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import (
-    complain,
     counted,
+    print_err,
+    print_json,
+    print_out,
     problem_data,
     problem_lines,
-    say,
-    say_json,
 )
 from selfassess.core.errors import CannotRead, InvalidFile
 from selfassess.core.problems import Problem, Severity, errors_of
@@ -41,10 +41,10 @@ def run(arguments: Namespace) -> Exit:
             found |= _problems_of(path, folders)
     told = [p for problems in found.values() for p in problems or ()]
     if arguments.json:
-        say_json([problem_data(problem) for problem in told])
+        print_json([problem_data(problem) for problem in told])
     else:
-        complain(*problem_lines(told))
-        say(
+        print_err(*problem_lines(told))
+        print_out(
             *(
                 _verdict(path, problems)
                 for path, problems in found.items()
@@ -62,7 +62,7 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     except InvalidFile as error:
         return {path: list(error.problems)}
     except CannotRead as error:
-        complain(_("selfassess: error: {reason}").format(reason=error))
+        print_err(_("selfassess: error: {reason}").format(reason=error))
         return {path: None}
     if is_questionnaire(document.data):
         return {path: parse_questionnaire(document)[1]}

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import say, say_data
+from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import comparison_blocks
@@ -21,9 +21,9 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         from selfassess.report.formats.data.json_comparison import comparison_data
 
-        say_data(comparison_data(comparison))
+        print_data(comparison_data(comparison))
     else:
         lines = markdown_lines if arguments.markdown else block_lines
-        say(*lines(comparison_blocks(comparison, shows_all=arguments.all)))
+        print_out(*lines(comparison_blocks(comparison, shows_all=arguments.all)))
     is_no = errors or unusable or comparison.open.disputed
     return Exit.NO if is_no else Exit.YES

@@ -8,7 +8,7 @@ from selfassess.cli.arguments import parser
 from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import report, score
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
 
@@ -24,13 +24,13 @@ def run(_arguments: Namespace) -> int:
     was_there = Path(EXAMPLE).exists()
     path = copy_example(EXAMPLE)
     text = _("{path} was already here") if was_there else _("wrote {path}")
-    say(text.format(path=path), "")
+    print_out(text.format(path=path), "")
     score.run(Namespace(file=path, json=False, require_star=False))
-    say("")
+    print_out("")
     _report(path)
     reason = why_no_screens(os.environ)
     if reason and not open_command.has_plain_terminal(os.environ):
-        say(
+        print_out(
             _("No screens: {reason}. Elsewhere: selfassess open {path}").format(
                 reason=reason, path=path
             )
@@ -48,5 +48,5 @@ def _report(path: str) -> None:
     try:
         report.run(parser().parse_args(["report", path, "-o", pdf]))
     except ReportUnavailable as error:
-        complain(str(error))
+        print_err(str(error))
         report.run(parser().parse_args(["report", path, "--html", html]))

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
-from selfassess.cli.output.console import say, say_data
+from selfassess.cli.output.console import print_data, print_out
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.diff.diff_blocks import DiffSide, difference_blocks
 from selfassess.core.scoring.score import score
@@ -25,10 +25,10 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         from selfassess.report.formats.data.json_difference import difference_data
 
-        say_data(difference_data(difference, old, new))
+        print_data(difference_data(difference, old, new))
     else:
         lines = markdown_lines if arguments.markdown else block_lines
-        say(*lines(difference_blocks(difference, old, new)))
+        print_out(*lines(difference_blocks(difference, old, new)))
     return Exit.YES if difference.is_none else Exit.NO
 
 

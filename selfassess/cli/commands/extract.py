@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.load import out_of_pdf
 from selfassess.core.errors import CannotSave
@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> Exit:
     refuse_the_standard_output(arguments.output)
     files = out_of_pdf(arguments.report, received).files
     if not files:
-        complain(_("{path} carries no files").format(path=arguments.report))
+        print_err(_("{path} carries no files").format(path=arguments.report))
         return Exit.NO
     folder = Path(arguments.output)
     targets = [(folder / name, file) for name, file in _named(files[:MOST_FILES])]
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> Exit:
         raise CannotSave(f"{folder}: {error.strerror}") from error
     for target, file in targets:
         save(str(target), file.content, None)
-        say(_("wrote {path}").format(path=target))
+        print_out(_("wrote {path}").format(path=target))
     return Exit.YES
 
 

@@ -15,7 +15,7 @@ from selfassess.cli.integrations.git import (
     wanted_settings,
 )
 from selfassess.cli.integrations.git_textconv import readable
-from selfassess.cli.output.console import say
+from selfassess.cli.output.console import print_out
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.reader import read_bytes
@@ -41,7 +41,7 @@ def _show(path: str) -> Exit:
         sys.stdout.flush()
         sys.stdout.buffer.write(raw)
     else:
-        say(*text)
+        print_out(*text)
     return Exit.YES
 
 
@@ -65,7 +65,7 @@ def _set_up(attributes: Path) -> Exit:
     for name, value in wanted_settings().items():
         if setting(name) != value:
             _demand("config", "--local", "--replace-all", name, value)
-    say(
+    print_out(
         _("git merges and shows assessments and reviews by meaning here"),
         _("commit {path}; everybody else runs: selfassess git-setup").format(
             path=attributes.name
@@ -76,7 +76,7 @@ def _set_up(attributes: Path) -> Exit:
 
 def _check(attributes: Path) -> Exit:
     wrong = list(_missing(attributes))
-    say(*(wrong or [_("git is set up here")]))
+    print_out(*(wrong or [_("git is set up here")]))
     return Exit.NO if wrong else Exit.YES
 
 
@@ -101,7 +101,7 @@ def _remove(attributes: Path) -> Exit:
     for name in wanted_settings():
         if setting(name) is not None:
             _demand("config", "--local", "--unset-all", name)
-    say(_("git merges and shows assessments by lines again here"))
+    print_out(_("git merges and shows assessments by lines again here"))
     return Exit.YES
 
 

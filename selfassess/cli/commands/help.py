@@ -7,7 +7,7 @@ from argparse import Namespace
 from selfassess.cli.arguments import commands
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
@@ -18,10 +18,10 @@ def run(arguments: Namespace) -> int:
     topic = "-".join(arguments.topic).lower()
     if not topic:
         width = max(map(len, titles))
-        say(*(f"{name:{width}}  {title}" for name, title in titles.items()))
+        print_out(*(f"{name:{width}}  {title}" for name, title in titles.items()))
         return Exit.YES
     if topic not in titles and topic not in parsers:
-        complain(_unknown(topic, (*titles, *parsers)))
+        print_err(_unknown(topic, (*titles, *parsers)))
         return Exit.CANNOT
     text = page_text(topic) if topic in titles else parsers[topic].format_help()
     _show(text, is_plain=arguments.plain)
@@ -39,7 +39,7 @@ def _show(text: str, *, is_plain: bool) -> None:
     lines = text.splitlines()
     fits = len(lines) < shutil.get_terminal_size().lines
     if is_plain or fits or not sys.stdout.isatty():
-        say(*lines)
+        print_out(*lines)
         return
     # Only here: it brings half of the standard library.
     import pydoc

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.load import open_file, out_of_pdf
@@ -51,8 +51,8 @@ def run(arguments: Namespace) -> Exit:
         offer for offer in offers if offer.kind == NEW or _is_wanted(offer, arguments)
     ]
     _refuse_to_take_what_is_not_there(arguments, offers)
-    say(*offer_lines(offers))
-    complain(*stranger_lines(form, assessment, known))
+    print_out(*offer_lines(offers))
+    print_err(*stranger_lines(form, assessment, known))
     _write(arguments, file, assessment, taken)
     left = [offer for offer in offers if offer.kind == DIFFERENT and offer not in taken]
     if left and arguments.into:
@@ -60,7 +60,7 @@ def run(arguments: Namespace) -> Exit:
             "What is different was left as it is; --take ID takes over the form's words "
             "on one requirement, --overwrite all of them"
         )
-        say(sentence)
+        print_out(sentence)
     is_whole = offers and form.is_understood and known >= form.answers.keys()
     return Exit.NO if left or not is_whole else Exit.YES
 
@@ -97,13 +97,15 @@ def _write(
     for offer in taken:
         assessment = with_offer(assessment, offer)
     if not (arguments.into or arguments.output):
-        say(_("Nothing was written; take it over with --into FILE or -o NEW.toml"))
+        print_out(
+            _("Nothing was written; take it over with --into FILE or -o NEW.toml")
+        )
     elif taken:
         file.save(assessment)
-        complain(*file.news())
-        say(_("wrote {path}").format(path=file.path))
+        print_err(*file.news())
+        print_out(_("wrote {path}").format(path=file.path))
     elif arguments.output:
-        say(_("The form answers nothing; nothing was written"))
+        print_out(_("The form answers nothing; nothing was written"))
 
 
 def _target(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.results import is_open_already, is_stdout, write
 from selfassess.cli.workspace.stamps import stamp_merged
 from selfassess.core.errors import CannotMerge, CannotSave
@@ -39,13 +39,13 @@ def run(arguments: Namespace) -> Exit:
         before = fingerprint(raw) if is_ours else None
         save(arguments.output, merged.text.encode(), before)
     if merged.lost_comments:
-        complain(_lost_sentence(name, merged.lost_comments))
-    complain(*_conflict_lines(name, merged.conflicts))
-    tell = complain if is_stdout(arguments.output) else say
+        print_err(_lost_sentence(name, merged.lost_comments))
+    print_err(*_conflict_lines(name, merged.conflicts))
+    tell = print_err if is_stdout(arguments.output) else print_out
     tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
     # While git merges, the assessment itself may be in the middle of it.
     if not (arguments.path or merged.conflicts or is_open_already(arguments.output)):
-        complain(*stamp_merged(arguments.output))
+        print_err(*stamp_merged(arguments.output))
     return Exit.NO if merged.conflicts else Exit.YES
 
 
@@ -69,7 +69,7 @@ def _base(path: str, find: FindQuestionnaire) -> Document | None:
             "{path}: what both sides began with is an unresolved merge: all that "
             "differs between them counts as new"
         )
-        complain(sentence.format(path=path))
+        print_err(sentence.format(path=path))
     return base
 
 

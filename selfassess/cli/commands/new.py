@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
 from selfassess.cli.workspace.new_assessment import Wanted, begin
 from selfassess.cli.workspace.prompts import begin_by_asking
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> Exit:
     )
     if wanted.missing:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            complain(
+            print_err(
                 _("selfassess: error: without a terminal, give also {options}").format(
                     options=", ".join(wanted.missing)
                 )
@@ -34,10 +34,10 @@ def run(arguments: Namespace) -> Exit:
         try:
             path = begin_by_asking(wanted, input)
         except EOFError:
-            complain("", _("selfassess: error: nothing was written"))
+            print_err("", _("selfassess: error: nothing was written"))
             return Exit.CANNOT
     else:
         path = begin(wanted)
     text = _("{path} is ready. Go on with: selfassess open {quoted}")
-    say(text.format(path=path, quoted=shlex.quote(path)))
+    print_out(text.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES

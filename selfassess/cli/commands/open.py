@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import Crash, SelfAssessError
 from selfassess.core.text.i18n import _
 
@@ -47,7 +47,7 @@ def walk_on(
 
     code = show_screens(load, again)
     for workspace in opened[-1:] if code != Exit.CRASHED else ():
-        say(workspace.last_words)
+        print_out(workspace.last_words)
     return code
 
 
@@ -74,13 +74,13 @@ def show_screens(load: "Load", again: Sequence[str]) -> int:
         from selfassess.tui.terminal.driver import why_no_screens
 
         if reason := why_no_screens(os.environ):
-            complain(*without_screens(reason, again))
+            print_err(*without_screens(reason, again))
             return Exit.CANNOT
         return show(load)
     except Crash as crash:
-        from selfassess.cli.workspace.crash_report import tell_crash
+        from selfassess.cli.workspace.crash_report import show_crash
 
-        return tell_crash(crash)
+        return show_crash(crash)
     finally:
         gc.enable()
 

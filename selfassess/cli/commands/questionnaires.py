@@ -7,7 +7,7 @@ from selfassess.cli.commands import check
 from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
-from selfassess.cli.output.console import complain, problem_lines, say
+from selfassess.cli.output.console import print_err, print_out, problem_lines
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.text.i18n import _, ngettext
@@ -28,7 +28,9 @@ def run(arguments: Namespace) -> Exit:
             return Exit.YES
         case "show":
             questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
-            say(*(markdown_lines if arguments.markdown else text_lines)(questionnaire))
+            print_out(
+                *(markdown_lines if arguments.markdown else text_lines)(questionnaire)
+            )
             return Exit.YES
         case "check":
             arguments.files = [questionnaire_file(given) for given in arguments.files]
@@ -41,11 +43,13 @@ def _list() -> Exit:
     code = Exit.YES
     for identifier in questionnaire_paths():
         try:
-            say(*_entry(find_questionnaire(identifier).questionnaire))
+            print_out(*_entry(find_questionnaire(identifier).questionnaire))
         except InvalidFile as error:
-            complain(*problem_lines(error.problems))
+            print_err(*problem_lines(error.problems))
             code = Exit.NO
-    say("", _("Your own go into {folder}/ID/").format(folder=user_questionnaires()))
+    print_out(
+        "", _("Your own go into {folder}/ID/").format(folder=user_questionnaires())
+    )
     return code
 
 

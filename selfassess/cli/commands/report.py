@@ -9,7 +9,7 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import (
     Progress,
-    complain,
+    print_err,
     problem_line,
     show_progress,
 )
@@ -71,7 +71,7 @@ def _run(arguments: Namespace) -> Exit:
         form: path for form in OUTPUT_FORMS if (path := getattr(arguments, form))
     }
     if not targets:
-        complain(say_where_to())
+        print_err(say_where_to())
         return Exit.CANNOT
     refuse_slips(
         {OUTPUT_FORMS[form].options[0]: path for form, path in targets.items()},
@@ -81,7 +81,7 @@ def _run(arguments: Namespace) -> Exit:
     _refuse_conflicts(arguments.file, assessment)
     found_reviews = found_beside(arguments.file, assessment)
     if messages := stamp_findings(found_reviews, file.questionnaire, assessment):
-        complain(*messages)
+        print_err(*messages)
         found_reviews = found_beside(arguments.file, assessment)
     questionnaire, missing = file.questionnaire, left_out(found_reviews)
     beside = Beside(
@@ -96,9 +96,11 @@ def _run(arguments: Namespace) -> Exit:
         tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
     if missing:
-        complain(_("selfassess: warning: not all reviews are in the report; see above"))
+        print_err(
+            _("selfassess: warning: not all reviews are in the report; see above")
+        )
     if errors:
-        complain(
+        print_err(
             _("selfassess: warning: the report is of a file with errors; see above")
         )
     return Exit.NO if missing or errors else Exit.YES

@@ -5,7 +5,7 @@ from argparse import Namespace
 from dataclasses import dataclass
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.results import deliver, is_open_already
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> Exit:
     subject = _subject(arguments.subject, wanted)
     text = json.dumps(_schema(subject), ensure_ascii=False, indent=2)
     if not arguments.output:
-        say(*text.split("\n"))
+        print_out(*text.split("\n"))
         return Exit.YES
     refuse_to_overwrite_answers(arguments.output, ".json")
     deliver([(arguments.output, f"{text}\n".encode())], [arguments.output])
@@ -59,9 +59,9 @@ def run(arguments: Namespace) -> Exit:
 def _name(document: Document, schema_path: str) -> None:
     if name_schema(document, schema_path):
         sentence = _("{path} now names it in its first line, for editors")
-        say(sentence.format(path=document.path))
+        print_out(sentence.format(path=document.path))
     else:
-        say(_("{path} names it already").format(path=document.path))
+        print_out(_("{path} names it already").format(path=document.path))
 
 
 def _schema(subject: Subject) -> Schema:
@@ -131,7 +131,7 @@ def _about(document: Document, kind: SchemaKind) -> Assessment | None:
     """The assessment that is reviewed, if it is here and can be read."""
     path = assessment_of(document.path) if kind is SchemaKind.REVIEW else document.path
     if path is None:
-        complain(_("the assessment is not here, so its id and edition are left open"))
+        print_err(_("the assessment is not here, so its id and edition are left open"))
         return None
     beside = document if kind is SchemaKind.ASSESSMENT else read_document(str(path))
     return parse_assessment(beside, finder_for(str(path))).assessment

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import say, say_data
+from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.score import score_lines
 from selfassess.cli.workspace.load import open_file, reviews_beside
 from selfassess.core.review.comparison import open_findings
@@ -22,9 +22,9 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         from selfassess.report.formats.data.json_score import score_data
 
-        say_data(score_data(result, assessment, found))
+        print_data(score_data(result, assessment, found))
     else:
-        say(*score_lines(result, assessment, found if reviews else None))
+        print_out(*score_lines(result, assessment, found if reviews else None))
     eligible = result.eligibility.verdict is StarVerdict.YES
     may_claim = eligible and not assessment.conflicts
     is_no = errors or unusable or (arguments.require_star and not may_claim)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.open import open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
@@ -19,7 +19,7 @@ NEEDS = "textual-serve==1.1.3"
 def run(arguments: Namespace) -> int:
     """Serve until Ctrl+C."""
     workspace = open_work(arguments.file)  # what cannot be opened is told here
-    complain(*workspace.warnings)
+    print_err(*workspace.warnings)
     if workspace.recovery_port:
         workspace.recovery_port.close()  # it is open in the browser, not here
     try:
@@ -44,12 +44,12 @@ def run(arguments: Namespace) -> int:
     title = f"{Path(arguments.file).name}: selfassess"
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(door, [*program, arguments.file], title, _tell))
-    say(workspace.last_words)
+    print_out(workspace.last_words)
     return Exit.YES
 
 
 def _tell(address: str) -> None:
-    say(
+    print_out(
         _("Open this address in a browser on this machine; Ctrl+C here ends it:"),
         address,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import read_signable
 from selfassess.cli.integrations.ssh_keygen import armour_of
-from selfassess.cli.output.console import say
+from selfassess.cli.output.console import print_out
 from selfassess.core.errors import CannotSign, InvalidFile
 from selfassess.core.problems import errors_of
 from selfassess.core.signatures.signature import (
@@ -34,6 +34,6 @@ def run(arguments: Namespace) -> Exit:
     signature = Signature(signed, armour, fingerprint_in(armour))
     target = save_signature(arguments.file, signature)
     sentence = _("signed “{statement}” with key {key}")
-    say(sentence.format(statement=signed.statement, key=signature.key))
-    say(_("wrote {path}").format(path=target))
+    print_out(sentence.format(statement=signed.statement, key=signature.key))
+    print_out(_("wrote {path}").format(path=target))
     return Exit.YES

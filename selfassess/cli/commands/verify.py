@@ -9,7 +9,7 @@ from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
-from selfassess.cli.output.console import say
+from selfassess.cli.output.console import print_out
 from selfassess.cli.report_files.report_findings import report_findings
 from selfassess.core.text.i18n import _
 from selfassess.report.verify.files import CheckResult
@@ -26,8 +26,8 @@ def run(arguments: Namespace) -> Exit:
     findings = []
     for finding in report_findings(content, arguments.file, arguments.template):
         findings.append(finding)
-        say(f"{_mark(finding)} {finding.sentence}")
-    say(_answer(findings).format(file=arguments.file))
+        print_out(f"{_mark(finding)} {finding.sentence}")
+    print_out(_answer(findings).format(file=arguments.file))
     return Exit.YES if all(each.is_good for each in findings) else Exit.NO
 
 

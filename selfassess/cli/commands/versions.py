@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import say, say_json
-from selfassess.core.diff.change_summary import Changed, change_words, count_changes
+from selfassess.cli.output.console import print_json, print_out
+from selfassess.core.diff.change_summary import Changed, change_text, count_changes
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.text.i18n import _
 from selfassess.storage.recovery.version_files import Version
@@ -23,11 +23,13 @@ def run(arguments: Namespace) -> Exit:
     known = versions.all()
     told = list(_told(known, _now_in(arguments.file)))
     if arguments.json:
-        say_json(told)
+        print_json(told)
     elif not told:
-        say(_("no earlier version of {path} is kept here").format(path=arguments.file))
+        print_out(
+            _("no earlier version of {path} is kept here").format(path=arguments.file)
+        )
     else:
-        say(*map(_line, reversed(told)))
+        print_out(*map(_line, reversed(told)))
     return Exit.YES
 
 
@@ -35,9 +37,9 @@ def _restore(arguments: Namespace, versions: Versions) -> Exit:
     number = arguments.restore
     restore(arguments.file, number, versions)
     if arguments.json:
-        say_json({"path": arguments.file, "restored": number})
+        print_json({"path": arguments.file, "restored": number})
         return Exit.YES
-    say(
+    print_out(
         _(
             "{path} is as in version {number}; what it held before is a version, too"
         ).format(path=arguments.file, number=number)
@@ -100,7 +102,7 @@ def _counts(changed: Changed) -> dict[str, int]:
 def _words(data: dict[str, Any] | None, changed: Changed | None) -> str:
     if data is None:
         return _("cannot be read")
-    return change_words(changed) if changed else _("the oldest that is kept")
+    return change_text(changed) if changed else _("the oldest that is kept")
 
 
 def _line(told: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.results import deliver
 from selfassess.cli.output.suggestions_markdown import wording_markdown
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
@@ -24,16 +24,16 @@ def run(arguments: Namespace) -> Exit:
     )
     everything = collect_suggestions(questionnaire, reviews, with_private=True)
     if left_out := everything.count - suggestions.count:
-        complain(_left_out_sentence(left_out))
+        print_err(_left_out_sentence(left_out))
     if not suggestions.are_there:
-        complain(_("There is no suggestion on the wording."))
+        print_err(_("There is no suggestion on the wording."))
         return Exit.NO
     lines = wording_markdown(suggestions, questionnaire, assessment)
     if arguments.output:
         document = ("\n".join(lines) + "\n").encode()
         deliver([(arguments.output, document)], [arguments.output])
     else:
-        say(*lines)
+        print_out(*lines)
     return Exit.NO if errors or unusable else Exit.YES
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.ssh_keygen import is_by, is_genuine, owners_of
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Review
@@ -52,19 +52,19 @@ def verify_signatures(path: str, text: str | None, allowed: str | None) -> Exit:
     """Say of each signature what it proves; the last line is the answer."""
     value, _problems = read_signable(path)
     if allowed:
-        read_bytes(allowed)  # ssh-keygen would only say that nobody is known
+        read_bytes(allowed)  # ssh-keygen would only print_out that nobody is known
     named = named_in(value)
     checked = check_signatures(
         value, [text] if text else signature_paths(path), allowed
     )
-    say(*(_line(each, allowed) for each in checked))
+    print_out(*(_line(each, allowed) for each in checked))
     if named:
         calling = verified_as(checked)
-        say(f"{named.name}, {named.role}: {verified_label(calling)}")
+        print_out(f"{named.name}, {named.role}: {verified_label(calling)}")
         if allowed and not calling and any(each.holds for each in checked):
-            say(callings_label(named))
+            print_out(callings_label(named))
     good, sentence = _answer(checked, named, allowed)
-    say(sentence.format(path=path))
+    print_out(sentence.format(path=path))
     return Exit.YES if good else Exit.NO
 
 
@@ -82,7 +82,7 @@ def check_signatures(
         one, wrong = _check(path, signature, now, named, allowed)
         checked.append(one)
         told |= set(wrong.splitlines())
-    complain(*sorted(told))
+    print_err(*sorted(told))
     return checked
 
 

@@ -27,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
 
 
-def say(*lines: str) -> None:
+def print_out(*lines: str) -> None:
     """Results, to stdout."""
     for line in lines:
         print(printable(line))  # noqa: T201 - the one place that prints
@@ -39,7 +39,7 @@ def show_prompt(prompt: str) -> None:
     sys.stdout.flush()
 
 
-def complain(*lines: str) -> None:
+def print_err(*lines: str) -> None:
     """Messages, to stderr."""
     for line in lines:
         print(printable(line), file=sys.stderr)  # noqa: T201 - the one place that prints
@@ -52,14 +52,14 @@ def show_progress(done: int, total: int, text: str) -> None:
     sys.stderr.flush()
 
 
-def say_json(value: Any) -> None:
+def print_json(value: Any) -> None:
     """A result for machines."""
-    say(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    print_out(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
-def say_data(data: "BaseModel") -> None:
+def print_data(data: "BaseModel") -> None:
     """A result for machines whose shape is published."""
-    say(*data.model_dump_json(indent=2).split("\n"))
+    print_out(*data.model_dump_json(indent=2).split("\n"))
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
@@ -30,7 +30,7 @@ def deliver(results: Iterable[tuple[str, bytes]], targets: Collection[str]) -> N
 
     Nothing but a result goes to the standard output if it is one of the targets.
     """
-    tell = complain if any(map(is_stdout, targets)) else say
+    tell = print_err if any(map(is_stdout, targets)) else print_out
     for target, content in results:
         write(target, content)
         if not (target == STDOUT or _descriptor_in(target)):
@@ -107,7 +107,7 @@ def _print(content: bytes) -> None:
         raise CannotSave(_("a PDF is not for the terminal; name a file instead"))
     else:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        say(*text.removesuffix("\n").split("\n"))
+        print_out(*text.removesuffix("\n").split("\n"))
 
 
 def _pour(target: str, content: bytes) -> None:

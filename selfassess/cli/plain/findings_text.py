@@ -64,10 +64,10 @@ def numbered_voices(threads: Sequence[ReviewThread]) -> Iterator[str]:
 
 
 def _voice_line(thread: ReviewThread) -> str:
-    return f"{reviewer_label(thread.review.reviewer)}: {voice_words(thread)}"
+    return f"{reviewer_label(thread.review.reviewer)}: {thread_text(thread)}"
 
 
-def voice_words(thread: ReviewThread) -> str:
+def thread_text(thread: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
     return f"{', '.join([stance_label(thread), *voice_marks(thread)])}."
 
@@ -86,7 +86,7 @@ def _reply_lines(thread: ReviewThread, indent: str = "") -> Iterator[str]:
 
 def own_line(session: ReviewSession) -> str:
     """The reviewer's own finding on the answer in view."""
-    return _("Your finding: {finding}").format(finding=voice_words(session.thread))
+    return _("Your finding: {finding}").format(finding=thread_text(session.thread))
 
 
 def own_lines(session: ReviewSession) -> Iterator[str]:

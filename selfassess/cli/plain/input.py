@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-from selfassess.cli.output.console import say, show_prompt
+from selfassess.cli.output.console import print_out, show_prompt
 from selfassess.cli.plain.line_editor import (
     LONGEST_OF_TERMINAL,
     is_perhaps_cut,
@@ -81,7 +81,7 @@ class Reader:
             with self.interruptible():
                 return input(printable(prompt))
         while is_perhaps_cut(typed := self._read(prompt)):
-            say(_cut_sentence())
+            print_out(_cut_sentence())
         return typed
 
     def _read(self, prompt: str) -> str:
@@ -97,7 +97,7 @@ class Reader:
             raise EOFError
         typed = line.rstrip("\r\n")
         if not sys.stdin.isatty():
-            say(typed)
+            print_out(typed)
         return typed
 
 

@@ -3,11 +3,11 @@
 from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.commands.guide import question_sentence, skip
-from selfassess.cli.plain.commands.recovery import tell_what_was_left
+from selfassess.cli.plain.commands.recovery import show_recovered_work
 from selfassess.cli.plain.input import Left, Reader
-from selfassess.cli.plain.messages import tell_change, tell_place, tell_saving
+from selfassess.cli.plain.messages import show_change, show_requirement, show_saving
 from selfassess.cli.plain.registry import obey
 from selfassess.cli.plain.shell import PlainShell, Unchanged
 from selfassess.core.review.labels import reviewed_label, reviewer_label
@@ -39,7 +39,7 @@ def _walk(shell: PlainShell) -> int:
         try:
             _turn(shell)
         except EOFError:
-            say("")
+            print_out("")
             shell.is_over = True
     return Exit.YES
 
@@ -50,9 +50,9 @@ def _greet(shell: PlainShell) -> None:
     if isinstance(shell.session, ReviewSession):
         shell.say(_review_sentence(shell.session))
     shell.say(*filter(None, [shell.workspace.read_only]), *shell.workspace.warnings)
-    tell_what_was_left(shell)
+    show_recovered_work(shell)
     shell.say(final_remark(assessment, shell.session.score))
-    tell_place(shell)
+    show_requirement(shell)
     shell.say(_("Type help for all words, quit to leave."))
 
 
@@ -80,22 +80,22 @@ def _turn(shell: PlainShell) -> None:
     elif shell.is_guided:
         skip(shell)
     else:
-        tell_change(shell)
+        show_change(shell)
     if not shell.is_over:
-        tell_saving(shell, was_saved=was_saved)
+        show_saving(shell, was_saved=was_saved)
 
 
 def _farewell(shell: PlainShell, code: int) -> int:
     if not shell.is_over:
-        say("")  # the prompt still stands in this line
+        print_out("")  # the prompt still stands in this line
     if shell.session.trial_from:
-        say(_("What was tried out is not in the file."))
+        print_out(_("What was tried out is not in the file."))
     if not shell.is_saved:
         reason = shell.saver.reason
-        complain(_("selfassess: error: {reason}").format(reason=reason))
+        print_err(_("selfassess: error: {reason}").format(reason=reason))
         if where := shell.saver.guard.where:
             text = _("  it is kept in {path} and offered when you open it again")
-            complain(text.format(path=where))
+            print_err(text.format(path=where))
         return code or Exit.CANNOT
-    say(shell.workspace.last_words)
+    print_out(shell.workspace.last_words)
     return code

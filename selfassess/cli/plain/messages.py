@@ -6,11 +6,11 @@ from selfassess.cli.plain.requirement_text import (
     short_place,
 )
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_words
+from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
 from selfassess.core.text.i18n import _
 
 
-def tell_change(shell: PlainShell, *first: str) -> None:
+def show_change(shell: PlainShell, *first: str) -> None:
     """The answer or finding in view as it now stands, whether it is saved, and the star."""
     session = shell.session
     parts = [*first, change_sentence(session)]
@@ -32,18 +32,18 @@ def trial_sentence(shell: PlainShell) -> str:
     pairs = zip(shell.session.score.verdicts, before.score.verdicts, strict=True)
     return " ".join(
         _("{now}; in the file: {before}.").format(
-            now=verdict_words(now), before=eligibility_label(was)
+            now=verdict_text(now), before=eligibility_label(was)
         )
         for now, was in pairs
     )
 
 
-def tell_place(shell: PlainShell) -> None:
+def show_requirement(shell: PlainShell) -> None:
     """The requirement in view."""
     shell.say(*short_place(shell.session, shell.register))
 
 
-def tell_saving(shell: PlainShell, *, was_saved: bool) -> None:
+def show_saving(shell: PlainShell, *, was_saved: bool) -> None:
     """That something is not saved, every time; and once, that it is again."""
     if not shell.is_saved:
         shell.say(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
-from selfassess.cli.output.console import say
+from selfassess.cli.output.console import print_out
 from selfassess.cli.output.wrap import wrapped
 from selfassess.cli.plain.input import Ask
 from selfassess.cli.plain.numbers import Numbers
@@ -130,7 +130,7 @@ class PlainShell:
         """Lines of at most 80 columns."""
         for paragraph in paragraphs:
             indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
-            say(*wrapped(paragraph, indent))
+            print_out(*wrapped(paragraph, indent))
 
     def say_list(self, lines: Sequence[str]) -> None:
         """The first ten lines of a list, and that `more` tells the next ones."""

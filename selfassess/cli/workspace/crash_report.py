@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selfassess.cli import clock
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import complain
+from selfassess.cli.output.console import print_err
 from selfassess.core.errors import CannotSave, Crash
 from selfassess.core.text.i18n import _
 from selfassess.storage.files.atomic import save_over
@@ -28,7 +28,7 @@ _PACKAGES = ("selfassess", "textual", "pydantic")
 _TERMINAL = ("TERM", "TERM_PROGRAM", "COLORTERM", "NO_COLOR")
 
 
-def tell_crash(crash: Crash) -> int:
+def show_crash(crash: Crash) -> int:
     """Say that it happened, where the work is and where the report; the exit code."""
     report = _keep_report("\n".join(report_lines(crash.cause, os.environ)) + "\n")
     parts = [
@@ -43,7 +43,7 @@ def tell_crash(crash: Crash) -> int:
     if report:
         text = _("A report without your answers: {path}")
         parts.append(text.format(path=report))
-    complain(" ".join(parts))
+    print_err(" ".join(parts))
     return Exit.CRASHED
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from selfassess.cli.clock import today
-from selfassess.cli.output.console import complain, problem_lines
+from selfassess.cli.output.console import print_err, problem_lines
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import FindingVerdict, Review
@@ -25,7 +25,7 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     Return those of them, too, that make the file unsound.
     """
     assessment, file, problems = open_assessment(path, finder_for(path), today=today())
-    complain(*problem_lines(p for p in problems if not is_said_beside(p)))
+    print_err(*problem_lines(p for p in problems if not is_said_beside(p)))
     return assessment, file, errors_of(problems)
 
 
@@ -64,7 +64,7 @@ def reviews_beside(
 def found_beside(path: str, assessment: Assessment) -> FoundReviews:
     """An assessment with the reviews beside it, and their files."""
     found_reviews = find_reviews(path, assessment, finder_for(path))
-    complain(
+    print_err(
         *problem_lines(
             p
             for p in found_reviews.problems

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from selfassess.cli.output.console import complain, say
+from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import (
     Wanted,
@@ -84,13 +84,13 @@ def _detail(ask: Ask, text: str | None, name: str, default: str = "") -> str:
 
 
 def _refuse(reason: str) -> None:
-    complain(_("selfassess: error: {reason}").format(reason=reason))
+    print_err(_("selfassess: error: {reason}").format(reason=reason))
 
 
 def _filled(ask: Ask, prompt: str, default: str = "") -> str:
     shown = f"{prompt} [{default}]: " if default else f"{prompt}: "
     while not (answer := ask(shown).strip() or default):
-        say(_("Please type something, or press Ctrl+C to stop."))
+        print_out(_("Please type something, or press Ctrl+C to stop."))
     return answer
 
 
@@ -109,9 +109,9 @@ def _which_questionnaire(ask: Ask, wanted: Wanted) -> str:
 
 def _chosen(ask: Ask, near: str) -> str:
     titles = questionnaire_titles(near)
-    say(_("Questionnaires:"))
+    print_out(_("Questionnaires:"))
     for number, (identifier, title) in enumerate(titles.items(), 1):
-        say(f"  {number}  {identifier}: {title}")
+        print_out(f"  {number}  {identifier}: {title}")
     answer = _filled(ask, _("Questionnaire (number or id)"), "1")
     if answer.isdecimal() and 1 <= int(answer) <= len(titles):
         return list(titles)[int(answer) - 1]
@@ -125,4 +125,4 @@ def _which_file(ask: Ask, wanted: Wanted) -> str:
         path = at_home(_filled(ask, _("File"), suggestion))
         if not is_there(path):
             return path
-        say(_("{path} is already there; choose another name.").format(path=path))
+        print_out(_("{path} is already there; choose another name.").format(path=path))

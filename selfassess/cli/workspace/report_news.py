@@ -7,7 +7,7 @@ import json
 from enum import StrEnum
 from typing import Any
 
-from selfassess.cli.output.console import complain
+from selfassess.cli.output.console import print_err
 
 
 class NewsKind(StrEnum):
@@ -23,7 +23,7 @@ class NewsKind(StrEnum):
 
 def tell(kind: NewsKind, **said: str | int) -> None:
     """Say it on a line of its own; in ASCII, which no terminal's encoding changes."""
-    complain(json.dumps({"kind": kind, **said}))
+    print_err(json.dumps({"kind": kind, **said}))
 
 
 def heard(line: bytes) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def said_in(where: Where, value: Any) -> str:
     return status_label(Status(value)) if is_status else value_words(value)
 
 
-def place_words(where: Where, questionnaire: Questionnaire) -> str:
+def place_text(where: Where, questionnaire: Questionnaire) -> str:
     """A place in a file; the title where it is a requirement's."""
     requirement = questionnaire.by_id.get(str(where[1])) if len(where) > 1 else None
     return f"{dotted(where)} ({requirement.title})" if requirement else dotted(where)

@@ -35,7 +35,7 @@ def count_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Change
     )
 
 
-def change_words(changed: Changed) -> str:
+def change_text(changed: Changed) -> str:
     """Such as `3 answers, 1 note`."""
     counts = [
         ngettext("{count} answer", "{count} answers", changed.answers),

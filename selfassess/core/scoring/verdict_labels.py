@@ -102,17 +102,17 @@ def empty_tier_sentence(tier: Tier) -> str:
 
 def verdict_line(eligibility: Eligibility) -> str:
     """The glyph, what the verdict is on, and the verdict."""
-    return f"{VERDICT_GLYPHS[eligibility.verdict]} {verdict_words(eligibility)}"
+    return f"{VERDICT_GLYPHS[eligibility.verdict]} {verdict_text(eligibility)}"
 
 
-def verdict_words(eligibility: Eligibility) -> str:
+def verdict_text(eligibility: Eligibility) -> str:
     """What the verdict is on, and the verdict; without its glyph."""
     return f"{eligibility.goal.name}: {eligibility_label(eligibility)}"
 
 
 def verdicts_sentence(score: Score) -> str:
     """All verdicts in a row."""
-    return "; ".join(map(verdict_words, score.verdicts))
+    return "; ".join(map(verdict_text, score.verdicts))
 
 
 def verdicts_unnamed(score: Score) -> str:

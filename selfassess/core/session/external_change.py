@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from selfassess.core.diff.change_summary import change_words, count_changes
+from selfassess.core.diff.change_summary import change_text, count_changes
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.review import Record
@@ -53,10 +53,10 @@ def merge_external(
 def changes_in_words(before: Record, after: Record) -> str:
     """Such as `3 answers, 1 note`; empty if nothing differs."""
     old, new = contents_of(before), contents_of(after)
-    return "" if old == new else change_words(count_changes(old, new))
+    return "" if old == new else change_text(count_changes(old, new))
 
 
-def clash_words(count: int) -> str:
+def clash_text(count: int) -> str:
     """How many conflicts there are to settle."""
     return ngettext(
         "{count} conflict from a merge", "{count} conflicts from a merge", count

@@ -47,7 +47,7 @@ KeyOf = Callable[[str], str]
 """Gives the key, or the word, that does what has a name such as `evidence`."""
 
 
-def question_words(session: Session, asked: Question, key_of: KeyOf) -> str:
+def question_text(session: Session, asked: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
         Question.STATUS: _status_words(session, key_of),

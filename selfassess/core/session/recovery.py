@@ -104,7 +104,7 @@ class RecoveryGuard:
             self._port.close()
 
 
-def outside_words(external: ExternalChange) -> str:
+def external_change_text(external: ExternalChange) -> str:
     """What happened to the file, where it cannot be read any more."""
     return {
         ExternalChange.REMOVED: _(
@@ -116,7 +116,7 @@ def outside_words(external: ExternalChange) -> str:
     }.get(external, "")
 
 
-def left_words(unsaved: RecoveredWork, now: Record) -> str:
+def recovered_work_text(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
     from selfassess.core.session.external_change import changes_in_words
 

@@ -7,7 +7,7 @@ from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import ExternalChange, told
 from selfassess.core.session.history import History
-from selfassess.core.session.recovery import RecoveryGuard, outside_words
+from selfassess.core.session.recovery import RecoveryGuard, external_change_text
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.i18n import _
 
@@ -83,7 +83,7 @@ class Saver:
         if external is ExternalChange.CHANGED:
             merged, trouble = self._merged(mine)
         else:
-            trouble = outside_words(external)
+            trouble = external_change_text(external)
         self._is_in(trouble)
         return merged or session
 
@@ -99,7 +99,7 @@ class Saver:
         """The session with what others saved in it; or none, and why not."""
         if mine.trial_from:
             return None, _("somebody else changed the file: type keep or discard first")
-        if text := outside_words(self.guard.poll()):
+        if text := external_change_text(self.guard.poll()):
             return None, text
         try:
             merged, theirs = self.guard.take_in(mine.record)

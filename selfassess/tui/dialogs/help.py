@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import own_keys_remark
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.choice import ChoiceScreen
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 HINTS = (

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from selfassess.core.diff.change_lines import place_words, said_in, value_text
+from selfassess.core.diff.change_lines import place_text, said_in, value_text
 from selfassess.core.merge.resolve import Choice, choice_label, choices
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.questionnaire import Questionnaire
@@ -43,7 +43,7 @@ def _words(way: Choice) -> str:
 
 
 def _told(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:
-    parts = [Content.styled(place_words(conflict.place, questionnaire), "bold")]
+    parts = [Content.styled(place_text(conflict.place, questionnaire), "bold")]
     for label, value in (
         (_("Ours"), conflict.ours),
         (_("Theirs"), conflict.theirs),

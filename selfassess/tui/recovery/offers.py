@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import drafts_in
-from selfassess.core.session.recovery import left_words
+from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
@@ -68,7 +68,7 @@ class RecoveryOffers:
         self._walk.autosave.copy()
         if self._walk.autosave.is_saved or self._walk.saver.guard.where:
             unsaved.discard()
-        words = [left_words(unsaved, before), _("It is here again.")]
+        words = [recovered_work_text(unsaved, before), _("It is here again.")]
         if names := ", ".join(dict(drafts_in(unsaved.texts))):
             words.append(
                 _("Half filled in, open it again: {names}.").format(names=names)

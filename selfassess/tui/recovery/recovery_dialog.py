@@ -7,7 +7,7 @@ from textual.content import Content
 from selfassess.core.diff.change_lines import change_lines
 from selfassess.core.model.review import Record
 from selfassess.core.session.external_change import changes_in_words
-from selfassess.core.session.recovery import left_words
+from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen
@@ -18,7 +18,8 @@ TAKE, LATER, DISCARD = "take", "later", "discard"
 def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
     """Offers unsaved work, while the file was changed since."""
     content = _told(
-        left_words(unsaved, now), change_lines(unsaved.base or now, unsaved.mine)
+        recovered_work_text(unsaved, now),
+        change_lines(unsaved.base or now, unsaved.mine),
     )
     ways = (
         (TAKE, _("Take it over: merge it with what is in the file now")),

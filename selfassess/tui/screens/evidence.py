@@ -26,8 +26,8 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     typed_over,
 )
-from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form
 from selfassess.tui.widgets.evidence_line import evidence_line
 from selfassess.tui.widgets.footer import Hint, LeanFooter

@@ -11,8 +11,8 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.dialogs.dialog import Dialog
 
 
 class ReportScreen(Dialog[None]):

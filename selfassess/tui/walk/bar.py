@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
-from selfassess.core.session.guide import question, question_words
+from selfassess.core.session.guide import question, question_text
 from selfassess.core.session.saver import Saver
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
@@ -29,7 +29,7 @@ def bar_text(walk: "WalkBase") -> str:
     return "\n".join(filter(None, lines))
 
 
-def saved_words(saver: Saver, session: AnySession) -> str:
+def saved_text(saver: Saver, session: AnySession) -> str:
     """Whether everything of the session is saved."""
     if saver.workspace.read_only:
         return _("read-only")
@@ -63,10 +63,10 @@ def _conflict_line(session: AnySession) -> str:
     count = len(session.record.conflicts)
     if not count:
         return ""
-    from selfassess.core.session.external_change import clash_words
+    from selfassess.core.session.external_change import clash_text
 
     return _("{conflicts}: press {key} to settle").format(
-        conflicts=clash_words(count), key=key_of("conflicts")
+        conflicts=clash_text(count), key=key_of("conflicts")
     )
 
 
@@ -100,4 +100,4 @@ def _guide_line(walk: "WalkBase") -> str:
     if not walk.guided or walk.part:
         return ""
     session = walk.answering
-    return question_words(session, question(session, walk.skipped), key_of)
+    return question_text(session, question(session, walk.skipped), key_of)

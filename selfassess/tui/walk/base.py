@@ -23,7 +23,7 @@ from selfassess.core.session.workspace import AnySession, Preferences, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.recovery.autosave import Autosave
-from selfassess.tui.walk.bar import bar_text, saved_words
+from selfassess.tui.walk.bar import bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.pane import RequirementPane
@@ -287,7 +287,7 @@ class WalkBase(Screen[None]):
     def show_heading(self) -> None:
         """The heading, and the bar below it if there is something to say."""
         heading = self.query_one(Heading)
-        heading.show(self.session, saved_words(self.saver, self.session))
+        heading.show(self.session, saved_text(self.saver, self.session))
         text = bar_text(self)
         if text != self._bar_words:
             # Everything else on the screen makes room for it.

@@ -22,11 +22,11 @@ from selfassess.tui.bindings import (
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.recovery.offers import RecoveryOffers
 from selfassess.tui.walk.answers import AnswerActions
-from selfassess.tui.walk.bar import saved_words
-from selfassess.tui.walk.reviewer_answers import FindingActions
+from selfassess.tui.walk.bar import saved_text
 from selfassess.tui.walk.navigation import NavigationActions
 from selfassess.tui.walk.program import ProgramActions
 from selfassess.tui.walk.replies import ReplyActions
+from selfassess.tui.walk.reviewer_answers import FindingActions
 from selfassess.tui.walk.role import REVIEWER
 
 
@@ -104,7 +104,7 @@ class WalkScreen(
         """The score; the answer is where to go."""
         from selfassess.tui.screens.score import ScoreScreen
 
-        screen = ScoreScreen(self.session, saved_words(self.saver, self.session))
+        screen = ScoreScreen(self.session, saved_text(self.saver, self.session))
         place = await ask(self, screen)
         if place:
             self.take(self.session.go_to(place))

@@ -2,7 +2,7 @@
 
 from selfassess.core.diff.change_lines import (
     change_lines,
-    place_words,
+    place_text,
     said_in,
     value_text,
     value_words,
@@ -50,6 +50,6 @@ def test_values_are_told_for_people() -> None:
 def test_a_place_in_an_answer_has_the_title_of_what_is_asked() -> None:
     asked = questionnaire(a=BASIC)
     title = asked.by_id["a"].title
-    assert place_words(("answers", "a", "note"), asked) == f"answers.a.note ({title})"
-    assert place_words(("evidence", "b"), asked) == "evidence.b"
-    assert place_words(("country",), asked) == "country"
+    assert place_text(("answers", "a", "note"), asked) == f"answers.a.note ({title})"
+    assert place_text(("evidence", "b"), asked) == "evidence.b"
+    assert place_text(("country",), asked) == "country"

@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.diff.change_summary import Changed, change_words, count_changes
+from selfassess.core.diff.change_summary import Changed, change_text, count_changes
 
 STUB = {"status": "", "evidence": [], "note": ""}
 MET = {"status": "met", "evidence": ["minutes"], "note": "Because.\n"}
@@ -32,8 +32,8 @@ def test_data_of_any_shape_can_be_compared(odd: object) -> None:
 
 
 def test_the_counts_are_told_in_words() -> None:
-    assert change_words(Changed(answers=3, notes=1)) == "3 answers, 1 note"
-    assert change_words(Changed(evidence=1, other=2)) == (
+    assert change_text(Changed(answers=3, notes=1)) == "3 answers, 1 note"
+    assert change_text(Changed(evidence=1, other=2)) == (
         "1 piece of evidence, 2 details"
     )
-    assert change_words(Changed()) == "only the layout"
+    assert change_text(Changed()) == "only the layout"

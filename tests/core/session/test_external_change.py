@@ -5,7 +5,7 @@ import pytest
 from selfassess.core.errors import CannotMerge
 from selfassess.core.session.external_change import (
     changes_in_words,
-    clash_words,
+    clash_text,
     merge_external,
     told,
 )
@@ -48,4 +48,4 @@ def test_strangers_are_refused() -> None:
 
 def test_words() -> None:
     assert changes_in_words(BASE, BASE) == ""
-    assert clash_words(2) == "2 conflicts from a merge"
+    assert clash_text(2) == "2 conflicts from a merge"

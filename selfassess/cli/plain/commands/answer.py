@@ -3,7 +3,7 @@
 from functools import partial
 
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_change, tell_place
+from selfassess.cli.plain.messages import show_change, show_requirement
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Guideline, Part
@@ -25,13 +25,13 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
         shell.say(_('"Not applicable" is not allowed here. Nothing was changed.'))
         return
     shell.take(session.answered(status))
-    tell_change(shell)
+    show_change(shell)
 
 
 def _flag(shell: PlainShell, _words: str) -> None:
     shell.take(shell.answering.flagged())
     words = [] if shell.session.answer.come_back else [_("Flag removed.")]
-    tell_change(shell, *words)
+    show_change(shell, *words)
 
 
 def _undo(shell: PlainShell, _words: str) -> None:
@@ -52,9 +52,9 @@ def _step(
         return
     place = shell.session.current_id
     shell.take(session)
-    tell_change(shell, text.format(what=steps[-1].what))
+    show_change(shell, text.format(what=steps[-1].what))
     if session.current_id != place:
-        tell_place(shell)
+        show_requirement(shell)
 
 
 def _leave_out(shell: PlainShell, text: str) -> None:
@@ -77,7 +77,7 @@ def _leave_out(shell: PlainShell, text: str) -> None:
 def _change(shell: PlainShell, part: Part, reason: str) -> None:
     text = "" if reason == "-" else tidy(reason)[:LONGEST_TEXT]
     shell.take(shell.answering.without({part.id: text}))
-    tell_change(shell, part_sentence(part, shell.session.assessment))
+    show_change(shell, part_sentence(part, shell.session.assessment))
 
 
 HANDLERS: Handlers = {

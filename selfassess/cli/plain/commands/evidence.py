@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.input import Left
-from selfassess.cli.plain.messages import tell_change
+from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.assessment import Evidence
@@ -154,7 +154,7 @@ def _add(shell: PlainShell, text: str) -> None:
     if not fill_evidence(shell, typed, lambda: _register(shell, typed)):
         shell.say(_("Nothing was added."))
         return
-    tell_change(shell, _("Added and cited."))
+    show_change(shell, _("Added and cited."))
 
 
 def _register(shell: PlainShell, typed: dict[str, str]) -> None:
@@ -176,17 +176,17 @@ def _edit(shell: PlainShell, slug: str) -> None:
         shell.take(shell.answering.registered(slug, after))
 
     fill_evidence(shell, typed, change, is_new=False)
-    tell_change(shell, _("Changed for every answer that cites it."))
+    show_change(shell, _("Changed for every answer that cites it."))
 
 
 def _cite(shell: PlainShell, slug: str) -> None:
     shell.take(shell.answering.cited(slug))
-    tell_change(shell, _("Cited."))
+    show_change(shell, _("Cited."))
 
 
 def _uncite(shell: PlainShell, slug: str) -> None:
     shell.take(shell.answering.uncited(slug))
-    tell_change(shell, _("No longer cited here."))
+    show_change(shell, _("No longer cited here."))
 
 
 def _remove(shell: PlainShell, slug: str) -> None:
@@ -199,7 +199,7 @@ def _remove(shell: PlainShell, slug: str) -> None:
             shell.say(_("It stays."))
             return
     shell.take(shell.answering.unregistered(slug))
-    tell_change(shell, _("Removed."))
+    show_change(shell, _("Removed."))
 
 
 _ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {

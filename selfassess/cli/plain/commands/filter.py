@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.navigate import one_line
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_place
+from selfassess.cli.plain.messages import show_requirement
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
@@ -56,7 +56,7 @@ def _narrow(shell: PlainShell, chosen: Filter) -> None:
     shell.take(shell.session.narrowed(chosen))
     shell.say(_filter_sentence(shell.session))
     if shell.session.current_id != place:
-        tell_place(shell)
+        show_requirement(shell)
 
 
 def _filter_sentence(session: AnySession) -> str:

@@ -4,7 +4,7 @@ from selfassess.cli.plain.commands.navigate import go_next, go_to
 from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.rules import Rule
-from selfassess.core.session.guide import Question, onward, question, question_words
+from selfassess.core.session.guide import Question, onward, question, question_text
 from selfassess.core.text.i18n import _
 
 
@@ -61,7 +61,7 @@ def question_sentence(shell: PlainShell) -> str:
                 "Question 3 of 3: What should a reader know? Type note and the text."
             )
         case Question.DONE:
-            return question_words(session, Question.DONE, str)
+            return question_text(session, Question.DONE, str)
 
 
 HANDLERS: Handlers = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_place
+from selfassess.cli.plain.messages import show_requirement
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.review.labels import stance_label, voice_marks
@@ -21,7 +21,7 @@ EXCERPT = 120
 def go_to(shell: PlainShell, session: AnySession) -> None:
     """Put this requirement in view, and say it."""
     shell.take(session)
-    tell_place(shell)
+    show_requirement(shell)
 
 
 def go_next(shell: PlainShell, _words: str = "") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_change
+from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.requirement_text import note_lines
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
@@ -21,7 +21,7 @@ def _note(shell: PlainShell, text: str) -> None:
         _write_lines(shell)
     elif text == "-":
         shell.take(shell.session.pause().noted("").pause())
-        tell_change(shell, _("The note is removed."))
+        show_change(shell, _("The note is removed."))
     elif not text.startswith("+"):
         _write(shell, text)
     elif text[1].isspace():
@@ -48,7 +48,7 @@ def _replaced(shell: PlainShell, earlier: str) -> str:
 def _write(shell: PlainShell, note: str) -> None:
     earlier = shell.session.note
     shell.take(shell.session.pause().noted(tidy(note)[:LONGEST_TEXT]).pause())
-    tell_change(shell, _replaced(shell, earlier))
+    show_change(shell, _replaced(shell, earlier))
 
 
 def _write_lines(shell: PlainShell) -> None:
@@ -57,7 +57,7 @@ def _write_lines(shell: PlainShell) -> None:
     earlier = shell.session.note
     take_lines(shell, earlier, shell.session.pause().noted)
     shell.take(shell.session.pause())
-    tell_change(shell, _replaced(shell, earlier))
+    show_change(shell, _replaced(shell, earlier))
 
 
 def take_lines(

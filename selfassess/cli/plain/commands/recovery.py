@@ -6,25 +6,25 @@ from pydantic import ValidationError
 
 from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.shell import PlainShell
-from selfassess.core.diff.change_lines import change_lines, place_words, said_in
+from selfassess.core.diff.change_lines import change_lines, place_text, said_in
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.session.drafts import typed_lines
-from selfassess.core.session.external_change import clash_words, merge_external
-from selfassess.core.session.recovery import left_words
+from selfassess.core.session.external_change import clash_text, merge_external
+from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 
 
-def tell_what_was_left(shell: PlainShell) -> None:
+def show_recovered_work(shell: PlainShell) -> None:
     """What earlier sessions could not save, and copies that sync programs left."""
     record = shell.session.record
     for unsaved in shell.saver.guard.unsaved():
         shell.say(
-            left_words(unsaved, record),
+            recovered_work_text(unsaved, record),
             _(
                 "recover takes it over, recover show tells it, recover discard drops it."
             ),
@@ -32,7 +32,7 @@ def tell_what_was_left(shell: PlainShell) -> None:
     for copy, _theirs in shell.saver.guard.copies(record):
         text = _("{name} is another copy of this assessment: recover copy merges it.")
         shell.say(text.format(name=copy.name))
-    tell_conflicts(shell)
+    show_conflicts(shell)
 
 
 def _recover(shell: PlainShell, text: str) -> None:
@@ -77,11 +77,11 @@ def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) ->
     shell.say(_("Merged. undo takes it back."))
 
 
-def tell_conflicts(shell: PlainShell) -> None:
+def show_conflicts(shell: PlainShell) -> None:
     """That there are conflicts, if there are."""
     if count := len(shell.session.record.conflicts):
         text = _("{conflicts}: the word conflicts tells them.")
-        shell.say(text.format(conflicts=clash_words(count)))
+        shell.say(text.format(conflicts=clash_text(count)))
 
 
 def _conflicts(shell: PlainShell, _words: str) -> None:
@@ -106,7 +106,7 @@ def _open(shell: PlainShell) -> dict[int, Conflict]:
 
 
 def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
-    yield f"{number}. {place_words(conflict.place, shell.session.questionnaire)}"
+    yield f"{number}. {place_text(conflict.place, shell.session.questionnaire)}"
     yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
     yield "  " + _("Theirs: {value}").format(
         value=said_in(conflict.place, conflict.theirs)
@@ -144,7 +144,7 @@ def _take(shell: PlainShell, conflict: Conflict, way: Choice) -> None:
     what = _("conflict in {place}").format(place=conflict.where)
     shell.take(shell.session.changed(now, what))
     shell.say(_("Settled: {place}.").format(place=conflict.where))
-    tell_conflicts(shell)
+    show_conflicts(shell)
 
 
 def _save_as(shell: PlainShell, name: str) -> None:

@@ -8,7 +8,7 @@ from selfassess.cli.plain.findings_text import (
     whom_sentence,
 )
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_change
+from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
@@ -143,7 +143,7 @@ def _take(
 ) -> None:
     shell.take(shell.answering.replied(thread.slug, reply, status))
     done = _("The reply is taken back.") if reply.is_empty else _("Replied.")
-    tell_change(shell, done)
+    show_change(shell, done)
 
 
 HANDLERS: Handlers = {

@@ -4,7 +4,7 @@ from functools import partial
 
 from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_change
+from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
@@ -19,7 +19,7 @@ def review_walk(shell: PlainShell) -> ReviewSession:
 
 def _judge(verdict: FindingVerdict, shell: PlainShell, _words: str) -> None:
     shell.take(review_walk(shell).judged(verdict))
-    tell_change(shell)
+    show_change(shell)
 
 
 def _support(shell: PlainShell, name: str) -> None:
@@ -38,7 +38,7 @@ def _support(shell: PlainShell, name: str) -> None:
     shell.take(session.supporting(thread.slug))
     supported = review_walk(shell).finding.supports
     done = _("You support {name}.") if supported else _("No longer supporting {name}.")
-    tell_change(shell, done.format(name=thread.name))
+    show_change(shell, done.format(name=thread.name))
 
 
 HANDLERS: Handlers = {

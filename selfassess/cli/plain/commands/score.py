@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.messages import tell_change, trial_sentence
+from selfassess.cli.plain.messages import show_change, trial_sentence
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review.labels import (
@@ -23,7 +23,7 @@ from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
     verdict_reasons,
-    verdict_words,
+    verdict_text,
     verdicts_unnamed,
 )
 from selfassess.core.session.workspace import AnySession
@@ -36,7 +36,7 @@ _Group = tuple[str, tuple[Blocker, ...]]
 def _score(shell: PlainShell, _words: str) -> None:
     session = shell.session
     shell.say(
-        *(f"{verdict_words(eligibility)}." for eligibility in session.score.verdicts)
+        *(f"{verdict_text(eligibility)}." for eligibility in session.score.verdicts)
     )
     if session.trial_from:
         shell.say(trial_sentence(shell))
@@ -133,14 +133,14 @@ def _keep(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
     shell.take(shell.answering.trial_kept())
-    tell_change(shell, _("Kept what was tried out."))
+    show_change(shell, _("Kept what was tried out."))
 
 
 def _discard(shell: PlainShell, _words: str) -> None:
     if _nothing_is_tried(shell):
         return
     shell.take(shell.answering.trial_discarded())
-    tell_change(shell, _("Forgotten what was tried out."))
+    show_change(shell, _("Forgotten what was tried out."))
 
 
 def _nothing_is_tried(shell: PlainShell) -> bool:

@@ -111,12 +111,12 @@ def status_choice(status: Status) -> str:
     return f"{key_of(row.command)} {row.glyph} {status_label(status)}"
 
 
-def status_words(session: AnySession) -> Content:
+def status_text(session: AnySession) -> Content:
     """What the answer is, and in a word whether it counts."""
     return _said_of(session, counts_label)
 
 
-def longest_status_words() -> int:
+def longest_status_text() -> int:
     """Cells that it takes to say so of any answer."""
     longest = max(cell_width(status_label(status)) for status in Status)
     return longest + cell_width(f"✘  · {_('does not count')}")

@@ -22,8 +22,8 @@ def head(session: AnySession) -> Iterator[TextBlock]:
         yield TextBlock(number, beside=finding_sections.own_line(session))
     else:
         content, room = (
-            requirement_text.status_words(session),
-            requirement_text.longest_status_words(),
+            requirement_text.status_text(session),
+            requirement_text.longest_status_text(),
         )
         yield TextBlock(number, beside=content, room=room)
 
