@@ -62,12 +62,12 @@ def test_the_screens_need_no_network(tmp_path: Path, examples: Path) -> None:
     (tmp_path / "kenya.toml").write_bytes((examples / "kenya-2016.toml").read_bytes())
     code = """
 import asyncio
-from selfassess.cli.workspace.launcher import desk
+from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.cli.workspace.open import open_work
 from selfassess.tui.app import SelfAssessApp
 
 async def walk():
-    app = SelfAssessApp(lambda: (desk(), open_work("kenya.toml")))
+    app = SelfAssessApp(lambda: (file_launcher(), open_work("kenya.toml")))
     async with app.run_test() as pilot:
         while len(app.screen_stack) < 3:  # the tour stands before the walk
             await pilot.pause(0.05)

@@ -41,7 +41,7 @@ class StartScreen(Screen[None]):
 
     def __init__(self, launcher: Launcher) -> None:
         super().__init__()
-        self._desk = launcher
+        self._launcher = launcher
         self.drafts: Drafts = {}
 
     def compose(self) -> ComposeResult:
@@ -58,7 +58,7 @@ class StartScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The list is read anew each time it is seen."""
-        choices, recent = self.query_one(OptionList), self._desk.recent()
+        choices, recent = self.query_one(OptionList), self._launcher.recent()
         choices.clear_options()
         choices.add_options(
             [
@@ -69,7 +69,7 @@ class StartScreen(Screen[None]):
                 *_group(
                     _("Examples (a copy is put into this folder)"),
                     "example",
-                    self._desk.examples(),
+                    self._launcher.examples(),
                 ),
             ]
         )
@@ -87,9 +87,9 @@ class StartScreen(Screen[None]):
             case "open":
                 self.action_open()
             case "recent":
-                self._walk(lambda: self._desk.open_recent(reference))
+                self._walk(lambda: self._launcher.open_recent(reference))
             case _:
-                self._walk(lambda: self._desk.open_example(reference))
+                self._walk(lambda: self._launcher.open_example(reference))
 
     def action_choose(self) -> None:
         """As Enter on the list."""
@@ -100,12 +100,12 @@ class StartScreen(Screen[None]):
         """Ask which file."""
         from selfassess.tui.dialogs.open_file import OpenScreen
 
-        if opened := await ask(self, OpenScreen(self._desk)):
-            self.app.push_screen(walk_screen(opened, self._desk.preferences))
+        if opened := await ask(self, OpenScreen(self._launcher)):
+            self.app.push_screen(walk_screen(opened, self._launcher.preferences))
 
     def action_new(self) -> None:
         """Ask what a new assessment needs."""
-        offers = [(offer.title, offer.id) for offer in self._desk.offers()]
+        offers = [(offer.title, offer.id) for offer in self._launcher.offers()]
         fields = (
             Field("questionnaire", _("Questionnaire"), choices=offers),
             Field("country", _("Country")),
@@ -124,7 +124,7 @@ class StartScreen(Screen[None]):
         )
         opened: list[Workspace] = []
         check = check_by_doing(
-            lambda values: opened.append(self._desk.begin(Beginning(**values))),
+            lambda values: opened.append(self._launcher.begin(Beginning(**values))),
             ("country", "action_plan"),
             "name",
         )
@@ -133,7 +133,7 @@ class StartScreen(Screen[None]):
     @opens
     async def _ask(self, form: FormScreen, opened: list[Workspace]) -> None:
         if await ask(self, form):
-            self.app.push_screen(walk_screen(opened[0], self._desk.preferences))
+            self.app.push_screen(walk_screen(opened[0], self._launcher.preferences))
 
     def _walk(self, get: Callable[[], Workspace]) -> None:
         try:
@@ -141,7 +141,7 @@ class StartScreen(Screen[None]):
         except SelfAssessError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        self.app.push_screen(walk_screen(task, self._desk.preferences))
+        self.app.push_screen(walk_screen(task, self._launcher.preferences))
 
 
 def _heading(text: str) -> Option:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.workspace.launcher import desk
+from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.review_session import ReviewSession
@@ -182,20 +182,20 @@ def test_a_review_among_the_recent_files_is_opened_as_the_reviewers(
 ) -> None:
     path = opened(str)
     begun(path, "Sea Watch").remember("dev-inform-2")
-    [recent] = desk().recent()
-    workspace = desk().open_recent(recent.reference)
+    [recent] = file_launcher().recent()
+    workspace = file_launcher().open_recent(recent.reference)
     assert workspace.reviewer == "sea-watch"
     assert workspace.place == "dev-inform-2"
     Path(recent.reference).write_text("reviewer = 1", "utf-8")
     with pytest.raises(SelfAssessError, match="is a review"):
-        desk().open_recent(recent.reference)
+        file_launcher().open_recent(recent.reference)
 
 
 def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:
     settings = settings_path()
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('guided = "often"\nautosave_delay = "soon"\n', "utf-8")
-    [text] = desk().preferences.warnings
+    [text] = file_launcher().preferences.warnings
     assert text.startswith(f"{settings}:1:10: error: guided: must be")
 
 

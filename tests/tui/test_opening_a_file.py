@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.workspace.launcher import desk
+from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.tui.app import SelfAssessApp
 from tests.conftest import settled_text
 from tests.tui.workspaces import SavedRecords, launcher_of
@@ -47,7 +47,7 @@ def test_what_can_be_opened_are_the_folders_and_toml_files_beside(
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "kenya-2.toml").touch()
     monkeypatch.chdir(tmp_path)
-    files = desk().files
+    files = file_launcher().files
     assert files("") == ["Kenya.toml", "more/", "peru.TOML"]
     assert files("ken") == ["Kenya.toml"]
     assert files("more/") == ["more/kenya-2.toml"]

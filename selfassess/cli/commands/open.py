@@ -43,7 +43,7 @@ def walk_on(
 
     def load() -> "tuple[Launcher, Workspace]":
         opened.append(_followed(open_work(), opened))
-        return _desk(), opened[0]
+        return _launcher(), opened[0]
 
     code = show_screens(load, again)
     for workspace in opened[-1:] if code != Exit.CRASHED else ():
@@ -99,13 +99,13 @@ def _serve_screens(path: str) -> int:
     from selfassess.tui.app import run as show
 
     def load() -> "tuple[Launcher, Workspace]":
-        return for_one_file(_desk()), _open(path)
+        return for_one_file(_launcher()), _open(path)
 
     return show(load)
 
 
 def for_one_file(launcher: "Launcher") -> "Launcher":
-    """A desk on which there is nothing else to open."""
+    """A launcher with nothing else to open."""
 
     def refuse(*_arguments: object) -> "Workspace":
         raise SelfAssessError(_("only one file is open to the browser"))
@@ -128,10 +128,10 @@ def _open(path: str) -> "Workspace":
     return open_work(path)
 
 
-def _desk() -> "Launcher":
-    from selfassess.cli.workspace.launcher import desk
+def _launcher() -> "Launcher":
+    from selfassess.cli.workspace.launcher import file_launcher
 
-    return desk()
+    return file_launcher()
 
 
 def without_screens(reason: str, again: Sequence[str]) -> tuple[str, ...]:

@@ -15,6 +15,6 @@ def run(_arguments: Namespace) -> int:
 
 
 def _load() -> "tuple[Launcher, None]":
-    from selfassess.cli.workspace.launcher import desk
+    from selfassess.cli.workspace.launcher import file_launcher
 
-    return desk(), None
+    return file_launcher(), None

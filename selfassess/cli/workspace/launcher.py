@@ -31,7 +31,7 @@ from selfassess.storage.user.recent_files import recent_files
 from selfassess.storage.user.settings_file import load_settings, save_settings
 
 
-def desk() -> Launcher:
+def file_launcher() -> Launcher:
     """Recent files, examples, questionnaires, and what can be done with them."""
     return Launcher(
         recent=_recent,

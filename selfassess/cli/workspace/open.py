@@ -16,7 +16,7 @@ from selfassess.cli.workspace.notices import (
     protection,
     wrong_reviews,
 )
-from selfassess.cli.workspace.recovery import shelter, shelter_review
+from selfassess.cli.workspace.recovery import assessment_recovery, review_recovery
 from selfassess.cli.workspace.report_process import report_apart
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import SelfAssessError
@@ -50,7 +50,7 @@ def open_work(path: str) -> Workspace:
         assert isinstance(record, Assessment)
         file.save(record)
 
-    port = None if file.read_only else shelter(file, assessment)
+    port = None if file.read_only else assessment_recovery(file, assessment)
     workspace = _work(path, assessment, file.questionnaire, save)
     return replace(
         workspace,
@@ -123,7 +123,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         reviews={**found_reviews.reviews, slug: review},
         reviewer=slug,
         is_there=Path(file.path).exists,
-        recovery_port=shelter_review(file, review, find),
+        recovery_port=review_recovery(file, review, find),
     )
 
 

@@ -34,7 +34,7 @@ from selfassess.storage.recovery.recovery_copy import (
 from selfassess.storage.recovery.sync_copies import conflicted_copies
 
 
-def shelter(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
+def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
     """For an assessment that was just opened; others now see that it is open here."""
 
     def copies() -> Sequence[SyncCopy]:
@@ -42,7 +42,7 @@ def shelter(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
         return [SyncCopy(path.name, _reader(str(path))) for path in found]
 
     return replace(
-        _shelter(
+        _recovery_port(
             file,
             assessment.id,
             lambda content: _read(file.path, content),
@@ -53,11 +53,11 @@ def shelter(file: AssessmentFile, assessment: Assessment) -> RecoveryPort:
     )
 
 
-def shelter_review(
+def review_recovery(
     file: ReviewFile, begun: Review, find: FindQuestionnaire
 ) -> RecoveryPort:
     """The same for a review; `begun` is what it was before it had a file."""
-    return _shelter(
+    return _recovery_port(
         file,
         "",
         lambda content: file.read(content, find) if content else begun,
@@ -65,7 +65,7 @@ def shelter_review(
     )
 
 
-def _shelter(
+def _recovery_port(
     file: AssessmentFile | ReviewFile,
     identifier: str,
     read: Callable[[bytes], Record],

@@ -97,8 +97,7 @@ class AssessmentFile:
 
     def news(self) -> list[str]:
         """What the person should be told about the last saves; told once."""
-        news, self._kept.news = self._kept.news, []
-        return news
+        return self._kept.take_news()
 
     def look(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""

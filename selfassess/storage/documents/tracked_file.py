@@ -53,6 +53,11 @@ class TrackedFile:
         self.content = content
         self._watch = Watch(self.path, fingerprint(content))
 
+    def take_news(self) -> list[str]:
+        """What the person should be told about saves that worked; told once."""
+        news, self.news = self.news, []
+        return news
+
     def poll(self) -> ExternalChange:
         """Whether it is still what was last read or written; as cheap as a stat."""
         if self._watch:

@@ -9,8 +9,6 @@ from datetime import datetime
 from typing import Any
 
 _MINUTE, _DAY = 60, 24 * 60 * 60
-REFRESHED_EVERY = 1 * _MINUTE
-"""Seconds after which a session that is open says so again."""
 _FORGOTTEN_AFTER = 10 * _MINUTE
 
 
