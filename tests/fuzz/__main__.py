@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.fuzz.hostile_files import File, hostile_files
-from tests.fuzz.trial import Trial, tried
+from tests.fuzz.trial import Trial, floor, tried
 
 COUNT = 10_000
 MOST_MEMORY = 200
@@ -51,7 +51,8 @@ def run(count: int) -> bool:
         print(f"{kind:24}{row[0]:7}{row[1]:8}{row[2]:8}{row[3]:8}")
     print(f"{'all':24}{sum(c.total() for c in codes.values()):7}")
     print(
-        f"slowest {slowest:.2f} s, grown by {memory:.0f} MB, harm done by {len(harm)}"
+        f"slowest {slowest / floor():.1f} times the floor of {floor():.2f} s, "
+        f"grown by {memory:.0f} MB, harm done by {len(harm)}"
     )
     for kind, content, wrong in harm[:10]:
         print(f"--- {kind}: {content[:200]!r}\n{wrong}")
