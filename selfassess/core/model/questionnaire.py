@@ -192,3 +192,17 @@ class Questionnaire(BaseModel):
             for guideline in phase.guidelines
             for requirement in guideline.requirements
         }
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """For every requirement its number, such as 1.2.3, by which people name it.
+
+        It follows from the order: of the phase, of the guideline in it, of the
+        requirement in that.
+        """
+        return {
+            requirement.id: f"{phase_at}.{guideline_at}.{at}"
+            for phase_at, phase in enumerate(self.phases, start=1)
+            for guideline_at, guideline in enumerate(phase.guidelines, start=1)
+            for at, requirement in enumerate(guideline.requirements, start=1)
+        }

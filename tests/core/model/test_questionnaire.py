@@ -14,3 +14,7 @@ def test_every_requirement_knows_its_phase_and_guideline() -> None:
     in_phase, in_guideline = ASKED.places["c"]
     assert in_phase.id == "second"
     assert in_guideline.id == "second-all"
+
+
+def test_requirements_are_numbered_by_phase_guideline_and_place() -> None:
+    assert ASKED.numbers == {"a": "1.1.1", "b": "1.1.2", "c": "2.1.1"}
