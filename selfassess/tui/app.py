@@ -39,7 +39,7 @@ from selfassess.tui.terminal.textual_internals import (
 from selfassess.tui.themes import COLOURLESS, DARK, THEMES
 
 if TYPE_CHECKING:
-    from selfassess.core.model.settings import Settings
+    from selfassess.core.session.settings import Settings
     from selfassess.core.session.workspace import Launcher, Workspace
 
 HANDING_OVER = 0.0002

@@ -2,8 +2,8 @@
 
 import pytest
 
-from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import Status
+from selfassess.core.session.settings import Settings
 from selfassess.tui.screens.find import FindScreen
 from selfassess.tui.walk.outline import Outline
 from tests.conftest import screen_text

@@ -11,7 +11,7 @@ from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 
-from selfassess.core.model.settings import Settings
+from selfassess.core.session.settings import Settings
 from selfassess.tui.themes import COLOURLESS, THEMES
 from tests.terminals import Terminal, skip_the_tour
 from tests.tui.test_screens_as_text import KEYS

@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.cli.help_pages import page_titles
 from selfassess.core.commands.command import all_commands
-from selfassess.core.model.settings import Settings
+from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Workspace
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, shown
 from tests.conftest import settled_text

@@ -7,7 +7,7 @@ from textual.app import App
 
 from selfassess.core.commands.command import all_commands
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.settings import Settings
+from selfassess.core.session.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, bindings, conflicts
 from selfassess.tui.themes import COLOURLESS, LIGHT

@@ -15,8 +15,8 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
-from selfassess.core.model.settings import Settings
 from selfassess.core.model.status import State
+from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,

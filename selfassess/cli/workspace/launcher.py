@@ -10,7 +10,7 @@ from selfassess.cli.output.console import problem_line
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.settings import Settings
+from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,

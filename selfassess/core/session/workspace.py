@@ -7,11 +7,11 @@ from datetime import datetime
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
-from selfassess.core.model.settings import Settings
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
+from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 
 AnySession = Session | ReviewSession

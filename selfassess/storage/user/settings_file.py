@@ -6,8 +6,8 @@ import platformdirs
 from pydantic import ValidationError
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
-from selfassess.core.model.settings import Settings
 from selfassess.core.problems import Problem
+from selfassess.core.session.settings import Settings
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.problem_positions import located

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from selfassess.core.model.settings import Settings
 from selfassess.core.session.drafts import Values
+from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.tui.dialogs.form import Field, FormScreen

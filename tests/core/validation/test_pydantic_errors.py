@@ -27,9 +27,9 @@ from selfassess.core.model.questionnaire import (
 )
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
-from selfassess.core.model.settings import Settings
 from selfassess.core.model.sources import Citation, Source
 from selfassess.core.problems import Problem, Severity
+from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import in_force, use
 from selfassess.core.validation.pydantic_errors import explain, told_once
 from selfassess.core.validation.unknown_keys import unknown_keys

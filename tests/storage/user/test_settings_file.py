@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.settings import Settings
+from selfassess.core.session.settings import Settings
 from selfassess.storage.user.settings_file import (
     load_settings,
     save_settings,
