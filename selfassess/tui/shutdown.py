@@ -56,7 +56,7 @@ class CarefulShutdown(App[None]):
             screen.flush()
 
     def _with_work(self) -> Iterator[KeepsWork]:
-        return (each for each in self.screen_stack if isinstance(each, KeepsWork))
+        return (screen for screen in self.screen_stack if isinstance(screen, KeepsWork))
 
     def on_app_blur(self) -> None:
         """The person has turned to something else."""
@@ -64,11 +64,11 @@ class CarefulShutdown(App[None]):
 
     def copy_work(self) -> list[str]:
         """Copy what is not saved; return where it is kept."""
-        found = []
+        copies = []
         for screen in self._with_work():
             screen.copy_work()
-            found.append(screen.saver.guard.where)
-        return [where for where in found if where]
+            copies.append(screen.saver.guard.where)
+        return [where for where in copies if where]
 
     def _leave(self, number: signal.Signals) -> None:
         """Nothing is lost; the terminal is restored if there still is one."""

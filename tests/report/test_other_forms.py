@@ -188,7 +188,7 @@ def test_the_json_tells_statuses_and_not_their_labels(kenya: Example) -> None:
 
 
 def rows(given: Example, reviews: Reviews = NOBODY) -> Iterator[dict[str, str]]:
-    content = render_csv(view_of(given, reviews).seen)
+    content = render_csv(view_of(given, reviews).comparison)
     assert content.startswith(b"\xef\xbb\xbf")
     text = content.decode("utf-8-sig")
     yield from csv.DictReader(io.StringIO(text, newline=""))

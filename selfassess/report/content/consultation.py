@@ -42,11 +42,13 @@ def recommendations_of(
         heading=word(questionnaire, "recommendations"),
         advice=tuple(
             Advice(
-                title=passage(each.title, language),
-                source=passage(each.source, language) if each.source else None,
-                done=paragraphs(each.done, language) or silent,
+                title=passage(recommendation.title, language),
+                source=passage(recommendation.source, language)
+                if recommendation.source
+                else None,
+                done=paragraphs(recommendation.done, language) or silent,
             )
-            for each in assessment.recommendations.values()
+            for recommendation in assessment.recommendations.values()
         ),
     )
 
@@ -67,9 +69,9 @@ def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:
         yield _("Comments received"), Link(Passage(str(period.comments)), "")
     if period.replies:
         target = safe_address(period.replies) or ""
-        words = passage(target or period.replies, "")
+        text = passage(target or period.replies, "")
         title = _("Comments and replies, on the web")
-        yield _("Comments and replies"), Link(words, target, title)
+        yield _("Comments and replies"), Link(text, target, title)
 
 
 def _days(start: date | None, end: date | None) -> str:

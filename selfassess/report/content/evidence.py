@@ -81,9 +81,9 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
 def _introduction(questionnaire: Questionnaire, assessment: Assessment) -> str:
     if not assessment.evidence:
         return _("No evidence is listed.")
-    given = map(assessment.answer_to, questionnaire.by_id)
+    answers = map(assessment.answer_to, questionnaire.by_id)
     if not any(
-        slug in assessment.evidence for answer in given for slug in answer.evidence
+        slug in assessment.evidence for answer in answers for slug in answer.evidence
     ):
         return _("No answer cites any of it yet.")
     return _("What the answers cite, by the numbers used above.")

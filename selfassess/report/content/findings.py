@@ -70,7 +70,7 @@ class AnswerFindings:
     """What all reviewers make of one answer."""
 
     word: Passage
-    said: tuple[FindingView, ...]
+    findings: tuple[FindingView, ...]
     counted: str
     """How many have not reviewed it, and whether all who took a side disagree."""
 
@@ -84,7 +84,7 @@ class Dispute:
     kind: str
     """The answer's status, as the style sheet calls it."""
     status: str
-    said: FindingView
+    finding: FindingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def sides_on(row: ComparisonRow, comparison: Comparison) -> AnswerFindings | Non
     spoken = replyable(row.threads)
     return AnswerFindings(
         word=word(comparison.questionnaire, "civil_society"),
-        said=tuple(_said(thread, comparison) for thread in spoken),
+        findings=tuple(_said(thread, comparison) for thread in spoken),
         counted=" ".join(counted),
     )
 
@@ -151,15 +151,15 @@ def _lead(reply: Reply) -> str:
 
 def disputes_of(comparison: Comparison) -> Disputes:
     """The section with all disagreements, each group in the questionnaire's order."""
-    found = [
+    disputed = [
         thread
         for row in comparison.rows.values()
         for thread in row.threads
         if thread.asks_for_a_reply or (thread.reply and not thread.reply.is_empty)
     ]
     groups = (
-        (_("Without a reply"), [thread for thread in found if thread.needs_reply]),
-        (_("With a reply"), [thread for thread in found if not thread.needs_reply]),
+        (_("Without a reply"), [thread for thread in disputed if thread.needs_reply]),
+        (_("With a reply"), [thread for thread in disputed if not thread.needs_reply]),
     )
     return Disputes(
         heading=_("Disagreements and replies"),
@@ -181,5 +181,5 @@ def _dispute(thread: ReviewThread, comparison: Comparison) -> Dispute:
         title=passage(requirement.title, questionnaire.language),
         kind=STATUSES[thread.answer.status].kind,
         status=status_label(thread.answer.status),
-        said=_said(thread, comparison),
+        finding=_said(thread, comparison),
     )

@@ -110,8 +110,8 @@ def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
     optional = optional_parts(questionnaire)
     unknown = [
         key
-        for key, said in assessment.not_applicable.items()
-        if said.reason.strip() and key not in optional
+        for key, left_out in assessment.not_applicable.items()
+        if left_out.reason.strip() and key not in optional
     ]
     if not unknown:
         return ""

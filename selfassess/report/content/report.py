@@ -49,7 +49,7 @@ NOTHING = Beside()
 class ReportView:
     """Every word and number of the report."""
 
-    seen: Comparison
+    comparison: Comparison
     """What it was worked out from: the answers with the reviews."""
     document: DocumentProperties
     page_head: PageHead
@@ -107,7 +107,7 @@ def report_view(
     """
     source = SourceFile(_file_name(source.name), source.content)
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
-    spoken = {slug: each.review for slug, each in beside.reviews.items()}
+    spoken = {slug: file.review for slug, file in beside.reviews.items()}
     comparison = compare(questionnaire, assessment, spoken)
     return _laid_out(comparison, source, attachments, beside.left_out)
 
@@ -127,7 +127,7 @@ def _laid_out(
     shown = set(Section) - set(assessment.report.leave_out)
     has_register = Section.EVIDENCE in shown
     return ReportView(
-        seen=comparison,
+        comparison=comparison,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
         title=title_block_of(comparison.ours, assessment, made_on),

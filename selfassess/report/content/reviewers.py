@@ -47,7 +47,7 @@ class Differences:
     """All of them between the government and one reviewer."""
 
     lead: str
-    said: tuple[Disagreement, ...]
+    disagreements: tuple[Disagreement, ...]
     unsaid: str
     """How many more differ only because the reviewer gave no status."""
 
@@ -62,8 +62,8 @@ def differences_of(comparison: Comparison, slug: str) -> Differences:
         lead = _("Nothing here makes a difference to the star.")
     return Differences(
         lead=lead,
-        said=tuple(
-            _difference(each, questionnaire) for each in flips if not each.is_unsaid
+        disagreements=tuple(
+            _difference(flip, questionnaire) for flip in flips if not flip.is_unsaid
         ),
         unsaid=unsaid_sentence(unsaid) if unsaid else "",
     )

@@ -96,9 +96,12 @@ class Obstacles:
     @property
     def by_rule(self) -> tuple[tuple[str, tuple[InTheWay, ...]], ...]:
         """What stands in the way for one reason together, in the order of the phases."""
-        rules = dict.fromkeys(each.rule for each in self.blockers)
+        rules = dict.fromkeys(obstacle.rule for obstacle in self.blockers)
         return tuple(
-            (started(rule), tuple(each for each in self.blockers if each.rule == rule))
+            (
+                started(rule),
+                tuple(obstacle for obstacle in self.blockers if obstacle.rule == rule),
+            )
             for rule in rules
         )
 
@@ -180,13 +183,13 @@ def _verdict(score: Score, eligibility: Eligibility) -> Verdict:
 
 def _obstacles(score: Score) -> Iterator[Obstacles]:
     language = score.questionnaire.language
-    found = [(heading_of(Section.BLOCKERS), score.eligibility.blockers)]
+    groups = [(heading_of(Section.BLOCKERS), score.eligibility.blockers)]
     for goal, blockers in score.beside_the_star:
-        found.append((also_in_the_way_of(goal, len(blockers)), blockers))
-    for heading, blockers in found:
+        groups.append((also_in_the_way_of(goal, len(blockers)), blockers))
+    for heading, blockers in groups:
         if blockers:
             yield Obstacles(
-                heading, tuple(_in_the_way(each, language) for each in blockers)
+                heading, tuple(_in_the_way(blocker, language) for blocker in blockers)
             )
 
 

@@ -70,9 +70,9 @@ def _segments(tally: Tally) -> Iterator[Segment]:
     for status, row in STATUSES.items():
         if not tally.of(status):
             continue
-        width, look = WIDTH * tally.of(status) / tally.total, _LOOKS[status]
-        marks = look.marks(x, width)
-        yield Segment(row.kind, round(x, 2), round(width, 2), look.paint, marks)
+        width, pattern = WIDTH * tally.of(status) / tally.total, _LOOKS[status]
+        marks = pattern.marks(x, width)
+        yield Segment(row.kind, round(x, 2), round(width, 2), pattern.paint, marks)
         x += width
 
 

@@ -81,8 +81,8 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text[: longest - 1]
-    words = cut if text[len(cut)].isspace() else cut.rpartition(" ")[0]
-    return (words if 2 * len(words) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
+    whole = cut if text[len(cut)].isspace() else cut.rpartition(" ")[0]
+    return (whole if 2 * len(whole) > len(cut) else cut).rstrip(" ,;:.(-") + "…"
 
 
 def is_stacked(requirement_id: str, tier: str) -> bool:

@@ -108,7 +108,7 @@ def _evidence(cited: list[Evidence]) -> Iterator[str]:
     for name, field in EVIDENCE_FIELDS.items():
         if field.column:
             between = "; " if name == "title" else "\n"
-            yield between.join(each[name] for each in typed if each[name])
+            yield between.join(texts[name] for texts in typed if texts[name])
 
 
 def _finding(thread: ReviewThread) -> str:

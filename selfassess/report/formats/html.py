@@ -80,11 +80,11 @@ def _with_long_words_broken(html: str) -> str:
 
 
 def _environment(
-    found: Callable[[str], str], kind: type[Environment] = ImmutableSandboxedEnvironment
+    load: Callable[[str], str], kind: type[Environment] = ImmutableSandboxedEnvironment
 ) -> Environment:
     # In a sandbox, because a template of one's own may come from somebody else.
     return kind(
-        loader=FunctionLoader(found),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

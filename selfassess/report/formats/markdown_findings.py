@@ -33,7 +33,7 @@ def sides_lines(sides: AnswerFindings) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
     counted = f" {escaped(sides.counted)}" if sides.counted else ""
     yield f"- **{one_line(sides.word.text)}:**{counted}"
-    for finding_view in sides.said:
+    for finding_view in sides.findings:
         yield from _said(finding_view, "  ")
 
 
@@ -60,7 +60,7 @@ def disputes_lines(part: Disputes | None) -> Iterator[str]:
         for dispute in group:
             name = f"`{dispute.requirement.text.text}` {one_line(dispute.title.text)}"
             yield from ("", f"**{name}** ({escaped(dispute.status)})", "")
-            yield from _said(dispute.said)
+            yield from _said(dispute.finding)
 
 
 def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
@@ -80,15 +80,15 @@ def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
             yield from ("", escaped(part.silent))
 
 
-def _differences(found: Differences) -> Iterator[str]:
-    yield from ("", escaped(found.lead))
-    if found.said or found.unsaid:
+def _differences(differences: Differences) -> Iterator[str]:
+    yield from ("", escaped(differences.lead))
+    if differences.disagreements or differences.unsaid:
         yield ""
-    for each in found.said:
-        name = f"`{each.requirement.text.text}` {one_line(each.title.text)}"
-        yield f"- **{name}**: {escaped(each.rules)}"
-    if found.unsaid:
-        yield f"- {escaped(found.unsaid)}"
+    for disagreement in differences.disagreements:
+        name = f"`{disagreement.requirement.text.text}` {one_line(disagreement.title.text)}"
+        yield f"- **{name}**: {escaped(disagreement.rules)}"
+    if differences.unsaid:
+        yield f"- {escaped(differences.unsaid)}"
 
 
 def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:

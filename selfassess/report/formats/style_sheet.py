@@ -28,10 +28,10 @@ def faults_in(text: str) -> list[StyleFault]:
     rules = tinycss2.parse_stylesheet(text, **_NO_SPACE)
     if not rules:
         return [StyleFault(1, 1, _("there is no rule in the style sheet"))]
-    found: dict[tuple[int, int], StyleFault] = {}
+    faults: dict[tuple[int, int], StyleFault] = {}
     for fault in (*_of_rules(rules), *_at_the_end(text, rules[-1])):
-        found.setdefault((fault.line, fault.column), fault)
-    return [found[place] for place in sorted(found)]
+        faults.setdefault((fault.line, fault.column), fault)
+    return [faults[place] for place in sorted(faults)]
 
 
 def _of_rules(rules: Iterable[Any]) -> Iterator[StyleFault]:
@@ -47,15 +47,15 @@ def _of_rules(rules: Iterable[Any]) -> Iterator[StyleFault]:
 
 
 def _of_settings(rule: Any) -> Iterator[StyleFault]:
-    for each in tinycss2.parse_blocks_contents(rule.content, **_NO_SPACE):
-        if each.type == "error":
+    for part in tinycss2.parse_blocks_contents(rule.content, **_NO_SPACE):
+        if part.type == "error":
             sentence = _(
                 "this sets nothing: a property, a colon and a value are needed"
             )
-            yield _at(each, sentence)
-        elif each.type == "at-rule":
-            yield from _of_settings(each) if each.content is not None else ()
-        elif each.type == "qualified-rule" or _holds_braces(each.value):
+            yield _at(part, sentence)
+        elif part.type == "at-rule":
+            yield from _of_settings(part) if part.content is not None else ()
+        elif part.type == "qualified-rule" or _holds_braces(part.value):
             sentence = _(
                 "a brace of this rule is not closed before the next one begins"
             )

@@ -40,7 +40,7 @@ def _documents(text: str) -> Iterator[Evidence]:
     title = title.strip(" ,;:|–—-•·*") or first or text
     if text:
         yield Evidence(title=title, url=first, date=day)
-    yield from (Evidence(title=each, url=each) for each in others)
+    yield from (Evidence(title=address, url=address) for address in others)
 
 
 def _filling(hole: re.Match[str]) -> str:
@@ -85,9 +85,9 @@ def _stands_alone(before: str, after: str) -> bool:
 
 def _read(match: re.Match[str]) -> date | None:
     """The day that was written; None where there is none, or two ways to read it."""
-    said = {key: value for key, value in match.groupdict().items() if value}
+    groups = {key: value for key, value in match.groupdict().items() if value}
     with suppress(ValueError):
-        year, month, day = _numbers(said)
+        year, month, day = _numbers(groups)
         if FIRST_YEAR <= year <= LAST_YEAR:
             return date(year, month, day)
     return None

@@ -24,12 +24,12 @@ def form_values(content: bytes) -> dict[str, str]:
 
 
 def _values(reader: Any) -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {}
+    by_name: dict[str, dict[str, None]] = {}
     for field in _fields(reader):
-        texts = found.setdefault(_name(field), {})
+        texts = by_name.setdefault(_name(field), {})
         if text := _text(_inherited(field, "/V")):
             texts[text] = None
-    return {name: "\n".join(texts) for name, texts in found.items() if name}
+    return {name: "\n".join(texts) for name, texts in by_name.items() if name}
 
 
 def _fields(reader: Any) -> Iterator[Any]:
@@ -39,13 +39,17 @@ def _fields(reader: Any) -> Iterator[Any]:
     for page in reader.pages:
         shown = map(resolved, resolved(page.get("/Annots", ())) or ())
         # The others are notes and links; a note's "/T" is who wrote it.
-        waiting += (each for each in shown if each.get("/Subtype") == "/Widget")
-    seen = set()
+        waiting += (
+            annotation
+            for annotation in shown
+            if annotation.get("/Subtype") == "/Widget"
+        )
+    visited = set()
     while waiting:
         field = resolved(waiting.pop(0))
-        if not isinstance(field, dict) or id(field) in seen:
+        if not isinstance(field, dict) or id(field) in visited:
             continue
-        seen.add(id(field))
+        visited.add(id(field))
         waiting += [field.get("/Parent"), *(resolved(field.get("/Kids", ())) or ())]
         if _inherited(field, "/FT") != "/Sig":
             yield field
@@ -61,12 +65,12 @@ def _line(field: Any) -> Iterator[Any]:
 
 
 def _name(field: Any) -> str:
-    parts = [str(each["/T"]) for each in _line(field) if "/T" in each]
+    parts = [str(part["/T"]) for part in _line(field) if "/T" in part]
     return ".".join(reversed(parts))
 
 
 def _inherited(field: Any, key: str) -> Any:
-    return next((resolved(each[key]) for each in _line(field) if key in each), None)
+    return next((resolved(part[key]) for part in _line(field) if key in part), None)
 
 
 def _text(value: Any) -> str:

@@ -74,17 +74,17 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         raise CannotRead(_("the PDF is not a form made by `selfassess form`"))
     texts: dict[str, dict[str, str]] = {}
     for name, place in places.items():
-        said, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
-        said[place.key] = _both(said.get(place.key, ""), text)
+        statuses, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
+        statuses[place.key] = _both(statuses.get(place.key, ""), text)
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
-    answers = {key: _answer(each) for key, each in texts.items()}
-    said = {key: each.get("status", "") for key, each in texts.items()}
+    answers = {key: _answer(fields) for key, fields in texts.items()}
+    statuses = {key: each.get("status", "") for key, each in texts.items()}
     strange = {name: values[name] for name in values if name not in places}
     return FilledForm(
         *_questionnaire_of(places.values()),
         {key: text[:LONGEST_LINE] for key, text in details.items()},
-        {key: each for key, each in answers.items() if not each.is_empty},
-        _shown({key: s for key, s in said.items() if _status(s) is None}),
+        {key: answer for key, answer in answers.items() if not answer.is_empty},
+        _shown({key: s for key, s in statuses.items() if _status(s) is None}),
         _shown(strange),
     )
 
@@ -118,22 +118,22 @@ def _answer(texts: Mapping[str, str]) -> FilledAnswer:
 
 def _status(text: str) -> Status | None:
     # Some viewers store what is shown instead of what it stands for.
-    known = {status_label(each).casefold(): each for each in Status}
+    known = {status_label(status).casefold(): status for status in Status}
     known[not_answered().casefold()] = Status.UNANSWERED
-    known |= {each.value: each for each in Status}
+    known |= {status.value: status for status in Status}
     return known.get(" ".join(text.casefold().split()))
 
 
 def offered(form: FilledForm, assessment: Assessment) -> tuple[ImportOffer, ...]:
     """For every answer in the form: is it new, the same, or different?"""
-    found = []
+    offers = []
     for requirement_id, filled in form.answers.items():
         answer = assessment.answer_to(requirement_id)
         kind = DIFFERENT if differing(filled, answer) else NEW
         if _says_nothing_new(filled, answer, assessment):
             kind = SAME
-        found.append(ImportOffer(requirement_id, kind, filled, answer))
-    return tuple(found)
+        offers.append(ImportOffer(requirement_id, kind, filled, answer))
+    return tuple(offers)
 
 
 def differing(filled: FilledAnswer, answer: Answer) -> set[str]:
@@ -160,8 +160,8 @@ def _says_nothing_new(
 
 def slug_of(evidence: Evidence, assessment: Assessment) -> str | None:
     """Where the register has the same document already."""
-    for slug, each in assessment.evidence.items():
-        if each.title == evidence.title and each.url == evidence.url:
+    for slug, entry in assessment.evidence.items():
+        if entry.title == evidence.title and entry.url == evidence.url:
             return slug
     return None
 

@@ -24,37 +24,39 @@ Objects = dict[bytes, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class PrintParts:
     """What WeasyPrint does not hand over."""
 
     attachments: Sequence[Attachment]
-    heard: Sequence[PaintedText]
+    painted: Sequence[PaintedText]
     html: Any
     """The root of the elements that were printed."""
     is_form: bool
 
 
-def finish(document: Any, pdf: Any, given: Given) -> None:
+def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     """Repair tags, links and metadata of a PDF that is about to be written."""
-    objects: Objects = {each.reference: each for each in pdf.objects}
+    objects: Objects = {item.reference: item for item in pdf.objects}
     _name_links(document)
     _mark_headers(objects)
     _set_page_furniture_aside(pdf, objects)
-    _tell_stretches(pdf, objects, given.heard, document.metadata.lang)
-    join_pages(_numbers(pdf, objects), objects, given.heard, given.html)
-    _name_media_types(objects, given.attachments)
+    _tell_stretches(pdf, objects, print_parts.painted, document.metadata.lang)
+    join_pages(_numbers(pdf, objects), objects, print_parts.painted, print_parts.html)
+    _name_media_types(objects, print_parts.attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     stream = objects[pdf.catalog["Metadata"]]
     stream.stream, stream.compress = (
-        [xmp_of(_metadata(document, pdf, is_form=given.is_form))],
+        [xmp_of(_metadata(document, pdf, is_form=print_parts.is_form))],
         False,
     )
 
 
 def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
-    said = document.metadata
-    if not (is_form or (said.title and said.description and said.generator)):
+    metadata = document.metadata
+    if not (
+        is_form or (metadata.title and metadata.description and metadata.generator)
+    ):
         raise CannotRead(
             _(
                 "the template cannot be used: its pages have no {head}, which gives the "
@@ -62,14 +64,14 @@ def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
             ).format(head="{{ head(view.document, style, paper) }}")
         )
     return Metadata(
-        title=said.title,
-        author=", ".join(said.authors),
-        description=said.description,
-        language=said.lang,
+        title=metadata.title,
+        author=", ".join(metadata.authors),
+        description=metadata.description,
+        language=metadata.lang,
         producer=pdf.info["Producer"].string,
-        creator=said.generator,
-        created=said.created or "",
-        modified=said.modified or "",
+        creator=metadata.generator,
+        created=metadata.created or "",
+        modified=metadata.modified or "",
         is_archivable=not is_form,
     )
 
@@ -78,16 +80,14 @@ def _name_links(document: Any) -> None:
     # Otherwise a reader hears the address, or the name of the place in this file.
     for page in document.pages:
         for element, annotation in links_of(page):
-            words = element.get("title") or " ".join(
-                "".join(element.itertext()).split()
-            )
-            annotation["Contents"] = pydyf.String(words)
+            text = element.get("title") or " ".join("".join(element.itertext()).split())
+            annotation["Contents"] = pydyf.String(text)
 
 
 def _elements(objects: Objects) -> Iterator[Any]:
-    for each in objects.values():
-        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/StructElem":
-            yield each
+    for item in objects.values():
+        if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructElem":
+            yield item
 
 
 def _numbers(pdf: Any, objects: Objects) -> Any:
@@ -183,8 +183,8 @@ def _span(pdf: Any, objects: Objects, parents: Any, mark: int) -> Any:
 
 def _name_media_types(objects: Objects, attachments: Sequence[Attachment]) -> None:
     media_types = {attachment.name: attachment.media_type for attachment in attachments}
-    for each in objects.values():
-        if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/Filespec":
-            media_type = media_types[each["UF"].string]
-            file = objects[each["EF"]["F"]]
+    for item in objects.values():
+        if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":
+            media_type = media_types[item["UF"].string]
+            file = objects[item["EF"]["F"]]
             file.extra["Subtype"] = "/" + media_type.replace("/", "#2f")

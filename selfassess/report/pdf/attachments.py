@@ -50,7 +50,7 @@ class ReviewSource:
 class Beside:
     """The files that travel beside the answers, byte for byte."""
 
-    asked: SourceFile | None = None
+    questionnaire: SourceFile | None = None
     """The questionnaire."""
     reviews: Mapping[str, ReviewSource] = field(default_factory=dict)
     """By the name that each reviewer has in files."""
@@ -116,10 +116,10 @@ def attachments_of(
         day=made_on,
         relationship=ANSWERS,
     )
-    if beside.asked:
+    if beside.questionnaire:
         yield Attachment(
             name=f"{questionnaire.id}.questionnaire.toml",
-            content=beside.asked.content,
+            content=beside.questionnaire.content,
             description=_("The questionnaire that was answered"),
             media_type="application/toml",
             day=made_on,

@@ -35,7 +35,9 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
 
 
 def _told(script: str, characters: list[str], html: str) -> str:
-    codes = ", ".join(f"U+{ord(each):04X}" for each in characters[:_SHOWN_OF_EACH])
+    codes = ", ".join(
+        f"U+{ord(character):04X}" for character in characters[:_SHOWN_OF_EACH]
+    )
     first = characters[0]
     text = unescape(re.sub("<[^>]*>", " ", html))
     word = re.search(rf"\S{{0,12}}{re.escape(first)}\S{{0,12}}", text)

@@ -36,15 +36,15 @@ def join_pages(
     """
     around = {child: parent for parent in html.iter() for child in parent}
     read_out = [
-        each
-        for each in painted
-        if _is_running(numbers[2 * each.page + 1][each.mark], objects)
+        text
+        for text in painted
+        if _is_running(numbers[2 * text.page + 1][text.mark], objects)
     ]
     for last, first in pairwise(read_out):
         if last.page != first.page:
             upper, lower = (
-                _tags_around(numbers[2 * each.page + 1][each.mark], objects)
-                for each in (last, first)
+                _tags_around(numbers[2 * text.page + 1][text.mark], objects)
+                for text in (last, first)
             )
             tags = _tags_of_both(last.element, first.element, around)
             for tag, one, other in zip(tags, upper, lower, strict=False):
@@ -63,16 +63,16 @@ def _is_running(reference: bytes, objects: Objects) -> bool:
 
 def _tags_around(reference: bytes, objects: Objects) -> list[Any]:
     """The tags that the tag is in, the outermost first."""
-    found: list[Any] = []
+    tags: list[Any] = []
     while objects[reference]["S"] != "/Document":
-        found.insert(0, objects[reference])
+        tags.insert(0, objects[reference])
         reference = objects[reference]["P"]
-    return found
+    return tags
 
 
 def _tags_of_both(one: Any, other: Any, around: Mapping[Any, Any]) -> Iterator[str]:
     """The tags that the elements of HTML around both of the two should have."""
-    paths = (_path(each, around) for each in (one, other))
+    paths = (_path(element, around) for element in (one, other))
     for mine, theirs in zip(*paths, strict=False):
         if mine is not theirs or mine.tag not in _LEVELS:
             return
@@ -81,11 +81,11 @@ def _tags_of_both(one: Any, other: Any, around: Mapping[Any, Any]) -> Iterator[s
 
 def _path(element: Any, around: Mapping[Any, Any]) -> list[Any]:
     """The element and those it is in, the outermost first, below the body."""
-    found: list[Any] = []
+    elements: list[Any] = []
     while element is not None and element.tag != "body":
-        found.insert(0, element)
+        elements.insert(0, element)
         element = around.get(element)
-    return found
+    return elements
 
 
 def _join(

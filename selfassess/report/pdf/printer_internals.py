@@ -55,16 +55,16 @@ def page_references_kept() -> Iterator[None]:
     """
     import pydyf  # with the printer, not before: it is loaded when a PDF is made
 
-    asked: Any = pydyf.PDF.page_references
+    original: Any = pydyf.PDF.page_references
 
     def kept(pdf: Any) -> tuple[bytes, ...]:
-        found: tuple[bytes, ...] = vars(pdf).get("kept_references", ())
-        if len(found) != pdf.pages["Count"]:
-            found = pdf.kept_references = asked.fget(pdf)
-        return found
+        references: tuple[bytes, ...] = vars(pdf).get("kept_references", ())
+        if len(references) != pdf.pages["Count"]:
+            references = pdf.kept_references = original.fget(pdf)
+        return references
 
     pydyf.PDF.page_references = property(kept)
     try:
         yield
     finally:
-        pydyf.PDF.page_references = asked
+        pydyf.PDF.page_references = original

@@ -56,7 +56,7 @@ def _printed(
     is_form: bool,
 ) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
-    from selfassess.report.pdf.accessibility import Given, finish
+    from selfassess.report.pdf.accessibility import PrintParts, finish
 
     variant = "pdf/ua-1" if is_form else "pdf/a-3a"
     painted: list[PaintedText] = []
@@ -64,12 +64,12 @@ def _printed(
     with page_references_kept():
         document = page.render(pdf_variant=variant, pdf_forms=is_form)
         _listen_to_painting(document.pages, steps, painted)
-        given = Given(attachments, painted, page.etree_element, is_form)
+        print_parts = PrintParts(attachments, painted, page.etree_element, is_form)
         content: bytes = document.write_pdf(
             pdf_variant=variant,
             pdf_forms=is_form,
             attachments=[_attached(printer, attachment) for attachment in attachments],
-            finisher=partial(finish, given=given),
+            finisher=partial(finish, print_parts=print_parts),
         )
     refuse_missing_glyphs(document.fonts.values(), html)
     return content
@@ -111,12 +111,12 @@ def _attached(printer: Any, attachment: Attachment) -> Any:
 
 
 def _listen_to_painting(
-    pages: Sequence[Any], steps: Steps, heard: list[PaintedText]
+    pages: Sequence[Any], steps: Steps, texts: list[PaintedText]
 ) -> None:
     def painting(paint: Callable[..., None], index: int) -> Callable[..., None]:
         def painted(stream: Any, *arguments: Any) -> None:
             paint(stream, *arguments)
-            heard.extend(stretches_of(stream, index))
+            texts.extend(stretches_of(stream, index))
             stream.stream = list(_joined(stream.stream))
             steps.painted(index + 1, len(pages))
             del pages[index].paint  # would hold the page, and with it everything
@@ -130,14 +130,14 @@ def _listen_to_painting(
 def _joined(operators: Iterable[Any]) -> Iterator[Any]:
     """The same content in longer pieces: a tenth of the memory of a long report."""
     plain: list[bytes] = []
-    for each in operators:
-        if isinstance(each, bytes):
-            plain.append(each)
+    for operator in operators:
+        if isinstance(operator, bytes):
+            plain.append(operator)
             continue
         if plain:
             yield b"\n".join(plain)
             plain = []
-        yield each
+        yield operator
     if plain:
         yield b"\n".join(plain)
 

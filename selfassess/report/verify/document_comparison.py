@@ -1,4 +1,4 @@
-"""A report as it was given beside the same report made again."""
+"""A report as it was received beside the same report made again."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ class Compared:
     """Those of them that lie over something to be read."""
 
 
-def compared(given: bytes, fresh: bytes) -> Compared:
+def compared(received: bytes, fresh: bytes) -> Compared:
     """Compare two PDFs; raise CannotRead if one is not put together as a PDF must be."""
     return carefully(
-        given,
+        received,
         lambda ours: carefully(fresh, lambda theirs: _compared(ours, theirs)),
         strict=True,
     )
@@ -39,9 +39,9 @@ def read_with_digests(content: bytes) -> tuple[ReportPdf, set[str]]:
     """What a report carries, and which digests of that it prints; raise CannotRead."""
 
     def read(reader: Any) -> tuple[ReportPdf, set[str]]:
-        found = received_by(reader)
-        digests = {digest_of_bytes(file.content) for file in found.files}
-        return found, _printed(reader, digests)
+        report = received_by(reader)
+        digests = {digest_of_bytes(file.content) for file in report.files}
+        return report, _printed(reader, digests)
 
     return carefully(content, read)
 
@@ -51,21 +51,23 @@ def _printed(reader: Any, texts: Collection[str]) -> set[str]:
 
     Looked for from the end, where digests are; pages before them are not read.
     """
-    found: set[str] = set()
+    visible: set[str] = set()
     shown = ""
     for page in reversed(reader.pages):
         shown = "".join(page.extract_text().split()) + shown
-        found = {text for text in texts if text in shown}
-        if len(found) == len(texts):
+        visible = {text for text in texts if text in shown}
+        if len(visible) == len(texts):
             break
-    return found
+    return visible
 
 
-def _compared(given: Any, fresh: Any) -> Compared:
-    signed = signatures_in(given)
-    found = tuple(islice(differences(given, fresh, signed), MOST_DIFFERENCES))
-    is_over = {each for each in signed.painted if not found and _lies_over(each, fresh)}
-    return Compared(found, signed.are_made, signed.painted, frozenset(is_over))
+def _compared(received: Any, fresh: Any) -> Compared:
+    signed = signatures_in(received)
+    differing = tuple(islice(differences(received, fresh, signed), MOST_DIFFERENCES))
+    is_over = {
+        area for area in signed.painted if not differing and _lies_over(area, fresh)
+    }
+    return Compared(differing, signed.are_made, signed.painted, frozenset(is_over))
 
 
 def _lies_over(painted: Painted, fresh: Any) -> bool:

@@ -15,15 +15,15 @@ _LAYOUT = ("/Outlines", "/StructTreeRoot", "/Dests", "/Names/Dests")
 _PLACES = {"/QuadPoints", "/Rect"}
 
 
-def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[CheckResult]:
+def difference_findings(differing: Sequence[ObjectDifference]) -> Iterator[CheckResult]:
     """For each kind of difference the pages that it is on, with the first place."""
     kinds: dict[str, dict[int | None, ObjectDifference]] = defaultdict(dict)
-    for each in found:
-        kinds[_kind(each)].setdefault(each.page, each)
+    for difference in differing:
+        kinds[_kind(difference)].setdefault(difference.page, difference)
     for kind, by_page in kinds.items():
-        for page, each in [*by_page.items()][:SHOWN_OF_EACH]:
+        for page, difference in [*by_page.items()][:SHOWN_OF_EACH]:
             sentence = kind.format(page=page)
-            yield CheckResult.bad(f"{sentence} ({_detail(each)})")
+            yield CheckResult.bad(f"{sentence} ({_detail(difference)})")
         if (more := len(by_page) - SHOWN_OF_EACH) > 0:
             sentence = ngettext(
                 "the same is so on {count} more page",
@@ -35,8 +35,8 @@ def difference_findings(found: Sequence[ObjectDifference]) -> Iterator[CheckResu
 
 def signature_findings(comparison: Compared) -> Iterator[CheckResult]:
     """Signatures that are to be seen, and where."""
-    for each in comparison.painted:
-        if each in comparison.over_words:
+    for area in comparison.painted:
+        if area in comparison.over_words:
             sentence = _(
                 "page {page}: a signature covers {width} × {height} cm, {left} cm from "
                 "the left and {bottom} cm from the bottom, and lies over words of the "
@@ -48,14 +48,14 @@ def signature_findings(comparison: Compared) -> Iterator[CheckResult]:
                 "the left and {bottom} cm from the bottom, where the report has no "
                 "words; what is to be read there is not the report's"
             )
-        places = {name: _centimetres(length) for name, length in _lengths(each)}
-        text = sentence.format(page=each.page, **places)
-        yield CheckResult(each not in comparison.over_words, text)
+        places = {name: _centimetres(length) for name, length in _lengths(area)}
+        text = sentence.format(page=area.page, **places)
+        yield CheckResult(area not in comparison.over_words, text)
 
 
-def is_only_drawing(found: Sequence[ObjectDifference]) -> bool:
+def is_only_drawing(differing: Sequence[ObjectDifference]) -> bool:
     """Whether other fonts, or another version of the printer, can be why."""
-    return all(map(_is_drawing, found)) and any(map(_is_of_printer, found))
+    return all(map(_is_drawing, differing)) and any(map(_is_of_printer, differing))
 
 
 def _is_drawing(difference: ObjectDifference) -> bool:
@@ -120,7 +120,7 @@ def _document_kinds() -> dict[str, str]:
 
 
 def _detail(difference: ObjectDifference) -> str:
-    place, text, meant = _place(difference.keys), difference.said, difference.meant
+    place, text, meant = _place(difference.keys), difference.shown, difference.meant
     if text is None:
         sentence = _("{place} is missing")
     elif meant is None:

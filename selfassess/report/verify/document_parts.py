@@ -60,16 +60,16 @@ def filters_of(stream: Any) -> set[str]:
     """How a stream is still packed when pypdf has unpacked it."""
     filters = entry(stream, "/Filter") or []
     names = filters if isinstance(filters, list) else [filters]
-    return {str(resolved(each)) for each in names} - _UNPACKED
+    return {str(resolved(name)) for name in names} - _UNPACKED
 
 
 def _page(page: Any, signed: Signatures) -> DictionaryObject:
     """The page without the way up, with its content in one piece."""
     plain = _without(page, {"/Parent", "/Annots", "/Contents"})
     annotations = [
-        each
-        for each in entry(page, "/Annots") or ()
-        if not is_one_of(signed.widgets, each)
+        annotation
+        for annotation in entry(page, "/Annots") or ()
+        if not is_one_of(signed.widgets, annotation)
     ]
     plain[NameObject("/Annots")] = ArrayObject(annotations)
     plain[NameObject("/Contents")] = _content(entry(page, "/Contents"))
@@ -82,7 +82,7 @@ def _content(content: Any) -> Any:
     streams = [*map(resolved, pieces)]
     if any(map(filters_of, streams)):
         return content
-    return ByteStringObject(b"\n".join(each.get_data() for each in streams).strip())
+    return ByteStringObject(b"\n".join(stream.get_data() for stream in streams).strip())
 
 
 def _stated(stream: Any, added: set[str]) -> Any:

@@ -48,11 +48,11 @@ def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
         (ANSWERS, _("assessment")),
         (ASKED, _("questionnaire")),
     ):
-        found = files_of(read, relationship)
-        if len(found) != 1:
+        files = files_of(read, relationship)
+        if len(files) != 1:
             yield CheckResult.bad(
                 _("the PDF should carry one {name}, and carries {count}").format(
-                    name=name, count=len(found)
+                    name=name, count=len(files)
                 ),
             )
     slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))

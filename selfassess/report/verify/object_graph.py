@@ -49,7 +49,7 @@ class ObjectDifference:
     """Counted from 1; None where it belongs to the whole document."""
     keys: Keys
     """The way there, in the words of PDF."""
-    said: str | None
+    shown: str | None
     meant: str | None
     """None where nothing is there; empty for what has no short words."""
 
@@ -58,39 +58,39 @@ class ObjectDifference:
 class _Pair:
     page: int | None
     keys: Keys
-    given: Any
+    received: Any
     fresh: Any
 
-    def each(self, told: Callable[[Any], Any]) -> tuple[Any, Any]:
-        return told(self.given), told(self.fresh)
+    def of_both(self, function: Callable[[Any], Any]) -> tuple[Any, Any]:
+        return function(self.received), function(self.fresh)
 
-    def part(self, key: str, given: Any, fresh: Any) -> "_Pair":
-        return _Pair(self.page, (*self.keys, key), given, fresh)
+    def part(self, key: str, received: Any, fresh: Any) -> "_Pair":
+        return _Pair(self.page, (*self.keys, key), received, fresh)
 
 
 def differences(
-    given: Any, fresh: Any, signed: Signatures
+    received: Any, fresh: Any, signed: Signatures
 ) -> Iterator[ObjectDifference]:
     """Where the document of one reader of PDFs is not that of the other.
 
-    `signed`: what is signed in the given one, which may be there besides.
+    `signed`: what is signed in the received one, which may be there besides.
     """
-    if len(given.pages) != len(fresh.pages):
-        counts = (str(len(each.pages)) for each in (given, fresh))
+    if len(received.pages) != len(fresh.pages):
+        counts = (str(len(reader.pages)) for reader in (received, fresh))
         yield ObjectDifference(None, ("/Pages",), *counts)
         return
-    numbers = (_numbered(given), _numbered(fresh))
-    seen: set[References] = set()
-    parts = (parts_of(given, signed), parts_of(fresh, signed.without_widgets()))
+    numbers = (_numbered(received), _numbered(fresh))
+    visited: set[References] = set()
+    parts = (parts_of(received, signed), parts_of(fresh, signed.without_widgets()))
     for one, other in zip(*parts, strict=True):
         waiting = deque([_Pair(one.page, one.keys, one.value, other.value)])
         while waiting:
             pair = waiting.popleft()
-            references = pair.each(_reference)
-            if references not in seen:
+            references = pair.of_both(_reference)
+            if references not in visited:
                 yield from _at(pair, numbers, waiting)
             if None not in references:
-                seen.add(references)
+                visited.add(references)
 
 
 def _at(
@@ -98,17 +98,17 @@ def _at(
 ) -> Iterator[ObjectDifference]:
     """What differs here; what lies further in has to wait."""
     pages = (
-        numbers[0].get(_reference(pair.given)),
+        numbers[0].get(_reference(pair.received)),
         numbers[1].get(_reference(pair.fresh)),
     )
     if pages[0] != pages[1]:
         yield ObjectDifference(pair.page, pair.keys, *map(_page_words, pages))
     elif pages[0] is None:
-        inner = _Pair(pair.page, pair.keys, *pair.each(resolved))
-        if _is_alike(inner.given, inner.fresh):
+        inner = _Pair(pair.page, pair.keys, *pair.of_both(resolved))
+        if _is_alike(inner.received, inner.fresh):
             waiting.extend(_parts(inner))
         else:
-            yield ObjectDifference(pair.page, pair.keys, *inner.each(_words))
+            yield ObjectDifference(pair.page, pair.keys, *inner.of_both(_words))
 
 
 def _numbered(reader: Any) -> Numbers:
@@ -123,37 +123,37 @@ def _reference(value: Any) -> int | None:
     return getattr(value, "idnum", None)
 
 
-def _is_alike(given: Any, fresh: Any) -> bool:
+def _is_alike(received: Any, fresh: Any) -> bool:
     """Whether two values are the same but for their parts."""
-    if _kind(given) is not _kind(fresh):
+    if _kind(received) is not _kind(fresh):
         return False
     if isinstance(fresh, StreamObject):
         return (
-            filters_of(given) == filters_of(fresh)
-            and given.get_data() == fresh.get_data()
+            filters_of(received) == filters_of(fresh)
+            and received.get_data() == fresh.get_data()
         )
     if isinstance(fresh, DictionaryObject):
         return True
     if isinstance(fresh, ArrayObject):
-        return len(given) == len(fresh)
-    if isinstance(fresh, float) and isinstance(given, (int, float)):
-        return isclose(given, fresh, rel_tol=0, abs_tol=FINEST)
-    return bool(given == fresh)
+        return len(received) == len(fresh)
+    if isinstance(fresh, float) and isinstance(received, (int, float)):
+        return isclose(received, fresh, rel_tol=0, abs_tol=FINEST)
+    return bool(received == fresh)
 
 
 def _kind(value: Any) -> type:
-    return next((each for each in _KINDS if isinstance(value, each)), object)
+    return next((kind for kind in _KINDS if isinstance(value, kind)), object)
 
 
 def _parts(pair: _Pair) -> Iterator[_Pair]:
-    given, fresh = pair.given, pair.fresh
+    received, fresh = pair.received, pair.fresh
     if isinstance(fresh, ArrayObject):
-        for number, (one, other) in enumerate(zip(given, fresh, strict=True)):
+        for number, (one, other) in enumerate(zip(received, fresh, strict=True)):
             yield pair.part(str(number), one, other)
     elif isinstance(fresh, DictionaryObject):
         packing = _PACKING if isinstance(fresh, StreamObject) else set()
-        for key in sorted((given.keys() | fresh.keys()) - packing):
-            yield pair.part(key, raw_entry(given, key), raw_entry(fresh, key))
+        for key in sorted((received.keys() | fresh.keys()) - packing):
+            yield pair.part(key, raw_entry(received, key), raw_entry(fresh, key))
 
 
 def _page_words(number: int | None) -> str:
@@ -162,7 +162,7 @@ def _page_words(number: int | None) -> str:
 
 def _words(value: Any) -> str | None:
     if isinstance(value, ArrayObject):
-        return " ".join(_words(resolved(each)) or "" for each in value)[:LONGEST_SHOWN]
+        return " ".join(_words(resolved(item)) or "" for item in value)[:LONGEST_SHOWN]
     if value is None:
         return None
     if isinstance(value, (DictionaryObject, ByteStringObject)):

@@ -110,14 +110,14 @@ def _out_of_reach(error: DependencyError) -> str:
 
 def received_by(reader: Any) -> ReportPdf:
     """The contents of a PDF that is open already."""
-    said = reader.metadata or {}
+    metadata = reader.metadata or {}
     root = reader.trailer["/Root"]
     made = reader.metadata.creation_date if reader.metadata else None
     return ReportPdf(
         files=tuple(_files(root)),
         made_on=made.date() if made else None,
-        program=str(said.get("/Creator", "")),
-        printer=str(said.get("/Producer", "")),
+        program=str(metadata.get("/Creator", "")),
+        printer=str(metadata.get("/Producer", "")),
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
     )

@@ -74,9 +74,9 @@ def _is_made(field: Any) -> bool:
 
 
 def _is_field(field: Any) -> bool:
-    parts = [resolved(each) for each in (field, *_kids(field))]
+    parts = [resolved(item) for item in (field, *_kids(field))]
     return entry(parts[0], "/FT") == "/Sig" and all(
-        hasattr(each, "keys") and each.keys() <= _OF_FIELD for each in parts
+        hasattr(part, "keys") and part.keys() <= _OF_FIELD for part in parts
     )
 
 

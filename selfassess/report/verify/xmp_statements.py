@@ -22,12 +22,14 @@ Way = tuple[str, ...]
 def statements_in(stream: Any) -> dict[Way, str]:
     """Every property by the way to it; raise as pypdf does for what is no XMP."""
     document: Any = XmpInformation(stream).rdf_root.ownerDocument
-    found: dict[Way, str] = {}
+    statements: dict[Way, str] = {}
     for root in document.getElementsByTagNameNS(_RDF, "RDF"):
         for way, text in _said_in(root, ()):
             # Said twice, it is told twice: a reader may take either.
-            found[way] = f"{found[way]}; {text}" if way in found else text
-    return found
+            statements[way] = (
+                f"{statements[way]}; {text}" if way in statements else text
+            )
+    return statements
 
 
 def _said_in(element: Any, way: Way) -> Iterator[tuple[Way, str]]:
@@ -55,10 +57,10 @@ def _step(node: Any) -> str:
 
 
 def _elements(node: Any) -> list[Any]:
-    return [each for each in node.childNodes if each.nodeType == node.ELEMENT_NODE]
+    return [child for child in node.childNodes if child.nodeType == node.ELEMENT_NODE]
 
 
 def _text(element: Any) -> str:
     kinds = (element.TEXT_NODE, element.CDATA_SECTION_NODE)
-    pieces = (each.data for each in element.childNodes if each.nodeType in kinds)
+    pieces = (child.data for child in element.childNodes if child.nodeType in kinds)
     return "".join(pieces).strip()

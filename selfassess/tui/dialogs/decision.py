@@ -47,5 +47,5 @@ class DecisionScreen(Choosing):
 
     def action_read(self, pages: int) -> None:
         """On with the text, or back."""
-        told = self.query_one("#told", VerticalScroll)
-        told.scroll_relative(y=pages * max(1, told.size.height - 1), animate=False)
+        text = self.query_one("#told", VerticalScroll)
+        text.scroll_relative(y=pages * max(1, text.size.height - 1), animate=False)

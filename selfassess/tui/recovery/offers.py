@@ -68,12 +68,12 @@ class RecoveryOffers:
         self._walk.autosave.copy()
         if self._walk.autosave.is_saved or self._walk.saver.guard.where:
             unsaved.discard()
-        words = [recovered_work_text(unsaved, before), _("It is here again.")]
+        sentences = [recovered_work_text(unsaved, before), _("It is here again.")]
         if names := ", ".join(dict(drafts_in(unsaved.texts))):
-            words.append(
+            sentences.append(
                 _("Half filled in, open it again: {names}.").format(names=names)
             )
-        self._walk.say(" ".join(words), severity="warning")
+        self._walk.say(" ".join(sentences), severity="warning")
 
     def _merge(self, base: Record | None, theirs: Record, name: str) -> bool:
         from selfassess.core.session.external_change import merge_external

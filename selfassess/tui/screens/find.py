@@ -49,12 +49,12 @@ class FindScreen(Dialog[str | None]):
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:
         """Show what is found so far."""
-        found = search(self._walk.questionnaire, self._walk.assessment, event.value)
+        matches = search(self._walk.questionnaire, self._walk.assessment, event.value)
         hits = self.query_one(OptionList)
         hits.clear_options()
-        hits.add_options([self._option(hit) for hit in found])
-        hits.highlighted = 0 if found else None
-        text = _("nothing found") if event.value.strip() and not found else ""
+        hits.add_options([self._option(hit) for hit in matches])
+        hits.highlighted = 0 if matches else None
+        text = _("nothing found") if event.value.strip() and not matches else ""
         self.query_one("#none", Static).update(Content(text))
 
     def _option(self, hit: Hit) -> Option:

@@ -23,26 +23,26 @@ def wording_form(session: ReviewSession) -> FormScreen:
 
 
 def _fields(session: ReviewSession) -> Iterator[Field]:
-    given = _given(session)
-    yield Field("suggestion", _("Suggestion"), given.suggestion, is_long=True)
+    suggestion = _given(session)
+    yield Field("suggestion", _("Suggestion"), suggestion.suggestion, is_long=True)
     yield Field(
         "public",
         _("Who may read it"),
-        "yes" if given.public else "no",
+        "yes" if suggestion.public else "no",
         choices=(
             (_("Only whoever maintains the questionnaire"), "no"),
             (_("Everybody"), "yes"),
         ),
     )
     public = [(name, slug) for slug, name, _suggestion in _public(session)]
-    if given.supports not in ("", *(slug for _name, slug in public)):
+    if suggestion.supports not in ("", *(slug for _name, slug in public)):
         # Perhaps it is no longer public; what the file says stays.
-        public.append((given.supports, given.supports))
+        public.append((suggestion.supports, suggestion.supports))
     if public:
         yield Field(
             "supports",
             _("Support for another's suggestion"),
-            given.supports,
+            suggestion.supports,
             choices=((_("None"), ""), *public),
         )
 
@@ -65,15 +65,15 @@ def _anything(_values: Values) -> dict[str, str]:
 
 def suggestion_from(session: ReviewSession, values: Values) -> Suggestion:
     """The suggestion as it was filled in."""
-    given = _given(session)
+    suggestion = _given(session)
     change: dict[str, object] = {
         "suggestion": tidy(values["suggestion"])[:LONGEST_TEXT],
         "public": values["public"] == "yes",
     }
-    supported = values.get("supports", given.supports)
-    if supported != given.supports:
+    supported = values.get("supports", suggestion.supports)
+    if supported != suggestion.supports:
         change |= support_for(supported, session.reviews)
-    return given.model_copy(update=change)
+    return suggestion.model_copy(update=change)
 
 
 def reflection_form(session: ReviewSession) -> FormScreen:

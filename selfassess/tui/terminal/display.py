@@ -27,7 +27,11 @@ class Showing(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Nothing that a terminal would obey leaves the screens, and no grey on grey."""
         theirs = super().get_line_filters()
-        coloured = (each for each in theirs if not isinstance(each, Monochrome))
+        coloured = (
+            line_filter
+            for line_filter in theirs
+            if not isinstance(line_filter, Monochrome)
+        )
         enabled = [*coloured, self._no_controls]
         if self._filters_in_force.filters != enabled:
             self._filters_in_force = Filters(enabled)

@@ -26,8 +26,8 @@ def with_a_cursor(driver: type[Driver], is_shown: Callable[[], bool]) -> type[Dr
     def write(self: Driver, data: str) -> None:
         driver.write(self, data + SHOW_CURSOR if is_shown() else data)
 
-    told = {"write": write, "__module__": driver.__module__}
-    return cast("type[Driver]", type(driver.__name__, (driver,), told))
+    members = {"write": write, "__module__": driver.__module__}
+    return cast("type[Driver]", type(driver.__name__, (driver,), members))
 
 
 def why_no_screens(environment: Mapping[str, str]) -> str | None:

@@ -36,6 +36,6 @@ class Filters(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments as the last of the filters leaves them."""
-        for each in self.filters:
-            segments = each.apply(segments, background)
+        for line_filter in self.filters:
+            segments = line_filter.apply(segments, background)
         return segments

@@ -107,11 +107,11 @@ class AnswerActions(WalkBase):
         if not self.guided:
             self.action_note()
             return
-        asked = question(self.answering, self.skipped)
-        if asked in (Question.STATUS, Question.DONE):
+        current = question(self.answering, self.skipped)
+        if current in (Question.STATUS, Question.DONE):
             self.take(onward(self.answering))
             return
-        self.skipped.add(asked)
+        self.skipped.add(current)
         self.show_heading()
 
     def action_evidence(self) -> None:

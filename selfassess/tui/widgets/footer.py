@@ -22,7 +22,7 @@ class Hint(NamedTuple):
     """A key, what it does, and the action a click runs."""
 
     key: str
-    words: str
+    text: str
     """Marked for translation; translated when shown."""
     action: str
 
@@ -31,10 +31,10 @@ def hints_of(names: Iterable[str], groups: Groups) -> Iterator[Hint]:
     """The hints of commands, with the keys that the person uses."""
     by_name = {command.id: command for command in all_commands(groups)}
     commands = (by_name[name] for name in names)
-    for words, alike in groupby(commands, lambda command: command.texts.hint):
+    for text, alike in groupby(commands, lambda command: command.texts.hint):
         first, *others = alike
         keys = " ".join(key_of(command.id) for command in (first, *others))
-        yield Hint(keys, words, by_name["keys"].run if others else first.run)
+        yield Hint(keys, text, by_name["keys"].run if others else first.run)
 
 
 class LeanFooter(Widget):
@@ -49,8 +49,8 @@ class LeanFooter(Widget):
     def on_mount(self) -> None:
         """What is said takes lines of its own above the keys, and covers nothing."""
         if self.parent is self.screen:
-            for said in self.screen.query_children("ToastRack"):
-                self.screen.move_child(said, before=self)
+            for toasts in self.screen.query_children("ToastRack"):
+                self.screen.move_child(toasts, before=self)
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Show other hints."""
@@ -75,5 +75,5 @@ def _shown(hint: Hint) -> Content:
     return Content.assemble(
         " ",
         Content.styled(f"{hint.key} ", f"bold {click}"),
-        Content.styled(f"{_(hint.words)} ", click),
+        Content.styled(f"{_(hint.text)} ", click),
     )

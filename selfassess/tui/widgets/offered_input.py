@@ -64,17 +64,17 @@ class OfferedInput(Vertical):
     def _fill(self) -> None:
         typed = self._line.value.strip()
         # All of them are offered beside what is in the line already.
-        found = self._offers("" if typed == self._taken else typed)
+        offers = self._offers("" if typed == self._taken else typed)
         offered = self._offered
         offered.clear_options()
         offered.add_options(
-            Option(Content(f"{value}  {text}"), value) for value, text in found
+            Option(Content(f"{value}  {text}"), value) for value, text in offers
         )
-        values = [value for value, _words in found]
+        values = [value for value, _words in offers]
         if typed == self._taken:
             offered.highlighted = values.index(typed) if typed in values else None
         else:
-            offered.highlighted = 0 if found else None
+            offered.highlighted = 0 if offers else None
 
     def action_move(self, step: int) -> None:
         """To the row below or above, while the typing goes on."""

@@ -38,7 +38,7 @@ def replied(kenya: Example, decision: str, note: str = "", **more: Any) -> Findi
     reply = {"c-notice": {"decision": decision, "note": note, **more}}
     given = with_more(kenya, replies={"water-watch": reply})
     view = view_of(given, files(water_watch=disagreeing(kenya)))
-    (finding_view,) = sides(view, "c-notice").said
+    (finding_view,) = sides(view, "c-notice").findings
     return finding_view
 
 
@@ -50,7 +50,7 @@ def test_without_reviews_nothing_is_said_of_reviewers(kenya: Example) -> None:
 
 
 def test_a_finding_stands_on_the_card_word_for_word(exampleland: ReportView) -> None:
-    coast, network = sides(exampleland, "dev-inform-4").said
+    coast, network = sides(exampleland, "dev-inform-4").findings
     assert coast.who.text == "Library Association of the Coast (invented)"
     assert coast.stance == "disagrees: partly met"
     assert coast.note[0].text.startswith("Two languages, but only one of them")
@@ -63,7 +63,7 @@ def test_a_finding_stands_on_the_card_word_for_word(exampleland: ReportView) -> 
 
 def test_silence_is_counted_and_never_agreement(exampleland: ReportView) -> None:
     findings = sides(exampleland, "imp-involve-1")
-    assert [each.stance for each in findings.said] == ["agrees: met"]
+    assert [each.stance for each in findings.findings] == ["agrees: met"]
     assert findings.counted == "1 of 2 has not reviewed it."
     assert sides(exampleland, "dev-inform-4").counted == ""
 
@@ -71,7 +71,7 @@ def test_silence_is_counted_and_never_agreement(exampleland: ReportView) -> None
 def test_an_answer_that_nobody_reviewed_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
     findings = sides(view, "c-forum")
-    assert (findings.said, findings.counted) == ((), "No reviewer has reviewed it.")
+    assert (findings.findings, findings.counted) == ((), "No reviewer has reviewed it.")
     assert '<p class="voice counted">Civil society: No reviewer has' in render_html(
         view
     )
@@ -82,23 +82,23 @@ def test_a_note_without_a_verdict_is_shown_and_counted_as_silence(
 ) -> None:
     said = review(kenya, "A", findings={"c-notice": {"note": "To be read."}})
     findings = sides(view_of(kenya, files(a=said)), "c-notice")
-    assert [each.stance for each in findings.said] == ["not reviewed"]
-    assert findings.said[0].note[0].text == "To be read."
+    assert [each.stance for each in findings.findings] == ["not reviewed"]
+    assert findings.findings[0].note[0].text == "To be read."
     assert findings.counted == "No reviewer has reviewed it."
 
 
 def test_a_finding_on_an_earlier_answer_is_marked(exampleland: ReportView) -> None:
-    (finding_view,) = sides(exampleland, "mon-improve-1").said
+    (finding_view,) = sides(exampleland, "mon-improve-1").findings
     assert finding_view.marks == "given on an earlier answer · the answer says so now"
 
 
 def test_who_is_supported_is_called_by_name(
     exampleland: ReportView, kenya: Example
 ) -> None:
-    coast, _network = sides(exampleland, "dev-involve-7").said
+    coast, _network = sides(exampleland, "dev-involve-7").findings
     assert coast.marks == "supports Open Exampleland Network (invented)"
     alone = disagreeing(kenya, supports="who-is-not-here")
-    (finding_view,) = sides(view_of(kenya, files(one=alone)), "c-notice").said
+    (finding_view,) = sides(view_of(kenya, files(one=alone)), "c-notice").findings
     assert finding_view.marks == "supports who-is-not-here"
 
 
@@ -109,7 +109,7 @@ def test_where_all_disagree_it_is_said(exampleland: ReportView) -> None:
 
 def test_a_finding_without_reply_says_so(kenya: Example) -> None:
     view = view_of(kenya, files(water_watch=disagreeing(kenya)))
-    (finding_view,) = sides(view, "c-notice").said
+    (finding_view,) = sides(view, "c-notice").findings
     assert finding_view.is_open
     assert finding_view.reply
     assert (finding_view.reply.lead, finding_view.reply.note) == ("no reply yet", ())
@@ -223,13 +223,16 @@ def test_what_flips_the_star_is_told_for_each_reviewer(
 ) -> None:
     assert exampleland.reviewers
     coast, network = (each.differences for each in exampleland.reviewers.reviewers)
-    assert [each.requirement.text.text for each in network.said] == [
+    assert [each.requirement.text.text for each in network.disagreements] == [
         "dev-involve-7",
         "imp-involve-4",
         "imp-improve-1",
     ]
-    assert network.said[2].rules == "the answer: not in the way · the reviewer: not met"
-    assert network.said[2].requirement.target == "#requirement-imp-improve-1"
+    assert (
+        network.disagreements[2].rules
+        == "the answer: not in the way · the reviewer: not met"
+    )
+    assert network.disagreements[2].requirement.target == "#requirement-imp-improve-1"
     assert coast.unsaid.startswith("44 answers, because")
     page = render_html(exampleland)
     assert page.count('<ul class="differences">') == 2
@@ -243,7 +246,7 @@ def test_where_nothing_flips_the_star_it_is_said(kenya: Example) -> None:
     assert view.reviewers
     found = view.reviewers.reviewers[0].differences
     sentence = "Nothing here makes a difference to the star."
-    assert (found.lead, found.said, found.unsaid) == (sentence, (), "")
+    assert (found.lead, found.disagreements, found.unsaid) == (sentence, (), "")
     assert '<ul class="differences">' not in render_html(view)
     assert f"\n{sentence}\n" in render_markdown(view)
 
@@ -270,7 +273,7 @@ def test_no_setting_hides_who_disagrees(kenya: Example) -> None:
         "The reviewers",
         "Origin of this report",
     ]
-    assert sides(view, "c-notice").said
+    assert sides(view, "c-notice").findings
 
 
 def test_replies_to_a_review_that_is_missing_are_told(kenya: Example) -> None:
@@ -296,7 +299,7 @@ def test_words_of_reviewers_carry_their_language(kenya: Example) -> None:
     given = with_more(kenya, language="fr")
     (finding_view,) = sides(
         view_of(given, files(a=disagreeing(kenya, note="Trop tard."))), "c-notice"
-    ).said
+    ).findings
     assert {finding_view.who.language, finding_view.note[0].language} == {"fr"}
 
 
@@ -306,5 +309,5 @@ def test_agreement_with_an_earlier_answer_is_marked_and_gives_no_status(
     digest = answer_digest(kenya[1], "c-forum")
     finding = {"verdict": "agree", "of": digest}
     said = review(kenya, "A", findings={"c-notice": finding})
-    (found,) = sides(view_of(kenya, files(a=said)), "c-notice").said
+    (found,) = sides(view_of(kenya, files(a=said)), "c-notice").findings
     assert (found.stance, found.marks) == ("agrees", "given on an earlier answer")

@@ -40,7 +40,7 @@ def test_the_report_gives_the_reason_once_for_each_part(kenya: Example) -> None:
     assert html.count("<strong>Does not apply</strong>") == 2
     assert markdown.count("**Does not apply**") == 2
     assert "Does not apply" not in render_html(view_of(kenya))
-    questionnaire = view.seen.questionnaire
+    questionnaire = view.comparison.questionnaire
     data = json.loads(render_json(view))
     assert data["not_applicable"] == {
         questionnaire.phases[0].id: WHY,
@@ -49,7 +49,7 @@ def test_the_report_gives_the_reason_once_for_each_part(kenya: Example) -> None:
     told = {each["requirement"]: each["left_out"] for each in data["answers"]}
     inside = [r.id for r in questionnaire.phases[0].requirements]
     assert all(told[each] for each in inside)
-    text = render_csv(view.seen).decode("utf-8-sig")
+    text = render_csv(view.comparison).decode("utf-8-sig")
     assert text.count("the whole phase does not apply") == len(inside)
 
 

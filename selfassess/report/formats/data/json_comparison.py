@@ -12,9 +12,9 @@ from selfassess.report.formats.data.json_score import score_data
 
 def comparison_data(comparison: Comparison) -> shapes.ComparisonData:
     """The score, every answer with its findings, and every reviewer."""
-    found = score_data(comparison.ours, comparison.assessment, comparison.open)
+    score = score_data(comparison.ours, comparison.assessment, comparison.open)
     return shapes.ComparisonData(
-        **dict(found),
+        **dict(score),
         answers=tuple(
             _answer(comparison, requirement)
             for requirement in comparison.questionnaire.requirements
@@ -89,8 +89,8 @@ def _count(count: Count) -> shapes.CountData:
     return shapes.CountData(
         reviewed=count.reviewed,
         asked=count.asked,
-        standings={each.value: count.of(each) for each in Agreement},
-        sides={each.value: count.on(each) for each in Side},
+        standings={agreement.value: count.of(agreement) for agreement in Agreement},
+        sides={side.value: count.on(side) for side in Side},
         on_an_earlier_answer=count.stale,
         on_an_unknown_answer=count.unplaced,
     )

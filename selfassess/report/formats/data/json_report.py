@@ -10,10 +10,10 @@ from selfassess.report.formats.data.json_comparison import comparison_data
 
 def render_json(view: ReportView) -> str:
     """The report as JSON."""
-    assessment = view.seen.assessment
+    assessment = view.comparison.assessment
     texts = assessment.texts
     data = shapes.ReportData(
-        **dict(comparison_data(view.seen)),
+        **dict(comparison_data(view.comparison)),
         program=f"selfassess {__version__}",
         made_on=view.attachments[0].day,
         texts={name: getattr(texts, name) for name in type(texts).model_fields},

@@ -14,13 +14,13 @@ from selfassess.report.formats.data import json_models as shapes
 
 
 def score_data(
-    score: Score, assessment: Assessment, found: OpenFindings
+    score: Score, assessment: Assessment, findings: OpenFindings
 ) -> shapes.ScoreData:
     """The score, and how much is unsettled with reviewers."""
     return shapes.ScoreData(
         **dict(assessment_data(score, assessment)),
-        waiting=found.waiting,
-        disputed=found.disputed,
+        waiting=findings.waiting,
+        disputed=findings.disputed,
     )
 
 
@@ -97,5 +97,7 @@ def _tallies_of(
             met=tally.met,
             asked=tally.asked,
             percent=tally.percent,
-            statuses={each.value or "unanswered": tally.of(each) for each in Status},
+            statuses={
+                status.value or "unanswered": tally.of(status) for status in Status
+            },
         )

@@ -78,12 +78,12 @@ def reply(thread: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
 
 def own_statuses(session: ReviewSession) -> tuple[Content, ...]:
     """The statuses that the reviewer can give; the given one stands in brackets."""
-    found = session.finding
+    finding = session.finding
     return tuple(
         _choice(
             status_choice(status),
             f"@click=screen.answer('{status.value}')",
-            is_given=found.status is status,
+            is_given=finding.status is status,
         )
         for status in GIVEN
         if status is not Status.NOT_APPLICABLE or session.requirement.not_applicable

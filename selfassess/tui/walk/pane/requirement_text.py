@@ -90,12 +90,12 @@ def needs_line(session: AnySession) -> Content:
 
 def choices(session: AnySession) -> tuple[Content, ...]:
     """The answers to choose from; the given one stands in brackets."""
-    given = session.answer.status
+    current = session.answer.status
     parts = []
     for status in GIVEN:
         text = status_choice(status)
         click = f"@click=screen.answer('{status.value}')"
-        if status is given:
+        if status is current:
             given_words = Content.styled(f"[{text}]", f"reverse bold {click}")
             parts.append(given_words + " ")
         elif status is Status.NOT_APPLICABLE and not session.requirement.not_applicable:

@@ -21,8 +21,8 @@ def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock
     yield TextBlock(bold(_("The government's answer")), gap=True)
     yield TextBlock(requirement_text.outcome_line(session), indent=INDENT)
     if session.others:
-        said = finding_sections.summary(session.others)
-        content = Content.assemble(_("Others") + "  ", said)
+        summary = finding_sections.summary(session.others)
+        content = Content.assemble(_("Others") + "  ", summary)
         yield TextBlock(content, indent=INDENT)
     yield TextBlock(bold(_("Your finding")))
     yield TextBlock(finding_sections.own_line(session), indent=INDENT)
