@@ -24,8 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Or pydantic reads the descriptions of all installed packages to look for some.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     use_the_users_language()
-    given = sys.argv[1:] if argv is None else argv
-    arguments = parser().parse_args([_with_home(argument) for argument in given])
+    typed = sys.argv[1:] if argv is None else argv
+    arguments = parser().parse_args([_with_home(argument) for argument in typed])
     command = import_module(module_of(arguments.command))
     try:
         code: int = command.run(arguments)

@@ -67,17 +67,17 @@ def subject_of(where: Where, data: Any) -> str:
 
     The id is unique in the file, so that it needs none of the lists around it.
     """
-    words: list[str] = []
+    names: list[str] = []
     for step in where:
         data = _inside(data, step)
         identifier = data.get("id") if isinstance(data, dict) else None
         if isinstance(step, str):
-            words.append(step)
+            names.append(step)
         elif isinstance(identifier, str) and identifier:
-            words = [words[-1], identifier]
+            names = [names[-1], identifier]
         else:
-            words.append(str(step + 1))
-    return ".".join(words)
+            names.append(str(step + 1))
+    return ".".join(names)
 
 
 def _inside(data: Any, step: str | int) -> Any:

@@ -74,10 +74,10 @@ def test_unsaved_work_without_its_base_is_offered_all_the_same(path: str) -> Non
 
 def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     workspace, port = opened(path)
-    assert port.look() is ExternalChange.NOTHING
+    assert port.poll() is ExternalChange.NOTHING
     theirs, _port = opened(path)
     theirs.save(workspace.assessment.with_answer(FIRST, Answer(status=Status.NOT_MET)))
-    assert port.look() is ExternalChange.CHANGED
+    assert port.poll() is ExternalChange.CHANGED
     with pytest.raises(CannotSave):
         workspace.save(workspace.assessment)
     assert port.base() == workspace.assessment
@@ -85,7 +85,7 @@ def test_what_others_save_is_noticed_and_read_again(path: str) -> None:
     assert isinstance(again, Assessment)
     assert again.answer_to(FIRST).status is Status.NOT_MET
     workspace.save(workspace.assessment)
-    assert port.news() == []
+    assert port.notices() == []
 
 
 def test_who_else_has_it_open_is_told_when_it_is_opened(path: str) -> None:
@@ -160,14 +160,14 @@ def test_a_review_is_sheltered_like_an_assessment(path: str) -> None:
     [left] = again.recovery_port.unsaved()
     assert isinstance(left.mine, Review)
     assert (left.mine.reflection, left.base) == ("Mine.", port.base())
-    assert port.look() is ExternalChange.NOTHING
+    assert port.poll() is ExternalChange.NOTHING
     again.save(mine)
-    assert port.look() is ExternalChange.CHANGED
+    assert port.poll() is ExternalChange.CHANGED
     theirs = port.read_again()
     assert isinstance(theirs, Review)
     assert theirs.id  # given by the save
     assert theirs.model_copy(update={"id": ""}) == left.mine
-    assert port.news() == []
+    assert port.notices() == []
 
 
 def test_a_broken_review_is_not_read_again(path: str) -> None:

@@ -34,26 +34,26 @@ Found = dict[str, list[Problem] | None]
 
 def run(arguments: Namespace) -> Exit:
     """Check every file, whatever is wrong with the others."""
-    found: Found = {}
+    by_file: Found = {}
     folders: dict[Path, FoundReviews] = {}
     for path in arguments.files:
-        if path not in found:
-            found |= _problems_of(path, folders)
-    told = [p for problems in found.values() for p in problems or ()]
+        if path not in by_file:
+            by_file |= _problems_of(path, folders)
+    problems_found = [p for problems in by_file.values() for p in problems or ()]
     if arguments.json:
-        print_json([problem_data(problem) for problem in told])
+        print_json([problem_data(problem) for problem in problems_found])
     else:
-        print_err(*problem_lines(told))
+        print_err(*problem_lines(problems_found))
         print_out(
             *(
                 _verdict(path, problems)
-                for path, problems in found.items()
+                for path, problems in by_file.items()
                 if problems is not None
             )
         )
-    if None in found.values():
+    if None in by_file.values():
         return Exit.CANNOT
-    return Exit.NO if errors_of(told) else Exit.YES
+    return Exit.NO if errors_of(problems_found) else Exit.YES
 
 
 def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
@@ -79,10 +79,10 @@ def _check_assessment(document: Document) -> Found:
     if parsed.assessment is None:
         return {path: own}
     reviews = find_reviews(path, parsed.assessment, find)
-    found = {path: own, **{beside: [] for beside in reviews.paths.values()}}
+    by_file = {path: own, **{beside: [] for beside in reviews.paths.values()}}
     for problem in reviews.problems:
-        found.setdefault(problem.path, []).append(problem)
-    return {**found}
+        by_file.setdefault(problem.path, []).append(problem)
+    return {**by_file}
 
 
 def _check_review(

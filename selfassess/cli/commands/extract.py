@@ -51,7 +51,7 @@ def _named(files: Sequence[EmbeddedFile]) -> Iterator[tuple[str, EmbeddedFile]]:
     Reviews come into the folder beside the assessment in which they are looked for.
     """
     taken: set[str] = set()
-    answers = (each.name for each in files if each.relationship == ANSWERS)
+    answers = (file.name for file in files if file.relationship == ANSWERS)
     folder = Path(_harmless(next(answers, ""))).stem or "assessment"
     for number, file in enumerate(files, start=1):
         name = _harmless(file.name)

@@ -102,7 +102,7 @@ def _write(
         )
     elif taken:
         file.save(assessment)
-        print_err(*file.news())
+        print_err(*file.notices())
         print_out(_("wrote {path}").format(path=file.path))
     elif arguments.output:
         print_out(_("The form answers nothing; nothing was written"))

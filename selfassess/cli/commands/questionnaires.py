@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> Exit:
             )
             return Exit.YES
         case "check":
-            arguments.files = [questionnaire_file(given) for given in arguments.files]
+            arguments.files = [questionnaire_file(path) for path in arguments.files]
             return check.run(arguments)
         case _:
             return _list()

@@ -18,13 +18,13 @@ def run(arguments: Namespace) -> Exit:
     assessment, file, errors = open_file(arguments.file)
     reviews, unusable = reviews_beside(arguments.file, assessment)
     result = score(file.questionnaire, assessment)
-    found = open_findings(file.questionnaire, assessment, reviews)
+    findings = open_findings(file.questionnaire, assessment, reviews)
     if arguments.json:
         from selfassess.report.formats.data.json_score import score_data
 
-        print_data(score_data(result, assessment, found))
+        print_data(score_data(result, assessment, findings))
     else:
-        print_out(*score_lines(result, assessment, found if reviews else None))
+        print_out(*score_lines(result, assessment, findings if reviews else None))
     eligible = result.eligibility.verdict is StarVerdict.YES
     may_claim = eligible and not assessment.conflicts
     is_no = errors or unusable or (arguments.require_star and not may_claim)

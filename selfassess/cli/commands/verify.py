@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> Exit:
         findings.append(finding)
         print_out(f"{_mark(finding)} {finding.sentence}")
     print_out(_answer(findings).format(file=arguments.file))
-    return Exit.YES if all(each.is_good for each in findings) else Exit.NO
+    return Exit.YES if all(finding.is_good for finding in findings) else Exit.NO
 
 
 def _mark(finding: CheckResult) -> str:

@@ -21,15 +21,15 @@ def run(arguments: Namespace) -> Exit:
     if arguments.restore is not None:
         return _restore(arguments, versions)
     known = versions.all()
-    told = list(_told(known, _now_in(arguments.file)))
+    rows = list(_told(known, _now_in(arguments.file)))
     if arguments.json:
-        print_json(told)
-    elif not told:
+        print_json(rows)
+    elif not rows:
         print_out(
             _("no earlier version of {path} is kept here").format(path=arguments.file)
         )
     else:
-        print_out(*map(_line, reversed(told)))
+        print_out(*map(_line, reversed(rows)))
     return Exit.YES
 
 
@@ -66,14 +66,14 @@ def _told(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
     before: dict[str, Any] | None = None
     for version in known:
         content, data = _read(version)
-        told: Changed | None = None
+        changed: Changed | None = None
         if data is not None and before is not None:
-            told = count_changes(before, data)
+            changed = count_changes(before, data)
         yield {
             "number": version.number,
             "time": datetime.fromtimestamp(version.when, UTC).isoformat(),
-            "changed": told and _counts(told),
-            "words": _words(data, told),
+            "changed": changed and _counts(changed),
+            "words": _words(data, changed),
             "is_current": content == now,
         }
         before = data
@@ -105,8 +105,8 @@ def _words(data: dict[str, Any] | None, changed: Changed | None) -> str:
     return change_text(changed) if changed else _("the oldest that is kept")
 
 
-def _line(told: dict[str, Any]) -> str:
-    moment = datetime.fromisoformat(told["time"]).astimezone()
+def _line(row: dict[str, Any]) -> str:
+    moment = datetime.fromisoformat(row["time"]).astimezone()
     when = moment.isoformat(" ", timespec="minutes")[:16]
-    mark = f" ({_('as the file is now')})" if told["is_current"] else ""
-    return f"{told['number']:>4}  {when}  {told['words']}{mark}"
+    mark = f" ({_('as the file is now')})" if row["is_current"] else ""
+    return f"{row['number']:>4}  {when}  {row['words']}{mark}"

@@ -55,10 +55,10 @@ def git(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def attributes_path() -> Path:
     """`.gitattributes` at the top of the repository; raise CannotUseGit."""
-    found = git("rev-parse", "--show-toplevel")
-    if found.returncode:
+    result = git("rev-parse", "--show-toplevel")
+    if result.returncode:
         raise CannotUseGit(_("there is no git repository with files here"))
-    return Path(found.stdout.rstrip("\n")) / ".gitattributes"
+    return Path(result.stdout.rstrip("\n")) / ".gitattributes"
 
 
 def wanted_settings() -> dict[str, str]:
@@ -86,5 +86,5 @@ def _own_program() -> str:
 
 def setting(name: str) -> str | None:
     """What git's local settings say; None if nothing."""
-    found = git("config", "--local", "--get", name)
-    return None if found.returncode else found.stdout.removesuffix("\n")
+    result = git("config", "--local", "--get", name)
+    return None if result.returncode else result.stdout.removesuffix("\n")

@@ -38,7 +38,7 @@ def _name(where: Where) -> str:
 
 def _named(name: str, value: Any) -> Iterator[str]:
     if isinstance(value, list):
-        yield from (f"{name}: {each}" for each in value)
+        yield from (f"{name}: {item}" for item in value)
     elif isinstance(value, str) and "\n" in value:
         yield f"{name}:"
         yield from (f"    {line}".rstrip() for line in value.strip("\n").split("\n"))

@@ -57,11 +57,11 @@ def verify_signatures(path: str, text: str | None, allowed: str | None) -> Exit:
     checked = check_signatures(
         value, [text] if text else signature_paths(path), allowed
     )
-    print_out(*(_line(each, allowed) for each in checked))
+    print_out(*(_line(signature, allowed) for signature in checked))
     if named:
         calling = verified_as(checked)
         print_out(f"{named.name}, {named.role}: {verified_label(calling)}")
-        if allowed and not calling and any(each.holds for each in checked):
+        if allowed and not calling and any(signature.holds for signature in checked):
             print_out(callings_label(named))
     good, sentence = _answer(checked, named, allowed)
     print_out(sentence.format(path=path))
@@ -72,7 +72,7 @@ def check_signatures(
     value: Assessment | Review, paths: Sequence[str], allowed: str | None
 ) -> list[Checked]:
     """Every signature with what it proves about the file as it is now."""
-    now, named, told = signed_of(value, ""), named_in(value), set()
+    now, named, complaints = signed_of(value, ""), named_in(value), set()
     checked = []
     for path in paths:
         signature = load_signature(path)
@@ -81,8 +81,8 @@ def check_signatures(
             continue
         one, wrong = _check(path, signature, now, named, allowed)
         checked.append(one)
-        told |= set(wrong.splitlines())
-    print_err(*sorted(told))
+        complaints |= set(wrong.splitlines())
+    print_err(*sorted(complaints))
     return checked
 
 
@@ -93,16 +93,18 @@ def _check(
     named: Named | None,
     allowed: str | None,
 ) -> tuple[Checked, str]:
-    said = is_genuine(signature)
-    if not said.is_yes:
-        reason = said.reason.splitlines()[0] if said.reason.strip() else ""
+    result = is_genuine(signature)
+    if not result.is_yes:
+        reason = result.reason.splitlines()[0] if result.reason.strip() else ""
         return Checked(path, SignatureStatus.FORGED, signature, reason=reason), ""
     status = _standing(signature.signed, now)
     if not allowed:
         return Checked(path, status, signature), ""
     owners, wrong = owners_of(signature, allowed)
     callings = named.callings if named and owners else ()
-    proves = tuple(each for each in callings if is_by(signature, allowed, each))
+    proves = tuple(
+        calling for calling in callings if is_by(signature, allowed, calling)
+    )
     return Checked(path, status, signature, tuple(owners), proves), wrong
 
 
@@ -133,7 +135,7 @@ def _sentence(checked: Checked) -> str:
     if checked.standing is SignatureStatus.FORGED:
         reason = checked.reason
         return _("is damaged or forged ({reason})").format(reason=reason)
-    words = {
+    sentences = {
         SignatureStatus.HOLDS: _(
             "“{statement}”, signed by {who}; nothing was changed since"
         ),
@@ -149,7 +151,7 @@ def _sentence(checked: Checked) -> str:
             "“{statement}”, signed by {who}, but of another file"
         ),
     }
-    sentence = words[checked.standing]
+    sentence = sentences[checked.standing]
     who = ", ".join(_who(checked))
     return sentence.format(statement=checked.signature.signed.statement, who=who)
 
@@ -168,7 +170,7 @@ def _answer(
 ) -> tuple[bool, str]:
     if not checked:
         return False, _("{path} is not signed.")
-    if not all(_is_good(each, allowed) for each in checked):
+    if not all(_is_good(signature, allowed) for signature in checked):
         return False, _("Do not rely on {path} for who wrote it.")
     if not allowed:
         return True, _(

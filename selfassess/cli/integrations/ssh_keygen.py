@@ -41,17 +41,17 @@ def armour_of(text: str, key: str, *, has_terminal: bool) -> str:
     with _folder() as folder:
         file = folder / "signed"
         file.write_text(text, encoding="utf-8", newline="")
-        said = _run("sign", *_OURS, "-f", key, str(file), has_terminal=has_terminal)
-        if said.is_yes:
+        result = _run("sign", *_OURS, "-f", key, str(file), has_terminal=has_terminal)
+        if result.is_yes:
             return (folder / "signed.sig").read_text(encoding="ascii").strip()
-    if "passphrase" in said.reason and not has_terminal:
+    if "passphrase" in result.reason and not has_terminal:
         raise CannotSign(
             _(
                 "the key has a passphrase and there is no terminal to ask for it: add "
                 "it to ssh-agent and name the public key, as in --key {key}.pub"
             ).format(key=key)
         )
-    reason = _last_line(said.reason)
+    reason = _last_line(result.reason)
     raise CannotSign(_("{key} did not sign: {reason}").format(key=key, reason=reason))
 
 
@@ -62,24 +62,26 @@ def is_genuine(signature: Signature) -> Said:
 
 def owners_of(signature: Signature, allowed: str) -> tuple[list[str], str]:
     """Whose key it is after a list of allowed signers, and what is wrong with that."""
-    said = _run_on(signature, "find-principals", "-f", allowed)
-    patterns = [each for line in said.out.splitlines() for each in line.split(",")]
-    wrong = [line for line in said.reason.splitlines() if line.startswith(allowed)]
-    known = [each for each in patterns if is_by(signature, allowed, each)]
+    result = _run_on(signature, "find-principals", "-f", allowed)
+    patterns = [
+        pattern for line in result.out.splitlines() for pattern in line.split(",")
+    ]
+    wrong = [line for line in result.reason.splitlines() if line.startswith(allowed)]
+    known = [pattern for pattern in patterns if is_by(signature, allowed, pattern)]
     return known, "\n".join(wrong)
 
 
 def is_by(signature: Signature, allowed: str, name: str) -> bool:
     """Whether the list says that the key is of somebody of that name."""
-    words = ("verify", *_OURS, "-f", allowed, "-I", name)
-    return _run_on(signature, *words).is_yes
+    command = ("verify", *_OURS, "-f", allowed, "-I", name)
+    return _run_on(signature, *command).is_yes
 
 
-def _run_on(signature: Signature, *words: str) -> Said:
+def _run_on(signature: Signature, *command: str) -> Said:
     with _folder() as folder:
         file = folder / "signature"
         file.write_text(f"{signature.armour}\n", encoding="ascii", newline="")
-        return _run(*words, "-s", str(file), text=signature.signed.text)
+        return _run(*command, "-s", str(file), text=signature.signed.text)
 
 
 @contextmanager
@@ -88,10 +90,10 @@ def _folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _run(*words: str, text: str = "", has_terminal: bool = False) -> Said:
+def _run(*command: str, text: str = "", has_terminal: bool = False) -> Said:
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and no word is an option by chance
-            ["ssh-keygen", "-Y", *words],  # noqa: S607 - wherever the person has it
+            ["ssh-keygen", "-Y", *command],  # noqa: S607 - wherever the person has it
             input=None if has_terminal else text.encode(),
             capture_output=True,
             check=False,
@@ -105,7 +107,9 @@ def _run(*words: str, text: str = "", has_terminal: bool = False) -> Said:
         raise CannotSign(
             _("ssh-keygen did not answer; was the key touched?")
         ) from error
-    out, reason = (each.decode(errors="replace") for each in (done.stdout, done.stderr))
+    out, reason = (
+        stream.decode(errors="replace") for stream in (done.stdout, done.stderr)
+    )
     if re.search("(unknown|illegal) option -- Y", reason):
         raise CannotSign(_("ssh-keygen is too old: OpenSSH 8.2 or later is needed"))
     return Said(done.returncode == 0, out, reason)

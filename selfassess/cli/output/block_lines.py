@@ -18,7 +18,7 @@ def block_lines(content: Iterable[blocks.Block]) -> Iterator[str]:
     named = [block for block in content if isinstance(block, blocks.NamedBlock)]
     for block in content:
         if isinstance(block, blocks.NamedBlock):
-            names = (each.name for each in named if _depth(each) == _depth(block))
+            names = (other.name for other in named if _depth(other) == _depth(block))
             yield from _named(block, min(WIDEST_NAME, max(map(cell_width, names))))
         elif isinstance(block, blocks.DiffBlock):
             yield from _differing(block)
@@ -60,8 +60,8 @@ def _differing(block: blocks.DiffBlock) -> Iterator[str]:
         case blocks.ChangedBlock(subject, text, texts):
             yield f"{subject}: {text}"
             for line in chain.from_iterable(texts):
-                words = (_MARKS[run.kind].format(run.text) for run in line)
-                yield f"{2 * INDENT}{''.join(words)}"
+                runs = (_MARKS[run.kind].format(run.text) for run in line)
+                yield f"{2 * INDENT}{''.join(runs)}"
 
 
 _MARKS = {

@@ -97,8 +97,8 @@ def problem_line(problem: Problem) -> str:
 
 def counted(problems: Iterable[Problem]) -> str:
     """How many there are: errors, if there are any, and warnings."""
-    found = Counter(problem.severity for problem in problems)
-    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+    severities = Counter(problem.severity for problem in problems)
+    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
     words = ngettext("{count} warning", "{count} warnings", warnings)
     text = words.format(count=warnings)
     if not errors:

@@ -21,12 +21,12 @@ def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
     """A line for each answer, both sides where they differ, and how many there are."""
     for offer in offers:
         filled = offer.filled
-        words = [status_label(filled.status)] if filled.status else []
-        words += [_("note")] if filled.note else []
-        words += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
+        parts = [status_label(filled.status)] if filled.status else []
+        parts += [_("note")] if filled.note else []
+        parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
             filled.evidence
         )
-        line = f"{_MARKS[offer.kind]} {offer.requirement}: {', '.join(words)}"
+        line = f"{_MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
         keys = differing(filled, offer.answer)
         if "status" in keys:
             now = status_label(offer.answer.status)
@@ -35,7 +35,7 @@ def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
         if "note" in keys:
             yield from _indented(_("the note in the file:"), offer.answer.note)
             yield from _indented(_("the note in the form:"), filled.note)
-    counts = {kind: sum(each.kind == kind for each in offers) for kind in _MARKS}
+    counts = {kind: sum(offer.kind == kind for offer in offers) for kind in _MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
 
 

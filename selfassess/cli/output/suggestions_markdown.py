@@ -46,13 +46,13 @@ def _requirement(
     yield from ("", f"### `{requirement.id}` {one_line(requirement.title)}")
     yield from paragraphs(requirement.text, "> ")
     yield ""
-    for each in suggested:
-        yield from _suggestion(each)
+    for suggestion in suggested:
+        yield from _suggestion(suggestion)
 
 
-def _suggestion(each: Suggested) -> Iterator[str]:
-    text = _("suggests:") if each.suggestion.suggestion else ""
-    supports = each.suggestion.supports
+def _suggestion(suggested: Suggested) -> Iterator[str]:
+    text = _("suggests:") if suggested.suggestion.suggestion else ""
+    supports = suggested.suggestion.supports
     if supports and text:
         text = _("supports {reviewer} and suggests:").format(reviewer=supports)
     elif supports:
@@ -60,17 +60,17 @@ def _suggestion(each: Suggested) -> Iterator[str]:
         text = _("supports {reviewer}, whose suggestion is not here").format(
             reviewer=supports
         )
-    yield f"- {_who(each)} {escaped(text)}"
-    if each.suggestion.suggestion:
-        yield from paragraphs(each.suggestion.suggestion, "  ")
-    if each.supporters:
-        names = ", ".join(map(_who, each.supporters))
+    yield f"- {_who(suggested)} {escaped(text)}"
+    if suggested.suggestion.suggestion:
+        yield from paragraphs(suggested.suggestion.suggestion, "  ")
+    if suggested.supporters:
+        names = ", ".join(map(_who, suggested.supporters))
         yield from ("", f"  {_('Supported by: {names}').format(names=names)}")
 
 
-def _who(each: Suggested) -> str:
-    name = f"**{_name(each.review)}**"
-    return name if each.suggestion.public else f"{name} ({escaped(_('private'))})"
+def _who(suggested: Suggested) -> str:
+    name = f"**{_name(suggested.review)}**"
+    return name if suggested.suggestion.public else f"{name} ({escaped(_('private'))})"
 
 
 def _name(review: Review) -> str:

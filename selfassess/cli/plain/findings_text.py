@@ -24,8 +24,8 @@ def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
         for v in threads
         if v.slug.startswith(wanted) or v.name.casefold().startswith(wanted)
     ]
-    found = same or (begun if wanted else [])
-    return found[0] if len(found) == 1 else None
+    meant = same or (begun if wanted else [])
+    return meant[0] if len(meant) == 1 else None
 
 
 def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:

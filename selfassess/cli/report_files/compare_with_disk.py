@@ -59,8 +59,8 @@ def check_file(inside: Document, text: str) -> Iterator[CheckResult]:
         yield CheckResult.good(sentence.format(name=text))
     else:
         one, other = (
-            parse_assessment(each, finder_for(text)).assessment
-            for each in (inside, document)
+            parse_assessment(file, finder_for(text)).assessment
+            for file in (inside, document)
         )
         if one and other:
             yield from check_same_answers(one, other, text)
@@ -85,8 +85,10 @@ def check_reviews(
     theirs = enclosed(found_reviews, parsed.questionnaire, parsed.assessment)
     # A file may have another name by now: it is the id that says which review it is.
     known = {source.review.id: slug for slug, source in theirs.items()} | {"": ""}
-    here = {slug: known.get(each.review.id) or slug for slug, each in inside.items()}
-    carried = {here[slug]: each for slug, each in inside.items()}
+    here = {
+        slug: known.get(source.review.id) or slug for slug, source in inside.items()
+    }
+    carried = {here[slug]: source for slug, source in inside.items()}
     for slug in sorted({*carried, *theirs}):
         path = found_reviews.paths.get(slug, str(reviews_folder(text) / f"{slug}.toml"))
         raw = found_reviews.raw.get(slug, b"")

@@ -65,7 +65,7 @@ def _json(draft: ReportDraft) -> bytes:
 def _csv(draft: ReportDraft) -> bytes:
     from selfassess.report.formats.csv_report import render_csv
 
-    return render_csv(draft.view.seen)
+    return render_csv(draft.view.comparison)
 
 
 def _pdf(draft: ReportDraft) -> bytes:

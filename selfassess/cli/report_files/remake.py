@@ -68,8 +68,10 @@ class Inside:
 
 def read_inside(read: ReportPdf) -> Inside:
     """The one assessment and the one questionnaire, and reviews; raise InvalidFile."""
-    (answers,), (asked,) = files_of(read, ANSWERS), files_of(read, ASKED)
-    questions = questionnaire_in(parse_document(asked.name, asked.content))
+    (answers,), (questionnaire,) = files_of(read, ANSWERS), files_of(read, ASKED)
+    questions = questionnaire_in(
+        parse_document(questionnaire.name, questionnaire.content)
+    )
     document = parse_document(answers.name, answers.content)
     parsed = parse_assessment(document, lambda _id: questions)
     if parsed.assessment is None:
@@ -97,7 +99,7 @@ def _left_out(read: ReportPdf) -> tuple[str, ...]:
 
 def _reviews(read: ReportPdf) -> dict[str, bytes]:
     """By the names of the reviewers; what is wrong with a name is told with the rest."""
-    return {slug_in(each.name): each.content for each in files_of(read, REVIEW)}
+    return {slug_in(file.name): file.content for file in files_of(read, REVIEW)}
 
 
 def made_again(

@@ -110,9 +110,9 @@ def _same_bytes(blanks: int) -> CheckResult:
 def _differing(
     content: bytes, fresh: bytes, comparison: Compared
 ) -> Iterator[CheckResult]:
-    words = [*check_pages(shown(content), shown(fresh))]
-    yield from words
-    if words or not is_only_drawing(comparison.differences):
+    differing = [*check_pages(shown(content), shown(fresh))]
+    yield from differing
+    if differing or not is_only_drawing(comparison.differences):
         yield from difference_findings(comparison.differences)
         return
     sentence = _(
@@ -120,13 +120,13 @@ def _differing(
         "fonts or by another version ({theirs}) than here ({ours}), so what it draws "
         "cannot be compared"
     )
-    theirs, ours = (received(each) for each in (content, fresh))
+    theirs, ours = (received(pdf) for pdf in (content, fresh))
     text = sentence.format(theirs=_programs(theirs), ours=_programs(ours))
     yield CheckResult.bad(text, is_open=True)
 
 
 def _programs(read: ReportPdf) -> str:
-    named = [each for each in (read.program, read.printer) if each]
+    named = [program for program in (read.program, read.printer) if program]
     return ", ".join(named) or _("a program without name")
 
 

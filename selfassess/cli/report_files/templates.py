@@ -44,7 +44,7 @@ def _refuse_faults(path: str, style: str) -> None:
     lines = style.split("\n")
     if faults := faults_in(style):
         raise InvalidFile(
-            path, [_problem(path, each, lines[each.line - 1]) for each in faults]
+            path, [_problem(path, fault, lines[fault.line - 1]) for fault in faults]
         )
 
 

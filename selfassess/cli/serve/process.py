@@ -51,10 +51,10 @@ class Running(AppService):
 
     async def on_meta(self, data: bytes) -> None:
         """Pass on that it ended, and addresses to open; there are no downloads."""
-        told = json.loads(data)
-        wants = told.get("type")
+        message = json.loads(data)
+        wants = message.get("type")
         if wants == "exit" or (
-            wants == "open_url" and safe_address(str(told.get("url")))
+            wants == "open_url" and safe_address(str(message.get("url")))
         ):
             await super().on_meta(data)
 
@@ -93,6 +93,6 @@ class Running(AppService):
         await process.wait()
 
 
-def within(asked: object) -> int:
+def within(value: object) -> int:
     """A number of columns or rows that a terminal can have."""
-    return min(max(int(str(asked)), 1), LARGEST)
+    return min(max(int(str(value)), 1), LARGEST)

@@ -49,8 +49,8 @@ class Wanted:
 def suggested_path(country: str, action_plan: str) -> str:
     """A file name made from the country and the plan's first year."""
     year = re.search(r"(19|20)\d\d", action_plan)
-    words = [country, year[0]] if year else [country]
-    return f"{file_name_for(' '.join(words), (), 'assessment')}.toml"
+    parts = [country, year[0]] if year else [country]
+    return f"{file_name_for(' '.join(parts), (), 'assessment')}.toml"
 
 
 def is_there(path: str) -> bool:

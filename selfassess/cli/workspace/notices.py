@@ -22,10 +22,10 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
     """What to know at the start: of many things wrong inside, how many there are."""
     inside = [p for p in problems if p.where]
     whole = [p.message for p in problems if not p.where]
-    told = [p for p in inside if not _is_shown_elsewhere(p)]
-    if len(told) < 2:
+    listed = [p for p in inside if not _is_shown_elsewhere(p)]
+    if len(listed) < 2:
         # Which folder it lies in is known, and would take a line more.
-        near = [replace(p, path=Path(path).name) for p in told]
+        near = [replace(p, path=Path(path).name) for p in listed]
         return [*map(problem_line, near), *whole]
     # As many as the command lists: whoever follows the advice counts them.
     sentence = _("{problems} in the file; see: selfassess check {path}")

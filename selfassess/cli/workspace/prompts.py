@@ -69,8 +69,8 @@ def ask_for_what_is_missing(wanted: Wanted, ask: Ask) -> Wanted:
 
 def _language_of(wanted: Wanted) -> str:
     """What the questionnaire is written in, which was found already."""
-    found = find_questionnaire(wanted.questionnaire or "", wanted.output or "")
-    return found.questionnaire.language
+    loaded = find_questionnaire(wanted.questionnaire or "", wanted.output or "")
+    return loaded.questionnaire.language
 
 
 def _detail(ask: Ask, text: str | None, name: str, default: str = "") -> str:

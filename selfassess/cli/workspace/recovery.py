@@ -38,8 +38,8 @@ def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> Recover
     """For an assessment that was just opened; others now see that it is open here."""
 
     def copies() -> Sequence[SyncCopy]:
-        found = conflicted_copies(file.path, assessment.id)
-        return [SyncCopy(path.name, _reader(str(path))) for path in found]
+        paths = conflicted_copies(file.path, assessment.id)
+        return [SyncCopy(path.name, _reader(str(path))) for path in paths]
 
     return replace(
         _recovery_port(
@@ -85,19 +85,19 @@ def _recovery_port(
         return [_words(other) for other in presence.others()]
 
     def unsaved() -> Sequence[RecoveredWork]:
-        found = find_recoveries(file.path, identifier, owner, clock.seconds())
-        return [each for recovery in found for each in _usable(recovery, read)]
+        copies = find_recoveries(file.path, identifier, owner, clock.seconds())
+        return [work for recovery in copies for work in _usable(recovery, read)]
 
     return RecoveryPort(
         keep=keep,
         all_is_saved=copy.discard,
         unsaved=unsaved,
-        look=file.look,
+        poll=file.poll,
         read_again=read_again,
         base=lambda: read(file.content),
         others=others,
         close=presence.end,
-        news=file.news,
+        notices=file.notices,
     )
 
 
@@ -128,12 +128,12 @@ def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:
 
 
 def _state_of_reviews(path: str, identifier: str) -> dict[str, tuple[int, int, int]]:
-    found = {}
+    states = {}
     with suppress(OSError):
         for slug, file in review_paths(path, identifier).items():
             status = file.stat()
-            found[slug] = (status.st_size, status.st_mtime_ns, status.st_ino)
-    return found
+            states[slug] = (status.st_size, status.st_mtime_ns, status.st_ino)
+    return states
 
 
 def _words(other: Owner) -> str:

@@ -21,16 +21,16 @@ class NewsKind(StrEnum):
     """Nothing more is written; the `reason` is for people."""
 
 
-def tell(kind: NewsKind, **said: str | int) -> None:
+def tell(kind: NewsKind, **details: str | int) -> None:
     """Say it on a line of its own; in ASCII, which no terminal's encoding changes."""
-    print_err(json.dumps({"kind": kind, **said}))
+    print_err(json.dumps({"kind": kind, **details}))
 
 
 def heard(line: bytes) -> dict[str, Any]:
     """What a line tells; nothing if it is for people."""
     try:
-        said = json.loads(line)
+        data = json.loads(line)
     except ValueError:
         return {}
-    is_ours = isinstance(said, dict) and said.get("kind") in list(NewsKind)
-    return said if is_ours else {}
+    is_ours = isinstance(data, dict) and data.get("kind") in list(NewsKind)
+    return data if is_ours else {}

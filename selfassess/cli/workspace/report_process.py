@@ -34,11 +34,11 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
         stderr=asyncio.subprocess.PIPE,
     )
     assert process.stderr
-    last, news = "", {}
+    last, result = "", {}
     try:
         async for line in process.stderr:
             if data := heard(line):
-                news = data
+                result = data
                 _pass_on(data, progress)
             else:
                 last = line.decode(errors="replace").strip() or last
@@ -47,9 +47,9 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
     # Python itself says 1 where the program has failed.
-    if news.get("kind") != NewsKind.WRITTEN or code not in (Exit.YES, Exit.NO):
-        raise ReportUnavailable(news.get("reason") or last)
-    return "\n".join(_sentences(path, name, news))
+    if result.get("kind") != NewsKind.WRITTEN or code not in (Exit.YES, Exit.NO):
+        raise ReportUnavailable(result.get("reason") or last)
+    return "\n".join(_sentences(path, name, result))
 
 
 def _pass_on(data: dict[str, Any], progress: Progress) -> None:
@@ -57,11 +57,11 @@ def _pass_on(data: dict[str, Any], progress: Progress) -> None:
         progress(data["done"], data["total"], data["words"])
 
 
-def _sentences(path: str, name: str, news: dict[str, Any]) -> Iterator[str]:
+def _sentences(path: str, name: str, result: dict[str, Any]) -> Iterator[str]:
     written = _("wrote {path}")
-    if news["left_out"]:
+    if result["left_out"]:
         written = _("wrote {path} without a review that has errors")
     yield written.format(path=name)
-    if news["errors"]:
+    if result["errors"]:
         sentence = _("The answers have errors; see: selfassess check {path}")
         yield sentence.format(path=quote(path))

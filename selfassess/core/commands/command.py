@@ -64,8 +64,8 @@ class Command(NamedTuple):
         """All plain words that give the command, the usual one first."""
         usual, *others = self.action.words or ("",)
         own = self.texts.word
-        words = (own, *others, usual) if own else (usual, *others)
-        return words if self.texts.about else ()
+        ordered = (own, *others, usual) if own else (usual, *others)
+        return ordered if self.texts.about else ()
 
     @property
     def spelling(self) -> str:

@@ -36,11 +36,11 @@ class Difference:
     @property
     def answers(self) -> dict[str, list[Change]]:
         """The changes to each answer."""
-        found: dict[str, list[Change]] = {}
+        by_id: dict[str, list[Change]] = {}
         for change in self.changes:
             if change.where[0] == "answers":
-                found.setdefault(str(change.where[1]), []).append(change)
-        return found
+                by_id.setdefault(str(change.where[1]), []).append(change)
+        return by_id
 
     @property
     def others(self) -> list[Change]:

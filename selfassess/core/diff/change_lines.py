@@ -33,11 +33,9 @@ def _lines(change: Change) -> Iterator[str]:
         return
     yield f"{place}:"
     for line in differing_lines(value_text(before), value_text(after)).lines:
-        if old := "".join(words.text for words in line if words.kind != WordFate.ADDED):
+        if old := "".join(run.text for run in line if run.kind != WordFate.ADDED):
             yield f"  − {old}"
-        if new := "".join(
-            words.text for words in line if words.kind != WordFate.REMOVED
-        ):
+        if new := "".join(run.text for run in line if run.kind != WordFate.REMOVED):
             yield f"  + {new}"
 
 

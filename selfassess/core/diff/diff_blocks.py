@@ -39,7 +39,7 @@ def difference_blocks(
     yield blocks.PartBlock()
     for item in items_of(difference, old.assessment, new.assessment):
         texts = tuple(text.lines for text in item.texts)
-        yield blocks.ChangedBlock(item.subject, "; ".join(item.said), texts)
+        yield blocks.ChangedBlock(item.subject, "; ".join(item.sentences), texts)
     yield from map(blocks.ConsequenceBlock, _one_sided(difference, old, new))
     yield blocks.PartBlock()
     yield from map(blocks.ConsequenceBlock, _standing(old.score, new.score))
@@ -47,19 +47,19 @@ def difference_blocks(
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:
     pairs = ((difference.only_before, old), (difference.only_after, new))
-    for asked, side in pairs:
-        if asked:
+    for ids, side in pairs:
+        if ids:
             edition = side.score.questionnaire
             sentence = ngettext(
                 "only {id}, edition {edition}, asks {count} requirement: {names}",
                 "only {id}, edition {edition}, asks {count} requirements: {names}",
-                len(asked),
+                len(ids),
             )
             yield sentence.format(
                 id=edition.id,
                 edition=edition.edition,
-                count=len(asked),
-                names=", ".join(asked),
+                count=len(ids),
+                names=", ".join(ids),
             )
 
 
@@ -85,5 +85,5 @@ def _by_name(verdicts: dict[str, Eligibility]) -> str:
     return "; ".join(named) or _("nothing")
 
 
-def _standing_of(found: Eligibility) -> str:
-    return f"{VERDICT_GLYPHS[found.verdict]} {eligibility_label(found)}"
+def _standing_of(eligibility: Eligibility) -> str:
+    return f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"

@@ -25,7 +25,7 @@ class DiffItem:
     """What differs in one answer, or in one other thing."""
 
     subject: str
-    said: tuple[str, ...]
+    sentences: tuple[str, ...]
     texts: tuple[TextDifference, ...] = ()
 
 
@@ -65,21 +65,23 @@ def _titles(assessment: Assessment) -> Titles:
 def _item(
     subject: str, changes: list[Change], depth: int, titles: tuple[Titles, Titles]
 ) -> DiffItem:
-    said: list[str] = []
+    sentences: list[str] = []
     texts: list[TextDifference] = []
     for change in changes:
         name = ".".join(map(str, change.where[depth:]))
         if change.where[0] == "answers" and name == "status":
-            said.append(_arrow(_status(change.before), _status(change.after)))
+            sentences.append(_arrow(_status(change.before), _status(change.after)))
         elif is_text(change):
             text = differing_lines(change.before or "", change.after or "")
             texts.append(text)
-            said.append(_labelled(name, _lines_sentence(text)))
+            sentences.append(_labelled(name, _lines_sentence(text)))
         elif {type(change.before), type(change.after)} <= {list, type(None)}:
-            said += [_labelled(name, each) for each in _lists(change, titles)]
+            sentences += [
+                _labelled(name, sentence) for sentence in _lists(change, titles)
+            ]
         else:
-            said.append(_labelled(name, _values(change)))
-    return DiffItem(subject, tuple(said), tuple(texts))
+            sentences.append(_labelled(name, _values(change)))
+    return DiffItem(subject, tuple(sentences), tuple(texts))
 
 
 def _labelled(name: str, sentence: str) -> str:
@@ -118,8 +120,8 @@ def _lines_sentence(text: TextDifference) -> str:
 
 def _lists(change: Change, titles: tuple[Titles, Titles]) -> Iterator[str]:
     before, after = change.before or [], change.after or []
-    added = [_named(each, titles[1]) for each in after if each not in before]
-    removed = [_named(each, titles[0]) for each in before if each not in after]
+    added = [_named(value, titles[1]) for value in after if value not in before]
+    removed = [_named(value, titles[0]) for value in before if value not in after]
     if added:
         yield _("added: {names}").format(names=", ".join(added))
     if removed:

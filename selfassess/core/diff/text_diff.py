@@ -63,6 +63,6 @@ def _words(before: str, after: str) -> Iterator[DiffRun]:
         if tag == "equal":
             yield DiffRun(WordFate.SAME, "".join(new[c:d]))
             continue
-        for kind, words in ((WordFate.REMOVED, old[a:b]), (WordFate.ADDED, new[c:d])):
-            if words:
-                yield DiffRun(kind, "".join(words))
+        for kind, pieces in ((WordFate.REMOVED, old[a:b]), (WordFate.ADDED, new[c:d])):
+            if pieces:
+                yield DiffRun(kind, "".join(pieces))

@@ -95,31 +95,31 @@ def keys_by_now(base: Table, side: Table) -> Keys:
     It was moved if a numbered key that the base does not have says most of what it
     said, and more of it than its own key does.
     """
-    found: dict[str, str] = {}
+    moved: dict[str, str] = {}
     for key, entry in base.items():
         likest = key
         for other in _named_like(key, side):
-            is_new = other not in base and other not in found.values()
+            is_new = other not in base and other not in moved.values()
             if is_new and _is_mostly(entry, side[other]):
                 likest = max(likest, other, key=lambda k: _likeness(entry, side.get(k)))
         if likest in side:
-            found[key] = likest
-    return found
+            moved[key] = likest
+    return moved
 
 
 def _twins(ours: Table, theirs: Table, *, is_alike: bool) -> Keys:
     """Which new entries are one and the same: the key in ours, and that in theirs."""
-    found: dict[str, str] = {}
+    twins: dict[str, str] = {}
     for key, entry in ours.items():
         for other in _named_like(key, theirs):
-            is_free = key not in found and other not in found.values()
+            is_free = key not in twins and other not in twins.values()
             if is_free and is_same(entry, theirs[other]):
-                found[key] = other
+                twins[key] = other
     for key in ours.keys() & theirs.keys() if is_alike else ():
-        is_free = key not in found and key not in found.values()
+        is_free = key not in twins and key not in twins.values()
         if is_free and _is_mostly(ours[key], theirs[key]):
-            found[key] = key
-    return found
+            twins[key] = key
+    return twins
 
 
 def _agreed_keys(entries: list[ThreeWay], tables: ThreeWay, first: str) -> list[str]:
@@ -128,24 +128,24 @@ def _agreed_keys(entries: list[ThreeWay], tables: ThreeWay, first: str) -> list[
     Who has it already keeps it.
     """
     in_use = {key for table in tables for key in table}
-    given: dict[int, str] = {}
+    agreed: dict[int, str] = {}
     ranks = [_rank(entry, tables, first) for entry in entries]
     for number in sorted(range(len(entries)), key=ranks.__getitem__):
         key = _wanted(entries[number])
-        if key in given.values():
+        if key in agreed.values():
             stem = _NUMBER.sub("", key)
             key = free_name(stem if stem in in_use else key, in_use)
         in_use.add(key)
-        given[number] = key
-    return [given[number] for number in range(len(entries))]
+        agreed[number] = key
+    return [agreed[number] for number in range(len(entries))]
 
 
 def _rank(entry: ThreeWay, tables: ThreeWay, first: str) -> tuple[bool, bool, str]:
-    said = next(
+    version = next(
         table[key] for table, key in zip(tables, entry, strict=True) if key is not None
     )
     is_second = bool(first) and getattr(entry, first) is None
-    content = json.dumps(said, sort_keys=True, default=str)
+    content = json.dumps(version, sort_keys=True, default=str)
     return entry.base is None, is_second, content
 
 

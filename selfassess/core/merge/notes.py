@@ -85,15 +85,15 @@ def both_texts(base: str, ours: str, theirs: str) -> str:
 
 
 def _lines(text: str) -> list[Line]:
-    found: list[Line] = []
+    lines: list[Line] = []
     blank = 0
     for line in text.split("\n"):
         if line.strip():
-            found.append(Line(line, blank if found else None))
+            lines.append(Line(line, blank if lines else None))
             blank = 0
         else:
             blank += 1
-    return found
+    return lines
 
 
 def _text(lines: Sequence[Line], ours: str, theirs: str) -> str:
@@ -107,15 +107,15 @@ def _text(lines: Sequence[Line], ours: str, theirs: str) -> str:
 
 def _stretches(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[Hunk]:
     """Hunk by stretch, cut wherever neither side's change goes across."""
-    found: list[Hunk] = []
+    hunks: list[Hunk] = []
     for stretch in filter(any, _cut_up(base, ours, theirs)):
-        if found and _touch(found[-1], stretch):
-            found[-1] = Hunk(
-                *([*one, *other] for one, other in zip(found[-1], stretch, strict=True))
+        if hunks and _touch(hunks[-1], stretch):
+            hunks[-1] = Hunk(
+                *([*one, *other] for one, other in zip(hunks[-1], stretch, strict=True))
             )
         else:
-            found.append(stretch)
-    return found
+            hunks.append(stretch)
+    return hunks
 
 
 def _touch(first: Hunk, second: Hunk) -> bool:

@@ -53,7 +53,7 @@ def _both(conflict: Conflict) -> Any:
     if isinstance(ours, str) and isinstance(theirs, str):
         return both_texts(base if isinstance(base, str) else "", ours, theirs)
     if isinstance(ours, list) and isinstance(theirs, list):
-        return [*ours, *(each for each in theirs if each not in ours)]
+        return [*ours, *(value for value in theirs if value not in ours)]
     return None
 
 
@@ -74,7 +74,9 @@ def resolved(record: Kind, conflict: Conflict, value: Any) -> Kind:
     place = conflict.place
     data = with_value(contents_of(record), place, value)
     data["conflicts"] = [
-        contents_of(each) for each in record.conflicts if each.where != conflict.where
+        contents_of(other)
+        for other in record.conflicts
+        if other.where != conflict.where
     ]
     result = type(record).model_validate(data)
     is_entry = place[:1] == ("evidence",) and len(place) == 2

@@ -86,15 +86,15 @@ def _is_silent(*values: Any) -> bool:
 
 
 def _by_key(sides: ThreeWay, where: Where) -> tuple[dict[str, Any], list[Conflict]]:
-    found: dict[str, Any] = {}
+    merged: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for key in dict.fromkeys(key for side in sides[1:] for key in side or ()):
         value, clashes = _merged(sides.under(key), (*where, key))
         conflicts += clashes
         if value is not None:
-            found[key] = value
+            merged[key] = value
     names = ThreeWay(*(list(side or ()) for side in sides))
-    return {key: found[key] for key in in_agreed_order(names, found)}, conflicts
+    return {key: merged[key] for key in in_agreed_order(names, merged)}, conflicts
 
 
 def _together(sides: ThreeWay) -> Any:

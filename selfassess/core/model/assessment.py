@@ -181,8 +181,8 @@ def in_order(
     Every requirement has its table from the start and always in the same place:
     that is what lets two people's edits merge.
     """
-    asked: Iterable[str] = questionnaire.by_id
-    known = {key: answers.get(key, UNANSWERED) for key in asked}
+    ids: Iterable[str] = questionnaire.by_id
+    known = {key: answers.get(key, UNANSWERED) for key in ids}
     strangers = {key: answer for key, answer in answers.items() if key not in known}
     return {**known, **strangers}
 

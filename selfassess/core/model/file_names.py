@@ -25,7 +25,7 @@ def file_name_for(text: str, taken: Collection[str], otherwise: str) -> str:
     name = _cut(_plain(text) or _own(text)) or otherwise
     if not is_inside(name):  # Windows gives such names to devices
         name = f"{otherwise}-{name}"
-    known = {_folded(each) for each in taken}
+    known = {_folded(name) for name in taken}
     candidate, number = name, 2
     while _folded(candidate) in known:
         candidate, number = f"{name}-{number}", number + 1

@@ -19,7 +19,7 @@ def dotted(where: Where) -> str:
 
 def steps(text: str) -> Where:
     """The keys that `dotted` joined; none if the text is no such thing."""
-    found: list[str | int] = []
+    keys: list[str | int] = []
     end = -1
     while end < len(text):
         step = _STEP.match(text, end + 1)
@@ -29,10 +29,10 @@ def steps(text: str) -> Where:
         if text[end : end + 1] not in ("", "."):
             return ()
         try:
-            found.append(step["bare"] or json.loads(step["quoted"]))
+            keys.append(step["bare"] or json.loads(step["quoted"]))
         except json.JSONDecodeError:
             return ()
-    return tuple(found)
+    return tuple(keys)
 
 
 def value_at(data: Any, where: Where) -> Any:

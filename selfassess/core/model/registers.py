@@ -54,16 +54,18 @@ def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, 
         return file
     renamed: dict[str, Any] = _renamed(file, register, keys)
     if conflicts := renamed.get("conflicts"):
-        renamed["conflicts"] = [_conflict(each, register, keys) for each in conflicts]
+        renamed["conflicts"] = [
+            _conflict(conflict, register, keys) for conflict in conflicts
+        ]
     return renamed
 
 
 def _renamed(value: Any, register: str, keys: Keys) -> Any:
     if isinstance(value, list):
-        return [_renamed(each, register, keys) for each in value]
+        return [_renamed(item, register, keys) for item in value]
     if not isinstance(value, dict):
         return value
-    return {name: _field(name, each, register, keys) for name, each in value.items()}
+    return {name: _field(name, item, register, keys) for name, item in value.items()}
 
 
 def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
@@ -76,7 +78,7 @@ def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
 
 def _citation(value: Any, keys: Keys) -> Any:
     if isinstance(value, list):
-        return [_citation(each, keys) for each in value]
+        return [_citation(key, keys) for key in value]
     return keys.get(value, value) if isinstance(value, str) else value
 
 

@@ -112,8 +112,8 @@ def reply_on(
 
 def is_replied_to(replies: Replies, slug: str, review: str) -> bool:
     """Whether there is a reply to any finding of that review."""
-    asked = {key for table in replies.values() for key in table}
-    return any(reply_on(replies, slug, review, key) for key in asked)
+    ids = {key for table in replies.values() for key in table}
+    return any(reply_on(replies, slug, review, key) for key in ids)
 
 
 def table_for(replies: Replies, slug: str, review: str) -> str:

@@ -186,7 +186,11 @@ class Review(BaseModel):
 
     def without_private(self) -> Self:
         """A copy without what only the questionnaire's maintainer may read."""
-        public = {key: each for key, each in self.wording.items() if each.public}
+        public = {
+            key: suggestion
+            for key, suggestion in self.wording.items()
+            if suggestion.public
+        }
         return self.model_copy(update={"wording": public})
 
 

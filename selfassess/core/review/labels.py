@@ -123,9 +123,11 @@ def waiting_sentence(count: int) -> str:
     ).format(count=count)
 
 
-def open_sentence(found: "OpenFindings") -> str:
+def open_sentence(findings: "OpenFindings") -> str:
     """How much is unsettled between the two sides, in one line."""
-    return f"{waiting_sentence(found.waiting)} · {disputed_sentence(found.disputed)}"
+    return (
+        f"{waiting_sentence(findings.waiting)} · {disputed_sentence(findings.disputed)}"
+    )
 
 
 def disputed_sentence(count: int) -> str:

@@ -14,7 +14,7 @@ def stamped(review: Review, assessment: Assessment, slug: str) -> Review:
     was given on another one: it stays as it is. `slug`: what the reviewer is called in
     files.
     """
-    found = {
+    findings = {
         key: finding.model_copy(update={"of": answer_digest(assessment, key)})
         for key, finding in review.findings.items()
         if _is_about(
@@ -23,9 +23,9 @@ def stamped(review: Review, assessment: Assessment, slug: str) -> Review:
             assessment.reply_to(slug, key, review.id),
         )
     }
-    if not found:
+    if not findings:
         return review
-    return review.model_copy(update={"findings": {**review.findings, **found}})
+    return review.model_copy(update={"findings": {**review.findings, **findings}})
 
 
 def _is_about(finding: Finding, answer: Answer, reply: Reply | None) -> bool:

@@ -38,7 +38,7 @@ class Suggestions:
     @property
     def holds_private(self) -> bool:
         """Something in it is for the maintainer alone."""
-        return not all(each.suggestion.public for each in self._each())
+        return not all(suggested.suggestion.public for suggested in self._each())
 
     def _each(self) -> Iterator[Suggested]:
         for _requirement, suggested in self.by_requirement:
@@ -50,18 +50,19 @@ def collect_suggestions(
     questionnaire: Questionnaire, reviews: Reviews, *, with_private: bool
 ) -> Suggestions:
     """What may be read by all, or by the maintainer alone as well."""
-    found = []
+    by_requirement = []
     for requirement in questionnaire.requirements:
-        given = {
+        by_reviewer = {
             slug: suggestion
             for slug, review in reviews.items()
             if (suggestion := review.wording.get(requirement.id))
             and (suggestion.public or with_private)
         }
-        if suggested := _suggested(given, reviews):
-            found.append((requirement, suggested))
+        if suggested := _suggested(by_reviewer, reviews):
+            by_requirement.append((requirement, suggested))
     return Suggestions(
-        tuple(found), tuple(review for review in reviews.values() if review.reflection)
+        tuple(by_requirement),
+        tuple(review for review in reviews.values() if review.reflection),
     )
 
 

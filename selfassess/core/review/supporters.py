@@ -15,10 +15,14 @@ def support_for(slug: str, reviews: Reviews) -> dict[str, str]:
     return {"supports": slug, "supports_id": review.id if review else ""}
 
 
-def is_supported(given: Finding | Suggestion, slug: str, reviews: Reviews) -> bool:
+def is_supported(finding: Finding | Suggestion, slug: str, reviews: Reviews) -> bool:
     """Whether the finding supports the review of that name."""
     wanted = support_for(slug, reviews)["supports_id"]
-    return given.supports_id == wanted if given.supports_id else given.supports == slug
+    return (
+        finding.supports_id == wanted
+        if finding.supports_id
+        else finding.supports == slug
+    )
 
 
 def with_names_of_now(review: Review, reviews: Reviews) -> Review:
@@ -49,17 +53,17 @@ def _with_supports(
 ) -> Review:
     """The review with other ids of those it supports; itself if nothing changes."""
 
-    def changed(given: Supporting) -> Supporting:
-        before = given.supports, given.supports_id
+    def changed(supporting: Supporting) -> Supporting:
+        before = supporting.supports, supporting.supports_id
         after = change(*before)
         if before == after:
-            return given
-        return given.model_copy(
+            return supporting
+        return supporting.model_copy(
             update=dict(zip(("supports", "supports_id"), after, strict=True))
         )
 
     findings = {key: changed(finding) for key, finding in review.findings.items()}
-    wording = {key: changed(each) for key, each in review.wording.items()}
+    wording = {key: changed(suggestion) for key, suggestion in review.wording.items()}
     if (findings, wording) == (review.findings, review.wording):
         return review
     return review.model_copy(update={"findings": findings, "wording": wording})

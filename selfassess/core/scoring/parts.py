@@ -29,14 +29,14 @@ def left_out_with(
     questionnaire: Questionnaire, left_out: Mapping[str, LeftOut]
 ) -> dict[str, Part]:
     """The phase or guideline with which each requirement is left out; said with a reason."""
-    if not any(each.reason.strip() for each in left_out.values()):
+    if not any(entry.reason.strip() for entry in left_out.values()):
         return {}
-    found: dict[str, Part] = {}
+    part_of: dict[str, Part] = {}
     for key, part in optional_parts(questionnaire).items():
         if key in left_out and left_out[key].reason.strip():
             for requirement in part.requirements:
-                found.setdefault(requirement.id, part)
-    return found
+                part_of.setdefault(requirement.id, part)
+    return part_of
 
 
 def left_out_parts(
@@ -51,27 +51,27 @@ def left_out_parts(
 
 def reason_for(assessment: Assessment, part: Part) -> str:
     """Why a part does not apply; empty if it applies or may not be left out."""
-    said = assessment.not_applicable.get(part.id, LeftOut())
-    return said.reason.strip() if part.not_applicable else ""
+    entry = assessment.not_applicable.get(part.id, LeftOut())
+    return entry.reason.strip() if part.not_applicable else ""
 
 
 def with_reason(assessment: Assessment, part: Part, reason: str) -> Assessment:
     """A copy in which that part does not apply for this reason; without one it applies."""
-    said = assessment.not_applicable.get(part.id, LeftOut())
-    changed = said.model_copy(update={"reason": reason})
+    entry = assessment.not_applicable.get(part.id, LeftOut())
+    changed = entry.model_copy(update={"reason": reason})
     table = {**assessment.not_applicable, part.id: changed}
     return assessment.model_copy(update={"not_applicable": table})
 
 
 def with_all_parts(
-    said: Mapping[str, LeftOut], questionnaire: Questionnaire
+    left_out: Mapping[str, LeftOut], questionnaire: Questionnaire
 ) -> dict[str, LeftOut]:
     """An entry for every part that may be left out, in order; strangers last.
 
     As with answers, that is what lets two people's edits merge.
     """
-    known = {key: said.get(key, LeftOut()) for key in optional_parts(questionnaire)}
+    known = {key: left_out.get(key, LeftOut()) for key in optional_parts(questionnaire)}
     return {
         **known,
-        **{key: left_out for key, left_out in said.items() if key not in known},
+        **{key: entry for key, entry in left_out.items() if key not in known},
     }

@@ -52,9 +52,9 @@ def evidence_sentence(requirement: Requirement) -> str:
 def _noted(requirement: Requirement) -> str:
     """For which answers a note is needed, apart from a reason."""
     named = [
-        status_label(Status(each)).lower()
-        for each in requirement.note_required
-        if each is not Noted.NOT_APPLICABLE
+        status_label(Status(noted)).lower()
+        for noted in requirement.note_required
+        if noted is not Noted.NOT_APPLICABLE
     ]
     if not named:
         return ""

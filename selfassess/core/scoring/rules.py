@@ -138,7 +138,8 @@ def outcome_of(
         return Outcome(requirement, status, None, part=left_out_with)
     cited = [register[slug] for slug in answer.evidence if slug in register]
     shown = any(
-        not requirement.evidence_address or each is None or each.url for each in cited
+        not requirement.evidence_address or evidence is None or evidence.url
+        for evidence in cited
     )
     missing = _missing(requirement, answer, cited=bool(cited), shown=shown)
     return Outcome(

@@ -92,9 +92,11 @@ class Score:
     @property
     def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
         """For every other goal what stands in its way alone, if anything does."""
-        told = {blocker.requirement.id for blocker in self.eligibility.blockers}
+        blocking = {blocker.requirement.id for blocker in self.eligibility.blockers}
         for eligibility in self.verdicts[:-1]:
-            others = (b for b in eligibility.blockers if b.requirement.id not in told)
+            others = (
+                b for b in eligibility.blockers if b.requirement.id not in blocking
+            )
             if blockers := tuple(others):
                 yield eligibility.goal, blockers
 
@@ -120,10 +122,10 @@ class Score:
             if goal.takes(phase, requirement)
         ]
         blockers = tuple(_blockers(wanted, partly_counts=goal.partly_counts))
-        asked = [o.requirement.tier for o in wanted if not o.is_left_out]
-        empty = tuple(tier for tier in goal.requires if tier not in asked)
+        tiers = [o.requirement.tier for o in wanted if not o.is_left_out]
+        empty = tuple(tier for tier in goal.requires if tier not in tiers)
         verdict = _verdict(blockers, empty)
-        return Eligibility(goal, verdict, blockers, len(asked), empty)
+        return Eligibility(goal, verdict, blockers, len(tiers), empty)
 
 
 def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[Blocker]:

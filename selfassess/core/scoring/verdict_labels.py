@@ -143,8 +143,8 @@ def trial_in_brief(score: Score, before: Score) -> tuple[str, str]:
 
 def _in_numbers(eligibility: Eligibility, name: str = "") -> str:
     numbers = f"{eligibility.counting}/{eligibility.asked}"
-    words = [VERDICT_GLYPHS[eligibility.verdict], name, numbers]
-    return " ".join(filter(None, words))
+    parts = [VERDICT_GLYPHS[eligibility.verdict], name, numbers]
+    return " ".join(filter(None, parts))
 
 
 def verdict_reasons(eligibility: Eligibility) -> Iterator[str]:

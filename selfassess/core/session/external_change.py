@@ -45,7 +45,7 @@ def merge_external(
     """
     record: Record = merge(base, mine, theirs, first)
     known = {conflict.where for side in (mine, theirs) for conflict in side.conflicts}
-    clashes = [each for each in record.conflicts if each.where not in known]
+    clashes = [conflict for conflict in record.conflicts if conflict.where not in known]
     before = mine if base is None else base
     return MergedChange(record, changes_in_words(before, theirs), len(clashes))
 

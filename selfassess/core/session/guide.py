@@ -21,7 +21,7 @@ class Question(Enum):
 
 def question(session: Session, skipped: Collection[Question] = ()) -> Question:
     """The next question; what was skipped on purpose is not asked again."""
-    return next(asked for asked in _questions(session) if asked not in skipped)
+    return next(question for question in _questions(session) if question not in skipped)
 
 
 def _questions(session: Session) -> Iterator[Question]:
@@ -47,7 +47,7 @@ KeyOf = Callable[[str], str]
 """Gives the key, or the word, that does what has a name such as `evidence`."""
 
 
-def question_text(session: Session, asked: Question, key_of: KeyOf) -> str:
+def question_text(session: Session, question: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
         Question.STATUS: _status_words(session, key_of),
@@ -57,7 +57,7 @@ def question_text(session: Session, asked: Question, key_of: KeyOf) -> str:
         ).format(evidence=key_of("evidence")),
         Question.NOTE: _note_words(session, key_of),
         Question.DONE: _done_words(session, key_of),
-    }[asked]
+    }[question]
 
 
 def _done_words(session: Session, key_of: KeyOf) -> str:

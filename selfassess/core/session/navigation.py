@@ -108,10 +108,10 @@ class Navigation:
     def is_supposed(self) -> bool:
         """Whether what the answer in view needs is supposed, and not there."""
         outcome = self.score.outcomes[self.current_id]
-        told = outcome_of(
+        without = outcome_of(
             self.requirement, self.answer, self.assessment.evidence, outcome.part
         )
-        return told.rule != outcome.rule
+        return without.rule != outcome.rule
 
     def is_same_record(self, other: "Navigation") -> bool:
         """Whether both show the same answers and reviews, wherever they stand."""
@@ -123,8 +123,10 @@ class Navigation:
 
     def score_by(self, reviewer: str) -> Score:
         """The score of what that reviewer would answer; silence is unanswered."""
-        seen = as_seen_by(reviewer, self.questionnaire, self.assessment, self.reviews)
-        return score(self.questionnaire, seen)
+        answered = as_seen_by(
+            reviewer, self.questionnaire, self.assessment, self.reviews
+        )
+        return score(self.questionnaire, answered)
 
     @cached_property
     def waiting(self) -> int:

@@ -55,7 +55,7 @@ class RecoveryGuard:
 
     def poll(self) -> ExternalChange:
         """What others did to the file."""
-        return self._port.look() if self._port else ExternalChange.NOTHING
+        return self._port.poll() if self._port else ExternalChange.NOTHING
 
     def take_in(self, mine: Record) -> "tuple[MergedChange, Record]":
         """Mine together with what others saved, and what they saved.
@@ -69,9 +69,9 @@ class RecoveryGuard:
         theirs = self._port.read_again()
         return merge_external(base, mine, theirs, first="theirs"), theirs
 
-    def newly(self, words: Sequence[str]) -> Sequence[str]:
+    def newly(self, notices: Sequence[str]) -> Sequence[str]:
         """Those that were not told yet."""
-        new = [each for each in words if each not in self._told]
+        new = [notice for notice in notices if notice not in self._told]
         self._told.update(new)
         return new
 
@@ -85,14 +85,14 @@ class RecoveryGuard:
 
     def copies(self, mine: Record) -> Sequence[tuple[SyncCopy, Record]]:
         """What sync programs left, as far as it can be read and differs."""
-        found = []
+        copies = []
         for copy in self._port.copies() if self._port else ():
             with suppress(SelfAssessError):
                 from selfassess.core.session.external_change import changes_in_words
 
                 if changes_in_words(mine, theirs := copy.read()):
-                    found.append((copy, theirs))
-        return found
+                    copies.append((copy, theirs))
+        return copies
 
     def reviews(self) -> Reviews | None:
         """What the reviewers say, if that is something else by now."""

@@ -56,7 +56,7 @@ class RecoveryPort:
     """What was kept by `keep` is no longer needed."""
     unsaved: Callable[[], Sequence[RecoveredWork]]
     """What earlier sessions left, the newest first."""
-    look: Callable[[], ExternalChange]
+    poll: Callable[[], ExternalChange]
     """What others did to the file; cheap enough for every two seconds."""
     read_again: Callable[[], Record]
     """What others saved; the next save replaces it. Raises SelfAssessError."""
@@ -66,7 +66,7 @@ class RecoveryPort:
     """Who else has it open, in words; tells them that we have. Once a minute."""
     close: Callable[[], None]
     """Others are no longer told that it is open here."""
-    news: Callable[[], Sequence[str]]
+    notices: Callable[[], Sequence[str]]
     """What is to be told after a save, such as comments that could not be kept."""
     copies: Callable[[], Sequence[SyncCopy]] = tuple
     """What sync programs left beside it."""
@@ -111,7 +111,7 @@ class Workspace:
 
     def notices(self) -> Sequence[str]:
         """What to tell the person after a save, once."""
-        return self.recovery_port.news() if self.recovery_port else ()
+        return self.recovery_port.notices() if self.recovery_port else ()
 
     @property
     def last_words(self) -> str:

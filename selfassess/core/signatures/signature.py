@@ -118,8 +118,8 @@ def content_of(value: Assessment | Review) -> dict[str, Any]:
     """
     data = value.model_dump(exclude_defaults=True)
     if isinstance(value, Review):
-        said = {k for k, finding in value.findings.items() if not finding.is_empty}
-        return _only(data, "findings", said)
+        ids = {k for k, finding in value.findings.items() if not finding.is_empty}
+        return _only(data, "findings", ids)
     answers = data.get("answers", {})
     for answer in answers.values():
         answer.pop("come_back", None)

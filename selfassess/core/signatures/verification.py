@@ -73,15 +73,15 @@ def named_in(value: Assessment | Review) -> Named | None:
     # Of a name in other letters a slug keeps too little to tell two people apart.
     slug = slug_for(name, (), otherwise="") if name.isascii() else ""
     plain = " ".join(_WITH_A_MEANING.sub(" ", name).split())
-    callings = dict.fromkeys(each for each in (plain, address, slug) if each)
+    callings = dict.fromkeys(calling for calling in (plain, address, slug) if calling)
     return Named(name or address, role, tuple(callings)) if callings else None
 
 
 def verified_as(checked: Iterable[Checked]) -> str:
     """What the named person is called where their key is known; empty: not verified."""
-    for each in checked:
-        if each.holds and each.proves:
-            return each.proves[0]
+    for signature in checked:
+        if signature.holds and signature.proves:
+            return signature.proves[0]
     return ""
 
 
@@ -99,5 +99,5 @@ def callings_label(named: Named) -> str:
         "a list of known keys has to call this person one of {names}",
         len(named.callings),
     )
-    names = ", ".join(f'"{each}"' for each in named.callings)
+    names = ", ".join(f'"{calling}"' for calling in named.callings)
     return quoted.format(names=names)

@@ -74,10 +74,10 @@ def fault_of(address: str) -> str:
     scheme, slashes, rest = address.partition("://")
     if not slashes or scheme.lower() not in ("http", "https"):
         return _("must be a whole address that starts with https:// or http://")
-    if odd := next((each for each in address if each in _ENDING), ""):
+    if odd := next((character for character in address if character in _ENDING), ""):
         sentence = _("must not hold {character}; in an address write {code} for it")
         return sentence.format(character=odd, code=f"%{ord(odd):02X}")
-    if odd := next((each for each in address if _is_unsafe(each)), ""):
+    if odd := next((character for character in address if _is_unsafe(character)), ""):
         return _("must not hold {character}").format(character=name_of(odd))
     if "@" in rest.partition("/")[0]:
         return _("must not hold a user name or password")
@@ -94,8 +94,8 @@ _HIDDEN_DOT = re.compile(
 
 def fault_of_mail(text: str) -> str:
     """Why nobody can write to an e-mail address (or to several); nothing if they can."""
-    several = [each.strip() for each in re.split("[,;]", text)]
-    if all(_MAIL.fullmatch(each) for each in several) and plain(text) == text:
+    several = [address.strip() for address in re.split("[,;]", text)]
+    if all(_MAIL.fullmatch(address) for address in several) and plain(text) == text:
         return ""
     meant = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", plain(text))).strip()
     if match := _MAIL.search(meant):

@@ -21,9 +21,9 @@ def said_in(value: BaseModel, *fields: str) -> dict[str, Any]:
     return value.model_dump(mode="json", include=known, exclude_defaults=True)
 
 
-def short_digest(said: object) -> str:
+def short_digest(content: object) -> str:
     """The letter and twelve digits, whatever the order of the keys."""
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return f"{LETTER}:{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 

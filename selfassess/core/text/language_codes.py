@@ -55,10 +55,10 @@ def is_language(tag: str) -> bool:
 
 def language_named(text: str) -> str:
     """The tag that is typed, or the code of the language whose name is; or nothing."""
-    said = " ".join(plain(text).split())
-    if is_language(tag := said.replace("_", "-")):
+    name = " ".join(plain(text).split())
+    if is_language(tag := name.replace("_", "-")):
         return tag
-    return _names().get(said.casefold(), "")
+    return _names().get(name.casefold(), "")
 
 
 def likely_language(text: str) -> str:
@@ -78,7 +78,7 @@ def language_meant(text: str) -> str:
 
 def language_label(code: str) -> str:
     """What the language of that code is called, in English and by itself."""
-    own = next((name for name, each in _OWN_NAMES.items() if each == code), "")
+    own = next((name for name, own_code in _OWN_NAMES.items() if own_code == code), "")
     return " · ".join(filter(None, (names_by_code().get(code, ""), own)))
 
 
@@ -88,12 +88,12 @@ def languages_like(text: str) -> list[tuple[str, str]]:
     A tag comes first as it is typed; without words it is all that have a short code.
     """
     wanted, named = folded(text.strip()), language_named(text)
-    found = [
+    labels = [
         (label, code)
         for code in dict.fromkeys([*names_by_code(), *_OWN_NAMES.values()])
         if f" {wanted}" in f" {folded(label := language_label(code))}"
     ]
-    likely = [(code, label) for label, code in sorted(found) if code != named]
+    likely = [(code, label) for label, code in sorted(labels) if code != named]
     first = [(named, language_label(named.partition("-")[0].lower()))] if named else []
     return [*first, *likely]
 

@@ -24,13 +24,15 @@ def name_of(character: str) -> str:
 
 def odd_character(word: str) -> str | None:
     """The first character that is not what it seems to be, or None."""
-    return next((each for each in word if _meant_by(each) is not None), None)
+    return next(
+        (character for character in word if _meant_by(character) is not None), None
+    )
 
 
 def plain(word: str) -> str:
     """The word as it was probably meant."""
-    meant = ((each, _meant_by(each)) for each in word)
-    return "".join(each if other is None else other for each, other in meant)
+    meant = ((character, _meant_by(character)) for character in word)
+    return "".join(character if other is None else other for character, other in meant)
 
 
 def advice_on(word: str) -> str:

@@ -24,6 +24,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return advice_on(word)
     if word.isascii():
         return _("did you mean `{word}`?").format(word=near)
-    strange = next(each for each in word if not each.isascii())
+    strange = next(character for character in word if not character.isascii())
     hint = _("did you mean `{word}`, without the {name}?")
     return hint.format(word=near, name=name_of(strange))

@@ -21,10 +21,10 @@ Found = Sequence[tuple[Where, str]]
 """Texts of one kind, each with its place."""
 
 
-def check_ids(found: Found) -> Iterator[Problem]:
+def check_ids(ids: Found) -> Iterator[Problem]:
     """Ids must differ, also where capital letters do not count."""
     first: dict[str, str] = {}
-    for where, identifier in found:
+    for where, identifier in ids:
         folded = identifier.casefold()
         if folded not in first:
             first[folded] = identifier
@@ -51,10 +51,10 @@ def check_format(number: object, ours: int) -> Problem | None:
 
 
 def check_references(
-    found: Found, known: Collection[str], message: str, *, at_key: bool = False
+    names: Found, known: Collection[str], message: str, *, at_key: bool = False
 ) -> Iterator[Problem]:
     """Every name must be one of those there are; the message says `{name}`."""
-    for where, name in found:
+    for where, name in names:
         if name not in known:
             yield Problem(
                 message.format(name=name),
@@ -122,9 +122,9 @@ def check_evidence(
             )
 
 
-def check_conflicts(found: Found) -> Iterator[Problem]:
+def check_conflicts(places: Found) -> Iterator[Problem]:
     """Nobody has said yet which side's words stand."""
-    for where, place in found:
+    for where, place in places:
         message = _("both sides of a merge changed {place}; ours stands there")
         hint = _("put right what stands there, and delete this [[conflicts]] table")
         yield Problem(message.format(place=place), where, hint=hint)

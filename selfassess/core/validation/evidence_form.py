@@ -85,8 +85,8 @@ def moved_entries(before: Assessment, after: Assessment) -> dict[str, str]:
     if before.evidence == after.evidence:
         return {}
     tables = (
-        {key: entry.model_dump() for key, entry in each.evidence.items()}
-        for each in (before, after)
+        {key: entry.model_dump() for key, entry in assessment.evidence.items()}
+        for assessment in (before, after)
     )
     return {old: new for old, new in keys_by_now(*tables).items() if old != new}
 

@@ -55,7 +55,7 @@ def _on_the_plan() -> dict[str, str]:
 def _on_the_report() -> dict[str, str]:
     return {
         "texts": _("What the report says around the answers."),
-        **{f"texts.{each.value}": _(SECTIONS[each].help) for each in TEXTS},
+        **{f"texts.{section.value}": _(SECTIONS[section].help) for section in TEXTS},
         "remarks": _("Remarks on whole phases, by the phase's id."),
         "remarks.*": _("What there is to say on this phase as a whole."),
         "not_applicable": _("Whole phases and guidelines that do not apply."),
@@ -152,7 +152,7 @@ def _on_the_edition() -> dict[str, str]:
 
 
 def _on_words() -> dict[str, str]:
-    words = {
+    texts = {
         "covers": _("What the report covers, and what it does not."),
         "government": _("What those who answer are called."),
         "civil_society": _("What those who review are called."),
@@ -161,11 +161,11 @@ def _on_words() -> dict[str, str]:
         "recommendations": _("The heading over earlier recommendations."),
     }
     sentence = _("Words for the report, in place of the program's own.")
-    return {"words": sentence, **{f"words.{key}": each for key, each in words.items()}}
+    return {"words": sentence, **{f"words.{key}": text for key, text in texts.items()}}
 
 
 def _on_goals(path: str) -> dict[str, str]:
-    words = {
+    texts = {
         "name": _("What the verdict is on."),
         "requires": _("The tiers that must be complete."),
         "partly_counts": _("true if partly met counts as met."),
@@ -174,7 +174,7 @@ def _on_goals(path: str) -> dict[str, str]:
         "requirements": _("Only these requirements; none named: all of them."),
         "award": _("true if it is claimed: eligible; false if it is reached."),
     }
-    return {f"{path}.{key}": sentence for key, sentence in words.items()}
+    return {f"{path}.{key}": sentence for key, sentence in texts.items()}
 
 
 def _on_guidelines() -> dict[str, str]:
@@ -195,7 +195,7 @@ def _on_guidelines() -> dict[str, str]:
 
 
 def _on_requirements(path: str) -> dict[str, str]:
-    words = {
+    texts = {
         "id": _("Never changed, never used again: saved answers refer to it."),
         "tier": _("How far it goes."),
         "title": _("What is asked, in a few words."),
@@ -216,5 +216,5 @@ def _on_requirements(path: str) -> dict[str, str]:
     }
     return {
         path: _("Statements that are met or not."),
-        **{f"{path}.{key}": sentence for key, sentence in words.items()},
+        **{f"{path}.{key}": sentence for key, sentence in texts.items()},
     }

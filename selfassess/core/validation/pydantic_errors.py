@@ -43,13 +43,16 @@ def told_once(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Proble
     problems = list(rules)
     unknown = {problem.where for problem in errors_of(problems)}
     hints = {problem.where: problem.hint for problem in problems}
-    told = [
+    problems_of_shape = [
         replace(problem, hint=problem.hint or hints.get(problem.where, ""))
         for problem in shape
         if problem.where not in unknown
     ]
-    wrong = {problem.where for problem in told}
-    return [*told, *(problem for problem in problems if problem.where not in wrong)]
+    wrong = {problem.where for problem in problems_of_shape}
+    return [
+        *problems_of_shape,
+        *(problem for problem in problems if problem.where not in wrong),
+    ]
 
 
 def in_one_sentence(error: ValidationError) -> str:
@@ -63,11 +66,11 @@ def _problem(details: ErrorDetails) -> Problem:
     if at_key:
         where = where[:-1]
     message, hint = _words(details)
-    given = details["input"]
+    value = details["input"]
     if details["type"] == "language":
-        hint = language_meant(given)
-    elif details["type"] in _NAMES and isinstance(given, str):
-        hint = hint or advice_on(given)
+        hint = language_meant(value)
+    elif details["type"] in _NAMES and isinstance(value, str):
+        hint = hint or advice_on(value)
     return Problem(message, where, hint=hint, at_key=at_key)
 
 
@@ -84,25 +87,25 @@ def _words(details: ErrorDetails) -> tuple[str, str]:
     return details["msg"], ""  # one of our own, already in words
 
 
-def _choice(expected: str, given: object) -> tuple[str, str]:
+def _choice(expected: str, value: object) -> tuple[str, str]:
     quoted = re.findall(r"'([^']*)'", expected)
-    words = [word for word in quoted if word]
-    allowed = ", ".join(f'"{word}"' for word in words) or expected
+    choices = [word for word in quoted if word]
+    allowed = ", ".join(f'"{word}"' for word in choices) or expected
     if "" in quoted:
         allowed = _('{words}, or "" if nothing is said yet').format(words=allowed)
-    sentence = _("must be one of {allowed}") if words else _("must be {allowed}")
+    sentence = _("must be one of {allowed}") if choices else _("must be {allowed}")
     message = _("{sentence}; it is {given}").format(
-        sentence=sentence.format(allowed=allowed), given=_as_in_file(given)
+        sentence=sentence.format(allowed=allowed), given=_as_in_file(value)
     )
-    return message, _hint_on_choice(given, words)
+    return message, _hint_on_choice(value, choices)
 
 
-def _hint_on_choice(given: object, words: Sequence[str]) -> str:
-    if not isinstance(given, str | bool):
+def _hint_on_choice(value: object, choices: Sequence[str]) -> str:
+    if not isinstance(value, str | bool):
         return ""
-    text = plain(str(given)).strip().casefold().rstrip(".!")
-    meant = [word for word in words if text in _SYNONYMS.get(word, ())]
-    return did_you_mean(meant[0] if meant else str(given), words)
+    text = plain(str(value)).strip().casefold().rstrip(".!")
+    meant = [word for word in choices if text in _SYNONYMS.get(word, ())]
+    return did_you_mean(meant[0] if meant else str(value), choices)
 
 
 # What people write who do not know the words of the file: for each word, others for it.
@@ -148,7 +151,7 @@ def _name_rule(pattern: str) -> str:
     )
 
 
-def _shape(kind: str, where: Where, given: object) -> str:
+def _shape(kind: str, where: Where, value: object) -> str:
     name = ".".join(part for part in where if isinstance(part, str))
     if kind == "dict_type":
         return _("must be a table: [{name}] or [{name}.…]").format(name=name)
@@ -156,7 +159,7 @@ def _shape(kind: str, where: Where, given: object) -> str:
         return _("must be a table in { }")
     if kind == "model_type":
         return _("must be a table: [{name}] on a line of its own").format(name=name)
-    if isinstance(given, dict):
+    if isinstance(value, dict):
         return _("must be a list of tables: [[{name}]]").format(name=name)
     return _("must be a list in [ ]")
 

@@ -140,8 +140,8 @@ def _check_remarks(
 ) -> Iterator[Problem]:
     phases = {phase.id for phase in questionnaire.phases}
     message = _("the questionnaire has no phase `{name}`, so this is not shown")
-    found = list(keys(data, "remarks"))
-    for problem in check_references(found, phases, message, at_key=True):
+    remarks = list(keys(data, "remarks"))
+    for problem in check_references(remarks, phases, message, at_key=True):
         yield replace(problem, severity=Severity.WARNING)
 
 

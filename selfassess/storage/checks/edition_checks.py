@@ -36,10 +36,10 @@ def check_tables(
     data: dict[str, Any], loaded: LoadedQuestionnaire
 ) -> Iterator[Problem]:
     """Every requirement has a table from the start, unless it is new since then."""
-    given = data.get("answers", {})
-    if not isinstance(given, dict):
+    answers = data.get("answers", {})
+    if not isinstance(answers, dict):
         return
-    missing = _not_meant(without_answer(given, loaded.questionnaire), given, loaded)
+    missing = _not_meant(without_answer(answers, loaded.questionnaire), answers, loaded)
     is_ours = loaded.is_asked_by(data.get("edition"), data.get("digest"))
     if missing and (is_ours or _is_the_end(missing, loaded)):
         severity = Severity.WARNING
@@ -57,10 +57,10 @@ def _is_the_end(missing: list[str], loaded: LoadedQuestionnaire) -> bool:
 
 
 def _not_meant(
-    missing: list[str], given: Iterable[str], loaded: LoadedQuestionnaire
+    missing: list[str], answers: Iterable[str], loaded: LoadedQuestionnaire
 ) -> list[str]:
     """Without those whose table is there under a name with a mistake in it."""
-    strangers = [name for name in given if name not in loaded.questionnaire.by_id]
+    strangers = [name for name in answers if name not in loaded.questionnaire.by_id]
     meant = {nearest(name, missing) for name in strangers[:_MOST_MISTYPED]}
     return [name for name in missing if name not in meant]
 

@@ -94,7 +94,9 @@ def _check_supported(
     message = _("no other review here is by `{name}`")
     for where, name in pick(data, table, ANY, "supports"):
         wanted = ids.get((*where[:-1], "supports_id"), "")
-        known = [key for key, each in others.items() if wanted in ("", each)]
+        known = [
+            key for key, identifier in others.items() if wanted in ("", identifier)
+        ]
         if name and not (wanted and known):
             yield from check_references([(where, name)], known, message)
 
@@ -104,16 +106,16 @@ def check_end(data: dict[str, Any], loaded: LoadedQuestionnaire) -> Iterator[Pro
 
     It writes one for every requirement, in their order; people write those they give.
     """
-    given, names = data.get("findings", {}), list(loaded.questionnaire.by_id)
-    if not isinstance(given, dict) or not (data.get("id") or _has_stub(given)):
+    findings, names = data.get("findings", {}), list(loaded.questionnaire.by_id)
+    if not isinstance(findings, dict) or not (data.get("id") or _has_stub(findings)):
         return
-    if len(given) < len(names) and list(given) == names[: len(given)]:
-        yield cut_off("findings", names[len(given) :], loaded)
+    if len(findings) < len(names) and list(findings) == names[: len(findings)]:
+        yield cut_off("findings", names[len(findings) :], loaded)
 
 
-def _has_stub(given: dict[str, Any]) -> bool:
+def _has_stub(findings: dict[str, Any]) -> bool:
     """Whether a finding says nothing and tells all the same on which answer."""
-    tables = (table for table in given.values() if isinstance(table, dict))
+    tables = (table for table in findings.values() if isinstance(table, dict))
     return any(table.get("of") and not table.get("verdict") for table in tables)
 
 

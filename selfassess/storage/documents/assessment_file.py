@@ -95,11 +95,11 @@ class AssessmentFile:
             return assessment
         return assessment.with_register_as_in(self._register)
 
-    def news(self) -> list[str]:
+    def notices(self) -> list[str]:
         """What the person should be told about the last saves; told once."""
-        return self._kept.take_news()
+        return self._kept.take_notices()
 
-    def look(self) -> ExternalChange:
+    def poll(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
         return self._kept.poll()
 

@@ -71,11 +71,11 @@ def parse_data(
     if today:
         rules += check_doubts(data, today, beside(document.path))
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
-    found = [*odd, *told_once(shape, rules)]
+    inside = [*odd, *told_once(shape, rules)]
     problems = [
         *document.warnings,
         *(() if can_be_edited(document.text) else comments_in(document)),
-        *located(document, found),
+        *located(document, inside),
     ]
     return Parsed(assessment, questionnaire, problems)
 

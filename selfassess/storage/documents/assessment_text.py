@@ -58,12 +58,12 @@ def _parts(
     assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool
 ) -> dict[str, Any]:
     """A table for every phase or guideline that may be left out."""
-    said = assessment.not_applicable
-    ordered = with_all_parts(said, questionnaire) if questionnaire else said
+    left_out = assessment.not_applicable
+    ordered = with_all_parts(left_out, questionnaire) if questionnaire else left_out
     return {
-        key: {**left_out.model_dump(), "reason": ended(left_out.reason)}
-        for key, left_out in ordered.items()
-        if whole or key in said
+        key: {**entry.model_dump(), "reason": ended(entry.reason)}
+        for key, entry in ordered.items()
+        if whole or key in left_out
     }
 
 

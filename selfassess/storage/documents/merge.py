@@ -115,7 +115,9 @@ def _merged_assessment(
     loaded = _questionnaire_of(merged, find)
     whole = loaded is None or not is_behind(merged, loaded)
     questionnaire = loaded.questionnaire if loaded else None
-    before, *sides = (set(register_keys(each) or ()) for each in (base, ours, theirs))
+    before, *sides = (
+        set(register_keys(document) or ()) for document in (base, ours, theirs)
+    )
     if all(side - before for side in sides):
         merged = merged.with_register_as_in(register_keys(base or ours) or ())
     text = format_assessment(merged, questionnaire, whole=whole)

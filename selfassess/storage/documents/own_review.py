@@ -56,7 +56,7 @@ def open_review(
 
 def _by_the_name(paths: Mapping[str, Path], name: str) -> dict[str, Document]:
     """The files of everybody who is called like that."""
-    found, own = {}, key_for(file_name_for(name, (), key_for(name, ())), ())
+    documents, own = {}, key_for(file_name_for(name, (), key_for(name, ())), ())
     for key, path in paths.items():
         try:
             document = read_document(str(path))
@@ -65,8 +65,8 @@ def _by_the_name(paths: Mapping[str, Path], name: str) -> dict[str, Document]:
                 raise
             continue  # another reviewer's file is theirs to mend
         if _named_in(document)[0].casefold() == name.strip().casefold():
-            found[key] = document
-    return found
+            documents[key] = document
+    return documents
 
 
 def _the_one(
@@ -97,8 +97,8 @@ def _described(document: Document) -> str:
 
 def _named_in(document: Document) -> tuple[str, str]:
     reviewer = document.data.get("reviewer")
-    told = reviewer if isinstance(reviewer, dict) else {}
-    name, organisation = (told.get(key) for key in ("name", "organisation"))
+    table = reviewer if isinstance(reviewer, dict) else {}
+    name, organisation = (table.get(key) for key in ("name", "organisation"))
     return (
         name if isinstance(name, str) else "",
         organisation if isinstance(organisation, str) else "",

@@ -62,11 +62,11 @@ class ReviewFile:
         """What was last read or written: the base of what is being worked on."""
         return self._kept.content
 
-    def news(self) -> list[str]:
+    def notices(self) -> list[str]:
         """What the person should be told about the last saves; told once."""
-        return self._kept.take_news()
+        return self._kept.take_notices()
 
-    def look(self) -> ExternalChange:
+    def poll(self) -> ExternalChange:
         """What somebody else did to the file; cheap enough for every two seconds."""
         return self._kept.poll()
 

@@ -97,12 +97,12 @@ def _read(
 ) -> FoundReviews:
     found_reviews = FoundReviews()
     documents = dict(_parsed(files, found_reviews))
-    ids = {key: str(each.data.get("id", "")) for key, each in documents.items()}
+    ids = {key: str(document.data.get("id", "")) for key, document in documents.items()}
     ids = dict.fromkeys(files, "") | ids
     listed: dict[str, Read] = {}
     for key, document in documents.items():
         others = ReviewContext(
-            about, {name: each for name, each in ids.items() if name != key}
+            about, {name: identifier for name, identifier in ids.items() if name != key}
         )
         review, problems = parse_review(document, find, others)
         found_reviews.problems.extend(problems)

@@ -46,7 +46,7 @@ def signature_paths(path: str) -> list[str]:
     """
     file = Path(path)
     try:
-        beside = sorted(each.name for each in file.parent.iterdir())
+        beside = sorted(entry.name for entry in file.parent.iterdir())
     except OSError:
         return []
     begin = _name(file, _ANY).removesuffix(f"{_ANY}{_END}")

@@ -28,7 +28,7 @@ class TrackedFile:
         self.path = path
         self.content = b""
         """What was last read or written."""
-        self.news: list[str] = []
+        self.notices: list[str] = []
         """What the person should be told about saves that worked."""
         self._state = state
         self._versions: Versions | None = None
@@ -53,15 +53,15 @@ class TrackedFile:
         self.content = content
         self._watch = Watch(self.path, fingerprint(content))
 
-    def take_news(self) -> list[str]:
+    def take_notices(self) -> list[str]:
         """What the person should be told about saves that worked; told once."""
-        news, self.news = self.news, []
-        return news
+        notices, self.notices = self.notices, []
+        return notices
 
     def poll(self) -> ExternalChange:
         """Whether it is still what was last read or written; as cheap as a stat."""
         if self._watch:
-            return self._watch.look()
+            return self._watch.poll()
         return (
             ExternalChange.CHANGED
             if os.path.lexists(self.path)
@@ -99,7 +99,7 @@ class TrackedFile:
         self._now_holds(content)
         versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
-            self.news.append(_told(lost, self.path))
+            self.notices.append(_told(lost, self.path))
 
 
 def _lost(before: str, after: str) -> int:

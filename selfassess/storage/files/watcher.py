@@ -26,7 +26,7 @@ class Watch:
         self._began = ticks()
         self._same: tuple[int, ...] | None = None
 
-    def look(self) -> ExternalChange:
+    def poll(self) -> ExternalChange:
         """Compare size, time and place; read the file only if they tell nothing."""
         try:
             state = _state(self._path)

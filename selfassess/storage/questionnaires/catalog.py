@@ -46,11 +46,11 @@ def user_questionnaires() -> Path:
 
 def questionnaire_paths() -> dict[str, Path]:
     """Every questionnaire by its id; the user's own cannot replace a shipped one."""
-    found: dict[str, Path] = {}
+    paths: dict[str, Path] = {}
     for folder in (_shipped("questionnaires"), user_questionnaires()):
         for path in sorted(folder.glob(f"*/{FILE_NAME}")):
-            found.setdefault(path.parent.name, path)
-    return found
+            paths.setdefault(path.parent.name, path)
+    return paths
 
 
 def questionnaire_titles(near: str = "") -> dict[str, str]:
@@ -83,9 +83,9 @@ def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
     """
     if path := questionnaire_paths().get(reference):
         return _load(path)
-    given = Path(questionnaire_file(reference))
-    if given.is_file():
-        return _load(given)
+    path = Path(questionnaire_file(reference))
+    if path.is_file():
+        return _load(path)
     return finder_for(near)(reference)
 
 

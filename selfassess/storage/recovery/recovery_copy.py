@@ -129,14 +129,14 @@ def find_recoveries(
     are theirs. One that cannot be read is left where it is. `now` is in seconds
     since 1970.
     """
-    found = [
+    copies = [
         recovery
         for place in places_of(_recovery_folder(folder), path, identifier)
         for copy in place.glob("*.toml")
         for recovery in _read(copy)
         if _is_over(recovery, owner, now)
     ]
-    return sorted(found, key=lambda recovery: recovery.when, reverse=True)
+    return sorted(copies, key=lambda recovery: recovery.when, reverse=True)
 
 
 def _is_over(recovery: RecoveryCopy, owner: Owner, now: float) -> bool:

@@ -45,13 +45,13 @@ def digest_of_version(content: bytes) -> str:
 
 def versions_in(place: Path) -> list[Version]:
     """By name; files that are no versions are left alone."""
-    found = []
+    versions = []
     with contextlib.suppress(OSError):
         for path in sorted(place.iterdir()):
             if name := _NAME.fullmatch(path.name):
                 when = path.stat().st_mtime
-                found.append(Version(int(name[1]), when, name[2], path))
-    return found
+                versions.append(Version(int(name[1]), when, name[2], path))
+    return versions
 
 
 def version_path(place: Path, number: int, content: bytes) -> Path:

@@ -52,8 +52,10 @@ class Versions:
     def all(self) -> Sequence[Version]:
         """The oldest first."""
         # A kill in the middle of a replacement leaves two of one number.
-        found = {version.number: version for version in sorted(self._found(), key=_age)}
-        return [found[number] for number in sorted(found)]
+        by_number = {
+            version.number: version for version in sorted(self._found(), key=_age)
+        }
+        return [by_number[number] for number in sorted(by_number)]
 
     def _found(self) -> list[Version]:
         places = places_of(self._folder, self._path, self._identifier)

@@ -62,11 +62,11 @@ def head_before(text: str, end: int) -> Head:
     tables: dict[str, int] = {}
     keys: dict[str, int] = {}
     head = Head("", 0, None)
-    for found in _HEAD.finditer(bones(text), 0, end):
+    for match in _HEAD.finditer(bones(text), 0, end):
         known = keys
-        if found["table"]:
+        if match["table"]:
             keys, known = {}, tables
-        start, stop = found.span(found.lastgroup or 0)
+        start, stop = match.span(match.lastgroup or 0)
         name = text[start:stop].rstrip()
         head = Head(name, start, known.get(name))
         known.setdefault(name, start)

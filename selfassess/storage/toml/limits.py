@@ -50,8 +50,8 @@ def _too_deep(structure: str) -> int | None:
 
 def unsafe_values(text: str, data: dict[str, Any]) -> list[Problem]:
     """What must not go further than the parser."""
-    found = list(_unsafe(data))
-    if not found:
+    unsafe = list(_unsafe(data))
+    if not unsafe:
         return []
     spans, lines = locate(text), Lines(text)
     return [
@@ -61,7 +61,7 @@ def unsafe_values(text: str, data: dict[str, Any]) -> list[Problem]:
             subject=subject_of(where, data),
             place=lines.place(spans[where].value, spans[where].end),
         )
-        for where, message in found
+        for where, message in unsafe
     ]
 
 

@@ -52,11 +52,11 @@ def has_markers(text: str) -> bool:
 
 
 def _markers(text: str) -> list[re.Match[str]]:
-    found = list(_MARKER.finditer(text))
-    opening = {len(_signs(marker)) for marker in found if marker[0][0] == "<"}
-    closing = {len(_signs(marker)) for marker in found if marker[0][0] == ">"}
+    markers = list(_MARKER.finditer(text))
+    opening = {len(_signs(marker)) for marker in markers if marker[0][0] == "<"}
+    closing = {len(_signs(marker)) for marker in markers if marker[0][0] == ">"}
     lengths = (opening & closing) | ({USUAL} & (opening | closing))
-    return [marker for marker in found if len(_signs(marker)) in lengths]
+    return [marker for marker in markers if len(_signs(marker)) in lengths]
 
 
 def _signs(marker: re.Match[str]) -> str:

@@ -100,8 +100,8 @@ def parse_document(path: str, raw: bytes) -> Document:
 
 def _refuse(path: str, problems: Iterable[Problem]) -> None:
     """Raise InvalidFile if there are any."""
-    if found := [replace(problem, path=path) for problem in problems]:
-        raise InvalidFile(path, found)
+    if placed := [replace(problem, path=path) for problem in problems]:
+        raise InvalidFile(path, placed)
 
 
 def _decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:

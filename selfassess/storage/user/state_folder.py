@@ -48,7 +48,7 @@ def places_of(folder: Path, path: str, identifier: str) -> Iterator[Path]:
     yield own
     for about in sorted(folder.glob(f"*/{_ABOUT}")):
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            told = json.loads(about.read_bytes())
-            is_same = identifier and told["id"] == identifier
-            if is_same and about.parent != own and not Path(told["path"]).exists():
+            origin = json.loads(about.read_bytes())
+            is_same = identifier and origin["id"] == identifier
+            if is_same and about.parent != own and not Path(origin["path"]).exists():
                 yield about.parent

@@ -32,12 +32,12 @@ def guard_of(
             keep=keep,
             all_is_saved=kept.clear,
             unsaved=tuple,
-            look=lambda: ExternalChange.NOTHING,
+            poll=lambda: ExternalChange.NOTHING,
             read_again=lambda: MINE,
             base=lambda: MINE,
             others=tuple,
             close=lambda: None,
-            news=tuple,
+            notices=tuple,
             copies=lambda: copies,
         )
     )

@@ -32,7 +32,7 @@ class OneFile:
     theirs: Assessment | None = None
     outside: ExternalChange = ExternalChange.NOTHING
     unreadable: str = ""
-    news: Sequence[str] = ()
+    notices: Sequence[str] = ()
     heard: Reviews | None = None
     copied: list[tuple[Record, Mapping[str, str]]] = field(default_factory=list)
     events: list[str] = field(default_factory=list)
@@ -65,12 +65,12 @@ class OneFile:
             keep=self.keep,
             all_is_saved=lambda: self.events.append("copy dropped"),
             unsaved=tuple,
-            look=lambda: self.outside,
+            poll=lambda: self.outside,
             read_again=self.read_again,
             base=lambda: self.held,
             others=tuple,
             close=lambda: self.events.append("closed"),
-            news=lambda: self.news,
+            notices=lambda: self.notices,
             reviews=lambda: self.heard,
         )
         workspace = Workspace(
@@ -99,7 +99,7 @@ def file() -> OneFile:
 def test_what_changed_is_saved_once_and_what_there_is_to_tell_is_told(
     file: OneFile,
 ) -> None:
-    file.news = ["1 comment could not be kept"]
+    file.notices = ["1 comment could not be kept"]
     saver, session = file.open()
     assert saver.is_saved(session)
     assert saver.save(session, session) is session

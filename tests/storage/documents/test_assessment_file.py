@@ -376,13 +376,13 @@ def test_what_somebody_else_saved_is_read_again_and_may_then_be_replaced(
     _assessment, ours, _problems = open_assessment(path, find)
     base = read_content(path, ours.content, find)
     _assessment, theirs, _problems = open_assessment(path, find)
-    assert ours.look() is ExternalChange.NOTHING
+    assert ours.poll() is ExternalChange.NOTHING
     theirs.save(answered(a=MET))
-    assert ours.look() is ExternalChange.CHANGED
+    assert ours.poll() is ExternalChange.CHANGED
     again, problems = ours.read_again(find)
     assert (base.answer_to("a").status, again.answer_to("a").status) == ("", MET)
     assert problems == []
-    assert ours.look() is ExternalChange.NOTHING
+    assert ours.poll() is ExternalChange.NOTHING
     ours.save(again.with_answer("b", answer(MET, PROOF)))
     saved = tomllib.loads((tmp_path / "a.toml").read_text("utf-8"))["answers"]
     assert (saved["a"]["status"], saved["b"]["status"]) == (MET, MET)

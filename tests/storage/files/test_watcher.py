@@ -39,28 +39,28 @@ def watch(file: Path, clock: Clock) -> Watch:
 
 
 def test_a_file_that_nobody_touched_is_the_same(watch: Watch) -> None:
-    assert watch.look() is ExternalChange.NOTHING
+    assert watch.poll() is ExternalChange.NOTHING
 
 
 def test_another_content_is_a_change(watch: Watch, file: Path, clock: Clock) -> None:
     clock.seconds += 10
-    assert watch.look() is ExternalChange.NOTHING
+    assert watch.poll() is ExternalChange.NOTHING
     file.write_bytes(b"something longer\n")
-    assert watch.look() is ExternalChange.CHANGED
-    assert watch.look() is ExternalChange.CHANGED
+    assert watch.poll() is ExternalChange.CHANGED
+    assert watch.poll() is ExternalChange.CHANGED
 
 
 def test_a_new_date_alone_is_no_change(watch: Watch, file: Path) -> None:
     os.utime(file, (0, 0))
-    assert watch.look() is ExternalChange.NOTHING
+    assert watch.poll() is ExternalChange.NOTHING
 
 
 def test_a_change_that_a_coarse_clock_hides_is_seen(watch: Watch, file: Path) -> None:
     before = file.stat()
-    assert watch.look() is ExternalChange.NOTHING
+    assert watch.poll() is ExternalChange.NOTHING
     file.write_bytes(NEW)
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert watch.look() is ExternalChange.CHANGED
+    assert watch.poll() is ExternalChange.CHANGED
 
 
 def test_once_the_file_has_rested_it_is_not_read_again(
@@ -75,13 +75,13 @@ def test_once_the_file_has_rested_it_is_not_read_again(
     monkeypatch.setattr(watcher, "read_bytes", read_and_count)
     for _look in range(5):
         clock.seconds += 2
-        watch.look()
+        watch.poll()
     assert len(reads) == 2
 
 
 def test_a_file_that_is_gone_is_removed(watch: Watch, file: Path) -> None:
     file.unlink()
-    assert watch.look() is ExternalChange.REMOVED
+    assert watch.poll() is ExternalChange.REMOVED
 
 
 def test_a_share_that_is_gone_is_out_of_reach(
@@ -91,15 +91,15 @@ def test_a_share_that_is_gone_is_out_of_reach(
         raise OSError(116, "Stale file handle")
 
     monkeypatch.setattr(os, "stat", fail)
-    assert watch.look() is ExternalChange.OUT_OF_REACH
+    assert watch.poll() is ExternalChange.OUT_OF_REACH
 
 
 def test_a_folder_in_its_place_is_out_of_reach(watch: Watch, file: Path) -> None:
     file.unlink()
     file.mkdir()
-    assert watch.look() is ExternalChange.OUT_OF_REACH
+    assert watch.poll() is ExternalChange.OUT_OF_REACH
 
 
 def test_what_is_too_large_to_be_read_is_a_change(watch: Watch, file: Path) -> None:
     file.write_bytes(b"#" * (9 << 20))
-    assert watch.look() is ExternalChange.CHANGED
+    assert watch.poll() is ExternalChange.CHANGED

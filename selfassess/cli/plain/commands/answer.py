@@ -30,8 +30,8 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
 
 def _flag(shell: PlainShell, _words: str) -> None:
     shell.take(shell.answering.flagged())
-    words = [] if shell.session.answer.come_back else [_("Flag removed.")]
-    show_change(shell, *words)
+    sentences = [] if shell.session.answer.come_back else [_("Flag removed.")]
+    show_change(shell, *sentences)
 
 
 def _undo(shell: PlainShell, _words: str) -> None:

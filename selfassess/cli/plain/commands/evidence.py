@@ -34,10 +34,10 @@ def fill_evidence(
 
     If the input ends half-way, what was typed so far is not lost.
     """
-    given = {name for name, value in typed.items() if is_new and value}
+    filled = {name for name, value in typed.items() if is_new and value}
     try:
         for name, label in evidence_fields().items():
-            if name not in given or name in wrong_in_evidence(typed):
+            if name not in filled or name in wrong_in_evidence(typed):
                 _fill(shell, typed, name, label)
             if not typed["title"]:
                 return False

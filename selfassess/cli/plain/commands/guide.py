@@ -28,9 +28,9 @@ def asked_now(shell: PlainShell) -> Question:
 
 def skip(shell: PlainShell) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
-    asked = asked_now(shell)
-    if asked not in (Question.STATUS, Question.DONE):
-        shell.skipped.add(asked)
+    question = asked_now(shell)
+    if question not in (Question.STATUS, Question.DONE):
+        shell.skipped.add(question)
         return
     after = onward(shell.answering)
     if after.current_id == shell.session.current_id:

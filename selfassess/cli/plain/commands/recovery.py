@@ -44,19 +44,19 @@ def _recover(shell: PlainShell, text: str) -> None:
         if not copies:
             shell.say(_("There is no other copy that differs."))
         return
-    found = shell.saver.guard.unsaved()
-    if not found:
+    unsaved = shell.saver.guard.unsaved()
+    if not unsaved:
         shell.say(_("Nothing was left unsaved."))
     elif text == "show":
-        shell.say(*change_lines(found[0].base or record, found[0].mine))
-        shell.say(*typed_lines(found[0].texts))
+        shell.say(*change_lines(unsaved[0].base or record, unsaved[0].mine))
+        shell.say(*typed_lines(unsaved[0].texts))
     elif text == "discard":
-        found[0].discard()
+        unsaved[0].discard()
         shell.say(_("It is gone."))
     elif text:
         shell.say(_("It can be: {ways}.").format(ways="show, discard, copy"))
     else:
-        _take_over(shell, found[0])
+        _take_over(shell, unsaved[0])
 
 
 def _take_over(shell: PlainShell, unsaved: RecoveredWork) -> None:
@@ -85,17 +85,17 @@ def show_conflicts(shell: PlainShell) -> None:
 
 
 def _conflicts(shell: PlainShell, _words: str) -> None:
-    found = _open(shell)
-    if not found:
+    conflicts = _open(shell)
+    if not conflicts:
         shell.say(_("There is no conflict."))
         return
-    for number, conflict in found.items():
+    for number, conflict in conflicts.items():
         shell.say(*_lines(shell, number, conflict))
     text = _(
         "settle {number} ours, settle {number} theirs or settle {number} both settles "
         "one."
     )
-    shell.say(text.format(number=min(found)))
+    shell.say(text.format(number=min(conflicts)))
 
 
 def _open(shell: PlainShell) -> dict[int, Conflict]:
@@ -116,9 +116,9 @@ def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
 def _settle(shell: PlainShell, text: str) -> None:
     record = shell.session.record
     number, _blank, way = text.partition(" ")
-    found = {each.where: each for each in _open(shell).values()}
+    by_place = {item.where: item for item in _open(shell).values()}
     place = shell.conflicts.name(number) or number
-    conflict = found.get(place)
+    conflict = by_place.get(place)
     if conflict is None:
         shell.say(
             _("Conflict {number} is settled.").format(number=number)

@@ -30,13 +30,13 @@ def _report(shell: PlainShell, text: str) -> None:
 
 
 async def _made(shell: PlainShell, name: str) -> str:
-    told = 0
+    reported = 0
 
     def progress(done: int, total: int, text: str) -> None:
-        nonlocal told
+        nonlocal reported
         quarter = 4 * done // total if total else 0
-        if told < quarter < 4:
-            told = quarter
+        if reported < quarter < 4:
+            reported = quarter
             shell.say(f"{100 * done // total} %: {text}")
 
     return await shell.workspace.report(name, progress)

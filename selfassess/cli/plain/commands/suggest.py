@@ -18,30 +18,30 @@ def _suggestion(session: ReviewSession) -> Suggestion:
 
 def _wording(shell: PlainShell, text: str) -> None:
     session = review_walk(shell)
-    given = _suggestion(session)
+    suggestion = _suggestion(session)
     if text.lower() in ("public", "private"):
-        if not given.suggestion:
+        if not suggestion.suggestion:
             shell.say(_("Type the suggestion first: wording and the text."))
             return
         change: dict[str, object] = {"public": text.lower() == "public"}
-        shell.take(session.suggested(given.model_copy(update=change)))
+        shell.take(session.suggested(suggestion.model_copy(update=change)))
     elif text:
         _suggest(shell, text)
     shell.say(*_wording_lines(review_walk(shell)), _saved(shell))
 
 
-def _suggest(shell: PlainShell, words: str) -> None:
+def _suggest(shell: PlainShell, typed: str) -> None:
     begun = review_walk(shell)
-    given = _suggestion(begun)
+    suggestion = _suggestion(begun)
 
     def written(text: str) -> ReviewSession:
-        return begun.suggested(given.model_copy(update={"suggestion": text}))
+        return begun.suggested(suggestion.model_copy(update={"suggestion": text}))
 
-    if words == "+":
+    if typed == "+":
         shell.say(_how_to_end())
-        take_lines(shell, given.suggestion, written)
+        take_lines(shell, suggestion.suggestion, written)
     else:
-        shell.take(written("" if words == "-" else tidy(words)[:LONGEST_TEXT]))
+        shell.take(written("" if typed == "-" else tidy(typed)[:LONGEST_TEXT]))
 
 
 def _how_to_end() -> str:
@@ -64,13 +64,13 @@ def _wording_lines(session: ReviewSession) -> Iterator[str]:
             )
 
 
-def _reflection(shell: PlainShell, words: str) -> None:
+def _reflection(shell: PlainShell, typed: str) -> None:
     begun = review_walk(shell)
-    if words == "+":
+    if typed == "+":
         shell.say(_how_to_end())
         take_lines(shell, begun.record.reflection, begun.reflected)
-    elif words:
-        text = "" if words == "-" else tidy(words)[:LONGEST_TEXT]
+    elif typed:
+        text = "" if typed == "-" else tidy(typed)[:LONGEST_TEXT]
         shell.take(begun.reflected(text))
     reflection = review_walk(shell).record.reflection
     shown = reflection or _("nothing")
