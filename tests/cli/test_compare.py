@@ -112,6 +112,16 @@ def test_what_the_comparison_does_not_show_goes_to_stderr(
     assert ran.code == 0
 
 
+@pytest.mark.parametrize("command", ["compare", "score"])
+def test_a_review_whose_last_findings_are_lost_is_told_and_used(
+    run: Run, examples: Path, tmp_path: Path, command: str
+) -> None:
+    cut_off = f'id = "{"5" * 32}"\n{AGREEING.replace("c-notice", "c-timeline")}'
+    ran = run(command, reviewed(examples, tmp_path, a_reader=cut_off, replies=""))
+    assert "warning: findings: has no tables for" in ran.err
+    assert ran.code == 0
+
+
 def test_the_comparison_for_machines_holds_every_requirement(
     run: Run, kenya: Path
 ) -> None:

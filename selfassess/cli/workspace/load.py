@@ -91,9 +91,11 @@ def needed_reviews(
 
 def _tells_of_a_finding(problem: Problem, found_reviews: FoundReviews) -> bool:
     """That a finding is stale or gives no status is said where it is shown."""
-    table, *where = problem.where or ("",)
-    keys = {path: key for key, path in found_reviews.paths.items()}
-    review = found_reviews.reviews.get(keys.get(problem.path, ""))
-    if review is None or table != "findings" or where[1:] not in ([], ["verdict"]):
-        return False
-    return review.finding_on(str(where[0])).verdict is not FindingVerdict.UNREVIEWED
+    match problem.where:
+        case ("findings", str(requirement)) | ("findings", str(requirement), "verdict"):
+            keys = {path: key for key, path in found_reviews.paths.items()}
+            review = found_reviews.reviews.get(keys.get(problem.path, ""))
+            finding = review and review.finding_on(requirement)
+            return bool(finding and finding.verdict is not FindingVerdict.UNREVIEWED)
+        case _:
+            return False
