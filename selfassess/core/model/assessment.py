@@ -3,8 +3,6 @@
 from collections.abc import Container, Iterable
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.details import (
     CommentPeriod,
@@ -26,6 +24,7 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers import in_their_places
 from selfassess.core.model.reply import Reply, reply_on, table_for
@@ -34,14 +33,9 @@ from selfassess.core.model.status import State, Status
 FORMAT = 1
 """The file format: 1 is the first."""
 
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
-
-class Evidence(BaseModel):
+class Evidence(FileTable):
     """What shows that an answer is true."""
-
-    model_config = _FROM_FILE
 
     title: FilledLine
     url: Address = ""
@@ -56,10 +50,8 @@ class Evidence(BaseModel):
         return bool(self.url or self.file)
 
 
-class Answer(BaseModel):
+class Answer(FileTable):
     """What is claimed for one requirement, why, and what shows it."""
-
-    model_config = _FROM_FILE
 
     status: Status = Status.UNANSWERED
     evidence: tuple[Slug, ...] = ()
@@ -76,10 +68,8 @@ class Answer(BaseModel):
 UNANSWERED = Answer()
 
 
-class Assessment(BaseModel):
+class Assessment(FileTable):
     """One country's answers to one edition of a questionnaire."""
-
-    model_config = _FROM_FILE
 
     format: Literal[1]
     id: FilledLine

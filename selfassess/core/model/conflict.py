@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.key_path import dotted, steps
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _
@@ -18,13 +19,11 @@ def _path(text: str) -> str:
     return text
 
 
-class Conflict(BaseModel):
+class Conflict(FileTable):
     """What both sides made of one place; ours stands there until somebody settles it.
 
     A side that has nothing there (any more) is None, and absent from the file.
     """
-
-    model_config = ConfigDict(frozen=True, extra="allow")
 
     where: Annotated[str, AfterValidator(_path)]
     """The keys that lead to the place, as TOML writes them."""

@@ -3,56 +3,55 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    NonNegativeInt,
-    ValidationInfo,
-    field_validator,
-)
+from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete, complete_names
 from selfassess.core.model.fields import Address, Day, FilledLine, Line, Text, YearOrDay
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.text.i18n import _, marked
 
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+
+def _in_order(end: YearOrDay | None, info: ValidationInfo) -> YearOrDay | None:
+    start = info.data.get("start")
+    if start and end and _is_before(end, start):
+        raise PydanticCustomError("period", _("ends before it starts"))
+    return end
 
 
-class Period(BaseModel):
+def _is_before(end: YearOrDay, start: YearOrDay) -> bool:
+    if isinstance(end, date) and isinstance(start, date):
+        return end < start
+    return _year(end) < _year(start)
+
+
+def _year(moment: YearOrDay) -> int:
+    return moment if isinstance(moment, int) else moment.year
+
+
+_AFTER_THE_START = AfterValidator(_in_order)
+"""Where the table says when something starts, it does not end before."""
+
+
+class Period(FileTable):
     """The time the action plan covers: years or days."""
 
-    model_config = _FROM_FILE
-
     start: YearOrDay | None = None
-    end: YearOrDay | None = None
-
-    @field_validator("end")
-    @classmethod
-    def _in_order(cls, end: YearOrDay | None, info: ValidationInfo) -> YearOrDay | None:
-        start = info.data.get("start")
-        if start and end and _is_before(end, start):
-            raise PydanticCustomError("period", _("ends before it starts"))
-        return end
+    end: Annotated[YearOrDay | None, _AFTER_THE_START] = None
 
 
-class PointOfContact(BaseModel):
+class PointOfContact(FileTable):
     """Who answers for the government."""
-
-    model_config = _FROM_FILE
 
     name: Line = ""
     office: Line = ""
     email: Line = ""
 
 
-class Texts(BaseModel):
+class Texts(FileTable):
     """What the report says around the answers."""
-
-    model_config = _FROM_FILE
 
     introduction: Text = ""
     context: Text = ""
@@ -60,42 +59,28 @@ class Texts(BaseModel):
     next_steps: Text = ""
 
 
-class CommentPeriod(BaseModel):
+class CommentPeriod(FileTable):
     """When the draft of this report was open to comments, and what became of them."""
 
-    model_config = _FROM_FILE
-
     start: Day | None = None
-    end: Day | None = None
+    end: Annotated[Day | None, _AFTER_THE_START] = None
     comments: NonNegativeInt | None = None
     """How many came."""
     replies: Address = ""
     """Where the comments and the replies to them are published."""
     note: Text = ""
 
-    @field_validator("end")
-    @classmethod
-    def _in_order(cls, end: Day | None, info: ValidationInfo) -> Day | None:
-        start = info.data.get("start")
-        if start and end and end < start:
-            raise PydanticCustomError("period", _("ends before it starts"))
-        return end
 
-
-class Recommendation(BaseModel):
+class Recommendation(FileTable):
     """What somebody advised on an earlier action plan, and what was done about it."""
-
-    model_config = _FROM_FILE
 
     title: FilledLine
     source: Line = ""
     done: Text = ""
 
 
-class LeftOut(BaseModel):
+class LeftOut(FileTable):
     """A whole phase or guideline that does not apply, if there is a reason."""
-
-    model_config = _FROM_FILE
 
     reason: Text = ""
 
@@ -158,19 +143,7 @@ TEXTS = tuple(section for section, row in SECTIONS.items() if row.place)
 complete_names("Texts", TEXTS, Texts.model_fields)
 
 
-class ReportSettings(BaseModel):
+class ReportSettings(FileTable):
     """What of the report is wanted; summary, answers, reviews and origin always are."""
 
-    model_config = _FROM_FILE
-
     leave_out: tuple[Section, ...] = ()
-
-
-def _is_before(end: YearOrDay, start: YearOrDay) -> bool:
-    if isinstance(end, date) and isinstance(start, date):
-        return end < start
-    return _year(end) < _year(start)
-
-
-def _year(moment: YearOrDay) -> int:
-    return moment if isinstance(moment, int) else moment.year

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from selfassess.core.model.fields import (
     FilledLine,
@@ -16,14 +16,12 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.sources import Citation, Source
 from selfassess.core.model.terms import Words
 
 FORMAT = 1
 """The file format: 1 is the first."""
-
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
 
 class Tier(StrEnum):
@@ -48,10 +46,8 @@ class Noted(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-class Requirement(BaseModel):
+class Requirement(FileTable):
     """One requirement: a statement that is met or not."""
-
-    model_config = _FROM_FILE
 
     id: Identifier
     tier: Tier
@@ -76,35 +72,27 @@ class Requirement(BaseModel):
         return [line for line in self.help.split("\n") if line.strip()]
 
 
-class Guideline(BaseModel):
-    """What should happen in a phase."""
-
-    model_config = _FROM_FILE
-
+class _Part(FileTable):
     id: Identifier
     title: FilledLine
     short: Line = ""
     """The title where there is little room; empty: the title is cut."""
     about: Text = ""
     not_applicable: YesOrNo = False
-    """Whether the whole guideline may be left out, with a reason."""
+    """Whether the whole of it may be left out, with a reason."""
+
+
+class Guideline(_Part):
+    """What should happen in a phase."""
+
     requirements: Annotated[
         tuple[Requirement, ...], Field(alias="requirement", min_length=1)
     ]
 
 
-class Phase(BaseModel):
+class Phase(_Part):
     """A stage of the cycle of a national action plan."""
 
-    model_config = _FROM_FILE
-
-    id: Identifier
-    title: FilledLine
-    short: Line = ""
-    """The title where there is little room; empty: the title is cut."""
-    about: Text = ""
-    not_applicable: YesOrNo = False
-    """Whether the whole phase may be left out, with a reason."""
     guidelines: Annotated[tuple[Guideline, ...], Field(alias="guideline", min_length=1)]
 
     @property
@@ -117,10 +105,8 @@ class Phase(BaseModel):
 Part = Phase | Guideline
 
 
-class Goal(BaseModel):
+class Goal(FileTable):
     """What has to be complete before a verdict on the country is a yes."""
-
-    model_config = _FROM_FILE
 
     name: FilledLine
     requires: Annotated[tuple[Tier, ...], Field(min_length=1)]
@@ -148,10 +134,8 @@ class Star(Goal):
     award: YesOrNo = True
 
 
-class Questionnaire(BaseModel):
+class Questionnaire(FileTable):
     """One published edition of everything that is asked."""
-
-    model_config = _FROM_FILE
 
     format: Literal[1]
     id: Identifier

@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.enum_table import complete
 from selfassess.core.model.fields import Line, ShortDigest, Text
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.text.i18n import marked
-
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
 
 class Decision(StrEnum):
@@ -66,10 +62,8 @@ DECISIONS = complete(
 """Every decision, in the order in which they are offered."""
 
 
-class Reply(BaseModel):
+class Reply(FileTable):
     """The government's reasoned response to a finding."""
-
-    model_config = _FROM_FILE
 
     decision: Decision = Decision.UNDECIDED
     note: Text = ""

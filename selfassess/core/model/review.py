@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
@@ -18,14 +16,12 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import marked
 
 FORMAT = 1
 """The file format: 1 is the first."""
-
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
 
 class FindingVerdict(StrEnum):
@@ -94,19 +90,15 @@ FINDING_VERDICTS = complete(
 """Every verdict, in the order in which they are offered and shown."""
 
 
-class Reviewer(BaseModel):
+class Reviewer(FileTable):
     """Who wrote a review, as they call themselves."""
-
-    model_config = _FROM_FILE
 
     name: FilledLine
     organisation: Line = ""
 
 
-class Finding(BaseModel):
+class Finding(FileTable):
     """The reviewer's view of one answer."""
-
-    model_config = _FROM_FILE
 
     verdict: FindingVerdict = FindingVerdict.UNREVIEWED
     status: Status = Status.UNANSWERED
@@ -128,10 +120,8 @@ class Finding(BaseModel):
 UNREVIEWED = Finding()
 
 
-class Suggestion(BaseModel):
+class Suggestion(FileTable):
     """A comment on the wording of a requirement itself, for the questionnaire's maintainer."""
-
-    model_config = _FROM_FILE
 
     suggestion: Text = ""
     public: YesOrNo = False
@@ -142,10 +132,8 @@ class Suggestion(BaseModel):
     """The id of that reviewer's review; older files have the name alone."""
 
 
-class Review(BaseModel):
+class Review(FileTable):
     """One reviewer's findings on one assessment."""
-
-    model_config = _FROM_FILE
 
     format: Literal[1]
     id: Line = ""

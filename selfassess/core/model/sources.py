@@ -2,12 +2,8 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.model.fields import Address, FilledLine, Line
-
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
+from selfassess.core.model.file_table import FileTable
 
 
 class Basis(StrEnum):
@@ -21,20 +17,16 @@ class Basis(StrEnum):
     """Good practice that is proposed here; no official text was at hand."""
 
 
-class Source(BaseModel):
+class Source(FileTable):
     """A document that requirements are based on."""
-
-    model_config = _FROM_FILE
 
     title: FilledLine
     url: Address = ""
     note: Line = ""
 
 
-class Citation(BaseModel):
+class Citation(FileTable):
     """What one requirement takes from one source."""
-
-    model_config = _FROM_FILE
 
     key: FilledLine
     basis: Basis

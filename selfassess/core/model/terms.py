@@ -1,18 +1,12 @@
 """What a questionnaire calls things of which the report has names of its own."""
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.model.fields import Line
+from selfassess.core.model.file_table import FileTable
 from selfassess.core.text.i18n import _
 
-# Keys we do not know are kept, so that a later program's additions pass through.
-_FROM_FILE = ConfigDict(frozen=True, extra="allow")
 
-
-class Words(BaseModel):
+class Words(FileTable):
     """The questionnaire's own words; empty: those of the program."""
-
-    model_config = _FROM_FILE
 
     covers: Line = ""
     """What the report covers, and what it does not."""

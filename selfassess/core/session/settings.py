@@ -2,17 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from selfassess.core.model.fields import Line
+from selfassess.core.model.file_table import FileTable
 
 SHORTEST_DELAY, LONGEST_DELAY = 0.1, 2.0
 
 
-class Settings(BaseModel):
+class Settings(FileTable):
     """Everything has a default; keys we do not know are kept."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
 
     theme: Line = ""
     """The name of a theme; empty: dark, or without colours where NO_COLOR asks for it."""
