@@ -36,7 +36,7 @@ from selfassess.tui.terminal.textual_internals import (
     parse_keys_with,
     tolerate_foreign_bytes,
 )
-from selfassess.tui.themes import COLOURLESS, DARK, THEMES
+from selfassess.tui.themes import COLOURLESS, DARK, THEMES, names_for
 
 if TYPE_CHECKING:
     from selfassess.core.session.settings import Settings
@@ -112,7 +112,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
-        return DARK.variables
+        return names_for(self.current_theme)
 
     def action_command_palette(self) -> None:
         """Every action by its name."""

@@ -1,87 +1,109 @@
 """The themes of the screens: dark, light, high contrast, and without colours.
 
-Every pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA); the
-test computes it. Colour never carries a meaning alone.
+Every pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), and what
+has to be told apart can be by whoever sees fewer colours, or none; tests compute both.
+Colour never carries a meaning alone.
 """
+
+from collections.abc import Mapping
 
 from textual.theme import Theme
 
-DARK = Theme(
-    name="selfassess-dark",
-    dark=True,
-    primary="#7fb2ff",
-    secondary="#9fc1e8",
-    accent="#ffd166",
-    warning="#ffc857",
-    error="#ff9d9d",
-    success="#7ddf9a",
-    foreground="#e8edf2",
-    background="#10161d",
-    surface="#10161d",
-    panel="#1b2530",
-    variables={
+
+def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    """A theme of Textual's: what it has no name for becomes a variable."""
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=colours["accent"],
+        secondary=colours["accent"],
+        accent=colours["accent"],
+        warning=colours["warning"],
+        error=colours["error"],
+        success=colours["met"],
+        foreground=colours["foreground"],
+        background=colours["background"],
+        surface=colours["background"],
+        panel=colours["panel"],
+        variables={n: c for n, c in colours.items() if n not in _OF_TEXTUAL},
+    )
+
+
+_OF_TEXTUAL = ("accent", "warning", "error", "foreground", "background", "panel")
+
+DARK = _theme(
+    "selfassess-dark",
+    {
+        "foreground": "#e8edf2",
+        "background": "#10161d",
+        "panel": "#1b2530",
+        "accent": "#9bd2ff",
+        "warning": "#f7ac3c",
+        "error": "#ff6b5e",
+        "met": "#96f7b1",
+        "partly": "#ffc959",
+        "not-met": "#ef565f",
+        "not-applicable": "#7c9fc6",
         "quiet": "#a9b6c4",
-        "met": "#7ddf9a",
-        "partly": "#ffc857",
-        "not-met": "#ff9d9d",
+        "basic": "#9fcae1",
+        "best-practice": "#c9a0f0",
         "cursor-ink": "#0b1118",
         "cursor-ground": "#9fc1e8",
         "heading-ink": "#e8edf2",
         "heading-ground": "#1f3a5c",
         "rule": "#4a5b6e",
     },
+    dark=True,
 )
 
-LIGHT = Theme(
-    name="selfassess-light",
-    dark=False,
-    primary="#0b4f9e",
-    secondary="#12355b",
-    accent="#7a4b00",
-    warning="#7a4b00",
-    error="#a3162a",
-    success="#1d6b3a",
-    foreground="#1b2733",
-    background="#ffffff",
-    surface="#ffffff",
-    panel="#eef2f6",
-    variables={
-        "quiet": "#4a5560",
-        "met": "#1d6b3a",
-        "partly": "#7a4b00",
-        "not-met": "#a3162a",
+LIGHT = _theme(
+    "selfassess-light",
+    {
+        "foreground": "#1b2733",
+        "background": "#ffffff",
+        "panel": "#eef2f6",
+        "accent": "#1255b3",
+        "warning": "#743b00",
+        "error": "#c2333b",
+        "met": "#107a4d",
+        "partly": "#5b3000",
+        "not-met": "#ae1935",
+        "not-applicable": "#334975",
+        "quiet": "#262e38",
+        "basic": "#276282",
+        "best-practice": "#6a2a9a",
         "cursor-ink": "#ffffff",
         "cursor-ground": "#12355b",
         "heading-ink": "#ffffff",
         "heading-ground": "#12355b",
         "rule": "#8793a0",
     },
+    dark=False,
 )
 
-HIGH_CONTRAST = Theme(
-    name="selfassess-high-contrast",
-    dark=True,
-    primary="#ffff00",
-    secondary="#00ffff",
-    accent="#ffff00",
-    warning="#ffff00",
-    error="#ffb3b3",
-    success="#80ff80",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#1a1a1a",
-    variables={
+HIGH_CONTRAST = _theme(
+    "selfassess-high-contrast",
+    {
+        "foreground": "#ffffff",
+        "background": "#000000",
+        "panel": "#1a1a1a",
+        "accent": "#90daff",
+        "warning": "#ffb000",
+        "error": "#ff8080",
+        "met": "#65e266",
+        "partly": "#ffd700",
+        "not-met": "#ed8a92",
+        "not-applicable": "#a2b7ec",
         "quiet": "#ffffff",
-        "met": "#80ff80",
-        "partly": "#ffff00",
-        "not-met": "#ffb3b3",
+        "basic": "#8aedff",
+        "best-practice": "#d4a1ff",
         "cursor-ink": "#000000",
         "cursor-ground": "#ffff00",
         "heading-ink": "#ffffff",
         "heading-ground": "#00006e",
         "rule": "#ffffff",
     },
+    dark=True,
 )
 
 COLOURLESS = Theme(
@@ -124,3 +146,24 @@ COLOURLESS = Theme(
 """The terminal's own two colours; rows are marked by reverse video."""
 
 THEMES = (DARK, LIGHT, HIGH_CONTRAST, COLOURLESS)
+
+TERMINAL_COLOURS = {
+    **dict.fromkeys(DARK.variables, "ansi_default"),
+    "met": "ansi_green",
+    "partly": "ansi_yellow",
+    "not-met": "ansi_red",
+    "basic": "ansi_cyan",
+    "best-practice": "ansi_magenta",
+    "cursor-ink": "ansi_black",
+    "cursor-ground": "ansi_cyan",
+    "heading-ink": "ansi_white",
+    "heading-ground": "ansi_blue",
+}
+"""Our names in a theme that has the sixteen colours of the terminal."""
+
+
+def names_for(theme: Theme) -> dict[str, str]:
+    """The colours that a theme of somebody else has no names for."""
+    if theme.ansi:
+        return TERMINAL_COLOURS
+    return (DARK if theme.dark else LIGHT).variables

@@ -80,7 +80,7 @@ STATUSES = complete(
             marked("Not applicable"),
             glyph="–",
             command="not-applicable",
-            colour="quiet",
+            colour="not-applicable",
             kind="na",
             spellings=("n/a", "na", "n.a", "not relevant", "does not apply"),
         ),
