@@ -6,6 +6,7 @@ New ones come into `kenya.reviews/` beside `kenya.toml`.
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from selfassess.core.model.file_names import key_for
@@ -20,6 +21,7 @@ _END = ".reviews"
 # Editors leave the text of before beside a file.
 _BACKUP = re.compile(r"(.+?)(~|\.bak|\.orig|\.old|\.swp)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"(.+?)\.toml(?![^\W_]).*", re.IGNORECASE | re.DOTALL)
+_PARCEL = re.compile(r".+\.(eml|msg|zip|gz)", re.IGNORECASE | re.DOTALL)
 _IDS = {
     key: re.compile(
         rf"""^[ \t]*"?{key}"?[ \t]*=[ \t]*["']([^"'\n]+)["']""", re.MULTILINE
@@ -61,7 +63,7 @@ def stray_reviews(
         if not (_holds_reviews(folder) or _holds_assessment(folder, identifier))
     ]
     folders = dict.fromkeys([home, *(path.parent for path in known)])
-    inner = [inside for folder in folders for inside in _folders_in(folder)[:FEW]]
+    inner = [p for folder in folders for p in islice(_folders_below(folder), FEW)]
     paths = [
         path
         for place in (home.parent, *near, *inner)
@@ -93,8 +95,13 @@ def id_of(path: Path) -> str:
 
 
 def _is_in_place(path: Path, identifier: str) -> bool:
-    """In the assessment's own folder every TOML file has to be a review of it."""
-    return bool(_NAME.fullmatch(path.name)) or _about(path) == identifier
+    """In the assessment's own folder every TOML file has to be a review of it.
+
+    A mail or an archive is read, too, so that the person is told to take the review out.
+    """
+    name = path.name
+    is_ours = _NAME.fullmatch(name) or _PARCEL.fullmatch(name)
+    return bool(is_ours) or _about(path) == identifier
 
 
 def _may_be_ours(path: Path) -> bool:
@@ -129,6 +136,12 @@ def _holds_assessment(folder: Path, identifier: str) -> bool:
 
 def _folders_in(folder: Path) -> list[Path]:
     return [path for path in _listed(folder) if path.is_dir()]
+
+
+def _folders_below(folder: Path) -> Iterator[Path]:
+    for inside in _folders_in(folder):
+        yield inside
+        yield from _folders_below(inside)
 
 
 def _files_in(folder: Path) -> list[Path]:

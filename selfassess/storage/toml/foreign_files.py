@@ -82,9 +82,16 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
         _AS_PLAIN_TEXT,
     ),
     (
-        rb"PK\x03\x04",
-        marked("is a zip archive, not TOML"),
+        rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!",
+        marked("is a zip or another archive, not TOML"),
         marked("unpack it first"),
+    ),
+    (
+        rb"(From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Subject|To|"
+        rb"Content-Type|Authentication-Results|(X|ARC|DKIM)-[\w-]+): "
+        rb"|From \S+@\S+ |\xd0\xcf\x11\xe0(?=.*_\0_\0n\0a\0m\0e\0i\0d)",
+        marked("is a mail, not TOML"),
+        marked("open the mail and save its attachment"),
     ),
     (
         rb"\xd0\xcf\x11\xe0",
@@ -102,12 +109,6 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
         marked(
             "a report as JSON cannot be read back; ask for the TOML file it was made of"
         ),
-    ),
-    (
-        rb"(From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Subject|To): "
-        rb"|From \S+@\S+ ",
-        marked("is a mail, not TOML"),
-        marked("open the mail and save its attachment"),
     ),
     (
         rb"```",

@@ -75,6 +75,7 @@ def test_reviews_of_other_assessments_are_theirs(kenya: Path) -> None:
         "w.txt",
         "kenya-review/w.toml",
         "kenya.reviews/sub/w.toml",
+        "kenya.reviews/2026/by mail/w.toml",
     ],
 )
 def test_a_review_that_lies_astray_is_told(kenya: Path, name: str) -> None:

@@ -61,6 +61,22 @@ def put(assessment: Path | str, slug: str, text: str) -> Path:
     return folder / f"{slug}.toml"
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("From the forum.eml", b"From: a@b\n\nc3RhdHVz\n", "is a mail"),
+        ("forum.zip", b"PK\x03\x04\x14", "another archive"),
+    ],
+)
+def test_a_mail_or_an_archive_among_the_reviews_is_told(
+    path: str, name: str, content: bytes, told: str
+) -> None:
+    (reviews_folder(path) / name).write_bytes(content)
+    found_reviews = find_reviews(path, ABOUT, find)
+    assert [told in problem.message for problem in found_reviews.problems] == [True]
+    assert sorted(found_reviews.reviews) == ["forum", "water-watch"]
+
+
 def test_reviews_lie_in_a_folder_beside_the_assessment(path: str) -> None:
     put(path, ".water-watch.lock", "")
     assert list(review_paths(path, ABOUT.id)) == ["forum", "water-watch"]
