@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 Where = tuple[str | int, ...]
@@ -42,6 +43,10 @@ class Problem:
     """What a person calls the place; empty where its keys are all there is."""
     path: str = ""
     place: Place | None = None
+
+
+warning = partial(Problem, severity=Severity.WARNING)
+"""A problem that leaves the file sound."""
 
 
 def errors_of(problems: Iterable[Problem]) -> list[Problem]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.commands import import_
-from selfassess.cli.workspace.new_assessment import Wanted, suggested_path
+from selfassess.cli.workspace.new_assessment import suggested_path
 from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
+from selfassess.core.session.workspace import Beginning
 from selfassess.storage.questionnaires.catalog import user_questionnaires
 from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Run
@@ -107,8 +108,8 @@ def test_asking_takes_defaults_and_asks_again_where_there_is_none(
         "~/ci.toml",
     )
     monkeypatch.setenv("HOME", "/home")
-    wanted = ask_for_what_is_missing(Wanted(), lambda _prompt: next(lines))
-    assert wanted == Wanted(
+    wanted = ask_for_what_is_missing(Beginning(), lambda _prompt: next(lines))
+    assert wanted == Beginning(
         "ogp-standards-2022", "Côte d'Ivoire", "Plan 2026-2028", "fr", "/home/ci.toml"
     )
     text, complained = capsys.readouterr()
@@ -125,7 +126,7 @@ def test_one_bad_answer_costs_no_other(
         *("2", "a\x1b[31mb", "Kenya", "x" * 2001, "5th plan", "english please", "en"),
         *("no/such/folder/ke.toml", "ke.toml"),
     )
-    assert begin_by_asking(Wanted(), lambda _prompt: next(lines)) == "ke.toml"
+    assert begin_by_asking(Beginning(), lambda _prompt: next(lines)) == "ke.toml"
     complained = capsys.readouterr().err
     for reason in (
         "Country: holds U+001B",
@@ -142,7 +143,7 @@ def test_a_bad_option_is_told_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    given = Wanted(questionnaire="2012", country="a\x1bb", output="ke.toml")
+    given = Beginning(questionnaire="2012", country="a\x1bb", name="ke.toml")
     lines = typed("2", "Kenya", "5th plan", "en")
     begin_by_asking(given, lambda _prompt: next(lines))
     assert "there is no questionnaire `2012`" in capsys.readouterr().err
@@ -178,7 +179,7 @@ def test_what_stands_beside_is_offered_even_if_one_of_it_is_broken(
     own_questionnaire(tmp_path / "questionnaires/broken", shipped)
     (tmp_path / "questionnaires/broken/questionnaire.toml").write_text("id = ")
     lines = typed("broken", "own", "Kenya", "5th plan", "en", "ke.toml")
-    assert begin_by_asking(Wanted(), lambda _prompt: next(lines)) == "ke.toml"
+    assert begin_by_asking(Beginning(), lambda _prompt: next(lines)) == "ke.toml"
     text = capsys.readouterr().out
     assert "broken: cannot be used; see: selfassess questionnaires check" in text
     assert "own: Consultation requirements" in text
@@ -195,12 +196,12 @@ def test_a_tilde_that_no_shell_read_is_the_home_folder(
 
 
 def test_asking_leaves_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted = Wanted("ogp-consultation-2012", "c", "p", "en", "o.toml")
+    wanted = Beginning("ogp-consultation-2012", "c", "p", "en", "o.toml")
     assert ask_for_what_is_missing(wanted, lambda prompt: pytest.fail(prompt)) == wanted
 
 
 def test_the_first_questionnaire_is_the_default() -> None:
-    wanted = Wanted(country="c", action_plan="p", language="en", output="o.toml")
+    wanted = Beginning(country="c", action_plan="p", language="en", name="o.toml")
     filled = ask_for_what_is_missing(wanted, lambda _prompt: "")
     assert filled.questionnaire == "ogp-cocreation-2016"
 
@@ -246,6 +247,6 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     run("import", shipped / "questionnaire.toml", *names, *given)
     told = [read_document(f"{name}.toml").data["language"] for name in "abc"]
     assert told == ["fr", "fr", "ee"]
-    wanted = Wanted("own", "Togo", "Plan", None, "d.toml")
+    wanted = Beginning("own", "Togo", "Plan", "", "d.toml")
     asked = ask_for_what_is_missing(wanted, lambda _prompt: "")
     assert asked.language == "fr"

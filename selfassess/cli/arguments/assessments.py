@@ -11,15 +11,21 @@ def add_new(command: Command) -> None:
     add = command(
         "new", _("begin an assessment; asks for what is missing")
     ).add_argument
-    add("--questionnaire", metavar="ID", help=_("see: selfassess questionnaires"))
-    add("--country", metavar="NAME")
-    add("--action-plan", metavar="TITLE")
+    add(
+        "--questionnaire",
+        metavar="ID",
+        default="",
+        help=_("see: selfassess questionnaires"),
+    )
+    add("--country", metavar="NAME", default="")
+    add("--action-plan", metavar="TITLE", default="")
     add(
         "--language",
         metavar="CODE",
+        default="",
         help=_("of the answers; the questionnaire's if not given"),
     )
-    add("-o", "--output", metavar="FILE", help=_("never overwritten"))
+    add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
 
 
 def add_open(command: Command) -> None:

@@ -16,7 +16,7 @@ from selfassess.cli.output.console import (
     problem_lines,
 )
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.kind import is_questionnaire, is_review
@@ -92,10 +92,9 @@ def _check_review(
     find = finder_for(str(beside or document.path))
     about = parse_assessment(read_document(str(beside)), find) if beside else None
     if beside is None or about is None or about.assessment is None:
-        alone = Problem(
+        alone = warning(
             _("the assessment is not here, so the two were not compared"),
             hint=_("reviews of kenya.toml lie in the folder kenya.reviews beside it"),
-            severity=Severity.WARNING,
             path=document.path,
         )
         return [*parse_review(document, find, ReviewContext(None, None))[1], alone]

@@ -8,25 +8,26 @@ from argparse import Namespace
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
-from selfassess.cli.workspace.new_assessment import Wanted, begin
+from selfassess.cli.workspace.new_assessment import begin, missing_options
 from selfassess.cli.workspace.prompts import begin_by_asking
+from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 
 
 def run(arguments: Namespace) -> Exit:
     """Write a new file with a table for every requirement; never overwrite one."""
-    wanted = Wanted(
+    wanted = Beginning(
         questionnaire=arguments.questionnaire,
         country=arguments.country,
         action_plan=arguments.action_plan,
         language=arguments.language,
-        output=arguments.output,
+        name=arguments.output,
     )
-    if wanted.missing:
+    if missing := missing_options(wanted):
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             print_err(
                 _("selfassess: error: without a terminal, give also {options}").format(
-                    options=", ".join(wanted.missing)
+                    options=", ".join(missing)
                 )
             )
             return Exit.CANNOT

@@ -122,16 +122,7 @@ def _open_example(reference: str) -> Workspace:
 
 def _begin(beginning: Beginning) -> Workspace:
     # Whoever opens a file does not wait for what begins one.
-    from selfassess.cli.workspace.new_assessment import Wanted, begin, suggested_path
+    from selfassess.cli.workspace.new_assessment import begin, suggested_path
 
-    wanted = Wanted(
-        questionnaire=beginning.questionnaire,
-        country=beginning.country,
-        action_plan=beginning.action_plan,
-        language=beginning.language,
-        output=at_home(beginning.name),
-    )
-    if not beginning.name:
-        name = suggested_path(beginning.country, beginning.action_plan)
-        wanted = replace(wanted, output=name)
-    return open_work(begin(wanted))
+    name = beginning.name or suggested_path(beginning.country, beginning.action_plan)
+    return open_work(begin(replace(beginning, name=at_home(name))))

@@ -3,7 +3,6 @@
 import os
 import re
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionn
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.file_names import file_name_for
 from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named
 from selfassess.core.validation.pydantic_errors import in_one_sentence
@@ -24,26 +24,15 @@ from selfassess.storage.questionnaires.catalog import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the person has said about the new assessment so far."""
-
-    questionnaire: str | None = None
-    country: str | None = None
-    action_plan: str | None = None
-    language: str | None = None
-    output: str | None = None
-
-    @property
-    def missing(self) -> list[str]:
-        """The options that have to be asked for; the language has a default."""
-        options = {
-            "--questionnaire": self.questionnaire,
-            "--country": self.country,
-            "--action-plan": self.action_plan,
-            "-o": self.output,
-        }
-        return [option for option, value in options.items() if not value]
+def missing_options(wanted: Beginning) -> list[str]:
+    """The options that have to be asked for; the language has a default."""
+    options = {
+        "--questionnaire": wanted.questionnaire,
+        "--country": wanted.country,
+        "--action-plan": wanted.action_plan,
+        "-o": wanted.name,
+    }
+    return [option for option, value in options.items() if not value]
 
 
 def suggested_path(country: str, action_plan: str) -> str:
@@ -58,11 +47,9 @@ def is_there(path: str) -> bool:
     return os.path.lexists(path)
 
 
-def begin(wanted: Wanted) -> str:
+def begin(wanted: Beginning) -> str:
     """Write the file and return its path; raise SelfAssessError."""
-    assert wanted.questionnaire
-    assert wanted.output
-    path = wanted.output
+    path = wanted.name
     refuse_the_standard_output(path)
     if is_there(path):
         raise CannotSave(
@@ -88,7 +75,7 @@ def begin(wanted: Wanted) -> str:
     return path
 
 
-def _assessment(wanted: Wanted, questionnaire: Questionnaire) -> Assessment:
+def _assessment(wanted: Beginning, questionnaire: Questionnaire) -> Assessment:
     typed = wanted.language or questionnaire.language
     if not (language := language_named(typed)):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
@@ -101,8 +88,8 @@ def _assessment(wanted: Wanted, questionnaire: Questionnaire) -> Assessment:
             id=secrets.token_hex(16),
             questionnaire=questionnaire.id,
             edition=questionnaire.edition,
-            country=wanted.country or "",
-            action_plan=wanted.action_plan or "",
+            country=wanted.country,
+            action_plan=wanted.action_plan,
             language=language,
         )
     except ValidationError as error:

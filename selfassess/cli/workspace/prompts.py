@@ -6,13 +6,13 @@ from dataclasses import replace
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import (
-    Wanted,
     begin,
     is_there,
     suggested_path,
 )
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.details_form import (
     detail_labels,
@@ -39,7 +39,7 @@ _ANY = Assessment(
 """Something for typed details to stand in, so that they can be checked one by one."""
 
 
-def begin_by_asking(wanted: Wanted, ask: Ask) -> str:
+def begin_by_asking(wanted: Beginning, ask: Ask) -> str:
     """Ask for every gap, write the file and return its path.
 
     What cannot be used is told and asked again; nothing else is asked twice.
@@ -50,10 +50,10 @@ def begin_by_asking(wanted: Wanted, ask: Ask) -> str:
             return begin(wanted)
         except (CannotSave, UnknownQuestionnaire) as error:
             _refuse(str(error))
-        wanted = replace(wanted, output=_which_file(ask, wanted))
+        wanted = replace(wanted, name=_which_file(ask, wanted))
 
 
-def ask_for_what_is_missing(wanted: Wanted, ask: Ask) -> Wanted:
+def ask_for_what_is_missing(wanted: Beginning, ask: Ask) -> Beginning:
     """The same with every gap filled; an empty answer takes the default in brackets."""
     wanted = replace(wanted, questionnaire=_which_questionnaire(ask, wanted))
     wanted = replace(wanted, country=_detail(ask, wanted.country, "country"))
@@ -62,18 +62,18 @@ def ask_for_what_is_missing(wanted: Wanted, ask: Ask) -> Wanted:
     )
     usual = _language_of(wanted)
     wanted = replace(wanted, language=_detail(ask, wanted.language, "language", usual))
-    if not wanted.output:
-        wanted = replace(wanted, output=_which_file(ask, wanted))
+    if not wanted.name:
+        wanted = replace(wanted, name=_which_file(ask, wanted))
     return wanted
 
 
-def _language_of(wanted: Wanted) -> str:
+def _language_of(wanted: Beginning) -> str:
     """What the questionnaire is written in, which was found already."""
-    loaded = find_questionnaire(wanted.questionnaire or "", wanted.output or "")
+    loaded = find_questionnaire(wanted.questionnaire, wanted.name)
     return loaded.questionnaire.language
 
 
-def _detail(ask: Ask, text: str | None, name: str, default: str = "") -> str:
+def _detail(ask: Ask, text: str, name: str, default: str = "") -> str:
     """What was given on the command line or is typed, once it can be used."""
     label = detail_labels()[name]
     value = text or _filled(ask, label, default)
@@ -94,8 +94,8 @@ def _filled(ask: Ask, prompt: str, default: str = "") -> str:
     return answer
 
 
-def _which_questionnaire(ask: Ask, wanted: Wanted) -> str:
-    near = wanted.output or ""
+def _which_questionnaire(ask: Ask, wanted: Beginning) -> str:
+    near = wanted.name
     answer = wanted.questionnaire or _chosen(ask, near)
     while True:
         try:
@@ -118,8 +118,8 @@ def _chosen(ask: Ask, near: str) -> str:
     return answer
 
 
-def _which_file(ask: Ask, wanted: Wanted) -> str:
-    suggestion = suggested_path(wanted.country or "", wanted.action_plan or "")
+def _which_file(ask: Ask, wanted: Beginning) -> str:
+    suggestion = suggested_path(wanted.country, wanted.action_plan)
     while True:
         # No shell reads what is typed here.
         path = at_home(_filled(ask, _("File"), suggestion))

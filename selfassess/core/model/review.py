@@ -1,6 +1,5 @@
 """A review: what one reviewer makes of an assessment, in a file of their own."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -17,7 +16,7 @@ from selfassess.core.model.fields import (
     YesOrNo,
 )
 from selfassess.core.model.file_table import FileTable
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import ChoiceRow, Status
 from selfassess.core.text.i18n import marked
 
 FORMAT = 1
@@ -33,28 +32,10 @@ class FindingVerdict(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-@dataclass(frozen=True, slots=True)
-class FindingVerdictRow:
-    """All that is said of a reviewer's verdict, wherever it is shown or typed."""
-
-    label: str
-    """As it follows a name; marked for translation."""
-    glyph: str
-    """One cell wide in every terminal; it never stands alone."""
-    command: str
-    """The name of the key that gives it."""
-    colour: str
-    """Its name in the themes of the screens."""
-    kind: str
-    """Its name in the report's style sheet."""
-    spellings: tuple[str, ...] = ()
-    """What people write in the file who do not know its word."""
-
-
 FINDING_VERDICTS = complete(
     FindingVerdict,
     {
-        FindingVerdict.AGREE: FindingVerdictRow(
+        FindingVerdict.AGREE: ChoiceRow(
             marked("agrees"),
             glyph="✔",
             command="agree",
@@ -62,7 +43,7 @@ FINDING_VERDICTS = complete(
             kind="agree",
             spellings=("yes", "y", "true", "x", "ok", "agreed", "accept", "accepted"),
         ),
-        FindingVerdict.DISAGREE: FindingVerdictRow(
+        FindingVerdict.DISAGREE: ChoiceRow(
             marked("disagrees"),
             glyph="✘",
             command="disagree",
@@ -70,7 +51,7 @@ FINDING_VERDICTS = complete(
             kind="disagree",
             spellings=("no", "n", "false", "disagreed", "object", "reject", "rejected"),
         ),
-        FindingVerdict.CANNOT_TELL: FindingVerdictRow(
+        FindingVerdict.CANNOT_TELL: ChoiceRow(
             marked("cannot tell"),
             glyph="?",
             command="cannot-tell",
@@ -78,7 +59,7 @@ FINDING_VERDICTS = complete(
             kind="unsure",
             spellings=("unsure", "not sure", "unclear", "don't know", "unknown", "?"),
         ),
-        FindingVerdict.UNREVIEWED: FindingVerdictRow(
+        FindingVerdict.UNREVIEWED: ChoiceRow(
             marked("not reviewed"),
             glyph="·",
             command="clear",

@@ -18,21 +18,33 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class StatusRow:
-    """All that is said of a status, wherever it is shown or typed."""
+class MarkRow:
+    """How one of several things that can be said is shown."""
 
     label: str
-    """Marked for translation."""
+    """Marked for translation; of a reviewer's word, as it follows a name."""
     glyph: str
     """One cell wide in every terminal; it never stands alone."""
-    command: str
-    """The name of the key that gives it."""
     colour: str
     """Its name in the themes of the screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow(MarkRow):
+    """All that is said of something that is chosen, wherever it is shown or typed."""
+
+    command: str
+    """The name of the key that gives it."""
     kind: str
     """Its name in the report's style sheet; the report's bars have a pattern for each."""
     spellings: tuple[str, ...] = ()
     """What people write in the file who do not know its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow(ChoiceRow):
+    """All that is said of a status."""
+
     step: int | None = None
     """How far it is from "not met"; None: it stands on no such ladder."""
 

@@ -3,14 +3,15 @@
 Silence is never agreement: who has not reviewed an answer is counted as that.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
-from selfassess.core.model.status import STATUSES, Status
+from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import _, marked
 
 
 class Agreement(StrEnum):
@@ -42,32 +43,16 @@ class Side(StrEnum):
     NOT_REVIEWED = "not_reviewed"
 
 
-@dataclass(frozen=True, slots=True)
-class SideRow:
-    """All that is said of a side, wherever findings are counted."""
-
-    label: str
-    """As it follows a reviewer's name; marked for translation."""
-    glyph: str
-    colour: str
-    """Its name in the themes of the screens."""
-
-
-def _as_in(verdict: FindingVerdict) -> SideRow:
-    row = FINDING_VERDICTS[verdict]
-    return SideRow(row.label, row.glyph, row.colour)
-
-
-SIDES = complete(
+SIDES: Mapping[Side, MarkRow] = complete(
     Side,
     {
-        Side.AGREES: _as_in(FindingVerdict.AGREE),
-        Side.DISAGREES: _as_in(FindingVerdict.DISAGREE),
-        Side.CANNOT_TELL: _as_in(FindingVerdict.CANNOT_TELL),
-        Side.ANOTHER_ANSWER: SideRow(
+        Side.AGREES: FINDING_VERDICTS[FindingVerdict.AGREE],
+        Side.DISAGREES: FINDING_VERDICTS[FindingVerdict.DISAGREE],
+        Side.CANNOT_TELL: FINDING_VERDICTS[FindingVerdict.CANNOT_TELL],
+        Side.ANOTHER_ANSWER: MarkRow(
             marked("agreed with another answer"), glyph="!", colour="quiet"
         ),
-        Side.NOT_REVIEWED: _as_in(FindingVerdict.UNREVIEWED),
+        Side.NOT_REVIEWED: FINDING_VERDICTS[FindingVerdict.UNREVIEWED],
     },
 )
 
@@ -98,6 +83,17 @@ AGREEMENTS = complete(
         Agreement.NOT_REVIEWED: AgreementRow(Side.NOT_REVIEWED),
     },
 )
+
+
+def side_label(side: Side) -> str:
+    """On which side a reviewer stands, as it follows their name."""
+    return _(SIDES[side].label)
+
+
+def standing_label(agreement: Agreement) -> str:
+    """How a reviewer's view stands to the answer, in a few words."""
+    row = AGREEMENTS[agreement]
+    return _(row.label) if row.label else side_label(row.side)
 
 
 def standing_of(thread: ReviewThread) -> Agreement:

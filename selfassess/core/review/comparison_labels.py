@@ -1,7 +1,13 @@
 """The words for a comparison: how often both sides agree, and what flips the star."""
 
-from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, standing_of
-from selfassess.core.review.agreement_labels import side_label, standing_label
+from selfassess.core.review.agreement import (
+    AGREEMENTS,
+    Agreement,
+    Side,
+    side_label,
+    standing_label,
+    standing_of,
+)
 from selfassess.core.review.comparison import Count, Flip
 from selfassess.core.review.labels import (
     reviewed_label,

@@ -166,14 +166,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is needed for a new assessment."""
+    """What is said so far about a new assessment; empty: nothing yet."""
 
-    questionnaire: str
-    country: str
-    action_plan: str
-    language: str
+    questionnaire: str = ""
+    country: str = ""
+    action_plan: str = ""
+    language: str = ""
     """Empty: the questionnaire's."""
-    name: str
+    name: str = ""
     """Where to keep it; a name is suggested where it is empty."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of, is_inside
@@ -81,17 +81,16 @@ def check_answers(
             yield Problem(rule_label(rule), where, hint=hint)
         elif rule and rule.is_lack:
             message = _("does not count: {reason}").format(reason=rule_label(rule))
-            yield Problem(message, where, severity=Severity.WARNING)
+            yield warning(message, where)
         yield from _check_citations(requirement_id, answer)
 
 
 def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
     for slug, times in Counter(answer.evidence).items():
         if times > 1:
-            yield Problem(
+            yield warning(
                 _("cites `{slug}` {times} times").format(slug=slug, times=times),
                 ("answers", requirement_id, "evidence"),
-                severity=Severity.WARNING,
             )
 
 
@@ -114,11 +113,8 @@ def check_evidence(
                 hint=advice_on(evidence.file),
             )
         if slug not in cited:
-            yield Problem(
-                _("no answer cites this evidence"),
-                ("evidence", slug),
-                severity=Severity.WARNING,
-                at_key=True,
+            yield warning(
+                _("no answer cites this evidence"), ("evidence", slug), at_key=True
             )
 
 

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
@@ -21,11 +21,10 @@ def unknown_keys(
         if key in known:
             yield from _inside(known[key], value, (*where, key))
         elif not key.startswith("x_"):
-            yield Problem(
+            yield warning(
                 _("is not known here, and is kept"),
                 (*where, key),
                 hint=did_you_mean(key, known),
-                severity=Severity.WARNING,
                 at_key=True,
             )
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
-from selfassess.core.review.agreement import Side
-from selfassess.core.review.agreement_labels import side_label
+from selfassess.core.review.agreement import Side, side_label
 from selfassess.core.review.comparison import Comparison, Flip
 from selfassess.core.review.comparison_labels import (
     count_label,

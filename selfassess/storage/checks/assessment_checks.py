@@ -12,7 +12,7 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.status import State, Status
-from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.problems import Problem, Severity, Where, warning
 from selfassess.core.text.addresses import fault_of, fault_of_mail
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.checks import (
@@ -65,7 +65,7 @@ def _check_edition(
     edition, digest = data.get("edition"), data.get("digest")
     ours = loaded.questionnaire.edition
     if isinstance(edition, str) and edition != ours:
-        yield Problem(
+        yield warning(
             _(
                 "answers edition {theirs}; the questionnaire here is edition {ours}"
             ).format(theirs=edition, ours=ours),
@@ -74,17 +74,15 @@ def _check_edition(
                 "read the requirements again; a save takes over this edition once what "
                 "is new is answered"
             ),
-            severity=Severity.WARNING,
         )
     elif digest and digest != loaded.digest:
-        yield Problem(
+        yield warning(
             _("the texts of the questionnaire have changed since these answers began"),
             ("digest",),
             hint=_(
                 "read the requirements again; a save takes over the new digest once "
                 "what is new is answered"
             ),
-            severity=Severity.WARNING,
         )
 
 
@@ -132,7 +130,7 @@ def _check_addresses(data: dict[str, Any]) -> Iterator[Problem]:
     for path, fault_in in _ADDRESSES.items():
         for where, text in pick(data, *path):
             if text.strip() and (fault := fault_in(text.strip())):
-                yield Problem(fault, where, severity=Severity.WARNING)
+                yield warning(fault, where)
 
 
 def _check_remarks(
@@ -159,11 +157,10 @@ def _check_replies(
     reasons = {where[:-1] for where, text in _texts(data, "note") if text.strip()}
     for where, decision in decisions.items():
         if decision == Decision.NOT_ACCEPTED and where not in reasons:
-            yield Problem(
+            yield warning(
                 _("refuses a finding without a reason, so it counts as no reply"),
                 (*where, "decision"),
                 hint=_("write the reason into its note"),
-                severity=Severity.WARNING,
             )
 
 
@@ -181,12 +178,11 @@ def _check_state(
         if requirement_id in answers
     )
     if data.get("state") == State.FINAL and count:
-        yield Problem(
+        yield warning(
             ngettext(
                 "is final, but {count} requirement is unanswered",
                 "is final, but {count} requirements are unanswered",
                 count,
             ).format(count=count),
             ("state",),
-            severity=Severity.WARNING,
         )

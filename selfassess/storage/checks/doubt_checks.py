@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.details import CommentPeriod, Period
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
 from selfassess.storage.toml.query import valid_entries
 
@@ -41,11 +41,11 @@ def check_doubts(
     for slug, evidence in valid_entries(data, "evidence", Evidence).items():
         for field, text in doubts_about(evidence, today, is_there):
             where = ("evidence", slug, field) if field else ("evidence", slug)
-            yield Problem(text, where, severity=Severity.WARNING, at_key=not field)
+            yield warning(text, where, at_key=not field)
     for table in _TIMES:
         for key, moment in _times_in(data, table):
             if text := doubt_about_time(moment, today):
-                yield Problem(text, (table, key), severity=Severity.WARNING)
+                yield warning(text, (table, key))
 
 
 def _times_in(data: Mapping[str, Any], table: str) -> Iterator[tuple[str, date | int]]:

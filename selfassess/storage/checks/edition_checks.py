@@ -6,7 +6,7 @@ from typing import Any
 
 from selfassess.core.model.assessment import Assessment, without_answer
 from selfassess.core.model.status import State
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.spelling import nearest
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
@@ -72,7 +72,7 @@ def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Prob
         "has no tables for {count} of {total} requirements: {names}",
         len(missing),
     )
-    return Problem(
+    return warning(
         sentence.format(
             count=len(missing),
             total=len(loaded.questionnaire.by_id),
@@ -80,7 +80,6 @@ def cut_off(table: str, missing: list[str], loaded: LoadedQuestionnaire) -> Prob
         ),
         (table,),
         hint=_("was the file cut off? a whole copy may be among: selfassess versions"),
-        severity=Severity.WARNING,
     )
 
 
@@ -90,11 +89,10 @@ def _new_since_then(missing: list[str]) -> Problem:
         "{count} requirements are new since these answers began: {names}",
         len(missing),
     )
-    return Problem(
+    return warning(
         sentence.format(count=len(missing), names=_few(missing)),
         ("answers",),
         hint=_("answer what is new; until then the file stays with its edition"),
-        severity=Severity.WARNING,
     )
 
 

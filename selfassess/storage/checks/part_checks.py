@@ -6,7 +6,7 @@ from typing import Any
 from selfassess.core.model.assessment import Answer
 from selfassess.core.model.details import LeftOut
 from selfassess.core.model.questionnaire import Part, Questionnaire
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.parts import all_parts, left_out_with, optional_parts
 from selfassess.core.text.i18n import _
@@ -47,12 +47,11 @@ def check_answers_inside(
     for requirement_id, part in left_out.items():
         answer = answers.get(requirement_id)
         if answer and not answer.is_empty:
-            yield Problem(
+            yield warning(
                 _("is not counted: {reason} (`{part}`)").format(
                     reason=left_out_label(part), part=part.id
                 ),
                 ("answers", requirement_id),
                 hint=_("take the answer away, or the reason for leaving the part out"),
-                severity=Severity.WARNING,
                 at_key=True,
             )

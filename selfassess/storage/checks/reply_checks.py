@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.review.threads import Reviews, ReviewThread, voices_on
 from selfassess.core.text.i18n import _, ngettext
 
@@ -30,10 +30,9 @@ def _unkept(path: str, threads: list[ReviewThread]) -> Iterator[Problem]:
             "replies say that answers were changed, but they are still the same: {ids}",
             len(places),
         )
-        yield Problem(
+        yield warning(
             message.format(ids=", ".join(places)),
             hint=_("change what is answered there, or reply otherwise"),
-            severity=Severity.WARNING,
             path=path,
         )
 
@@ -46,10 +45,9 @@ def _without_finding(path: str, threads: list[ReviewThread]) -> Iterator[Problem
             "replies are to findings that are not in the reviews: {findings}",
             len(threads),
         )
-        yield Problem(
+        yield warning(
             message.format(findings=", ".join(map(_named, threads))),
             hint=_("was it withdrawn? then take the reply back, or ask the reviewer"),
-            severity=Severity.WARNING,
             path=path,
         )
 

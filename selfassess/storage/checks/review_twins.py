@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from selfassess.core.model.review import Review
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.storage.toml.reader import Document
 
@@ -56,4 +56,4 @@ def _is_same_person(one: Review, other: Review) -> bool:
 
 
 def _warning(message: str, document: Document) -> Problem:
-    return Problem(message, severity=Severity.WARNING, path=document.path)
+    return warning(message, path=document.path)

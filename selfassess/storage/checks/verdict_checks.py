@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.review.labels import finding_label
 from selfassess.core.review.threads import answer_digest, is_outdated, is_unplaced
 from selfassess.core.scoring.labels import status_label
@@ -15,29 +15,26 @@ from selfassess.core.text.i18n import _
 def check_verdict(finding: Finding, where: tuple[str, str]) -> Iterator[Problem]:
     """A verdict that is missing, or does not go with the status beside it."""
     if finding.verdict is FindingVerdict.UNREVIEWED and not finding.is_empty:
-        yield Problem(
+        yield warning(
             _("says something but gives no verdict, so it counts as not reviewed"),
             where,
             hint=_('verdict = "agree", "disagree" or "cannot_tell"'),
-            severity=Severity.WARNING,
             at_key=True,
         )
     if finding.verdict is FindingVerdict.CANNOT_TELL and finding.status:
-        yield Problem(
+        yield warning(
             _("cannot tell, and gives a status all the same"),
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
-            severity=Severity.WARNING,
         )
     if (
         finding.verdict is FindingVerdict.DISAGREE
         and finding.status is Status.UNANSWERED
     ):
-        yield Problem(
+        yield warning(
             _("disagrees without the status that you would give"),
             (*where, "verdict"),
             hint=_('add status = "met", "partly_met", "not_met" or "not_applicable"'),
-            severity=Severity.WARNING,
         )
 
 
@@ -59,7 +56,7 @@ def check_against_answer(
 
 def _look_again(message: str, where: tuple[str, str]) -> Problem:
     hint = _("read the answer again; `selfassess review` shows what it says now")
-    return Problem(message, where, hint=hint, severity=Severity.WARNING, at_key=True)
+    return warning(message, where, hint=hint, at_key=True)
 
 
 def _check_status(
@@ -76,20 +73,18 @@ def _check_status(
             hint=_('leave the status out, or write verdict = "disagree"'),
         )
     if finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
-        yield Problem(
+        yield warning(
             _("agrees, but the requirement is not answered"),
             (*where, "status"),
             hint=_('write verdict = "cannot_tell", or leave it out'),
-            severity=Severity.WARNING,
         )
     if finding.verdict is FindingVerdict.DISAGREE and finding.status and is_same:
-        yield Problem(
+        yield warning(
             _('disagrees, and gives "{status}" as the answer does').format(
                 status=status_label(finding.status)
             ),
             (*where, "status"),
             hint=_("give another status, or leave it out and say why in the note"),
-            severity=Severity.WARNING,
         )
 
 
@@ -105,13 +100,12 @@ def check_supports(review: Review, others: Mapping[str, Review]) -> Iterator[Pro
             message = _("supports {reviewer}, who says the opposite here: {verdict}")
         else:
             continue
-        yield Problem(
+        yield warning(
             message.format(
                 reviewer=finding.supports, verdict=finding_label(supported.verdict)
             ),
             ("findings", key, "supports"),
             hint=_("read their finding again, or leave the support out"),
-            severity=Severity.WARNING,
         )
 
 

@@ -12,7 +12,7 @@ from selfassess.core.model.assessment import (
     Assessment,
 )
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import explain, told_once
@@ -84,10 +84,9 @@ def comments_in(document: Document) -> Iterator[Problem]:
     """A warning at the first comment, if there is one, where none can be kept."""
     ours = len(document.text) - len(without_schema_line(document.text))
     if span := first_comment(document.text, ours):
-        yield Problem(
+        yield warning(
             _("comments are not kept when the file is saved here"),
             hint=_("write what matters into a note"),
-            severity=Severity.WARNING,
             path=document.path,
             place=Lines(document.text).place(*span),
         )

@@ -10,7 +10,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.model.reply import Replies, is_replied_to, unclaimed
 from selfassess.core.model.review import Review
-from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.review.supporters import with_names_of_now
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.checks.reply_checks import check_replies
@@ -160,4 +160,4 @@ def reviews_left_behind(
             count,
         )
         message = sentence.format(count=count, folder=reviews_folder(path).name)
-        yield Problem(message, severity=Severity.WARNING, path=path)
+        yield warning(message, path=path)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.storage.toml.reader import read_document
 
@@ -50,11 +50,10 @@ def _named_alike(own: Path) -> list[Path]:
 def copies_beside(path: str, identifier: object) -> Iterator[Problem]:
     """A warning for each of them."""
     for other in conflicted_copies(path, identifier):
-        yield Problem(
+        yield warning(
             _("`{name}` beside it is another copy of this assessment").format(
                 name=other.name
             ),
             hint=_("did a sync program make it? it may hold answers that are not here"),
-            severity=Severity.WARNING,
             path=path,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from selfassess.core.problems import Problem, Severity, Where
+from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.word_symbols import private_letter
 from selfassess.storage.toml.query import texts_in
@@ -21,9 +21,8 @@ def _unknown(where: Where, letter: str, line: int) -> Problem:
         "holds U+{code:04X} in its line {line}, a sign that only one font knows: no PDF "
         "can be made with it"
     )
-    return Problem(
+    return warning(
         sentence.format(code=ord(letter), line=line),
         where,
         hint=_("write what it stands for, such as - for a bullet"),
-        severity=Severity.WARNING,
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 from selfassess.core.errors import CannotRead, InvalidFile
-from selfassess.core.problems import Place, Problem, Severity
+from selfassess.core.problems import Place, Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.storage.toml.foreign_files import foreign_by_head, foreign_by_lines
 from selfassess.storage.toml.limits import unsafe_text, unsafe_values
@@ -119,9 +119,7 @@ def _decode(path: str, raw: bytes) -> tuple[str, list[Problem]]:
         oddities.append(_("has Windows line ends; it is saved with LF"))
     if not text.strip():
         _fail(path, _("is empty: was a save or a sync cut off? look for a copy"))
-    return text, [
-        Problem(oddity, severity=Severity.WARNING, path=path) for oddity in oddities
-    ]
+    return text, [warning(oddity, path=path) for oddity in oddities]
 
 
 def _from_utf16(path: str, raw: bytes) -> str:

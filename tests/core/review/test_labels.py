@@ -5,8 +5,10 @@ import pytest
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Reviewer
-from selfassess.core.review.agreement import SIDES, Agreement, Side
-from selfassess.core.review.agreement_labels import (
+from selfassess.core.review.agreement import (
+    SIDES,
+    Agreement,
+    Side,
     side_label,
     standing_label,
 )

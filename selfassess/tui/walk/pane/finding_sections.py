@@ -7,8 +7,7 @@ from textual.content import Content
 
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.model.status import GIVEN, Status
-from selfassess.core.review.agreement import SIDES, Side, side_of
-from selfassess.core.review.agreement_labels import side_label
+from selfassess.core.review.agreement import SIDES, Side, side_label, side_of
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     finding_label,
