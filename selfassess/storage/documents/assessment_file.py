@@ -11,7 +11,6 @@ from selfassess.core.model.assessment import (
 )
 from selfassess.core.model.registers import entries_in
 from selfassess.core.problems import Problem, errors_of
-from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
 from selfassess.storage.checks.edition_checks import is_behind
@@ -30,7 +29,7 @@ from selfassess.storage.toml.reader import Document, parse_document, read_docume
 from selfassess.storage.toml.writer import refuse_invalid
 
 
-class AssessmentFile:
+class AssessmentFile(TrackedFile):
     """An assessment's file: what was last in it, and the questionnaire it answers."""
 
     def __init__(
@@ -43,19 +42,13 @@ class AssessmentFile:
         state: Path | None = None,
     ) -> None:
         """`state` is where versions are kept, if not in the user's folder."""
-        self.path = path
+        super().__init__(path, document, state)
         self.questionnaire = loaded.questionnaire
         self.read_only = read_only
         """Why it cannot be saved; empty if it can."""
         self._asked = loaded
-        self._kept = TrackedFile(path, document, state)
         self._register = register_keys(document)
         """The keys in the file, in their order; None if there is no file yet."""
-
-    @property
-    def content(self) -> bytes:
-        """What was last read or written: the base of what is being worked on."""
-        return self._kept.content
 
     def save(self, assessment: Assessment) -> Assessment:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave.
@@ -66,7 +59,7 @@ class AssessmentFile:
         assessment, text = self._formatted(assessment)
         if self.read_only:
             raise CannotSave(f"{self.path}: {self.read_only}")
-        self._kept.replace(text, assessment.id)
+        self.replace(text, assessment.id)
         self._register = list(self._placed(assessment).evidence)
         return assessment
 
@@ -95,14 +88,6 @@ class AssessmentFile:
             return assessment
         return assessment.with_register_as_in(self._register)
 
-    def notices(self) -> list[str]:
-        """What the person should be told about the last saves; told once."""
-        return self._kept.take_notices()
-
-    def poll(self) -> ExternalChange:
-        """What somebody else did to the file; cheap enough for every two seconds."""
-        return self._kept.poll()
-
     def read_again(self, find: FindQuestionnaire) -> tuple[Assessment, list[Problem]]:
         """What somebody else saved; from now on a save replaces it.
 
@@ -116,7 +101,7 @@ class AssessmentFile:
         document = read_document(self.path)
         assessment, problems = _readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)
-        self._kept.reset_base(document)
+        self.reset_base(document)
         self._register = register_keys(document)
         return assessment, problems
 

@@ -9,7 +9,6 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Review, Reviewer
 from selfassess.core.problems import errors_of
-from selfassess.core.session.external_change import ExternalChange
 from selfassess.storage.documents.review_text import (
     ReviewContext,
     format_review,
@@ -21,7 +20,7 @@ from selfassess.storage.toml.reader import Document, parse_document, read_docume
 from selfassess.storage.toml.writer import refuse_invalid
 
 
-class ReviewFile:
+class ReviewFile(TrackedFile):
     """A review's file: what was last in it, and what it is about."""
 
     def __init__(
@@ -32,10 +31,9 @@ class ReviewFile:
         document: Document | None = None,
     ) -> None:
         """`document` is what was read; None if there is no file yet."""
-        self.path = path
+        super().__init__(path, document)
         self._questionnaire = questionnaire
         self._about = about
-        self._kept = TrackedFile(path, document)
         self._identifier = secrets.token_hex(16)
         """For a review that has no id yet."""
 
@@ -49,26 +47,13 @@ class ReviewFile:
         text = self.text_of(review)
         with contextlib.suppress(OSError):  # saving says why
             Path(self.path).parent.mkdir(exist_ok=True)
-        self._kept.replace(text, "")
+        self.replace(text, "")
         return review
 
     def text_of(self, review: Review) -> str:
         """What a save would write if nobody laid out the file; raise CannotSave."""
         refuse_invalid(review)
         return format_review(review, self._questionnaire, self._about)
-
-    @property
-    def content(self) -> bytes:
-        """What was last read or written: the base of what is being worked on."""
-        return self._kept.content
-
-    def notices(self) -> list[str]:
-        """What the person should be told about the last saves; told once."""
-        return self._kept.take_notices()
-
-    def poll(self) -> ExternalChange:
-        """What somebody else did to the file; cheap enough for every two seconds."""
-        return self._kept.poll()
 
     def read(self, content: bytes, find: FindQuestionnaire) -> Review:
         """A review out of what the file held earlier; raise InvalidFile."""
@@ -86,7 +71,7 @@ class ReviewFile:
         review = self._readable(document, find)
         if self.content:  # else there was no file yet
             refuse_stranger(self.read(self.content, find), review)
-        self._kept.reset_base(document)
+        self.reset_base(document)
         return review
 
     def _readable(self, document: Document, find: FindQuestionnaire) -> Review:

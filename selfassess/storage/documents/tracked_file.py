@@ -27,9 +27,8 @@ class TrackedFile:
         """`document` is what was read; None if there is no file yet."""
         self.path = path
         self.content = b""
-        """What was last read or written."""
-        self.notices: list[str] = []
-        """What the person should be told about saves that worked."""
+        """What was last read or written: the base of what is being worked on."""
+        self._notices: list[str] = []
         self._state = state
         self._versions: Versions | None = None
         self._watch: Watch | None = None
@@ -53,13 +52,13 @@ class TrackedFile:
         self.content = content
         self._watch = Watch(self.path, fingerprint(content))
 
-    def take_notices(self) -> list[str]:
+    def notices(self) -> list[str]:
         """What the person should be told about saves that worked; told once."""
-        notices, self.notices = self.notices, []
+        notices, self._notices = self._notices, []
         return notices
 
     def poll(self) -> ExternalChange:
-        """Whether it is still what was last read or written; as cheap as a stat."""
+        """What somebody else did to it; as cheap as a stat, so for every two seconds."""
         if self._watch:
             return self._watch.poll()
         return (
@@ -99,7 +98,7 @@ class TrackedFile:
         self._now_holds(content)
         versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
-            self.notices.append(_told(lost, self.path))
+            self._notices.append(_told(lost, self.path))
 
 
 def _lost(before: str, after: str) -> int:

@@ -4,7 +4,7 @@ import getpass
 import os
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -26,13 +26,7 @@ class Owner:
 
     def data(self) -> dict[str, Any]:
         """For a file."""
-        return {
-            "user": self.user,
-            "host": self.host,
-            "pid": self.pid,
-            "since": self.since,
-            "token": self.token,
-        }
+        return asdict(self)
 
 
 def this_owner(since: datetime) -> Owner:
@@ -47,13 +41,8 @@ def this_owner(since: datetime) -> Owner:
 
 def owner_from(data: Mapping[str, Any]) -> Owner:
     """What a file says; raise ValueError or KeyError if it is none."""
-    return Owner(
-        str(data["user"]),
-        str(data["host"]),
-        int(data["pid"]),
-        str(data["since"]),
-        str(data["token"]),
-    )
+    texts = {name: str(data[name]) for name in ("user", "host", "since", "token")}
+    return Owner(pid=int(data["pid"]), **texts)
 
 
 def is_open(owner: Owner, age: float, host: str) -> bool:
