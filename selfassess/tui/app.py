@@ -6,7 +6,6 @@ the screens) takes as long again to load, and is loaded behind that frame.
 
 import contextlib
 import gc
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,7 +35,7 @@ from selfassess.tui.terminal.textual_internals import (
     parse_keys_with,
     tolerate_foreign_bytes,
 )
-from selfassess.tui.themes import COLOURLESS, DARK, THEMES, names_for
+from selfassess.tui.themes import THEMES, chosen_theme, names_for, theme_of
 
 if TYPE_CHECKING:
     from selfassess.core.session.settings import Settings
@@ -86,9 +85,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        # By its definition an empty one says nothing.
-        is_colourless = bool(os.environ.get("NO_COLOR"))
-        self.theme = COLOURLESS.name if is_colourless else DARK.name
+        self.theme = chosen_theme("", ())
         # Textual would make every colour a grey, the terminal's own two as well.
         self.no_color = False
 
@@ -181,12 +178,13 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
             except SelfAssessError as error:
                 self.notify(str(error), severity="error", timeout=10, markup=False)
 
+        for name, own in kept.themes.items():
+            self.register_theme(theme_of(name, own))
         self._put_into_force(kept.settings)
         return replace(launcher, preferences=replace(kept, change=change))
 
     def _put_into_force(self, settings: "Settings") -> None:
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
+        self.theme = chosen_theme(settings.theme, self.available_themes)
         self._shows_cursor = settings.show_cursor
 
     def _begin(self, launcher: "Launcher") -> None:

@@ -1,13 +1,18 @@
-"""The themes of the screens: dark, light, high contrast, and without colours.
+"""The themes of the screens: dark, light, high contrast, without colours, and a person's own.
 
 Every pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), and what
 has to be told apart can be by whoever sees fewer colours, or none; tests compute both.
 Colour never carries a meaning alone.
 """
 
-from collections.abc import Mapping
+import os
+from collections.abc import Container, Mapping
+from typing import TYPE_CHECKING
 
 from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from selfassess.core.session.own_theme import OwnTheme
 
 
 def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
@@ -31,9 +36,8 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
 
 _OF_TEXTUAL = ("accent", "warning", "error", "foreground", "background", "panel")
 
-DARK = _theme(
-    "selfassess-dark",
-    {
+PALETTES: Mapping[str, Mapping[str, str]] = {
+    "dark": {
         "foreground": "#e8edf2",
         "background": "#10161d",
         "panel": "#1b2530",
@@ -53,12 +57,7 @@ DARK = _theme(
         "heading-ground": "#1f3a5c",
         "rule": "#4a5b6e",
     },
-    dark=True,
-)
-
-LIGHT = _theme(
-    "selfassess-light",
-    {
+    "light": {
         "foreground": "#1b2733",
         "background": "#ffffff",
         "panel": "#eef2f6",
@@ -78,12 +77,7 @@ LIGHT = _theme(
         "heading-ground": "#12355b",
         "rule": "#8793a0",
     },
-    dark=False,
-)
-
-HIGH_CONTRAST = _theme(
-    "selfassess-high-contrast",
-    {
+    "high-contrast": {
         "foreground": "#ffffff",
         "background": "#000000",
         "panel": "#1a1a1a",
@@ -103,7 +97,12 @@ HIGH_CONTRAST = _theme(
         "heading-ground": "#00006e",
         "rule": "#ffffff",
     },
-    dark=True,
+}
+"""What the colours of our themes are, by the name of what they mean."""
+
+DARK, LIGHT, HIGH_CONTRAST = (
+    _theme(f"selfassess-{name}", colours, dark=name != "light")
+    for name, colours in PALETTES.items()
 )
 
 COLOURLESS = Theme(
@@ -167,3 +166,17 @@ def names_for(theme: Theme) -> dict[str, str]:
     if theme.ansi:
         return TERMINAL_COLOURS
     return (DARK if theme.dark else LIGHT).variables
+
+
+def theme_of(name: str, own: "OwnTheme") -> Theme:
+    """A person's own theme, under the name of its file."""
+    colours = {**PALETTES[own.based_on], **own.colours}
+    return _theme(name, colours, dark=own.based_on != "light")
+
+
+def chosen_theme(name: str, known: Container[str]) -> str:
+    """The name itself; that of the theme which the system asks for if there is none."""
+    if name in known:
+        return name
+    # By its definition an empty one says nothing.
+    return COLOURLESS.name if os.environ.get("NO_COLOR") else DARK.name

@@ -7,10 +7,11 @@ from textual.app import App
 
 from selfassess.core.commands.command import all_commands
 from selfassess.core.errors import CannotSave
+from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, bindings, conflicts
-from selfassess.tui.themes import COLOURLESS, LIGHT
+from selfassess.tui.themes import COLOURLESS, DARK, LIGHT
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import place_of, screen_text, settled_text
@@ -19,6 +20,7 @@ from tests.tui.workspaces import (
     SavedRecords,
     blank,
     launcher_of,
+    walk_of,
     walking,
     workspace_of,
 )
@@ -54,6 +56,42 @@ async def test_a_theme_is_in_force_at_once_and_kept() -> None:
         await pilot.pause()
         assert records.settings[-1].theme == LIGHT.name
         assert pilot.app.theme == LIGHT.name
+
+
+async def test_colours_are_seen_while_one_looks_for_them_and_go_with_escape() -> None:
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
+        await pilot.press("comma")
+        await pilot.pause()
+        await pilot.press("enter", "down", "down")
+        await pilot.pause()
+        assert pilot.app.theme == LIGHT.name
+        assert "Light" in await settled_text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.theme == DARK.name
+        await pilot.press("enter", "up", "up", "enter")
+        await pilot.pause()
+        assert pilot.app.theme not in (DARK.name, LIGHT.name)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (pilot.app.theme, pilot.app.screen) == (DARK.name, screen)
+
+
+async def test_a_persons_own_theme_and_those_of_textual_are_offered() -> None:
+    records = SavedRecords()
+    launcher = launcher_of(records, Settings(toured=True, theme="sea"))
+    own = replace(launcher.preferences, themes={"sea": OwnTheme(accent="#123456")})
+    launcher = replace(launcher, preferences=own)
+    app = SelfAssessApp(lambda: (launcher, workspace_of(records, blank())))
+    async with app.run_test(size=WIDE) as pilot:
+        await walk_of(pilot)
+        assert app.theme_variables["accent"] == "#123456"
+        await pilot.press("comma", "enter")
+        seen = await settled_text(pilot)
+        assert "sea" in seen
+        await pilot.press("down")
+        await pilot.pause()
+        assert app.theme in app.available_themes
 
 
 async def test_a_delay_that_makes_no_sense_is_refused() -> None:

@@ -11,7 +11,16 @@ from textual.theme import BUILTIN_THEMES, Theme
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.agreement import SIDES
-from selfassess.tui.themes import COLOURLESS, HIGH_CONTRAST, THEMES, names_for
+from selfassess.core.session.own_theme import OwnTheme
+from selfassess.tui.themes import (
+    COLOURLESS,
+    HIGH_CONTRAST,
+    LIGHT,
+    PALETTES,
+    THEMES,
+    names_for,
+    theme_of,
+)
 
 NAMED = {
     row.colour: None
@@ -164,6 +173,19 @@ def test_our_colours_can_be_read_in_the_themes_that_textual_brings(name: str) ->
 def test_the_measure_of_contrast_can_fail() -> None:
     assert contrast(Color.parse("#777777"), Color.parse("#888888")) < 4.5
     assert round(contrast(Color.parse("#000"), Color.parse("#fff"))) == 21
+
+
+def test_an_own_theme_has_its_colours_and_those_it_begins_with() -> None:
+    own = OwnTheme(based_on="light", accent="#123456", not_met="#654321")
+    theme = theme_of("sea", own)
+    assert (theme.name, theme.dark) == ("sea", False)
+    assert (theme.accent, theme.primary) == ("#123456", "#123456")
+    assert theme.variables == {**LIGHT.variables, "not-met": "#654321"}
+
+
+def test_every_colour_of_ours_can_be_chosen_in_an_own_theme() -> None:
+    names = {name.replace("_", "-") for name in OwnTheme.model_fields}
+    assert all(names == {"based-on", *palette} for palette in PALETTES.values())
 
 
 def test_all_themes_know_the_same_colours() -> None:

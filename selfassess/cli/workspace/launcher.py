@@ -28,7 +28,11 @@ from selfassess.storage.questionnaires.catalog import (
 )
 from selfassess.storage.toml.reader import read_document
 from selfassess.storage.user.recent_files import recent_files
-from selfassess.storage.user.settings_file import load_settings, save_settings
+from selfassess.storage.user.settings_file import (
+    load_settings,
+    load_themes,
+    save_settings,
+)
 
 
 def file_launcher() -> Launcher:
@@ -50,13 +54,15 @@ def file_launcher() -> Launcher:
 
 def _preferences() -> Preferences:
     settings, problems = load_settings()
+    themes, odd = load_themes()
     return Preferences(
         settings=settings,
         # What a person wrote by hand is theirs to mend, not ours to replace.
         change=_keep_the_broken_file if problems else save_settings,
         languages=available_languages(),
         # One at a time: while there is any, none of the settings is in force.
-        warnings=[problem_line(problem) for problem in problems[:1]],
+        warnings=[problem_line(problem) for problem in (*problems[:1], *odd)],
+        themes=themes,
     )
 
 

@@ -9,6 +9,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.session.settings import Settings
@@ -144,7 +145,9 @@ class Preferences:
     languages: Sequence[str] = ()
     """The codes of the languages there are beside English."""
     warnings: Sequence[str] = ()
-    """What is wrong with the settings file."""
+    """What is wrong with the settings file, and with the person's own themes."""
+    themes: Mapping[str, OwnTheme] = field(default_factory=dict)
+    """The person's own, by their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
-"""The person's settings: one TOML file in their configuration folder."""
+"""The person's settings and own themes: TOML files in their configuration folder."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.problems import Problem
+from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
 from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import read_document
 from selfassess.storage.toml.writer import format_toml
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 def settings_path() -> Path:
@@ -22,17 +27,35 @@ def settings_path() -> Path:
 
 def load_settings() -> tuple[Settings, list[Problem]]:
     """The settings, or the defaults with what is wrong with the file."""
-    path = str(settings_path())
+    settings, problems = _checked(settings_path(), Settings)
+    return settings or Settings(), problems
+
+
+def load_themes() -> tuple[dict[str, OwnTheme], list[Problem]]:
+    """The person's own themes by the names of their files, and what is wrong with any."""
+    themes: dict[str, OwnTheme] = {}
+    problems: list[Problem] = []
+    for path in sorted(settings_path().parent.glob("themes/*.toml")):
+        theme, wrong = _checked(path, OwnTheme)
+        problems += wrong
+        if theme:
+            themes[path.stem] = theme
+    return themes, problems
+
+
+def _checked(path: Path, kind: type[Model]) -> tuple[Model | None, list[Problem]]:
+    """What the file says, if it says nothing wrong, and what is wrong or odd there."""
     try:
-        document = read_document(path)
+        document = read_document(str(path))
     except CannotRead:
-        return Settings(), []
+        return None, []
     except InvalidFile as error:
-        return Settings(), list(error.problems)
+        return None, list(error.problems)
+    odd = [] if kind is Settings else [*unknown_keys(kind, document.data)]
     try:
-        return Settings.model_validate(document.data), []
+        return kind.model_validate(document.data), located(document, odd)
     except ValidationError as error:
-        return Settings(), located(document, explain(error))
+        return None, located(document, [*odd, *explain(error)])
 
 
 def save_settings(settings: Settings) -> None:

@@ -1,30 +1,88 @@
 """The person's settings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from pydantic import ValidationError
+from textual.await_complete import AwaitComplete
+from textual.theme import BUILTIN_THEMES
+from textual.widgets import OptionList, Select
 
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.tui.dialogs.form import Field, FormScreen
-from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT
+from selfassess.tui.themes import (
+    COLOURLESS,
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    chosen_theme,
+)
 
 
-def settings_form(settings: Settings, languages: Sequence[str]) -> FormScreen:
+class SettingsScreen(FormScreen):
     """The dialog for everything but the keys, which stand in the settings file."""
-    themes = (
-        (_("As the system asks"), ""),
-        (_("Dark"), DARK.name),
-        (_("Light"), LIGHT.name),
-        (_("High contrast"), HIGH_CONTRAST.name),
-        (_("The terminal's own colours"), COLOURLESS.name),
-    )
+
+    help_topic = "settings"
+    keeps_drafts = False
+
+    def __init__(
+        self, settings: Settings, languages: Sequence[str], themes: Iterable[str]
+    ) -> None:
+        fields = (
+            Field("theme", _("Colours"), settings.theme, choices=_themes(themes)),
+            *_fields(settings, languages),
+        )
+        super().__init__(_("Settings"), fields, partial(_wrong, settings))
+        self._theme_before = ""
+
+    def on_mount(self) -> None:
+        """Colours are seen while one looks for them."""
+        self._theme_before = self.app.theme
+        self.call_after_refresh(self._show_colours)
+
+    def _show_colours(self) -> None:
+        select = self.query_one("#theme", Select)
+        offered = select.query_one(OptionList)
+        names = [name for _label, name in self._fields[0].choices]
+
+        def show() -> None:
+            marked = offered.highlighted if select.expanded else None
+            name = str(select.value) if marked is None else names[marked]
+            self.app.theme = chosen_theme(name, self.app.available_themes)
+
+        self.watch(offered, "highlighted", show, init=False)
+        self.watch(select, "expanded", show, init=False)
+
+    def dismiss(self, result: Values | None = None) -> AwaitComplete:
+        """Whoever goes back has the colours of before."""
+        if result is None:
+            self.app.theme = self._theme_before
+        return super().dismiss(result)
+
+
+def _themes(known: Iterable[str]) -> list[tuple[str, str]]:
+    """Labels and names: what the system asks for, ours, the person's own, Textual's."""
+    ours = {
+        "": _("As the system asks"),
+        DARK.name: _("Dark"),
+        LIGHT.name: _("Light"),
+        HIGH_CONTRAST.name: _("High contrast"),
+        COLOURLESS.name: _("Without colours"),
+        "ansi-dark": _("The terminal's own colours, dark"),
+        "ansi-light": _("The terminal's own colours, light"),
+    }
+    others = sorted(known, key=lambda name: name in BUILTIN_THEMES)
+    labels = ours | {name: ours.get(name, name) for name in others}
+    return [(label, name) for name, label in labels.items()]
+
+
+def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
     tongues = ((_("As the system says"), ""), ("English", "en"))
     others = tuple((code, code) for code in languages)
-    fields = (
-        Field("theme", _("Colours"), settings.theme, choices=themes),
+    return (
         Field(
             "language",
             _("Language (from the next start on)"),
@@ -45,10 +103,6 @@ def settings_form(settings: Settings, languages: Sequence[str]) -> FormScreen:
             value=settings.show_cursor,
         ),
     )
-    form = FormScreen(_("Settings"), fields, lambda values: _wrong(settings, values))
-    form.keeps_drafts = False
-    form.help_topic = "settings"
-    return form
 
 
 def _yes_or_no(name: str, label: str, *, value: bool) -> Field:

@@ -39,9 +39,10 @@ class ProgramActions(WalkBase):
     @opens
     async def action_settings(self) -> None:
         """The person's settings."""
-        from selfassess.tui.screens.settings import settings_form, with_settings
+        from selfassess.tui.screens.settings import SettingsScreen, with_settings
 
-        form = settings_form(self.settings, self.languages)
+        themes = self.app.available_themes
+        form = SettingsScreen(self.settings, self.languages, themes)
         values = await ask(self, form)
         if values is not None:
             self.settings = with_settings(self.settings, values)

@@ -4,9 +4,12 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotSave
+from selfassess.core.problems import Severity
+from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
 from selfassess.storage.user.settings_file import (
     load_settings,
+    load_themes,
     save_settings,
     settings_path,
 )
@@ -65,3 +68,57 @@ def test_settings_that_cannot_be_kept_are_told(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(CannotSave, match=r"settings\.toml: Permission denied"):
         save_settings(Settings())
+
+
+def write_theme(name: str, text: str) -> Path:
+    folder = settings_path().parent / "themes"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_own_themes_there_are_none() -> None:
+    assert load_themes() == ({}, [])
+
+
+def test_own_themes_bear_the_names_of_their_files() -> None:
+    write_theme("sea", 'based_on = "light"\nnot_met = "#AA0011"\n')
+    write_theme("ash", "based_on = 'dark'")
+    themes, problems = load_themes()
+    assert list(themes) == ["ash", "sea"]
+    assert themes["sea"] == OwnTheme(based_on="light", not_met="#AA0011")
+    assert themes["sea"].colours == {"not-met": "#AA0011"}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("met = 'green'", 'must be a colour such as "#1255b3"', 1),
+        ("met = '#12345'", 'must be a colour such as "#1255b3"', 1),
+        ("based_on = 'dark'\nmet = '#12345g'", "must be a colour such", 2),
+        ("met = 5", "must be text in quotation marks", 1),
+        ("based_on = 'lite'", 'must be one of "dark", "light", "high-contrast"', 1),
+        ("met = ", "a value is missing here", 1),
+    ],
+)
+def test_a_theme_with_a_mistake_is_left_out_and_the_mistake_is_told_with_its_place(
+    text: str, message: str, line: int
+) -> None:
+    path = write_theme("sea", text)
+    write_theme("ash", "based_on = 'dark'")
+    themes, (problem,) = load_themes()
+    assert list(themes) == ["ash"]
+    assert problem.message.startswith(message)
+    assert problem.path == str(path)
+    assert problem.place
+    assert problem.place.line == line
+
+
+def test_a_colour_of_another_name_is_told_and_the_theme_is_there() -> None:
+    write_theme("sea", "accents = '#112233'")
+    themes, (problem,) = load_themes()
+    assert themes == {"sea": OwnTheme()}
+    assert problem.severity is Severity.WARNING
+    assert "accent" in problem.hint
