@@ -1,12 +1,10 @@
 """Presence notes: who else has a file open, in a small note beside it, never enforced.
 
 Each session has a note of its own, `.~lock.NAME.TOKEN#`, as office programs name
-theirs, so that Dropbox and others leave it out. In a git repository the notes stand
-inside `.git`, where they are in nobody's way.
+theirs, so that Dropbox and others leave it out.
 """
 
 import contextlib
-import hashlib
 import os
 import tomllib
 from collections.abc import Iterator
@@ -26,15 +24,13 @@ class Presence:
 
     def __init__(self, path: str, owner: Owner) -> None:
         self._session = owner
-        self._target = Path(os.path.realpath(path))
-        self._folder, self._prefix = _where(self._target)
+        target = Path(os.path.realpath(path))
+        self._folder, self._prefix = target.parent, f".~lock.{target.name[:50]}."
         self._note = self._folder / f"{self._prefix}{owner.token}#"
 
     def show(self) -> None:
         """Say that the file is open here; to be said again every minute."""
         with contextlib.suppress(OSError, CannotSave):
-            if self._folder != self._target.parent:
-                self._folder.mkdir(exist_ok=True)
             self._note.write_text(format_toml(self._session.data()), "utf-8")
 
     def end(self) -> None:
@@ -72,16 +68,6 @@ class Presence:
                 is_one = name.startswith(self._prefix) and name.endswith("#")
                 if is_one and note != self._note:
                     yield note
-
-
-def _where(target: Path) -> tuple[Path, str]:
-    """The folder for notes on the file, and what their names begin with."""
-    for folder in target.parents:
-        if (folder / ".git").is_dir():
-            inside = target.relative_to(folder).as_posix().encode("utf-8", "replace")
-            digest = hashlib.sha256(inside).hexdigest()[:16]
-            return folder / ".git" / "selfassess", f"{digest}."
-    return target.parent, f".~lock.{target.name[:50]}."
 
 
 def _read(note: Path) -> Owner:

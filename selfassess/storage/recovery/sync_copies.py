@@ -1,50 +1,39 @@
-"""Copies of an assessment that sync programs leave beside it when two people saved."""
+"""Copies of an assessment that lie beside it, as sync programs leave when two people saved."""
 
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
-from selfassess.storage.toml.reader import read_document
+from selfassess.storage.toml.reader import parse_document, read_bytes
 
 _MOST = 50
-"""Candidates; in a folder with more of them something else is wrong."""
-# What stands between the name and `.toml`.
-_ADDED = re.compile(
-    r" \([^()/]+\)"  # Dropbox, Nextcloud (in any language), Google Drive, browsers
-    r"|\.sync-conflict-[0-9]{8}-[0-9]{6}-[A-Z0-9]{7}"  # Syncthing
-    r"|-(?=[^-]*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9-]{0,62}"  # OneDrive: the computer's name
-    r"|_conflict-[0-9-]+|_[^/]+_conflict"  # older Nextcloud and ownCloud, Box
-    r"| [0-9]{1,3}"  # iCloud
-)
+"""Files looked at; in a folder with more of them something else is wrong."""
 
 
 def conflicted_copies(path: str, identifier: object) -> Iterator[Path]:
-    """Files beside it, named as sync programs do, that are the same assessment."""
-    own = Path(path)
-    for other in _named_alike(own):
-        try:
-            data = read_document(str(other)).data
-        except SelfAssessError:
-            continue
-        if identifier and data.get("id") == identifier:
-            yield other
+    """Files in the folder of another name that are the same assessment, by their id."""
+    if isinstance(identifier, str) and identifier:
+        for other in _beside(Path(path)):
+            with suppress(SelfAssessError):
+                raw = read_bytes(str(other))
+                # Only what holds the id somewhere is worth being parsed.
+                if identifier.encode() in raw and _id_in(other, raw) == identifier:
+                    yield other
 
 
-def _named_alike(own: Path) -> list[Path]:
-    try:
-        beside = [other for other in own.parent.iterdir() if other.suffix == own.suffix]
-    except OSError:
-        return []
-    alike = [
-        other
-        for other in beside
-        if other.stem.startswith(own.stem)
-        and _ADDED.fullmatch(other.stem.removeprefix(own.stem))
-    ]
-    return sorted(alike)[:_MOST]
+def _id_in(path: Path, raw: bytes) -> object:
+    return parse_document(str(path), raw).data.get("id")
+
+
+def _beside(own: Path) -> list[Path]:
+    with suppress(OSError):
+        paths = own.parent.iterdir()
+        others = (path for path in paths if path.suffix == own.suffix)
+        return sorted(path for path in others if path.name != own.name)[:_MOST]
+    return []
 
 
 def copies_beside(path: str, identifier: object) -> Iterator[Problem]:

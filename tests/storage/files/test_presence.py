@@ -50,18 +50,6 @@ def test_a_note_has_a_name_that_sync_programs_leave_out(path: str) -> None:
     assert ".~lock.a.toml.abcd0123#" in names(Path(path).parent)
 
 
-def test_in_a_git_repository_a_note_is_in_nobodys_way(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-    ours = shown(str(tmp_path / "one" / "a.toml"), OURS)
-    shown(str(tmp_path / "two" / "a.toml"), THEIRS)
-    assert list((tmp_path / "one").iterdir()) == []
-    assert ours.others() == []
-    shown(str(tmp_path / "one" / "a.toml"), THEIRS)
-    assert ours.others() == [THEIRS]
-
-
 def test_a_link_leads_to_the_notes_of_its_file(path: str, tmp_path: Path) -> None:
     (link := tmp_path / "link.toml").symlink_to(path)
     shown(str(link), THEIRS)
