@@ -7,8 +7,8 @@ STATUS_ACTIONS = (
     Action(
         "met",
         "m",
-        "answer('met')",
         ("met", "m"),
+        screen_action="answer('met')",
         answering=CommandTexts(
             marked("met"),
             marked("answer"),
@@ -25,8 +25,8 @@ STATUS_ACTIONS = (
     Action(
         "partly",
         "p",
-        "answer('partly_met')",
         ("partly", "p", "partly-met"),
+        screen_action="answer('partly_met')",
         answering=CommandTexts(
             marked("partly met"), marked("answer"), marked("answer: partly met")
         ),
@@ -39,8 +39,8 @@ STATUS_ACTIONS = (
     Action(
         "not",
         "n",
-        "answer('not_met')",
         ("not", "n", "not-met"),
+        screen_action="answer('not_met')",
         answering=CommandTexts(
             marked("not met"), marked("answer"), marked("answer: not met")
         ),
@@ -53,8 +53,8 @@ STATUS_ACTIONS = (
     Action(
         "not-applicable",
         "x",
-        "answer('not_applicable')",
         ("na", "x", "n/a", "not-applicable"),
+        screen_action="answer('not_applicable')",
         answering=CommandTexts(
             marked("not applicable, where it is allowed"),
             marked("answer"),
@@ -73,9 +73,7 @@ PARTS = (
     Action(
         "leave-out",
         "X",
-        "leave_out",
-        ("leave-out",),
-        marked("[phase | guideline] [REASON | -]"),
+        takes=marked("[phase | guideline] [REASON | -]"),
         may_have_lines=True,
         answering=CommandTexts(
             marked("leave out a whole phase or guideline"),
@@ -90,8 +88,8 @@ PARTS = (
     Action(
         "clear",
         "c",
-        "answer('')",
         ("clear", "c"),
+        screen_action="answer('')",
         answering=CommandTexts(
             marked("clear the answer"),
             about=marked("take the answer away; note and evidence stay"),
@@ -113,7 +111,6 @@ TEXTS = (
     Action(
         "note",
         "i",
-        "note",
         ("note", "i"),
         marked("[TEXT | + | -]"),
         may_have_lines=True,
@@ -127,7 +124,6 @@ TEXTS = (
     Action(
         "evidence",
         "e",
-        "evidence",
         ("evidence", "e"),
         marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
         answering=CommandTexts(
@@ -145,7 +141,6 @@ TEXTS = (
     Action(
         "flag",
         "f",
-        "flag",
         ("flag", "f"),
         answering=CommandTexts(
             marked("flag it: come back later"),
@@ -158,7 +153,6 @@ CHANGES = (
     Action(
         "undo",
         "z,ctrl+z",
-        "undo",
         ("undo", "z"),
         everyone=CommandTexts(
             marked("undo"), about=marked("take the last change back")
@@ -167,7 +161,6 @@ CHANGES = (
     Action(
         "redo",
         "y,ctrl+y",
-        "redo",
         ("redo", "y"),
         everyone=CommandTexts(marked("redo"), about=marked("do again what was undone")),
     ),

@@ -28,10 +28,8 @@ class Action(NamedTuple):
     """Its name in the settings file."""
     keys: str = ""
     """The keys it has by default, as Textual names them."""
-    runs: str = ""
-    """The action of the walk screen."""
     words: tuple[str, ...] = ()
-    """The word of plain lines, then its abbreviation and other spellings."""
+    """The word of plain lines, then others for it; none: its name is the word."""
     takes: str = ""
     """What may stand behind the word; nothing may if this is empty. Marked."""
     may_have_lines: bool = False
@@ -40,6 +38,13 @@ class Action(NamedTuple):
     """What those who answer and those who review are told alike."""
     answering: CommandTexts | None = None
     reviewing: CommandTexts | None = None
+    screen_action: str = ""
+    """What the keys do on the walk screen; empty: what is called like the action."""
+
+    @property
+    def runs(self) -> str:
+        """The action of the walk screen; empty where there is none."""
+        return self.screen_action or (self.id.replace("-", "_") if self.keys else "")
 
 
 class Command(NamedTuple):
@@ -62,7 +67,7 @@ class Command(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """All plain words that give the command, the usual one first."""
-        usual, *others = self.action.words or ("",)
+        usual, *others = self.action.words or (self.id,)
         own = self.texts.word
         ordered = (own, *others, usual) if own else (usual, *others)
         return ordered if self.texts.about else ()

@@ -12,7 +12,6 @@ NAVIGATION = (
     Action(
         "next",
         "right_square_bracket,j",
-        "next",
         ("next", "]"),
         everyone=CommandTexts(
             marked("next requirement"), marked("next"), marked("the next requirement")
@@ -21,7 +20,6 @@ NAVIGATION = (
     Action(
         "previous",
         "left_square_bracket,k",
-        "previous",
         ("previous", "["),
         everyone=CommandTexts(
             marked("previous requirement"),
@@ -32,8 +30,8 @@ NAVIGATION = (
     Action(
         "unanswered",
         "u",
-        "next_unanswered",
         ("unanswered", "u"),
+        screen_action="next_unanswered",
         answering=CommandTexts(
             marked("next unanswered"),
             marked("unanswered"),
@@ -49,8 +47,8 @@ NAVIGATION = (
     Action(
         "blocker",
         "b",
-        "next_blocker",
         ("blocker", "b"),
+        screen_action="next_blocker",
         everyone=CommandTexts(
             marked("next in the way"), about=marked("the next in the way")
         ),
@@ -67,7 +65,6 @@ NAVIGATION = (
     Action(
         "find",
         "slash",
-        "find",
         ("find", "/"),
         marked("WORDS"),
         everyone=CommandTexts(
@@ -79,7 +76,6 @@ NAVIGATION = (
     ),
     Action(
         "more",
-        words=("more",),
         everyone=CommandTexts(about=marked("the next ten lines of what score lists")),
     ),
     Action(
@@ -96,7 +92,6 @@ NAVIGATION = (
     Action(
         "view",
         "v",
-        "view",
         ("filter",),
         marked("NAME"),
         everyone=CommandTexts(
@@ -109,14 +104,8 @@ NAVIGATION = (
     Action(
         "all",
         "escape",
-        "all",
         answering=CommandTexts(marked("show all again; leave what is tried out")),
         reviewing=CommandTexts(marked("show all again")),
     ),
-    Action(
-        "outline",
-        "o",
-        "outline",
-        everyone=CommandTexts(marked("show or hide the outline")),
-    ),
+    Action("outline", "o", everyone=CommandTexts(marked("show or hide the outline"))),
 )

@@ -8,7 +8,6 @@ _NUMBERS = marked("The numbers are for go: go 2 goes to the second.")
 SCORE = Action(
     "score",
     "s",
-    "score",
     ("score", "s"),
     answering=CommandTexts(
         marked("score, and the shortest way to the star"),
@@ -28,7 +27,6 @@ TRIALS = (
     Action(
         "what-if",
         "w",
-        "what_if",
         ("what-if", "whatif"),
         answering=CommandTexts(
             marked("try answers out, nothing is saved"),
@@ -39,13 +37,10 @@ TRIALS = (
     ),
     Action(
         "keep",
-        words=("keep",),
         answering=CommandTexts(about=marked("write what was tried out into the file")),
     ),
     Action(
-        "discard",
-        words=("discard",),
-        answering=CommandTexts(about=marked("forget what was tried out")),
+        "discard", answering=CommandTexts(about=marked("forget what was tried out"))
     ),
 )
 
@@ -53,9 +48,7 @@ DOCUMENTS = (
     Action(
         "guide",
         "g",
-        "guide",
-        ("guide",),
-        marked("[on | off]"),
+        takes=marked("[on | off]"),
         answering=CommandTexts(
             marked("one question at a time, on or off"),
             marked("guide"),
@@ -66,7 +59,6 @@ DOCUMENTS = (
     Action(
         "report",
         "r",
-        "report",
         ("report", "r"),
         marked("[NAME]"),
         answering=CommandTexts(
@@ -79,7 +71,6 @@ DOCUMENTS = (
     Action(
         "details",
         "d",
-        "details",
         ("details", "d"),
         marked("[NAME [TEXT | + | -]]"),
         may_have_lines=True,
@@ -97,7 +88,6 @@ DOCUMENTS = (
     ),
     Action(
         "recover",
-        words=("recover",),
         takes=marked("[show | discard | copy]"),
         everyone=CommandTexts(
             about=marked("take over what was not saved, or a second copy")
@@ -106,9 +96,7 @@ DOCUMENTS = (
     Action(
         "save-as",
         "S",
-        "save_as",
-        ("save-as",),
-        marked("FILE"),
+        takes=marked("FILE"),
         answering=CommandTexts(
             marked("save as another file"),
             about=marked("save as another file, and go on there"),
@@ -118,8 +106,6 @@ DOCUMENTS = (
     Action(
         "conflicts",
         "C",
-        "conflicts",
-        ("conflicts",),
         everyone=CommandTexts(
             marked("settle what a merge left"),
             about=marked("what a merge left to settle"),
@@ -127,33 +113,21 @@ DOCUMENTS = (
     ),
     Action(
         "settle",
-        words=("settle",),
         takes=marked("NUMBER ours|theirs|both"),
         everyone=CommandTexts(about=marked("settle a conflict")),
     ),
 )
 
 PROGRAM = (
-    Action("settings", "comma", "settings", everyone=CommandTexts(marked("settings"))),
+    Action("settings", "comma", everyone=CommandTexts(marked("settings"))),
+    Action("tour", "f2", answering=CommandTexts(marked("the tour in six steps"))),
+    Action("palette", "ctrl+p", everyone=CommandTexts(marked("all actions by name"))),
     Action(
-        "tour", "f2", "tour", answering=CommandTexts(marked("the tour in six steps"))
-    ),
-    Action(
-        "palette",
-        "ctrl+p",
-        "palette",
-        everyone=CommandTexts(marked("all actions by name")),
-    ),
-    Action(
-        "files",
-        "ctrl+o",
-        "files",
-        everyone=CommandTexts(marked("start screen: another file")),
+        "files", "ctrl+o", everyone=CommandTexts(marked("start screen: another file"))
     ),
     Action(
         "keys",
         "question_mark",
-        "keys",
         ("help", "?"),
         marked("[WORD]"),
         everyone=CommandTexts(
@@ -163,13 +137,12 @@ PROGRAM = (
     Action(
         "help",
         "f1",
-        "app.help",
+        screen_action="app.help",
         everyone=CommandTexts(marked("the help page of what you see")),
     ),
     Action(
         "quit",
         "q,ctrl+q",
-        "quit",
         ("quit", "q"),
         everyone=CommandTexts(
             marked("quit; everything is saved"),

@@ -7,8 +7,8 @@ VERDICT_ACTIONS = (
     Action(
         "agree",
         "a",
-        "judge('agree')",
         ("agree", "a"),
+        screen_action="judge('agree')",
         reviewing=CommandTexts(
             marked("agree with the answer"),
             marked("agree"),
@@ -18,8 +18,8 @@ VERDICT_ACTIONS = (
     Action(
         "disagree",
         "d",
-        "judge('disagree')",
         ("disagree", "d"),
+        screen_action="judge('disagree')",
         reviewing=CommandTexts(
             marked("disagree, without giving another status"),
             marked("disagree"),
@@ -29,8 +29,8 @@ VERDICT_ACTIONS = (
     Action(
         "cannot-tell",
         "t",
-        "judge('cannot_tell')",
         ("cannot-tell", "t"),
+        screen_action="judge('cannot_tell')",
         reviewing=CommandTexts(
             marked("you cannot tell"), marked("cannot tell"), marked("you cannot tell")
         ),
@@ -41,9 +41,7 @@ SUGGESTIONS = (
     Action(
         "support",
         "plus",
-        "support",
-        ("support",),
-        marked("NAME"),
+        takes=marked("NAME"),
         reviewing=CommandTexts(
             marked("support another reviewer's finding, or no longer"),
             about=marked("support another reviewer's finding, or no longer"),
@@ -52,9 +50,7 @@ SUGGESTIONS = (
     Action(
         "wording",
         "w",
-        "wording",
-        ("wording",),
-        marked("[TEXT | + | - | public | private]"),
+        takes=marked("[TEXT | + | - | public | private]"),
         may_have_lines=True,
         reviewing=CommandTexts(
             marked("suggest another wording"),
@@ -70,7 +66,6 @@ SUGGESTIONS = (
     Action(
         "reflection",
         "r",
-        "reflection",
         ("reflection", "r"),
         marked("[TEXT | + | -]"),
         may_have_lines=True,
@@ -87,7 +82,6 @@ REPLIES = (
     Action(
         "reply",
         "a",
-        "reply",
         ("reply", "a"),
         marked("[NAME DECISION [REASON]]"),
         may_have_lines=True,
@@ -106,8 +100,8 @@ REPLIES = (
     Action(
         "disputed",
         "t",
-        "next_disputed",
         ("disputed", "t"),
+        screen_action="next_disputed",
         answering=CommandTexts(
             marked("next disputed by a reviewer"),
             marked("disputed"),
@@ -117,8 +111,7 @@ REPLIES = (
     Action(
         "waiting",
         "h",
-        "next_waiting",
-        ("waiting",),
+        screen_action="next_waiting",
         answering=CommandTexts(
             marked("next finding that waits for a reply"),
             about=marked("the next answer on which a finding waits for a reply"),
@@ -129,7 +122,6 @@ REPLIES = (
 COMPARISON = Action(
     "compare",
     "equals_sign",
-    "compare",
     everyone=CommandTexts(
         marked("both sides of every answer, and of the star"), marked("compare")
     ),

@@ -38,7 +38,7 @@ def test_what_has_keys_has_a_title_on_some_side(groups: Groups) -> None:
     told = {c.id for side in SIDES for c in all_commands(in_plain_lines(side))}
     for command in all_commands(groups):
         assert (command.id in shown) == bool(command.action.keys)
-        assert (command.id in told) == bool(command.action.words)
+        assert command.id in told or not command.action.words
 
 
 @pytest.mark.parametrize(
