@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
@@ -39,9 +38,6 @@ from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import Beside, SourceFile
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_bytes
-
-if TYPE_CHECKING:
-    from selfassess.report.content.report import ReportView
 
 
 def run(arguments: Namespace) -> Exit:
@@ -113,30 +109,20 @@ def _draft(
     beside: Beside,
 ) -> ReportDraft:
     # Jinja2 costs 40 ms; no other command needs it.
+    from selfassess.report.content.report import report_view
     from selfassess.report.formats.html import Paper, render_html
 
-    view = _view(arguments, assessment, questionnaire, beside)
-    html = render_html(
-        view, Paper(arguments.paper), template_reader(arguments.template)
-    )
-    return ReportDraft(view, html, progress_for(arguments))
-
-
-def _view(
-    arguments: Namespace,
-    assessment: Assessment,
-    questionnaire: Questionnaire,
-    beside: Beside,
-) -> "ReportView":
-    from selfassess.report.content.report import report_view
-
-    return report_view(
+    view = report_view(
         questionnaire,
         assessment,
         SourceFile(printable(Path(arguments.file).name), read_bytes(arguments.file)),
         made_on=arguments.date or today(),
         beside=beside,
     )
+    html = render_html(
+        view, Paper(arguments.paper), template_reader(arguments.template)
+    )
+    return ReportDraft(view, html, progress_for(arguments))
 
 
 def _refuse_conflicts(path: str, assessment: Assessment) -> None:

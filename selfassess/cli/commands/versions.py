@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -72,7 +73,7 @@ def _told(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
         yield {
             "number": version.number,
             "time": datetime.fromtimestamp(version.when, UTC).isoformat(),
-            "changed": changed and _counts(changed),
+            "changed": changed and asdict(changed),
             "words": _words(data, changed),
             "is_current": content == now,
         }
@@ -88,15 +89,6 @@ def _read(version: Version) -> tuple[bytes | None, dict[str, Any] | None]:
         return content, parse_document(str(version.path), content).data
     except InvalidFile:
         return content, None
-
-
-def _counts(changed: Changed) -> dict[str, int]:
-    return {
-        "answers": changed.answers,
-        "notes": changed.notes,
-        "evidence": changed.evidence,
-        "other": changed.other,
-    }
 
 
 def _words(data: dict[str, Any] | None, changed: Changed | None) -> str:

@@ -5,6 +5,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 from string import Template
 
@@ -64,7 +65,7 @@ class LocalServer:
         template = Template((PAGE / "page.html").read_text(encoding="utf-8"))
         text = template.substitute(
             language=_("en"),  # the code of the language that these words are in
-            title=_escaped(self._title),
+            title=escape(self._title),
             socket=f"ws://{request.host}/ws",
             opening=_("Opening …"),
             ended=_("This session has ended, or is open in another tab."),
@@ -116,12 +117,6 @@ def _size(request: web.Request, name: str) -> int:
     with suppress(ValueError):
         return within(request.query.get(name, ""))
     return {"width": 80, "height": 24}[name]
-
-
-def _escaped(text: str) -> str:
-    for character, entity in (("&", "&amp;"), ("<", "&lt;"), ('"', "&quot;")):
-        text = text.replace(character, entity)
-    return text
 
 
 def listen(port: int) -> socket.socket:

@@ -37,9 +37,7 @@ def difference_blocks(
         yield blocks.SentenceBlock(_("no difference"))
         return
     yield blocks.PartBlock()
-    for item in items_of(difference, old.assessment, new.assessment):
-        texts = tuple(text.lines for text in item.texts)
-        yield blocks.ChangedBlock(item.subject, "; ".join(item.sentences), texts)
+    yield from items_of(difference, old.assessment, new.assessment)
     yield from map(blocks.ConsequenceBlock, _one_sided(difference, old, new))
     yield blocks.PartBlock()
     yield from map(blocks.ConsequenceBlock, _standing(old.score, new.score))

@@ -1,7 +1,6 @@
 """Differences of two assessments in words: one item for each thing that differs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.diff.assessment_diff import Change, Difference
@@ -10,6 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.key_path import dotted
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.text.blocks import ChangedBlock
 from selfassess.core.text.i18n import _, ngettext
 
 SHORT = 60
@@ -20,18 +20,9 @@ Titles = dict[str, str]
 """What the entries of one file's register are called, by their keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiffItem:
-    """What differs in one answer, or in one other thing."""
-
-    subject: str
-    sentences: tuple[str, ...]
-    texts: tuple[TextDifference, ...] = ()
-
-
 def items_of(
     difference: Difference, before: Assessment, after: Assessment
-) -> Iterator[DiffItem]:
+) -> Iterator[ChangedBlock]:
     """All that differs: what stands around the answers, then the answers."""
     titles = _titles(before), _titles(after)
     for change in difference.others:
@@ -43,7 +34,7 @@ def items_of(
         yield _item(requirement_id, changes, 2, titles)
 
 
-def _part_item(change: Change) -> DiffItem:
+def _part_item(change: Change) -> ChangedBlock:
     """A phase or guideline that is left out as a whole, or no longer, or otherwise."""
     before, after = _reason(change.before), _reason(change.after)
     text = _("why it does not apply is said otherwise")
@@ -51,7 +42,8 @@ def _part_item(change: Change) -> DiffItem:
         text = _("now does not apply as a whole")
     elif not after:
         text = _("applies again")
-    return DiffItem(str(change.where[1]), (text,), (differing_lines(before, after),))
+    lines = differing_lines(before, after).lines
+    return ChangedBlock(str(change.where[1]), text, (lines,))
 
 
 def _reason(value: Any) -> str:
@@ -64,7 +56,7 @@ def _titles(assessment: Assessment) -> Titles:
 
 def _item(
     subject: str, changes: list[Change], depth: int, titles: tuple[Titles, Titles]
-) -> DiffItem:
+) -> ChangedBlock:
     sentences: list[str] = []
     texts: list[TextDifference] = []
     for change in changes:
@@ -81,7 +73,8 @@ def _item(
             ]
         else:
             sentences.append(_labelled(name, _values(change)))
-    return DiffItem(subject, tuple(sentences), tuple(texts))
+    lines = tuple(text.lines for text in texts)
+    return ChangedBlock(subject, "; ".join(sentences), lines)
 
 
 def _labelled(name: str, sentence: str) -> str:

@@ -10,15 +10,16 @@ from pydantic import BaseModel
 def contents_of(value: BaseModel) -> dict[str, Any]:
     """The tables without what was left as it is when nothing is said."""
     data = value.model_dump(exclude_defaults=True, exclude_none=True)
-    return {key: _plain(inner) for key, inner in data.items()}
+    return {key: plain(inner) for key, inner in data.items()}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """The value as TOML reads it back: tuples are lists there, enums their values."""
     match value:
         case dict():
-            return {key: _plain(inner) for key, inner in value.items()}
+            return {key: plain(inner) for key, inner in value.items()}
         case list() | tuple():
-            return [_plain(inner) for inner in value]
+            return [plain(inner) for inner in value]
         case Enum():
             return value.value
         case _:

@@ -9,61 +9,13 @@ alanwood.net/demos/wingdings.html and unicode.org/Public/MAPPINGS/VENDORS/ADOBE/
 import re
 import unicodedata
 
-_BULLETS = {
-    0x6C: "●",
-    0x6D: "○",
-    0x6E: "■",
-    0x6F: "□",
-    0x70: "□",
-    0x71: "□",
-    0x72: "□",
-    0x73: "◆",
-    0x74: "◆",
-    0x75: "◆",
-    0x76: "❖",
-    0x77: "◆",
-    0x9E: "·",
-    0x9F: "•",
-    0xA0: "▪",
-    0xA1: "○",
-    0xA7: "▪",
-    0xA8: "□",
-    0xAB: "★",
-    0xB7: "•",  # in Symbol: the bullet that Word takes unless told otherwise
-    0xD8: "➢",
-}
-_SIGNS = {
-    0x2D: "−",
-    0x4A: "☺",
-    0x4C: "☹",
-    0x78: "☒",
-    0xA3: "≤",
-    0xA5: "∞",
-    0xAC: "←",
-    0xAD: "↑",
-    0xAE: "→",
-    0xAF: "↓",
-    0xB0: "°",
-    0xB1: "±",
-    0xB3: "≥",
-    0xB4: "×",
-    0xB8: "÷",
-    0xB9: "≠",
-    0xBB: "≈",
-    0xBC: "…",
-    0xDF: "←",
-    0xE0: "→",
-    0xE1: "↑",
-    0xE2: "↓",
-    0xE8: "➔",
-    0xEF: "⇦",
-    0xF0: "⇨",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
-_LETTERS = {0xF000 + code: letter for code, letter in (_BULLETS | _SIGNS).items()}
+# By the last two digits. B7 is what Word takes for a bullet unless told otherwise.
+_SIGNS = """
+6C● 6D○ 6E■ 6F□ 70□ 71□ 72□ 73◆ 74◆ 75◆ 76❖ 77◆ 9E· 9F• A0▪ A1○ A7▪ A8□ AB★ B7• D8➢
+2D− 4A☺ 4C☹ 78☒ A3≤ A5∞ AC← AD↑ AE→ AF↓ B0° B1± B3≥ B4× B8÷ B9≠ BB≈ BC…
+DF← E0→ E1↑ E2↓ E8➔ EF⇦ F0⇨ FB✗ FC✓ FD☒ FE☑
+"""
+_LETTERS = {0xF000 + int(sign[:2], 16): sign[2] for sign in _SIGNS.split()}
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 
 

@@ -6,14 +6,14 @@ as Markdown. Everything is written out where it is used: editors differ in what
 they make of references.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.questionnaire import Part, Questionnaire, Requirement
 from selfassess.core.model.review import Review
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import tier_label
@@ -48,8 +48,8 @@ def assessment_schema(questionnaire: Questionnaire) -> Schema:
     schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
     fields["questionnaire"]["const"] = questionnaire.id
-    _only_phases(fields["remarks"], questionnaire)
-    _only_optional_parts(fields["not_applicable"], questionnaire)
+    _only(fields["remarks"], questionnaire.phases)
+    _only(fields["not_applicable"], optional_parts(questionnaire).values())
     _only_requirements(fields["answers"], questionnaire)
     (replies,) = fields["replies"]["patternProperties"].values()
     _only_requirements(replies, questionnaire)
@@ -128,19 +128,11 @@ def _describe(node: Schema, kind: SchemaKind, path: tuple[str, ...]) -> None:
         _describe(node["items"], kind, path)
 
 
-def _only_phases(table: Schema, questionnaire: Questionnaire) -> None:
+def _only(table: Schema, parts: Iterable[Part]) -> None:
+    """The table takes entries for these phases and guidelines, and no others."""
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
-        phase.id: {**entry, "title": escaped(phase.title)}
-        for phase in questionnaire.phases
-    }
-
-
-def _only_optional_parts(table: Schema, questionnaire: Questionnaire) -> None:
-    (entry,) = table.pop("patternProperties").values()
-    table["properties"] = {
-        key: {**entry, "title": escaped(part.title)}
-        for key, part in optional_parts(questionnaire).items()
+        part.id: {**entry, "title": escaped(part.title)} for part in parts
     }
 
 

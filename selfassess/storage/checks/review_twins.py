@@ -21,12 +21,12 @@ def why_not_listed(
     """
     review, document = read
     if not is_said:
-        return _warning(_("says nothing yet, so it is not listed"), document)
+        return warning(_("says nothing yet, so it is not listed"), path=document.path)
     for other, its in listed:
         name = Path(its.path).name
         if document.raw == its.raw:
             message = _("is a copy of {name}, so it is listed once").format(name=name)
-            return _warning(message, document)
+            return warning(message, path=document.path)
         if review.id and review.id == other.id:
             message = _("is another state of the review in {name}: both have one id")
             return Problem(
@@ -44,7 +44,7 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
     for other, its in listed:
         if _is_same_person(review, other):
             message = _("another review here is by the same reviewer: {name}")
-            return _warning(message.format(name=Path(its.path).name), document)
+            return warning(message.format(name=Path(its.path).name), path=document.path)
     return None
 
 
@@ -53,7 +53,3 @@ def _is_same_person(one: Review, other: Review) -> bool:
     organisations = {r.reviewer.organisation.casefold() for r in (one, other)} - {""}
     is_called_alike = one.reviewer.name.casefold() == other.reviewer.name.casefold()
     return is_called_alike and len(organisations) < 2
-
-
-def _warning(message: str, document: Document) -> Problem:
-    return warning(message, path=document.path)

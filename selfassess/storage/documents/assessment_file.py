@@ -99,7 +99,7 @@ class AssessmentFile(TrackedFile):
         from selfassess.core.merge.three_way import refuse_stranger
 
         document = read_document(self.path)
-        assessment, problems = _readable(document, find)
+        assessment, problems = readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)
         self.reset_base(document)
         self._register = register_keys(document)
@@ -113,12 +113,13 @@ def register_keys(document: Document | None) -> list[str] | None:
 
 def read_content(path: str, content: bytes, find: FindQuestionnaire) -> Assessment:
     """An assessment out of what a file held earlier; raise InvalidFile."""
-    return _readable(parse_document(path, content), find)[0]
+    return readable(parse_document(path, content), find)[0]
 
 
-def _readable(
+def readable(
     document: Document, find: FindQuestionnaire
 ) -> tuple[Assessment, list[Problem]]:
+    """An assessment, and what is wrong with its file; raise InvalidFile if there is none."""
     parsed = parse_assessment(document, find)
     if parsed.assessment is None:
         raise InvalidFile(document.path, errors_of(parsed.problems))

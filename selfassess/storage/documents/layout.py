@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from selfassess.core.diff.plain_data import is_same, plain
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.merge.notes import merged_text
 from selfassess.storage.documents.schema_directive import (
@@ -12,7 +13,7 @@ from selfassess.storage.documents.schema_directive import (
 )
 from selfassess.storage.toml.editor import comments_in, edited
 from selfassess.storage.toml.reader import Document, parse_document
-from selfassess.storage.toml.writer import format_toml, is_same
+from selfassess.storage.toml.writer import format_toml
 
 
 def is_our_layout(text: str, data: dict[str, Any]) -> bool:
@@ -26,7 +27,7 @@ def is_our_layout(text: str, data: dict[str, Any]) -> bool:
 def says(text: str, meant: Mapping[str, Any]) -> bool:
     """Whether the text is TOML that says just this."""
     try:
-        return is_same(parse_document("", text.encode()).data, meant)
+        return is_same(parse_document("", text.encode()).data, plain(meant))
     except InvalidFile:
         return False
 

@@ -10,12 +10,10 @@ from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.problems import errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.storage.checks.edition_checks import is_behind
-from selfassess.storage.documents.assessment_file import register_keys
-from selfassess.storage.documents.assessment_parser import parse_assessment
+from selfassess.storage.documents.assessment_file import readable, register_keys
 from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.documents.layout import merged_layout
 from selfassess.storage.questionnaires.questionnaire_file import (
@@ -80,7 +78,7 @@ def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None
     try:
         document = parse_document(path, before_both(text).encode())
         if "answers" in document.data:
-            _assessment_in(document, find)
+            readable(document, find)
         else:
             _review_in(document)
     except InvalidFile:
@@ -108,9 +106,9 @@ def _merged_assessment(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
     merged = merge(
-        _assessment_in(base, find) if base else None,
-        _assessment_in(ours, find),
-        _assessment_in(theirs, find),
+        readable(base, find)[0] if base else None,
+        readable(ours, find)[0],
+        readable(theirs, find)[0],
     )
     loaded = _questionnaire_of(merged, find)
     whole = loaded is None or not is_behind(merged, loaded)
@@ -123,13 +121,6 @@ def _merged_assessment(
     text = format_assessment(merged, questionnaire, whole=whole)
     text, lost = merged_layout(base, ours, theirs, text)
     return MergedFile(text, merged.conflicts, lost)
-
-
-def _assessment_in(document: Document, find: FindQuestionnaire) -> Assessment:
-    parsed = parse_assessment(document, find)
-    if parsed.assessment is None:
-        raise InvalidFile(document.path, errors_of(parsed.problems))
-    return parsed.assessment
 
 
 def _questionnaire_of(

@@ -1,11 +1,11 @@
 """Core values as TOML text that reads back as the same values."""
 
-import math
 from typing import Any
 
 import tomli_w
 from pydantic import BaseModel, ValidationError
 
+from selfassess.core.diff.plain_data import is_same, plain
 from selfassess.core.errors import CannotSave, InvalidFile
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import explain
@@ -41,7 +41,7 @@ def format_toml(data: dict[str, Any]) -> str:
     """
     for multiline in (True, False):
         text = without_markers(_dumped(data, multiline=multiline))
-        if is_same(_read_back(text), data):
+        if is_same(_read_back(text), plain(data)):
             return text
     raise CannotSave(_("the text to be saved does not read back as what was meant"))
 
@@ -67,22 +67,3 @@ def _read_back(text: str) -> dict[str, Any]:
         raise CannotSave(_("not saved: it {reason}").format(reason=reason)) from error
     except UnicodeEncodeError as error:
         raise CannotSave(_("not saved: it holds half a character")) from error
-
-
-def is_same(read: Any, meant: Any) -> bool:
-    """Whether TOML reads back as what was meant; tuples are lists there."""
-    if isinstance(meant, dict):
-        return (
-            isinstance(read, dict)
-            and read.keys() == meant.keys()
-            and all(is_same(read[key], value) for key, value in meant.items())
-        )
-    if isinstance(meant, (list, tuple)):
-        return (
-            isinstance(read, list)
-            and len(read) == len(meant)
-            and all(is_same(one, other) for one, other in zip(read, meant, strict=True))
-        )
-    if isinstance(meant, float) and math.isnan(meant):
-        return isinstance(read, float) and math.isnan(read)
-    return bool(read == meant)

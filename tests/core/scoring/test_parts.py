@@ -159,7 +159,7 @@ def test_two_reasons_for_one_part_are_a_conflict() -> None:
 def test_a_difference_is_told_in_words() -> None:
     def told(before: Assessment, after: Assessment) -> list[tuple[str, str]]:
         found = items_of(differ(before, after, ASKED, ASKED), before, after)
-        return [(item.subject, item.sentences[0]) for item in found]
+        return [(item.subject, item.text) for item in found]
 
     other = with_reason(BLANK, ASKED.phases[0], "Another reason.")
     assert told(BLANK, without("one")) == [("one", "now does not apply as a whole")]
