@@ -7,6 +7,7 @@ from selfassess.core.session.session import Session
 from selfassess.tui.walk.pane.requirement_text import outcome_line
 from selfassess.tui.widgets.heading import Heading
 from tests.builders import DISAGREE, MET, NOT_MET, finding, review
+from tests.conftest import settled_text
 from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
@@ -48,3 +49,16 @@ async def test_a_review_that_arrives_is_in_the_heading_at_once() -> None:
         screen.autosave.look_outside()
         await pilot.pause()
         assert waiting_sentence(1) in heading.render().plain
+
+
+async def test_the_score_tells_what_changed_since_the_file_was_opened() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (120, 40)) as (pilot, screen):
+        await pilot.press("s")
+        assert "Since you opened it" not in await settled_text(pilot)
+        await pilot.press("escape", "n", "s")
+        seen = await settled_text(pilot)
+        assert "Since you opened it: 1 answer. 34/49 count, 35/49 did then." in seen
+        await pilot.press("escape", "z", "s")
+        assert "Since you opened it" not in await settled_text(pilot)
+        assert screen.session.answer.status == MET

@@ -18,6 +18,8 @@ from selfassess.core.text.i18n import _, ngettext
 
 STATUS_GLYPHS = {status: row.glyph for status, row in STATUSES.items()}
 TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
+TIER_COLOURS = {Tier.BASIC: "basic", Tier.BEST_PRACTICE: "best-practice"}
+"""Their names in the themes of the screens."""
 COME_BACK = "⚑"
 
 

@@ -18,7 +18,7 @@ BESIDE = len("  100 %  ")
 class TallyTable:
     """Tallies in a column for each tier, a row for each phase and one for all."""
 
-    heads: tuple[str, ...]
+    tiers: tuple[Tier, ...]
     rows: tuple[tuple[str, tuple[Tally, ...]], ...]
 
     @property
@@ -35,7 +35,7 @@ class TallyTable:
     def lines(self, titles: int, bars: int) -> Iterator[str]:
         """The heads, then a line for each row, with titles and bars of that many cells."""
         cell = bars + self.number_cells
-        heads = "".join(padded(head, cell) for head in self.heads)
+        heads = "".join(padded(tier_label(tier), cell) for tier in self.tiers)
         yield f"{' ' * titles}  {heads}".rstrip()
         for title, tallies in self.rows:
             row = "".join(padded(self._cell(tally, bars), cell) for tally in tallies)
@@ -58,4 +58,4 @@ def tally_table(score: Score) -> TallyTable:
         (title, tuple(score.tally(part, tier) for tier in tiers))
         for title, part in parts
     )
-    return TallyTable(tuple(map(tier_label, tiers)), tuple(rows))
+    return TallyTable(tuple(tiers), tuple(rows))

@@ -19,16 +19,22 @@ class StarVerdictRow:
     """On an award, in a word or two; marked for translation."""
     reached: str
     """The same on a goal that is no award."""
+    colour: str
+    """Its name in the themes of the screens."""
 
 
 STAR_VERDICTS = complete(
     StarVerdict,
     {
-        StarVerdict.YES: StarVerdictRow("★", marked("eligible"), marked("reached")),
-        StarVerdict.POSSIBLE: StarVerdictRow(
-            "☆", marked("still possible"), marked("still possible")
+        StarVerdict.YES: StarVerdictRow(
+            "★", marked("eligible"), marked("reached"), "met"
         ),
-        StarVerdict.NO: StarVerdictRow("✘", marked("not eligible"), marked("not yet")),
+        StarVerdict.POSSIBLE: StarVerdictRow(
+            "☆", marked("still possible"), marked("still possible"), "partly"
+        ),
+        StarVerdict.NO: StarVerdictRow(
+            "✘", marked("not eligible"), marked("not yet"), "not-met"
+        ),
     },
 )
 VERDICT_GLYPHS = {verdict: row.glyph for verdict, row in STAR_VERDICTS.items()}

@@ -5,19 +5,25 @@ from collections.abc import Iterator, Sequence
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Digits, OptionList, Static
 from textual.widgets.option_list import Option
 
+from selfassess.core.diff.change_summary import change_text, count_changes
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
-from selfassess.core.scoring.labels import (
-    STATUS_GLYPHS,
-)
+from selfassess.core.scoring.labels import TIER_COLOURS, fraction, tier_label
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.score import score as score_of
 from selfassess.core.scoring.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import (
+    STAR_VERDICTS,
     also_in_the_way_of,
     empty_tier_sentence,
     star_rule,
@@ -33,18 +39,22 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.option_list import Choices
 
-BAR = 10
-MARGIN = 2
+WIDEST_BAR = 24
 WIDEST_TITLE = 32
 
-TALL = 24
-"""Lines from which there is room to say where the star comes from."""
+FIGURES, TALL = 28, 30
+"""Lines from which there is room for big figures, and for where the star comes from."""
 
 
 class ScoreScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     help_topic = "what-counts"
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-narrow"),
+        (100, "-wide"),
+        (150, "-broad"),
+    ]
     BINDINGS = [
         Binding("escape,q", "close", show=False),
         binding("score", "close"),
@@ -56,17 +66,24 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, session: AnySession, saved: str) -> None:
+    def __init__(self, session: AnySession, saved: str, opened: Assessment) -> None:
         super().__init__()
-        self._walk, self._saved = session, saved
+        self._walk, self._saved, self._opened = session, saved, opened
 
     def compose(self) -> ComposeResult:
-        """The tallies, the star with its rule, the blockers."""
+        """The figures and tallies, the star with its rule, the blockers."""
         yield Heading()
-        yield Static(id="tallies", markup=False)
-        yield Static(_star(self._walk), id="star", markup=False)
-        yield Static(self._walk.questionnaire.star.note, id="origin", markup=False)
-        yield Choices(*_blockers(self._walk), id="blockers", markup=False)
+        with Container(id="board"):
+            with Vertical(id="standing"):
+                with Container(id="verdict"):
+                    with Horizontal(id="figures"):
+                        yield from _figures(self._walk)
+                    yield Static(_star(self._walk), id="star", markup=False)
+                note = self._walk.questionnaire.star.note
+                yield Static(note, id="origin", markup=False)
+                yield Static(id="tallies", markup=False)
+                yield Static(_since(self._opened, self._walk), id="since", markup=False)
+            yield Choices(*_blockers(self._walk), id="blockers", markup=False)
         yield LeanFooter(self.HINTS)
 
     def on_mount(self) -> None:
@@ -76,10 +93,16 @@ class ScoreScreen(Dialog[str | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """What stands in the way has room on every screen."""
-        room = event.size.width - 2 * MARGIN
-        self.query_one("#tallies", Static).update(_tallies(self._walk, room))
+        self.query_one("#figures").display = event.size.height >= FIGURES
         origin = self.query_one("#origin", Static)
         origin.display = event.size.height >= TALL and bool(origin.content)
+        since = self.query_one("#since", Static)
+        since.display = bool(since.content)
+        self.call_after_refresh(self._show_tallies)
+
+    def _show_tallies(self) -> None:
+        tallies = self.query_one("#tallies", Static)
+        tallies.update(_tallies(self._walk, tallies.size.width))
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
@@ -99,15 +122,56 @@ class ScoreScreen(Dialog[str | None]):
         self.dismiss(None)
 
 
+def _figures(session: AnySession) -> Iterator[Vertical]:
+    """What counts in each tier, and what is in the way of the star, in big digits."""
+    score = session.score
+    for tier in Tier:
+        tally = score.tally(score.questionnaire, tier)
+        if tally.asked:
+            label = _("of {asked} {tier}").format(
+                asked=tally.asked, tier=tier_label(tier).lower()
+            )
+            yield _figure(tally.met, label, TIER_COLOURS[tier])
+    star = score.eligibility
+    colour = STAR_VERDICTS[star.verdict].colour
+    yield _figure(len(star.blockers), _("in the way"), colour)
+
+
+def _figure(number: int, label: str, colour: str) -> Vertical:
+    digits = Digits(str(number), classes=f"-{colour}")
+    return Vertical(digits, Static(label, markup=False), classes="figure")
+
+
 def _tallies(session: AnySession, room: int) -> Content:
     """A row for each phase; the bars are as long as there is room."""
     table = tally_table(session.score)
-    numbers, columns = table.number_cells, len(table.heads)
+    numbers, columns = table.number_cells, len(table.tiers)
     titles = min(WIDEST_TITLE, table.title_cells, room - 2 - numbers * columns)
-    titles = max(MARGIN, titles)
+    titles = max(2, titles)
     bars = (room - titles - 2) // max(1, columns) - numbers
-    head, *rows = table.lines(titles, max(0, min(BAR, bars)))
-    return Content("\n").join([Content.styled(head, "bold"), *map(Content, rows)])
+    bars = max(0, min(WIDEST_BAR, bars))
+    head, *rows = table.lines(titles, bars)
+    lines = [Content.styled(head, "bold"), *map(Content, rows)]
+    for place, tier in enumerate(table.tiers):
+        start = titles + 2 + place * (bars + numbers)
+        end, colour = start + bars + numbers, f"${TIER_COLOURS[tier]}"
+        lines = [line.stylize(colour, start, end) for line in lines]
+    return Content("\n").join(lines)
+
+
+def _since(opened: Assessment, session: AnySession) -> Content:
+    """What is other than it was at the start, by this person or by others who saved."""
+    now = session.assessment
+    if now == opened:
+        return Content()
+    changed = count_changes(contents_of(opened), contents_of(now))
+    before = score_of(session.questionnaire, opened).tally(session.questionnaire)
+    tally = session.score.tally(session.questionnaire)
+    text = _("Since you opened it: {changes}. {now} count, {before} did then.")
+    changes = change_text(changed)
+    return Content(
+        text.format(changes=changes, now=fraction(tally), before=fraction(before))
+    )
 
 
 def _star(session: AnySession) -> Content:
@@ -120,7 +184,8 @@ def _star(session: AnySession) -> Content:
 
 
 def _verdict(eligibility: Eligibility) -> Iterator[Content]:
-    yield Content.styled(verdict_line(eligibility), "bold")
+    colour = STAR_VERDICTS[eligibility.verdict].colour
+    yield Content.styled(verdict_line(eligibility), f"bold ${colour}")
     yield Content(star_rule(eligibility.goal))
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
@@ -172,6 +237,7 @@ def _rows(
     yield Option(Content.styled(head, "bold"), disabled=True)
     for blocker in blockers:
         requirement = blocker.requirement
-        glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
-        row = f"  {glyph} {requirement.id:<{width}}  {requirement.title}"
-        yield Option(Content(row), requirement.id)
+        status = STATUSES[score.outcomes[requirement.id].status]
+        text = f" {requirement.id:<{width}}  {requirement.title}"
+        row = Content.assemble("  ", (status.glyph, f"${status.colour}"), text)
+        yield Option(row, requirement.id)

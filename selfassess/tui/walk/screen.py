@@ -104,7 +104,8 @@ class WalkScreen(
         """The score; the answer is where to go."""
         from selfassess.tui.screens.score import ScoreScreen
 
-        screen = ScoreScreen(self.session, saved_text(self.saver, self.session))
+        saved = saved_text(self.saver, self.session)
+        screen = ScoreScreen(self.session, saved, self.workspace.assessment)
         place = await ask(self, screen)
         if place:
             self.take(self.session.go_to(place))

@@ -1,0 +1,55 @@
+"""What the colours of each screen say: the words beside them say it, too."""
+
+from collections.abc import Iterator
+
+from textual.app import App
+from textual.color import Color
+from textual.content import Content
+from textual.widgets import Digits, OptionList
+
+from selfassess.core.model.status import STATUSES, Status
+from selfassess.core.scoring.labels import STATUS_GLYPHS
+from tests.tui.workspaces import (
+    WIDE,
+    SavedRecords,
+    example,
+    walking,
+    workspace_of,
+)
+
+
+def colour_of(app: App[None], name: str) -> Color:
+    """The colour of that name in the theme that is in force."""
+    return Color.parse(app.theme_variables[name])
+
+
+def colours_in(content: Content) -> dict[str, str]:
+    """Which passage has which style."""
+    text = content.plain
+    return {text[span.start : span.end]: str(span.style) for span in content.spans}
+
+
+def rows_of(options: OptionList) -> Iterator[Content]:
+    for option in options.options:
+        if isinstance(option.prompt, Content):
+            yield option.prompt
+
+
+async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("s")
+        await pilot.pause()
+        figures = [
+            (digits.value, digits.styles.color)
+            for digits in pilot.app.screen.query(Digits)
+        ]
+        names = {"22": "basic", "13": "best-practice", "14": "not-met"}
+        assert figures == [
+            (number, colour_of(pilot.app, name)) for number, name in names.items()
+        ]
+        rows = [*rows_of(pilot.app.screen.query_one("#blockers", OptionList))]
+        met, partly = STATUS_GLYPHS[Status.MET], STATUS_GLYPHS[Status.PARTLY_MET]
+        coloured = [(g, c) for row in rows for g, c in colours_in(row).items()]
+        assert (met, f"${STATUSES[Status.MET].colour}") in coloured
+        assert (partly, f"${STATUSES[Status.PARTLY_MET].colour}") in coloured
