@@ -12,6 +12,7 @@ from selfassess.core.scoring.labels import (
     state_label,
     status_label,
 )
+from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
@@ -46,6 +47,8 @@ def score_lines(
     yield ""
     yield _counts(score.tally(questionnaire))
     yield from left_out_sentences(questionnaire, assessment)
+    if own := own_evidence_sentence(own_evidence_of(score, assessment)):
+        yield f"{own}."
     if open_findings:
         yield open_sentence(open_findings)
     for eligibility in score.verdicts:

@@ -25,6 +25,7 @@ from selfassess.core.model.fields import (
     YesOrNo,
 )
 from selfassess.core.model.file_table import FileTable
+from selfassess.core.model.origin import Origin
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers import in_their_places
 from selfassess.core.model.reply import Reply, reply_on, table_for
@@ -43,6 +44,8 @@ class Evidence(FileTable):
     """A document beside the assessment, as a relative path."""
     date: Day | None = None
     note: Text = ""
+    by: Origin = Origin.UNSAID
+    """By whom it was made."""
 
     @property
     def shows_something(self) -> bool:

@@ -21,6 +21,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
+from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
@@ -55,6 +56,9 @@ def _reviewers(comparison: Comparison) -> Iterator[blocks.Block]:
     yield from map(
         blocks.SentenceBlock, left_out_sentences(comparison.questionnaire, about)
     )
+    own = own_evidence_of(comparison.ours, about)
+    if sentence := own_evidence_sentence(own):
+        yield blocks.SentenceBlock(f"{sentence}.")
     yield blocks.SentenceBlock(open_sentence(comparison.open))
 
 

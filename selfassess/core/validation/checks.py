@@ -11,6 +11,7 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.own_evidence import own_evidence, own_evidence_sentence
 from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of, is_inside
 from selfassess.core.text.i18n import _
@@ -116,6 +117,21 @@ def check_evidence(
             yield warning(
                 _("no answer cites this evidence"), ("evidence", slug), at_key=True
             )
+
+
+def check_origins(
+    questionnaire: Questionnaire,
+    answers: Mapping[str, Answer],
+    register: Mapping[str, Evidence | None],
+) -> Iterator[Problem]:
+    """What counts although nobody but the government itself speaks for it."""
+    asked = [r for r in questionnaire.requirements if r.id in answers]
+    outcomes = [outcome_of(r, answers[r.id], register) for r in asked]
+    own = own_evidence(outcomes, answers, register)
+    if message := own_evidence_sentence(own):
+        hint = _("evidence that others made is believed more easily: {ids}")
+        ids = ", ".join(own.alone)
+        yield warning(message, ("evidence",), hint=hint.format(ids=ids), at_key=True)
 
 
 def check_conflicts(places: Found) -> Iterator[Problem]:

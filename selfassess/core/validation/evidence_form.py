@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import explain
@@ -59,6 +60,13 @@ EVIDENCE_FIELDS = complete_names(
         "note": EvidenceField(
             marked("What in it shows the claim"), marked("What in it to look at.")
         ),
+        "by": EvidenceField(
+            marked("Made by"),
+            marked("By whom it was made; it never changes what counts."),
+            hint=marked("government, civil society, reviewer, media or other"),
+            printed=marked("Made by"),
+            column=marked("Made by"),
+        ),
     },
 )
 """Every field of an entry, in the order in which they are asked for."""
@@ -100,8 +108,9 @@ def typed_over(
 
 
 def typed_from(evidence: Evidence) -> dict[str, str]:
-    """The entry as it would be typed."""
+    """The entry as it would be typed, and as it is read."""
     values = {name: getattr(evidence, name) for name in EVIDENCE_FIELDS}
+    values["by"] = evidence.by and origin_label(evidence.by)
     return {name: "" if value is None else str(value) for name, value in values.items()}
 
 
@@ -110,13 +119,16 @@ _WITHOUT_SCHEME = re.compile(r"(www\.[^\s:@]+|[^\s/:@?#]+\.[^\W\d]{2,}/.*)")
 
 
 def _as_meant(typed: Mapping[str, str]) -> dict[str, str]:
-    """An address without `https://` gets it; one in the field for a file is moved."""
+    """An address without `https://` gets it; one in the field for a file is moved.
+
+    By whom it was made may be said in any of the words for it.
+    """
     url, file = typed["url"].strip(), typed["file"]
     if not url and safe_address(file) is not None:
         url, file = file, ""
     if _WITHOUT_SCHEME.fullmatch(url):
         url = f"https://{url}"
-    return {**typed, "url": url, "file": file}
+    return {**typed, "url": url, "file": file, "by": origin_typed(typed["by"])}
 
 
 def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:

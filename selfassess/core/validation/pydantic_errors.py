@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
+from selfassess.core.model.origin import ORIGINS
 from selfassess.core.model.reply import DECISIONS
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
@@ -113,6 +114,7 @@ _SYNONYMS = {
     **{word.value: row.spellings for word, row in STATUSES.items()},
     **{word.value: row.spellings for word, row in FINDING_VERDICTS.items()},
     **{word.value: row.spellings for word, row in DECISIONS.items()},
+    **{word.value: row.spellings for word, row in ORIGINS.items()},
     "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
     "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
     "basic": ("base", "minimum", "required", "must"),

@@ -37,15 +37,14 @@ def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
     """The dialog for one entry of the register."""
     labels = evidence_fields()
     typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
-    hints = {name: field.hint for name, field in EVIDENCE_FIELDS.items()}
     fields = [
         Field(
             name,
-            label,
+            labels[name],
             typed[name],
-            _(hints[name]) if hints[name] else "",
+            _(field.hint) if field.hint else "",
             is_address=name == "url",
         )
-        for name, label in labels.items()
+        for name, field in EVIDENCE_FIELDS.items()
     ]
     return FormScreen(title, fields, wrong_in_evidence)

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.origin import origin_label
 
 
 def evidence_line(number: int, evidence: Evidence) -> Content:
@@ -10,6 +11,8 @@ def evidence_line(number: int, evidence: Evidence) -> Content:
     parts = [evidence.title]
     if evidence.date:
         parts.append(evidence.date.isoformat())
+    if evidence.by:
+        parts.append(origin_label(evidence.by))
     if where := evidence.url or evidence.file:
         parts.append(where)
     return Content(f"{number}. {' · '.join(parts)}")

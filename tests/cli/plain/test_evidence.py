@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.origin import Origin
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from tests.cli.plain.plain_dialogue import TypeLines
@@ -18,6 +19,7 @@ ADD = (
     "",
     "2026-05-03",
     "Shows the date.",
+    "ministry",
 )
 
 
@@ -26,6 +28,7 @@ def test_adding_asks_for_each_field_and_cites_the_entry(type_lines: TypeLines) -
     entry = dialogue.kept.evidence["notice-of-3-may"]
     assert (entry.title, entry.url) == ("Notice of 3 May", "https://www.example.org/n")
     assert (entry.date, entry.note) == (date(2026, 5, 3), "Shows the date.")
+    assert entry.by is Origin.GOVERNMENT
     assert dialogue.answer().evidence == ("notice-of-3-may",)
     assert "Added and cited. Met, counts. Saved." in dialogue.said
 
@@ -41,7 +44,11 @@ def test_what_is_wrong_is_told_at_once_and_asked_again(type_lines: TypeLines) ->
         "3 May",
         "2026-05-03",
         "",
+        "my aunt",
+        "NGO",
     )
+    assert "Made by must be " in dialogue.said
+    assert dialogue.kept.evidence["notice"].by is Origin.CIVIL_SOCIETY
     assert "Address must be a whole address that starts with https://" in dialogue.said
     assert "must be a path below the folder" in dialogue.said
     assert "Date must be a date such as 2026-11-23." in dialogue.said
@@ -50,8 +57,8 @@ def test_what_is_wrong_is_told_at_once_and_asked_again(type_lines: TypeLines) ->
 
 def test_a_title_or_an_address_may_follow_at_once(type_lines: TypeLines) -> None:
     dialogue = type_lines(
-        *("evidence add Minutes", "", "minutes.pdf", "", ""),
-        *("evidence add https://www.example.org/n", "The page", "", "", ""),
+        *("evidence add Minutes", "", "minutes.pdf", "", "", ""),
+        *("evidence add https://www.example.org/n", "The page", "", "", "", ""),
     )
     register = dialogue.kept.evidence
     assert register["minutes"].file == "minutes.pdf"
@@ -76,7 +83,8 @@ def test_the_register_tells_who_cites_what(type_lines: TypeLines) -> None:
     assert dialogue.after("dev-inform-2> evidence") == (
         "No evidence cited.\n"
         "The register:\n"
-        "  1. Notice of 3 May, 2026-05-03, Shows the date., https://www.example.org/n\n"
+        "  1. Notice of 3 May, 2026-05-03, Shows the date., the government,\n"
+        "  https://www.example.org/n\n"
         "     Cited by: dev-inform-1"
     )
 
@@ -114,7 +122,7 @@ def test_cite_and_uncite_by_number_or_name(type_lines: TypeLines) -> None:
 def test_editing_keeps_with_enter_and_empties_with_a_dash(
     type_lines: TypeLines,
 ) -> None:
-    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "")
+    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "", "")
     entry = dialogue.kept.evidence["notice-of-3-may"]
     assert (entry.title, entry.url, entry.date) == (
         "Notice",
@@ -127,7 +135,7 @@ def test_editing_keeps_with_enter_and_empties_with_a_dash(
 
 
 def test_a_title_cannot_be_emptied(type_lines: TypeLines) -> None:
-    dialogue = type_lines(*ADD, "evidence edit 1", "-", "", "", "", "", "")
+    dialogue = type_lines(*ADD, "evidence edit 1", "-", "", "", "", "", "", "")
     assert "Title must not be empty." in dialogue.said
     assert dialogue.kept.evidence["notice-of-3-may"].title == "Notice of 3 May"
 
@@ -164,7 +172,7 @@ def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
     type_lines: TypeLines,
 ) -> None:
     one, two, three = (
-        ("evidence add", title, "", f"{title}.pdf", "", "")
+        ("evidence add", title, "", f"{title}.pdf", "", "", "")
         for title in ("one", "two", "three")
     )
     gone = ("evidence remove 1", "y", *three, "evidence")
@@ -211,7 +219,7 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
         "evidence cite 1",
         "evidence edit 1",
         "Of May",
-        *[""] * 4,
+        *[""] * 5,
     )
     dialogue = type_lines(*said, workspace=workspace, records=shared.records)
     assert dialogue.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)

@@ -81,7 +81,18 @@ def test_leaving_asks_what_becomes_of_what_was_tried_out(
 
 def test_guided_asks_one_question_at_a_time(type_lines: TypeLines) -> None:
     dialogue = type_lines(
-        "guide", "met", "evidence add", "Notice", "", "", "", "", "note Why.", "", "off"
+        "guide",
+        "met",
+        "evidence add",
+        "Notice",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "note Why.",
+        "",
+        "off",
     )
     for words in (
         "Question 1 of 3: Is it met? Type met, partly or not.",

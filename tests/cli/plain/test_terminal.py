@@ -84,7 +84,7 @@ def script_for(assessment: Assessment, places: list[str]) -> list[str]:
             entry = assessment.evidence[slug]
             day = entry.date.isoformat() if entry.date else ""
             script += ["evidence add", entry.title, entry.url, entry.file, day]
-            script.append(" ".join(entry.note.split()))
+            script += [" ".join(entry.note.split()), entry.by]
         script.append("next")
     return script
 

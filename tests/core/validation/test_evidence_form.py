@@ -89,6 +89,7 @@ def test_an_address_in_the_field_for_files_is_taken_as_the_address() -> None:
         "file": "https://www.example.org/m",
         "date": "",
         "note": "",
+        "by": "",
     }
     assert wrong_in_evidence(typed) == {}
     evidence = evidence_from(typed)

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from selfassess.core.model.origin import Origin
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
@@ -175,6 +176,7 @@ class EvidenceData(_Data):
     file: str
     date: date | None
     note: str
+    by: Origin
 
 
 class FileData(_Data):
@@ -207,6 +209,10 @@ class ScoreData(AssessmentData):
     """Findings that wait for a reply."""
     disputed: int
     """Findings that disagree with the answer as it is."""
+    own_evidence_alone: tuple[str, ...]
+    """Answers that count and rest on the government's own documents alone."""
+    evidence_unsaid: tuple[str, ...]
+    """Those that may: of some evidence it is not said by whom it was made."""
 
 
 class ComparisonData(ScoreData):

@@ -7,6 +7,7 @@ from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire,
 from selfassess.core.model.status import Status
 from selfassess.core.review.comparison import OpenFindings
 from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.verdict_labels import star_rule
@@ -17,10 +18,13 @@ def score_data(
     score: Score, assessment: Assessment, findings: OpenFindings
 ) -> shapes.ScoreData:
     """The score, and how much is unsettled with reviewers."""
+    own = own_evidence_of(score, assessment)
     return shapes.ScoreData(
         **dict(assessment_data(score, assessment)),
         waiting=findings.waiting,
         disputed=findings.disputed,
+        own_evidence_alone=own.alone,
+        evidence_unsaid=own.unsaid,
     )
 
 
