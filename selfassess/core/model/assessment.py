@@ -16,6 +16,7 @@ from selfassess.core.model.details import (
 from selfassess.core.model.fields import (
     Address,
     Day,
+    FileTable,
     FilledLine,
     Identifier,
     LanguageCode,
@@ -24,7 +25,6 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
-from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.origin import Origin
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers import in_their_places

@@ -9,8 +9,15 @@ from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete, complete_names
-from selfassess.core.model.fields import Address, Day, FilledLine, Line, Text, YearOrDay
-from selfassess.core.model.file_table import FileTable
+from selfassess.core.model.fields import (
+    Address,
+    Day,
+    FileTable,
+    FilledLine,
+    Line,
+    Text,
+    YearOrDay,
+)
 from selfassess.core.text.i18n import _, marked
 
 

@@ -10,7 +10,9 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    BaseModel,
     BeforeValidator,
+    ConfigDict,
     Strict,
     StringConstraints,
     WithJsonSchema,
@@ -196,3 +198,12 @@ YearOrDay = Annotated[
         }
     ),
 ]
+
+
+class FileTable(BaseModel):
+    """A table of a file, as a value; keys that we do not know are kept.
+
+    So what a later program writes passes through.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from selfassess.core.model.fields import (
+    FileTable,
     FilledLine,
     FilledText,
     Identifier,
@@ -16,7 +17,6 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
-from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.sources import Citation, Source
 from selfassess.core.model.terms import Words
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.fields import Line, ShortDigest, Text
-from selfassess.core.model.file_table import FileTable
+from selfassess.core.model.fields import FileTable, Line, ShortDigest, Text
 from selfassess.core.text.i18n import marked
 
 

@@ -7,6 +7,7 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.fields import (
+    FileTable,
     FilledLine,
     Identifier,
     Line,
@@ -15,7 +16,6 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
-from selfassess.core.model.file_table import FileTable
 from selfassess.core.model.status import ChoiceRow, Status
 from selfassess.core.text.i18n import marked
 

@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from selfassess.core.model.fields import Address, FilledLine, Line
-from selfassess.core.model.file_table import FileTable
+from selfassess.core.model.fields import Address, FileTable, FilledLine, Line
 
 
 class Basis(StrEnum):

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from selfassess.core.model.fields import Line
-from selfassess.core.model.file_table import FileTable
+from selfassess.core.model.fields import FileTable, Line
 
 SHORTEST_DELAY, LONGEST_DELAY = 0.1, 2.0
 
