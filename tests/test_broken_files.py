@@ -5,6 +5,7 @@ last line on stdout. A new case is two new files. Reviews lie beside the assessm
 that they are about.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,14 +23,22 @@ CASES = [
 ]
 
 
+def alone(file: Path, folder: Path) -> Path:
+    """The folder with a copy of the file, without the others of the same id."""
+    shutil.copy(file, folder)
+    (folder / "questionnaires").symlink_to(BROKEN / "questionnaires")
+    return folder
+
+
 @pytest.mark.parametrize(("folder", "name"), CASES, ids=[name for _, name in CASES])
 def test_a_broken_file_gives_its_message(
     folder: Path,
     name: str,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(folder)
+    monkeypatch.chdir(alone(folder / name, tmp_path) if folder == BROKEN else folder)
     code = main(["check", name])
     told = capsys.readouterr()
     verdict = told.out.splitlines()[-1]
