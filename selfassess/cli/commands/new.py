@@ -16,14 +16,14 @@ from selfassess.core.text.i18n import _
 
 def run(arguments: Namespace) -> Exit:
     """Write a new file with a table for every requirement; never overwrite one."""
-    wanted = Beginning(
+    beginning = Beginning(
         questionnaire=arguments.questionnaire,
         country=arguments.country,
         action_plan=arguments.action_plan,
         language=arguments.language,
         name=arguments.output,
     )
-    if missing := missing_options(wanted):
+    if missing := missing_options(beginning):
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             print_err(
                 _("selfassess: error: without a terminal, give also {options}").format(
@@ -33,12 +33,12 @@ def run(arguments: Namespace) -> Exit:
             return Exit.CANNOT
         prepare_editor(os.environ)
         try:
-            path = begin_by_asking(wanted, input)
+            path = begin_by_asking(beginning, input)
         except EOFError:
             print_err("", _("selfassess: error: nothing was written"))
             return Exit.CANNOT
     else:
-        path = begin(wanted)
+        path = begin(beginning)
     text = _("{path} is ready. Go on with: selfassess open {quoted}")
     print_out(text.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES

@@ -86,8 +86,10 @@ def _run(arguments: Namespace) -> Exit:
         missing,
     )
     draft = _draft(arguments, assessment, questionnaire, beside)
-    made = ((path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items())
-    deliver(made, targets.values())
+    contents = (
+        (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
+    )
+    deliver(contents, targets.values())
     if arguments.progress:
         tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.

@@ -33,7 +33,7 @@ class Subject:
     """What the schema is wanted for."""
 
     kind: SchemaKind
-    asked: Questionnaire | None = None
+    questionnaire: Questionnaire | None = None
     """None for a questionnaire's own schema: it is the same for all of them."""
     about: Assessment | None = None
     document: Document | None = None
@@ -65,11 +65,11 @@ def _name(document: Document, schema_path: str) -> None:
 
 
 def _schema(subject: Subject) -> Schema:
-    if subject.asked is None:
+    if subject.questionnaire is None:
         return questionnaire_schema()
     if subject.kind is SchemaKind.REVIEW:
-        return review_schema(subject.asked, subject.about)
-    return assessment_schema(subject.asked)
+        return review_schema(subject.questionnaire, subject.about)
+    return assessment_schema(subject.questionnaire)
 
 
 def _subject(reference: str, wanted: SchemaKind | None) -> Subject:

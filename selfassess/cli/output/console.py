@@ -99,12 +99,12 @@ def counted(problems: Iterable[Problem]) -> str:
     """How many there are: errors, if there are any, and warnings."""
     severities = Counter(problem.severity for problem in problems)
     errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
-    words = ngettext("{count} warning", "{count} warnings", warnings)
-    text = words.format(count=warnings)
+    sentence = ngettext("{count} warning", "{count} warnings", warnings)
+    text = sentence.format(count=warnings)
     if not errors:
         return text
-    words = ngettext("{count} error", "{count} errors", errors)
-    return f"{words.format(count=errors)}, {text}"
+    sentence = ngettext("{count} error", "{count} errors", errors)
+    return f"{sentence.format(count=errors)}, {text}"
 
 
 def _source_lines(place: Place) -> Iterator[str]:

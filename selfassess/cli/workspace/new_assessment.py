@@ -24,13 +24,13 @@ from selfassess.storage.questionnaires.catalog import (
 )
 
 
-def missing_options(wanted: Beginning) -> list[str]:
+def missing_options(beginning: Beginning) -> list[str]:
     """The options that have to be asked for; the language has a default."""
     options = {
-        "--questionnaire": wanted.questionnaire,
-        "--country": wanted.country,
-        "--action-plan": wanted.action_plan,
-        "-o": wanted.name,
+        "--questionnaire": beginning.questionnaire,
+        "--country": beginning.country,
+        "--action-plan": beginning.action_plan,
+        "-o": beginning.name,
     }
     return [option for option, value in options.items() if not value]
 
@@ -47,15 +47,15 @@ def is_there(path: str) -> bool:
     return os.path.lexists(path)
 
 
-def begin(wanted: Beginning) -> str:
+def begin(beginning: Beginning) -> str:
     """Write the file and return its path; raise SelfAssessError."""
-    path = wanted.name
+    path = beginning.name
     refuse_the_standard_output(path)
     if is_there(path):
         raise CannotSave(
             _("{path} is already there; nothing was written").format(path=path)
         )
-    questionnaire = find_questionnaire(wanted.questionnaire, path).questionnaire
+    questionnaire = find_questionnaire(beginning.questionnaire, path).questionnaire
     try:
         loaded = finder_for(path)(questionnaire.id)
     except UnknownQuestionnaire as error:
@@ -71,12 +71,12 @@ def begin(wanted: Beginning) -> str:
                 own=user_questionnaires(),
             )
         ) from error
-    AssessmentFile(path, loaded).save(_assessment(wanted, questionnaire))
+    AssessmentFile(path, loaded).save(_assessment(beginning, questionnaire))
     return path
 
 
-def _assessment(wanted: Beginning, questionnaire: Questionnaire) -> Assessment:
-    typed = wanted.language or questionnaire.language
+def _assessment(beginning: Beginning, questionnaire: Questionnaire) -> Assessment:
+    typed = beginning.language or questionnaire.language
     if not (language := language_named(typed)):
         message = _("the language must be a code such as en, fr or pt-BR, not '{code}'")
         hint = language_meant(typed)
@@ -88,8 +88,8 @@ def _assessment(wanted: Beginning, questionnaire: Questionnaire) -> Assessment:
             id=secrets.token_hex(16),
             questionnaire=questionnaire.id,
             edition=questionnaire.edition,
-            country=wanted.country,
-            action_plan=wanted.action_plan,
+            country=beginning.country,
+            action_plan=beginning.action_plan,
             language=language,
         )
     except ValidationError as error:

@@ -39,37 +39,39 @@ _ANY = Assessment(
 """Something for typed details to stand in, so that they can be checked one by one."""
 
 
-def begin_by_asking(wanted: Beginning, ask: Ask) -> str:
+def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
     """Ask for every gap, write the file and return its path.
 
     What cannot be used is told and asked again; nothing else is asked twice.
     """
-    wanted = ask_for_what_is_missing(wanted, ask)
+    beginning = ask_for_what_is_missing(beginning, ask)
     while True:
         try:
-            return begin(wanted)
+            return begin(beginning)
         except (CannotSave, UnknownQuestionnaire) as error:
             _refuse(str(error))
-        wanted = replace(wanted, name=_which_file(ask, wanted))
+        beginning = replace(beginning, name=_which_file(ask, beginning))
 
 
-def ask_for_what_is_missing(wanted: Beginning, ask: Ask) -> Beginning:
+def ask_for_what_is_missing(beginning: Beginning, ask: Ask) -> Beginning:
     """The same with every gap filled; an empty answer takes the default in brackets."""
-    wanted = replace(wanted, questionnaire=_which_questionnaire(ask, wanted))
-    wanted = replace(wanted, country=_detail(ask, wanted.country, "country"))
-    wanted = replace(
-        wanted, action_plan=_detail(ask, wanted.action_plan, "action_plan")
+    beginning = replace(beginning, questionnaire=_which_questionnaire(ask, beginning))
+    beginning = replace(beginning, country=_detail(ask, beginning.country, "country"))
+    beginning = replace(
+        beginning, action_plan=_detail(ask, beginning.action_plan, "action_plan")
     )
-    usual = _language_of(wanted)
-    wanted = replace(wanted, language=_detail(ask, wanted.language, "language", usual))
-    if not wanted.name:
-        wanted = replace(wanted, name=_which_file(ask, wanted))
-    return wanted
+    usual = _language_of(beginning)
+    beginning = replace(
+        beginning, language=_detail(ask, beginning.language, "language", usual)
+    )
+    if not beginning.name:
+        beginning = replace(beginning, name=_which_file(ask, beginning))
+    return beginning
 
 
-def _language_of(wanted: Beginning) -> str:
+def _language_of(beginning: Beginning) -> str:
     """What the questionnaire is written in, which was found already."""
-    loaded = find_questionnaire(wanted.questionnaire, wanted.name)
+    loaded = find_questionnaire(beginning.questionnaire, beginning.name)
     return loaded.questionnaire.language
 
 
@@ -94,9 +96,9 @@ def _filled(ask: Ask, prompt: str, default: str = "") -> str:
     return answer
 
 
-def _which_questionnaire(ask: Ask, wanted: Beginning) -> str:
-    near = wanted.name
-    answer = wanted.questionnaire or _chosen(ask, near)
+def _which_questionnaire(ask: Ask, beginning: Beginning) -> str:
+    near = beginning.name
+    answer = beginning.questionnaire or _chosen(ask, near)
     while True:
         try:
             find_questionnaire(answer, near)
@@ -118,8 +120,8 @@ def _chosen(ask: Ask, near: str) -> str:
     return answer
 
 
-def _which_file(ask: Ask, wanted: Beginning) -> str:
-    suggestion = suggested_path(wanted.country, wanted.action_plan)
+def _which_file(ask: Ask, beginning: Beginning) -> str:
+    suggestion = suggested_path(beginning.country, beginning.action_plan)
     while True:
         # No shell reads what is typed here.
         path = at_home(_filled(ask, _("File"), suggestion))

@@ -145,8 +145,8 @@ def in_agreed_order(lists: ThreeWay, kept: Collection[str]) -> list[str]:
 
 def _is_within(some: list[str], names: list[str]) -> bool:
     """Whether all of them are there, in the same order."""
-    wanted = set(some)
-    return some == [name for name in names if name in wanted]
+    members = set(some)
+    return some == [name for name in names if name in members]
 
 
 def _without(names: Iterable[str], others: Iterable[str]) -> list[str]:

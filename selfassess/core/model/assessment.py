@@ -147,7 +147,7 @@ class Assessment(FileTable):
             requirement_id: _without_citation(answer, slug)
             for requirement_id, answer in self.answers.items()
         }
-        register = {key: kept for key, kept in self.evidence.items() if key != slug}
+        register = {key: entry for key, entry in self.evidence.items() if key != slug}
         return self.model_copy(update={"answers": answers, "evidence": register})
 
     def citing(self, slug: str) -> list[str]:

@@ -89,11 +89,13 @@ def answer_label(row: ComparisonRow) -> str:
 
 
 def _finding(thread: ReviewThread) -> blocks.EntryBlock:
-    finding, given = thread.finding, thread.reply
-    reply = (
-        blocks.EntryBlock(_("Reply"), reply_lead(given), given.note) if given else None
+    finding, reply = thread.finding, thread.reply
+    reply_block = (
+        blocks.EntryBlock(_("Reply"), reply_lead(reply), reply.note) if reply else None
     )
-    return blocks.EntryBlock(thread.slug, compared_label(thread), finding.note, reply)
+    return blocks.EntryBlock(
+        thread.slug, compared_label(thread), finding.note, reply_block
+    )
 
 
 def agreement_blocks(

@@ -17,9 +17,9 @@ def support_for(slug: str, reviews: Reviews) -> dict[str, str]:
 
 def is_supported(finding: Finding | Suggestion, slug: str, reviews: Reviews) -> bool:
     """Whether the finding supports the review of that name."""
-    wanted = support_for(slug, reviews)["supports_id"]
+    identifier = support_for(slug, reviews)["supports_id"]
     return (
-        finding.supports_id == wanted
+        finding.supports_id == identifier
         if finding.supports_id
         else finding.supports == slug
     )

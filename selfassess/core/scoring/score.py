@@ -115,14 +115,14 @@ class Score:
         return tuple(map(self._eligibility_for, self.questionnaire.goals))
 
     def _eligibility_for(self, goal: Goal) -> Eligibility:
-        wanted = [
+        outcomes = [
             self.outcomes[requirement.id]
             for phase in self.questionnaire.phases
             for requirement in phase.requirements
             if goal.takes(phase, requirement)
         ]
-        blockers = tuple(_blockers(wanted, partly_counts=goal.partly_counts))
-        tiers = [o.requirement.tier for o in wanted if not o.is_left_out]
+        blockers = tuple(_blockers(outcomes, partly_counts=goal.partly_counts))
+        tiers = [o.requirement.tier for o in outcomes if not o.is_left_out]
         empty = tuple(tier for tier in goal.requires if tier not in tiers)
         verdict = _verdict(blockers, empty)
         return Eligibility(goal, verdict, blockers, len(tiers), empty)

@@ -215,10 +215,10 @@ class Navigation:
         """With the next one in view that passes the filter, from the start after the end."""
         return self.next_of(self.matching(chosen))
 
-    def next_of(self, wanted: Collection[str]) -> Self | None:
+    def next_of(self, ids: Collection[str]) -> Self | None:
         """With the next of these requirements in view, from the start after the end."""
         order, after = self._order, self.position
         for place in order[after:] + order[:after]:
-            if place in wanted:
+            if place in ids:
                 return self.go_to(place)
         return None

@@ -32,24 +32,24 @@ def search(
     A word may stand in the id, the title, the text, the help or the note; in the id
     and the title a near miss will do.
     """
-    wanted = folded(text).split()
-    if not wanted:
+    terms = folded(text).split()
+    if not terms:
         return []
     hits = [
         hit
         for requirement in questionnaire.requirements
-        if (hit := _hit(requirement, assessment, wanted))
+        if (hit := _hit(requirement, assessment, terms))
     ]
     return sorted(hits, key=lambda hit: hit.rank)[:MOST]
 
 
 def evidence_matching(assessment: Assessment, text: str) -> list[str]:
     """The entries of the register that have all the words, in its order."""
-    wanted = folded(text).split()
+    terms = folded(text).split()
     return [
         slug
         for slug, entry in assessment.evidence.items()
-        if all(word in folded(_words_of(entry)) for word in wanted)
+        if all(word in folded(_words_of(entry)) for word in terms)
     ]
 
 
@@ -59,11 +59,11 @@ def _words_of(entry: Evidence) -> str:
 
 
 def _hit(
-    requirement: Requirement, assessment: Assessment, wanted: list[str]
+    requirement: Requirement, assessment: Assessment, terms: list[str]
 ) -> Hit | None:
     ranks = []
     found_in = requirement.title
-    for word in wanted:
+    for word in terms:
         best = min(_ranks(requirement, assessment, word), default=None)
         if best is None:
             return None

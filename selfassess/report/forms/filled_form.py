@@ -78,7 +78,7 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         statuses[place.key] = _both(statuses.get(place.key, ""), text)
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
     answers = {key: _answer(fields) for key, fields in texts.items()}
-    statuses = {key: each.get("status", "") for key, each in texts.items()}
+    statuses = {key: fields.get("status", "") for key, fields in texts.items()}
     strange = {name: values[name] for name in values if name not in places}
     return FilledForm(
         *_questionnaire_of(places.values()),

@@ -93,11 +93,9 @@ def _check_supported(
     ids = dict(pick(data, table, ANY, "supports_id"))
     message = _("no other review here is by `{name}`")
     for where, name in pick(data, table, ANY, "supports"):
-        wanted = ids.get((*where[:-1], "supports_id"), "")
-        known = [
-            key for key, identifier in others.items() if wanted in ("", identifier)
-        ]
-        if name and not (wanted and known):
+        review_id = ids.get((*where[:-1], "supports_id"), "")
+        known = [key for key, other in others.items() if review_id in ("", other)]
+        if name and not (review_id and known):
             yield from check_references([(where, name)], known, message)
 
 

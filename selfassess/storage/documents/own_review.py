@@ -110,9 +110,9 @@ def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Pat
     folder = reviews_folder(assessment_path)
     taken = [path.stem for path in (*paths.values(), *folder.glob("*"))]
     short = key_for(name, ())
-    wanted = file_name_for(name, taken, short)
+    stem = file_name_for(name, taken, short)
     try:
-        os.fsencode(wanted)
+        os.fsencode(stem)
     except UnicodeEncodeError:
-        wanted = file_name_for(short, taken, short)
-    return folder / f"{wanted}.toml"
+        stem = file_name_for(short, taken, short)
+    return folder / f"{stem}.toml"

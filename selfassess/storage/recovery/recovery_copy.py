@@ -75,18 +75,18 @@ class RecoveryWriter:
                 _("no recovery copy: {reason}").format(reason=error.strerror or error)
             ) from error
         digest = hashlib.sha256(base).hexdigest()[:12]
-        kept = place / f"{self._session.token}-{digest}{_BASE}"
-        if kept != self._base:
-            save_over(str(kept), base, mode=0o600)
-        head = {**self._session.data(), "base": kept.name, "texts": dict(texts)}
+        base_copy = place / f"{self._session.token}-{digest}{_BASE}"
+        if base_copy != self._base:
+            save_over(str(base_copy), base, mode=0o600)
+        head = {**self._session.data(), "base": base_copy.name, "texts": dict(texts)}
         copy = place / f"{self._session.token}.toml"
         # ASCII: half a character that was pasted can be kept, too.
         line = json.dumps(head).replace("\x7f", "\\u007f")
         content = f"{_MARK}{line}\n{mine}"
         save_over(str(copy), content.encode(), mode=0o600)
-        if self._base not in (None, kept):
+        if self._base not in (None, base_copy):
             _remove(self._base)
-        self._base, self.path = kept, copy
+        self._base, self.path = base_copy, copy
         return copy
 
     def discard(self) -> None:

@@ -19,14 +19,14 @@ def _report(shell: PlainShell, text: str) -> None:
     shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
         with shell.interruptible():
-            made = asyncio.run(_made(shell, name))
+            result = asyncio.run(_made(shell, name))
     except SelfAssessError as error:
-        made = _("No report: {reason}").format(reason=error)
+        result = _("No report: {reason}").format(reason=error)
     except Left as left:
         if not left.is_by_hand:
             raise
-        made = _("The report was stopped.")
-    shell.say(made)
+        result = _("The report was stopped.")
+    shell.say(result)
 
 
 async def _made(shell: PlainShell, name: str) -> str:
