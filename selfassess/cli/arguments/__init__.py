@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from selfassess import __version__
 from selfassess.cli.arguments import (
     assessments,
+    common,
     diff_and_merge,
     questionnaires,
     reports,
     reviews,
-    topics,
 )
 from selfassess.cli.arguments.common import commands_below
 from selfassess.core.text.i18n import _
@@ -41,7 +41,7 @@ _IN_ORDER = (
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,
-    topics.add_help,
+    common.add_help,
 )
 """As the help lists the commands."""
 

@@ -47,3 +47,12 @@ def add_template(add: Add) -> None:
         metavar="DIR",
         help=_("with report.css or report.html.jinja of your own"),
     )
+
+
+def add_help(command: Command) -> None:
+    """The arguments of `help`."""
+    add = command(
+        "help", _("a help page; without a topic: which there are")
+    ).add_argument
+    add("topic", metavar="TOPIC", nargs="*", help=_("a topic or a command"))
+    add("--plain", action="store_true", help=_("never through a pager"))

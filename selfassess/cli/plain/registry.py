@@ -20,8 +20,7 @@ from selfassess.cli.plain.commands import (
 from selfassess.cli.plain.commands import (
     filter as filters,
 )
-from selfassess.cli.plain.handler import Handler, Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
     Command,
     Groups,

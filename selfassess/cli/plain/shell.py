@@ -1,6 +1,6 @@
 """A session in plain lines: the walk, what of it is saved, and what is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from selfassess.cli.output.console import print_out
@@ -158,3 +158,9 @@ class PlainShell:
             if typed in (_("no"), _("n")):
                 return False
             self.say(_("Please type yes or no."))
+
+
+Handler = Callable[[PlainShell, str], None]
+"""Does the work of a command, told the session and what stands behind its word."""
+Handlers = Mapping[str, Handler]
+"""The handlers of commands by the names of these."""

@@ -85,7 +85,7 @@ def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
     if thread.is_unplaced:
         yield unplaced_label()
     if thread.is_unkept:
-        yield unkept_label()
+        yield _("accepted and changed, but the answer is still the same")
     if thread.finding.verdict is FindingVerdict.DISAGREE and not thread.is_disputed:
         yield _("the answer says so now")
     if thread.finding.supports:
@@ -107,11 +107,6 @@ def stale_label() -> str:
 def unplaced_label() -> str:
     """The mark of a finding without the digest of an answer, or with a strange one."""
     return _("not known on which answer")
-
-
-def unkept_label() -> str:
-    """The mark of a finding that was accepted, although nothing was changed."""
-    return _("accepted and changed, but the answer is still the same")
 
 
 def waiting_sentence(count: int) -> str:

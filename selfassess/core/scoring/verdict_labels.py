@@ -40,20 +40,10 @@ STAR_VERDICTS = complete(
 VERDICT_GLYPHS = {verdict: row.glyph for verdict, row in STAR_VERDICTS.items()}
 
 
-def verdict_label(verdict: StarVerdict) -> str:
-    """The verdict in a word or two."""
-    return _(STAR_VERDICTS[verdict].label)
-
-
-def reached_label(verdict: StarVerdict) -> str:
-    """The verdict on a goal that is no award, in a word or two."""
-    return _(STAR_VERDICTS[verdict].reached)
-
-
 def word_for(eligibility: Eligibility) -> str:
     """The verdict in a word or two, as its goal has it."""
-    label = verdict_label if eligibility.goal.award else reached_label
-    return label(eligibility.verdict)
+    row = STAR_VERDICTS[eligibility.verdict]
+    return _(row.label if eligibility.goal.award else row.reached)
 
 
 def eligibility_label(eligibility: Eligibility) -> str:

@@ -65,6 +65,14 @@ def check_references(
             )
 
 
+def check_requirements(
+    places: Found, questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    """Every key must be the id of a requirement."""
+    message = _("the questionnaire has no requirement `{name}`")
+    return check_references(places, questionnaire.by_id, message, at_key=True)
+
+
 def check_answers(
     questionnaire: Questionnaire,
     answers: Mapping[str, Answer],

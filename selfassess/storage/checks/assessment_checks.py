@@ -21,6 +21,7 @@ from selfassess.core.validation.checks import (
     check_evidence,
     check_origins,
     check_references,
+    check_requirements,
 )
 from selfassess.storage.checks.edition_checks import check_tables
 from selfassess.storage.checks.part_checks import (
@@ -96,12 +97,7 @@ def check_content(
     valid = valid_entries(data, "evidence", Evidence)
     register = {slug: valid.get(slug) for _where, slug in keys(data, "evidence")}
     if loaded and questionnaire:
-        yield from check_references(
-            list(keys(data, "answers")),
-            questionnaire.by_id,
-            _("the questionnaire has no requirement `{name}`"),
-            at_key=True,
-        )
+        yield from check_requirements(list(keys(data, "answers")), questionnaire)
         left_out = left_out_in(data, questionnaire)
         wanted = {key: answer for key, answer in answers.items() if key not in left_out}
         yield from check_answers(questionnaire, wanted, register)
@@ -149,12 +145,7 @@ def _check_replies(
     data: dict[str, Any], questionnaire: Questionnaire | None
 ) -> Iterator[Problem]:
     if questionnaire:
-        yield from check_references(
-            list(keys(data, "replies", ANY)),
-            questionnaire.by_id,
-            _("the questionnaire has no requirement `{name}`"),
-            at_key=True,
-        )
+        yield from check_requirements(list(keys(data, "replies", ANY)), questionnaire)
     decisions = {where[:-1]: word for where, word in _texts(data, "decision")}
     reasons = {where[:-1] for where, text in _texts(data, "note") if text.strip()}
     for where, decision in decisions.items():

@@ -1,6 +1,7 @@
 """What the disk and the calendar say against an assessment."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -42,17 +43,9 @@ def check_doubts(
         for field, text in doubts_about(evidence, today, is_there):
             where = ("evidence", slug, field) if field else ("evidence", slug)
             yield warning(text, where, at_key=not field)
-    for table in _TIMES:
-        for key, moment in _times_in(data, table):
-            if text := doubt_about_time(moment, today):
-                yield warning(text, (table, key))
-
-
-def _times_in(data: Mapping[str, Any], table: str) -> Iterator[tuple[str, date | int]]:
-    try:
-        times = _TIMES[table].model_validate(data.get(table, {}))
-    except ValidationError:
-        return  # told with the rest of the file
-    for key, moment in (("start", times.start), ("end", times.end)):
-        if moment is not None:
-            yield key, moment
+    for table, kind in _TIMES.items():
+        with suppress(ValidationError):  # told with the rest of the file
+            times = kind.model_validate(data.get(table, {}))
+            for key, moment in (("start", times.start), ("end", times.end)):
+                if moment and (text := doubt_about_time(moment, today)):
+                    yield warning(text, (table, key))

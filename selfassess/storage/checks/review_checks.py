@@ -10,7 +10,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.checks import check_references
+from selfassess.core.validation.checks import check_references, check_requirements
 from selfassess.storage.checks.edition_checks import cut_off
 from selfassess.storage.checks.verdict_checks import check_against_answer, check_verdict
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
@@ -73,12 +73,7 @@ def check_names(
 ) -> Iterator[Problem]:
     """Findings on requirements that are asked, support for reviewers who are there."""
     for table in ("findings", "wording"):
-        yield from check_references(
-            list(keys(data, table)),
-            questionnaire.by_id,
-            _("the questionnaire has no requirement `{name}`"),
-            at_key=True,
-        )
+        yield from check_requirements(list(keys(data, table)), questionnaire)
         if others is None:
             continue
         for problem in _check_supported(data, table, others):

@@ -18,6 +18,7 @@ from selfassess.storage.documents.review_places import (
 )
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.toml.query import ANY, pick
 from selfassess.storage.toml.reader import Document, read_document
 
 
@@ -96,13 +97,8 @@ def _described(document: Document) -> str:
 
 
 def _named_in(document: Document) -> tuple[str, str]:
-    reviewer = document.data.get("reviewer")
-    table = reviewer if isinstance(reviewer, dict) else {}
-    name, organisation = (table.get(key) for key in ("name", "organisation"))
-    return (
-        name if isinstance(name, str) else "",
-        organisation if isinstance(organisation, str) else "",
-    )
+    told = {where[-1]: text for where, text in pick(document.data, "reviewer", ANY)}
+    return told.get("name", ""), told.get("organisation", "")
 
 
 def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:

@@ -120,20 +120,15 @@ def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
 
 
 def _finding(finding: Finding, now: str) -> dict[str, Any]:
-    table = finding.model_dump()
-    _leave_out_support(table)
     of = now if finding.is_empty else finding.of
-    return {**table, "note": ended(finding.note), "of": of}
+    return {**_table(finding), "note": ended(finding.note), "of": of}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
-    table = suggestion.model_dump()
-    _leave_out_support(table)
-    return {**table, "suggestion": ended(suggestion.suggestion)}
+    return {**_table(suggestion), "suggestion": ended(suggestion.suggestion)}
 
 
-def _leave_out_support(table: dict[str, Any]) -> None:
+def _table(given: Finding | Suggestion) -> dict[str, Any]:
     """Few support anybody."""
-    for name in ("supports", "supports_id"):
-        if not table[name]:
-            del table[name]
+    empty = {key for key in ("supports", "supports_id") if not getattr(given, key)}
+    return given.model_dump(exclude=empty)

@@ -9,6 +9,7 @@ be twenty answers.
 import contextlib
 import os
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
@@ -53,7 +54,8 @@ class Versions:
         """The oldest first."""
         # A kill in the middle of a replacement leaves two of one number.
         by_number = {
-            version.number: version for version in sorted(self._found(), key=_age)
+            version.number: version
+            for version in sorted(self._found(), key=attrgetter("when"))
         }
         return [by_number[number] for number in sorted(by_number)]
 
@@ -140,20 +142,14 @@ def _remove_equal(known: Sequence[Version], content: bytes) -> None:
             version.path.unlink(missing_ok=True)
 
 
-def _age(version: Version) -> float:
-    return version.when
-
-
 def _drop_the_oldest(versions: Sequence[Version]) -> None:
     room = MOST_BYTES
-    for place, version in enumerate(sorted(versions, key=_number, reverse=True)):
+    for place, version in enumerate(
+        sorted(versions, key=attrgetter("number"), reverse=True)
+    ):
         room -= version.path.stat().st_size
         if place and (place >= MOST or room < 0):
             version.path.unlink()
-
-
-def _number(version: Version) -> int:
-    return version.number
 
 
 def restore(path: str, number: int, versions: Versions) -> None:

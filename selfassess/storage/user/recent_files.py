@@ -7,18 +7,18 @@ import contextlib
 import tomllib
 from pathlib import Path
 
-import platformdirs
 import tomli_w
 
 from selfassess.core.errors import CannotSave
 from selfassess.storage.files.atomic import fingerprint, save
 from selfassess.storage.toml.query import ANY, pick
+from selfassess.storage.user.state_folder import state_folder
 
 MOST = 20
 
 
 def _memory() -> Path:
-    return Path(platformdirs.user_state_dir("selfassess")) / "recent.toml"
+    return state_folder() / "recent.toml"
 
 
 def recent_files() -> dict[str, str]:

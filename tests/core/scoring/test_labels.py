@@ -24,11 +24,11 @@ from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import (
+    STAR_VERDICTS,
     VERDICT_GLYPHS,
     eligibility_label,
     empty_tier_sentence,
     star_rule,
-    verdict_label,
 )
 from selfassess.core.text.terminal import cell_width
 from tests.builders import (
@@ -56,7 +56,8 @@ from tests.builders import (
         (basis_label, Basis),
         (basis_sentence, Basis),
         (rule_label, Rule),
-        (verdict_label, StarVerdict),
+        (lambda verdict: STAR_VERDICTS[verdict].label, StarVerdict),
+        (lambda verdict: STAR_VERDICTS[verdict].reached, StarVerdict),
         (empty_tier_sentence, Tier),
     ],
 )

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_change, show_requirement
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Guideline, Part
 from selfassess.core.model.status import STATUSES, Status

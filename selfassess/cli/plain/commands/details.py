@@ -3,8 +3,7 @@
 from pydantic import ValidationError
 
 from selfassess.cli.plain.commands.note import END
-from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import (

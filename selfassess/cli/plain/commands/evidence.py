@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Collection
 
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.navigate import one_line
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_requirement
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
@@ -31,11 +30,10 @@ def _filter(shell: PlainShell, text: str) -> None:
                 ),
             )
         )
-    elif not (count := _count(shell.session, chosen)) and chosen is not Filter.ALL:
-        shell.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
-    else:
-        assert count
+    elif shell.session.matching(chosen):
         _narrow(shell, chosen)
+    else:
+        shell.say(_("None is left by: {filter}.").format(filter=filter_label(chosen)))
 
 
 def _chosen(name: str) -> Filter | None:
@@ -45,10 +43,6 @@ def _chosen(name: str) -> Filter | None:
     others = {c.value.replace("_", " "): c for c in Filter}
     others |= {filter_label(c): c for c in Filter}
     return others.get(name)
-
-
-def _count(session: AnySession, chosen: Filter) -> int:
-    return len(session.matching(chosen))
 
 
 def _narrow(shell: PlainShell, chosen: Filter) -> None:
@@ -73,7 +67,7 @@ def _filters(session: AnySession) -> Iterator[str]:
     for name, chosen in NAMES.items():
         if chosen not in session.filters:
             continue
-        count = _count(session, chosen)
+        count = len(session.matching(chosen))
         yield f"  {name}: {filter_label(chosen)}, {count}"
 
 

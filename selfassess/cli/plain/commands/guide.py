@@ -1,8 +1,7 @@
 """The word `guide`: one question at a time."""
 
 from selfassess.cli.plain.commands.navigate import go_next, go_to
-from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_text
 from selfassess.core.text.i18n import _

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_requirement
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.review.labels import stance_label, voice_marks
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
@@ -26,17 +25,16 @@ def go_to(shell: PlainShell, session: AnySession) -> None:
 
 def go_next(shell: PlainShell, _words: str = "") -> None:
     """To the next one; at the last one, say so."""
-    session = shell.session.next()
-    if session.current_id == shell.session.current_id:
-        shell.say(_("This is the last one{filter}.").format(filter=_of(shell.session)))
-        return
-    go_to(shell, session)
+    _step(shell, shell.session.next(), _("This is the last one{filter}."))
 
 
 def _previous(shell: PlainShell, _words: str) -> None:
-    session = shell.session.previous()
+    _step(shell, shell.session.previous(), _("This is the first one{filter}."))
+
+
+def _step(shell: PlainShell, session: AnySession, at_the_end: str) -> None:
     if session.current_id == shell.session.current_id:
-        shell.say(_("This is the first one{filter}.").format(filter=_of(shell.session)))
+        shell.say(at_the_end.format(filter=_of(shell.session)))
         return
     go_to(shell, session)
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.diff.change_lines import change_lines, place_text, said_in
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved

@@ -7,9 +7,8 @@ from selfassess.cli.plain.findings_text import (
     voices_lines,
     whom_sentence,
 )
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_change
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import (
@@ -78,7 +77,7 @@ def _reply_to_one(
     shell: PlainShell, threads: tuple[ReviewThread, ...], text: str
 ) -> None:
     name, _blank, rest = text.partition(" ")
-    if len(threads) == 1 and _is_decision(name):
+    if len(threads) == 1 and _decision(name):
         name, rest = threads[0].slug, text
     thread = chosen(threads, name)
     decision, _blank, reason = rest.strip().partition(" ")
@@ -90,21 +89,17 @@ def _reply_to_one(
         shell.say(_("There is no reply to take back."))
     elif decision == AWAY:
         _take(shell, thread, Reply())
-    elif _is_decision(decision):
-        _decide(shell, thread, _decision(decision), reason.strip())
+    elif known := _decision(decision):
+        _decide(shell, thread, known, reason.strip())
     else:
         hint = did_you_mean(decision, DECISIONS)
-        known = _how(thread)
+        how = _how(thread)
         text = _("{decision} is no decision.").format(decision=decision[:40])
-        shell.say(f"{text} ({hint}) {known}" if hint else f"{text} {known}")
+        shell.say(f"{text} ({hint}) {how}" if hint else f"{text} {how}")
 
 
-def _decision(word: str) -> Decision:
-    return DECISIONS[word.lower().replace("_", "-")]
-
-
-def _is_decision(word: str) -> bool:
-    return word.lower().replace("_", "-") in DECISIONS
+def _decision(word: str) -> Decision | None:
+    return DECISIONS.get(word.lower().replace("_", "-"))
 
 
 def _decide(

@@ -2,9 +2,8 @@
 
 import asyncio
 
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.input import Left
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 

@@ -3,9 +3,8 @@
 from functools import partial
 
 from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_change
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.review import review_walk
 from selfassess.cli.plain.commands.score import rules, tallies
-from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_sentence

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from selfassess.cli.plain.handler import Handlers
 from selfassess.cli.plain.messages import show_change, trial_sentence
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
 from selfassess.core.review.labels import (
     reviewed_label,

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.note import take_lines
 from selfassess.cli.plain.commands.review import review_walk
-from selfassess.cli.plain.handler import Handlers
-from selfassess.cli.plain.shell import PlainShell
+from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.review import Suggestion
 from selfassess.core.session.review_session import ReviewSession
