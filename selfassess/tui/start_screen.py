@@ -105,7 +105,7 @@ class StartScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Ask what a new assessment needs."""
-        offers = [(offer.title, offer.id) for offer in self._launcher.offers()]
+        offers = [(title, name) for name, title in self._launcher.offers().items()]
         fields = (
             Field("questionnaire", _("Questionnaire"), choices=offers),
             Field("country", _("Country")),

@@ -20,7 +20,6 @@ from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,
-    Offer,
     Preferences,
     Progress,
     Shortcut,
@@ -124,7 +123,7 @@ def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
     return Launcher(
         recent=lambda: [Shortcut("kenya.toml", "kenya.toml", "in this folder")],
         examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
-        offers=lambda: [Offer("ogp-cocreation-2016", "Co-creation")],
+        offers=lambda: {"ogp-cocreation-2016": "Co-creation"},
         files=lambda typed: [n for n in ("docs/", "kenya-2016.toml") if typed in n],
         open=open_,
         open_recent=open_,

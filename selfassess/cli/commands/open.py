@@ -114,7 +114,7 @@ def for_one_file(launcher: "Launcher") -> "Launcher":
         launcher,
         recent=tuple,
         examples=tuple,
-        offers=tuple,
+        offers=dict,
         open=refuse,
         open_recent=refuse,
         open_example=refuse,

@@ -14,7 +14,6 @@ from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,
-    Offer,
     Preferences,
     Shortcut,
     Workspace,
@@ -40,7 +39,7 @@ def file_launcher() -> Launcher:
     return Launcher(
         recent=_recent,
         examples=_examples,
-        offers=_offers,
+        offers=questionnaire_titles,
         files=_files,
         open=_open,
         open_recent=_open_recent,
@@ -114,10 +113,6 @@ def _examples() -> Sequence[Shortcut]:
 def _example(path: Path) -> Shortcut:
     data = read_document(str(path)).data
     return Shortcut(path.name, data["country"], data["action_plan"])
-
-
-def _offers() -> Sequence[Offer]:
-    return [Offer(*titled) for titled in questionnaire_titles().items()]
 
 
 def _open_example(reference: str) -> Workspace:

@@ -160,14 +160,6 @@ class Shortcut:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A questionnaire that can be chosen for a new assessment."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Beginning:
     """What is said so far about a new assessment; empty: nothing yet."""
 
@@ -186,8 +178,8 @@ class Launcher:
 
     recent: Callable[[], Sequence[Shortcut]]
     examples: Callable[[], Sequence[Shortcut]]
-    offers: Callable[[], Sequence[Offer]]
-    """The questionnaires, the default first."""
+    offers: Callable[[], Mapping[str, str]]
+    """The titles of the questionnaires by their ids, the default first."""
     files: Callable[[str], Sequence[str]]
     """The files and folders that what is typed could become, as they would be typed."""
     open: Callable[[str], Workspace]
