@@ -69,6 +69,15 @@ def put_into_force(own: Mapping[str, str]) -> None:
     _own.update(own)
 
 
+def own_keys(own: Mapping[str, str], groups: Groups) -> tuple[dict[str, str], str]:
+    """The person's own keys as they can be in force, and why they cannot."""
+    problems = conflicts(own, groups, (*GROUPS, *REVIEW_GROUPS)) if own else []
+    if not problems:
+        return dict(own), ""
+    text = _("Settings, keys: {problems}").format(problems="; ".join(problems))
+    return {}, text
+
+
 def own_keys_remark() -> str:
     """What stands above a text that names the keys as they come; nothing if they do."""
     if not _own:

@@ -120,7 +120,7 @@ def _send(pilot: Pilot[None], messages: Iterable[Message]) -> None:
         pilot.app.post_message(message)
 
 
-async def _outcome(pilot: Pilot[None], screen: WalkScreen) -> dict[str, Any]:
+async def _outcome(pilot: Pilot[None], screen: WalkScreen[Any]) -> dict[str, Any]:
     app: Any = pilot.app
     await passed_on(pilot)
     return {

@@ -13,7 +13,8 @@ from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import SyncCopy, Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
-from selfassess.tui.walk.answers import AnswerActions
+from selfassess.tui.walk.answers import evidence
+from selfassess.tui.walk.role import GOVERNMENT
 from tests.conftest import place_of, settled_text
 from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import blank, walking
@@ -69,7 +70,7 @@ async def test_a_form_is_in_the_copy_before_its_fields_are_there_and_after_they_
         assert isinstance(form, FormScreen)
         form.action_cancel()
         await pilot.pause()
-        screen.action_evidence()  # not drawn yet: nothing was awaited
+        evidence(screen)  # not drawn yet: nothing was awaited
         screen.copy_work()
         assert "Minutes" in shared.copied[-1][1]["form:New evidence"]
         await pilot.pause()
@@ -395,7 +396,7 @@ async def test_a_bug_keeps_the_work_first(monkeypatch: pytest.MonkeyPatch) -> No
     def fail(*_arguments: object) -> None:
         raise KeyError("secret")
 
-    monkeypatch.setattr(AnswerActions, "action_flag", fail)
+    monkeypatch.setitem(GOVERNMENT.actions, "flag", fail)
     shared = SharedFile()
     with pytest.raises(KeyError):
         await _press(shared, "i", "a", "escape", "m", "f")

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from selfassess.tui.app import keep_what_is_there
+from selfassess.tui.walk.navigation import next_row
 from selfassess.tui.walk.pane.pane import PAUSE
 from tests.benchmarks.keys import hold
 from tests.benchmarks.large_assessments import EACH, FIRST, assessment_of
@@ -130,8 +131,8 @@ async def test_moving_fast_shows_the_head_at_once_and_the_rest_at_a_pause() -> N
     async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
         first, second, third = screen.session.questionnaire.requirements[:3]
         await pilot.pause(3 * PAUSE)
-        screen.action_next()
-        screen.action_next()
+        next_row(screen)
+        next_row(screen)
         await pilot.pause()
         await pilot.pause(3 * PAUSE)
         text = await settled_text(pilot)

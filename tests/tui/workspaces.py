@@ -143,7 +143,7 @@ async def walking(
     records: SavedRecords | None = None,
     *,
     toasts: bool = True,
-) -> AsyncIterator[tuple[Pilot[None], WalkScreen]]:
+) -> AsyncIterator[tuple[Pilot[None], WalkScreen[Any]]]:
     """The program with that assessment open, and the walk that it shows."""
     app = SelfAssessApp(
         lambda: (launcher_of(records or SavedRecords(), settings), work)
@@ -152,7 +152,7 @@ async def walking(
         yield pilot, await walk_of(pilot)
 
 
-async def walk_of(pilot: Pilot[None]) -> WalkScreen:
+async def walk_of(pilot: Pilot[None]) -> WalkScreen[Any]:
     """The walk once it is there to be typed at, the tour in front of it or not."""
     while True:
         await pilot.pause()

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
@@ -17,6 +18,8 @@ from selfassess.core.text.i18n import _
 
 AnySession = Session | ReviewSession
 """Of those who answer, or of a reviewer."""
+OneSession = TypeVar("OneSession", Session, ReviewSession)
+"""Always of the same side: what somebody does to one gives another one of theirs."""
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
 

@@ -1,16 +1,15 @@
 """What saves a walk by itself, looks at what others do, and copies what is not saved."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from selfassess.core.session.saver import Saver
-from selfassess.core.session.session import Session
-from selfassess.core.session.workspace import AnySession, Workspace
+from selfassess.core.session.workspace import OneSession, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import moved_entries
 from selfassess.tui.dialogs.drafts import typed_in
 
 if TYPE_CHECKING:
-    from selfassess.tui.walk.base import WalkBase
+    from selfassess.tui.walk.screen import WalkScreen
 
 COPY = 1.0
 """Seconds between looks at whether something is to be copied."""
@@ -25,11 +24,11 @@ OTHERS = 60.0
 """Seconds between looks at who else has the file open."""
 
 
-class Autosave:
+class Autosave(Generic[OneSession]):
     """Lets a `Saver` save the session of a walk; nothing is seen of it while all is well."""
 
-    def __init__(self, walk: "WalkBase", workspace: Workspace) -> None:
-        self._walk = walk
+    def __init__(self, walk: "WalkScreen[OneSession]", workspace: Workspace) -> None:
+        self._walk: WalkScreen[OneSession] = walk
         self.saver = Saver(workspace, walk.session.record, walk.say)
         self._remembered = ""
         """The requirement that was in view when that was last kept."""
@@ -59,7 +58,7 @@ class Autosave:
             self.copy()
         elif before and saver.is_saved(walk.session):
             walk.say(_("Everything is saved again."))
-        walk.show_heading()
+        walk.show_state()
 
     def _save_again(self) -> None:
         """What could not be saved, and the place: the program may end without a word."""
@@ -74,8 +73,8 @@ class Autosave:
         walk = self._walk
         if editor := walk.editor:
             walk.session = walk.session.noted(editor.note)
-        if isinstance(walk.session, Session) and walk.session.trial_from:
-            walk.session = walk.session.trial_discarded()
+        if before := walk.session.trial_from:
+            walk.session = before.go_to(walk.session.current_id)
         self.save()
         self.saver.workspace.remember(walk.session.current_id)
         self.copy()
@@ -89,10 +88,10 @@ class Autosave:
         mine = self._mine
         self.saver.save_as(name, mine)
         self._walk.session = mine
-        self._walk.show_heading()
+        self._walk.show_state()
 
     @property
-    def _mine(self) -> AnySession:
+    def _mine(self) -> OneSession:
         """The session with the note as it stands in the editor."""
         session, editor = self._walk.session, self._walk.editor
         is_typing = editor is not None and not session.trial_from
@@ -109,9 +108,9 @@ class Autosave:
             self.copy()
         else:
             self.save()
-        self._walk.show_heading()
+        self._walk.show_state()
 
-    def _go_on_in(self, session: AnySession) -> None:
+    def _go_on_in(self, session: OneSession) -> None:
         """Show what others changed; the editor and open forms follow."""
         walk = self._walk
         if session is walk.session:
@@ -125,8 +124,6 @@ class Autosave:
             follow_entries(walk.app, moved)
         if editor and session.note != typed:
             editor.bring(session.note)
-        walk.show_record()
-        walk.call_after_refresh(self.save)
 
     def _look_at_reviews(self) -> None:
         walk = self._walk
@@ -136,7 +133,6 @@ class Autosave:
         if reviews is before:
             return
         names = [r.reviewer.name for s, r in reviews.items() if r != before.get(s)]
-        walk.show_record()
         if names:
             text = _("A review was changed: {names}.").format(names=", ".join(names))
             walk.say(text)

@@ -72,7 +72,7 @@ class ScoreScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """The figures and tallies, the star with its rule, the blockers."""
-        yield Heading()
+        yield Heading(self._walk, self._saved)
         with Container(id="board"):
             with Vertical(id="standing"):
                 with Container(id="verdict"):
@@ -88,7 +88,6 @@ class ScoreScreen(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """The first blocker is marked."""
-        self.query_one(Heading).show(self._walk, self._saved)
         self.query_one(OptionList).focus()
 
     def on_resize(self, event: events.Resize) -> None:

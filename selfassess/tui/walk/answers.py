@@ -1,149 +1,151 @@
-"""Answering: status, note, evidence, flag, trying out, undo and redo."""
+"""Answering: status, evidence, flag, trying out, undo and redo."""
 
-from textual import on
+from functools import partial
+from typing import TYPE_CHECKING
 
+from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.model.status import Status
+from selfassess.core.scoring.part_labels import nothing_to_leave_out
+from selfassess.core.scoring.parts import optional_parts, parts_around
 from selfassess.core.session.guide import Question, onward, question
 from selfassess.core.session.navigation import Step
-from selfassess.core.session.workspace import AnySession
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.dialog import opens
-from selfassess.tui.walk.base import WRITING, WalkBase
-from selfassess.tui.walk.outline import Outline
-from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
-from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.widgets.footer import LeanFooter
+from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.walk import note
+from selfassess.tui.walk.navigation import show_all
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
 
 
-class AnswerActions(WalkBase):
-    """What changes the answer in view."""
+def answer(walk: "WalkScreen[OneSession]", status: str) -> None:
+    """Claim a status for the requirement in view."""
+    if walk.permission.in_no_requirement():
+        return
+    claimed, requirement = Status(status), walk.session.requirement
+    if claimed is Status.NOT_APPLICABLE and not requirement.not_applicable:
+        walk.say(_('"Not applicable" is not allowed for this requirement.'))
+        return
+    walk.skipped = set()
+    walk.take(walk.session.answered(claimed))
 
-    def action_answer(self, status: str) -> None:
-        """Claim a status for the requirement in view."""
-        if self.in_no_requirement():
-            return
-        claimed = Status(status)
-        if (
-            claimed is Status.NOT_APPLICABLE
-            and not self.session.requirement.not_applicable
-        ):
-            message = _('"Not applicable" is not allowed for this requirement.')
-            self.say(message)
-            return
-        self.skipped = set()
-        self.take(self.session.answered(claimed))
 
-    def action_flag(self) -> None:
-        """Flag the requirement in view to come back to, or no longer."""
-        if self.in_no_requirement() or self.is_refused(self.action_flag):
-            return
-        self.take(self.answering.flagged())
-        flagged = self.session.answer.come_back
-        self.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
+def flag(walk: "WalkScreen[Session]") -> None:
+    """Flag the requirement in view to come back to, or no longer."""
+    if walk.permission.in_no_requirement() or walk.permission.is_refused(
+        partial(flag, walk)
+    ):
+        return
+    walk.take(walk.session.flagged())
+    flagged = walk.session.answer.come_back
+    walk.say(_("Flagged: come back.") if flagged else _("No longer flagged."))
 
-    def action_undo(self) -> None:
-        """Take the last change back, and say which."""
-        session = self.session.undo()
-        if session is None or not self.is_refused(self.action_undo):
-            self._step(session, _("Undone: {what}"), self.session.done)
 
-    def action_redo(self) -> None:
-        """Do again what was undone, and say what."""
-        session = self.session.redo()
-        if session is None or not self.is_refused(self.action_redo):
-            self._step(session, _("Done again: {what}"), self.session.undone)
+def undo(walk: "WalkScreen[OneSession]") -> None:
+    """Take the last change back, and say which."""
+    session = walk.session.undo()
+    if session is None or not walk.permission.is_refused(partial(undo, walk)):
+        _step(walk, session, _("Undone: {what}"), walk.session.done)
 
-    def _step(
-        self, session: AnySession | None, text: str, steps: tuple[Step, ...]
-    ) -> None:
-        self.take(session)
-        if session is not None:
-            self.say(text.format(what=steps[-1].what))
 
-    @opens
-    async def action_note(self) -> None:
-        """Write the note of the requirement in view."""
-        if self.in_no_requirement() or self.editor:
-            return
-        if self.is_refused(self.action_note):
-            return
-        self.show_requirement()
-        pane = self.query_one(RequirementPane)
-        await pane.edit_note(self.session.note, self.settings.autosave_delay)
-        self.query_one(LeanFooter).show(WRITING)
-        self.add_class("-writing")
+def redo(walk: "WalkScreen[OneSession]") -> None:
+    """Do again what was undone, and say what."""
+    session = walk.session.redo()
+    if session is None or not walk.permission.is_refused(partial(redo, walk)):
+        _step(walk, session, _("Done again: {what}"), walk.session.undone)
 
-    @on(NoteTyped)
-    def keep_the_note(self, event: NoteTyped) -> None:
-        """The typing paused."""
-        # What others added to the note since is in the editor, not in the message.
-        text = self.editor.note if self.editor else event.text
-        session = self.session.noted(text)
-        if session is not self.session:
-            self.take(session)
 
-    @on(NoteFinished)
-    def close_the_note(self) -> None:
-        """The note is done."""
-        self.session = self.session.pause()
-        self.query_one(RequirementPane).end_note()
-        self.query_one(LeanFooter).show(self.hints)
-        self.remove_class("-writing")
-        self.keep_focus_in_view()
+def _step(
+    walk: "WalkScreen[OneSession]",
+    session: OneSession | None,
+    text: str,
+    steps: tuple[Step, ...],
+) -> None:
+    walk.take(session)
+    if session is not None:
+        walk.say(text.format(what=steps[-1].what))
 
-    def action_end_note(self) -> None:
-        """As Escape in the editor."""
-        if editor := self.editor:
-            editor.action_finish()
 
-    @on(Outline.Chosen)
-    def go_on(self) -> None:
-        """As Enter on the requirement; where the outline hides it, first to it."""
-        if not self.show_requirement():
-            self.action_go_on()
+def go_on(walk: "WalkScreen[Session]") -> None:
+    """Enter: the note, or with one question at a time the next question."""
+    if not walk.guided:
+        note.write(walk)
+        return
+    current = question(walk.session, walk.skipped)
+    if current in (Question.STATUS, Question.DONE):
+        walk.take(onward(walk.session))
+        return
+    walk.skipped.add(current)
+    walk.show_state()
 
-    def action_go_on(self) -> None:
-        """Enter: the note, or with one question at a time the next question."""
-        if not self.guided:
-            self.action_note()
-            return
-        current = question(self.answering, self.skipped)
-        if current in (Question.STATUS, Question.DONE):
-            self.take(onward(self.answering))
-            return
-        self.skipped.add(current)
-        self.show_heading()
 
-    def action_evidence(self) -> None:
-        """The evidence of the requirement in view."""
-        if self.in_no_requirement():
-            return
-        if not self.is_refused(self.action_evidence):
-            from selfassess.tui.screens.evidence import EvidenceScreen
+def evidence(walk: "WalkScreen[Session]") -> None:
+    """The evidence of the requirement in view."""
+    if walk.permission.in_no_requirement() or walk.permission.is_refused(
+        partial(evidence, walk)
+    ):
+        return
+    from selfassess.tui.screens.evidence import EvidenceScreen
 
-            self.app.push_screen(
-                EvidenceScreen(lambda: self.answering, self.take, self.workspace.doubts)
-            )
+    doubts = walk.workspace.doubts
+    walk.app.push_screen(EvidenceScreen(lambda: walk.session, walk.take, doubts))
 
-    def action_what_if(self) -> None:
-        """Begin to try answers out, or keep what was tried."""
-        if self.session.trial_from is None:
-            self.take(self.answering.start_what_if())
-            self.say(_("Nothing is saved until you keep it."))
-            return
-        kept = self.answering.trial_kept()
-        if not self.asks_first(kept, self.action_what_if):
-            self.take(kept)
-            self.say(_("Kept what was tried out."))
 
-    def action_all(self) -> None:
-        """Leave what is tried out, or else show all again: requirements and questions."""
-        from selfassess.core.session.filters import Filter
+def what_if(walk: "WalkScreen[Session]") -> None:
+    """Begin to try answers out, or keep what was tried."""
+    if walk.session.trial_from is None:
+        walk.take(walk.session.start_what_if())
+        walk.say(_("Nothing is saved until you keep it."))
+        return
+    kept = walk.session.trial_kept()
+    if not walk.permission.asks_first(kept, partial(what_if, walk)):
+        walk.take(kept)
+        walk.say(_("Kept what was tried out."))
 
-        if self.session.trial_from:
-            self.take(self.answering.trial_discarded())
-            self.say(_("Discarded what was tried out."))
-        elif self.guided or self.session.filter is not Filter.ALL:
-            self.guided = False
-            self.take(self.session.narrowed(Filter.ALL))
-            self.show_heading()
+
+def leave_mode(walk: "WalkScreen[Session]") -> None:
+    """Leave what is tried out, or else show all again."""
+    if walk.session.trial_from is None:
+        show_all(walk)
+    else:
+        walk.take(walk.session.trial_discarded())
+        walk.say(_("Discarded what was tried out."))
+
+
+@opens
+async def details(walk: "WalkScreen[Session]") -> None:
+    """What the report says around the answers."""
+    if walk.permission.is_refused(partial(details, walk)):
+        return
+    from selfassess.core.validation.details_form import details_of, with_details
+    from selfassess.core.validation.evidence_form import typed_over
+    from selfassess.tui.screens.details import details_form
+
+    before = details_of(walk.session.assessment)
+    values = await ask(walk, details_form(walk.session.assessment))
+    if values is not None:
+        # Others may have saved while it was open: only what was typed counts.
+        now = typed_over(details_of(walk.session.assessment), before, values)
+        assessment = with_details(walk.session.assessment, now)
+        walk.take(walk.session.changed(assessment, _("about this assessment")))
+
+
+@opens
+async def leave_out(walk: "WalkScreen[Session]") -> None:
+    """Leave out the phase or guideline in view, or around the requirement."""
+    questionnaire = walk.session.questionnaire
+    parts = parts_around(questionnaire, walk.session.current_id)
+    if isinstance(walk.part, Phase | Guideline):
+        parts = [p for p in optional_parts(questionnaire).values() if p is walk.part]
+    if not parts:
+        walk.say(nothing_to_leave_out())
+        return
+    if walk.permission.is_refused(partial(leave_out, walk)):
+        return
+    from selfassess.tui.screens.parts import left_out_form, reasons_in
+
+    values = await ask(walk, left_out_form(walk.session, parts))
+    if values is not None:
+        walk.take(walk.session.without(reasons_in(parts, values)))

@@ -1,21 +1,37 @@
 """The bar below the heading: what a person must know as long as it is so."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
 
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.scoring.verdict_labels import trial_in_brief
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.guide import question, question_text
 from selfassess.core.session.saver import Saver
+from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import key_of
 
 if TYPE_CHECKING:
-    from selfassess.tui.walk.base import WalkBase
+    from selfassess.tui.walk.screen import WalkScreen
 
 
-def bar_text(walk: "WalkBase") -> str:
+class Bar(Static):
+    """Words on as many lines as they need, and nothing where there are none."""
+
+    words = var("", init=False)
+
+    def watch_words(self, words: str) -> None:
+        """Everything else on the screen makes room for it."""
+        self.display = bool(words)
+        self.update(Content(words))
+
+
+def bar_text(walk: "WalkScreen[Any]") -> str:
     """What keeps the walk from being saved, its conflicts, what it is narrowed to."""
     session = walk.session
     lines = (
@@ -96,8 +112,8 @@ def _filter_line(session: AnySession) -> str:
     )
 
 
-def _guide_line(walk: "WalkBase") -> str:
-    if not walk.guided or walk.part:
+def _guide_line(walk: "WalkScreen[Any]") -> str:
+    session = walk.session
+    if not (walk.guided and isinstance(session, Session)) or walk.part:
         return ""
-    session = walk.answering
     return question_text(session, question(session, walk.skipped), key_of)

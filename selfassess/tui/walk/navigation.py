@@ -1,69 +1,107 @@
 """Moving: from row to row, to what is open, to what is found; one question at a time."""
 
-from textual import on
+from typing import TYPE_CHECKING
 
+from selfassess.core.review.labels import disputed_sentence, waiting_sentence
+from selfassess.core.session.filters import Filter
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk.base import WalkBase
-from selfassess.tui.walk.outline import Outline
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
 
 
-class NavigationActions(WalkBase):
-    """What brings another requirement into view."""
+def next_row(walk: "WalkScreen[OneSession]") -> None:
+    """To the next requirement."""
+    walk.take(walk.session.next())
 
-    @on(Outline.Clicked)
-    def go_to_the_clicked(self) -> None:
-        """It is seen, also where the outline hid it."""
-        self.show_requirement()
 
-    def action_next(self) -> None:
-        """To the next requirement."""
-        self.take(self.session.next())
+def previous_row(walk: "WalkScreen[OneSession]") -> None:
+    """To the previous requirement."""
+    walk.take(walk.session.previous())
 
-    def action_previous(self) -> None:
-        """To the previous requirement."""
-        self.take(self.session.previous())
 
-    def action_next_unanswered(self) -> None:
-        """To the next requirement that is not answered, or not reviewed."""
-        self.go(self.session.next_unanswered(), _(self.role.all_done))
+def next_unanswered(walk: "WalkScreen[OneSession]") -> None:
+    """To the next requirement that is not answered, or not reviewed."""
+    walk.go(walk.session.next_unanswered(), _(walk.role.all_done))
 
-    def action_next_blocker(self) -> None:
-        """To the next requirement that stands in the way of a verdict."""
-        session = self.session.next_blocker()
-        self.go(session, _("Nothing stands in the way."))
 
-    @opens
-    async def action_find(self) -> None:
-        """Find a requirement by its id or any word."""
-        from selfassess.tui.screens.find import FindScreen
+def next_blocker(walk: "WalkScreen[OneSession]") -> None:
+    """To the next requirement that stands in the way of a verdict."""
+    walk.go(walk.session.next_blocker(), _("Nothing stands in the way."))
 
-        place = await ask(self, FindScreen(self.session))
-        if place:
-            self.take(self.session.go_to(place))
 
-    @opens
-    async def action_view(self) -> None:
-        """Choose which requirements to show."""
-        from selfassess.tui.screens.filter import ViewScreen
+def next_disputed(walk: "WalkScreen[OneSession]") -> None:
+    """To the next answer with which a reviewer disagrees."""
+    if not walk.permission.is_without_reviews():
+        walk.go(walk.session.next_disputed(), f"{disputed_sentence(0)}.")
 
-        chosen = await ask(self, ViewScreen(self.session))
-        if chosen is None:
-            return
-        narrowed = self.session.narrowed(chosen)
-        if narrowed.shown:
-            self.take(narrowed)
-        else:
-            self.say(_("There is none of these."))
 
-    def action_guide(self) -> None:
-        """One question at a time, or everything at once."""
-        self.guided = not self.guided
-        self.skipped = set()
-        self.show_heading()
+def next_waiting(walk: "WalkScreen[OneSession]") -> None:
+    """To the next answer on which a finding waits for a reply."""
+    if not walk.permission.is_without_reviews():
+        walk.go(walk.session.next_waiting(), f"{waiting_sentence(0)}.")
 
-    def action_outline(self) -> None:
-        """Show or hide the outline."""
-        self.toggle_class("-outline")
-        self.call_after_refresh(self.keep_focus_in_view)
-        self.call_after_refresh(self.query_one(Outline).reveal)
+
+def go_to(walk: "WalkScreen[OneSession]", place: str | None) -> None:
+    """To the requirement that was chosen elsewhere, if one was."""
+    if place:
+        walk.take(walk.session.go_to(place))
+
+
+@opens
+async def find(walk: "WalkScreen[OneSession]") -> None:
+    """Find a requirement by its id or any word."""
+    from selfassess.tui.screens.find import FindScreen
+
+    go_to(walk, await ask(walk, FindScreen(walk.session)))
+
+
+@opens
+async def compare(walk: "WalkScreen[OneSession]") -> None:
+    """Both sides of every answer; the answer is where to go."""
+    if walk.permission.is_without_reviews():
+        return
+    from selfassess.tui.screens.comparison import CompareScreen
+
+    go_to(walk, await ask(walk, CompareScreen(walk.session)))
+
+
+@opens
+async def score(walk: "WalkScreen[OneSession]") -> None:
+    """The score; the answer is where to go."""
+    from selfassess.tui.screens.score import ScoreScreen
+
+    screen = ScoreScreen(walk.session, walk.saved, walk.workspace.assessment)
+    go_to(walk, await ask(walk, screen))
+
+
+@opens
+async def view(walk: "WalkScreen[OneSession]") -> None:
+    """Choose which requirements to show."""
+    from selfassess.tui.screens.filter import ViewScreen
+
+    chosen = await ask(walk, ViewScreen(walk.session))
+    if chosen is None:
+        return
+    narrowed = walk.session.narrowed(chosen)
+    if narrowed.shown:
+        walk.take(narrowed)
+    else:
+        walk.say(_("There is none of these."))
+
+
+def show_all(walk: "WalkScreen[OneSession]") -> None:
+    """Show all again: requirements, and what is asked about each."""
+    if walk.guided or walk.session.filter is not Filter.ALL:
+        walk.guided = False
+        walk.take(walk.session.narrowed(Filter.ALL))
+
+
+def guide(walk: "WalkScreen[Session]") -> None:
+    """One question at a time, or everything at once."""
+    walk.guided = not walk.guided
+    walk.skipped = set()
+    walk.show_state()

@@ -1,7 +1,7 @@
 """Phases, guidelines and requirements as rows that fold, each with its progress."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar, cast
 
 # A line of a widget is made of the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
@@ -9,10 +9,11 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.outline_rows import OutlineRow, Part, RowKey, row_text, rows_of
 
@@ -37,6 +38,9 @@ class Outline(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--marked", "outline--hover"}
     ALLOW_SELECT = False
 
+    session: var[AnySession] = var(cast(Any, None), init=False)
+    part: var[Phase | Guideline | None] = var(None, init=False)
+
     class Chosen(Message):
         """The person wants to do something with a requirement."""
 
@@ -45,7 +49,7 @@ class Outline(ScrollView, can_focus=True):
 
     def __init__(self, session: AnySession, marked: Callable[[Part], None]) -> None:
         super().__init__()
-        self._walk = session
+        self.set_reactive(Outline.session, session)
         self._marked = marked
         """Told when the person goes to another row: a message would come too late to be
         drawn together with the row."""
@@ -61,9 +65,13 @@ class Outline(ScrollView, can_focus=True):
         """The marked row."""
         return self._rows[self._line] if self._line < len(self._rows) else None
 
-    def show(self, session: AnySession) -> None:
+    def watch_part(self) -> None:
+        """A requirement is in view again."""
+        if self.part is None:
+            self.go_to(self.session.current_id)
+
+    def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Draw anew what is other than before."""
-        before, self._walk = self._walk, session
         if session.filter is not before.filter or session.shown != before.shown:
             self._lay_out()
             self.go_to(session.current_id)
@@ -72,11 +80,13 @@ class Outline(ScrollView, can_focus=True):
             for line in range(top, top + self.size.height):
                 if self._text(line) != self._drawn.get(line):
                     self.refresh_line(line)
+        if session.current_id != before.current_id:
+            self.go_to(session.current_id)
 
     def _lay_out(self) -> None:
         """Rows are others than before."""
-        shown = set(self._walk.shown)
-        self._rows = list(rows_of(self._walk.questionnaire, shown, self._folded))
+        shown = set(self.session.shown)
+        self._rows = list(rows_of(self.session.questionnaire, shown, self._folded))
         self._lines = {row.key: line for line, row in enumerate(self._rows)}
         self._line = max(0, min(self._line, len(self._rows) - 1))
         self._drawn = {}
@@ -85,7 +95,7 @@ class Outline(ScrollView, can_focus=True):
 
     def go_to(self, requirement_id: str) -> None:
         """Mark a requirement, opening what hides it."""
-        phase, guideline = self._walk.questionnaire.places[requirement_id]
+        phase, guideline = self.session.questionnaire.places[requirement_id]
         above = {RowKey(0, phase.id), RowKey(1, guideline.id)}
         if above & self._folded:
             self._folded -= above
@@ -181,7 +191,7 @@ class Outline(ScrollView, can_focus=True):
             return ""
         width = self.scrollable_content_region.width
         is_marked = line == self._line
-        return row_text(self._walk, self._rows[line], width, is_marked=is_marked)
+        return row_text(self.session, self._rows[line], width, is_marked=is_marked)
 
     def render_line(self, y: int) -> Strip:
         """One row, or nothing below the last."""

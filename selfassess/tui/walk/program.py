@@ -1,12 +1,15 @@
 """The program around the walk: report, keys, settings, the tour, and leaving."""
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from selfassess.core.errors import CannotSave
+from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.bar import copy_line
-from selfassess.tui.walk.base import WalkBase
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
 
 
 @runtime_checkable
@@ -16,94 +19,93 @@ class Leaving(Protocol):
     failure: Exception | None
 
 
-class ProgramActions(WalkBase):
-    """What can be done whatever requirement is in view."""
+def report(walk: "WalkScreen[OneSession]") -> None:
+    """Make the report of what is saved."""
+    from selfassess.tui.screens.report import ReportScreen
 
-    def action_report(self) -> None:
-        """Make the report of what is saved."""
-        from selfassess.tui.screens.report import ReportScreen
+    walk.autosave.save()
+    walk.app.push_screen(ReportScreen(walk.workspace))
 
-        self.autosave.save()
-        self.app.push_screen(ReportScreen(self.workspace))
 
-    def action_keys(self) -> None:
-        """All keys."""
-        from selfassess.tui.dialogs.keys import KeysScreen
+def keys(walk: "WalkScreen[OneSession]") -> None:
+    """All keys."""
+    from selfassess.tui.dialogs.keys import KeysScreen
 
-        self.app.push_screen(KeysScreen(self.role.commands))
+    walk.app.push_screen(KeysScreen(walk.role.commands))
 
-    def action_palette(self) -> None:
-        """All actions by name."""
-        self.app.action_command_palette()
 
-    @opens
-    async def action_settings(self) -> None:
-        """The person's settings."""
-        from selfassess.tui.screens.settings import SettingsScreen, with_settings
+def palette(walk: "WalkScreen[OneSession]") -> None:
+    """All actions by name."""
+    walk.app.action_command_palette()
 
-        themes = self.app.available_themes
-        form = SettingsScreen(self.settings, self.languages, themes)
-        values = await ask(self, form)
-        if values is not None:
-            self.settings = with_settings(self.settings, values)
-            self.change(self.settings)
 
-    @opens
-    async def _welcome(self) -> None:
-        """The tour, once everything is in view."""
-        await self.wait_for_refresh()
-        await self._tour()
+@opens
+async def settings(walk: "WalkScreen[OneSession]") -> None:
+    """The person's settings."""
+    from selfassess.tui.screens.settings import SettingsScreen, with_settings
 
-    @opens
-    async def action_tour(self) -> None:
-        """What there is, in six steps."""
-        await self._tour()
+    themes = walk.app.available_themes
+    form = SettingsScreen(walk.settings, walk.languages, themes)
+    values = await ask(walk, form)
+    if values is not None:
+        walk.settings = with_settings(walk.settings, values)
+        walk.change(walk.settings)
 
-    async def _tour(self) -> None:
-        from selfassess.tui.screens.tour import TourScreen
 
-        await ask(self, TourScreen())
-        if not self.settings.toured:
-            self.settings = self.settings.model_copy(update={"toured": True})
-            self.change(self.settings)
+@opens
+async def tour(walk: "WalkScreen[OneSession]") -> None:
+    """What there is, in six steps, once everything is in view."""
+    from selfassess.tui.screens.tour import TourScreen
 
-    @opens
-    async def action_files(self) -> None:
-        """Back to the start screen."""
-        if await self._may_leave():
-            self.dismiss(None)
+    await walk.wait_for_refresh()
+    await ask(walk, TourScreen())
+    if not walk.settings.toured:
+        walk.settings = walk.settings.model_copy(update={"toured": True})
+        walk.change(walk.settings)
 
-    @opens
-    async def action_quit(self) -> None:
-        """Leave the program."""
-        if await self._may_leave():
-            self._tell_what_is_left()
-            self.app.exit()
 
-    async def _may_leave(self) -> bool:
-        if self.session.trial_from and not await self._is_discarded():
-            return False
-        self.flush()
-        if self.autosave.is_saved:
-            return True
-        from selfassess.tui.dialogs.confirm import ConfirmScreen
+@opens
+async def files(walk: "WalkScreen[OneSession]") -> None:
+    """Back to the start screen."""
+    if await _may_leave(walk):
+        walk.dismiss(None)
 
-        title, go_on = _("Not everything is saved"), _("Leave without saving")
-        text = f"{self.saver.error}\n{copy_line(self.saver)}".strip()
-        confirm = ConfirmScreen(title, text, go_on)
-        answer = await ask(self, confirm)
-        return answer is True
 
-    async def _is_discarded(self) -> bool:
-        from selfassess.tui.dialogs.confirm import ConfirmScreen
+@opens
+async def quit_program(walk: "WalkScreen[OneSession]") -> None:
+    """Leave the program."""
+    if await _may_leave(walk):
+        _tell_what_is_left(walk)
+        walk.app.exit()
 
-        title, go_on = _("Discard what was tried out?"), _("Discard it")
-        question = _("What you tried out is not saved.")
-        answer = await ask(self, ConfirmScreen(title, question, go_on))
-        return answer is True
 
-    def _tell_what_is_left(self) -> None:
-        """The person leaves without saving: the last words say so."""
-        if not self.autosave.is_saved and isinstance(self.app, Leaving):
-            text = f"{self.saver.error}. {copy_line(self.saver)}"
-            self.app.failure = CannotSave(text)
+async def _may_leave(walk: "WalkScreen[OneSession]") -> bool:
+    if walk.session.trial_from and not await _is_confirmed(
+        walk,
+        _("Discard what was tried out?"),
+        _("What you tried out is not saved."),
+        _("Discard it"),
+    ):
+        return False
+    walk.flush()
+    return walk.autosave.is_saved or await _is_confirmed(
+        walk,
+        _("Not everything is saved"),
+        f"{walk.saver.error}\n{copy_line(walk.saver)}".strip(),
+        _("Leave without saving"),
+    )
+
+
+async def _is_confirmed(
+    walk: "WalkScreen[OneSession]", title: str, text: str, go_on: str
+) -> bool:
+    from selfassess.tui.dialogs.confirm import ConfirmScreen
+
+    return await ask(walk, ConfirmScreen(title, text, go_on)) is True
+
+
+def _tell_what_is_left(walk: "WalkScreen[OneSession]") -> None:
+    """The person leaves without saving: the last words say so."""
+    if not walk.autosave.is_saved and isinstance(walk.app, Leaving):
+        text = f"{walk.saver.error}. {copy_line(walk.saver)}"
+        walk.app.failure = CannotSave(text)

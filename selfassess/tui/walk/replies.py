@@ -1,61 +1,51 @@
-"""What reviewers found: going to where they disagree, and replying to them."""
+"""What reviewers found: replying to it, and choosing whose finding is meant."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from selfassess.core.review.labels import (
-    disputed_sentence,
-    reviewer_label,
-    voice_label,
-    waiting_sentence,
-)
+from textual.screen import Screen
+
+from selfassess.core.review.labels import reviewer_label, voice_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
+from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk.base import WalkBase
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
 
 
-class ReplyActions(WalkBase):
-    """What can be done about findings."""
+@opens
+async def reply(walk: "WalkScreen[Session]") -> None:
+    """Reply to a finding on the answer in view."""
+    if walk.permission.in_no_requirement() or walk.permission.is_without_reviews():
+        return
+    if walk.permission.is_refused(partial(reply, walk)):
+        return
+    threads = replyable(walk.session.threads)
+    if not threads:
+        walk.say(_("No reviewer has said anything on this one."))
+        return
+    waiting = next((n for n, thread in enumerate(threads) if thread.needs_reply), 0)
+    thread = await chosen_thread(walk, _("Reply to whom?"), threads, waiting)
+    if thread:
+        await _reply_to(walk, thread)
 
-    def action_next_disputed(self) -> None:
-        """To the next answer with which a reviewer disagrees."""
-        if not self.is_without_reviews():
-            self.go(self.session.next_disputed(), f"{disputed_sentence(0)}.")
 
-    def action_next_waiting(self) -> None:
-        """To the next answer on which a finding waits for a reply."""
-        if not self.is_without_reviews():
-            self.go(self.session.next_waiting(), f"{waiting_sentence(0)}.")
+async def _reply_to(walk: "WalkScreen[Session]", thread: ReviewThread) -> None:
+    from selfassess.tui.screens.reply import reply_form, reply_from
 
-    @opens
-    async def action_reply(self) -> None:
-        """Reply to a finding on the answer in view."""
-        if self.in_no_requirement() or self.is_without_reviews():
-            return
-        if self.is_refused(self.action_reply):
-            return
-        threads = replyable(self.session.threads)
-        if not threads:
-            self.say(_("No reviewer has said anything on this one."))
-            return
-        waiting = next((n for n, thread in enumerate(threads) if thread.needs_reply), 0)
-        thread = await chosen_thread(self, _("Reply to whom?"), threads, waiting)
-        if thread:
-            await self._reply(thread)
-
-    async def _reply(self, thread: ReviewThread) -> None:
-        from selfassess.tui.screens.reply import reply_form, reply_from
-
-        requirement = self.session.requirement
-        values = await ask(self, reply_form(thread, requirement))
-        if values is not None:
-            reply, status = reply_from(thread, requirement, values)
-            self.take(self.answering.replied(thread.slug, reply, status))
+    requirement = walk.session.requirement
+    values = await ask(walk, reply_form(thread, requirement))
+    if values is not None:
+        said, status = reply_from(thread, requirement, values)
+        walk.take(walk.session.replied(thread.slug, said, status))
 
 
 async def chosen_thread(
-    screen: WalkBase, title: str, threads: Sequence[ReviewThread], first: int = 0
+    screen: Screen[None], title: str, threads: Sequence[ReviewThread], first: int = 0
 ) -> ReviewThread | None:
     """The one there is, or the one that the person chooses."""
     if len(threads) == 1:

@@ -1,160 +1,262 @@
 """The walk: one requirement after the other, the outline beside it.
 
-The other screens are imported when they are first asked for: together they cost as
-much as a fifth of the start.
+The session is the one value that the parts of the screen show. What can be done with it
+stands in the role of whoever walks. The other screens are imported when they are first
+asked for: together they cost as much as a fifth of the start.
 """
 
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
+
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+from textual.reactive import var
+from textual.screen import Screen
+from textual.strip import Strip
 
-from selfassess.core.commands.command import Groups
-from selfassess.core.model.questionnaire import Guideline, Phase
-from selfassess.core.scoring.part_labels import nothing_to_leave_out
-from selfassess.core.scoring.parts import optional_parts, parts_around
-from selfassess.core.session.workspace import Preferences, Workspace
+from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.session.drafts import Drafts
+from selfassess.core.session.guide import Question
+from selfassess.core.session.review_session import ReviewSession
+from selfassess.core.session.saver import Saver, Severity
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import OneSession, Preferences, Workspace
 from selfassess.core.text.i18n import _
-from selfassess.tui.bindings import (
-    GROUPS,
-    REVIEW_GROUPS,
-    bindings,
-    conflicts,
-    put_into_force,
-)
-from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.recovery.offers import RecoveryOffers
-from selfassess.tui.walk.answers import AnswerActions
-from selfassess.tui.walk.bar import saved_text
-from selfassess.tui.walk.navigation import NavigationActions
-from selfassess.tui.walk.program import ProgramActions
-from selfassess.tui.walk.replies import ReplyActions
-from selfassess.tui.walk.reviewer_answers import FindingActions
-from selfassess.tui.walk.role import REVIEWER
+from selfassess.tui.bindings import bindings, own_keys, put_into_force
+from selfassess.tui.recovery import offers
+from selfassess.tui.recovery.autosave import Autosave
+from selfassess.tui.walk import focus, note, program
+from selfassess.tui.walk.bar import Bar, bar_text, saved_text
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.outline_rows import Part
+from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.permission import Permission
+from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.heading import Heading
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.pane.note_editor import NoteEditor
+
+WIDE = 100
+"""Columns from which the outline has room beside the requirement."""
 
 
-class WalkScreen(
-    NavigationActions, AnswerActions, ReplyActions, FindingActions, ProgramActions
-):
-    """All that can be done on the walk, and the way to the other screens."""
+class WalkScreen(Screen[None], Generic[OneSession]):
+    """Holds the session; every change goes through `take`."""
 
-    BINDINGS = [*bindings(), Binding("enter", "go_on", show=False)]
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS = [*bindings(GOVERNMENT.commands), Binding("enter", "go_on", show=False)]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+    session: var[OneSession] = var(cast(Any, None), init=False, always_update=True)
+    """Where things stand, down to every part of the screen."""
+    part: var[Phase | Guideline | None] = var(None, init=False)
+    """The phase or guideline in view instead of a requirement."""
+    saved = var("", init=False)
+    """Whether everything is saved, in words."""
 
-    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
-        super().__init__(workspace, preferences)
-        self.offers = RecoveryOffers(self)
-        self._complaints = self._wrong_keys()
-        """Why the person's own keys are not in force."""
-        self._own_keys = {} if self._complaints else dict(self.settings.keys)
-        put_into_force(self._own_keys)
+    def __init__(
+        self,
+        workspace: Workspace,
+        preferences: Preferences,
+        role: Role[OneSession],
+        session: OneSession,
+    ) -> None:
+        super().__init__()
+        self.set_reactive(type(self).session, session)
+        self.settings = preferences.settings
+        self.languages = preferences.languages
+        self.change = preferences.change
+        self.role: Role[OneSession] = role
+        keys = preferences.settings.keys
+        self.own_keys, self.wrong_keys = own_keys(keys, role.commands)
+        put_into_force(self.own_keys)
+        self.help_topic, self.keys_table = role.help_topic, role.commands
+        for name, action in role.actions.items():
+            # Where Textual looks for what a key does.
+            setattr(self, f"action_{name}", partial(action, self))
+        self.autosave: Autosave[OneSession] = Autosave(self, workspace)
+        self.permission = Permission(self)
+        self.drafts: Drafts = {}
+        self.guided = role.can_be_guided and self.settings.guided
+        self.skipped: set[Question] = set()
+        """What was skipped on purpose about the requirement in view."""
+
+    def compose(self) -> ComposeResult:
+        """Heading, what the walk is narrowed to, outline and requirement, keys."""
+        cls = type(self)
+        yield Heading(self.session).data_bind(cls.session, cls.saved)
+        yield Bar(id="bar", markup=False)
+        with Horizontal(id="panes"):
+            outline = Outline(self.session, self.show_part)
+            yield outline.data_bind(cls.session, cls.part)
+            pane = RequirementPane(self.session)
+            with Vertical(id="requirement"):
+                yield pane.head
+                yield pane.data_bind(cls.session, cls.part)
+        yield LeanFooter(self.hints)
 
     @property
-    def keys_table(self) -> Groups:
-        """What can be done here, for the palette."""
-        return self.role.commands
+    def saver(self) -> Saver:
+        """What saves the session."""
+        return self.autosave.saver
+
+    @property
+    def workspace(self) -> Workspace:
+        """What is open."""
+        return self.saver.workspace
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that matter while walking."""
+        return self.role.hints(has_reviews=bool(self.session.reviews))
+
+    @property
+    def editor(self) -> "NoteEditor | None":
+        """The editor while a note is being written."""
+        return self.query_one(RequirementPane).editor
 
     def on_mount(self) -> None:
         """Show where the person stopped, then look around, and tell and offer things."""
-        self.show_first()
+        # Before the first layout, so that there is only one.
+        is_wide = self.app.size.width >= WIDE
+        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
+        self.query_one(Outline).go_to(self.session.current_id)
+        self.show_state()
+        focus.focus_what_shows(self)
         self.autosave.start()
-        if self._complaints:
-            text = _("Settings, keys: {problems}").format(
-                problems="; ".join(self._complaints)
-            )
-            self.say(text, severity="error")
-        self.app.set_keymap(self._own_keys)
+        self.app.set_keymap(self.own_keys)
+        if self.wrong_keys:
+            self.say(self.wrong_keys, severity="error")
         for warning in self.workspace.warnings:
             self.say(warning, severity="warning")
         if self.role.has_tour and not self.settings.toured:
-            self._welcome()
-        self._offer()
+            program.tour(self)
+        offers.offer(self)
 
-    @opens
-    async def _offer(self) -> None:
-        await self.offers.offer()
+    def on_unmount(self) -> None:
+        """Others need not know any longer that it is open here."""
+        self.saver.guard.close()
 
-    @opens
-    async def action_conflicts(self) -> None:
-        """Settle one conflict after the other, until one is put off."""
-        await self.offers.settle()
+    def on_resize(self) -> None:
+        """The focus never stays on an outline that has folded away."""
+        if self.editor:
+            focus.show_requirement(self)
+        self.call_after_refresh(focus.keep_focus_in_view, self)
 
-    @opens
-    async def action_save_as(self) -> None:
-        """Keep everything under another name, and go on there."""
-        await self.offers.save_as()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The terminal's own cursor comes along whenever something is drawn."""
+        if isinstance(self.focused, Outline | RequirementPane):
+            self.focused.place_terminal_cursor()
+        return super().render_lines(crop)
 
-    def _wrong_keys(self) -> list[str]:
-        """What is wrong with the keys that the person chose, for either side's walk."""
-        if not self.settings.keys:
-            return []
-        return conflicts(
-            self.settings.keys, self.role.commands, (*GROUPS, *REVIEW_GROUPS)
-        )
+    def say(self, text: str, severity: Severity = "information") -> None:
+        """A word in the corner; long enough to be read, never in the way."""
+        seconds = 4 if severity == "information" else 10
+        self.notify(text, severity=severity, timeout=seconds, markup=False)
 
-    @opens
-    async def action_compare(self) -> None:
-        """Both sides of every answer; the answer is where to go."""
-        if self.is_without_reviews():
+    def take(self, session: OneSession | None) -> None:
+        """Go on in another session, if there is one and what changed may change."""
+        if session is None:
+            self.app.bell()
             return
-        from selfassess.tui.screens.comparison import CompareScreen
+        before = self.session.record
 
-        place = await ask(self, CompareScreen(self.session))
-        if place:
-            self.take(self.session.go_to(place))
+        def again() -> None:
+            if self.session.record is before:
+                self.take(session.with_reviews(self.session.reviews))
+            else:
+                self.say(_("Others saved meanwhile: please do that once more."))
 
-    @opens
-    async def action_score(self) -> None:
-        """The score; the answer is where to go."""
-        from selfassess.tui.screens.score import ScoreScreen
+        if session.record is before or not self.permission.is_refused(again):
+            self.adopt(session)
 
-        saved = saved_text(self.saver, self.session)
-        screen = ScoreScreen(self.session, saved, self.workspace.assessment)
-        place = await ask(self, screen)
-        if place:
-            self.take(self.session.go_to(place))
+    def adopt(self, session: OneSession) -> None:
+        """Go on in another session without a question, unless nothing may change."""
+        if session.record is self.session.record or not self.permission.is_read_only():
+            self.session = session
+            self.part = None
 
-    @opens
-    async def action_details(self) -> None:
-        """What the report says around the answers."""
-        if self.is_refused(self.action_details):
-            return
-        from selfassess.core.validation.details_form import details_of, with_details
-        from selfassess.core.validation.evidence_form import typed_over
-        from selfassess.tui.screens.details import details_form
+    def go(self, session: OneSession | None, text: str) -> None:
+        """Go there, or say why there is nothing to go to."""
+        if session is None:
+            self.say(text)
+        else:
+            self.take(session)
 
-        before = details_of(self.session.assessment)
-        values = await ask(self, details_form(self.session.assessment))
-        if values is not None:
-            # Others may have saved while it was open: only what was typed counts.
-            now = typed_over(details_of(self.session.assessment), before, values)
-            assessment = with_details(self.session.assessment, now)
-            self.take(self.session.changed(assessment, _("about this assessment")))
+    def show_part(self, part: Part) -> None:
+        """The marked row of the outline is what the pane shows."""
+        if isinstance(part, Requirement):
+            self.take(self.session.go_to(part.id))
+        else:
+            self.part = part
 
-    @opens
-    async def action_leave_out(self) -> None:
-        """Leave out the phase or guideline in view, or around the requirement."""
-        questionnaire = self.session.questionnaire
-        parts = parts_around(questionnaire, self.session.current_id)
-        if isinstance(self.part, Phase | Guideline):
-            parts = [
-                p for p in optional_parts(questionnaire).values() if p is self.part
-            ]
-        if not parts:
-            self.say(nothing_to_leave_out())
-            return
-        if self.is_refused(self.action_leave_out):
-            return
-        from selfassess.tui.screens.parts import left_out_form, reasons_in
+    def watch_session(self, before: OneSession, now: OneSession) -> None:
+        """What is said above; what changed is saved once it can be seen."""
+        if now.current_id != before.current_id or now.filter is not before.filter:
+            self.skipped = set()
+        self.show_state()
+        if not now.is_same_record(before):
+            self.call_after_refresh(self.autosave.save)
 
-        values = await ask(self, left_out_form(self.answering, parts))
-        if values is not None:
-            self.take(self.answering.without(reasons_in(parts, values)))
+    def watch_part(self) -> None:
+        """What is asked about a requirement is not asked about a phase."""
+        self.skipped = set()
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Whether all is saved, and the bar below the heading if it has something to say."""
+        self.saved = saved_text(self.saver, self.session)
+        self.query_one(Bar).words = bar_text(self)
+
+    @on(NoteTyped)
+    def keep_the_note(self, event: NoteTyped) -> None:
+        """The typing paused."""
+        note.keep(self, event.text)
+
+    @on(NoteFinished)
+    def close_the_note(self) -> None:
+        """The note is done."""
+        note.close(self)
+
+    @on(Outline.Clicked)
+    def show_the_clicked(self) -> None:
+        """It is seen, also where the outline hid it."""
+        focus.show_requirement(self)
+
+    @on(Outline.Chosen)
+    async def go_on(self) -> None:
+        """As Enter on the requirement; where the outline hides it, first to it."""
+        if not focus.show_requirement(self):
+            await self.run_action("go_on")
+
+    def flush(self) -> None:
+        """Save everything, also what is being typed: the program is about to end."""
+        self.autosave.flush()
+
+    def copy_work(self) -> None:
+        """Make a recovery copy of what is not saved."""
+        self.autosave.copy()
 
 
-class ReviewScreen(WalkScreen, inherit_bindings=False):
+class ReviewScreen(WalkScreen[ReviewSession], inherit_bindings=False):
     """The walk with the keys of a reviewer: Textual binds keys to classes."""
 
     BINDINGS = [*bindings(REVIEWER.commands), Binding("enter", "go_on", show=False)]
 
 
-def walk_screen(workspace: Workspace, preferences: Preferences) -> WalkScreen:
+def walk_screen(
+    workspace: Workspace, preferences: Preferences
+) -> WalkScreen[Session] | ReviewScreen:
     """The walk of those who answer, or a reviewer's."""
-    screen = ReviewScreen if workspace.reviewer else WalkScreen
-    return screen(workspace, preferences)
+    session = workspace.begin()
+    if isinstance(session, ReviewSession):
+        return ReviewScreen(workspace, preferences, REVIEWER, session)
+    return WalkScreen(workspace, preferences, GOVERNMENT, session)

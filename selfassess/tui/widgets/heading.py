@@ -1,6 +1,9 @@
 """The two lines that are always in view: what this is, whether it is saved, the star."""
 
+from typing import Any, cast
+
 from textual.content import Content
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from selfassess.core.model.questionnaire import Tier
@@ -27,30 +30,29 @@ class Heading(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._walk: AnySession | None = None
-        self._saved = ""
+    session: var[AnySession] = var(cast(Any, None), init=False)
+    saved = reactive("", init=False)
+    """Whether everything is saved, in words."""
 
-    def show(self, session: AnySession, saved: str) -> None:
+    def __init__(self, session: AnySession, saved: str = "") -> None:
+        super().__init__()
+        self.set_reactive(Heading.saved, saved)
+        self.set_reactive(Heading.session, session)
+
+    def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Show where things stand."""
-        before, self._walk = self._walk, session
-        before_saved, self._saved = self._saved, saved
-        is_other = before is None or not session.is_same_record(before)
-        if is_other or before_saved != saved:
+        if not session.is_same_record(before):
             self.refresh()
 
     def render(self) -> Content:
         """Two lines, as wide as there is room."""
-        if self._walk is None:
-            return Content()
         width = self.size.width
-        room = width - cell_width(self._saved) - 4
-        first = _spread(_title(self._walk, room), self._saved, width)
-        tallies = _tallies(self._walk)
+        room = width - cell_width(self.saved) - 4
+        first = _spread(_title(self.session, room), self.saved, width)
+        tallies = _tallies(self.session)
         needed = cell_width(tallies[0]) + 4
         # The longest that leaves room for the count; the shortest may cut its word.
-        stars = _stars(self._walk)
+        stars = _stars(self.session)
         star = next((s for s in stars if cell_width(s) + needed <= width), stars[-1])
         room = width - cell_width(star) - 4
         second = _spread(_fitting(tallies, room), star, width)

@@ -1,11 +1,12 @@
 """The requirement in view, in full, with its answer."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Region
+from textual.reactive import var
 from textual.timer import Timer
 
 from selfassess.core.model.questionnaire import Guideline, Phase
@@ -30,11 +31,14 @@ class RequirementPane(VerticalScroll):
         ("enter", "screen.go_on"),
     ]
 
+    session: var[AnySession] = var(cast(Any, None), init=False)
+    part: var[Phase | Guideline | None] = var(None, init=False)
+
     def __init__(self, session: AnySession) -> None:
         super().__init__()
-        self._walk = self._below = session
-        """Where the person is; and what the sections below the head still show."""
-        self._part: Phase | Guideline | None = None
+        self.set_reactive(RequirementPane.session, session)
+        self._below = session
+        """What the sections below the head still show."""
         self._moving: Timer | None = None
         self._editor: NoteEditor | None = None
         self.head = TextBlocks(self._head)
@@ -44,26 +48,34 @@ class RequirementPane(VerticalScroll):
         """All sections; while a note is written, those above it."""
         yield TextBlocks(self._sections, self._room)
 
-    def show(self, session: AnySession, part: Phase | Guideline | None = None) -> None:
-        """The requirement in view or a part; only its head while moving fast."""
-        self._walk, self._part = session, part
+    def watch_session(self, before: AnySession, session: AnySession) -> None:
+        """Another requirement or another answer; only its head while moving fast."""
+        if session.current_id != before.current_id:
+            self._show()
+        elif not session.is_same_record(before):
+            self._show_all()
+
+    def watch_part(self) -> None:
+        """A phase or guideline, or the requirement again."""
+        self._show()
+
+    def _show(self) -> None:
         if self._moving:
             self._moving.reset()
         else:
-            self._below = session
+            self._below = self.session
             self._moving = self.set_timer(PAUSE, self._rest)
         self._draw()
         self.scroll_home(animate=False)
 
-    def show_answer(self, session: AnySession) -> None:
-        """The same requirement, answered otherwise."""
-        self._walk = self._below = session
+    def _show_all(self) -> None:
+        self._below = self.session
         self._draw()
 
     def _rest(self) -> None:
         self._moving = None
-        if self._below is not self._walk:
-            self.show_answer(self._walk)
+        if self._below is not self.session:
+            self._show_all()
 
     def _draw(self) -> None:
         for fields in (self.head, *self.query(TextBlocks)):
@@ -81,22 +93,22 @@ class RequirementPane(VerticalScroll):
         return self.size.height + self.head.size.height - self.head.least_height
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
-        if not self._part:
-            yield from sections.head(self._walk)
+        if not self.part:
+            yield from sections.head(self.session)
 
     def _sections(self, *, is_narrow: bool) -> Iterator[TextBlock]:
-        if self._part:
-            yield from sections.of_part(self._walk, self._part)
+        if self.part:
+            yield from sections.of_part(self.session, self.part)
             return
-        yield from sections.title(self._walk, is_narrow=is_narrow)
+        yield from sections.title(self.session, is_narrow=is_narrow)
         if self.editor:
-            yield from sections.above_note(self._walk, is_narrow=is_narrow)
+            yield from sections.above_note(self.session, is_narrow=is_narrow)
         else:
             yield from sections.below_head(self._below, is_narrow=is_narrow)
 
     def _sections_below(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if self.editor:
-            yield from sections.below_note(self._walk, is_narrow=is_narrow)
+            yield from sections.below_note(self.session, is_narrow=is_narrow)
 
     def on_resize(self) -> None:
         """The line that is being written stays in view."""

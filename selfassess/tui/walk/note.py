@@ -1,0 +1,53 @@
+"""The note of the requirement in view: written in its place, kept while it is written."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from selfassess.core.session.workspace import OneSession
+from selfassess.core.text.i18n import marked
+from selfassess.tui.dialogs.dialog import opens
+from selfassess.tui.walk.focus import keep_focus_in_view, show_requirement
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
+
+WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),)
+
+
+@opens
+async def write(walk: "WalkScreen[OneSession]") -> None:
+    """Write the note of the requirement in view."""
+    if walk.permission.in_no_requirement() or walk.editor:
+        return
+    if walk.permission.is_refused(partial(write, walk)):
+        return
+    show_requirement(walk)
+    pane = walk.query_one(RequirementPane)
+    await pane.edit_note(walk.session.note, walk.settings.autosave_delay)
+    walk.query_one(LeanFooter).show(WRITING)
+    walk.add_class("-writing")
+
+
+def end(walk: "WalkScreen[OneSession]") -> None:
+    """As Escape in the editor."""
+    if editor := walk.editor:
+        editor.action_finish()
+
+
+def keep(walk: "WalkScreen[OneSession]", typed: str) -> None:
+    """The typing paused."""
+    # What others added to the note since is in the editor, not in the message.
+    session = walk.session.noted(walk.editor.note if walk.editor else typed)
+    if session is not walk.session:
+        walk.take(session)
+
+
+def close(walk: "WalkScreen[OneSession]") -> None:
+    """The note is done."""
+    walk.session = walk.session.pause()
+    walk.query_one(RequirementPane).end_note()
+    walk.query_one(LeanFooter).show(walk.hints)
+    walk.remove_class("-writing")
+    keep_focus_in_view(walk)

@@ -1,0 +1,70 @@
+"""What stands in the way of an action of the walk, and is said to the person."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from selfassess.core.scoring.labels import change_of_final_question
+from selfassess.core.session.workspace import AnySession
+from selfassess.core.text.i18n import _
+from selfassess.tui.dialogs.dialog import ask, opens
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
+
+
+class Permission:
+    """Whether something can be done on a walk, and what is to be agreed to first."""
+
+    def __init__(self, walk: "WalkScreen[Any]") -> None:
+        self._walk = walk
+        self._is_given = False
+        """The person has agreed to change what was final."""
+
+    def is_read_only(self) -> bool:
+        """Whether nothing can ever be changed here; then say why."""
+        reason = self._walk.workspace.read_only
+        if reason:
+            self._walk.say(reason, severity="warning")
+        return bool(reason)
+
+    def is_refused(self, again: Callable[[], object]) -> bool:
+        """Read-only, or final and the person has not yet agreed to change it.
+
+        Says why, or asks; `again` is called once the person has agreed.
+        """
+        return self.is_read_only() or self.asks_first(self._walk.session, again)
+
+    def asks_first(self, session: AnySession, again: Callable[[], object]) -> bool:
+        """Ask before the first change of a final assessment; then do it again."""
+        if self._is_given or not session.is_final:
+            return False
+        _ask_about_final(self._walk, lambda: self._agreed(again))
+        return True
+
+    def in_no_requirement(self) -> bool:
+        """Say so if a phase or guideline is in view: there is nothing to answer."""
+        if self._walk.part:
+            self._walk.say(_("Choose a requirement first."))
+        return self._walk.part is not None
+
+    def is_without_reviews(self) -> bool:
+        """Say so if nobody has reviewed the answers."""
+        if not self._walk.session.reviews:
+            self._walk.say(_("There is no review beside this assessment."))
+        return not self._walk.session.reviews
+
+    def _agreed(self, again: Callable[[], object]) -> None:
+        self._is_given = True
+        self._walk.call_later(again)
+
+
+@opens
+async def _ask_about_final(
+    walk: "WalkScreen[Any]", agreed: Callable[[], object]
+) -> None:
+    from selfassess.tui.dialogs.confirm import ConfirmScreen
+
+    title, go_on = _("Final"), _("Change it")
+    question = ConfirmScreen(title, change_of_final_question(), go_on)
+    if await ask(walk, question):
+        agreed()
