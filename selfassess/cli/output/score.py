@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import STATUSES
-from selfassess.core.review.comparison import OpenFindings
 from selfassess.core.review.labels import open_sentence
+from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     rule_label,

@@ -13,10 +13,10 @@ from selfassess.core.model.questionnaire import (
 )
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, standing_of
+from selfassess.core.review.open_findings import OpenFindings, unsettled
 from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
-    all_voices,
     as_seen_by,
     voices_on,
 )
@@ -99,16 +99,6 @@ class Flip:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenFindings:
-    """How much is unsettled between the two sides."""
-
-    waiting: int
-    """Findings that ask for a reply and have none."""
-    disputed: int
-    """Findings that disagree with the answers as they are."""
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """Both sides of every answer, and the star worked out from each side's."""
 
@@ -143,7 +133,7 @@ class Comparison:
     @property
     def open(self) -> OpenFindings:
         """How much is unsettled between the two sides."""
-        return _unsettled(v for row in self.rows.values() for v in row.threads)
+        return unsettled(v for row in self.rows.values() for v in row.threads)
 
 
 def _in_the_way(score: Score) -> dict[str, Rule]:
@@ -184,18 +174,3 @@ def compare(
     }
     ours = score(questionnaire, assessment)
     return Comparison(questionnaire, assessment, reviews, rows, ours, theirs)
-
-
-def open_findings(
-    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
-) -> OpenFindings:
-    """Count them without working the star out for everybody."""
-    return _unsettled(all_voices(questionnaire, assessment, reviews))
-
-
-def _unsettled(threads: Iterable[ReviewThread]) -> OpenFindings:
-    waiting = disputed = 0
-    for thread in threads:
-        waiting += thread.needs_reply
-        disputed += thread.is_disputed
-    return OpenFindings(waiting, disputed)

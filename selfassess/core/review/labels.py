@@ -4,17 +4,14 @@ A reviewer's words stand in lower case: they follow a name ("Water Watch disagre
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from selfassess.core.model.reply import DECISIONS, Decision, Reply
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict, Reviewer
 from selfassess.core.model.status import Status
+from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, ngettext
-
-if TYPE_CHECKING:
-    from selfassess.core.review.comparison import OpenFindings
 
 FINDING_GLYPHS = {verdict: row.glyph for verdict, row in FINDING_VERDICTS.items()}
 DISPUTED = "≠"
@@ -118,7 +115,7 @@ def waiting_sentence(count: int) -> str:
     ).format(count=count)
 
 
-def open_sentence(findings: "OpenFindings") -> str:
+def open_sentence(findings: OpenFindings) -> str:
     """How much is unsettled between the two sides, in one line."""
     return (
         f"{waiting_sentence(findings.waiting)} · {disputed_sentence(findings.disputed)}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from selfassess.core.model.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
+from selfassess.core.validation.questionnaire_help import help_on_questionnaires
 
 
 def help_on(kind: str, path: Sequence[str]) -> str:
@@ -12,7 +13,7 @@ def help_on(kind: str, path: Sequence[str]) -> str:
     tables = {
         "assessment": _on_assessments,
         "review": _on_reviews,
-        "questionnaire": _on_questionnaires,
+        "questionnaire": help_on_questionnaires,
     }
     return {**_on_all(), **tables[kind]()}.get(".".join(path), "")
 
@@ -120,101 +121,4 @@ def _on_reviews() -> dict[str, str]:
             "The file name of a reviewer whose suggestion is shared."
         ),
         "wording.*.supports_id": _("The id of that review; selfassess writes it."),
-    }
-
-
-def _on_questionnaires() -> dict[str, str]:
-    return {
-        **_on_the_edition(),
-        **_on_words(),
-        **_on_guidelines(),
-        **_on_requirements("phase.guideline.requirement"),
-    }
-
-
-def _on_the_edition() -> dict[str, str]:
-    return {
-        "id": _("The name of the questionnaire and of its folder."),
-        "language": _("The language of the texts, such as en, fr or pt-BR."),
-        "title": _("The title of the questionnaire."),
-        "about": _("What it is made after, and for whom."),
-        "notice": _("Whose wording it is; printed on screens and in the report."),
-        "star": _("What has to be complete before the award may be claimed."),
-        **_on_goals("star"),
-        "verdict": _("A further verdict, shown before the star."),
-        **_on_goals("verdict"),
-        "sources": _("The documents that requirements are based on."),
-        "sources.*": _("One source, under the key that requirements cite."),
-        "sources.*.title": _("The title of the source."),
-        "sources.*.url": _("Its address."),
-        "sources.*.note": _("How far it could be read."),
-    }
-
-
-def _on_words() -> dict[str, str]:
-    texts = {
-        "covers": _("What the report covers, and what it does not."),
-        "government": _("What those who answer are called."),
-        "civil_society": _("What those who review are called."),
-        "reviewers": _("The heading over the reviewers."),
-        "remarks": _("The heading over what is said on a whole phase."),
-        "recommendations": _("The heading over earlier recommendations."),
-    }
-    sentence = _("Words for the report, in place of the program's own.")
-    return {"words": sentence, **{f"words.{key}": text for key, text in texts.items()}}
-
-
-def _on_goals(path: str) -> dict[str, str]:
-    texts = {
-        "name": _("What the verdict is on."),
-        "requires": _("The tiers that must be complete."),
-        "partly_counts": _("true if partly met counts as met."),
-        "note": _("What a reader should know of it."),
-        "phases": _("Only these phases; none named: all of them."),
-        "requirements": _("Only these requirements; none named: all of them."),
-        "award": _("true if it is claimed: eligible; false if it is reached."),
-    }
-    return {f"{path}.{key}": sentence for key, sentence in texts.items()}
-
-
-def _on_guidelines() -> dict[str, str]:
-    return {
-        "phase": _("The stages of the cycle of a national action plan."),
-        "phase.id": _("Never changed, never used again."),
-        "phase.title": _("The title of the phase."),
-        "phase.short": _("The title where there is little room."),
-        "phase.about": _("What happens in it."),
-        "phase.not_applicable": _("true if the whole phase may be left out."),
-        "phase.guideline": _("What should happen in the phase."),
-        "phase.guideline.id": _("Never changed, never used again."),
-        "phase.guideline.title": _("The title of the guideline."),
-        "phase.guideline.short": _("The title where there is little room."),
-        "phase.guideline.about": _("What it is about."),
-        "phase.guideline.not_applicable": _("true if all of it may be left out."),
-    }
-
-
-def _on_requirements(path: str) -> dict[str, str]:
-    texts = {
-        "id": _("Never changed, never used again: saved answers refer to it."),
-        "tier": _("How far it goes."),
-        "title": _("What is asked, in a few words."),
-        "short": _("The title where there is little room."),
-        "text": _("The statement that is met or not."),
-        "help": _("When it is met, partly met, not met."),
-        "evidence_hint": _("What usually shows it."),
-        "evidence_rule": _("Whether met counts without evidence."),
-        "evidence_address": _("true if only evidence with an address counts."),
-        "note_required": _(
-            "The answers for which a note is needed; if not said, not_applicable."
-        ),
-        "not_applicable": _("true if it may be left out."),
-        "sources": _("What it is based on."),
-        "sources.key": _("One of the sources of this file."),
-        "sources.basis": _("How sure it is that the source says this."),
-        "sources.clause": _("Where in the source."),
-    }
-    return {
-        path: _("Statements that are met or not."),
-        **{f"{path}.{key}": sentence for key, sentence in texts.items()},
     }

@@ -3,13 +3,8 @@ from hypothesis import strategies as st
 
 from selfassess.core.model.review import Finding, FindingVerdict
 from selfassess.core.review.agreement import Agreement
-from selfassess.core.review.comparison import (
-    Count,
-    Flip,
-    OpenFindings,
-    compare,
-    open_findings,
-)
+from selfassess.core.review.comparison import Count, Flip, compare
+from selfassess.core.review.open_findings import OpenFindings, open_findings
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import StarVerdict
 from tests.builders import (

@@ -12,7 +12,6 @@ from selfassess.core.review.agreement import (
     side_label,
     standing_label,
 )
-from selfassess.core.review.comparison import OpenFindings
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     decision_choice,
@@ -28,6 +27,7 @@ from selfassess.core.review.labels import (
     voice_label,
     waiting_sentence,
 )
+from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.review.threads import finding_digest, voices_on
 from selfassess.core.text.terminal import cell_width
 from tests.builders import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire, Tier
 from selfassess.core.model.status import Status
-from selfassess.core.review.comparison import OpenFindings
+from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
