@@ -23,7 +23,7 @@ from selfassess.core.text.addresses import LONGEST_ADDRESS
 from selfassess.core.text.characters import refused_character, with_line_breaks
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import TAG, is_language
-from selfassess.core.text.look_alikes import name_of
+from selfassess.core.text.look_alikes import name_of, plain
 from selfassess.core.text.word_symbols import with_known_letters
 
 LONGEST_LINE = 2_000
@@ -67,7 +67,7 @@ def _one_line(text: str) -> str:
 
 
 def _not_blank(text: str) -> str:
-    if not text.strip():
+    if not plain(text).strip():
         raise PydanticCustomError("empty_text", _("must not be empty"))
     return text
 

@@ -35,6 +35,12 @@ def plain(word: str) -> str:
     return "".join(character if other is None else other for character, other in meant)
 
 
+def as_read(name: str) -> str:
+    """A name without what no reader would tell apart: two of one person are the same."""
+    composed = unicodedata.normalize("NFC", plain(name))
+    return " ".join(composed.split()).casefold()
+
+
 def advice_on(word: str) -> str:
     """What to do about the first odd character of the word; nothing if it has none."""
     character = odd_character(word)

@@ -6,6 +6,7 @@ from pathlib import Path
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import as_read
 from selfassess.storage.toml.reader import Document
 
 Read = tuple[Review, Document]
@@ -50,6 +51,6 @@ def namesake(read: Read, listed: Iterable[Read]) -> Problem | None:
 
 def _is_same_person(one: Review, other: Review) -> bool:
     """Whether two reviewers have one name; organisations differ only if both are given."""
-    organisations = {r.reviewer.organisation.casefold() for r in (one, other)} - {""}
-    is_called_alike = one.reviewer.name.casefold() == other.reviewer.name.casefold()
+    organisations = {as_read(r.reviewer.organisation) for r in (one, other)} - {""}
+    is_called_alike = as_read(one.reviewer.name) == as_read(other.reviewer.name)
     return is_called_alike and len(organisations) < 2

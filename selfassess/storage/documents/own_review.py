@@ -10,6 +10,7 @@ from selfassess.core.model.file_names import file_name_for, key_for
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
+from selfassess.core.text.look_alikes import as_read
 from selfassess.storage.documents.review_file import ReviewFile, new_review
 from selfassess.storage.documents.review_places import (
     id_of,
@@ -65,7 +66,7 @@ def _by_the_name(paths: Mapping[str, Path], name: str) -> dict[str, Document]:
             if key == own:
                 raise
             continue  # another reviewer's file is theirs to mend
-        if _named_in(document)[0].casefold() == name.strip().casefold():
+        if as_read(_named_in(document)[0]) == as_read(name):
             documents[key] = document
     return documents
 
@@ -78,7 +79,7 @@ def _the_one(
     fitting = {
         key: document
         for key, document in documents.items()
-        if organisation.strip().casefold() in ("", _named_in(document)[1].casefold())
+        if as_read(organisation) in ("", as_read(_named_in(document)[1]))
     }
     if len(fitting) == 1:
         return next(iter(fitting.items()))

@@ -139,7 +139,13 @@ def test_a_line_is_one_line(kind: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [(FilledLine, "  "), (FilledText, "\n \n"), (LanguageCode, "")]
+    ("kind", "text"),
+    [
+        (FilledLine, "  "),
+        (FilledLine, "\u200b\u00ad"),
+        (FilledText, "\n \n"),
+        (LanguageCode, ""),
+    ],
 )
 def test_what_must_be_filled_must_not_be_blank(kind: Any, text: str) -> None:
     assert complaint(kind, text) == "must not be empty"

@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.text.look_alikes import advice_on, odd_character, plain
+from selfassess.core.text.look_alikes import (
+    advice_on,
+    as_read,
+    odd_character,
+    plain,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +57,10 @@ def test_a_word_made_plain_has_nothing_odd_left(word: str) -> None:
 @pytest.mark.parametrize("word", ["", "met", "żółć", "会议", "ሕዝብ", "a\tb\nc"])
 def test_letters_of_any_script_are_plain(word: str) -> None:
     assert plain(word) == word
+
+
+@pytest.mark.parametrize(
+    "name", ["forum  élan ", "FORUM ÉLAN", "Forum E\u0301lan", "Forum\u00a0É\u200blan"]
+)
+def test_names_that_no_reader_tells_apart_are_the_same(name: str) -> None:
+    assert as_read(name) == as_read("Forum Élan") != as_read("Forum Elan")

@@ -137,8 +137,11 @@ def test_a_review_that_is_a_folder_is_told(path: str) -> None:
     assert problem.path.endswith("odd.toml")
 
 
-def test_the_same_name_goes_on_with_the_same_file(path: str) -> None:
-    slug, theirs, file, problems = open_review(path, ABOUT, find, ("water watch", ""))
+@pytest.mark.parametrize(
+    "name", ["water watch", " Water  Watch", "Water\u00a0Watch", "Water Wa\u200btch"]
+)
+def test_the_same_name_goes_on_with_the_same_file(path: str, name: str) -> None:
+    slug, theirs, file, problems = open_review(path, ABOUT, find, (name, ""))
     assert (slug, problems) == ("water-watch", [])
     file.save(theirs.with_finding("a", finding(AGREE, note="Yes.")))
     assert "Yes." in review_paths(path, ABOUT.id)["water-watch"].read_text(
