@@ -1,7 +1,5 @@
 """The shortest way to the star: what stands in the way, by what it would take."""
 
-from dataclasses import dataclass
-
 from selfassess.core.scoring.rules import RULES, StepKind
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.text.i18n import _
@@ -18,25 +16,15 @@ def missing_label(missing: StepKind) -> str:
     }[missing]
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """Blockers that lack the same thing."""
-
-    missing: StepKind
-    blockers: tuple[Blocker, ...]
-
-
-def next_steps(score: Score) -> tuple[NextStep, ...]:
-    """All blockers, what takes the least work first."""
-    groups: dict[StepKind, list[Blocker]] = {}
+def next_steps(score: Score) -> dict[StepKind, tuple[Blocker, ...]]:
+    """All blockers by what they lack, what takes the least work first."""
+    groups: dict[StepKind, tuple[Blocker, ...]] = {}
     for blocker in score.eligibility.blockers:
-        groups.setdefault(RULES[blocker.rule].step, []).append(blocker)
-    return tuple(
-        NextStep(missing, tuple(groups[missing])) for missing in sorted(groups)
-    )
+        step = RULES[blocker.rule].step
+        groups[step] = (*groups.get(step, ()), blocker)
+    return dict(sorted(groups.items()))
 
 
 def first_step(score: Score) -> Blocker | None:
     """If only one thing can be done: this."""
-    way = next_steps(score)
-    return way[0].blockers[0] if way else None
+    return next((blockers[0] for blockers in next_steps(score).values()), None)

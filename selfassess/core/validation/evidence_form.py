@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
 from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.pydantic_errors import validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +132,8 @@ def _as_meant(typed: Mapping[str, str]) -> dict[str, str]:
 def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
     typed = _as_meant(typed)
-    wrong = {}
-    try:
-        Evidence.model_validate(_filled(typed))
-    except ValidationError as error:
-        wrong = {str(p.where[0]): p.message for p in explain(error) if p.where}
+    _entry, problems = validated(Evidence, _filled(typed))
+    wrong = {str(p.where[0]): p.message for p in problems if p.where}
     if not typed["title"].strip():
         wrong["title"] = _("must not be empty")
     if typed["url"] and (fault := fault_of(typed["url"])):

@@ -1,10 +1,11 @@
 """Errors of pydantic as problems of a file, in our words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
@@ -17,6 +18,8 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant
 from selfassess.core.text.look_alikes import advice_on, plain
 from selfassess.core.text.spelling import did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
 
 _NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""
@@ -33,6 +36,16 @@ def explain(error: ValidationError) -> list[Problem]:
         # pydantic counts only the entries that are right; the wrong ones it tells of.
         if not (details["type"] == "too_short" and details["input"])
     ]
+
+
+def validated(
+    model: type[Model], data: Mapping[str, Any]
+) -> tuple[Model | None, list[Problem]]:
+    """The data as a value, or None and what is wrong with their shape."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, explain(error)
 
 
 def told_once(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Problem]:

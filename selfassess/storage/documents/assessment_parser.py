@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from selfassess.core.model.assessment import (
     FORMAT,
     Assessment,
@@ -15,7 +13,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.pydantic_errors import told_once, validated
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.checks.doubt_checks import beside, check_doubts
@@ -59,12 +57,7 @@ def parse_data(
     today: date | None,
 ) -> Parsed:
     """Read the tables of an assessment, whatever format they say that they have."""
-    shape: list[Problem] = []
-    assessment = None
-    try:
-        assessment = Assessment.model_validate(data)
-    except ValidationError as error:
-        shape = explain(error)
+    assessment, shape = validated(Assessment, data)
     loaded, problems = questionnaire_of(data, find)
     questionnaire = loaded.questionnaire if loaded else None
     rules = [*problems, *check_content(data, loaded)]

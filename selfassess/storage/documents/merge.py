@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
@@ -11,7 +11,7 @@ from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.checks.edition_checks import is_behind
 from selfassess.storage.documents.assessment_file import readable, register_keys
 from selfassess.storage.documents.assessment_text import format_assessment
@@ -150,8 +150,7 @@ def _merged_review(
 
 
 def _review_in(document: Document) -> _Review:
-    try:
-        return _Review.model_validate(document.data)
-    except ValidationError as error:
-        problems = located(document, explain(error))
-        raise InvalidFile(document.path, problems) from error
+    review, problems = validated(_Review, document.data)
+    if review is None:
+        raise InvalidFile(document.path, located(document, problems))
+    return review

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
@@ -13,7 +11,7 @@ from selfassess.core.model.review import FORMAT, Finding, Review, Suggestion
 from selfassess.core.problems import Problem
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.validation.checks import check_conflicts, check_format
-from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.pydantic_errors import told_once, validated
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import questionnaire_of
 from selfassess.storage.checks.review_checks import (
@@ -60,12 +58,7 @@ def parse_review(
         *own,
         *(p for p in unknown_keys(Review, data) if p.where not in strange),
     ]
-    shape: list[Problem] = []
-    review = None
-    try:
-        review = Review.model_validate(data)
-    except ValidationError as error:
-        shape = explain(error)
+    review, shape = validated(Review, data)
     problems += told_once(shape, _broken_rules(data, review, find, about))
     return review, [*document.warnings, *located(document, problems)]
 

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.questionnaire import FORMAT, Questionnaire
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
-from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.pydantic_errors import told_once, validated
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.letter_checks import check_letters
@@ -62,12 +60,7 @@ def parse_questionnaire(
     """The questionnaire, if it has the right shape, and all that is wrong with it."""
     if problem := check_format(document.data.get("format"), FORMAT):
         return None, located(document, [problem])
-    shape: list[Problem] = []
-    questionnaire = None
-    try:
-        questionnaire = Questionnaire.model_validate(document.data)
-    except ValidationError as error:
-        shape = explain(error)
+    questionnaire, shape = validated(Questionnaire, document.data)
     rules = [*_check_names(document.data), *check_letters(document.data)]
     problems = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
     return questionnaire, [*document.warnings, *located(document, problems)]

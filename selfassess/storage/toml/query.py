@@ -1,6 +1,7 @@
 """Queries by key path, with wildcards, of data whose shape is not yet known to be right."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -45,10 +46,8 @@ def valid_entries(
     """The entries of a table that are right; the others are told with the file."""
     valid = {}
     for _where, key in keys(data, table):
-        try:
+        with suppress(ValidationError):
             valid[key] = kind.model_validate(data[table][key])
-        except ValidationError:
-            continue
     return valid
 
 

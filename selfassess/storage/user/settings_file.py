@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.problems import Problem
 from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
-from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.pydantic_errors import validated
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.files.atomic import save_over
 from selfassess.storage.toml.problem_positions import located
@@ -52,10 +52,8 @@ def _checked(path: Path, kind: type[Model]) -> tuple[Model | None, list[Problem]
     except InvalidFile as error:
         return None, list(error.problems)
     odd = [] if kind is Settings else [*unknown_keys(kind, document.data)]
-    try:
-        return kind.model_validate(document.data), located(document, odd)
-    except ValidationError as error:
-        return None, located(document, [*odd, *explain(error)])
+    settings, problems = validated(kind, document.data)
+    return settings, located(document, [*odd, *problems])
 
 
 def save_settings(settings: Settings) -> None:

@@ -220,9 +220,9 @@ def _blockers(session: AnySession) -> Iterator[Option | None]:
             id=one.requirement.id, title=one.requirement.title
         )
         yield Option(Content.styled(text, "bold"), f"{one.requirement.id}:")
-    for advice in next_steps(score):
-        head = f"{missing_label(advice.missing)} ({len(advice.blockers)})"
-        yield from _rows(score, head, advice.blockers)
+    for missing, blockers in next_steps(score).items():
+        head = f"{missing_label(missing)} ({len(blockers)})"
+        yield from _rows(score, head, blockers)
     for goal, blockers in score.beside_the_star:
         yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
     yield from _by_others(session)

@@ -91,8 +91,8 @@ def test_what_is_missing_is_told_by_check_and_in_the_shortest_way() -> None:
     result = score(asked, base.model_copy(update={"evidence": register}))
     assert result.eligibility.verdict is StarVerdict.POSSIBLE
     way = [
-        (advice.missing, [b.requirement.id for b in advice.blockers])
-        for advice in next_steps(result)
+        (missing, [b.requirement.id for b in blockers])
+        for missing, blockers in next_steps(result).items()
     ]
     assert way == [(StepKind.EVIDENCE, ["b"]), (StepKind.REASON, ["a"])]
 

@@ -99,9 +99,8 @@ def _tell_way(shell: PlainShell) -> None:
 
 def _groups(score: Score) -> Iterator[_Group]:
     """What is in the way of the star, by what it takes; then of every other verdict."""
-    for advice in next_steps(score):
-        head = f"{missing_label(advice.missing)}: {len(advice.blockers)}"
-        yield head, advice.blockers
+    for missing, blockers in next_steps(score).items():
+        yield f"{missing_label(missing)}: {len(blockers)}", blockers
     for goal, blockers in score.beside_the_star:
         yield also_in_the_way_of(goal, len(blockers)), blockers
 
