@@ -1,14 +1,17 @@
 """What the colours of each screen say: the words beside them say it, too."""
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from textual.app import App
 from textual.color import Color
 from textual.content import Content
-from textual.widgets import Digits, OptionList
+from textual.widgets import Digits, OptionList, Static
 
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
+from selfassess.tui.widgets.table import Table
+from tests.tui.reviewed_workspace import FIRST, reviewed
 from tests.tui.workspaces import (
     WIDE,
     SavedRecords,
@@ -33,6 +36,27 @@ def rows_of(options: OptionList) -> Iterator[Content]:
     for option in options.options:
         if isinstance(option.prompt, Content):
             yield option.prompt
+
+
+async def test_the_comparison_has_the_colours_of_statuses_and_sides() -> None:
+    async with walking(reviewed(SavedRecords()), WIDE) as (pilot, _screen):
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        table = pilot.app.screen.query_one(Table)
+        _requirement, answer, *sides = cast("list[Any]", table.get_row(FIRST))
+        shown = [(str(cell), cell.style.color) for cell in (answer, *sides)]
+        names = ("met", "not-met", "partly", "quiet")
+        words = ("✔ Met", "✘ disagrees: partly met", "? cannot tell", "· not reviewed")
+        assert shown == [
+            (word, colour_of(pilot.app, name).rich_color)
+            for word, name in zip(words, names, strict=True)
+        ]
+        await pilot.press("tab")
+        await pilot.pause()
+        bars = pilot.app.screen.query_one("#bars", Static).content
+        assert isinstance(bars, Content)
+        styles = {str(span.style) for span in bars.spans}
+        assert {"$met", "$not-met", "$partly", "$quiet"} <= styles
 
 
 async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None:

@@ -1,7 +1,7 @@
 """What the two sides make of the same answers, side by side and never averaged."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from selfassess.core.model.assessment import Answer, Assessment
@@ -35,10 +35,14 @@ class ComparisonRow:
     @property
     def differs(self) -> bool:
         """Somebody who has reviewed it does not simply agree with it as it is."""
+        return self.differs_for([thread.slug for thread in self.threads])
+
+    def differs_for(self, slugs: Collection[str]) -> bool:
+        """One of these who has reviewed it does not simply agree with it as it is."""
         return any(
             not thread.is_on_this_answer or standing_of(thread) is not Agreement.AGREES
             for thread in self.threads
-            if not thread.is_silent
+            if thread.slug in slugs and not thread.is_silent
         )
 
     @property

@@ -18,7 +18,6 @@ from textual.strip import Strip
 from selfassess.tui.bindings import binding
 from selfassess.tui.terminal.display import Showing
 from selfassess.tui.terminal.input_queue import InputQueue
-from selfassess.tui.widgets.option_list import Choices
 
 Result = TypeVar("Result")
 Asker = TypeVar("Asker", bound=Screen[Any])
@@ -47,10 +46,10 @@ class Dialog(ModalScreen[Result]):
         return super().render_lines(crop)
 
     def _place_terminal_cursor(self) -> None:
-        """To the marked row of a list; where text is typed it is there already."""
+        """To the marked row of a list or table; where text is typed it is there already."""
         widget = self.focused
-        if isinstance(widget, Choices):
-            self.app.cursor_position = widget.marked_offset
+        if offset := getattr(widget, "marked_offset", None):
+            self.app.cursor_position = offset
         elif widget and not hasattr(widget, "cursor_screen_offset"):
             self.app.cursor_position = widget.content_region.offset
 

@@ -1,27 +1,54 @@
 """Both sides of every answer, and of the star."""
 
+from typing import ClassVar
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import (
+    DataTable,
+    OptionList,
+    Static,
+    TabbedContent,
+    TabPane,
+    Tabs,
+)
 
-from selfassess.core.review.comparison import compare
+from selfassess.core.review.comparison import ComparisonRow, compare
+from selfassess.core.review.comparison_labels import differing_sentence
+from selfassess.core.review.labels import open_sentence
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.screens.comparison_rows import comparison_rows
+from selfassess.tui.screens.comparison_rows import (
+    agreement_lines,
+    cells_of,
+    heads_of,
+    names_of,
+    numbered,
+    star_rows,
+)
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.table import Table
+
+WIDEST_TITLE = 60
 
 
 class CompareScreen(Dialog[str | None]):
     """Answers with the requirement to go to, or None."""
 
     help_topic = "reading-together"
+    AUTO_FOCUS: ClassVar[str | None] = "#sides"
     BINDINGS = [
         Binding("escape,q", "close", show=False),
+        Binding("tab", "turn(1)", show=False, priority=True),
+        Binding("shift+tab", "turn(-1)", show=False, priority=True),
+        Binding("p", "phase", show=False),
+        Binding("r", "reviewer", show=False),
         binding("compare", "close"),
         binding("view", "all"),
     ]
@@ -29,41 +56,102 @@ class CompareScreen(Dialog[str | None]):
     def __init__(self, session: AnySession) -> None:
         super().__init__()
         self._seen = compare(session.questionnaire, session.assessment, session.reviews)
+        self._names = names_of(self._seen)
         self._shows_all = False
-        self._width = 0
+        self._phase = self._reviewer = 0
+        """Which one the rows are about, counted from 1; 0: all of them."""
 
     def compose(self) -> ComposeResult:
-        """What it is, the two sides as rows, the keys."""
+        """What it is; the answers, agreement and the star of each side; the keys."""
         about = self._seen.assessment
         title = _("Both sides · {country} · {action_plan}").format(
             country=about.country, action_plan=about.action_plan
         )
         yield Static(Content(title), id="compared", markup=False)
-        yield Choices(id="sides", markup=False)
+        with TabbedContent():
+            with TabPane(_("Answers"), id="answers"):
+                yield Static(id="narrowed", markup=False)
+                yield Table("sides")
+            with TabPane(_("Agreement"), id="agreement"), VerticalScroll():
+                yield Static(id="bars", markup=False)
+            with TabPane(_("The star"), id="star-of-each"):
+                yield Choices(*star_rows(self._seen, self._names), markup=False)
         yield LeanFooter(_hints())
 
     def on_mount(self) -> None:
-        """The first row that can be gone to is marked."""
-        self.query_one(OptionList).focus()
+        """The tabs are turned with a key from wherever one is."""
+        self.query_one(Tabs).can_focus = False
 
     def on_resize(self, event: events.Resize) -> None:
-        """The columns fold where there is little room."""
-        if event.size.width != self._width:
-            self._width = event.size.width
-            self._show()
+        """The columns and bars are as wide as there is room."""
+        self._show()
+        lines = agreement_lines(self._seen, self._names, event.size.width)
+        self.query_one("#bars", Static).update(Content("\n").join(lines))
 
     def _show(self) -> None:
-        sides = self.query_one(OptionList)
-        marked_before = sides.highlighted or 0
-        rows = comparison_rows(self._seen, self._width - 4, shows_all=self._shows_all)
-        sides.clear_options()
-        sides.add_options(rows)
-        sides.highlighted = min(marked_before, sides.option_count - 1)
+        everybody = numbered(self._names)
+        slugs = [*everybody]
+        if self._reviewer:
+            slugs = slugs[self._reviewer - 1 : self._reviewer]
+        rows = self._rows(slugs)
+        title = min(WIDEST_TITLE, self.size.width * 2 // 5)
+        self.query_one(Table).fill(
+            heads_of({slug: everybody[slug] for slug in slugs}, title),
+            {row.requirement.id: cells_of(row, slugs) for row in rows},
+        )
+        self.query_one("#narrowed", Static).update(Content(self._narrowed(slugs)))
+
+    def _rows(self, slugs: list[str]) -> list[ComparisonRow]:
+        part = self._seen.questionnaire
+        phase = part.phases[self._phase - 1] if self._phase else part
+        rows = (self._seen.rows[each.id] for each in phase.requirements)
+        return [row for row in rows if self._shows_all or row.differs_for(slugs)]
+
+    def _narrowed(self, slugs: list[str]) -> str:
+        rows = self._seen.rows
+        differing = sum(row.differs for row in rows.values())
+        lines = [
+            open_sentence(self._seen.open),
+            differing_sentence(differing, len(rows)),
+        ]
+        phases = self._seen.questionnaire.phases[: self._phase]
+        only = [phase.title for phase in phases[-1:]]
+        if self._reviewer:
+            only.append(self._names[slugs[0]])
+        if only:
+            lines.append(_("Shown: {parts}").format(parts=" · ".join(only)))
+        return "\n".join(lines)
 
     def action_all(self) -> None:
         """Every answer, or those on which somebody does more than agree."""
         self._shows_all = not self._shows_all
         self._show()
+
+    def action_phase(self) -> None:
+        """The next phase alone; after the last one, all of them."""
+        self._phase = (self._phase + 1) % (len(self._seen.questionnaire.phases) + 1)
+        self._show()
+
+    def action_reviewer(self) -> None:
+        """The next reviewer alone; after the last one, all of them."""
+        self._reviewer = (self._reviewer + 1) % (len(self._names) + 1)
+        self._show()
+
+    def action_turn(self, step: int) -> None:
+        """To the next tab, or the one before."""
+        tabs = self.query_one(TabbedContent)
+        names = [str(pane.id) for pane in tabs.query(TabPane)]
+        tabs.active = names[(names.index(tabs.active) + step) % len(names)]
+
+    @on(TabbedContent.TabActivated)
+    def follow(self, event: TabbedContent.TabActivated) -> None:
+        """The keys go to what is shown."""
+        event.pane.query("Table, VerticalScroll, Choices").first().focus()
+
+    @on(DataTable.RowSelected)
+    def go_to_the_row(self, event: DataTable.RowSelected) -> None:
+        """To the requirement that the row is about."""
+        self.dismiss(event.row_key.value)
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
@@ -73,7 +161,10 @@ class CompareScreen(Dialog[str | None]):
 
     def action_select(self) -> None:
         """Go to the marked one."""
-        self.query_one(OptionList).action_select()
+        if isinstance(self.focused, Table):
+            self.focused.action_select_cursor()
+        else:
+            self.query_one(OptionList).action_select()
 
     def action_close(self) -> None:
         """Back to where we were."""
@@ -84,6 +175,9 @@ def _hints() -> tuple[Hint, ...]:
     """The keys of the comparison; the one that narrows the walk narrows the rows."""
     return (
         Hint("enter", marked("go there"), "screen.select"),
-        Hint(key_of("view"), marked("all answers, or where they differ"), "screen.all"),
         Hint("esc", marked("back"), "screen.close"),
+        Hint("tab", marked("other views"), "screen.turn(1)"),
+        Hint(key_of("view"), marked("all answers, or where they differ"), "screen.all"),
+        Hint("p", marked("phase"), "screen.phase"),
+        Hint("r", marked("reviewer"), "screen.reviewer"),
     )

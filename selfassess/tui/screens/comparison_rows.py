@@ -1,109 +1,125 @@
-"""The rows of the comparison: the star, who agrees how often, every answer from both sides."""
+"""What the comparison shows: every answer from both sides, agreement as bars, the star."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from selfassess.core.review.comparison import Comparison, ComparisonRow
+from selfassess.core.model.questionnaire import Phase, Questionnaire
+from selfassess.core.model.status import STATUSES
+from selfassess.core.review.agreement import SIDES, Side, side_of
+from selfassess.core.review.comparison import Comparison, ComparisonRow, Count
 from selfassess.core.review.comparison_blocks import (
-    agreement_blocks,
     answer_label,
     flip_blocks,
     star_blocks,
 )
-from selfassess.core.review.comparison_labels import compared_label, differing_sentence
+from selfassess.core.review.comparison_labels import compared_label, count_label
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
     finding_label,
-    open_sentence,
     reviewer_label,
     stance_label,
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import cell_width, padded
-from selfassess.tui.widgets.block_options import block_options, named, text_option
+from selfassess.core.text.terminal import cell_width, padded, shortened
+from selfassess.tui.widgets.block_options import block_options
+from selfassess.tui.widgets.table import Cell
 
-TITLE = 34
-"""Cells that a title needs at least where the sides stand in columns."""
-WIDEST_TITLE = 70
 COLUMN = 26
-"""Cells of one side."""
+"""Cells of one reviewer among others."""
+WIDEST_TITLE = 24
+WIDEST_BAR = 30
+FILLINGS = dict(zip(Side, "█▓▒░·", strict=True))
+"""A bar's parts are told apart without colour, too."""
 
 
-def comparison_rows(
-    comparison: Comparison, width: int, *, shows_all: bool
-) -> Iterator[Option | None]:
-    """All there is to compare; rows about a requirement have an id that ends in its."""
-    names = {
-        slug: reviewer_label(review.reviewer)
-        for slug, review in comparison.reviews.items()
-    }
-    numbered = {
-        slug: f"{number} {name}" for number, (slug, name) in enumerate(names.items(), 1)
-    }
-    yield from block_options(star_blocks(comparison, numbered))
-    yield None
-    yield text_option(open_sentence(comparison.open), "bold")
-    differing = [row for row in comparison.rows.values() if row.differs]
-    yield text_option(differing_sentence(len(differing), len(comparison.rows)))
-    yield None
-    rows = tuple(comparison.rows.values()) if shows_all else differing
-    yield from _answers(comparison, rows, width)
-    yield None
-    yield from block_options(agreement_blocks(comparison, names))
-    yield from block_options(flip_blocks(comparison, names))
+def names_of(comparison: Comparison) -> dict[str, str]:
+    """What each reviewer is called, by the name of their file."""
+    reviews = comparison.reviews.items()
+    return {slug: reviewer_label(review.reviewer) for slug, review in reviews}
 
 
-def _answers(
-    comparison: Comparison, rows: Sequence[ComparisonRow], width: int
-) -> Iterator[Option]:
-    # Cut, two names could look alike: the numbers are those of the whole names above.
-    names = (r.reviewer.name for r in comparison.reviews.values())
-    sides = [_("Answer"), *(f"{n} {name}" for n, name in enumerate(names, 1))]
-    has_columns = TITLE + COLUMN * len(sides) <= width
-    if has_columns:
-        title = _title_width(width, len(sides))
-        head = "".join(padded(f"  {side}", COLUMN) for side in sides)
-        yield text_option(f"{' ' * title}{head}", "bold")
-    for row in rows:
-        content = _in_columns(row, width) if has_columns else _folded(row)
-        yield Option(content, f"answer:{row.requirement.id}")
+def numbered(names: Mapping[str, str]) -> dict[str, str]:
+    """The names with a number each: cut, two could look alike."""
+    return {slug: f"{n} {name}" for n, (slug, name) in enumerate(names.items(), 1)}
 
 
-def _title_width(width: int, sides: int) -> int:
-    return min(WIDEST_TITLE, width - COLUMN * sides)
+def heads_of(names: Mapping[str, str], title: int) -> list[tuple[str, int | None]]:
+    """The columns of the answers: the requirement, the answer, each reviewer."""
+    width = COLUMN if len(names) > 1 else None
+    reviewers = [(shortened(name, COLUMN), width) for name in names.values()]
+    return [(_("Requirement"), title), (_("Answer"), None), *reviewers]
 
 
-def _in_columns(row: ComparisonRow, width: int) -> Content:
-    """A title, and a column for each side."""
-    cells = [answer_label(row), *(_short(thread) for thread in row.threads)]
-    title = _title_width(width, len(cells))
-    head = f"{row.requirement.id} · {row.requirement.title}"
-    shown = "".join(padded(f"  {cell}", COLUMN) for cell in cells)
-    return Content(f"{padded(head, title)}{shown}")
+def cells_of(row: ComparisonRow, slugs: Sequence[str]) -> list[Cell]:
+    """What stands in those columns for one requirement."""
+    requirement, label = row.requirement, _short if len(slugs) > 1 else compared_label
+    return [
+        Cell(f"{requirement.id} · {requirement.title}"),
+        Cell(answer_label(row), STATUSES[row.answer.status].colour),
+        *(
+            Cell(label(thread), SIDES[side_of(thread)].colour)
+            for thread in row.threads
+            if thread.slug in slugs
+        ),
+    ]
 
 
 def _short(thread: ReviewThread) -> str:
     """As much as a column holds; the rest stands at the requirement itself."""
     stale = " !" if not (thread.is_on_this_answer or thread.is_silent) else ""
-    label = f"{FINDING_GLYPHS[thread.finding.verdict]} {stance_label(thread)}{stale}"
-    if cell_width(label) > COLUMN - 2:
-        glyph = FINDING_GLYPHS[thread.finding.verdict]
-        label = f"{glyph} {finding_label(thread.finding.verdict)}{stale}"
-    return label
+    glyph, verdict = FINDING_GLYPHS[thread.finding.verdict], thread.finding.verdict
+    label = f"{glyph} {stance_label(thread)}{stale}"
+    short = f"{glyph} {finding_label(verdict)}{stale}"
+    return label if cell_width(label) <= COLUMN else short
 
 
-def _folded(row: ComparisonRow) -> Content:
-    """A title, and a line for each side below it."""
-    requirement = row.requirement
-    lines = [
-        Content.styled(f"{requirement.id} · {requirement.title}", "bold"),
-        Content("  " + named(_("Answer"), answer_label(row))),
+def agreement_lines(
+    comparison: Comparison, names: Mapping[str, str], width: int
+) -> Iterator[Content]:
+    """How each reviewer stands to the answers: a bar for each phase, and its numbers."""
+    parts: list[tuple[str, Questionnaire | Phase]] = [
+        *((phase.title, phase) for phase in comparison.questionnaire.phases),
+        (_("All phases"), comparison.questionnaire),
     ]
-    lines += [
-        Content("  " + named(thread.name, compared_label(thread)))
-        for thread in row.threads
-    ]
-    return Content("\n").join(lines)
+    cells = max(8, min(WIDEST_BAR, width // 4))
+    count = Count()
+    for slug, name in numbered(names).items():
+        yield Content.styled(name, "bold")
+        for title, part in parts:
+            count = comparison.count(slug, part)
+            head = f"  {padded(title, WIDEST_TITLE)} "
+            yield Content.assemble(head, _bar(count, cells), *_numbers(count))
+        yield Content(f"  {count_label(count)}")
+        yield Content()
+
+
+def _numbers(count: Count) -> Iterator[tuple[str, str]]:
+    """How many stand on each side, by the glyph that the words below explain."""
+    for side in Side:
+        if number := count.on(side):
+            yield f"  {SIDES[side].glyph} {number}", f"${SIDES[side].colour}"
+
+
+def _bar(count: Count, cells: int) -> Content:
+    """The sides in proportion."""
+    asked = max(1, count.asked)
+    sums = accumulate((count.on(side) for side in Side), initial=0)
+    ends = pairwise(round(number * cells / asked) for number in sums)
+    return Content.assemble(
+        *(
+            (FILLINGS[side] * (end - start), f"${SIDES[side].colour}")
+            for side, (start, end) in zip(Side, ends, strict=True)
+        )
+    )
+
+
+def star_rows(
+    comparison: Comparison, names: Mapping[str, str]
+) -> Iterator[Option | None]:
+    """The star of each side, and what makes it differ; such a row leads there."""
+    yield from block_options(star_blocks(comparison, numbered(names)))
+    yield from block_options(flip_blocks(comparison, names))

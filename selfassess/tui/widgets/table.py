@@ -1,0 +1,62 @@
+"""A table of which one row is marked; its first column stays while the rest is scrolled."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# Textual's table draws texts of rich; a plain string would be read as markup.
+from rich.style import Style  # noqa: TID251
+from rich.text import Text  # noqa: TID251
+from textual.color import Color
+from textual.events import Click
+from textual.geometry import Offset
+from textual.widgets import DataTable
+
+
+class Cell(NamedTuple):
+    """A text and the name of its colour in the themes; the usual one if it has none."""
+
+    text: str
+    colour: str = ""
+
+
+class Table(DataTable[Text]):
+    """Textual's, filled with texts and names of colours."""
+
+    def __init__(self, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, cursor_type="row", fixed_columns=1, zebra_stripes=True)
+
+    def fill(
+        self, heads: Sequence[tuple[str, int | None]], rows: dict[str, Sequence[Cell]]
+    ) -> None:
+        """Other columns and rows: heads with their cells (None: as wide as needed)."""
+        place = self.cursor_row
+        self.clear(columns=True)
+        for number, (head, width) in enumerate(heads):
+            self.add_column(Text(head), width=width, key=str(number))
+        for key, cells in rows.items():
+            self.add_row(*map(self._shown, cells), key=key)
+        self.move_cursor(row=place)
+
+    def _shown(self, cell: Cell) -> Text:
+        name = self.app.theme_variables[cell.colour] if cell.colour else ""
+        style = Style(color=Color.parse(name).rich_color) if name else Style()
+        return Text(cell.text, style, no_wrap=True, overflow="ellipsis", end="")
+
+    def on_click(self, event: Click) -> None:
+        """One click chooses, as in lists: Textual's table wants the row marked before."""
+        where = event.style.meta
+        if where.get("row", -1) >= 0:
+            self.move_cursor(row=where["row"], column=where["column"])
+
+    @property
+    def marked(self) -> str | None:
+        """The key of the marked row; None where there is no row."""
+        if not self.row_count:
+            return None
+        return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value
+
+    @property
+    def marked_offset(self) -> Offset:
+        """Where the marked row begins on the screen."""
+        row = self.header_height + self.cursor_row - self.scroll_offset.y
+        return self.content_region.offset + Offset(0, row)
