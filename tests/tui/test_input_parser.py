@@ -1,6 +1,7 @@
 """A paste is text and nothing else; Escape is a key also where another one follows at once."""
 
 import sys
+import time
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -111,6 +112,45 @@ def test_escape_waits_for_what_it_may_begin_and_not_for_long() -> None:
     assert told(parser.feed("[B")) == ["down"]
     assert list(parser.feed("\x1b")) == []
     assert told(parser.feed("m")) == ["escape", "m"]
+
+
+SENT_AS_ONE = [
+    "\x1b[B",
+    "\x1bOP",
+    "\x1b[1;5C",
+    "\x1b[5~",
+    "\x1b[109;3u",
+    "\x1b[<0;34;12m",
+]
+
+
+@given(st.sampled_from(SENT_AS_ONE), st.data())
+def test_a_key_that_comes_in_pieces_is_that_key(sent: str, data: st.DataObject) -> None:
+    cuts = data.draw(st.sets(st.integers(1, len(sent) - 1)))
+    pieces = [sent[a:b] for a, b in pairwise((0, *sorted(cuts), len(sent)))]
+    parser = InputParser()
+    found = told(m for piece in pieces for m in (*parser.feed(piece), *parser.tick()))
+    assert found == told(at_once(sent))
+
+
+@pytest.mark.parametrize("sent", SENT_AS_ONE)
+@pytest.mark.parametrize("is_torn_again", [False, True])
+def test_a_key_whose_rest_comes_late_is_never_letters(
+    sent: str, is_torn_again: bool
+) -> None:
+    parser = InputParser()
+    assert list(parser.feed(sent[0])) == []
+    parser._held_until = time.monotonic()
+    assert told(parser.tick()) == ["escape"]
+    rest = [sent[1], sent[2:]] if is_torn_again else [sent[1:]]
+    found = told(m for piece in rest for m in (*parser.feed(piece), *parser.tick()))
+    assert found == told(at_once(sent))
+
+
+def test_what_is_typed_behind_escape_is_typed() -> None:
+    typed = ["escape", "left_square_bracket", "m", "left_square_bracket", "B"]
+    assert told(read(["\x1b", "[m", "[B"])) == typed
+    assert told(read(["\x1b", "[", "m", "[B"])) == typed
 
 
 def test_a_key_that_is_cut_and_never_completed_does_not_stop_the_rest() -> None:

@@ -23,11 +23,19 @@ _KEY_OF_ITS_OWN = re.compile(ESCAPE + r"(?![\[Obf\t\x7f])")
 """Escape, where nothing that follows makes another key of it: what begins with a bracket
 or an O; a word forward and back on macOS; the Linux console's way back; a word deleted."""
 
-_PERHAPS_A_PASTE = re.compile(ESCAPE + r"(\[(2(0(0)?)?)?)?\Z")
-"""What may turn out to begin a paste, or any other key, once more has arrived."""
+_PERHAPS_MORE = re.compile(ESCAPE + r"(\[[\d;:<?$]*|O)?\Z")
+"""What may turn out to begin a key, a click or a paste, once more has arrived."""
 
-_KEYS = (ESCAPE, f"{ESCAPE}[")
-"""Which of these are keys if nothing follows."""
+_KEY_OR_CLICK = re.compile(
+    ESCAPE + r"(\[([A-DFHIOZ]|[\d;:]+[A-Zu~]|<\d+;\d+;\d+[Mm])|O[A-S])"
+)
+"""What nobody types that quickly, so that it was sent as one."""
+
+_KEYS = (ESCAPE, f"{ESCAPE}[", f"{ESCAPE}O")
+"""Which of what may turn out to begin more are keys if nothing follows."""
+
+LATEST = 1.0
+"""Seconds after which what follows Escape no longer belongs to it."""
 
 
 class InputParser(XTermParser):
@@ -49,15 +57,22 @@ class InputParser(XTermParser):
 
     def tick(self) -> Iterable[Message]:
         """Pass on the keys that are complete because nothing followed them."""
-        if self._held in _KEYS and time.monotonic() >= self._held_until:
-            self._late, self._held = self._held, ""
-            yield Key("escape", ESCAPE)
-            yield from self._known(self._late.removeprefix(ESCAPE))
+        begun = self._late + self._held
+        if self._held and begun in _KEYS and time.monotonic() >= self._held_until:
+            typed, self._held, self._late = self._held, "", begun
+            if typed.startswith(ESCAPE):
+                yield Key("escape", ESCAPE)
+            yield from self._known(typed.removeprefix(ESCAPE))
         yield from super().tick()
 
     def _parts(self, data: str) -> Iterator[Message]:
-        late = self._late + data
-        begun = late if late.startswith(PASTE_BEGINS) else self._held + data
+        begun = self._late + self._held + data
+        if self._late and self._is_soon() and _PERHAPS_MORE.fullmatch(begun):
+            self._hold(self._held + data)
+            return
+        is_one = self._is_soon() and _KEY_OR_CLICK.match(begun)
+        if not (is_one or begun.startswith(PASTE_BEGINS)):
+            begun = self._held + data
         text, self._held, self._late = begun, "", ""
         while text:
             if self._pasted is None:
@@ -65,14 +80,23 @@ class InputParser(XTermParser):
             else:
                 text = yield from self._up_to_its_end(self._pasted + text)
 
+    def _is_soon(self) -> bool:
+        return time.monotonic() < self._held_until + LATEST
+
+    def _hold(self, begun: str) -> None:
+        """Longer what only a bad line tears apart, since nobody waits for it."""
+        self._held = begun
+        times = 1 if begun == ESCAPE or self._late else 5
+        self._held_until = time.monotonic() + times * constants.ESCAPE_DELAY
+
     def _up_to_a_paste(self, text: str) -> Generator[Message, None, str]:
         """What comes before a paste; return what comes with it."""
         typed, paste, rest = text.partition(PASTE_BEGINS)
         if paste:
             self._pasted = ""
-        elif begun := _PERHAPS_A_PASTE.search(typed):
-            typed, self._held = typed[: begun.start()], begun[0]
-            self._held_until = time.monotonic() + constants.ESCAPE_DELAY
+        elif begun := _PERHAPS_MORE.search(typed):
+            typed = typed[: begun.start()]
+            self._hold(begun[0])
         yield from self._keys(typed)
         return rest
 
