@@ -1,13 +1,16 @@
-"""Every command runs in a folder of its own; a page is not printed twice."""
+"""Every command runs in a folder of its own; a page is not printed or read twice."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject
 
 from selfassess.cli.report_files import remake
 from selfassess.report.pdf import render
 from tests.cli.command_run import Run, runner
 from tests.report.printed_reports import PrintCache, folder_of_run
+from tests.report.read_pages import reading_once
 
 
 @pytest.fixture
@@ -23,12 +26,24 @@ def run(
 def _print_once(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same page need not be printed for every test.
+    """The same page need not be printed for every test."""
+    cache = PrintCache(folder_of_run(tmp_path_factory) / "made")
+    for module in (render, remake):
+        monkeypatch.setattr(module, "html_to_pdf", cache.html_to_pdf)
 
-    What a report was made of and what it is made of again are printed apart: a verified
-    report is two prints that are the same.
-    """
-    folder = folder_of_run(tmp_path_factory)
-    monkeypatch.setattr(render, "html_to_pdf", PrintCache(folder / "made").html_to_pdf)
-    again = PrintCache(folder / "made-again").html_to_pdf
+
+@pytest.fixture
+def _print_apart(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a report is made of again is printed anew: two prints that are the same."""
+    again = PrintCache(folder_of_run(tmp_path_factory) / "made-again").html_to_pdf
     monkeypatch.setattr(remake, "html_to_pdf", again)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _read_once() -> Iterator[None]:
+    """The same page need not be read for every test, whatever file it is in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PageObject, "extract_text", reading_once(PageObject.extract_text))
+        yield

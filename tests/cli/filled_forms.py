@@ -25,9 +25,15 @@ def blank() -> bytes:
     return render.html_to_pdf(html, (), lambda *_step: None, is_form=True)
 
 
+@cache
+def _blank_read() -> PdfReader:
+    """The same, taken apart once for all who copy it."""
+    return PdfReader(BytesIO(blank()))
+
+
 def changed(change: Callable[[PdfWriter, dict[str, Any]], None]) -> bytes:
     """The form after somebody worked on it; fields by their names without the prefix."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(blank())))
+    writer = PdfWriter(clone_from=_blank_read())
     fields: dict[str, Any] = {}
     for page in writer.pages:
         for annotation in page.get("/Annots", ()):

@@ -1,6 +1,7 @@
 """Ways in which somebody may change a report after it was made."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -16,9 +17,15 @@ from pypdf.generic import (
 Tamper = Callable[[Any], None]
 
 
+@cache
+def _read(content: bytes) -> PdfReader:
+    """A PDF taken apart once for all who copy it."""
+    return PdfReader(BytesIO(content))
+
+
 def changed(content: bytes, tamper: Tamper) -> bytes:
     """The PDF written anew after something was done to it."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer = PdfWriter(clone_from=_read(content))
     tamper(writer)
     written = BytesIO()
     writer.write(written)

@@ -1,17 +1,14 @@
 """`selfassess verify` and `extract`: a report, its files, and what somebody did to them."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from selfassess.cli.commands import extract
-from selfassess.cli.report_files import report_findings
 from selfassess.core.text.i18n import language_in_force
 from selfassess.report.pdf.attachments import EmbeddedFile
-from selfassess.report.verify.pdf_reader import shown
 from selfassess.storage.questionnaires import catalog
 from tests.cli import tampering
 from tests.cli.command_run import Ran, Run
@@ -22,15 +19,6 @@ from tests.report import manipulations
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
 )
-
-_shown = cache(shown)
-
-
-@pytest.fixture(autouse=True)
-def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same page need not be read for every test."""
-    monkeypatch.setattr(report_findings, "shown", _shown)
-
 
 @pytest.fixture(scope="module")
 def shorter(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -74,6 +62,7 @@ def after(run: Run, report: Path) -> Changed:
     return verified
 
 
+@pytest.mark.usefixtures("_print_apart")
 def test_a_report_as_it_was_made_is_verified(
     run: Run, report: Path, kenya: Path
 ) -> None:
@@ -502,6 +491,7 @@ def after_both(run: Run, both: Path) -> Changed:
     return verified
 
 
+@pytest.mark.usefixtures("_print_apart")
 def test_a_report_with_reviews_is_verified_with_them(run: Run, both: Path) -> None:
     ran = run("verify", "both.pdf", both)
     assert ran.code == 0, ran.out
