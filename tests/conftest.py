@@ -2,7 +2,11 @@
 
 import gc
 import os
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
+from functools import cache
+from gettext import NullTranslations
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,10 @@ from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
+
+from selfassess.cli import arguments
+from selfassess.cli import main as command_line
+from selfassess.core.text import i18n
 
 # A law is true or not however busy the machine is.
 settings.register_profile(
@@ -51,6 +59,9 @@ SLOW = (
 )
 """What of them prints, starts processes, reads megabytes or tries long laws."""
 
+COLLECTED = pytest.StashKey[list[Path]]()
+"""The file of every test that was found, from the folder of the tests."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-snapshots` takes what is seen now as what is right; read the diff."""
@@ -66,6 +77,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None if is_on_the_way or is_quick(place) else True
 
 
+@cache
 def is_quick(place: Path) -> bool:
     """Whether the tests of a file or folder belong to `-m quick`."""
     return _is_below(place, QUICK) and not _is_below(place, SLOW)
@@ -76,10 +88,14 @@ def _is_below(place: Path, folders: tuple[str, ...]) -> bool:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
     """Mark what is quick, before others leave out what has not the mark."""
-    for item in items:
-        if is_quick(item.path.relative_to(TESTS)):
+    places = [item.path.relative_to(TESTS) for item in items]
+    config.stash[COLLECTED] = places
+    for item, place in zip(items, places, strict=True):
+        if is_quick(place):
             item.add_marker("quick")
 
 
@@ -93,10 +109,17 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders, one for each test."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
+def home(homes: Iterator[Path], monkeypatch: Any) -> Path:
     """Settings, memory and the user's questionnaires of nobody else; English words."""
-    home = tmp_path_factory.mktemp("home")
+    (home := next(homes)).mkdir()
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
@@ -129,6 +152,20 @@ def _stylesheets_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once, raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _parser_built_once() -> Iterator[None]:
+    """Each command in this process would build the parser of all commands anew."""
+    english = arguments.parser()
+
+    def parser() -> ArgumentParser:
+        is_english = type(i18n.in_force()) is NullTranslations
+        return english if is_english else arguments.parser()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command_line, "parser", parser)
         yield
 
 

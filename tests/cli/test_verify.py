@@ -20,6 +20,7 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
 )
 
+
 @pytest.fixture(scope="module")
 def shorter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is shipped, with a Kenya that is shorter."""

@@ -27,7 +27,9 @@ def reading_once(read: Callable[..., str]) -> Callable[..., str]:
     def read_once(page: PageObject, **options: Any) -> str:
         if options:
             return read(page, **options)
-        key = _digest([page.raw_get(name) if name in page else None for name in DRAWN_WITH])
+        key = _digest(
+            [page.raw_get(name) if name in page else None for name in DRAWN_WITH]
+        )
         if key not in known:
             known[key] = read(page)
         return known[key]
