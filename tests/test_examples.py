@@ -9,7 +9,7 @@ from selfassess.cli.help_pages import page_text
 from selfassess.cli.main import main
 from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
-from selfassess.core.review.threads import all_voices
+from selfassess.core.review.threads import all_threads
 from selfassess.core.scoring.score import StarVerdict, score
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.assessment_parser import parse_assessment
@@ -113,7 +113,7 @@ def test_exampleland_shows_a_stale_finding_and_one_open_disagreement() -> None:
     path = str(EXAMPLES["exampleland"])
     assessment, file, _problems = open_assessment(path, finder_for(path))
     reviews = find_reviews(path, assessment, finder_for(path)).reviews
-    threads = list(all_voices(file.questionnaire, assessment, reviews))
+    threads = list(all_threads(file.questionnaire, assessment, reviews))
     assert [v.requirement_id for v in threads if v.needs_reply] == ["imp-improve-1"]
     [stale] = [v for v in threads if v.is_outdated and not v.is_silent]
     assert (stale.requirement_id, stale.is_disputed) == ("mon-improve-1", False)

@@ -77,7 +77,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         self._load_work = load
         self._is_waiting = True
         """Nothing but Textual is loaded yet."""
-        self._desk: Launcher | None = None
+        self._launcher: Launcher | None = None
         self.failure: Exception | None = None
         """Why there was nothing to show."""
         self.crash: Crash | None = None
@@ -121,12 +121,12 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         """The help page of what can be seen."""
         from selfassess.tui.dialogs.help import HelpScreen
 
-        if self._desk and not isinstance(self.screen, HelpScreen):
+        if self._launcher and not isinstance(self.screen, HelpScreen):
             self.clear_words()
             screen = self.screen
             topic = screen.help_topic if isinstance(screen, HasHelp) else "answering"
-            titles = self._desk.help_titles()
-            self.push_screen(HelpScreen(topic, titles, self._desk.help_page))
+            titles = self._launcher.help_titles()
+            self.push_screen(HelpScreen(topic, titles, self._launcher.help_page))
 
     def action_help_quit(self) -> None:
         """Control-C is for copying; who presses it often wants to leave."""
@@ -150,7 +150,7 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
             self.failure = error
             self.exit()
             return
-        self._desk = launcher = self._with_preferences(launcher)
+        self._launcher = launcher = self._with_preferences(launcher)
         self.call_after_refresh(self.set_timer, QUIET, keep_what_is_there)
         if job is None:
             self._begin(launcher)

@@ -47,7 +47,7 @@ def walk_on(
 
     code = show_screens(load, again)
     for workspace in opened[-1:] if code != Exit.CRASHED else ():
-        print_out(workspace.last_words)
+        print_out(workspace.parting_text)
     return code
 
 

@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     title = f"{Path(arguments.file).name}: selfassess"
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(door, [*program, arguments.file], title, _tell))
-    print_out(workspace.last_words)
+    print_out(workspace.parting_text)
     return Exit.YES
 
 

@@ -97,7 +97,7 @@ def _check(
     if not result.is_yes:
         reason = result.reason.splitlines()[0] if result.reason.strip() else ""
         return Checked(path, SignatureStatus.FORGED, signature, reason=reason), ""
-    status = _standing(signature.signed, now)
+    status = _status(signature.signed, now)
     if not allowed:
         return Checked(path, status, signature), ""
     owners, wrong = owners_of(signature, allowed)
@@ -108,7 +108,7 @@ def _check(
     return Checked(path, status, signature, tuple(owners), proves), wrong
 
 
-def _standing(signed: Signed, now: Signed) -> SignatureStatus:
+def _status(signed: Signed, now: Signed) -> SignatureStatus:
     if not signed.is_about(now):
         return SignatureStatus.OTHER_FILE
     if signed.content == now.content:
@@ -132,7 +132,7 @@ def _is_good(checked: Checked, allowed: str | None) -> bool:
 def _sentence(checked: Checked) -> str:
     if checked.signature is None:
         return _("is not a signature that selfassess made")
-    if checked.standing is SignatureStatus.FORGED:
+    if checked.status is SignatureStatus.FORGED:
         reason = checked.reason
         return _("is damaged or forged ({reason})").format(reason=reason)
     sentences = {
@@ -151,7 +151,7 @@ def _sentence(checked: Checked) -> str:
             "“{statement}”, signed by {who}, but of another file"
         ),
     }
-    sentence = sentences[checked.standing]
+    sentence = sentences[checked.status]
     who = ", ".join(_who(checked))
     return sentence.format(statement=checked.signature.signed.statement, who=who)
 

@@ -6,7 +6,7 @@ from selfassess.core.review.labels import (
     reply_lead,
     reviewer_label,
     stance_label,
-    voice_marks,
+    thread_marks,
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
@@ -35,14 +35,14 @@ def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:
     )
 
 
-def voices_lines(threads: Sequence[ReviewThread]) -> Iterator[str]:
+def thread_lines(threads: Sequence[ReviewThread]) -> Iterator[str]:
     """Each finding with its note and its reply; who is silent is counted."""
     silent = 0
     for thread in threads:
         if thread.finding.is_empty and not thread.reply:
             silent += 1
             continue
-        yield _voice_line(thread)
+        yield _thread_line(thread)
         yield from _texts_of(thread)
     if silent:
         yield _silence(silent, len(threads))
@@ -56,20 +56,20 @@ def _silence(silent: int, count: int) -> str:
     ).format(silent=silent, count=count)
 
 
-def numbered_voices(threads: Sequence[ReviewThread]) -> Iterator[str]:
+def numbered_threads(threads: Sequence[ReviewThread]) -> Iterator[str]:
     """The same where one is to be chosen."""
     for number, thread in enumerate(threads, 1):
-        yield f"  {number}. {_voice_line(thread)}"
+        yield f"  {number}. {_thread_line(thread)}"
         yield from _texts_of(thread)
 
 
-def _voice_line(thread: ReviewThread) -> str:
+def _thread_line(thread: ReviewThread) -> str:
     return f"{reviewer_label(thread.review.reviewer)}: {thread_text(thread)}"
 
 
 def thread_text(thread: ReviewThread) -> str:
     """The finding and its marks, as a sentence."""
-    return f"{', '.join([stance_label(thread), *voice_marks(thread)])}."
+    return f"{', '.join([stance_label(thread), *thread_marks(thread)])}."
 
 
 def _texts_of(thread: ReviewThread) -> Iterator[str]:

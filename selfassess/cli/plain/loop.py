@@ -97,5 +97,5 @@ def _farewell(shell: PlainShell, code: int) -> int:
             text = _("  it is kept in {path} and offered when you open it again")
             print_err(text.format(path=where))
         return code or Exit.CANNOT
-    print_out(shell.workspace.last_words)
+    print_out(shell.workspace.parting_text)
     return code

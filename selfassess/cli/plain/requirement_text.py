@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.cli.plain.findings_text import own_line, own_lines, voices_lines
+from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
@@ -90,7 +90,7 @@ def short_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
         return
     yield answer_sentence(session)
     yield session.requirement.text
-    yield from voices_lines(session.threads)
+    yield from thread_lines(session.threads)
 
 
 def _both_sides(session: ReviewSession, numbers: Mapping[str, int]) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _both_sides(session: ReviewSession, numbers: Mapping[str, int]) -> Iterator[
     yield _("The government's answer: {answer}").format(answer=answer)
     yield from evidence_lines(session, numbers)
     yield from note_lines(session.answer.note)
-    yield from voices_lines(session.others)
+    yield from thread_lines(session.others)
     yield from own_lines(session)
 
 
@@ -122,7 +122,7 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     yield _("Answer: {answer}").format(answer=answer_sentence(session))
     yield from evidence_lines(session, numbers)
     yield from note_lines(session.answer.note)
-    yield from voices_lines(session.threads)
+    yield from thread_lines(session.threads)
 
 
 def note_lines(note: str) -> Iterator[str]:

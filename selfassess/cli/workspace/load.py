@@ -25,7 +25,7 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     Return those of them, too, that make the file unsound.
     """
     assessment, file, problems = open_assessment(path, finder_for(path), today=today())
-    print_err(*problem_lines(p for p in problems if not is_said_beside(p)))
+    print_err(*problem_lines(p for p in problems if not is_shown_in_place(p)))
     return assessment, file, errors_of(problems)
 
 
@@ -38,7 +38,7 @@ def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
         raise type(error)(f"{path}: {error}") from error
 
 
-def is_said_beside(problem: Problem) -> bool:
+def is_shown_in_place(problem: Problem) -> bool:
     """What does not count, and evidence that nobody cites or can look at, is.
 
     It stands where the answer or the evidence is shown. What makes the file unsound

@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 
 from selfassess.cli.output.console import counted, problem_line
-from selfassess.cli.workspace.load import is_said_beside
+from selfassess.cli.workspace.load import is_shown_in_place
 from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _, ngettext
@@ -40,7 +40,7 @@ def protection(path: str) -> list[str]:
 
 def _is_shown_elsewhere(problem: Problem) -> bool:
     """Beside the answer or the evidence, or in the bar above all answers."""
-    return is_said_beside(problem) or problem.where[:1] == ("conflicts",)
+    return is_shown_in_place(problem) or problem.where[:1] == ("conflicts",)
 
 
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:

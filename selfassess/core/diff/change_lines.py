@@ -28,7 +28,7 @@ def change_lines(before: Record, after: Record) -> Iterator[str]:
 def _lines(change: Change) -> Iterator[str]:
     place, before, after = dotted(change.where), change.before, change.after
     if not (_is_long(before) or _is_long(after)):
-        was, now = said_in(change.where, before), said_in(change.where, after)
+        was, now = text_at(change.where, before), text_at(change.where, after)
         yield f"{place}: {was} → {now}"
         return
     yield f"{place}:"
@@ -46,26 +46,26 @@ def _is_long(value: Any) -> bool:
 
 def value_text(value: Any) -> str:
     """A value as it would be typed into the file; nothing is no text."""
-    return "" if value in (None, [], "") else value_words(value)
+    return "" if value in (None, [], "") else plain_value(value)
 
 
-def value_words(value: Any) -> str:
+def plain_value(value: Any) -> str:
     """What stands in a place, for people."""
     match value:
         case None | "" | []:
             return _("nothing")
         case list():
-            return ", ".join(map(value_words, value))
+            return ", ".join(map(plain_value, value))
         case dict():
-            return "\n".join(f"{key}: {value_words(v)}" for key, v in value.items())
+            return "\n".join(f"{key}: {plain_value(v)}" for key, v in value.items())
         case _:
             return str(value)
 
 
-def said_in(where: Where, value: Any) -> str:
+def text_at(where: Where, value: Any) -> str:
     """What a side says in that place: a status by its name on the screen."""
     is_status = where[-1:] == ("status",) and value in [*Status]
-    return status_label(Status(value)) if is_status else value_words(value)
+    return status_label(Status(value)) if is_status else plain_value(value)
 
 
 def place_text(where: Where, questionnaire: Questionnaire) -> str:

@@ -40,7 +40,7 @@ def difference_blocks(
     yield from items_of(difference, old.assessment, new.assessment)
     yield from map(blocks.ConsequenceBlock, _one_sided(difference, old, new))
     yield blocks.PartBlock()
-    yield from map(blocks.ConsequenceBlock, _standing(old.score, new.score))
+    yield from map(blocks.ConsequenceBlock, _verdict_lines(old.score, new.score))
 
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator
             )
 
 
-def _standing(old: Score, new: Score) -> Iterator[str]:
+def _verdict_lines(old: Score, new: Score) -> Iterator[str]:
     for tier in Tier:
         before = old.tally(old.questionnaire, tier)
         after = new.tally(new.questionnaire, tier)
@@ -70,7 +70,7 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
     ours = {eligibility.goal.name: eligibility for eligibility in old.verdicts}
     theirs = {eligibility.goal.name: eligibility for eligibility in new.verdicts}
     for name in [name for name in ours if name in theirs]:
-        yield f"{name}: {_standing_of(ours.pop(name))} → {_standing_of(theirs.pop(name))}"
+        yield f"{name}: {_verdict_text(ours.pop(name))} → {_verdict_text(theirs.pop(name))}"
     if ours or theirs:
         yield f"{_by_name(ours)} → {_by_name(theirs)}"
 
@@ -78,10 +78,11 @@ def _standing(old: Score, new: Score) -> Iterator[str]:
 def _by_name(verdicts: dict[str, Eligibility]) -> str:
     """What only one side's questionnaire has a verdict on."""
     named = (
-        f"{name}: {_standing_of(eligibility)}" for name, eligibility in verdicts.items()
+        f"{name}: {_verdict_text(eligibility)}"
+        for name, eligibility in verdicts.items()
     )
     return "; ".join(named) or _("nothing")
 
 
-def _standing_of(eligibility: Eligibility) -> str:
+def _verdict_text(eligibility: Eligibility) -> str:
     return f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"

@@ -63,24 +63,24 @@ def _merged(
     base: list[Line], ours: list[Line], theirs: list[Line]
 ) -> list[Line] | None:
     lines: list[Line] = []
-    for stretch in _stretches(base, ours, theirs):
-        if stretch.agreed is None:
+    for hunk in _hunks(base, ours, theirs):
+        if hunk.agreed is None:
             return None
-        lines += stretch.agreed
+        lines += hunk.agreed
     return lines
 
 
 def both_texts(base: str, ours: str, theirs: str) -> str:
     """Both sides' changes; where they are in each other's way, ours and then theirs."""
     lines: list[Line] = []
-    for stretch in _stretches(*(_lines(text) for text in (base, ours, theirs))):
-        if stretch.agreed is None:
+    for hunk in _hunks(*(_lines(text) for text in (base, ours, theirs))):
+        if hunk.agreed is None:
             theirs_apart = [
-                Line(line.text, line.blank_before or 1) for line in stretch.theirs[:1]
+                Line(line.text, line.blank_before or 1) for line in hunk.theirs[:1]
             ]
-            lines += [*stretch.ours, *theirs_apart, *stretch.theirs[1:]]
+            lines += [*hunk.ours, *theirs_apart, *hunk.theirs[1:]]
         else:
-            lines += stretch.agreed
+            lines += hunk.agreed
     return _text(lines, ours, theirs)
 
 
@@ -105,16 +105,16 @@ def _text(lines: Sequence[Line], ours: str, theirs: str) -> str:
     return "".join(pieces) + "\n" * is_ended
 
 
-def _stretches(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[Hunk]:
-    """Hunk by stretch, cut wherever neither side's change goes across."""
+def _hunks(base: list[Line], ours: list[Line], theirs: list[Line]) -> list[Hunk]:
+    """Hunk by hunk, cut wherever neither side's change goes across."""
     hunks: list[Hunk] = []
-    for stretch in filter(any, _cut_up(base, ours, theirs)):
-        if hunks and _touch(hunks[-1], stretch):
+    for hunk in filter(any, _cut_up(base, ours, theirs)):
+        if hunks and _touch(hunks[-1], hunk):
             hunks[-1] = Hunk(
-                *([*one, *other] for one, other in zip(hunks[-1], stretch, strict=True))
+                *([*one, *other] for one, other in zip(hunks[-1], hunk, strict=True))
             )
         else:
-            hunks.append(stretch)
+            hunks.append(hunk)
     return hunks
 
 
@@ -144,7 +144,7 @@ def _cut_up(base: list[Line], ours: list[Line], theirs: list[Line]) -> Iterator[
 def _cuts(base: list[Line], other: list[Line]) -> dict[int, tuple[int, int]]:
     """Between which lines of the base no change goes across.
 
-    For each the stretch of the other that was put in there.
+    For each the hunk of the other that was put in there.
     """
     # Lines that come again and again are no anchors in long texts: with them this
     # would take minutes.

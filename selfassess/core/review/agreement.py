@@ -90,13 +90,13 @@ def side_label(side: Side) -> str:
     return _(SIDES[side].label)
 
 
-def standing_label(agreement: Agreement) -> str:
+def agreement_label(agreement: Agreement) -> str:
     """How a reviewer's view stands to the answer, in a few words."""
     row = AGREEMENTS[agreement]
     return _(row.label) if row.label else side_label(row.side)
 
 
-def standing_of(thread: ReviewThread) -> Agreement:
+def agreement_of(thread: ReviewThread) -> Agreement:
     """How the finding stands to the answer as it is now."""
     if thread.is_silent:
         return Agreement.NOT_REVIEWED
@@ -116,7 +116,7 @@ def standing_of(thread: ReviewThread) -> Agreement:
 
 def side_of(thread: ReviewThread) -> Side:
     """On which side the finding stands to the answer as it is now."""
-    return AGREEMENTS[standing_of(thread)].side
+    return AGREEMENTS[agreement_of(thread)].side
 
 
 def _apart(ours: Status, theirs: Status) -> Agreement:

@@ -12,13 +12,13 @@ from selfassess.core.model.questionnaire import (
     Requirement,
 )
 from selfassess.core.model.review import FindingVerdict
-from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, standing_of
+from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, agreement_of
 from selfassess.core.review.open_findings import OpenFindings, unsettled
 from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
     as_seen_by,
-    voices_on,
+    threads_of,
 )
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score, score
@@ -40,7 +40,7 @@ class ComparisonRow:
     def differs_for(self, slugs: Collection[str]) -> bool:
         """One of these who has reviewed it does not simply agree with it as it is."""
         return any(
-            not thread.is_on_this_answer or standing_of(thread) is not Agreement.AGREES
+            not thread.is_on_this_answer or agreement_of(thread) is not Agreement.AGREES
             for thread in self.threads
             if thread.slug in slugs and not thread.is_silent
         )
@@ -57,15 +57,15 @@ class ComparisonRow:
 class Count:
     """How often one reviewer's view stands how to the answers."""
 
-    standings: Mapping[Agreement, int] = field(default_factory=dict)
-    stale: int = 0
+    agreements: Mapping[Agreement, int] = field(default_factory=dict)
+    outdated: int = 0
     """Of all that were reviewed: given on an earlier answer."""
     unplaced: int = 0
     """Of all that were reviewed: nobody knows on which answer."""
 
     def of(self, agreement: Agreement) -> int:
         """How many stand like that."""
-        return self.standings.get(agreement, 0)
+        return self.agreements.get(agreement, 0)
 
     def on(self, side: Side) -> int:
         """How many stand on that side."""
@@ -78,7 +78,7 @@ class Count:
     @property
     def asked(self) -> int:
         """How many requirements were compared."""
-        return sum(self.standings.values())
+        return sum(self.agreements.values())
 
     @property
     def reviewed(self) -> int:
@@ -154,8 +154,8 @@ def _weight(rule: Rule | None) -> int:
 def _count(threads: Iterable[ReviewThread]) -> Count:
     threads = tuple(threads)
     return Count(
-        Counter(map(standing_of, threads)),
-        stale=sum(v.is_outdated and not v.is_silent for v in threads),
+        Counter(map(agreement_of, threads)),
+        outdated=sum(v.is_outdated and not v.is_silent for v in threads),
         unplaced=sum(v.is_unplaced and not v.is_silent for v in threads),
     )
 
@@ -168,7 +168,7 @@ def compare(
         requirement.id: ComparisonRow(
             requirement,
             assessment.answer_to(requirement.id),
-            voices_on(assessment, reviews, requirement.id),
+            threads_of(assessment, reviews, requirement.id),
         )
         for requirement in questionnaire.requirements
     }

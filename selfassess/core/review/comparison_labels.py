@@ -4,16 +4,16 @@ from selfassess.core.review.agreement import (
     AGREEMENTS,
     Agreement,
     Side,
+    agreement_label,
+    agreement_of,
     side_label,
-    standing_label,
-    standing_of,
 )
 from selfassess.core.review.comparison import Count, Flip
 from selfassess.core.review.labels import (
+    outdated_label,
     reviewed_label,
-    stale_label,
+    thread_label,
     unplaced_label,
-    voice_label,
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import rule_label
@@ -39,9 +39,9 @@ def all_dispute_label() -> str:
 
 def compared_label(thread: ReviewThread) -> str:
     """What a reviewer makes of an answer, and how far that is from it."""
-    agreement = standing_of(thread)
-    label = voice_label(thread)
-    return f"{label} · {standing_label(agreement)}" if agreement in _APART else label
+    agreement = agreement_of(thread)
+    label = thread_label(thread)
+    return f"{label} · {agreement_label(agreement)}" if agreement in _APART else label
 
 
 _APART = (Agreement.ONE_STEP, Agreement.OPPOSED, Agreement.ONLY_REVIEWER)
@@ -50,7 +50,7 @@ _APART = (Agreement.ONE_STEP, Agreement.OPPOSED, Agreement.ONLY_REVIEWER)
 def count_label(count: Count) -> str:
     """How often how, without what never happens."""
     label = " · ".join(_counted(count, side) for side in Side if count.on(side))
-    marks = ((count.stale, stale_label()), (count.unplaced, unplaced_label()))
+    marks = ((count.outdated, outdated_label()), (count.unplaced, unplaced_label()))
     if not (messages := [f"{number} {mark}" for number, mark in marks if number]):
         return label
     return _("{counts} (of these, {marks})").format(
@@ -64,7 +64,7 @@ def _counted(count: Count, side: Side) -> str:
     if side is not Side.DISAGREES:
         return label
     steps = [
-        f"{number} {standing_label(agreement)}"
+        f"{number} {agreement_label(agreement)}"
         for agreement, row in AGREEMENTS.items()
         if row.side is side and (number := count.of(agreement))
     ]

@@ -51,10 +51,10 @@ def reviewer_label(reviewer: Reviewer) -> str:
     return _("{name} ({organisation})").format(name=name, organisation=organisation)
 
 
-def voice_label(thread: ReviewThread) -> str:
+def thread_label(thread: ReviewThread) -> str:
     """The verdict with its glyph, the status they would give, and how it stands now."""
     glyph = FINDING_GLYPHS[thread.finding.verdict]
-    return f"{glyph} {' · '.join([stance_label(thread), *voice_marks(thread)])}"
+    return f"{glyph} {' · '.join([stance_label(thread), *thread_marks(thread)])}"
 
 
 def stance_label(thread: ReviewThread) -> str:
@@ -66,7 +66,7 @@ def stance_label(thread: ReviewThread) -> str:
     return _("{verdict}: {status}").format(verdict=word, status=status)
 
 
-def voice_marks(thread: ReviewThread) -> Iterator[str]:
+def thread_marks(thread: ReviewThread) -> Iterator[str]:
     """What else has to be known of a finding: stale, settled, in support, waiting."""
     yield from finding_marks(thread)
     if thread.needs_reply:
@@ -78,7 +78,7 @@ def finding_marks(thread: ReviewThread, supported: str = "") -> Iterator[str]:
     if thread.is_silent:
         return
     if thread.is_outdated:
-        yield stale_label()
+        yield outdated_label()
     if thread.is_unplaced:
         yield unplaced_label()
     if thread.is_unkept:
@@ -96,7 +96,7 @@ def waiting_label(thread: ReviewThread) -> str:
     return _("changed since the reply") if was_replied else _("no reply yet")
 
 
-def stale_label() -> str:
+def outdated_label() -> str:
     """The mark of a finding whose answer changed since."""
     return _("given on an earlier answer")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.review.threads import Reviews, ReviewThread, all_voices
+from selfassess.core.review.threads import Reviews, ReviewThread, all_threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def open_findings(
     questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
 ) -> OpenFindings:
     """Count them without working the star out for everybody."""
-    return unsettled(all_voices(questionnaire, assessment, reviews))
+    return unsettled(all_threads(questionnaire, assessment, reviews))
 
 
 def unsettled(threads: Iterable[ReviewThread]) -> OpenFindings:

@@ -13,7 +13,7 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.parts import left_out_with
-from selfassess.core.text.digest import is_comparable, said_in, short_digest
+from selfassess.core.text.digest import is_comparable, known_content, short_digest
 
 Reviews = Mapping[str, Review]
 """By the name that each reviewer has in files."""
@@ -28,17 +28,17 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
     answer = assessment.answer_to(requirement_id)
     register = assessment.evidence
     cited = [
-        said_in(register[slug]) if slug in register else {"missing": slug}
+        known_content(register[slug]) if slug in register else {"missing": slug}
         for slug in answer.evidence
     ]
     cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
-    data = said_in(answer, "status", "note")
+    data = known_content(answer, "status", "note")
     return short_digest({**data, "evidence": cited} if cited else data)
 
 
 def finding_digest(finding: Finding) -> str:
     """Tells one state of a finding from another: its verdict, its status, its note."""
-    return short_digest(said_in(finding, "verdict", "status", "note"))
+    return short_digest(known_content(finding, "verdict", "status", "note"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class ReviewThread:
         return self.asks_for_a_reply and not self.has_reply
 
 
-def voices_on(
+def threads_of(
     assessment: Assessment, reviews: Reviews, requirement_id: str
 ) -> tuple[ReviewThread, ...]:
     """What each reviewer says on one answer, silence included."""
@@ -156,12 +156,12 @@ def is_unplaced(finding: Finding) -> bool:
     return not finding.is_empty and not is_comparable(finding.of)
 
 
-def all_voices(
+def all_threads(
     questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
 ) -> Iterator[ReviewThread]:
     """What each reviewer says on every answer, in the questionnaire's order."""
     for requirement_id in questionnaire.by_id:
-        yield from voices_on(assessment, reviews, requirement_id)
+        yield from threads_of(assessment, reviews, requirement_id)
 
 
 def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
@@ -182,7 +182,7 @@ def as_seen_by(
     """
     answers, not_applicable = {}, dict(assessment.not_applicable)
     left_out = left_out_with(questionnaire, not_applicable)
-    for thread in all_voices(questionnaire, assessment, {slug: reviews[slug]}):
+    for thread in all_threads(questionnaire, assessment, {slug: reviews[slug]}):
         note = thread.finding.note or thread.answer.note
         change = {"status": thread.status, "note": note}
         answers[thread.requirement_id] = thread.answer.model_copy(update=change)

@@ -47,10 +47,10 @@ def merge_external(
     known = {conflict.where for side in (mine, theirs) for conflict in side.conflicts}
     clashes = [conflict for conflict in record.conflicts if conflict.where not in known]
     before = mine if base is None else base
-    return MergedChange(record, changes_in_words(before, theirs), len(clashes))
+    return MergedChange(record, changes_text(before, theirs), len(clashes))
 
 
-def changes_in_words(before: Record, after: Record) -> str:
+def changes_text(before: Record, after: Record) -> str:
     """Such as `3 answers, 1 note`; empty if nothing differs."""
     old, new = contents_of(before), contents_of(after)
     return "" if old == new else change_text(count_changes(old, new))

@@ -50,17 +50,17 @@ KeyOf = Callable[[str], str]
 def question_text(session: Session, question: Question, key_of: KeyOf) -> str:
     """The question, and the key that answers it."""
     return {
-        Question.STATUS: _status_words(session, key_of),
+        Question.STATUS: _status_text(session, key_of),
         Question.EVIDENCE: _(
             "2 of 3: What shows it? Press {evidence} to choose or add evidence. "
             "Enter skips it."
         ).format(evidence=key_of("evidence")),
-        Question.NOTE: _note_words(session, key_of),
-        Question.DONE: _done_words(session, key_of),
+        Question.NOTE: _note_text(session, key_of),
+        Question.DONE: _done_text(session, key_of),
     }[question]
 
 
-def _done_words(session: Session, key_of: KeyOf) -> str:
+def _done_text(session: Session, key_of: KeyOf) -> str:
     after = onward(session)
     if after.position > session.position:
         return _("This one is done. Enter goes on to the next.")
@@ -70,7 +70,7 @@ def _done_words(session: Session, key_of: KeyOf) -> str:
     return text.format(score=key_of("score"))
 
 
-def _status_words(session: Session, key_of: KeyOf) -> str:
+def _status_text(session: Session, key_of: KeyOf) -> str:
     text = (
         _(
             "1 of 3: Is it met? Press {met}, {partly} or {not}, "
@@ -83,7 +83,7 @@ def _status_words(session: Session, key_of: KeyOf) -> str:
     return text.format_map({name: key_of(name) for name in names})
 
 
-def _note_words(session: Session, key_of: KeyOf) -> str:
+def _note_text(session: Session, key_of: KeyOf) -> str:
     if (
         session.score.outcomes[session.current_id].rule
         is Rule.NOT_APPLICABLE_WITHOUT_REASON

@@ -12,9 +12,9 @@ from selfassess.core.model.status import State
 from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
-    all_voices,
+    all_threads,
     as_seen_by,
-    voices_on,
+    threads_of,
 )
 from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
@@ -88,7 +88,7 @@ class Navigation:
 
     def threads_on(self, place: str) -> tuple[ReviewThread, ...]:
         """What each reviewer says on one answer, silence included."""
-        return voices_on(self.assessment, self.reviews, place)
+        return threads_of(self.assessment, self.reviews, place)
 
     @property
     def position(self) -> int:
@@ -134,7 +134,7 @@ class Navigation:
         return sum(v.needs_reply for v in self._all_threads())
 
     def _all_threads(self) -> Iterator[ReviewThread]:
-        return all_voices(self.questionnaire, self.assessment, self.reviews)
+        return all_threads(self.questionnaire, self.assessment, self.reviews)
 
     @cached_property
     def shown(self) -> tuple[str, ...]:

@@ -88,9 +88,9 @@ class RecoveryGuard:
         copies = []
         for copy in self._port.copies() if self._port else ():
             with suppress(SelfAssessError):
-                from selfassess.core.session.external_change import changes_in_words
+                from selfassess.core.session.external_change import changes_text
 
-                if changes_in_words(mine, theirs := copy.read()):
+                if changes_text(mine, theirs := copy.read()):
                     copies.append((copy, theirs))
         return copies
 
@@ -118,14 +118,14 @@ def external_change_text(external: ExternalChange) -> str:
 
 def recovered_work_text(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
-    from selfassess.core.session.external_change import changes_in_words
+    from selfassess.core.session.external_change import changes_text
 
     text = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",
-        changes=changes_in_words(unsaved.base or now, unsaved.mine)
+        changes=changes_text(unsaved.base or now, unsaved.mine)
         or _("only what was being typed"),
     )
-    since = changes_in_words(unsaved.base, now) if unsaved.base else ""
+    since = changes_text(unsaved.base, now) if unsaved.base else ""
     if not unsaved.base:
         return f"{text} " + _("What it was made from is lost: compare it well.")
     if since:

@@ -118,7 +118,7 @@ class Workspace:
         return self.recovery_port.notices() if self.recovery_port else ()
 
     @property
-    def last_words(self) -> str:
+    def parting_text(self) -> str:
         """Where everything is, for when the person has left."""
         if not self.is_there():
             return _("Nothing is reviewed yet, so there is no file of yours.")

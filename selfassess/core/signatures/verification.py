@@ -47,7 +47,7 @@ class Checked:
     """A signature after everything was tried."""
 
     path: str
-    standing: SignatureStatus
+    status: SignatureStatus
     signature: Signature | None = None
     """None if it is broken."""
     known_as: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class Checked:
     @property
     def holds(self) -> bool:
         """Whether everything that the file says was signed."""
-        return self.standing in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
+        return self.status in (SignatureStatus.HOLDS, SignatureStatus.PUBLIC_PART)
 
 
 def named_in(value: Assessment | Review) -> Named | None:

@@ -33,7 +33,7 @@ def doubts_about(
         yield "date", _("a day before {year}").format(year=EARLIEST)
 
 
-def in_words(doubts: Iterable[tuple[str, str]]) -> str:
+def doubts_text(doubts: Iterable[tuple[str, str]]) -> str:
     """All doubts in a few words, for a line that shows the entry."""
     return " · ".join(text for _field, text in doubts)
 

@@ -48,7 +48,9 @@ def validated(
         return None, explain(error)
 
 
-def told_once(shape: Iterable[Problem], rules: Iterable[Problem]) -> list[Problem]:
+def without_repeats(
+    shape: Iterable[Problem], rules: Iterable[Problem]
+) -> list[Problem]:
     """What breaks the shape of a value and what breaks a rule: each mistake told once.
 
     What is no name is none of those that are known either; only the rule that says so

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.review.comparison import Comparison
-from selfassess.core.review.labels import reply_lead, reviewer_label, voice_label
+from selfassess.core.review.labels import reply_lead, reviewer_label, thread_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
@@ -112,7 +112,7 @@ def _evidence(cited: list[Evidence]) -> Iterator[str]:
 
 
 def _finding(thread: ReviewThread) -> str:
-    lines = [f"{reviewer_label(thread.review.reviewer)}: {voice_label(thread)}"]
+    lines = [f"{reviewer_label(thread.review.reviewer)}: {thread_label(thread)}"]
     if thread.finding.note:
         lines.append(thread.finding.note)
     if thread.reply:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, warning
-from selfassess.core.review.threads import Reviews, ReviewThread, voices_on
+from selfassess.core.review.threads import Reviews, ReviewThread, threads_of
 from selfassess.core.text.i18n import _, ngettext
 
 
@@ -17,7 +17,7 @@ def check_replies(path: str, about: Assessment, reviews: Reviews) -> Iterator[Pr
 
 def _replied(about: Assessment, reviews: Reviews) -> Iterator[ReviewThread]:
     for key in dict.fromkeys(key for table in about.replies.values() for key in table):
-        for thread in voices_on(about, reviews, key):
+        for thread in threads_of(about, reviews, key):
             if thread.reply and not thread.reply.is_empty:
                 yield thread
 

@@ -13,7 +13,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
-from selfassess.core.validation.pydantic_errors import told_once, validated
+from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
 from selfassess.storage.checks.doubt_checks import beside, check_doubts
@@ -64,7 +64,7 @@ def parse_data(
     if today:
         rules += check_doubts(data, today, beside(document.path))
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
-    inside = [*odd, *told_once(shape, rules)]
+    inside = [*odd, *without_repeats(shape, rules)]
     problems = [
         *document.warnings,
         *(() if can_be_edited(document.text) else comments_in(document)),

@@ -11,7 +11,7 @@ from selfassess.core.model.review import FORMAT, Finding, Review, Suggestion
 from selfassess.core.problems import Problem
 from selfassess.core.review.threads import answer_digest
 from selfassess.core.validation.checks import check_conflicts, check_format
-from selfassess.core.validation.pydantic_errors import told_once, validated
+from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import questionnaire_of
 from selfassess.storage.checks.review_checks import (
@@ -59,7 +59,7 @@ def parse_review(
         *(p for p in unknown_keys(Review, data) if p.where not in strange),
     ]
     review, shape = validated(Review, data)
-    problems += told_once(shape, _broken_rules(data, review, find, about))
+    problems += without_repeats(shape, _broken_rules(data, review, find, about))
     return review, [*document.warnings, *located(document, problems)]
 
 

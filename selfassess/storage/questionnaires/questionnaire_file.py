@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire import FORMAT, Questionnaire
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
-from selfassess.core.validation.pydantic_errors import told_once, validated
+from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.letter_checks import check_letters
@@ -62,7 +62,10 @@ def parse_questionnaire(
         return None, located(document, [problem])
     questionnaire, shape = validated(Questionnaire, document.data)
     rules = [*_check_names(document.data), *check_letters(document.data)]
-    problems = [*unknown_keys(Questionnaire, document.data), *told_once(shape, rules)]
+    problems = [
+        *unknown_keys(Questionnaire, document.data),
+        *without_repeats(shape, rules),
+    ]
     return questionnaire, [*document.warnings, *located(document, problems)]
 
 

@@ -20,7 +20,7 @@ def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
                 problem,
                 subject=subject_of(problem.where, document.data),
                 path=document.path,
-                place=lines.place(*_stretch(spans, problem)),
+                place=lines.place(*_span(spans, problem)),
             )
             for problem in problems
         ),
@@ -28,7 +28,7 @@ def located(document: Document, problems: Iterable[Problem]) -> list[Problem]:
     )
 
 
-def _stretch(spans: Spans, problem: Problem) -> tuple[int, int]:
+def _span(spans: Spans, problem: Problem) -> tuple[int, int]:
     span = find(spans, problem.where)
     if span is None:
         return 0, 1

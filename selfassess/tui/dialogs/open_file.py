@@ -38,7 +38,7 @@ class OpenScreen(Dialog[Workspace | None]):
 
     def __init__(self, launcher: Launcher) -> None:
         super().__init__()
-        self._desk = launcher
+        self._launcher = launcher
 
     def compose(self) -> ComposeResult:
         """The name, what is wrong with it, and the files that it could be."""
@@ -63,7 +63,9 @@ class OpenScreen(Dialog[Workspace | None]):
     def _list(self, typed: str) -> None:
         files = self.query_one(OptionList)
         files.clear_options()
-        files.add_options([Option(Content(name)) for name in self._desk.files(typed)])
+        files.add_options(
+            [Option(Content(name)) for name in self._launcher.files(typed)]
+        )
         files.highlighted = 0 if typed and files.option_count else None
 
     def _say(self, text: str) -> None:
@@ -110,7 +112,7 @@ class OpenScreen(Dialog[Workspace | None]):
 
     def _open(self, name: str) -> None:
         try:
-            opened = self._desk.open(name)
+            opened = self._launcher.open(name)
         except SelfAssessError as error:
             self._say(str(error))
         else:

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from selfassess.core.diff.change_lines import place_text, said_in, value_text
+from selfassess.core.diff.change_lines import place_text, text_at, value_text
 from selfassess.core.merge.resolve import Choice, choice_label, choices
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.questionnaire import Questionnaire
@@ -50,7 +50,7 @@ def _told(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:
         (_("Before"), conflict.base),
     ):
         parts += [Content(), Content.styled(label, "bold $primary")]
-        parts.append(Content(said_in(conflict.place, value).rstrip()))
+        parts.append(Content(text_at(conflict.place, value).rstrip()))
     return parts
 
 

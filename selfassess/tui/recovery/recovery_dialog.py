@@ -6,7 +6,7 @@ from textual.content import Content
 
 from selfassess.core.diff.change_lines import change_lines
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import changes_in_words
+from selfassess.core.session.external_change import changes_text
 from selfassess.core.session.recovery import recovered_work_text
 from selfassess.core.session.workspace import RecoveredWork
 from selfassess.core.text.i18n import _
@@ -32,7 +32,7 @@ def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
 def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
     """Offers to merge a copy that a sync program left beside the file."""
     sentence = _("{name} is another copy of this assessment. It differs: {changes}.")
-    sentence = sentence.format(name=name, changes=changes_in_words(mine, theirs))
+    sentence = sentence.format(name=name, changes=changes_text(mine, theirs))
     content = _told(sentence, change_lines(mine, theirs))
     ways = (
         (TAKE, _("Merge it: what differs on both sides is yours to settle")),

@@ -17,7 +17,7 @@ from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import slug_for
-from selfassess.core.validation.doubts import in_words
+from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
     evidence_from,
     missing_line,
@@ -123,7 +123,7 @@ class EvidenceScreen(Dialog[None]):
             "cited by {count} answer", "cited by {count} answers", count
         ).format(count=count)
         line = evidence_line(number, self._walk.assessment.evidence[slug])
-        doubts = in_words(self._doubts(self._walk.assessment.evidence[slug]))
+        doubts = doubts_text(self._doubts(self._walk.assessment.evidence[slug]))
         warned = f" · {WARNING} {doubts}" if doubts else ""
         return Option(f"{tick} {line} · {cited}{warned}", slug)
 
@@ -210,7 +210,7 @@ class EvidenceScreen(Dialog[None]):
             "Edit evidence: {count} answers cite it",
             cited,
         ).format(count=cited)
-        if doubts := in_words(self._doubts(evidence)):
+        if doubts := doubts_text(self._doubts(evidence)):
             title = f"{title} · {WARNING} {doubts}"
         form = evidence_form(title, evidence)
         form.kept_as = draft_name(slug)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.core.model.questionnaire import Requirement
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
-from selfassess.core.review.labels import decision_choice, reviewer_label, voice_label
+from selfassess.core.review.labels import decision_choice, reviewer_label, thread_label
 from selfassess.core.review.replies import offered_status, reply_to
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
@@ -19,7 +19,7 @@ def reply_form(thread: ReviewThread, requirement: Requirement) -> FormScreen:
     title = _("Reply to {reviewer}").format(
         reviewer=reviewer_label(thread.review.reviewer)
     )
-    about = f"{voice_label(thread)}\n{thread.finding.note}".rstrip()
+    about = f"{thread_label(thread)}\n{thread.finding.note}".rstrip()
     fields = tuple(_fields(thread, requirement))
     had_reply = thread.reply is not None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from selfassess.core.review.labels import reviewer_label, voice_label
+from selfassess.core.review.labels import reviewer_label, thread_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.session import Session
@@ -53,7 +53,7 @@ async def chosen_thread(
     from selfassess.tui.dialogs.choice import ChoiceScreen
 
     choices = [
-        (v.slug, f"{reviewer_label(v.review.reviewer)} · {voice_label(v)}")
+        (v.slug, f"{reviewer_label(v.review.reviewer)} · {thread_label(v)}")
         for v in threads
     ]
     slug = await ask(screen, ChoiceScreen(title, choices, first))

@@ -3,9 +3,9 @@
 from selfassess.core.diff.change_lines import (
     change_lines,
     place_text,
-    said_in,
+    plain_value,
+    text_at,
     value_text,
-    value_words,
 )
 from tests.builders import BASIC, MET, NOT_MET, answer, answered, questionnaire
 
@@ -37,14 +37,14 @@ def test_a_text_that_is_gone() -> None:
 
 
 def test_values_are_told_for_people() -> None:
-    assert value_words(None) == value_words([]) == "nothing"
-    assert value_words(["a", "b"]) == "a, b"
-    assert value_words({"title": "A", "note": ""}) == "title: A\nnote: nothing"
-    assert value_words(True) == "True"
+    assert plain_value(None) == plain_value([]) == "nothing"
+    assert plain_value(["a", "b"]) == "a, b"
+    assert plain_value({"title": "A", "note": ""}) == "title: A\nnote: nothing"
+    assert plain_value(True) == "True"
     assert value_text([]) == ""
-    assert said_in(("answers", "a", "status"), "met") == "Met"
-    assert said_in(("answers", "a", "status"), "odd") == "odd"
-    assert said_in(("answers", "a", "note"), "met") == "met"
+    assert text_at(("answers", "a", "status"), "met") == "Met"
+    assert text_at(("answers", "a", "status"), "odd") == "odd"
+    assert text_at(("answers", "a", "note"), "met") == "met"
 
 
 def test_a_place_in_an_answer_has_the_title_of_what_is_asked() -> None:

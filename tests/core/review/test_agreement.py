@@ -3,8 +3,8 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
-from selfassess.core.review.agreement import Agreement, standing_of
-from selfassess.core.review.threads import voices_on
+from selfassess.core.review.agreement import Agreement, agreement_of
+from selfassess.core.review.threads import threads_of
 from tests.builders import (
     AGREE,
     CANNOT_TELL,
@@ -27,8 +27,8 @@ EARLIER = "a:" + "0" * 12
 def standing(given: Finding, about: Assessment) -> Agreement:
     """How the finding stands to the answer to `a`."""
     said = given_on(about, review(a=given))
-    (thread,) = voices_on(about, {"watch": said}, "a")
-    return standing_of(thread)
+    (thread,) = threads_of(about, {"watch": said}, "a")
+    return agreement_of(thread)
 
 
 @pytest.mark.parametrize(

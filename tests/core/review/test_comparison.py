@@ -50,7 +50,7 @@ def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
     )
     before, after = ASKED.phases
     assert comparison.count("watch", before) == Count(
-        {Agreement.AGREES: 1, Agreement.ONE_STEP: 1}, stale=1
+        {Agreement.AGREES: 1, Agreement.ONE_STEP: 1}, outdated=1
     )
     assert comparison.count("watch", after) == Count({Agreement.OPPOSED: 1})
     reader = comparison.count("reader", ASKED)
@@ -62,7 +62,7 @@ def test_who_has_not_reviewed_anything_agrees_with_nothing() -> None:
     silent = review(a=finding(UNREVIEWED, of=EARLIER))
     comparison = compare(ASKED, ALL_MET, {"watch": silent})
     count = comparison.count("watch", ASKED)
-    assert (count.of(Agreement.AGREES), count.reviewed, count.stale) == (0, 0, 0)
+    assert (count.of(Agreement.AGREES), count.reviewed, count.outdated) == (0, 0, 0)
     assert not any(row.differs for row in comparison.rows.values())
     assert comparison.theirs["watch"].eligibility.verdict is StarVerdict.POSSIBLE
     assert all(flip.is_unsaid for flip in comparison.flips("watch"))

@@ -26,11 +26,11 @@ ASKED = questionnaire(a=BASIC, b=BASIC, requires=(BASIC,))
 
 
 def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
-    count = Count({Agreement.AGREES: 2, Agreement.NOT_REVIEWED: 1}, stale=1)
+    count = Count({Agreement.AGREES: 2, Agreement.NOT_REVIEWED: 1}, outdated=1)
     assert count_label(count) == (
         "agrees: 2 · not reviewed: 1 (of these, 1 given on an earlier answer)"
     )
-    apart = Count({Agreement.OPPOSED: 1, Agreement.ONE_STEP: 2}, stale=1, unplaced=2)
+    apart = Count({Agreement.OPPOSED: 1, Agreement.ONE_STEP: 2}, outdated=1, unplaced=2)
     assert count_label(apart) == (
         "disagrees: 3 (2 one step apart, 1 opposed) (of these, 1 given on an earlier "
         "answer, 2 not known on which answer)"

@@ -9,8 +9,8 @@ from selfassess.core.review.agreement import (
     SIDES,
     Agreement,
     Side,
+    agreement_label,
     side_label,
-    standing_label,
 )
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
@@ -23,12 +23,12 @@ from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,
     silence_sentence,
+    thread_label,
     unreviewed_sentence,
-    voice_label,
     waiting_sentence,
 )
 from selfassess.core.review.open_findings import OpenFindings
-from selfassess.core.review.threads import finding_digest, voices_on
+from selfassess.core.review.threads import finding_digest, threads_of
 from selfassess.core.text.terminal import cell_width
 from tests.builders import (
     AGREE,
@@ -52,15 +52,15 @@ def label(given: Finding, reply: Reply | None = None) -> str:
     """What is said of a finding on the answer "met"."""
     about = GIVEN.with_reply("watch", "a", reply) if reply else GIVEN
     said = given_on(about, review(a=given))
-    (thread,) = voices_on(about, {"watch": said}, "a")
-    return voice_label(thread)
+    (thread,) = threads_of(about, {"watch": said}, "a")
+    return thread_label(thread)
 
 
 @pytest.mark.parametrize(
     ("say", "values"),
     [
         (finding_label, FindingVerdict),
-        (standing_label, Agreement),
+        (agreement_label, Agreement),
         (side_label, Side),
         (lambda side: SIDES[side].glyph, Side),
         (decision_label, Decision),

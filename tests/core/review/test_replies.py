@@ -5,7 +5,7 @@ from selfassess.core.model.reply import Decision, Reply, table_for
 from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
 from selfassess.core.review.replies import offered_status, reply_to, replyable
-from selfassess.core.review.threads import ReviewThread, finding_digest, voices_on
+from selfassess.core.review.threads import ReviewThread, finding_digest, threads_of
 from tests.builders import (
     AGREE,
     DISAGREE,
@@ -27,7 +27,7 @@ def voice(given: Finding = GIVEN, reply: Reply | None = None) -> ReviewThread:
     answers = answered(a=MET)
     if reply:
         answers = answers.with_reply("watch", "a", reply)
-    (thread,) = voices_on(answers, {"watch": review(a=given)}, "a")
+    (thread,) = threads_of(answers, {"watch": review(a=given)}, "a")
     return thread
 
 

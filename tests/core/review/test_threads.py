@@ -5,11 +5,11 @@ from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, Suggestion
 from selfassess.core.review.threads import (
     ReviewThread,
-    all_voices,
+    all_threads,
     answer_digest,
     as_seen_by,
     finding_digest,
-    voices_on,
+    threads_of,
 )
 from tests.builders import (
     AGREE,
@@ -44,7 +44,7 @@ def voice(
     if reply:
         assessment = assessment.with_reply("watch", "a", reply)
     said = given_on(assessment, review(a=given))
-    (thread,) = voices_on(assessment, {"watch": said}, "a")
+    (thread,) = threads_of(assessment, {"watch": said}, "a")
     return thread
 
 
@@ -83,12 +83,12 @@ def test_a_finding_on_the_answer_as_it_stands_is_not_stale() -> None:
 def test_a_finding_without_a_known_digest_agrees_with_no_answer(of: str) -> None:
     for now in (MET, NOT_MET):
         said = review(a=finding(AGREE, of=of))
-        (thread,) = voices_on(answered(a=now), {"watch": said}, "a")
+        (thread,) = threads_of(answered(a=now), {"watch": said}, "a")
         assert thread.is_unplaced
         assert not thread.is_outdated
         assert thread.status is UNANSWERED
     given = review(a=finding(AGREE, MET, of=of))
-    (thread,) = voices_on(answered(a=NOT_MET), {"watch": given}, "a")
+    (thread,) = threads_of(answered(a=NOT_MET), {"watch": given}, "a")
     assert thread.status is MET
 
 
@@ -102,12 +102,12 @@ def test_to_accept_and_change_and_to_leave_the_answer_is_told() -> None:
 
 
 def test_without_reviews_nobody_speaks() -> None:
-    assert voices_on(answered(a=MET), {}, "a") == ()
+    assert threads_of(answered(a=MET), {}, "a") == ()
 
 
 def test_every_reviewer_has_a_voice_on_every_requirement_even_in_silence() -> None:
     reviews = {"one": review("One", a=finding(AGREE)), "two": review("Two")}
-    threads = list(all_voices(ASKED, answered(), reviews))
+    threads = list(all_threads(ASKED, answered(), reviews))
     told = [(v.requirement_id, v.slug, v.name, v.is_silent) for v in threads]
     assert told == [
         ("a", "one", "One", False),

@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.errors import CannotMerge
 from selfassess.core.session.external_change import (
-    changes_in_words,
+    changes_text,
     clash_text,
     merge_external,
     told,
@@ -47,5 +47,5 @@ def test_strangers_are_refused() -> None:
 
 
 def test_words() -> None:
-    assert changes_in_words(BASE, BASE) == ""
+    assert changes_text(BASE, BASE) == ""
     assert clash_text(2) == "2 conflicts from a merge"

@@ -6,7 +6,7 @@ from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.review import Finding, Review
 from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.core.signatures.signature import content_of
-from selfassess.core.text.digest import LETTER, said_in, short_digest
+from selfassess.core.text.digest import LETTER, known_content, short_digest
 from tests.builders import (
     AGREE,
     DISAGREE,
@@ -86,4 +86,4 @@ def test_evidence_is_what_it_says_whatever_key_it_has() -> None:
 def test_a_digest_begins_with_the_letter_of_how_it_was_made() -> None:
     assert answer_digest(answered(a=MET), "a") == f"{LETTER}:b71e5b272be8"
     assert finding_digest(Finding()) == short_digest({})
-    assert said_in(_LaterEvidence(title="X")) == {"title": "X"}
+    assert known_content(_LaterEvidence(title="X")) == {"title": "X"}

@@ -4,7 +4,11 @@ from typing import Any
 import pytest
 
 from selfassess.core.model.assessment import Evidence
-from selfassess.core.validation.doubts import doubt_about_time, doubts_about, in_words
+from selfassess.core.validation.doubts import (
+    doubt_about_time,
+    doubts_about,
+    doubts_text,
+)
 
 TODAY = date(2026, 11, 29)
 URL = "https://example.org/minutes"
@@ -48,7 +52,7 @@ def test_a_file_that_is_not_there_is_told_unless_its_path_is_wrong_already() -> 
 
 
 def test_several_doubts_are_told_on_one_line() -> None:
-    assert in_words(doubts(date=date(2035, 1, 1))) == (
+    assert doubts_text(doubts(date=date(2035, 1, 1))) == (
         "neither an address nor a file, so it shows nothing · a day in the future"
     )
 

@@ -31,7 +31,7 @@ from selfassess.core.model.sources import Citation, Source
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import in_force, use
-from selfassess.core.validation.pydantic_errors import explain, told_once
+from selfassess.core.validation.pydantic_errors import explain, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from tests.builders import BASIC, MET, answered, questionnaire
 
@@ -243,7 +243,7 @@ def test_each_mistake_is_told_once_by_who_knows_more_of_it() -> None:
     rule = Problem("is not asked", ("answers", "A"), hint="did you mean `a`?")
     odd = Problem("is not here", ("supports",), "try `b`", severity=Severity.WARNING)
     other = Problem("is odd", ("edition",), severity=Severity.WARNING)
-    assert told_once([name, nobody], [rule, odd, other]) == [
+    assert without_repeats([name, nobody], [rule, odd, other]) == [
         Problem("is no name", ("supports",), "try `b`"),
         rule,
         other,

@@ -12,7 +12,7 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.text.spelling import did_you_mean
-from selfassess.core.validation.doubts import in_words
+from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
     evidence_fields,
     evidence_from,
@@ -139,7 +139,7 @@ def _list(shell: PlainShell, slugs: Collection[str]) -> None:
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
             shell.say(entry_line(number, evidence), f"     {cited_by}")
-            if doubts := in_words(shell.workspace.doubts(evidence)):
+            if doubts := doubts_text(shell.workspace.doubts(evidence)):
                 shell.say(f"     {doubts}")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.messages import show_requirement
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.review.labels import stance_label, voice_marks
+from selfassess.core.review.labels import stance_label, thread_marks
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
@@ -142,7 +142,7 @@ def _heard(session: AnySession, place: str) -> Iterator[str]:
     for thread in session.threads_on(place):
         name = _("you") if thread.slug == own else thread.name
         if not thread.is_silent:
-            yield f"{name}: {', '.join([stance_label(thread), *voice_marks(thread)])}"
+            yield f"{name}: {', '.join([stance_label(thread), *thread_marks(thread)])}"
 
 
 HANDLERS: Handlers = {

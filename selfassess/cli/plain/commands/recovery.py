@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.diff.change_lines import change_lines, place_text, said_in
+from selfassess.core.diff.change_lines import change_lines, place_text, text_at
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.merge.resolve import Choice, choice_label, choices, resolved
 from selfassess.core.model.conflict import Conflict
@@ -106,9 +106,9 @@ def _open(shell: PlainShell) -> dict[int, Conflict]:
 
 def _lines(shell: PlainShell, number: int, conflict: Conflict) -> Iterator[str]:
     yield f"{number}. {place_text(conflict.place, shell.session.questionnaire)}"
-    yield "  " + _("Ours: {value}").format(value=said_in(conflict.place, conflict.ours))
+    yield "  " + _("Ours: {value}").format(value=text_at(conflict.place, conflict.ours))
     yield "  " + _("Theirs: {value}").format(
-        value=said_in(conflict.place, conflict.theirs)
+        value=text_at(conflict.place, conflict.theirs)
     )
 
 

@@ -3,8 +3,8 @@
 from selfassess.cli.plain.commands.navigate import found
 from selfassess.cli.plain.findings_text import (
     chosen,
-    numbered_voices,
-    voices_lines,
+    numbered_threads,
+    thread_lines,
     whom_sentence,
 )
 from selfassess.cli.plain.messages import show_change
@@ -56,7 +56,7 @@ def _reply(shell: PlainShell, text: str) -> None:
     if not threads:
         shell.say(_("Nobody has reviewed this one; there is nothing to reply to."))
     elif not text:
-        shell.say(*numbered_voices(threads), _how(threads[0]))
+        shell.say(*numbered_threads(threads), _how(threads[0]))
     else:
         _reply_to_one(shell, threads, text)
 
@@ -84,7 +84,7 @@ def _reply_to_one(
     if thread is None:
         shell.say(whom_sentence(threads, name))
     elif not decision:
-        shell.say(*voices_lines([thread]), _how(thread))
+        shell.say(*thread_lines([thread]), _how(thread))
     elif decision == AWAY and thread.reply is None:
         shell.say(_("There is no reply to take back."))
     elif decision == AWAY:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from selfassess.cli.plain.findings_text import chosen, numbered_voices, whom_sentence
+from selfassess.cli.plain.findings_text import chosen, numbered_threads, whom_sentence
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
@@ -28,7 +28,7 @@ def _support(shell: PlainShell, name: str) -> None:
         shell.say(_("No other reviewer has said anything on this one."))
         return
     if not name:
-        shell.say(*numbered_voices(threads), _("Type support and a name."))
+        shell.say(*numbered_threads(threads), _("Type support and a name."))
         return
     thread = chosen(threads, name)
     if thread is None:

@@ -1,7 +1,7 @@
 """Both sides of every answer for machines."""
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.core.review.agreement import Agreement, Side, side_of, standing_of
+from selfassess.core.review.agreement import Agreement, Side, agreement_of, side_of
 from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import outcome_label
@@ -53,7 +53,7 @@ def _finding(thread: ReviewThread) -> shapes.FindingData:
         status=finding.status,
         note=finding.note,
         supports=finding.supports,
-        standing=standing_of(thread),
+        standing=agreement_of(thread),
         side=side_of(thread),
         on_an_earlier_answer=thread.is_outdated and not thread.is_silent,
         on_an_unknown_answer=thread.is_unplaced and not thread.is_silent,
@@ -91,7 +91,7 @@ def _count(count: Count) -> shapes.CountData:
         asked=count.asked,
         standings={agreement.value: count.of(agreement) for agreement in Agreement},
         sides={side.value: count.on(side) for side in Side},
-        on_an_earlier_answer=count.stale,
+        on_an_earlier_answer=count.outdated,
         on_an_unknown_answer=count.unplaced,
     )
 

@@ -13,7 +13,7 @@ from selfassess.core.review.labels import (
     finding_label,
     reply_lead,
     reviewer_label,
-    voice_label,
+    thread_label,
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
@@ -59,7 +59,7 @@ def findings(threads: Sequence[ReviewThread]) -> Iterator[TextBlock]:
 def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
     name = reviewer_label(thread.review.reviewer)
     content = Content.assemble(
-        Content.styled(name, "bold"), "  ", Content(voice_label(thread))
+        Content.styled(name, "bold"), "  ", Content(thread_label(thread))
     )
     yield TextBlock(content, indent=INDENT)
     if thread.finding.note:
@@ -111,4 +111,4 @@ def _choice(text: str, click: str, *, is_given: bool) -> Content:
 def own_line(session: ReviewSession) -> Content:
     """The reviewer's finding, and how it stands to the answer now."""
     colour = FINDING_VERDICTS[session.finding.verdict].colour
-    return Content.styled(voice_label(session.thread), f"bold ${colour}")
+    return Content.styled(thread_label(session.thread), f"bold ${colour}")
