@@ -13,7 +13,6 @@ from selfassess.cli.plain.commands import (
     reply,
     report,
     review,
-    review_score,
     score,
     suggest,
 )
@@ -141,7 +140,6 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
 HANDLERS_OF_REVIEWERS: Handlers = {
     **_ANY_SIDE,
     **review.HANDLERS,
-    **review_score.HANDLERS,
     **suggest.HANDLERS,
 }
 GROUPS = in_plain_lines(ANSWERING)

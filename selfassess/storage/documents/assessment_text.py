@@ -16,6 +16,9 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
+_SELDOM = ("remarks", "recommendations", "comment_period", "report", "replies")
+"""Tables that most assessments leave empty: then they are not in the file."""
+
 
 def format_assessment(
     assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool = True
@@ -31,18 +34,10 @@ def format_assessment(
         key: ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
     }
-    data["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
-    if not assessment.conflicts:
-        del data["conflicts"]
-    for name in ("remarks", "recommendations", "comment_period", "report", "replies"):
-        if not (filled := _filled(getattr(assessment, name))):
-            del data[name]  # most assessments have none: their files stay short
-        else:
-            data[name] = filled
-    if not (parts := _parts(assessment, questionnaire, whole=whole)):
-        del data["not_applicable"]  # most questionnaires ask for everything
-    else:
-        data["not_applicable"] = parts
+    seldom = {name: _filled(getattr(assessment, name)) for name in _SELDOM}
+    seldom["not_applicable"] = _parts(assessment, questionnaire, whole=whole)
+    seldom["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
+    data |= seldom
     ordered = assessment.answers
     if questionnaire:
         ordered = in_order(ordered, questionnaire)
@@ -51,7 +46,7 @@ def format_assessment(
         for requirement_id, answer in ordered.items()
         if whole or requirement_id in assessment.answers
     }
-    return format_toml(data)
+    return format_toml({k: v for k, v in data.items() if v or k not in seldom})
 
 
 def _parts(

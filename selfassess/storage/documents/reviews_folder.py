@@ -57,16 +57,15 @@ def find_reviews(
             unread.append(Problem(reason, path=str(path)))
     found_reviews = _read(files, about, find)
     found_reviews.paths.update({key: str(path) for key, path in paths.items()})
-    found_reviews.problems.extend(unread)
-    for stray in stray_reviews(assessment_path, about.id, paths.values()):
-        found_reviews.problems.append(_astray(stray, reviews_folder(assessment_path)))
+    reviews, home = found_reviews.reviews, reviews_folder(assessment_path)
+    strays = stray_reviews(assessment_path, about.id, paths.values())
     found_reviews.problems.extend(
-        check_replies(assessment_path, about, found_reviews.reviews)
-    )
-    found_reviews.problems.extend(
-        reviews_left_behind(
-            assessment_path, about.replies, found_reviews.reviews, found_reviews.paths
-        )
+        [
+            *unread,
+            *(_astray(stray, home) for stray in strays),
+            *check_replies(assessment_path, about, reviews),
+            *reviews_left_behind(assessment_path, about.replies, reviews, paths),
+        ]
     )
     return found_reviews
 
