@@ -10,7 +10,8 @@ from textual.widgets import Input
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.tui.screens.evidence import EvidenceScreen
-from tests.conftest import screen_text
+from selfassess.tui.widgets.table import Table
+from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.shared_files import SharedFile
 from tests.tui.workspaces import (
     WIDE,
@@ -254,3 +255,42 @@ async def test_an_entry_is_removed_that_was_meant_when_it_was_asked() -> None:
         await pilot.click("#go-on")
         await pilot.pause()
     assert shared.records.saved[-1].evidence == {"minutes": THEIRS}
+
+
+async def test_the_register_can_be_sorted_by_key_and_by_a_click_on_a_head() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (120, 40)) as (pilot, _screen):
+        await pilot.press("e")
+        await settled_text(pilot)
+        rows = pilot.app.screen.query_one(Table).rows
+        register = [*work.assessment.evidence]
+        shown = [[str(key.value) for key in rows]]
+        for _order in range(4):
+            await pilot.press("s")
+            await settled_text(pilot)
+            shown.append([str(key.value) for key in rows])
+        numbered, by_title, by_date, by_citing, again = shown
+        assert numbered == again == register
+        entries = work.assessment.evidence
+        titles = [entries[slug].title.casefold() for slug in by_title]
+        assert titles == sorted(titles)
+        dates = [str(entries[slug].date or "") for slug in by_date]
+        assert dates == sorted(dates, reverse=True)
+        citing = [len(work.assessment.citing(slug)) for slug in by_citing]
+        assert citing == sorted(citing, reverse=True)
+        await pilot.click(offset=place_of(pilot.app, "Date"))
+        seen = await settled_text(pilot)
+        assert "Date ▾" in seen
+        assert [str(key.value) for key in rows] == by_date
+
+
+async def test_the_marked_entry_is_told_in_full_with_where_it_is_cited() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (80, 24)) as (pilot, _screen):
+        await pilot.press("e")
+        seen = await settled_text(pilot)
+        assert "https://www.example.org/ogp/plan-3/timetable" in seen
+        cited = "Cited by 4: dev-inform-1, dev-inform-5, dev-improve-1, dev-improve-2"
+        assert cited in seen
+        await pilot.press("slash", *"nosuch")
+        assert "Nothing has these words." in await settled_text(pilot)

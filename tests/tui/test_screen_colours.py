@@ -8,6 +8,7 @@ from textual.color import Color
 from textual.content import Content
 from textual.widgets import Digits, OptionList, Static
 
+from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.tui.widgets.table import Table
@@ -57,6 +58,27 @@ async def test_the_comparison_has_the_colours_of_statuses_and_sides() -> None:
         assert isinstance(bars, Content)
         styles = {str(span.style) for span in bars.spans}
         assert {"$met", "$not-met", "$partly", "$quiet"} <= styles
+
+
+async def test_evidence_that_is_cited_and_evidence_in_doubt_have_colours() -> None:
+    def doubts(entry: Evidence) -> list[tuple[str, str]]:
+        is_odd = entry.title.startswith("Notices")
+        return [("file", "no such file lies beside")] if is_odd else []
+
+    opened = example("exampleland")
+    work = workspace_of(SavedRecords(), opened, doubts=doubts)
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        table = pilot.app.screen.query_one(Table)
+        first, second, third = (
+            cast("Any", table.get_row_at(row)[0]) for row in range(3)
+        )
+        assert "[✔] 1. " in str(first)
+        assert first.style.color == colour_of(pilot.app, "met").rich_color
+        assert "[ ] 2. ! " in str(second)
+        assert second.style.color == colour_of(pilot.app, "warning").rich_color
+        assert third.style.color is None
 
 
 async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None:

@@ -1,4 +1,4 @@
-"""The evidence of one answer: pick from the register, add, edit, remove."""
+"""The evidence of one answer: pick from the register, sort, find, add, edit, remove."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -7,8 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import DataTable, Input, Static
 
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.session.drafts import Values
@@ -29,19 +28,26 @@ from selfassess.core.validation.evidence_form import (
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.screens.evidence_form import draft_name, evidence_form
-from selfassess.tui.widgets.evidence_line import evidence_line
+from selfassess.tui.widgets.evidence_rows import (
+    COLUMNS,
+    WARNING,
+    Order,
+    evidence_cells,
+    evidence_details,
+    evidence_heads,
+    in_order,
+)
 from selfassess.tui.widgets.footer import Hint, LeanFooter
-from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.table import Cell, Table
 
 Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
 """Why an entry may show nothing: which field, and in which words."""
-WARNING = "!"
 
 
 class EvidenceScreen(Dialog[None]):
-    """The register as a list; what the answer cites is ticked."""
+    """The register as a table; what the answer cites is ticked."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "OptionList"
+    AUTO_FOCUS: ClassVar[str | None] = "DataTable"
     BINDINGS = [
         Binding("escape,q", "close", show=False),
         Binding("space", "cite", show=False),
@@ -50,6 +56,7 @@ class EvidenceScreen(Dialog[None]):
         Binding("delete,d", "remove", show=False),
         Binding("o", "visit", show=False),
         Binding("slash", "search", show=False),
+        Binding("s", "sort", show=False),
     ]
 
     HINTS = (
@@ -60,6 +67,7 @@ class EvidenceScreen(Dialog[None]):
         Hint("d", marked("remove"), "screen.remove"),
         Hint("o", marked("open the address"), "screen.visit"),
         Hint("/", marked("search"), "screen.search"),
+        Hint("s", marked("sort"), "screen.sort"),
     )
 
     def __init__(
@@ -75,6 +83,7 @@ class EvidenceScreen(Dialog[None]):
         self._take = take
         """Told of every change."""
         self._doubts = doubts
+        self._order = Order.NUMBER
 
     @property
     def _walk(self) -> Session:
@@ -83,49 +92,68 @@ class EvidenceScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The title, the register, the keys."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -broad"):
             title = _("Evidence for {id}").format(id=self._walk.current_id)
             yield Static(title, classes="dialog-title", markup=False)
             yield Input(placeholder=_("words of a title, address or note"), id="search")
             yield Static(id="empty", markup=False)
-            yield Choices(markup=False)
+            yield Table("register")
+            yield Static(id="entry", markup=False)
             yield LeanFooter(self.HINTS)
 
     def on_mount(self) -> None:
         """Show the register; an empty one asks for its first entry."""
-        self._fill()
-        self.query_one(OptionList).focus()
+        self.query_one(Table).focus()
         if not self._walk.assessment.evidence:
             self.action_add()  # at once: what is typed next is meant for the form
 
-    def _fill(self) -> None:
-        assessment = self._shown = self._walk.assessment
-        names = evidence_matching(assessment, self.query_one("#search", Input).value)
-        numbers = {slug: number for number, slug in enumerate(assessment.evidence, 1)}
-        choices = self.query_one(OptionList)
-        kept = choices.highlighted
-        choices.clear_options()
-        choices.add_options([self._option(numbers[slug], slug) for slug in names])
-        missing = not_in_register(assessment, self._walk.answer)
-        choices.add_options(
-            [Option(f"[✔] {missing_line(slug)}", slug) for slug in missing]
-        )
-        if choices.option_count:
-            choices.highlighted = min(kept or 0, choices.option_count - 1)
-        empty = "" if choices.option_count else _("Nothing here yet: press a to add.")
-        self.query_one("#empty", Static).update(empty)
-        self.query_one("#empty", Static).display = bool(empty)
+    def on_resize(self) -> None:
+        """The columns are as wide as there is room."""
+        self._fill()
 
-    def _option(self, number: int, slug: str) -> Option:
-        tick = "[✔]" if slug in self._walk.answer.evidence else "[ ]"
-        count = len(self._walk.assessment.citing(slug))
-        cited = ngettext(
-            "cited by {count} answer", "cited by {count} answers", count
-        ).format(count=count)
-        line = evidence_line(number, self._walk.assessment.evidence[slug])
-        doubts = doubts_text(self._doubts(self._walk.assessment.evidence[slug]))
-        warned = f" · {WARNING} {doubts}" if doubts else ""
-        return Option(f"{tick} {line} · {cited}{warned}", slug)
+    def _fill(self) -> None:
+        session, table = self._walk, self.query_one(Table)
+        assessment = self._shown = session.assessment
+        names = evidence_matching(assessment, self.query_one("#search", Input).value)
+        rows = {
+            slug: evidence_cells(session, slug, self._doubts_on(slug))
+            for slug in in_order(assessment, names, self._order)
+        }
+        for slug in not_in_register(assessment, session.answer):
+            rows[slug] = [Cell(f"[✔] {missing_line(slug)}"), *[Cell("")] * 3]
+        table.fill(evidence_heads(self._order, self.size.width), rows)
+        nothing = _("Nothing here yet: press a to add.")
+        if assessment.evidence:
+            nothing = _("Nothing has these words.")
+        self._say("" if rows else nothing)
+
+    def _say(self, text: str) -> None:
+        line = self.query_one("#empty", Static)
+        line.update(text)
+        line.display = bool(text)
+
+    def _doubts_on(self, slug: str) -> str:
+        return doubts_text(self._doubts(self._walk.assessment.evidence[slug]))
+
+    @on(DataTable.RowHighlighted)
+    def show_entry(self) -> None:
+        """What the columns cut of the marked entry."""
+        slug, entry = self._entry, self.query_one("#entry", Static)
+        entry.display = slug is not None
+        if slug is not None:
+            entry.update(evidence_details(self._walk, slug, self._doubts_on(slug)))
+
+    def action_sort(self) -> None:
+        """By the next column that can be sorted by."""
+        orders = [*Order]
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._fill()
+
+    @on(DataTable.HeaderSelected)
+    def sort_by_the_clicked(self, event: DataTable.HeaderSelected) -> None:
+        """By the column whose head was clicked, if it has an order."""
+        self._order = COLUMNS.get(event.column_index, self._order)
+        self._fill()
 
     def action_search(self) -> None:
         """Narrow the list by words."""
@@ -141,7 +169,7 @@ class EvidenceScreen(Dialog[None]):
     @on(Input.Submitted, "#search")
     def to_the_list(self) -> None:
         """On with what was found."""
-        self.query_one(OptionList).focus()
+        self.query_one(Table).focus()
 
     @opens
     async def action_visit(self) -> None:
@@ -163,10 +191,9 @@ class EvidenceScreen(Dialog[None]):
 
     @property
     def _slug(self) -> str | None:
-        choices = self.query_one(OptionList)
-        if choices.highlighted is None:
+        slug = self.query_one(Table).marked
+        if slug is None:
             return None
-        slug = choices.get_option_at_index(choices.highlighted).id or ""
         return moved_entries(self._shown, self._walk.assessment).get(slug, slug)
 
     @property
@@ -175,7 +202,7 @@ class EvidenceScreen(Dialog[None]):
         slug = self._slug
         return slug if slug in self._walk.assessment.evidence else None
 
-    @on(OptionList.OptionSelected)
+    @on(DataTable.RowSelected)
     def action_cite(self) -> None:
         """Cite the entry, or cite it no longer."""
         slug = self._slug
@@ -194,8 +221,7 @@ class EvidenceScreen(Dialog[None]):
         evidence = evidence_from(values)
         slug = slug_for(evidence.title, self._walk.assessment.evidence)
         self._change(self._walk.added(slug, evidence))
-        choices = self.query_one(OptionList)
-        choices.highlighted = choices.option_count - 1
+        self.query_one(Table).mark(slug)
 
     @opens
     async def action_edit(self) -> None:
@@ -210,7 +236,7 @@ class EvidenceScreen(Dialog[None]):
             "Edit evidence: {count} answers cite it",
             cited,
         ).format(count=cited)
-        if doubts := doubts_text(self._doubts(evidence)):
+        if doubts := self._doubts_on(slug):
             title = f"{title} · {WARNING} {doubts}"
         form = evidence_form(title, evidence)
         form.kept_as = draft_name(slug)
@@ -252,6 +278,6 @@ class EvidenceScreen(Dialog[None]):
         search = self.query_one("#search", Input)
         if search.display:
             search.value, search.display = "", False
-            self.query_one(OptionList).focus()
+            self.query_one(Table).focus()
             return
         self.dismiss(None)

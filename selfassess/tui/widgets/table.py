@@ -1,11 +1,12 @@
 """A table of which one row is marked; its first column stays while the rest is scrolled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 # Textual's table draws texts of rich; a plain string would be read as markup.
 from rich.style import Style  # noqa: TID251
 from rich.text import Text  # noqa: TID251
+from textual.binding import Binding
 from textual.color import Color
 from textual.events import Click
 from textual.geometry import Offset
@@ -22,19 +23,29 @@ class Cell(NamedTuple):
 class Table(DataTable[Text]):
     """Textual's, filled with texts and names of colours."""
 
+    BINDINGS = [
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+    ]
+
     def __init__(self, id: str) -> None:  # noqa: A002
         super().__init__(id=id, cursor_type="row", fixed_columns=1, zebra_stripes=True)
 
     def fill(
-        self, heads: Sequence[tuple[str, int | None]], rows: dict[str, Sequence[Cell]]
+        self,
+        heads: Sequence[tuple[str, int | None]],
+        rows: Mapping[str, Sequence[Cell]],
     ) -> None:
-        """Other columns and rows: heads with their cells (None: as wide as needed)."""
+        """Other columns and rows: heads with their cells (None: as wide as needed).
+
+        Of a row, as many cells are shown as there are heads.
+        """
         place = self.cursor_row
         self.clear(columns=True)
         for number, (head, width) in enumerate(heads):
             self.add_column(Text(head), width=width, key=str(number))
         for key, cells in rows.items():
-            self.add_row(*map(self._shown, cells), key=key)
+            self.add_row(*map(self._shown, cells[: len(heads)]), key=key)
         self.move_cursor(row=place)
 
     def _shown(self, cell: Cell) -> Text:
@@ -54,6 +65,10 @@ class Table(DataTable[Text]):
         if not self.row_count:
             return None
         return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value
+
+    def mark(self, key: str) -> None:
+        """Mark the row of that key."""
+        self.move_cursor(row=self.get_row_index(key))
 
     @property
     def marked_offset(self) -> Offset:

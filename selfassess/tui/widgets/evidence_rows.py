@@ -1,0 +1,97 @@
+"""The rows of the register of evidence: its columns, and the orders they can be in."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+
+from textual.content import Content
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.session.session import Session
+from selfassess.core.text.i18n import _
+from selfassess.core.text.terminal import shortened
+from selfassess.tui.widgets.table import Cell
+
+WARNING = "!"
+WIDE = 120
+"""Columns of the window from which there is room for addresses."""
+DATE, CITING, WIDEST_TITLE, WIDEST = 10, 28, 60, 60
+BESIDE = DATE + 13
+"""Cells of the date, the frame, and what keeps columns apart."""
+
+
+class Order(Enum):
+    """What the rows are sorted by."""
+
+    NUMBER = auto()
+    TITLE = auto()
+    DATE = auto()
+    CITED = auto()
+
+
+COLUMNS = {0: Order.TITLE, 1: Order.DATE, 2: Order.CITED}
+"""The column that shows it."""
+
+
+def in_order(
+    assessment: Assessment, slugs: Sequence[str], order: Order
+) -> Sequence[str]:
+    """These entries of the register: as numbered, by title, newest or most cited first."""
+    register = assessment.evidence
+    match order:
+        case Order.NUMBER:
+            return slugs
+        case Order.TITLE:
+            return sorted(slugs, key=lambda slug: register[slug].title.casefold())
+        case Order.DATE:
+            dates = {slug: str(register[slug].date or "") for slug in slugs}
+            return sorted(slugs, key=dates.__getitem__, reverse=True)
+        case Order.CITED:
+            counts = {slug: len(assessment.citing(slug)) for slug in slugs}
+            return sorted(slugs, key=counts.__getitem__, reverse=True)
+
+
+def evidence_heads(order: Order, width: int) -> list[tuple[str, int | None]]:
+    """The columns; the one that the rows are sorted by is marked."""
+    # In a narrow window there is room for no more; the marked entry is told below.
+    citing = CITING if width >= WIDE else CITING // 2
+    title = max(citing, min(WIDEST_TITLE, width * 9 // 10 - BESIDE - citing))
+    if width >= WIDE:
+        title = min(title, width * 2 // 5)
+    columns = ((_("Evidence"), title), (_("Date"), DATE), (_("Cited by"), citing))
+    heads: list[tuple[str, int | None]] = [
+        (f"{head} ▾" if COLUMNS[number] is order else head, cells)
+        for number, (head, cells) in enumerate(columns)
+    ]
+    return heads + [(_("Where"), None)] * (width >= WIDE)
+
+
+def evidence_cells(session: Session, slug: str, doubts: str) -> list[Cell]:
+    """What stands in those columns for one entry."""
+    register = session.assessment.evidence
+    entry, number = register[slug], [*register].index(slug) + 1
+    is_cited = slug in session.answer.evidence
+    tick, mark = "[✔]" if is_cited else "[ ]", f"{WARNING} " if doubts else ""
+    colour = "warning" if doubts else "met" if is_cited else ""
+    citing = session.assessment.citing(slug)
+    return [
+        Cell(f"{tick} {number}. {mark}{entry.title}", colour),
+        Cell(entry.date.isoformat() if entry.date else ""),
+        Cell(_citing(citing), "" if citing else "quiet"),
+        Cell(shortened(entry.url or entry.file, WIDEST), "quiet"),
+    ]
+
+
+def evidence_details(session: Session, slug: str, doubts: str) -> Content:
+    """All that the columns may have cut of one entry."""
+    entry = session.assessment.evidence[slug]
+    lines = [Content.styled(entry.title, "bold"), Content(entry.url or entry.file)]
+    cited = _("Cited by {ids}").format(ids=_citing(session.assessment.citing(slug)))
+    lines.append(Content(cited))
+    lines.append(Content.styled(f"{WARNING} {doubts}" if doubts else "", "$warning"))
+    return Content("\n").join(line for line in lines if line.plain)
+
+
+def _citing(citing: Iterable[str]) -> str:
+    """How many answers cite it, and which."""
+    ids = [*citing]
+    return f"{len(ids)}: {', '.join(ids)}" if ids else _("no answer")
