@@ -62,7 +62,7 @@ def _with_home(argument: str) -> str:
 
 
 def _words(error: OSError) -> str:
-    """Which file, if it is about one, and why not."""
+    """An error of the operating system in words: which file, if any, and why not."""
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename else reason
 
@@ -83,6 +83,6 @@ def _survive_any_encoding() -> None:
 
 
 def _forget_stdout() -> None:
-    """Whoever read us has gone; keep the interpreter from complaining at its end."""
+    """Drop the output, whose reader has gone: Python would complain at its end."""
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

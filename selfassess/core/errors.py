@@ -44,7 +44,7 @@ class ChangedOnDisk(CannotSave):
 
 
 class CannotMerge(SelfAssessError):
-    """These are not states of one file; the sentence says what differs."""
+    """Two files are not states of one file; the sentence says what differs."""
 
 
 class UnknownQuestionnaire(SelfAssessError):

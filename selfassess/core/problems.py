@@ -50,7 +50,7 @@ warning = partial(Problem, severity=Severity.WARNING)
 
 
 def errors_of(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that make the file unsound."""
+    """The problems that make the file unsound."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 

@@ -31,7 +31,7 @@ class Palette(CommandPalette):
 
     @property
     def is_busy(self) -> bool:
-        """It still looks for what was typed: Enter would take something else."""
+        """Whether the palette still looks: Enter would take something else."""
         return any(w.node is self and not w.is_finished for w in self.workers)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -51,12 +51,12 @@ class Actions(Provider):
         return [c for c in all_commands(groups) if c.id not in ("palette", "all")]
 
     async def discover(self) -> Hits:
-        """All of them, before anything is typed."""
+        """Offer all actions, before anything is typed."""
         for command in self._commands:
             yield DiscoveryHit(self._name(command), partial(self._run, command))
 
     async def search(self, query: str) -> Hits:
-        """Those whose name is like what was typed."""
+        """Offer the actions whose name is like what was typed."""
         matcher = self.matcher(query)
         for command in self._commands:
             name = self._name(command)

@@ -40,7 +40,7 @@ def run(_arguments: Namespace) -> int:
 
 
 def _report(path: str) -> None:
-    """As PDF, or as HTML where the PDF cannot be made."""
+    """The demo's report as PDF, or as HTML where the PDF cannot be made."""
     pdf, html = (
         str(Path(path).with_suffix(".pdf")),
         str(Path(path).with_suffix(".html")),

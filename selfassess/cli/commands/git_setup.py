@@ -46,7 +46,7 @@ def _show(path: str) -> Exit:
 
 
 def _lines_of(attributes: Path) -> list[bytes]:
-    """With their ends, as they stand: others' lines are not ours to change."""
+    """A file's lines with their ends, as they stand: others' are not ours to change."""
     return (
         attributes.read_bytes().splitlines(keepends=True) if attributes.exists() else []
     )

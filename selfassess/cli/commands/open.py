@@ -52,7 +52,7 @@ def walk_on(
 
 
 def _followed(workspace: "Workspace", opened: "list[Workspace]") -> "Workspace":
-    """It may be saved under other names: the last one counts."""
+    """The workspace, whose places under other names are noted: the last one counts."""
     if (save_as := workspace.save_as) is None:
         return workspace
 

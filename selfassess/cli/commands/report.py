@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> Exit:
 
 
 def _reason(error: SelfAssessError) -> str:
-    """In one line, with the place if there is one."""
+    """Why no report was made, in one line, with the place if there is one."""
     if isinstance(error, InvalidFile):
         return problem_line(error.problems[0])
     return str(error)

@@ -113,7 +113,7 @@ def _kind_of(document: Document) -> SchemaKind:
 
 
 def _of_answers(document: Document, kind: SchemaKind, wanted: SchemaKind) -> Subject:
-    """By the questionnaire that the file names, whatever else is wrong with it."""
+    """What a file of answers wants a schema for, even if much is wrong with it."""
     named = wanted is kind
     if wanted is SchemaKind.QUESTIONNAIRE:
         return Subject(wanted)

@@ -17,7 +17,7 @@ from selfassess.storage.toml.reader import parse_document, read_bytes, read_docu
 
 
 def run(arguments: Namespace) -> Exit:
-    """List them, or put one of them into the file."""
+    """List the versions of a file, or put one of them into the file."""
     versions = Versions(arguments.file, _id_of(arguments.file))
     if arguments.restore is not None:
         return _restore(arguments, versions)

@@ -35,7 +35,7 @@ _SHOW = (
 
 
 class CannotUseGit(SelfAssessError):
-    """There is no git here, or no repository."""
+    """Git is not installed, or there is no repository here."""
 
 
 def git(*arguments: str) -> subprocess.CompletedProcess[str]:

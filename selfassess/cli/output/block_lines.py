@@ -94,6 +94,6 @@ def _beside(name: str, text: str, indent: str, width: int) -> Iterator[str]:
 
 
 def _quoted(text: str, indent: str) -> Iterator[str]:
-    """As it was written, and marked as such: it cannot pass for a line of ours."""
+    """A quotation as it was written, marked: it cannot pass for a line of ours."""
     mark = f"{indent}> "
     yield from (line or mark.rstrip() for line in wrapped(text, mark))

@@ -96,7 +96,7 @@ def problem_line(problem: Problem) -> str:
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """How many there are: errors, if there are any, and warnings."""
+    """How many problems there are: errors, if there are any, and warnings."""
     severities = Counter(problem.severity for problem in problems)
     errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
     sentence = ngettext("{count} warning", "{count} warnings", warnings)

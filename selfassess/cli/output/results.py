@@ -56,12 +56,12 @@ def write(target: str, content: bytes) -> None:
 
 
 def is_stdout(target: str) -> bool:
-    """Whether it is another name of the standard output."""
+    """Whether a path is another name of the standard output."""
     return target == STDOUT or _descriptor_in(target) == "1"
 
 
 def is_open_already(target: str) -> bool:
-    """Whether it is no file to be made or replaced, but something to write to."""
+    """Whether a path is no file to be made or replaced, but something to write to."""
     if target == STDOUT or _descriptor_in(target):
         return True
     try:
@@ -72,7 +72,7 @@ def is_open_already(target: str) -> bool:
 
 
 def place_of(target: str) -> str:
-    """The same for all names of one target."""
+    """The place of a target, the same for all its names."""
     if target == STDOUT:
         return "/dev/fd/1"
     descriptor = _descriptor_in(target)
@@ -111,7 +111,7 @@ def _print(content: bytes) -> None:
 
 
 def _pour(target: str, content: bytes) -> None:
-    """Where the next byte belongs: behind what is there already."""
+    """Write bytes into what is open already, behind what is there."""
     descriptor = _descriptor_in(target)
     if descriptor.isdecimal():
         number = os.dup(int(descriptor))

@@ -14,7 +14,7 @@ from selfassess.core.text.markdown import escaped, heading, one_line, paragraphs
 def wording_markdown(
     suggestions: Suggestions, questionnaire: Questionnaire, about: Assessment
 ) -> Iterator[str]:
-    """Requirement by requirement with its text, then what is said on the whole."""
+    """Suggestions by requirement with its text, then what is said on the whole."""
     yield f"# {one_line(_('Suggestions on: {title}').format(title=questionnaire.title))}"
     edition = _("{id}, edition {edition}").format(
         id=questionnaire.id, edition=questionnaire.edition

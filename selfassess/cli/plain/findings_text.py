@@ -29,7 +29,7 @@ def chosen(threads: Sequence[ReviewThread], name: str) -> ReviewThread | None:
 
 
 def whom_sentence(threads: Sequence[ReviewThread], name: str) -> str:
-    """That nobody, or nobody in particular, is meant, and who there is."""
+    """The sentence that nobody is called by that name, and who there is."""
     return _("Nobody here is called {name}. There are: {names}.").format(
         name=name[:40], names=", ".join(thread.slug for thread in threads)
     )
@@ -57,7 +57,7 @@ def _silence(silent: int, count: int) -> str:
 
 
 def numbered_threads(threads: Sequence[ReviewThread]) -> Iterator[str]:
-    """The same where one is to be chosen."""
+    """Each finding in a line with a number, by which it can be chosen."""
     for number, thread in enumerate(threads, 1):
         yield f"  {number}. {_thread_line(thread)}"
         yield from _texts_of(thread)
@@ -90,7 +90,7 @@ def own_line(session: ReviewSession) -> str:
 
 
 def own_lines(session: ReviewSession) -> Iterator[str]:
-    """The same with the reviewer's note, the reply, and their comment on the wording."""
+    """The reviewer's own finding, its note, its reply, the comment on the wording."""
     yield own_line(session)
     if note := session.note:
         yield _("Your note: {note}").format(note=note)

@@ -65,7 +65,7 @@ class Reader:
 
     @contextlib.contextmanager
     def interruptible(self) -> Iterator[None]:
-        """In here a signal is obeyed at once."""
+        """A block in which a signal is obeyed at once."""
         self._may_leave = True
         try:
             if self._signal:

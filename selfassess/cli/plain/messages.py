@@ -44,7 +44,7 @@ def show_requirement(shell: PlainShell) -> None:
 
 
 def show_saving(shell: PlainShell, *, was_saved: bool) -> None:
-    """That something is not saved, every time; and once, that it is again."""
+    """Say that something is not saved, every time; and once, that it is again."""
     if not shell.is_saved:
         shell.say(
             _("NOT SAVED: {reason}. The next command tries again.").format(

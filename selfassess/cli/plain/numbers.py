@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 
 class Numbers:
-    """The first name has 1, and no number is ever given to another name.
+    """Numbers of names: the first has 1, and none is ever given to another name.
 
     So a number that was read out a while ago still means the same, whatever was
     settled, removed or added since, here or by others.

@@ -71,7 +71,7 @@ def progress_sentence(session: AnySession) -> str:
 
 
 def place_sentence(session: AnySession) -> str:
-    """Which requirement is in view."""
+    """The sentence which requirement is in view."""
     return _("{id}, {tier}, {position} of {total}: {title}").format(
         id=session.current_id,
         tier=tier_label(session.requirement.tier).lower(),
@@ -154,7 +154,7 @@ def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[
 
 
 def entry_line(number: int, evidence: Evidence) -> str:
-    """One entry of the register."""
+    """One entry of the register of evidence as a line."""
     typed = typed_from(evidence)
     named = {name: typed.pop(name) for name in ("title", "date", "url")}
     # The address comes last, so that nothing is read as a part of it.

@@ -66,7 +66,7 @@ class PlainShell:
 
     @property
     def register(self) -> dict[str, int]:
-        """What there is of evidence, and its numbers."""
+        """The entries of the register of evidence, with their numbers."""
         return self.documents.of(self.session.assessment.evidence)
 
     @property
@@ -121,7 +121,7 @@ class PlainShell:
         self.saver.copy(self.session)
 
     def _go_on_in(self, session: AnySession) -> None:
-        """In a session in which others' changes are, if it is another one."""
+        """Go on in a session that has others' changes, if it is another one."""
         moved = moved_entries(self.session.assessment, session.assessment)
         self.session = session
         self.documents.follow(moved)

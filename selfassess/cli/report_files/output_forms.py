@@ -107,7 +107,7 @@ def options_of(*forms: OutputForm) -> Mapping[str, str]:
 
 
 def say_where_to() -> str:
-    """That at least one form must be asked for, and how."""
+    """The sentence that at least one form of the report must be asked for, and how."""
     pdf, *others = [OUTPUT_FORMS[form].options[0] for form in OutputForm]
     options = ", ".join((f"{pdf} OUT.pdf", *others[:-1]))
     return _("selfassess: error: say where to: {options} or {last}").format(

@@ -98,7 +98,7 @@ def _left_out(read: ReportPdf) -> tuple[str, ...]:
 
 
 def _reviews(read: ReportPdf) -> dict[str, bytes]:
-    """By the names of the reviewers; what is wrong with a name is told with the rest."""
+    """The reviews inside a report by their reviewers' names, not yet checked."""
     return {slug_in(file.name): file.content for file in files_of(read, REVIEW)}
 
 

@@ -40,7 +40,7 @@ from selfassess.report.verify.revisions import revision_findings
 def report_findings(
     content: bytes, text: str | None, template: str | None
 ) -> Iterator[CheckResult]:
-    """Of a report, and of the file that it is to be compared with, if there is one."""
+    """What is found in a report, and in the file that it is compared with, if any."""
     try:
         read, printed = read_with_digests(content)
         yield from check_counts(read)
@@ -131,7 +131,7 @@ def _programs(read: ReportPdf) -> str:
 
 
 def _kept(content: bytes, fresh: bytes, comparison: Compared) -> Iterator[CheckResult]:
-    """What else the file holds, and why its bytes are others."""
+    """What else the report's file holds, and why its bytes are others."""
     is_longer = content.startswith(fresh)
     if is_longer and not comparison.is_signed:
         yield CheckResult.bad(_("something was added to the file after it was made"))

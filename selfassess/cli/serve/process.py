@@ -36,7 +36,7 @@ class Running(AppService):
         await self._socket.close()
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
-        """Without a shell, so that a file's name is nothing but a name."""
+        """Start the program without a shell: a file's name is nothing but a name."""
         process = await asyncio.create_subprocess_exec(
             *self._arguments,
             stdin=asyncio.subprocess.PIPE,

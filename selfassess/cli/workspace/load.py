@@ -77,7 +77,7 @@ def found_beside(path: str, assessment: Assessment) -> FoundReviews:
 def needed_reviews(
     path: str, assessment: Assessment
 ) -> tuple[dict[str, Review], list[Problem]]:
-    """The same; raise CannotRead if nobody has reviewed it, which is no agreement."""
+    """The usable reviews; raise CannotRead if nobody has reviewed the assessment."""
     reviews, unusable = reviews_beside(path, assessment)
     if reviews or unusable:
         return reviews, unusable
@@ -90,7 +90,7 @@ def needed_reviews(
 
 
 def _tells_of_a_finding(problem: Problem, found_reviews: FoundReviews) -> bool:
-    """That a finding is stale or gives no status is said where it is shown."""
+    """Whether the problem is one that is told where its finding is shown."""
     match problem.where:
         case ("findings", str(requirement)) | ("findings", str(requirement), "verdict"):
             keys = {path: key for key, path in found_reviews.paths.items()}

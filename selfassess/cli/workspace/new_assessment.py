@@ -48,7 +48,7 @@ def is_there(path: str) -> bool:
 
 
 def begin(beginning: Beginning) -> str:
-    """Write the file and return its path; raise SelfAssessError."""
+    """Write the file of a new assessment and return its path; raise SelfAssessError."""
     path = beginning.name
     refuse_the_standard_output(path)
     if is_there(path):

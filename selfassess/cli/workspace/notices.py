@@ -33,7 +33,7 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
 
 
 def protection(path: str) -> list[str]:
-    """That nothing can be saved, said before there is anything to save."""
+    """The sentence that nothing can be saved, for before there is anything to save."""
     sentence = _("{path} is read-only; what you change can be saved as another file")
     return [sentence.format(path=path)] if is_protected(path) else []
 

@@ -40,7 +40,7 @@ _ANY = Assessment(
 
 
 def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
-    """Ask for every gap, write the file and return its path.
+    """Ask for what a new assessment lacks, write its file and return the path.
 
     What cannot be used is told and asked again; nothing else is asked twice.
     """
@@ -54,7 +54,7 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
 
 
 def ask_for_what_is_missing(beginning: Beginning, ask: Ask) -> Beginning:
-    """The same with every gap filled; an empty answer takes the default in brackets."""
+    """The beginning with every gap filled; an empty answer takes the default."""
     beginning = replace(beginning, questionnaire=_which_questionnaire(ask, beginning))
     beginning = replace(beginning, country=_detail(ask, beginning.country, "country"))
     beginning = replace(

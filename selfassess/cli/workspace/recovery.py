@@ -56,7 +56,7 @@ def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> Recover
 def review_recovery(
     file: ReviewFile, begun: Review, find: FindQuestionnaire
 ) -> RecoveryPort:
-    """The same for a review; `begun` is what it was before it had a file."""
+    """The recovery port of a review; `begun` is what it was before it had a file."""
     return _recovery_port(
         file,
         "",

@@ -22,7 +22,7 @@ class NewsKind(StrEnum):
 
 
 def tell(kind: NewsKind, **details: str | int) -> None:
-    """Say it on a line of its own; in ASCII, which no terminal's encoding changes."""
+    """Print news as JSON on a line of its own; in ASCII, which any encoding carries."""
     print_err(json.dumps({"kind": kind, **details}))
 
 

@@ -37,7 +37,7 @@ def stamp_findings(
 
 
 def stamp_merged(path: str) -> list[str]:
-    """The same for the review at this path, and those beside it, after a merge by hand.
+    """Stamp the review at this path, and those beside it, after a merge by hand.
 
     Not where the assessment waits for a conflict to be settled: what will stand there
     is not known.

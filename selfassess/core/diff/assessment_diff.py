@@ -30,7 +30,7 @@ class Difference:
 
     @property
     def is_none(self) -> bool:
-        """Both say the same about the same."""
+        """Whether both files say the same about the same."""
         return not (self.changes or self.only_before or self.only_after)
 
     @property
@@ -103,6 +103,6 @@ _ALWAYS_THERE = {("answers",), ("not_applicable",)}
 
 
 def _as_table(where: Where, value: Any, other: Any) -> Any:
-    """Nothing is an empty table, but not where a whole entry came or went."""
+    """Nothing as an empty table, but not where a whole entry came or went."""
     is_open = len(where) == 1 or where[:-1] in _ALWAYS_THERE
     return {} if value is None and is_open and isinstance(other, dict) else value

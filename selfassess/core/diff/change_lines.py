@@ -20,7 +20,7 @@ LONGEST = 60
 
 
 def change_lines(before: Record, after: Record) -> Iterator[str]:
-    """Each place, then what went and what came."""
+    """The changes as lines: each place, then what went and what came."""
     for change in changes_between(contents_of(before), contents_of(after)):
         yield from _lines(change)
 
@@ -50,7 +50,7 @@ def value_text(value: Any) -> str:
 
 
 def plain_value(value: Any) -> str:
-    """What stands in a place, for people."""
+    """A value of a file for people; an empty one is "nothing"."""
     match value:
         case None | "" | []:
             return _("nothing")
@@ -63,7 +63,7 @@ def plain_value(value: Any) -> str:
 
 
 def text_at(where: Where, value: Any) -> str:
-    """What a side says in that place: a status by its name on the screen."""
+    """A value in its place, for people: a status by its name on the screen."""
     is_status = where[-1:] == ("status",) and value in [*Status]
     return status_label(Status(value)) if is_status else plain_value(value)
 

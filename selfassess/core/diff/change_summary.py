@@ -9,7 +9,7 @@ from selfassess.core.text.i18n import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """How many of each kind are different, new or gone."""
+    """How many answers, notes and entries are different, new or gone."""
 
     answers: int = 0
     """Status, evidence or anything but the note."""

@@ -16,7 +16,7 @@ from selfassess.core.text.i18n import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class DiffSide:
-    """One of the two that are compared."""
+    """One of the two assessments that are compared."""
 
     path: str
     assessment: Assessment
@@ -24,7 +24,7 @@ class DiffSide:
 
     @property
     def heading(self) -> str:
-        """Which file, and whose."""
+        """Which file it is, and whose assessment."""
         return f"{self.path}: {self.assessment.country} · {self.assessment.action_plan}"
 
 

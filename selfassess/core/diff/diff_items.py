@@ -93,7 +93,7 @@ def _status(value: Any) -> str:
 
 
 def is_text(change: Change) -> bool:
-    """It is long enough for its lines and words to be compared."""
+    """Whether a changed value is long enough for its words to be compared."""
     texts = [side for side in (change.before, change.after) if side is not None]
     return all(isinstance(text, str) for text in texts) and any(
         "\n" in text or len(text) > SHORT or change.where[-1] == "note"

@@ -17,7 +17,7 @@ _MOST_WORDS = 4_000
 
 @dataclass(frozen=True, slots=True)
 class TextDifference:
-    """How many lines differ, and those lines."""
+    """How two texts differ: how many lines, and those lines."""
 
     changed: int
     added: int

@@ -72,7 +72,7 @@ def _in_common(
 
 
 def _told_apart(tables: ThreeWay, *, is_alike: bool) -> Iterator[ThreeWay]:
-    """Every entry there is: its keys in the three files, None where it is not."""
+    """Every entry of a register: its keys in the three files, None where it is not."""
     ours, theirs = (keys_by_now(tables.base, side) for side in tables[1:])
     for key in tables.base:
         yield ThreeWay(key, ours.get(key), theirs.get(key))
@@ -150,13 +150,13 @@ def _rank(entry: ThreeWay, tables: ThreeWay, first: str) -> tuple[bool, bool, st
 
 
 def _wanted(entry: ThreeWay) -> str:
-    """A merge that gave it a number had its reason."""
+    """The key that an entry asks for; one with a number had a reason for the number."""
     keys: list[str] = [key for key in entry[1:] if key is not None] or [entry.base]
     return max(keys, key=lambda key: (len(key), key))
 
 
 def _named_like(key: str, table: Table) -> list[str]:
-    """The keys that differ from it by a number at most, its own one first."""
+    """The keys that differ from a key by a number at most, the key itself first."""
     names = {key, _NUMBER.sub("", key)}
     like = [other for other in table if names & {other, _NUMBER.sub("", other)}]
     return sorted(like, key=lambda other: (other != key, other))

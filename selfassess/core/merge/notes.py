@@ -53,7 +53,7 @@ def _blanks(base: Line, ours: Line, theirs: Line) -> int | None:
 
 
 def merged_text(base: str, ours: str, theirs: str) -> str | None:
-    """Both sides' changes, line by line; None if both changed the same place."""
+    """A text with both sides' changes; None if both changed the same place."""
     sides = [_lines(text) for text in (base, ours, theirs)]
     merged = _merged(*sides)
     return None if merged is None else _text(merged, ours, theirs)
@@ -71,7 +71,7 @@ def _merged(
 
 
 def both_texts(base: str, ours: str, theirs: str) -> str:
-    """Both sides' changes; where they are in each other's way, ours and then theirs."""
+    """A text with both sides' changes; where they clash, ours and then theirs."""
     lines: list[Line] = []
     for hunk in _hunks(*(_lines(text) for text in (base, ours, theirs))):
         if hunk.agreed is None:

@@ -16,7 +16,7 @@ Merged = tuple[Any, list[Conflict]]
 
 
 class ThreeWay(NamedTuple):
-    """One place in the file that both sides began with, and in each side's; None: nothing."""
+    """A place in the three states of a file: base, ours, theirs; None: nothing."""
 
     base: Any
     ours: Any
@@ -28,12 +28,12 @@ class ThreeWay(NamedTuple):
 
     @property
     def there(self) -> list[Any]:
-        """Those that have something."""
+        """The states in which something is there."""
         return [side for side in self if side is not None]
 
 
 def merge_tables(sides: ThreeWay) -> tuple[dict[str, Any], list[Conflict]]:
-    """Each side's changes to the whole file; where they clash ours, and a conflict."""
+    """A file with each side's changes; where they clash, ours and a conflict."""
     return _by_key(sides, ())
 
 
@@ -76,7 +76,7 @@ def _is_span(sides: ThreeWay) -> bool:
 
 
 def _is_silent(*values: Any) -> bool:
-    """All of them stand there only so that something can be filled in."""
+    """Whether all values are there only so that something can be filled in."""
     return all(
         not any(inner for key, inner in value.items() if key != "of")
         if isinstance(value, dict)
@@ -98,7 +98,7 @@ def _by_key(sides: ThreeWay, where: Where) -> tuple[dict[str, Any], list[Conflic
 
 
 def _together(sides: ThreeWay) -> Any:
-    """Both changes in one value; None if they clash."""
+    """A value with both sides' changes; None if they clash."""
     kinds = {type(side) for side in sides.there}
     if kinds == {list}:
         return _united(ThreeWay(*(side or [] for side in sides)))
@@ -112,7 +112,7 @@ def _has_lines(texts: Iterable[str]) -> bool:
 
 
 def _united(lists: ThreeWay) -> list[str] | None:
-    """Without what one side took out, with what one side put in; None if no sets."""
+    """A list without what a side took out, with what a side put in; None if no set."""
     for names in lists:
         if not all(isinstance(name, str) for name in names):
             return None
@@ -144,7 +144,7 @@ def in_agreed_order(lists: ThreeWay, kept: Collection[str]) -> list[str]:
 
 
 def _is_within(some: list[str], names: list[str]) -> bool:
-    """Whether all of them are there, in the same order."""
+    """Whether all names of one list stand in the other, in the same order."""
     members = set(some)
     return some == [name for name in names if name in members]
 

@@ -30,7 +30,7 @@ def merge(
     theirs: File,
     first: Literal["ours", "theirs", ""] = "",
 ) -> File:
-    """Both sides' changes since the base; raise CannotMerge if they are strangers.
+    """A record with both sides' changes; raise CannotMerge if they are strangers.
 
     Without a base, each side has said everything anew. Where both gave one key to two
     things, the side that comes first keeps it; if neither does, the result is the same
@@ -81,7 +81,7 @@ def _identity() -> dict[Where, str]:
 
 
 def _before_conflicts(sides: ThreeWay) -> ThreeWay:
-    """The same, but where the base is in conflict itself, it says what was before that.
+    """The base, and where it is in conflict itself, what was there before.
 
     Each side has settled the conflict in its own way. Not where one of them still
     waits: it changed nothing there.
@@ -135,7 +135,7 @@ def _unsettled(sides: ThreeWay) -> Iterator[Conflict]:
 def _with_sound_tables(
     data: dict[str, Any], sides: ThreeWay, kind: type[BaseModel]
 ) -> tuple[dict[str, Any], list[Conflict]]:
-    """Tables whose halves do not go together (an end before its start) are a conflict."""
+    """The merge, with a conflict where halves clash (an end before its start)."""
     try:
         kind.model_validate(data)
     except ValidationError as error:

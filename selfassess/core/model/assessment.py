@@ -49,7 +49,7 @@ class Evidence(FileTable):
 
     @property
     def shows_something(self) -> bool:
-        """There is a place where somebody can look at it."""
+        """Whether the evidence has a place where somebody can look at it."""
         return bool(self.url or self.file)
 
 
@@ -137,7 +137,7 @@ class Assessment(FileTable):
         return self.model_copy(update={"evidence": {**self.evidence, slug: evidence}})
 
     def with_register_as_in(self, keys: Iterable[str]) -> Self:
-        """A copy with the register in that order, and what is new in its place."""
+        """A copy with the register in the order of these keys, new ones in place."""
         register = in_their_places(self.evidence, keys)
         return self.model_copy(update={"evidence": register})
 

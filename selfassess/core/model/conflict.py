@@ -38,5 +38,5 @@ class Conflict(FileTable):
 
 
 def conflict_at(where: Where, base: Any, ours: Any, theirs: Any) -> Conflict:
-    """Both sides' values for one place."""
+    """The conflict of both sides' values for one place."""
     return Conflict(where=dotted(where), base=base, ours=ours, theirs=theirs)

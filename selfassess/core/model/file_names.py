@@ -69,7 +69,7 @@ def _is_mark(character: str) -> bool:
 
 
 def _cut(name: str) -> str:
-    """At most so many bytes, and no letter without the signs that belong to it."""
+    """A name cut to the bytes that it may have, and no letter without its signs."""
     if len(name.encode()) <= MOST_BYTES:
         return name
     cut = name.encode()[:MOST_BYTES].decode(errors="ignore")

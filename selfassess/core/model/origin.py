@@ -49,7 +49,7 @@ ORIGINS = complete(
 
 
 def origin_label(origin: Origin) -> str:
-    """Who made it, in a word or two."""
+    """Who made a piece of evidence, in a word or two."""
     return _(ORIGINS[origin].label)
 
 

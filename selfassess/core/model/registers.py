@@ -36,7 +36,7 @@ def entries_in(file: Any, register: str) -> Table:
 def in_their_places(
     entries: Mapping[str, Kind], known: Iterable[str]
 ) -> dict[str, Kind]:
-    """The known ones in that order, and among them each new one where its key says.
+    """Known keys in their order, and among them each new one where it belongs.
 
     So two people who add entries mostly write in different places of the file, which is
     what lets git merge them; names that begin alike would be neighbours in the alphabet.
@@ -49,7 +49,7 @@ def in_their_places(
 
 
 def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, Any]:
-    """The file with these keys in the register, and in all that cites its entries."""
+    """A file with new keys in one register, and in all that cites its entries."""
     if all(old == new for old, new in keys.items()):
         return file
     renamed: dict[str, Any] = _renamed(file, register, keys)
@@ -83,7 +83,7 @@ def _citation(value: Any, keys: Keys) -> Any:
 
 
 def _conflict(conflict: Any, register: str, keys: Keys) -> Any:
-    """What both sides of an earlier merge said names its place in one string."""
+    """A conflict with new keys: it names its place in one string."""
     first, *others = steps(conflict["where"])
     if first == register and others:
         others[0] = keys.get(str(others[0]), others[0])

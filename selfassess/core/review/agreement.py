@@ -86,7 +86,7 @@ AGREEMENTS = complete(
 
 
 def side_label(side: Side) -> str:
-    """On which side a reviewer stands, as it follows their name."""
+    """The side on which a reviewer stands, as it follows their name."""
     return _(SIDES[side].label)
 
 
@@ -115,7 +115,7 @@ def agreement_of(thread: ReviewThread) -> Agreement:
 
 
 def side_of(thread: ReviewThread) -> Side:
-    """On which side the finding stands to the answer as it is now."""
+    """The side on which a finding stands to the answer as it is now."""
     return AGREEMENTS[agreement_of(thread)].side
 
 

@@ -34,7 +34,7 @@ class ComparisonRow:
 
     @property
     def differs(self) -> bool:
-        """Somebody who has reviewed it does not simply agree with it as it is."""
+        """Whether somebody who reviewed the answer does not simply agree with it."""
         return self.differs_for([thread.slug for thread in self.threads])
 
     def differs_for(self, slugs: Collection[str]) -> bool:
@@ -47,7 +47,7 @@ class ComparisonRow:
 
     @property
     def all_dispute(self) -> bool:
-        """Two reviewers or more took a side, and all of them disagree."""
+        """Whether two reviewers or more took a side, and all of them disagree."""
         sides = (FindingVerdict.AGREE, FindingVerdict.DISAGREE)
         taken = [v.is_disputed for v in self.threads if v.finding.verdict in sides]
         return len(taken) > 1 and all(taken)
@@ -64,11 +64,11 @@ class Count:
     """Of all that were reviewed: nobody knows on which answer."""
 
     def of(self, agreement: Agreement) -> int:
-        """How many stand like that."""
+        """How many of the reviewer's findings agree or disagree in this way."""
         return self.agreements.get(agreement, 0)
 
     def on(self, side: Side) -> int:
-        """How many stand on that side."""
+        """How many of the reviewer's findings stand on that side."""
         return sum(
             self.of(agreement)
             for agreement, row in AGREEMENTS.items()

@@ -24,7 +24,7 @@ from selfassess.core.text.i18n import _, ngettext
 
 
 def differing_sentence(differing: int, asked: int) -> str:
-    """On how many answers there is anything but agreement and silence."""
+    """The sentence on how many answers a reviewer does not simply agree."""
     if not differing:
         return _("No finding does anything but agree.")
     return _("On {count} of {asked} answers a reviewer does not simply agree.").format(
@@ -72,7 +72,7 @@ def _counted(count: Count, side: Side) -> str:
 
 
 def star_label(eligibility: Eligibility, count: Count | None = None) -> str:
-    """The verdict with its glyph; of a reviewer, also on how much of it they spoke."""
+    """The verdict on the star with its glyph, and on how much a reviewer spoke."""
     label = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
     if count is None:
         return label

@@ -52,7 +52,7 @@ def reviewer_label(reviewer: Reviewer) -> str:
 
 
 def thread_label(thread: ReviewThread) -> str:
-    """The verdict with its glyph, the status they would give, and how it stands now."""
+    """A finding's verdict with its glyph, its status, and how it stands now."""
     glyph = FINDING_GLYPHS[thread.finding.verdict]
     return f"{glyph} {' · '.join([stance_label(thread), *thread_marks(thread)])}"
 
@@ -107,7 +107,7 @@ def unplaced_label() -> str:
 
 
 def waiting_sentence(count: int) -> str:
-    """How many findings ask for a reply and have none."""
+    """The sentence how many findings ask for a reply and have none."""
     if not count:
         return _("No finding waits for a reply")
     return ngettext(
@@ -123,7 +123,7 @@ def open_sentence(findings: OpenFindings) -> str:
 
 
 def disputed_sentence(count: int) -> str:
-    """How many findings disagree with the answer as it stands."""
+    """The sentence how many findings disagree with the answer as it stands."""
     if not count:
         return _("No finding disagrees")
     return ngettext(
@@ -137,7 +137,7 @@ def reviewed_label(spoken: int, asked: int) -> str:
 
 
 def unreviewed_sentence(silent: int, asked: int) -> str:
-    """How many reviewers are silent on one answer."""
+    """The sentence how many reviewers are silent on one answer."""
     if silent == asked:
         return _("No reviewer has reviewed it.")
     return ngettext(

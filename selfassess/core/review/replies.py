@@ -10,7 +10,7 @@ from selfassess.core.review.threads import ReviewThread, finding_digest
 
 
 def replyable(threads: Sequence[ReviewThread]) -> tuple[ReviewThread, ...]:
-    """Those on whose finding there is something to say."""
+    """The findings that may get a reply."""
     return tuple(v for v in threads if not v.finding.is_empty or v.reply)
 
 

@@ -32,12 +32,12 @@ class Suggestions:
 
     @property
     def count(self) -> int:
-        """How many suggestions and supports on requirements."""
+        """How many suggestions and supports there are on requirements."""
         return sum(1 for _each in self._each())
 
     @property
     def holds_private(self) -> bool:
-        """Something in it is for the maintainer alone."""
+        """Whether some suggestion is for the maintainer alone."""
         return not all(suggested.suggestion.public for suggested in self._each())
 
     def _each(self) -> Iterator[Suggested]:
@@ -69,7 +69,7 @@ def collect_suggestions(
 def _suggested(
     suggestions: Mapping[str, Suggestion], reviews: Reviews
 ) -> tuple[Suggested, ...]:
-    """Who says nothing of their own is named where they support, if that is here."""
+    """Suggestions, with those who only support one named there, if that is here."""
     stated = {slug for slug, suggestion in suggestions.items() if suggestion.suggestion}
     return tuple(
         Suggested(

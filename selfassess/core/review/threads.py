@@ -69,7 +69,7 @@ class ReviewThread:
 
     @property
     def is_silent(self) -> bool:
-        """They have not reviewed this answer; that is not agreement."""
+        """Whether the reviewer has not reviewed this answer; that is not agreement."""
         return self.finding.verdict is FindingVerdict.UNREVIEWED
 
     @property
@@ -87,7 +87,7 @@ class ReviewThread:
 
     @property
     def is_disputed(self) -> bool:
-        """They disagree, and the answer was not changed to what they would give."""
+        """Whether the reviewer disagrees, and the answer does not say so by now."""
         if self.finding.verdict is not FindingVerdict.DISAGREE:
             return False
         status = self.finding.status
@@ -103,7 +103,7 @@ class ReviewThread:
 
     @property
     def asks_for_a_reply(self) -> bool:
-        """They disagree, or would give another status."""
+        """Whether the reviewer disagrees, or would give another status."""
         if self.is_silent:
             return False
         proposes = self.finding.status not in (Status.UNANSWERED, self.answer.status)
@@ -112,7 +112,7 @@ class ReviewThread:
 
     @property
     def has_reply(self) -> bool:
-        """There is a reasoned reply to the finding as it stands."""
+        """Whether there is a reasoned reply to the finding as it stands."""
         reply = self.reply
         if reply is None or not reply.is_reasoned:
             return False
@@ -165,7 +165,7 @@ def all_threads(
 
 
 def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
-    """On how many answers of that part the reviewer gave a verdict."""
+    """On how many answers of a part the reviewer gave a verdict."""
     return sum(
         review.finding_on(requirement.id).verdict is not FindingVerdict.UNREVIEWED
         for requirement in part.requirements

@@ -50,7 +50,7 @@ def change_of_final_question() -> str:
 
 
 def final_remark(assessment: Assessment, score: Score) -> str:
-    """That a final assessment has open answers, and how many; empty if it has none."""
+    """The remark how many answers of a final assessment are open; empty if none."""
     tally = score.tally(score.questionnaire)
     open_ones = tally.of(Status.UNANSWERED)
     if assessment.state is not State.FINAL or not open_ones:

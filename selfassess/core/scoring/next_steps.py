@@ -26,5 +26,5 @@ def next_steps(score: Score) -> dict[StepKind, tuple[Blocker, ...]]:
 
 
 def first_step(score: Score) -> Blocker | None:
-    """If only one thing can be done: this."""
+    """The step to take if only one thing can be done."""
     return next((blockers[0] for blockers in next_steps(score).values()), None)

@@ -47,14 +47,14 @@ def own_evidence(
 
 
 def own_evidence_of(score: Score, assessment: Assessment) -> OwnEvidence:
-    """The same of a whole assessment."""
+    """By whom the evidence of all answers of an assessment was made."""
     return own_evidence(
         score.outcomes.values(), assessment.answers, assessment.evidence
     )
 
 
 def own_evidence_sentence(own: OwnEvidence) -> str:
-    """How many rest on it; empty where nothing is said of whose the evidence is."""
+    """How many answers rest on own documents alone; empty if none is known to."""
     if not own.alone:
         return ""
     sentence = ngettext(

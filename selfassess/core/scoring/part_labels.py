@@ -9,7 +9,7 @@ from selfassess.core.text.i18n import _
 
 
 def optional_sentence(part: Part) -> str:
-    """That the part may be left out as a whole; empty if it may not."""
+    """The sentence that a part may be left out as a whole; empty if it may not."""
     if not part.not_applicable:
         return ""
     if isinstance(part, Guideline):
@@ -50,7 +50,7 @@ def not_applying_sentence(part: Part, reason: str) -> str:
 
 
 def part_sentence(part: Part, assessment: Assessment) -> str:
-    """That a part does not apply and why, or that it may be left out; else empty."""
+    """The sentence that a part does not apply and why, or that it may be left out."""
     reason = reason_for(assessment, part)
     return not_applying_sentence(part, reason) if reason else optional_sentence(part)
 

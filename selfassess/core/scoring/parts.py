@@ -8,7 +8,7 @@ from selfassess.core.model.questionnaire import Part, Questionnaire
 
 
 def all_parts(questionnaire: Questionnaire) -> Iterator[Part]:
-    """Every phase, each before its guidelines."""
+    """Every phase of a questionnaire, each before its guidelines."""
     for phase in questionnaire.phases:
         yield phase
         yield from phase.guidelines

@@ -38,7 +38,7 @@ class Rule(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Something is still missing, but nothing was answered against the star."""
+        """Whether something is missing, but nothing is said against the star."""
         return RULES[self].step <= StepKind.ANSWER
 
     @property

@@ -53,7 +53,7 @@ class Eligibility:
 
     @property
     def counting(self) -> int:
-        """How many of them are."""
+        """How many of the requirements that are asked count."""
         return self.asked - len(self.blockers)
 
 
@@ -81,7 +81,7 @@ class Score:
 
     @cached_property
     def _tallies(self) -> dict[tuple[int, Tier | None], Tally]:
-        """By the identity of the part: to compare two parts is to compare all in them."""
+        """All tallies by the identity of their part: to compare parts takes long."""
         return {}
 
     @property
@@ -91,7 +91,7 @@ class Score:
 
     @property
     def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
-        """For every other goal what stands in its way alone, if anything does."""
+        """For every other goal what stands in the way of it alone, if anything does."""
         blocking = {blocker.requirement.id for blocker in self.eligibility.blockers}
         for eligibility in self.verdicts[:-1]:
             others = (

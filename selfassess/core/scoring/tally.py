@@ -18,7 +18,7 @@ class Tally:
     """How many answers were given of each kind, before any rule."""
 
     def __add__(self, other: "Tally") -> "Tally":
-        """Both together."""
+        """The tally of both together."""
         return Tally(
             self.met + other.met,
             self.asked + other.asked,
@@ -26,7 +26,7 @@ class Tally:
         )
 
     def of(self, status: Status) -> int:
-        """How many answers have that status."""
+        """How many answers have a status."""
         return self.statuses.get(status, 0)
 
     @property
@@ -36,7 +36,7 @@ class Tally:
 
     @property
     def answered(self) -> int:
-        """How many have an answer of any kind."""
+        """How many requirements have an answer of any kind."""
         return self.total - self.of(Status.UNANSWERED)
 
     @property

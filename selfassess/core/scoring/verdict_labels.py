@@ -41,7 +41,7 @@ VERDICT_GLYPHS = {verdict: row.glyph for verdict, row in STAR_VERDICTS.items()}
 
 
 def word_for(eligibility: Eligibility) -> str:
-    """The verdict in a word or two, as its goal has it."""
+    """A verdict in a word or two, as its goal has it."""
     row = STAR_VERDICTS[eligibility.verdict]
     return _(row.label if eligibility.goal.award else row.reached)
 
@@ -102,7 +102,7 @@ def verdict_line(eligibility: Eligibility) -> str:
 
 
 def verdict_text(eligibility: Eligibility) -> str:
-    """What the verdict is on, and the verdict; without its glyph."""
+    """The goal that a verdict is on, and the verdict; without its glyph."""
     return f"{eligibility.goal.name}: {eligibility_label(eligibility)}"
 
 

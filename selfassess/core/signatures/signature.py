@@ -63,7 +63,7 @@ class Signed:
         )
 
     def is_about(self, other: "Signed") -> bool:
-        """Whether it speaks of the same file, whatever that says by now."""
+        """Whether a signature speaks of the same file, whatever that says by now."""
         is_one = self.review == other.review or "" in (self.review, other.review)
         return is_one and (self.kind, self.id) == (other.kind, other.id)
 
@@ -97,7 +97,7 @@ def read_signature(text: str) -> Signature | None:
 
 
 def fingerprint_in(armour: str) -> str:
-    """Of the public key inside of a signature; empty if there is none."""
+    """The fingerprint of the public key inside a signature; empty if there is none."""
     try:
         blob = base64.b64decode("".join(armour.split("\n")[1:-1]), validate=True)
     except binascii.Error:

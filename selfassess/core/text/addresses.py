@@ -104,7 +104,7 @@ def fault_of_mail(text: str) -> str:
 
 
 def _in_ascii(host: str) -> str | None:
-    """As browsers write it today: unlike Python's `idna`, "ß" does not become "ss"."""
+    """A host as browsers write it: unlike in Python's `idna`, "ß" is not "ss"."""
     if unicodedata.normalize("NFKC", host) != host:
         return None
     labels = [

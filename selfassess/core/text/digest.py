@@ -16,7 +16,7 @@ LETTER = "a"
 
 
 def known_content(value: BaseModel, *fields: str) -> dict[str, Any]:
-    """What a value says in these of its fields, or in all that this program knows."""
+    """What a value says in some of its fields, or in all that this program knows."""
     known = set(fields or type(value).model_fields)
     return value.model_dump(mode="json", include=known, exclude_defaults=True)
 

@@ -46,7 +46,7 @@ def _literal(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line, for headings, cells and entries of lists."""
+    """A text as Markdown on one line, for headings, cells and entries of lists."""
     return escaped(" ".join(text.split()))
 
 

@@ -40,7 +40,7 @@ def check_ids(ids: Found) -> Iterator[Problem]:
 
 
 def check_format(number: object, ours: int) -> Problem | None:
-    """A format that is newer than ours is not even tried: its words may mean more."""
+    """An error for a format newer than ours: its words may mean something else."""
     if not isinstance(number, int) or number <= ours:
         return None
     message = _("{number} is newer than {ours}, which this program reads")

@@ -43,7 +43,7 @@ class SchemaKind(StrEnum):
 
 
 def assessment_schema(questionnaire: Questionnaire) -> Schema:
-    """Of assessments that answer the questionnaire."""
+    """The schema of assessments that answer the questionnaire."""
     schema = _schema_of(Assessment, SchemaKind.ASSESSMENT)
     schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
@@ -59,7 +59,7 @@ def assessment_schema(questionnaire: Questionnaire) -> Schema:
 
 
 def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Schema:
-    """Of reviews of answers to the questionnaire, or of this one assessment."""
+    """The schema of reviews of answers to the questionnaire, or of one assessment."""
     schema = _schema_of(Review, SchemaKind.REVIEW)
     schema["title"] = escaped(questionnaire.title)
     fields = schema["properties"]
@@ -73,7 +73,7 @@ def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Sch
 
 
 def questionnaire_schema() -> Schema:
-    """Of questionnaires themselves."""
+    """The schema of questionnaires themselves."""
     schema = _schema_of(Questionnaire, SchemaKind.QUESTIONNAIRE)
     schema["title"] = _("A questionnaire")
     return schema
@@ -87,7 +87,7 @@ def _schema_of(model: type[BaseModel], kind: SchemaKind) -> Schema:
 
 
 def _written_out(node: Schema, definitions: Mapping[str, Schema]) -> Schema:
-    """Without references, without null (TOML has none), closed to unknown keys."""
+    """A schema without references and null (TOML has none), closed to unknown keys."""
     if reference := node.get("$ref"):
         node = definitions[reference.rpartition("/")[2]]
     kept = {key: value for key, value in node.items() if key not in _OF_PYDANTIC}
@@ -137,7 +137,7 @@ def _only(table: Schema, parts: Iterable[Part]) -> None:
 
 
 def _only_requirements(table: Schema, questionnaire: Questionnaire) -> None:
-    """The table takes what is asked and nothing else; the texts are its help."""
+    """Let a table take what is asked and nothing else, with the texts as its help."""
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
         requirement.id: _about(requirement, entry)

@@ -29,7 +29,7 @@ _KEY = "[key]"
 
 
 def explain(error: ValidationError) -> list[Problem]:
-    """Each of pydantic's errors as a problem."""
+    """Pydantic's errors as problems of a file, one for each."""
     return [
         _problem(details)
         for details in error.errors(include_url=False)

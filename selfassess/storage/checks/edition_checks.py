@@ -59,7 +59,7 @@ def _is_the_end(missing: list[str], loaded: LoadedQuestionnaire) -> bool:
 def _not_meant(
     missing: list[str], answers: Iterable[str], loaded: LoadedQuestionnaire
 ) -> list[str]:
-    """Without those whose table is there under a name with a mistake in it."""
+    """The missing names without those whose table is there under a misspelt one."""
     strangers = [name for name in answers if name not in loaded.questionnaire.by_id]
     meant = {nearest(name, missing) for name in strangers[:_MOST_MISTYPED]}
     return [name for name in missing if name not in meant]

@@ -17,7 +17,7 @@ _TABLE = "not_applicable"
 
 
 def left_out_in(data: dict[str, Any], questionnaire: Questionnaire) -> dict[str, Part]:
-    """With which phase or guideline each requirement is left out, as far as can be read."""
+    """The part with which each requirement is left out, as far as can be read."""
     return left_out_with(questionnaire, valid_entries(data, _TABLE, LeftOut))
 
 

@@ -21,7 +21,7 @@ _NOT_THEIRS = ("answers", "evidence", "replies", "texts", "state")
 
 
 def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
-    """A review cannot change the assessment, not even by holding a changed copy of it."""
+    """An error for everything in a review that stands in the assessment alone."""
     for key in _NOT_THEIRS:
         if key in data:
             yield Problem(
@@ -33,7 +33,7 @@ def check_ownership(data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def check_subject(data: dict[str, Any], about: Assessment) -> Problem | None:
-    """Of a review of another assessment nothing else can be wrong here."""
+    """The error that a review is about another assessment; None if it is about this."""
     if not _differs(data.get("assessment"), about.id):
         return None
     return Problem(

@@ -114,6 +114,6 @@ _STATUSES = {Status.MET, Status.NOT_MET}
 
 
 def _contradict(one: Finding, other: Finding) -> bool:
-    """One agrees and the other disagrees, or one says met and the other not met."""
+    """Whether one finding agrees and one disagrees, or they say met and not met."""
     are_opposed = {one.status, other.status} == _STATUSES
     return {one.verdict, other.verdict} == _VERDICTS or are_opposed

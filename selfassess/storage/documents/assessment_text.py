@@ -82,7 +82,7 @@ def _model(table: BaseModel) -> dict[str, Any]:
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:
-    """Without our own fields that are empty; what we do not know stays as it is."""
+    """An entry without own fields that are empty, with all that we do not know."""
     kept = {
         key: value
         for key, value in entry.items()

@@ -6,7 +6,7 @@ from selfassess.core.text.i18n import _
 
 
 def is_questionnaire(data: dict[str, Any]) -> bool:
-    """Whether it means to be a questionnaire rather than answers to one."""
+    """Whether a file means to be a questionnaire rather than answers to one."""
     return "phase" in data and "answers" not in data
 
 

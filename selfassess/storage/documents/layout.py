@@ -91,5 +91,5 @@ def _by_lines(texts: Sequence[str], meant: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _saying(side: Document, meant: Mapping[str, Any]) -> str | None:
-    """None where it has conflicts of its own: they stand at the end, for git to see."""
+    """A side's text saying what is meant; None where it has conflicts of its own."""
     return None if "conflicts" in side.data else laid_out(side.text, side.data, meant)

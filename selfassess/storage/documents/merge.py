@@ -89,7 +89,7 @@ def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None
 def merge_documents(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
-    """Both sides' changes; raise InvalidFile, or CannotMerge if they are strangers."""
+    """A file with both sides' changes; raise InvalidFile or CannotMerge."""
     there = [document for document in (base, ours, theirs) if document]
     if all("answers" in document.data for document in there):
         return _merged_assessment(base, ours, theirs, find)
@@ -126,7 +126,7 @@ def _merged_assessment(
 def _questionnaire_of(
     assessment: Assessment, find: FindQuestionnaire
 ) -> LoadedQuestionnaire | None:
-    """It only gives the order: without it the answers stay where they are."""
+    """The questionnaire, for the order: without it answers stay where they are."""
     try:
         return find(assessment.questionnaire)
     except SelfAssessError:

@@ -24,7 +24,7 @@ from selfassess.storage.toml.reader import Document, read_document
 
 
 def reviewer_of(review_path: str) -> tuple[str, str]:
-    """Who wrote it, and for whom, as they call themselves; nothing if it does not say."""
+    """Who wrote a review, and for whom, as they call themselves; empty if not said."""
     return _named_in(read_document(review_path))
 
 
@@ -103,7 +103,7 @@ def _named_in(document: Document) -> tuple[str, str]:
 
 
 def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:
-    """In the reviewer's own letters, where the file system has them."""
+    """A review's path in its reviewer's own letters, if the file system has them."""
     folder = reviews_folder(assessment_path)
     taken = [path.stem for path in (*paths.values(), *folder.glob("*"))]
     short = key_for(name, ())

@@ -95,7 +95,7 @@ def id_of(path: Path) -> str:
 
 
 def _is_in_place(path: Path, identifier: str) -> bool:
-    """In the assessment's own folder every TOML file has to be a review of it.
+    """Whether a TOML file in the assessment's folder means to be a review of it.
 
     A mail or an archive is read, too, so that the person is told to take the review out.
     """

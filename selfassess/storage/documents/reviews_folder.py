@@ -73,7 +73,7 @@ def find_reviews(
 def reviews_in(
     files: Mapping[str, bytes], about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
-    """The same of files from elsewhere, by what each reviewer is called there."""
+    """The reviews in files from elsewhere, by what each reviewer is called there."""
     named = {key: (f"{key}.toml", content) for key, content in files.items()}
     keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
     found_reviews = _read({key: named[key] for key in keys}, about, find)
@@ -122,7 +122,7 @@ def _read(
 def _parsed(
     files: Mapping[str, tuple[str, bytes]], found_reviews: FoundReviews
 ) -> Iterator[tuple[str, Document]]:
-    """Of two files of one review the shorter name is more likely the first one's."""
+    """The readable files; of two of one review the one of the shorter name is first."""
     for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
         try:
             yield key, parse_document(*files[key])

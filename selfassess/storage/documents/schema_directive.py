@@ -16,7 +16,7 @@ _LINE = re.compile(r"#:schema[ \t][^\n]*(?:\n|$)")
 
 
 def schema_line(text: str) -> str:
-    """The line with its end, or nothing."""
+    """The line that names a file's schema, with its end; or nothing."""
     match = _LINE.match(text)
     return f"{match[0].rstrip()}\n" if match else ""
 

@@ -60,7 +60,7 @@ def signature_paths(path: str) -> list[str]:
 
 
 def _lost_its_file(signature: Path, file: Path) -> bool:
-    """Whether it is of that file, and the one that it is named after is gone."""
+    """Whether a signature is of the file, and the one it is named after is gone."""
     named = signature.name[: -len(f".{_ANY}{_END}")]
     if not named or signature.with_name(named).exists():
         return False

@@ -182,7 +182,7 @@ def save_over(path: str, content: bytes, mode: int = _PUBLIC) -> None:
 
 
 def written_at(path: str) -> float:
-    """In seconds since 1970, by the clock of that disk; 0 if that cannot be told."""
+    """When a file was written, in seconds since 1970 by its disk; 0 if unknown."""
     try:
         return os.stat(path).st_mtime
     except OSError:

@@ -75,7 +75,7 @@ def _lock_by_file(lock: str, now: float) -> Callable[[], None]:
 
 
 class _Busy(OSError):
-    """Somebody else has it, and does not let go."""
+    """Somebody else has the lock, and does not let go."""
 
 
 def _insist(take: Callable[[], None], taken: type[OSError]) -> None:

@@ -29,17 +29,17 @@ class Presence:
         self._note = self._folder / f"{self._prefix}{owner.token}#"
 
     def show(self) -> None:
-        """Say that the file is open here; to be said again every minute."""
+        """Say in the note that the file is open here; to be said again every minute."""
         with contextlib.suppress(OSError, CannotSave):
             self._note.write_text(format_toml(self._session.data()), "utf-8")
 
     def end(self) -> None:
-        """The file is closed."""
+        """Take the note away: the file is closed."""
         with contextlib.suppress(OSError):
             self._note.unlink()
 
     def others(self) -> list[Owner]:
-        """Who else has it open; the notes of those who are gone are taken away."""
+        """Who else has the file open; notes of those who are gone are taken away."""
         try:
             now = self._note.stat().st_mtime  # the time on that disk
         except OSError:

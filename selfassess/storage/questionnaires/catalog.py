@@ -75,7 +75,7 @@ def _title(path: Path) -> str:
 
 
 def find_questionnaire(reference: str, near: str = "") -> LoadedQuestionnaire:
-    """By id; or else by the path of a file or of the folder around it.
+    """The questionnaire of an id, or else of the path of its file or folder.
 
     `near`: the path of the assessment that asks for it, beside which it may stand; by
     default one in the current folder. Raise UnknownQuestionnaire, CannotRead or
@@ -114,7 +114,7 @@ def finder_for(assessment_path: str) -> FindQuestionnaire:
 
 
 def known_questionnaire(reference: str) -> LoadedQuestionnaire:
-    """By id, of those that are shipped and the person's own, wherever we stand.
+    """The questionnaire of an id, shipped or the person's own, wherever we stand.
 
     Raise UnknownQuestionnaire or InvalidFile.
     """

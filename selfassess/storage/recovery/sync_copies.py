@@ -37,7 +37,7 @@ def _beside(own: Path) -> list[Path]:
 
 
 def copies_beside(path: str, identifier: object) -> Iterator[Problem]:
-    """A warning for each of them."""
+    """A warning for each copy of the assessment that lies beside it."""
     for other in conflicted_copies(path, identifier):
         yield warning(
             _("`{name}` beside it is another copy of this assessment").format(

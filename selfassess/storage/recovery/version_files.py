@@ -31,7 +31,7 @@ class Version:
         return is_whole and self.digest == digest_of_version(content)
 
     def content(self) -> bytes:
-        """The whole of it; raise CannotRead if it is damaged."""
+        """The whole content of a version; raise CannotRead if it is damaged."""
         content = read_bytes(str(self.path))
         if digest_of_version(content) != self.digest:
             raise CannotRead(_("{path}: is damaged").format(path=self.path))
@@ -44,7 +44,7 @@ def digest_of_version(content: bytes) -> str:
 
 
 def versions_in(place: Path) -> list[Version]:
-    """By name; files that are no versions are left alone."""
+    """The versions in a folder, by name; files that are no versions are left alone."""
     versions = []
     with contextlib.suppress(OSError):
         for path in sorted(place.iterdir()):
@@ -60,7 +60,7 @@ def version_path(place: Path, number: int, content: bytes) -> Path:
 
 
 def write_version(place: Path, number: int, content: bytes, when: float) -> None:
-    """Not flushed to the disk, unlike the file itself: its name tells if it is whole."""
+    """Write a version without flushing it: its name tells whether it is whole."""
     path = version_path(place, number, content)
     try:
         with open(path, "wb", opener=_open_for_us) as file:

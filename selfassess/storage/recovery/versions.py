@@ -51,7 +51,7 @@ class Versions:
         self._began = 0.0
 
     def all(self) -> Sequence[Version]:
-        """The oldest first."""
+        """The versions that are kept, the oldest first."""
         # A kill in the middle of a replacement leaves two of one number.
         by_number = {
             version.number: version
@@ -64,7 +64,7 @@ class Versions:
         return next(filter(None, map(versions_in, places)), [])
 
     def keep(self, content: bytes, when: float) -> None:
-        """Keep it as a version of its own; raise OSError or CannotSave."""
+        """Keep a content as a version of its own; raise OSError or CannotSave."""
         place = self._place()
         with only_writer(str(place / "versions"), when):
             number = self._add(place, content, when)

@@ -86,7 +86,7 @@ def _edit_table(
 
 
 def _edit_list(array: Any, before: list[Any], after: list[Any]) -> None:
-    """Only the elements that differ, so that comments beside the others stay."""
+    """Edit only the elements of a list that differ: comments beside the others stay."""
     names = [repr(value) for value in before], [repr(value) for value in after]
     changes = SequenceMatcher(None, *names, autojunk=False).get_opcodes()
     for kind, start, end, new_start, new_end in reversed(changes):
@@ -128,7 +128,7 @@ def _trailing_comments(item: Any) -> list[Any]:
 
 
 def _item(value: Any) -> Any:
-    """As we write it: a text of several lines begins on a line of its own."""
+    """A value as we write it: a text of several lines begins on a line of its own."""
     import tomlkit
 
     return tomlkit.parse(format_toml({"item": value}))["item"]

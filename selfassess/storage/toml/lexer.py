@@ -58,7 +58,7 @@ def first_comment(text: str, start: int = 0) -> tuple[int, int] | None:
 
 
 def head_before(text: str, end: int) -> Head:
-    """The last table or key that begins before `end`; there is one."""
+    """The last table or key of a text that begins before `end`; there is one."""
     tables: dict[str, int] = {}
     keys: dict[str, int] = {}
     head = Head("", 0, None)

@@ -29,7 +29,7 @@ _NEXT = {"<": "ours", "|": "base", "=": "theirs", ">": ""}
 
 
 def unresolved(text: str) -> Iterator[Problem]:
-    """Each marker is an error."""
+    """An error for each marker that git left in a text."""
     lines = Lines(text)
     hint = _(
         "by meaning: selfassess git-setup, then git checkout --merge FILE; without git: "
@@ -80,7 +80,7 @@ def both_sides(text: str) -> tuple[str, str]:
 
 
 def _with_only(wanted: str, text: str, length: int) -> str:
-    """With one of the parts between markers that have so many signs."""
+    """A text with one of the parts between markers that have so many signs."""
     parts, part, end = [], "", 0
     for marker in _MARKER.finditer(text):
         sign = marker[0][0]

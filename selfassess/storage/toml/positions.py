@@ -45,7 +45,7 @@ def locate(text: str) -> Spans:
 
 
 def find(spans: Spans, where: Where) -> Span | None:
-    """Where the value stands, or else the nearest thing around it that there is."""
+    """The span of a value, or else of the nearest thing around it that there is."""
     while where and where not in spans:
         where = where[:-1]
     return spans.get(where)

@@ -22,7 +22,7 @@ def pick(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
 
 
 def texts_in(data: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
-    """Every text, with its place."""
+    """Every text inside a value, with its place."""
     if isinstance(data, str):
         yield where, data
     elif isinstance(data, dict):

@@ -14,7 +14,7 @@ from selfassess.storage.toml.reader import parse_document
 
 
 def ended(text: str) -> str:
-    """With a last line like all the others: a new paragraph then changes one line."""
+    """A text with an end to its last line: a new paragraph then changes one line."""
     return f"{text}\n" if text else ""
 
 
@@ -47,7 +47,7 @@ def format_toml(data: dict[str, Any]) -> str:
 
 
 def _dumped(data: dict[str, Any], *, multiline: bool) -> str:
-    """As tomli_w does it, but with each conflict in a table of its own, at the end."""
+    """TOML as tomli_w writes it, with conflicts in tables of their own at the end."""
     rest, conflicts = dict(data), []
     if data.get("conflicts"):
         conflicts = rest.pop("conflicts")

@@ -22,7 +22,7 @@ def _memory() -> Path:
 
 
 def recent_files() -> dict[str, str]:
-    """Where the person stopped, by the path of the file; the last used first."""
+    """Where the person stopped in each file, by its path; the last used first."""
     try:
         data = tomllib.loads(_memory().read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -21,7 +21,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def settings_path() -> Path:
-    """Where the settings are kept."""
+    """The path of the person's settings."""
     return Path(platformdirs.user_config_dir("selfassess")) / "settings.toml"
 
 

@@ -17,7 +17,7 @@ from selfassess.tui.widgets.option_list import Choices
 
 
 class Choosing(Dialog[str | None]):
-    """Answers with the name of what was chosen in its list, or None."""
+    """A dialog that answers with the name of what was chosen in its list, or None."""
 
     def __init__(
         self, title: str, choices: Sequence[tuple[str, str]], first: int = 0
@@ -45,7 +45,7 @@ class Choosing(Dialog[str | None]):
         self.query_one(OptionList).action_select()
 
     def action_close(self) -> None:
-        """Back to where we were."""
+        """Close the dialog, with nothing chosen."""
         self.dismiss(None)
 
 

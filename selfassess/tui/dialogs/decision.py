@@ -46,6 +46,6 @@ class DecisionScreen(Choosing):
             yield LeanFooter(self.HINTS)
 
     def action_read(self, pages: int) -> None:
-        """On with the text, or back."""
+        """Scroll the text of the dialog by pages, on or back."""
         text = self.query_one("#told", VerticalScroll)
         text.scroll_relative(y=pages * max(1, text.size.height - 1), animate=False)

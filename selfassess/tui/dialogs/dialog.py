@@ -36,7 +36,7 @@ class Dialog(ModalScreen[Result]):
     """It was told to close; perhaps it is still there."""
 
     def on_mount(self) -> None:
-        """What was said before does not stand in front of it."""
+        """Clear what was said before: it would stand in front of the dialog."""
         if isinstance(self.app, Showing):
             self.app.clear_words()
 
@@ -54,7 +54,7 @@ class Dialog(ModalScreen[Result]):
             self.app.cursor_position = widget.content_region.offset
 
     def on_screen_suspend(self) -> None:
-        """Nothing of it stays behind: Textual keeps what a thousand widgets drew last."""
+        """Drop what is drawn of the dialog, which Textual would keep."""
         for widget in self.walk_children(with_self=True):
             widget.refresh()
 
@@ -93,6 +93,6 @@ async def ask(screen: Screen[Any], dialog: Dialog[Result]) -> Result | None:
 
 
 def door_of(screen: Screen[Any]) -> InputQueue:
-    """Where what is typed comes in."""
+    """The application of a screen as the queue of what is typed."""
     assert isinstance(screen.app, InputQueue)
     return screen.app

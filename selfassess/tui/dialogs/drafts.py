@@ -24,11 +24,11 @@ class Fillable(Protocol):
     kept_as: str
 
     def typed(self) -> Values:
-        """What stands in its fields."""
+        """What stands in the form's fields."""
 
 
 def drafts_of(app: "App[Any]") -> Drafts:
-    """Those of the screen that is behind the forms."""
+    """The drafts of the screen that is behind the forms."""
     behind = (screen for screen in app.screen_stack if isinstance(screen, HasDrafts))
     screen = next(behind, None)
     return screen.drafts if screen else {}

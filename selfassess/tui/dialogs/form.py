@@ -104,7 +104,7 @@ class FormScreen(Dialog[Values | None]):
                 yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
 
     def on_mount(self) -> None:
-        """The first label is in view, too, not only its field."""
+        """Scroll the first label into view, too, not only its field."""
         self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
 
     def values(self) -> Values:
@@ -112,7 +112,7 @@ class FormScreen(Dialog[Values | None]):
         return {field.name: self._value(field) for field in self._fields}
 
     def typed(self) -> Values:
-        """The same for a copy, which may be made while the dialog comes or goes."""
+        """What stands in the fields, for a copy made while the dialog comes or goes."""
         with suppress(NoMatches):
             self._typed = self.values()
         return self._typed

@@ -58,7 +58,7 @@ class HelpScreen(Dialog[None]):
 
     @opens
     async def action_topics(self) -> None:
-        """Another page."""
+        """Ask for another page."""
         choices = list(self._titles.items())
         here = list(self._titles).index(self._topic)
         topic = await ask(self, ChoiceScreen(_("Help"), choices, here))
@@ -66,12 +66,12 @@ class HelpScreen(Dialog[None]):
             self._show(topic)
 
     def action_close(self) -> None:
-        """Back to where we were."""
+        """Close the help."""
         self.dismiss(None)
 
 
 def _unbroken(lines: Iterable[str]) -> list[str]:
-    """Each paragraph and each entry of a list in one line: the window breaks them."""
+    """A page with each paragraph and entry in one line: the window breaks them."""
     whole: list[str] = []
     for line in lines:
         goes_on = line.strip() and not line.lstrip().startswith("- ")

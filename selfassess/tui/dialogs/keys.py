@@ -46,7 +46,7 @@ class KeysScreen(Dialog[None]):
         return Content("\n").join(lines)
 
     def action_close(self) -> None:
-        """Back to where we were."""
+        """Close the table of keys."""
         self.dismiss(None)
 
 

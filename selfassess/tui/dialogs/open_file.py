@@ -125,5 +125,5 @@ class OpenScreen(Dialog[Workspace | None]):
         self.action_accept()
 
     def action_close(self) -> None:
-        """Back to the start."""
+        """Close the dialog, back to the start screen."""
         self.dismiss(None)

@@ -59,5 +59,5 @@ class Showing(App[None]):
             screen.query_children("ToastRack").set(display=False)
 
     def action_draw_again(self) -> None:
-        """Another program has written on the screen."""
+        """Draw the screen anew: another program has written on it."""
         self.refresh(layout=True)

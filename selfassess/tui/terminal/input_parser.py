@@ -39,7 +39,7 @@ LATEST = 1.0
 
 
 class InputParser(XTermParser):
-    """Textual's, for which a paste is text until its end, in however many pieces it comes."""
+    """Textual's parser, but a paste is text until its end, in any number of pieces."""
 
     _pasted: str | None = None
     """What has arrived of a paste so far; None outside of one."""

@@ -131,7 +131,7 @@ class InputQueue(App[None]):
         return fitting(super().clipboard, self._place)
 
     async def _is_ready(self) -> bool:
-        """Once the next key finds what the one before led to; False if nothing came."""
+        """Whether the next key finds what the last one led to; False if none came."""
         if not await _until(lambda: not self.is_place_coming, PATIENCE):
             return False
         await _until(lambda: self._has_room, MOMENT)
@@ -147,7 +147,7 @@ class InputQueue(App[None]):
 
     @property
     def is_place_coming(self) -> bool:
-        """Something was begun that may change where the next key goes."""
+        """Whether something was begun that may change where the next key goes."""
         screens = self.screen_stack
         if not screens or self._is_handling:
             return bool(screens)
@@ -164,13 +164,13 @@ class InputQueue(App[None]):
 
     @property
     def _place(self) -> Widget | None:
-        """Where what is typed goes."""
+        """The widget that gets what is typed."""
         screens = self.screen_stack
         return screens[-1].focused if screens else None
 
     @property
     def _has_room(self) -> bool:
-        """A list knows where its rows are; a dialog that is new has given the focus."""
+        """Whether a list knows its rows, or a new dialog has given the focus."""
         if self._place:
             return bool(self._place.container_size)
         front = self.screen_stack[-1] if self.screen_stack else None

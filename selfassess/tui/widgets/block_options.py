@@ -31,7 +31,7 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
 
 
 def named(name: str, text: str) -> str:
-    """A name and what there is to say of it, on one line."""
+    """A name and what there is to say of it, as text on one line."""
     return _("{name}: {words}").format(name=name, words=text)
 
 

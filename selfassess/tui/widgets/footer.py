@@ -47,7 +47,7 @@ class LeanFooter(Widget):
         self._hints = hints
 
     def on_mount(self) -> None:
-        """What is said takes lines of its own above the keys, and covers nothing."""
+        """Put notifications on lines of their own above the keys."""
         if self.parent is self.screen:
             for toasts in self.screen.query_children("ToastRack"):
                 self.screen.move_child(toasts, before=self)
@@ -58,11 +58,11 @@ class LeanFooter(Widget):
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        """As many hints for keys on a line as there is room for."""
+        """The hints for keys, as many on a line as there is room for."""
         return Content("\n").join(_lines(self._hints, self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """How many lines that takes."""
+        """The number of lines that the hints take."""
         return sum(1 for _line in _lines(self._hints, width))
 
 

@@ -74,7 +74,7 @@ def _title(session: AnySession, room: int) -> str:
 
 
 def _fitting(parts: list[str], room: int) -> str:
-    """Each of them that there is room for, the first in any case: no number is cut."""
+    """The parts that there is room for, the first in any case: no number is cut."""
     fitting, *rest = parts
     for part in rest:
         if cell_width(longer := f"{fitting} · {part}") <= room:

@@ -16,12 +16,12 @@ class Choices(OptionList):
 
     @property
     def marked_offset(self) -> Offset:
-        """Where the marked row begins on the screen."""
+        """Where the marked row of the list begins on the screen."""
         row = self._marked_line - self.scroll_offset.y
         return self.content_region.offset + Offset(0, row)
 
     def scroll_to_region(self, region: Region, **how: Any) -> Offset:
-        """Into view: the marked row whenever another is marked; so its place is known."""
+        """Scroll the marked row into view, so that its place is known."""
         self._marked_line = region.y
         return Offset() if self._stays else super().scroll_to_region(region, **how)
 
@@ -32,7 +32,7 @@ class Choices(OptionList):
         self._stays = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """By pages only where there is a line: Textual looks for the row above it."""
+        """Step by pages only where there is a line: Textual looks above it."""
         if action in ("page_up", "page_down"):
             return bool(self.scrollable_content_region)
         return super().check_action(action, parameters)

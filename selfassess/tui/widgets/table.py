@@ -54,7 +54,7 @@ class Table(DataTable[Text]):
         return Text(cell.text, style, no_wrap=True, overflow="ellipsis", end="")
 
     def on_click(self, event: Click) -> None:
-        """One click chooses, as in lists: Textual's table wants the row marked before."""
+        """Choose by one click, as in lists: in Textual's tables it takes two."""
         where = event.style.meta
         if where.get("row", -1) >= 0:
             self.move_cursor(row=where["row"], column=where["column"])
@@ -72,6 +72,6 @@ class Table(DataTable[Text]):
 
     @property
     def marked_offset(self) -> Offset:
-        """Where the marked row begins on the screen."""
+        """Where the marked row of the table begins on the screen."""
         row = self.header_height + self.cursor_row - self.scroll_offset.y
         return self.content_region.offset + Offset(0, row)

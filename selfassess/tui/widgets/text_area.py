@@ -43,7 +43,7 @@ class TextField(TextArea):
         self.move_cursor(self.document.end)
 
     def on_text_area_selection_changed(self) -> None:
-        """Where the cursor went is in view, once the field is as high as its text."""
+        """Scroll the cursor into view, once the field is as high as its text."""
         self.call_after_refresh(self.reveal_cursor)
 
     def on_resize(self) -> None:

@@ -64,7 +64,7 @@ class Sections(Protocol):
 
 
 class TextBlocks(Widget):
-    """As high as its sections are at its width, and at least as its stylesheet says."""
+    """Blocks of text, as high as they are at their width, or as the stylesheet says."""
 
     def __init__(self, sections: Sections, room: Callable[[], int] = lambda: 0) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class TextBlocks(Widget):
         return selection.extract(str(self.render())), "\n"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """How many lines there are at that width."""
+        """The number of lines that the blocks take at that width."""
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:

@@ -37,7 +37,7 @@ def _filter(shell: PlainShell, text: str) -> None:
 
 
 def _chosen(name: str) -> Filter | None:
-    """By the name here, or by what the filter is called elsewhere."""
+    """The filter of a name, typed as it is called here or elsewhere."""
     if name in NAMES:
         return NAMES[name]
     others = {c.value.replace("_", " "): c for c in Filter}

@@ -137,7 +137,7 @@ def one_line(session: AnySession, place: str) -> str:
 
 
 def _heard(session: AnySession, place: str) -> Iterator[str]:
-    """Who says what on it, without a word of those who are silent."""
+    """What reviewers say on a requirement, without a word of those who are silent."""
     own = session.own if isinstance(session, ReviewSession) else ""
     for thread in session.threads_on(place):
         name = _("you") if thread.slug == own else thread.name

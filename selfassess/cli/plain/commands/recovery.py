@@ -77,7 +77,7 @@ def _merge(shell: PlainShell, base: Record | None, theirs: Record, name: str) ->
 
 
 def show_conflicts(shell: PlainShell) -> None:
-    """That there are conflicts, if there are."""
+    """Say that there are conflicts, if there are."""
     if count := len(shell.session.record.conflicts):
         text = _("{conflicts}: the word conflicts tells them.")
         shell.say(text.format(conflicts=clash_text(count)))
