@@ -88,7 +88,7 @@ def read_inside(read: ReportPdf) -> Inside:
 
 
 def _left_out(read: ReportPdf) -> tuple[str, ...]:
-    """Nothing where the list is not one of ours: then the pages differ, which is told."""
+    """What a report says to leave out; nothing if that is no list of ours."""
     for file in files_of(read, LEFT_OUT):
         with contextlib.suppress(ValueError, RecursionError):
             names = json.loads(file.content)

@@ -26,7 +26,7 @@ class Hunk(NamedTuple):
 
     @property
     def agreed(self) -> Sequence[Line] | None:
-        """What both sides together made of them; None if each made something else."""
+        """What both sides made of the lines together; None if they clash."""
         base, ours, theirs = (_words(side) for side in self)
         if ours == theirs:
             known = self.base if base == ours else self.ours

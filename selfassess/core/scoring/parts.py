@@ -20,7 +20,7 @@ def optional_parts(questionnaire: Questionnaire) -> dict[str, Part]:
 
 
 def parts_around(questionnaire: Questionnaire, place: str) -> list[Part]:
-    """Those of them that hold the requirement: none, its phase, its guideline, or both."""
+    """The optional ones of a requirement's phase and guideline."""
     around = questionnaire.places[place]
     return [part for part in optional_parts(questionnaire).values() if part in around]
 
