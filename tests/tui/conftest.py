@@ -10,6 +10,20 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 
+def followed_by(
+    draw: Callable[[App[Any]], None], wait: Callable[..., Any]
+) -> Callable[..., Any]:
+    """What a pilot waits for, and then one frame."""
+
+    @wraps(wait)
+    async def wait_and_draw(pilot: Pilot[Any], *arguments: Any) -> Any:
+        result = await wait(pilot, *arguments)
+        draw(pilot.app)
+        return result
+
+    return wait_and_draw
+
+
 @pytest.fixture(autouse=True)
 def one_frame_a_key() -> Iterator[None]:
     """Draw once after each key, resize or pause: all that a test looks at.
@@ -35,15 +49,6 @@ def one_frame_a_key() -> Iterator[None]:
             draw(app.screen)
         put_off.clear()
 
-    def then_draw(wait: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(wait)
-        async def wait_and_draw(pilot: Pilot[Any], *arguments: Any) -> Any:
-            result = await wait(pilot, *arguments)
-            draw_what_is_in_front(pilot.app)
-            return result
-
-        return wait_and_draw
-
     async def press_and_draw(app: App[Any], keys: Iterable[str]) -> None:
         for key in keys:
             await press(app, [key])
@@ -53,5 +58,5 @@ def one_frame_a_key() -> Iterator[None]:
         patch.setattr(Screen, "_compositor_refresh", put_off_if_in_front)
         patch.setattr(App, "_press_keys", press_and_draw)
         for name, wait in waits.items():
-            patch.setattr(Pilot, name, then_draw(wait))
+            patch.setattr(Pilot, name, followed_by(draw_what_is_in_front, wait))
         yield
