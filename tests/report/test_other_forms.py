@@ -9,6 +9,7 @@ from importlib.resources import files as files_of
 
 import pytest
 from markdown_it import MarkdownIt
+from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
@@ -173,7 +174,7 @@ def test_the_json_follows_its_schema(name: str) -> None:
     assert data.files[0].sha256 == source.digest
 
 
-PUBLISHED = {
+PUBLISHED: dict[str, type[BaseModel]] = {
     "comparison": ComparisonData,
     "difference": DifferenceData,
     "report": ReportData,
