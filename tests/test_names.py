@@ -14,7 +14,7 @@ LISTS = {"cli/commands": "one module a command", "help": "one page a topic"}
 """Folders that are lists, of which a stranger wants to see all."""
 
 ONE_SUBJECT = {
-    "answers": "the answers of an assessment: as the report shows and verify compares them",
+    "answers": "the answers of an assessment: in the report, and the keys that give them",
     "checklist": "the list of requirements to tick: printed, and as lines of text",
     "comparison": "both sides beside each other: the value, and its screen",
     "details": "what an assessment says about itself: value, screen, word of plain lines",
@@ -29,6 +29,7 @@ ONE_SUBJECT = {
     "markdown": "Markdown: its escapes, and the report written in it",
     "merge": "three versions of a file made one: with files, and the command",
     "navigation": "the requirement in view: the value, and the keys that change it",
+    "note": "the note of an answer: its words of plain lines, and its editor's keys",
     "open": "an assessment made ready for a walk, and the command that does it",
     "parts": "phases and guidelines that are left out: the rule, and its dialog",
     "questionnaires": "questionnaires: the arguments, and the command",

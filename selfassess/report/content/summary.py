@@ -26,7 +26,7 @@ from selfassess.report.content.evidence import requirement_anchor
 from selfassess.report.content.reviewers import BothSides
 from selfassess.report.content.texts import heading_of
 from selfassess.report.elements.charts import (
-    Bar,
+    TallyBar,
     bar,
     counted_label,
     counts_label,
@@ -43,7 +43,7 @@ class SummaryRow:
     """One line of a chart: the picture and the numbers it shows."""
 
     title: Passage
-    bar: Bar | None
+    bar: TallyBar | None
     """None where nothing is asked."""
     counts: tuple[int, ...]
     counted: str

@@ -31,17 +31,17 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TallyBar:
     """A picture in place of numbers, and what it shows in words."""
 
     title: str
     segments: tuple[Segment, ...]
 
 
-def bar(tally: Tally) -> Bar:
+def bar(tally: Tally) -> TallyBar:
     """The bar of all answers, whether or not they count."""
     title = _("Share of answers: {counts}").format(counts=counts_label(tally))
-    return Bar(title, tuple(_segments(tally)))
+    return TallyBar(title, tuple(_segments(tally)))
 
 
 def counts_label(tally: Tally) -> str:
