@@ -60,7 +60,7 @@ async def test_nothing_found_says_so_and_goes_nowhere() -> None:
         await pilot.press(*"qqqq", "down", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, FindScreen)
-        assert "nothing found" in screen_text(pilot.app)
+        assert "Nothing found." in screen_text(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
         assert len(pilot.app.screen_stack) == 2

@@ -81,6 +81,15 @@ async def test_evidence_that_is_cited_and_evidence_in_doubt_have_colours() -> No
         assert third.style.color is None
 
 
+async def test_what_was_found_is_underlined_beside_the_status_in_its_colour() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("slash", *"timetable")
+        await pilot.pause()
+        first = next(rows_of(pilot.app.screen.query_one("#hits", OptionList)))
+        assert colours_in(first) == {"✔": "$met", "Timetable": "bold underline"}
+
+
 async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None:
     work = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(work, WIDE) as (pilot, _screen):

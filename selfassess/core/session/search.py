@@ -1,11 +1,16 @@
 """Search for a requirement by its id or by any word, forgiving a slip of the finger."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.review.threads import Reviews
+from selfassess.core.text.i18n import _
 from selfassess.core.text.look_alikes import folded
 from selfassess.core.validation.evidence_form import typed_from
 
@@ -25,12 +30,12 @@ class Hit:
 
 
 def search(
-    questionnaire: Questionnaire, assessment: Assessment, text: str
+    questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews, text: str
 ) -> list[Hit]:
     """The requirements that have all the words, the best first.
 
-    A word may stand in the id, the title, the text, the help or the note; in the id
-    and the title a near miss will do.
+    A word may stand in the id, the title, the text, the help, the note, the evidence
+    cited or a finding; in the id and the title a near miss will do.
     """
     terms = folded(text).split()
     if not terms:
@@ -38,9 +43,36 @@ def search(
     hits = [
         hit
         for requirement in questionnaire.requirements
-        if (hit := _hit(requirement, assessment, terms))
+        if (
+            hit := _hit(requirement, [*_texts(requirement, assessment, reviews)], terms)
+        )
     ]
     return sorted(hits, key=lambda hit: hit.rank)[:MOST]
+
+
+def _texts(
+    requirement: Requirement, assessment: Assessment, reviews: Reviews
+) -> Iterator[tuple[int, str]]:
+    """All that is said of a requirement beside its title, with its rank."""
+    answer = assessment.answer_to(requirement.id)
+    yield from enumerate((requirement.text, answer.note, requirement.help), 2)
+    for slug in answer.evidence:
+        if entry := assessment.evidence.get(slug):
+            yield 5, _("Evidence: {text}").format(text=_words_of(entry))
+    for review in reviews.values():
+        if note := review.finding_on(requirement.id).note:
+            yield 5, "\n".join(f"{review.reviewer.name}: {n}" for n in note.split("\n"))
+
+
+def passages(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where any of the words stands in the text, from its first to past its last letter."""
+    plain = [folded(letter) for letter in text]
+    ends = [*accumulate(map(len, plain))]
+    whole = "".join(plain)
+    for word in folded(words).split():
+        for match in re.finditer(re.escape(word), whole):
+            first = bisect_right(ends, match.start())
+            yield first, bisect_left(ends, match.end()) + 1
 
 
 def evidence_matching(assessment: Assessment, text: str) -> list[str]:
@@ -55,16 +87,17 @@ def evidence_matching(assessment: Assessment, text: str) -> list[str]:
 
 def _words_of(entry: Evidence) -> str:
     typed = typed_from(entry)
-    return " ".join(text for name, text in typed.items() if name != "date")
+    words = (text for name, text in typed.items() if name != "date" and text)
+    return " · ".join(words)
 
 
 def _hit(
-    requirement: Requirement, assessment: Assessment, terms: list[str]
+    requirement: Requirement, texts: list[tuple[int, str]], terms: list[str]
 ) -> Hit | None:
     ranks = []
     found_in = requirement.title
     for word in terms:
-        best = min(_ranks(requirement, assessment, word), default=None)
+        best = min(_ranks(requirement, texts, word), default=None)
         if best is None:
             return None
         ranks.append(best[0])
@@ -73,9 +106,8 @@ def _hit(
 
 
 def _ranks(
-    requirement: Requirement, assessment: Assessment, word: str
+    requirement: Requirement, texts: Iterable[tuple[int, str]], word: str
 ) -> Iterator[tuple[float, str]]:
-    note = assessment.answer_to(requirement.id).note
     for rank, text in enumerate((requirement.id, requirement.title)):
         plain = folded(text)
         if word in plain:
@@ -83,7 +115,7 @@ def _ranks(
             yield rank + 0.5 * (not plain.startswith(word)), text
         elif (alike := _likeness(word, plain)) >= NEAR_ENOUGH:
             yield 5 + rank + (1 - alike), text
-    for rank, text in enumerate((requirement.text, note, requirement.help), 2):
+    for rank, text in texts:
         if word in folded(text):
             yield rank, _around(word, text)
 

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from selfassess.core.scoring.labels import STATUS_GLYPHS
-from selfassess.core.session.search import Hit, search
+from selfassess.core.model.status import STATUSES
+from selfassess.core.session.search import Hit, passages, search
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.dialog import Dialog
@@ -40,7 +40,7 @@ class FindScreen(Dialog[str | None]):
         """What to look for, and what was found."""
         with Vertical(classes="dialog"):
             yield Static(_("Find"), classes="dialog-title", markup=False)
-            hint = _("an id, or words of a title, a text or a note")
+            hint = _("an id, or words of a text, a note, evidence or a finding")
             yield Input(placeholder=hint, id="words")
             yield Choices(id="hits", markup=False)
             yield Static(id="none", classes="quiet", markup=False)
@@ -49,23 +49,29 @@ class FindScreen(Dialog[str | None]):
     @on(Input.Changed)
     def look(self, event: Input.Changed) -> None:
         """Show what is found so far."""
-        matches = search(self._walk.questionnaire, self._walk.assessment, event.value)
+        walk, words = self._walk, event.value
+        matches = search(walk.questionnaire, walk.assessment, walk.reviews, words)
         hits = self.query_one(OptionList)
         hits.clear_options()
-        hits.add_options([self._option(hit) for hit in matches])
+        hits.add_options([self._option(hit, words) for hit in matches])
         hits.highlighted = 0 if matches else None
-        text = _("nothing found") if event.value.strip() and not matches else ""
+        text = ""
+        if words.strip() and not matches:
+            text = _("Nothing found. Fewer words, or a part of a word, find more.")
         self.query_one("#none", Static).update(Content(text))
 
-    def _option(self, hit: Hit) -> Option:
+    def _option(self, hit: Hit, words: str) -> Option:
         requirement = hit.requirement
-        glyph = STATUS_GLYPHS[self._walk.assessment.answer_to(requirement.id).status]
-        first = f"{glyph} {requirement.id}  {requirement.title}"
-        more = (
-            "" if hit.found_in in (requirement.id, requirement.title) else hit.found_in
-        )
-        line = Content.assemble(first, (f"\n    {more}", "$quiet") if more else "")
-        return Option(line, requirement.id)
+        status = self._walk.assessment.answer_to(requirement.id).status
+        head = f" {requirement.id}  {requirement.title}"
+        lines: list[tuple[str, str] | Content] = [
+            (STATUSES[status].glyph, f"${STATUSES[status].colour}"),
+            _with_marks(head, words),
+        ]
+        if hit.found_in not in (requirement.id, requirement.title):
+            more = _with_marks(f"\n    {hit.found_in}", words)
+            lines.append(more.stylize_before("$quiet"))
+        return Option(Content.assemble(*lines), requirement.id)
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""
@@ -89,3 +95,11 @@ class FindScreen(Dialog[str | None]):
     def action_close(self) -> None:
         """Back to where we were."""
         self.dismiss(None)
+
+
+def _with_marks(text: str, words: str) -> Content:
+    """The text with the words underlined; no colour could be read on every row."""
+    content = Content(text)
+    for start, end in passages(text, words):
+        content = content.stylize("bold underline", start, end)
+    return content

@@ -99,7 +99,7 @@ def _find(shell: PlainShell, text: str) -> None:
         shell.say(_("Find what? Type find and one or more words."))
         return
     session = shell.session
-    hits = search(session.questionnaire, session.assessment, text)
+    hits = search(session.questionnaire, session.assessment, session.reviews, text)
     shell.numbered = [hit.requirement.id for hit in hits]
     if not hits:
         shell.say(_("Nothing was found for: {words}").format(words=text[:60]))
