@@ -1,20 +1,35 @@
 """Where to begin: a recent file, a new one, another one, an example."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Paste
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.labels import fraction
+from selfassess.core.scoring.verdict_labels import STAR_VERDICTS, word_for
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Workspace
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import (
+    Beginning,
+    Launcher,
+    Shortcut,
+    Workspace,
+)
+from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.language_codes import languages_like
+from selfassess.core.text.terminal import bar
 from selfassess.core.validation.details_form import detail_labels
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
@@ -28,6 +43,11 @@ HINTS = (
     Hint("enter", marked("choose"), "screen.choose"),
     Hint("q", marked("quit"), "app.quit"),
 )
+
+
+BAR = 10
+BETWEEN = 0.02
+"""Seconds between two files that are read, for keys to be answered in."""
 
 
 class StartScreen(Screen[None]):
@@ -67,6 +87,11 @@ class StartScreen(Screen[None]):
                 Option(f"  {_('Open a file')}", "open:"),
                 *_group(_("Recent files"), "recent", recent),
                 *_group(
+                    _("Which questionnaire is mine?"),
+                    "new",
+                    _by_years(self._launcher.offers()),
+                ),
+                *_group(
                     _("Examples (a copy is put into this folder)"),
                     "example",
                     self._launcher.examples(),
@@ -76,6 +101,24 @@ class StartScreen(Screen[None]):
         first = f"recent:{recent[0].reference}" if recent else "new:"
         choices.highlighted = choices.get_option_index(first)
         choices.focus()
+        self._show_gauges(recent)
+
+    @work(exclusive=True, group="gauges")
+    async def _show_gauges(self, recent: Sequence[Shortcut]) -> None:
+        """How each of them stands, one after the other while keys are answered."""
+        choices = self.query_one(OptionList)
+        for shortcut in recent:
+            await asyncio.sleep(BETWEEN)
+            try:
+                session = self._launcher.glance(shortcut.reference)
+            except SelfAssessError as error:
+                line = Content.styled(str(error), "$error")
+            else:
+                line = _gauge(session) if session else Content()
+            if line.plain:
+                row = Content.assemble(_row(shortcut), "\n    ", line)
+                name = f"recent:{shortcut.reference}"
+                choices.replace_option_prompt(name, row)
 
     @on(OptionList.OptionSelected)
     def begin(self, event: OptionList.OptionSelected) -> None:
@@ -83,7 +126,7 @@ class StartScreen(Screen[None]):
         kind, _colon, reference = (event.option.id or "").partition(":")
         match kind:
             case "new":
-                self.action_new()
+                self.action_new(reference)
             case "open":
                 self.action_open()
             case "recent":
@@ -103,11 +146,19 @@ class StartScreen(Screen[None]):
         if opened := await ask(self, OpenScreen(self._launcher)):
             self.app.push_screen(walk_screen(opened, self._launcher.preferences))
 
-    def action_new(self) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """A file that was drawn into the window, as terminals write its name."""
+        names: list[str] = []
+        with suppress(ValueError):
+            names = shlex.split(event.text)
+        if names:
+            self._walk(lambda: self._launcher.open(names[0]))
+
+    def action_new(self, questionnaire: str = "") -> None:
         """Ask what a new assessment needs."""
         offers = [(title, name) for name, title in self._launcher.offers().items()]
         fields = (
-            Field("questionnaire", _("Questionnaire"), choices=offers),
+            Field("questionnaire", _("Questionnaire"), questionnaire, choices=offers),
             Field("country", _("Country")),
             Field(
                 "action_plan",
@@ -151,11 +202,37 @@ def _heading(text: str) -> Option:
 def _group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
     if not shortcuts:
         return []
-    options = [
-        Option(
-            Content.assemble(f"  {s.title}  ", (s.detail, "$quiet")),
-            f"{kind}:{s.reference}",
-        )
-        for s in shortcuts
-    ]
+    options = [Option(_row(s), f"{kind}:{s.reference}") for s in shortcuts]
     return [None, _heading(text), *options]
+
+
+def _row(shortcut: Shortcut) -> Content:
+    return Content.assemble(f"  {shortcut.title}  ", (shortcut.detail, "$quiet"))
+
+
+def _by_years(titles: Mapping[str, str]) -> list[Shortcut]:
+    """The shipped questionnaires with the years of the plans that they are for."""
+    years = {
+        "ogp-consultation-2012": _("plans begun until 2016"),
+        "ogp-cocreation-2016": _("plans begun from 2016 to 2021"),
+        "ogp-standards-2022": _("plans begun in 2022 or later"),
+    }
+    return [Shortcut(i, text, titles[i]) for i, text in years.items() if i in titles]
+
+
+def _gauge(session: Session) -> Content:
+    """How much counts, as a bar, and what waits: answers, replies, the star."""
+    tally = session.score.tally(session.questionnaire)
+    star = STAR_VERDICTS[session.score.eligibility.verdict]
+    open_ones = tally.of(Status.UNANSWERED)
+    unanswered = ngettext("{count} unanswered", "{count} unanswered", open_ones).format(
+        count=open_ones
+    )
+    waits = [unanswered] if open_ones else []
+    if session.waiting:
+        waits.append(waiting_sentence(session.waiting))
+    return Content.assemble(
+        (bar(tally.met, tally.asked, BAR), "$accent"),
+        " · ".join([f" {fraction(tally)}", *waits, ""]),
+        (f"{star.glyph} {word_for(session.score.eligibility)}", f"${star.colour}"),
+    )

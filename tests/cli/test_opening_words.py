@@ -191,6 +191,34 @@ def test_a_review_among_the_recent_files_is_opened_as_the_reviewers(
         file_launcher().open_recent(recent.reference)
 
 
+def test_a_glance_at_a_file_used_last_tells_how_it_stands_and_writes_nothing(
+    opened: Callable[[Edit], str],
+) -> None:
+    path = opened(str)
+    begun(path, "Sea Watch").remember("dev-inform-2")
+    folder = Path(path).parent
+    before = sorted(folder.rglob("*"))
+    launcher = file_launcher()
+    session = launcher.glance(path)
+    assert session
+    assert session.assessment.country == "Exampleland"
+    assert session.score.tally(session.questionnaire).total
+    [recent] = launcher.recent()
+    assert launcher.glance(recent.reference) is None
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_own_themes_are_there_and_what_is_wrong_with_one_is_said() -> None:
+    folder = settings_path().parent / "themes"
+    folder.mkdir(parents=True)
+    (folder / "sea.toml").write_text('accent = "#112233"', "utf-8")
+    (folder / "ash.toml").write_text('accent = "blue"', "utf-8")
+    preferences = file_launcher().preferences
+    assert list(preferences.themes) == ["sea"]
+    [text] = preferences.warnings
+    assert text.startswith(f"{folder / 'ash.toml'}:1:10: error: accent: must be a")
+
+
 def test_a_mistake_in_the_settings_is_said_with_its_place() -> None:
     settings = settings_path()
     settings.parent.mkdir(parents=True, exist_ok=True)

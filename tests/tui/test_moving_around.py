@@ -3,13 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Paste
+from textual.widgets import Select
 
+from selfassess.core.errors import CannotRead
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import Shortcut
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.start_screen import StartScreen
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import ReviewScreen, WalkScreen
-from tests.conftest import screen_text, settled_text
+from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import (
     WIDE,
@@ -249,6 +254,57 @@ async def test_the_start_screen_opens_recent_files_and_examples() -> None:
         await pilot.press("end", "enter")
         await pilot.pause()
         assert records.opened[-1] == "exampleland.toml"
+
+
+async def test_recent_files_show_how_they_stand_and_what_waits_or_what_is_wrong() -> (
+    None
+):
+    assessment, questionnaire = example("exampleland")
+    reviews = reviewed(SavedRecords()).reviews
+    session = replace(Session.begin(questionnaire, assessment), reviews=reviews)
+
+    def glance(path: str) -> Session:
+        if path == "broken.toml":
+            raise CannotRead("a value is missing here")
+        return session
+
+    recent = [Shortcut(f"{n}.toml", f"{n}.toml", "") for n in ("kenya", "broken")]
+    launcher = replace(
+        launcher_of(SavedRecords()), glance=glance, recent=lambda: recent
+    )
+    app = SelfAssessApp(lambda: (launcher, None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause(0.2)
+        lines = (await settled_text(pilot)).split("\n")
+        place = next(n for n, line in enumerate(lines) if "kenya.toml" in line)
+        assert "███████░░░ 35/49 · 2 findings wait" in lines[place + 1]
+        assert "✘ not eligible" in lines[place + 1]
+        assert "broken.toml" in lines[place + 2]
+        assert "a value is missing here" in lines[place + 3]
+
+
+async def test_the_years_of_a_plan_lead_to_its_questionnaire() -> None:
+    app = SelfAssessApp(lambda: (launcher_of(SavedRecords()), None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled_text(pilot)
+        place = place_of(app, "plans begun from 2016 to 2021  Co-creation")
+        await pilot.click(offset=place)
+        await settled_text(pilot)
+        assert app.screen.query_one("#questionnaire", Select).value == (
+            "ogp-cocreation-2016"
+        )
+
+
+async def test_a_file_that_is_drawn_into_the_start_screen_is_opened() -> None:
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for text in ("'no end", "  ", "'/my files/kenya.toml' "):
+            app.post_message(Paste(text))
+            await pilot.pause()
+        assert records.opened == ["/my files/kenya.toml"]
+        assert isinstance(app.screen, WalkScreen)
 
 
 async def test_a_review_used_last_is_opened_with_the_reviewers_keys() -> None:

@@ -129,6 +129,7 @@ def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
         open_recent=open_,
         open_example=open_,
         begin=begin,
+        glance=lambda _path: None,
         preferences=Preferences(settings, records.settings.append),
         help_titles=page_titles,
         help_page=page_text,

@@ -10,6 +10,7 @@ from selfassess.cli.output.console import problem_line
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
+from selfassess.core.session.session import Session
 from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import (
     Beginning,
@@ -19,10 +20,13 @@ from selfassess.core.session.workspace import (
     Workspace,
 )
 from selfassess.core.text.i18n import _
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.own_review import reviewer_of
 from selfassess.storage.documents.review_places import assessment_of
+from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.questionnaires.catalog import (
     example_paths,
+    finder_for,
     questionnaire_titles,
 )
 from selfassess.storage.toml.reader import read_document
@@ -46,6 +50,7 @@ def file_launcher() -> Launcher:
         open_example=_open_example,
         begin=_begin,
         preferences=_preferences(),
+        glance=_glance,
         help_titles=page_titles,
         help_page=page_text,
     )
@@ -104,6 +109,15 @@ def _open_recent(path: str) -> Workspace:
     if not name:
         return open_work(path)
     return open_review_work(str(assessment), name, organisation)
+
+
+def _glance(path: str) -> Session | None:
+    if assessment_of(path):
+        return None
+    find = finder_for(path)
+    assessment, file, _problems = open_assessment(path, find)
+    reviews = find_reviews(path, assessment, find).reviews
+    return replace(Session.begin(file.questionnaire, assessment), reviews=reviews)
 
 
 def _examples() -> Sequence[Shortcut]:

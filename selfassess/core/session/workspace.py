@@ -192,6 +192,8 @@ class Launcher:
     """Open a copy of a shipped example."""
     begin: Callable[[Beginning], Workspace]
     preferences: Preferences
+    glance: Callable[[str], Session | None]
+    """How one of those used last stands, None for a review; nothing is written."""
     help_titles: Callable[[], Mapping[str, str]]
     """The titles of the help pages, by topic."""
     help_page: Callable[[str], str]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import OptionList
 
 
@@ -24,6 +25,19 @@ class Choices(OptionList):
         """Scroll the marked row into view, so that its place is known."""
         self._marked_line = region.y
         return Offset() if self._stays else super().scroll_to_region(region, **how)
+
+    def render_line(self, y: int) -> Strip:
+        """On the marked row all words have its ink: on its ground no colour can be read."""
+        strip = super().render_line(y)
+        if not self.has_focus:
+            return strip
+        ink = self.get_component_rich_style("option-list--option-highlighted")
+        return Strip(
+            segment._replace(style=segment.style + ink)
+            if segment.style and segment.style.meta.get("option") == self.highlighted
+            else segment
+            for segment in strip
+        )
 
     def on_resize(self) -> None:
         """The rows are broken anew: the marked one stands elsewhere, the list stays."""
