@@ -10,6 +10,7 @@ from selfassess.cli.plain.commands import (
     navigate,
     note,
     recovery,
+    registers,
     reply,
     report,
     review,
@@ -135,6 +136,7 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **score.HANDLERS,
     **guide.HANDLERS,
     **details.HANDLERS,
+    **registers.HANDLERS,
     **report.HANDLERS,
 }
 HANDLERS_OF_REVIEWERS: Handlers = {

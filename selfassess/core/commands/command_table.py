@@ -16,6 +16,7 @@ from selfassess.core.commands.navigation_commands import NAVIGATION
 from selfassess.core.commands.program_commands import (
     DOCUMENTS,
     PROGRAM,
+    REGISTERS,
     SCORE,
     TRIALS,
 )
@@ -48,7 +49,7 @@ ANSWERING: Groups = (
     (marked("Move"), _answering(*NAVIGATION)),
     (CIVIL_SOCIETY, _answering(*REPLIES, COMPARISON)),
     (marked("The star"), _answering(SCORE, *TRIALS)),
-    (marked("More"), _answering(*DOCUMENTS, *PROGRAM)),
+    (marked("More"), _answering(*DOCUMENTS, *REGISTERS, *PROGRAM)),
 )
 """What those who answer can do."""
 

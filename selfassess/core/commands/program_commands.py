@@ -44,6 +44,31 @@ TRIALS = (
     ),
 )
 
+_ENTRIES = marked("[add | KEY | edit KEY | remove KEY]")
+
+REGISTERS = (
+    Action(
+        "comments",
+        "T",
+        takes=_ENTRIES,
+        answering=CommandTexts(
+            marked("comments on the draft, commitments, recommendations"),
+            about=marked("comments on the draft of the report, and the answers"),
+            more=marked("Where a text is asked for, + takes several lines."),
+        ),
+    ),
+    Action(
+        "commitments",
+        takes=_ENTRIES,
+        answering=CommandTexts(about=marked("what the plan promises, and how far")),
+    ),
+    Action(
+        "recommendations",
+        takes=_ENTRIES,
+        answering=CommandTexts(about=marked("earlier advice, and what was done")),
+    ),
+)
+
 DOCUMENTS = (
     Action(
         "guide",

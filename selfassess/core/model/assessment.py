@@ -1,7 +1,7 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Container, Iterable
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.details import (
@@ -9,7 +9,6 @@ from selfassess.core.model.details import (
     LeftOut,
     Period,
     PointOfContact,
-    Recommendation,
     ReportSettings,
     Texts,
 )
@@ -25,9 +24,11 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
-from selfassess.core.model.origin import Origin
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.model.registers import in_their_places
+from selfassess.core.model.registers.commitments import Commitment
+from selfassess.core.model.registers.consultation import Comment, Recommendation
+from selfassess.core.model.registers.origin import Origin
+from selfassess.core.model.registers.register_keys import in_their_places
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State, Status
 
@@ -70,6 +71,8 @@ class Answer(FileTable):
 
 UNANSWERED = Answer()
 
+Citing = TypeVar("Citing", Answer, Commitment)
+
 
 class Assessment(FileTable):
     """One country's answers to one edition of a questionnaire."""
@@ -89,6 +92,10 @@ class Assessment(FileTable):
     remarks: dict[Identifier, Text] = {}
     """On whole phases, by the phase's id."""
     recommendations: dict[Slug, Recommendation] = {}
+    comments: dict[Slug, Comment] = {}
+    """On the draft of the report."""
+    commitments: dict[Slug, Commitment] = {}
+    """What the plan promises."""
     comment_period: CommentPeriod = CommentPeriod()
     report: ReportSettings = ReportSettings()
     not_applicable: dict[Identifier, LeftOut] = {}
@@ -141,14 +148,30 @@ class Assessment(FileTable):
         register = in_their_places(self.evidence, keys)
         return self.model_copy(update={"evidence": register})
 
+    def with_entry(self, register: str, key: str, entry: FileTable | None) -> Self:
+        """A copy with an entry of that register added or replaced; None: left out."""
+        entries = {**getattr(self, register), key: entry}
+        kept = {name: each for name, each in entries.items() if each is not None}
+        return self.model_copy(update={register: kept})
+
     def without_evidence(self, slug: str) -> Self:
         """A copy without the entry, and without what cites it."""
         answers = {
             requirement_id: _without_citation(answer, slug)
             for requirement_id, answer in self.answers.items()
         }
-        register = {key: entry for key, entry in self.evidence.items() if key != slug}
-        return self.model_copy(update={"answers": answers, "evidence": register})
+        commitments = {
+            key: _without_citation(commitment, slug)
+            for key, commitment in self.commitments.items()
+        }
+        register = {key: kept for key, kept in self.evidence.items() if key != slug}
+        return self.model_copy(
+            update={
+                "answers": answers,
+                "commitments": commitments,
+                "evidence": register,
+            }
+        )
 
     def citing(self, slug: str) -> list[str]:
         """The requirements whose answers cite the evidence."""
@@ -159,11 +182,11 @@ class Assessment(FileTable):
         ]
 
 
-def _without_citation(answer: Answer, slug: str) -> Answer:
-    if slug not in answer.evidence:
-        return answer
-    kept = tuple(cited for cited in answer.evidence if cited != slug)
-    return answer.model_copy(update={"evidence": kept})
+def _without_citation(citing: Citing, slug: str) -> Citing:
+    if slug not in citing.evidence:
+        return citing
+    kept = tuple(cited for cited in citing.evidence if cited != slug)
+    return citing.model_copy(update={"evidence": kept})
 
 
 def in_order(

@@ -13,7 +13,6 @@ from selfassess.core.model.fields import (
     Address,
     Day,
     FileTable,
-    FilledLine,
     Line,
     Text,
     YearOrDay,
@@ -76,14 +75,6 @@ class CommentPeriod(FileTable):
     replies: Address = ""
     """Where the comments and the replies to them are published."""
     note: Text = ""
-
-
-class Recommendation(FileTable):
-    """What somebody advised on an earlier action plan, and what was done about it."""
-
-    title: FilledLine
-    source: Line = ""
-    done: Text = ""
 
 
 class LeftOut(FileTable):

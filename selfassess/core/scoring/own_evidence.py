@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.origin import Origin
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.score import Score
 from selfassess.core.text.i18n import _, ngettext

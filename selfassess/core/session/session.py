@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self, cast
 
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.fields import FileTable
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
@@ -16,6 +17,7 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.register_forms import Register
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,12 @@ class Session(History):
             title=self.assessment.evidence[slug].title
         )
         return self.changed(self.assessment.without_evidence(slug), what)
+
+    def entered(self, register: Register, key: str, entry: FileTable | None) -> Self:
+        """With an entry of that register added or changed; None takes it out."""
+        changed = self.assessment.with_entry(register, key, entry)
+        what = _("{register}: {key}").format(register=register, key=key)
+        return self.changed(changed, what)
 
     def replied(
         self, reviewer: str, reply: Reply, status: Status | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.origin import origin_label, origin_typed
+from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated

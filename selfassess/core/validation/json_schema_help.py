@@ -6,6 +6,7 @@ from selfassess.core.model.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.core.validation.questionnaire_help import help_on_questionnaires
+from selfassess.core.validation.register_forms import REGISTER_FORMS
 
 
 def help_on(kind: str, path: Sequence[str]) -> str:
@@ -64,9 +65,15 @@ def _on_the_report() -> dict[str, str]:
         "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
         "recommendations": _("What others advised on an earlier action plan."),
         "recommendations.*": _("One recommendation, under a short name."),
-        "recommendations.*.title": _("What was recommended."),
-        "recommendations.*.source": _("Who recommended it, and where."),
-        "recommendations.*.done": _("What was done about it."),
+        "comments": _("What others wrote on the draft of the report, and the answers."),
+        "comments.*": _("One comment, under a short name such as c-1."),
+        "commitments": _("What the plan promises, and how far that is."),
+        "commitments.*": _("One commitment, under a short name."),
+        **{
+            f"{register}.*.{name}": _(asked.help)
+            for register, form in REGISTER_FORMS.items()
+            for name, asked in form.fields.items()
+        },
         "comment_period": _("When the draft of this report was open to comments."),
         "comment_period.start": _("The first day, such as 2026-05-01."),
         "comment_period.end": _("The last day, such as 2026-05-14."),

@@ -9,7 +9,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
-from selfassess.core.model.origin import ORIGINS
+from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES
+from selfassess.core.model.registers.consultation import TAKEN_UP
+from selfassess.core.model.registers.origin import ORIGINS
 from selfassess.core.model.reply import DECISIONS
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
@@ -130,6 +132,8 @@ _SYNONYMS = {
     **{word.value: row.spellings for word, row in FINDING_VERDICTS.items()},
     **{word.value: row.spellings for word, row in DECISIONS.items()},
     **{word.value: row.spellings for word, row in ORIGINS.items()},
+    **{word.value: row.spellings for word, row in TAKEN_UP.items()},
+    **{word.value: row.spellings for word, row in COMMITMENT_STATUSES.items()},
     "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
     "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
     "basic": ("base", "minimum", "required", "must"),

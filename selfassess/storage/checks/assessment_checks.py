@@ -10,6 +10,10 @@ from typing import Any
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.registers.commitments import (
+    COMMITMENT_STATUSES,
+    Commitment,
+)
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.status import State, Status
 from selfassess.core.problems import Problem, Severity, Where, warning
@@ -107,11 +111,16 @@ def check_content(
         yield from check_tables(data, loaded)
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
-    cited = list(pick(data, "answers", ANY, "evidence", ANY))
+    cited = [
+        place
+        for table in ("answers", "commitments")
+        for place in pick(data, table, ANY, "evidence", ANY)
+    ]
     yield from check_references(
         cited, register, _("the register of this file has no evidence `{name}`")
     )
     yield from _check_replies(data, questionnaire)
+    yield from _check_commitments(data)
     yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from _check_addresses(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
@@ -139,6 +148,19 @@ def _check_remarks(
     remarks = list(keys(data, "remarks"))
     for problem in check_references(remarks, phases, message, at_key=True):
         yield replace(problem, severity=Severity.WARNING)
+
+
+def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
+    """Those of which little is done, and nothing is said of why."""
+    for key, commitment in valid_entries(data, "commitments", Commitment).items():
+        row = COMMITMENT_STATUSES[commitment.status]
+        if row.needs_challenges and not commitment.challenges:
+            message = _("is {status}, and nothing is said of what stood in the way")
+            yield warning(
+                message.format(status=_(row.label)),
+                ("commitments", key, "status"),
+                hint=_("write it into its challenges"),
+            )
 
 
 def _check_replies(

@@ -9,7 +9,7 @@ from selfassess.core.model.assessment import (
     FORMAT,
     Assessment,
 )
-from selfassess.core.model.registers import entries_in
+from selfassess.core.model.registers.register_keys import entries_in
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format

@@ -16,7 +16,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
-_SELDOM = ("remarks", "recommendations", "comment_period", "report", "replies")
+_SELDOM = ("remarks", "recommendations", "comment_period", "comments", "commitments", "report", "replies")
 """Tables that most assessments leave empty: then they are not in the file."""
 
 
@@ -62,7 +62,10 @@ def _parts(
     }
 
 
-_PARAGRAPHS = {"note", "done"}
+_PARAGRAPHS = {
+    *("note", "done", "text", "answer"),
+    *("progress", "challenges", "next_steps"),
+}
 """Texts of several lines, also where there is only one so far."""
 
 

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from selfassess.core.model.assessment import Evidence
-from selfassess.core.model.origin import origin_label
+from selfassess.core.model.registers.origin import origin_label
 
 
 def evidence_line(number: int, evidence: Evidence) -> Content:

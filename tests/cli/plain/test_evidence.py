@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.origin import Origin
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from tests.cli.plain.plain_dialogue import TypeLines

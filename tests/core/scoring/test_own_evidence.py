@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.origin import Origin
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.scoring.own_evidence import (
     OwnEvidence,
     own_evidence,

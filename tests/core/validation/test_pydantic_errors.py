@@ -14,7 +14,6 @@ from selfassess.core.model.details import (
     CommentPeriod,
     Period,
     PointOfContact,
-    Recommendation,
     ReportSettings,
     Texts,
 )
@@ -25,6 +24,7 @@ from selfassess.core.model.questionnaire import (
     Requirement,
     Star,
 )
+from selfassess.core.model.registers.consultation import Recommendation
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
 from selfassess.core.model.sources import Citation, Source

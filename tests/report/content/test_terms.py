@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from selfassess.core.model.details import Recommendation
+from selfassess.core.model.registers.consultation import Recommendation
 from selfassess.core.model.terms import Words, usual_words
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html

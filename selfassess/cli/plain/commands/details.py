@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from selfassess.cli.plain.commands.note import END
+from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.text.i18n import _
@@ -52,7 +52,8 @@ def _change(shell: PlainShell, name: str, value: str) -> None:
     if value == "-":
         value = ""
     elif value == "+" and name in LONG:
-        value = _lines(shell, details_of(shell.session.assessment)[name])
+        shell.must_be_changeable()
+        value = lines_typed(shell, details_of(shell.session.assessment)[name])
     elif name == "state":
         value = value.lower()
     elif name == "language":
@@ -82,14 +83,6 @@ def _language(shell: PlainShell, typed: str) -> str:
     question = _("Do you mean {language} ({code})?")
     name = language_label(code) or code
     return code if shell.agrees(question.format(language=name, code=code)) else typed
-
-
-def _lines(shell: PlainShell, text: str) -> str:
-    shell.must_be_changeable()
-    shell.say(_("Type the text. A line with a single dot ends it."))
-    while (line := shell.ask("| ").rstrip()) != END:
-        text = f"{text}\n{line}" if text else line
-    return text
 
 
 HANDLERS: Handlers = {

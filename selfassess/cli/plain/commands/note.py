@@ -13,6 +13,14 @@ END = "."
 """A line that holds only this ends what is typed on several lines."""
 
 
+def lines_typed(shell: PlainShell, text: str) -> str:
+    """The text with the lines that a person types below it, up to a single dot."""
+    shell.say(_("Type the text. A line with a single dot ends it."))
+    while (line := shell.ask("| ").rstrip()) != END:
+        text = f"{text}\n{line}" if text else line
+    return text
+
+
 def _note(shell: PlainShell, text: str) -> None:
     if not text:
         shell.say(*note_lines(shell.session.note))

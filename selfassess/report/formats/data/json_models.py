@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from selfassess.core.model.origin import Origin
 from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import State, Status

@@ -2,7 +2,12 @@
 
 import pytest
 
-from selfassess.core.model.origin import ORIGINS, Origin, origin_label, origin_typed
+from selfassess.core.model.registers.origin import (
+    ORIGINS,
+    Origin,
+    origin_label,
+    origin_typed,
+)
 
 
 @pytest.mark.parametrize("origin", Origin)

@@ -1,0 +1,191 @@
+"""The words `comments`, `commitments` and `recommendations`: entries of these registers."""
+
+from collections.abc import Callable
+from functools import partial
+
+from selfassess.cli.plain.commands.note import lines_typed
+from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.model.fields import FileTable
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    Register,
+    entries_of,
+    entry_typed,
+    key_of_entry,
+    typed_entry,
+    unanswered_comments,
+    wrong_in_entry,
+)
+
+
+def _obey(register: Register, shell: PlainShell, text: str) -> None:
+    action, _blank, key = text.partition(" ")
+    if not action:
+        _show_all(shell, register)
+    elif action == "add":
+        _add(shell, register, key.strip())
+    elif action in _ACTIONS:
+        _on_one(shell, register, _ACTIONS[action], key.strip())
+    elif action in entries_of(shell.session.assessment, register):
+        _show(shell, register, action)
+    else:
+        known = ["add", *_ACTIONS, *entries_of(shell.session.assessment, register)]
+        message = _("{register} {action} is not known. There are: {known}.").format(
+            register=register, action=action[:40], known=", ".join(known)
+        )
+        hint = did_you_mean(action[:40], known)
+        shell.say(f"{message} ({hint})" if hint else message)
+
+
+def _show_all(shell: PlainShell, register: Register) -> None:
+    form = REGISTER_FORMS[register]
+    entries = entries_of(shell.session.assessment, register)
+    shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
+    for key, entry in entries.items():
+        typed = typed_entry(register, entry)
+        shown = [" ".join(typed[name].split()) for name in form.columns]
+        shell.say(f"  {key}: {', '.join(filter(None, shown))}")
+    count = unanswered_comments(shell.session.assessment)
+    if register is Register.COMMENTS and count:
+        shell.say(unanswered_sentence(count))
+
+
+def unanswered_sentence(count: int) -> str:
+    """How many comments on the draft wait for an answer."""
+    return ngettext(
+        "{count} comment on the draft has no answer.",
+        "{count} comments on the draft have no answer.",
+        count,
+    ).format(count=count)
+
+
+def _show(shell: PlainShell, register: Register, key: str) -> None:
+    entry = entries_of(shell.session.assessment, register)[key]
+    for name, value in typed_entry(register, entry).items():
+        label = _(REGISTER_FORMS[register].fields[name].label)
+        between = "\n" if "\n" in value else " "
+        shell.say(f"{label}:{between}{value or _('nothing')}")
+
+
+def _on_one(
+    shell: PlainShell,
+    register: Register,
+    act: Callable[[PlainShell, Register, str], None],
+    key: str,
+) -> None:
+    entries = entries_of(shell.session.assessment, register)
+    if key in entries:
+        act(shell, register, key)
+        return
+    known = ", ".join(entries) or _("none yet")
+    shell.say(_("Name one of its entries: {known}.").format(known=known))
+
+
+def _add(shell: PlainShell, register: Register, subject: str) -> None:
+    shell.must_be_changeable()
+    typed = typed_entry(register, None)
+    typed[REGISTER_FORMS[register].subject] = subject
+
+    def finish() -> None:
+        entry = entry_typed(register, typed)
+        entries = entries_of(shell.session.assessment, register)
+        key = key_of_entry(register, entry, entries)
+        shell.take(shell.answering.entered(register, key, entry))
+
+    if _filled_in(shell, register, typed, finish, given=bool(subject)):
+        show_change(shell, _("Added."))
+    else:
+        shell.say(_("Nothing was added."))
+
+
+def _edit(shell: PlainShell, register: Register, key: str) -> None:
+    shell.must_be_changeable()
+    before: FileTable = entries_of(shell.session.assessment, register)[key]
+    typed = typed_entry(register, before)
+    shell.say(_("Enter keeps, - empties."))
+
+    def finish() -> None:
+        entry = entry_typed(register, typed, before)
+        shell.take(shell.answering.entered(register, key, entry))
+
+    _filled_in(shell, register, typed, finish)
+    show_change(shell, _("Changed."))
+
+
+def _remove(shell: PlainShell, register: Register, key: str) -> None:
+    shell.must_be_changeable()
+    if shell.agrees(_("Remove {key}?").format(key=key)):
+        shell.take(shell.answering.entered(register, key, None))
+        show_change(shell, _("Removed."))
+    else:
+        shell.say(_("It stays."))
+
+
+_ACTIONS: dict[str, Callable[[PlainShell, Register, str], None]] = {
+    "edit": _edit,
+    "remove": _remove,
+}
+
+
+def _filled_in(
+    shell: PlainShell,
+    register: Register,
+    typed: dict[str, str],
+    finish: Callable[[], None],
+    *,
+    given: bool = False,
+) -> bool:
+    """Ask for each field, then finish; False if the subject is left empty.
+
+    If the input ends half-way, what was typed so far is not lost.
+    """
+    form = REGISTER_FORMS[register]
+    first = () if given and not _wrong(shell, register, typed) else (form.subject,)
+    others = (name for name in form.fields if name != form.subject)
+    try:
+        for name in (*first, *others):
+            _fill(shell, register, typed, name)
+            if not typed[form.subject]:
+                return False
+    except (EOFError, Left):
+        if typed[form.subject]:
+            finish()
+        raise
+    finish()
+    return True
+
+
+def _fill(
+    shell: PlainShell, register: Register, typed: dict[str, str], name: str
+) -> None:
+    asked, before = REGISTER_FORMS[register].fields[name], typed[name]
+    label = _(asked.label)
+    if before:
+        shell.say(_("{field} now: {value}").format(field=label, value=before))
+    while True:
+        value = shell.ask(f"{label}: ").strip()
+        if value == "+" and asked.is_long:
+            value = lines_typed(shell, before)
+        after = {**typed, name: "" if value == "-" else value or before}
+        wrong = _wrong(shell, register, after).get(name)
+        is_subject = name == REGISTER_FORMS[register].subject
+        if wrong is None or (is_subject and not after[name] and not before):
+            typed[name] = after[name]
+            return
+        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
+
+
+def _wrong(
+    shell: PlainShell, register: Register, typed: dict[str, str]
+) -> dict[str, str]:
+    session = shell.session
+    return wrong_in_entry(register, typed, session.assessment, session.questionnaire)
+
+
+HANDLERS: Handlers = {
+    register.value: partial(_obey, register) for register in Register
+}

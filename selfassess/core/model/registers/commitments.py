@@ -1,0 +1,65 @@
+"""The commitments of an action plan: what it promises, and how far that is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from selfassess.core.enum_table import complete
+from selfassess.core.model.fields import FileTable, FilledLine, Line, Slug, Text
+from selfassess.core.text.i18n import marked
+
+
+class CommitmentStatus(StrEnum):
+    """How far a commitment is carried out."""
+
+    UNSAID = ""
+    NOT_STARTED = "not_started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentStatusRow:
+    """All that is said of how far a commitment is."""
+
+    label: str
+    """Marked for translation."""
+    spellings: tuple[str, ...] = ()
+    """What people write in the file who do not know its word."""
+    needs_challenges: bool = False
+    """Whoever reads it asks what stood in the way."""
+
+
+COMMITMENT_STATUSES = complete(
+    CommitmentStatus,
+    {
+        CommitmentStatus.UNSAID: CommitmentStatusRow(marked("not said")),
+        CommitmentStatus.NOT_STARTED: CommitmentStatusRow(
+            marked("not started"), ("none", "no"), needs_challenges=True
+        ),
+        CommitmentStatus.LIMITED: CommitmentStatusRow(
+            marked("limited"), ("partial", "some", "begun"), needs_challenges=True
+        ),
+        CommitmentStatus.SUBSTANTIAL: CommitmentStatusRow(
+            marked("substantial"), ("mostly", "on track", "in progress")
+        ),
+        CommitmentStatus.COMPLETE: CommitmentStatusRow(
+            marked("complete"), ("completed", "done", "fulfilled", "yes")
+        ),
+    },
+)
+"""Every status of a commitment, in the order in which it is offered."""
+
+
+class Commitment(FileTable):
+    """One promise of the plan."""
+
+    number: Line = ""
+    title: FilledLine
+    lead: Line = ""
+    """Who is responsible."""
+    status: CommitmentStatus = CommitmentStatus.UNSAID
+    progress: Text = ""
+    evidence: tuple[Slug, ...] = ()
+    challenges: Text = ""
+    next_steps: Text = ""

@@ -1,0 +1,71 @@
+"""What others said: earlier recommendations, and comments on the draft of the report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import ConfigDict, Field
+
+from selfassess.core.enum_table import complete
+from selfassess.core.model.fields import Day, FileTable, FilledLine, Line, Text
+from selfassess.core.text.i18n import marked
+
+
+class Recommendation(FileTable):
+    """What somebody advised on an earlier action plan, and what was done about it."""
+
+    title: FilledLine
+    source: Line = ""
+    done: Text = ""
+
+
+class TakenUp(StrEnum):
+    """What became of a comment in the report."""
+
+    OPEN = ""
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUpRow:
+    """All that is said of what became of a comment."""
+
+    label: str
+    """Marked for translation."""
+    spellings: tuple[str, ...] = ()
+    """What people write in the file who do not know its word."""
+
+
+TAKEN_UP = complete(
+    TakenUp,
+    {
+        TakenUp.OPEN: TakenUpRow(marked("open")),
+        TakenUp.YES: TakenUpRow(marked("taken up"), ("y", "true", "done", "accepted")),
+        TakenUp.PARTLY: TakenUpRow(marked("partly taken up"), ("partial", "partially")),
+        TakenUp.NO: TakenUpRow(
+            marked("not taken up"), ("n", "false", "rejected", "declined")
+        ),
+    },
+)
+"""Everything that may become of a comment, in the order in which it is offered."""
+
+
+class Comment(FileTable):
+    """What somebody wrote on the draft of the report, and the answer to it."""
+
+    # `from` is no name for a field in Python, and what the file calls it.
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    date: Day | None = None
+    sender: Line = Field(default="", alias="from")
+    on: Line = ""
+    """The id of a requirement, or any other place of the draft."""
+    text: Text = ""
+    answer: Text = ""
+    taken_up: TakenUp = TakenUp.OPEN
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody replied to it in words."""
+        return bool(self.answer)
