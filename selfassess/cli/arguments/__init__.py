@@ -37,6 +37,7 @@ _IN_ORDER = (
     diff_and_merge.add_diff,
     diff_and_merge.add_merge,
     diff_and_merge.add_git_setup,
+    assessments.add_register,
     assessments.add_versions,
     questionnaires.add_questionnaires,
     assessments.add_serve,

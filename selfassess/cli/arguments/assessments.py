@@ -56,6 +56,18 @@ def add_score(command: Command) -> None:
     add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
 
 
+def add_register(command: Command) -> None:
+    """The arguments of `register`."""
+    add = command(
+        "register", _("comments on the draft, commitments, earlier recommendations")
+    ).add_argument
+    add("file", metavar="FILE")
+    add("register", choices=("comments", "commitments", "recommendations"))
+    add(
+        "--csv", metavar="F.csv", help=_("as a table for spreadsheets; import reads it")
+    )
+
+
 def add_versions(command: Command) -> None:
     """The arguments of `versions`."""
     add = command("versions", _("earlier versions of a file")).add_argument

@@ -33,9 +33,9 @@ def add_form(command: Command) -> None:
 def add_import(command: Command) -> None:
     """The arguments of `import`."""
     add = command(
-        "import", _("what a filled-in form says, and take it over")
+        "import", _("what a filled-in form or a table says, and take it over")
     ).add_argument
-    add("form", metavar="FORM.pdf")
+    add("form", metavar="FORM.pdf|TABLE.csv")
     add("--into", metavar="FILE", help=_("add to this assessment what is new"))
     add("-o", "--output", metavar="NEW.toml", help=_("or begin a new one"))
     add("--country", help=_("for a new one, where the form does not name it"))

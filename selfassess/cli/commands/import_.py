@@ -1,4 +1,4 @@
-"""`selfassess import FORM.pdf`: what a form says, shown, and taken over if wanted."""
+"""`selfassess import FORM.pdf|TABLE.csv`: what a form or table says, shown, and taken over if wanted."""
 
 import secrets
 from argparse import Namespace
@@ -11,6 +11,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.report_files.register_import import import_register
 from selfassess.cli.workspace.load import open_file, out_of_pdf
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import FORMAT, Assessment
@@ -39,6 +40,8 @@ def run(arguments: Namespace) -> Exit:
 
     Words of the form that are left out make it a no, and so does a form without any.
     """
+    if arguments.form.lower().endswith(".csv"):
+        return import_register(arguments)
     form = out_of_pdf(arguments.form, _form)
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))

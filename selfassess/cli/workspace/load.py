@@ -46,7 +46,7 @@ def is_shown_in_place(problem: Problem) -> bool:
     """
     where = problem.where
     is_answer = where[:1] == ("answers",) and where[-1:] == ("status",)
-    is_evidence = where[:1] == ("evidence",) and len(where) == 2
+    is_evidence = where[:1] == ("evidence",) and len(where) <= 2
     return problem.severity is Severity.WARNING and (is_answer or is_evidence)
 
 

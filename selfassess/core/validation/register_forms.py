@@ -21,7 +21,7 @@ from selfassess.core.model.registers.consultation import (
     Comment,
     Recommendation,
 )
-from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.pydantic_errors import explain
@@ -294,6 +294,13 @@ def _misspelt_place(questionnaire: Questionnaire) -> _Check:
     return check
 
 
+def entry_line(register: Register, entry: FileTable) -> str:
+    """The entry on one line: what a table of all entries shows of it."""
+    typed = typed_entry(register, entry)
+    shown = (" ".join(typed[name].split()) for name in REGISTER_FORMS[register].columns)
+    return " · ".join(filter(None, shown))
+
+
 def key_of_entry(register: Register, entry: FileTable, taken: Mapping[str, Any]) -> str:
     """A key for a new entry: comments are numbered, others are called by their title."""
     if isinstance(entry, Comment):
@@ -305,3 +312,12 @@ def key_of_entry(register: Register, entry: FileTable, taken: Mapping[str, Any])
 def unanswered_comments(assessment: Assessment) -> int:
     """How many comments on the draft have no answer."""
     return sum(not comment.is_answered for comment in assessment.comments.values())
+
+
+def unanswered_sentence(count: int) -> str:
+    """How many comments on the draft wait for an answer."""
+    return ngettext(
+        "{count} comment on the draft has no answer.",
+        "{count} comments on the draft have no answer.",
+        count,
+    ).format(count=count)

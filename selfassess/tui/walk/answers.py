@@ -93,6 +93,15 @@ def evidence(walk: "WalkScreen[Session]") -> None:
     walk.app.push_screen(EvidenceScreen(lambda: walk.session, walk.take, doubts))
 
 
+def registers(walk: "WalkScreen[Session]") -> None:
+    """Comments on the draft, commitments, recommendations."""
+    if walk.permission.is_refused(partial(registers, walk)):
+        return
+    from selfassess.tui.screens.registers import RegistersScreen
+
+    walk.app.push_screen(RegistersScreen(lambda: walk.session, walk.take))
+
+
 def what_if(walk: "WalkScreen[Session]") -> None:
     """Begin to try answers out, or keep what was tried."""
     if walk.session.trial_from is None:

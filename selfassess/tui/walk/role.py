@@ -96,6 +96,7 @@ GOVERNMENT: Role[Session] = Role(
         "evidence": answers.evidence,
         "what_if": answers.what_if,
         "details": answers.details,
+        "comments": answers.registers,
         "leave_out": answers.leave_out,
         "guide": navigation.guide,
         "next_disputed": navigation.next_disputed,

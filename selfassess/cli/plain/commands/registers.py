@@ -8,16 +8,18 @@ from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
     Register,
     entries_of,
+    entry_line,
     entry_typed,
     key_of_entry,
     typed_entry,
     unanswered_comments,
+    unanswered_sentence,
     wrong_in_entry,
 )
 
@@ -46,21 +48,10 @@ def _show_all(shell: PlainShell, register: Register) -> None:
     entries = entries_of(shell.session.assessment, register)
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
     for key, entry in entries.items():
-        typed = typed_entry(register, entry)
-        shown = [" ".join(typed[name].split()) for name in form.columns]
-        shell.say(f"  {key}: {', '.join(filter(None, shown))}")
+        shell.say(f"  {key}: {entry_line(register, entry)}")
     count = unanswered_comments(shell.session.assessment)
     if register is Register.COMMENTS and count:
         shell.say(unanswered_sentence(count))
-
-
-def unanswered_sentence(count: int) -> str:
-    """How many comments on the draft wait for an answer."""
-    return ngettext(
-        "{count} comment on the draft has no answer.",
-        "{count} comments on the draft have no answer.",
-        count,
-    ).format(count=count)
 
 
 def _show(shell: PlainShell, register: Register, key: str) -> None:
@@ -186,6 +177,4 @@ def _wrong(
     return wrong_in_entry(register, typed, session.assessment, session.questionnaire)
 
 
-HANDLERS: Handlers = {
-    register.value: partial(_obey, register) for register in Register
-}
+HANDLERS: Handlers = {register.value: partial(_obey, register) for register in Register}

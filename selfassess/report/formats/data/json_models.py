@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.registers.commitments import CommitmentStatus
+from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
@@ -179,6 +181,40 @@ class EvidenceData(_Data):
     by: Origin
 
 
+class CommentData(_Data):
+    """What somebody wrote on the draft of the report, and the answer to it."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    date: date | None
+    sender: str = Field(alias="from")
+    on: str
+    text: str
+    answer: str
+    taken_up: TakenUp
+
+
+class CommitmentData(_Data):
+    """One promise of the plan, and how far it is."""
+
+    number: str
+    title: str
+    lead: str
+    status: CommitmentStatus
+    progress: str
+    evidence: tuple[str, ...]
+    challenges: str
+    next_steps: str
+
+
+class RecommendationData(_Data):
+    """What somebody advised on an earlier action plan, and what was done about it."""
+
+    title: str
+    source: str
+    done: str
+
+
 class FileData(_Data):
     """A file that the PDF form of the report carries."""
 
@@ -209,6 +245,8 @@ class ScoreData(AssessmentData):
     """Findings that wait for a reply."""
     disputed: int
     """Findings that disagree with the answer as it is."""
+    unanswered_comments: int
+    """Comments on the draft of the report that have no answer."""
     own_evidence_alone: tuple[str, ...]
     """Answers that count and rest on the government's own documents alone."""
     evidence_unsaid: tuple[str, ...]
@@ -233,6 +271,9 @@ class ReportData(ComparisonData):
     reviews_left_out: tuple[str, ...]
     """The names of reviews' files that have errors."""
     evidence: dict[str, EvidenceData]
+    comments: dict[str, CommentData]
+    commitments: dict[str, CommitmentData]
+    recommendations: dict[str, RecommendationData]
     files: tuple[FileData, ...]
 
 

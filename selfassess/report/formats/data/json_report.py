@@ -1,11 +1,19 @@
 """The report for machines: what is claimed, what it counts as, and what shows it."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel
+
 from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import FileTable
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data import json_models as shapes
 from selfassess.report.formats.data.json_comparison import comparison_data
+
+Data = TypeVar("Data", bound=BaseModel)
 
 
 def render_json(view: ReportView) -> str:
@@ -20,6 +28,9 @@ def render_json(view: ReportView) -> str:
         remarks=assessment.remarks,
         reviews_left_out=view.left_out,
         evidence=_evidence(assessment),
+        comments=_entries(shapes.CommentData, assessment.comments),
+        commitments=_entries(shapes.CommitmentData, assessment.commitments),
+        recommendations=_entries(shapes.RecommendationData, assessment.recommendations),
         files=tuple(
             shapes.FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
@@ -34,4 +45,13 @@ def _evidence(assessment: Assessment) -> dict[str, shapes.EvidenceData]:
             number=number, **evidence.model_dump(include={*EVIDENCE_FIELDS})
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
+    }
+
+
+def _entries(shape: type[Data], entries: Mapping[str, FileTable]) -> dict[str, Data]:
+    """The entries of a register, without keys of the file that we do not know."""
+    fields = set(shape.model_fields)
+    return {
+        key: shape.model_validate(entry.model_dump(include=fields, by_alias=False))
+        for key, entry in entries.items()
     }

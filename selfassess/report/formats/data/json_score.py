@@ -11,6 +11,7 @@ from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.verdict_labels import star_rule
+from selfassess.core.validation.register_forms import unanswered_comments
 from selfassess.report.formats.data import json_models as shapes
 
 
@@ -23,6 +24,7 @@ def score_data(
         **dict(assessment_data(score, assessment)),
         waiting=findings.waiting,
         disputed=findings.disputed,
+        unanswered_comments=unanswered_comments(assessment),
         own_evidence_alone=own.alone,
         evidence_unsaid=own.unsaid,
     )

@@ -1,0 +1,40 @@
+"""`selfassess register FILE NAME`: comments, commitments or recommendations, as a table."""
+
+from argparse import Namespace
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.console import print_out
+from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
+from selfassess.cli.workspace.load import open_file
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    Register,
+    entries_of,
+    entry_line,
+    unanswered_comments,
+    unanswered_sentence,
+)
+
+
+def run(arguments: Namespace) -> Exit:
+    """Print the entries with their keys, or write them as a table for spreadsheets."""
+    register = Register(arguments.register)
+    if arguments.csv:
+        refuse_to_overwrite_answers(arguments.csv, ".csv")
+    assessment, _file, errors = open_file(arguments.file)
+    entries = entries_of(assessment, register)
+    if arguments.csv:
+        from selfassess.report.formats.register_csv import format_register
+
+        table = format_register(register, entries)
+        deliver([(arguments.csv, table)], [arguments.csv])
+    else:
+        print_out(*(f"{key}: {entry_line(register, e)}" for key, e in entries.items()))
+        if not entries:
+            print_out(_(REGISTER_FORMS[register].empty))
+        count = unanswered_comments(assessment)
+        if register is Register.COMMENTS and count:
+            print_out(unanswered_sentence(count))
+    return Exit.NO if errors else Exit.YES

@@ -1,0 +1,186 @@
+"""Comments on the draft, commitments of the plan, earlier recommendations: as lists."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static, Tab, Tabs
+from textual.widgets.option_list import Option
+
+from selfassess.core.model.fields import FileTable
+from selfassess.core.session.session import Session
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.validation.evidence_form import typed_over
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    Register,
+    entries_of,
+    entry_line,
+    entry_typed,
+    key_of_entry,
+    typed_entry,
+    wrong_in_entry,
+)
+from selfassess.tui.dialogs.confirm import ConfirmScreen
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
+from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.option_list import Choices
+
+
+class RegistersScreen(Dialog[None]):
+    """One register at a time as a list, the others behind tabs."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "OptionList"
+    BINDINGS = [
+        Binding("escape,q", "close", show=False),
+        Binding("left", "register(-1)", show=False),
+        Binding("right", "register(1)", show=False),
+        Binding("a", "add", show=False),
+        Binding("e", "edit", show=False),
+        Binding("delete,d", "remove", show=False),
+    ]
+    HINTS = (
+        Hint("esc", marked("back"), "screen.close"),
+        Hint("← →", marked("another list"), "screen.register(1)"),
+        Hint("a", marked("add"), "screen.add"),
+        Hint("enter", marked("edit"), "screen.edit"),
+        Hint("d", marked("remove"), "screen.remove"),
+    )
+    help_topic = "report"
+
+    def __init__(
+        self, current: Callable[[], Session], take: Callable[[Session], None]
+    ) -> None:
+        super().__init__()
+        self._current = current
+        """The session as it is by now: others may have saved while this was open."""
+        self._take = take
+        """Told of every change."""
+
+    def compose(self) -> ComposeResult:
+        """A tab for each register, the entries of one of them, the keys."""
+        with Vertical(classes="dialog"):
+            forms = REGISTER_FORMS.items()
+            yield Tabs(*(Tab(Content(_(f.title)), id=name) for name, f in forms))
+            yield Static(id="empty", markup=False)
+            yield Choices(markup=False)
+            yield LeanFooter(self.HINTS)
+
+    @property
+    def _register(self) -> Register:
+        return Register(self.query_one(Tabs).active or next(iter(Register)))
+
+    @on(Tabs.TabActivated)
+    def fill(self) -> None:
+        """Show the entries of the register whose tab is in front."""
+        register = self._register
+        entries = entries_of(self._current().assessment, register)
+        choices = self.query_one(OptionList)
+        kept = choices.highlighted or 0
+        choices.clear_options()
+        choices.add_options(
+            [Option(entry_line(register, entry), key) for key, entry in entries.items()]
+        )
+        if entries:
+            choices.highlighted = min(kept, len(entries) - 1)
+        empty = self.query_one("#empty", Static)
+        hint = _("a adds the first one.")
+        empty.update("" if entries else f"{_(REGISTER_FORMS[register].empty)} {hint}")
+        empty.display = not entries
+
+    def action_register(self, step: int) -> None:
+        """To the list of the next register, or of the one before."""
+        names = list(Register)
+        place = (names.index(self._register) + step) % len(names)
+        self.query_one(Tabs).active = names[place]
+
+    @property
+    def _key(self) -> str | None:
+        choices = self.query_one(OptionList)
+        if choices.highlighted is None:
+            return None
+        key = choices.get_option_at_index(choices.highlighted).id
+        return key if key in self._entries(self._register) else None
+
+    def _entries(self, register: Register) -> dict[str, FileTable]:
+        return {**entries_of(self._current().assessment, register)}
+
+    def _change(self, register: Register, key: str, entry: FileTable | None) -> None:
+        self._take(self._current().entered(register, key, entry))
+        self.fill()
+
+    @opens
+    async def action_add(self) -> None:
+        """Add an entry to the register in view."""
+        register = self._register
+        form = self._form(register, _(REGISTER_FORMS[register].new), None)
+        if (values := await ask(self, form)) is not None:
+            entry = entry_typed(register, values)
+            key = key_of_entry(register, entry, self._entries(register))
+            self._change(register, key, entry)
+            choices = self.query_one(OptionList)
+            choices.highlighted = choices.option_count - 1
+
+    @on(OptionList.OptionSelected)
+    def edit(self) -> None:
+        """Enter or a click on an entry."""
+        self.action_edit()
+
+    @opens
+    async def action_edit(self) -> None:
+        """Change the marked entry."""
+        register, key = self._register, self._key
+        if key is None:
+            return
+        opened = self._entries(register)[key]
+        form = self._form(register, _(REGISTER_FORMS[register].change), opened)
+        form.kept_as = f"{register} {key}"
+        if (values := await ask(self, form)) is not None:
+            now = self._entries(register).get(key, opened)
+            typed = (typed_entry(register, now), typed_entry(register, opened))
+            self._change(
+                register, key, entry_typed(register, typed_over(*typed, values), now)
+            )
+
+    def _form(
+        self, register: Register, title: str, entry: FileTable | None
+    ) -> FormScreen:
+        typed = typed_entry(register, entry)
+        fields = [
+            Field(
+                name,
+                _(asked.label),
+                typed[name],
+                _(asked.hint) if asked.hint else "",
+                is_long=asked.is_long,
+            )
+            for name, asked in REGISTER_FORMS[register].fields.items()
+        ]
+        session = self._current()
+        return FormScreen(
+            title,
+            fields,
+            lambda typed: wrong_in_entry(
+                register, typed, session.assessment, session.questionnaire
+            ),
+        )
+
+    @opens
+    async def action_remove(self) -> None:
+        """Take the marked entry out of the register, after a question."""
+        register, key = self._register, self._key
+        if key is None:
+            return
+        line = entry_line(register, self._entries(register)[key])
+        confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
+        if await ask(self, confirm) and key in self._entries(register):
+            self._change(register, key, None)
+
+    def action_close(self) -> None:
+        """Back to the walk."""
+        self.dismiss(None)

@@ -1,0 +1,70 @@
+"""The words `comments`, `commitments`, `recommendations`."""
+
+from selfassess.core.model.registers.commitments import CommitmentStatus
+from selfassess.core.model.registers.consultation import TakenUp
+from tests.cli.plain.plain_dialogue import TypeLines
+
+ADD = ("comments add", "Say more.", "Water Watch", "2026-05-03", "", "", "")
+
+
+def test_a_comment_is_added_field_by_field_and_answered(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        *ADD,
+        "comments",
+        *("comments edit c-1", "", "", "", "dev-inform-1", "We do.", "partly"),
+        "comments c-1",
+    )
+    comment = dialogue.kept.comments["c-1"]
+    assert (comment.text, comment.sender) == ("Say more.", "Water Watch")
+    assert (comment.on, comment.answer) == ("dev-inform-1", "We do.")
+    assert comment.taken_up is TakenUp.PARTLY
+    assert "  c-1: 2026-05-03 · Water Watch · Say more." in dialogue.said
+    assert "1 comment on the draft has no answer." in dialogue.said
+    assert "Taken up: partly taken up" in dialogue.said
+
+
+def test_what_is_wrong_is_asked_again(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "commitments add Open data", "1", "", "perhaps", "limited", "", "x", "", "", ""
+    )
+    commitment = dialogue.kept.commitments["open-data"]
+    assert "Status must be one of" in dialogue.said
+    assert "the register of this file has no evidence `x`" in dialogue.said
+    assert commitment.status is CommitmentStatus.LIMITED
+
+
+def test_a_long_text_takes_several_lines(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "recommendations add Give notice", "IRM", "+", "We gave", "notice.", "."
+    )
+    advice = dialogue.kept.recommendations["give-notice"]
+    assert (advice.source, advice.done) == ("IRM", "We gave\nnotice.")
+
+
+def test_input_that_ends_half_way_keeps_what_was_typed(type_lines: TypeLines) -> None:
+    dialogue = type_lines("comments add", "Say more.", "Water Watch")
+    assert dialogue.kept.comments["c-1"].sender == "Water Watch"
+
+
+def test_without_a_subject_nothing_is_added(type_lines: TypeLines) -> None:
+    dialogue = type_lines("comments add", "", "comments")
+    assert "Nothing was added." in dialogue.said
+    assert "No comment on the draft of the report is listed." in dialogue.said
+    assert dialogue.records.saved == []
+
+
+def test_an_entry_is_taken_out_after_a_question(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        *ADD, "comments remove c-1", "no", "comments remove c-1", "yes"
+    )
+    assert "It stays." in dialogue.said
+    assert "Removed." in dialogue.said
+    assert dialogue.kept.comments == {}
+
+
+def test_words_and_keys_that_mean_nothing_are_told(type_lines: TypeLines) -> None:
+    dialogue = type_lines(*ADD, "comments edit", "comments ad", "commitments edit x")
+    assert "Name one of its entries: c-1." in dialogue.said
+    assert "comments ad is not known." in dialogue.said
+    assert "did you mean `add`?" in " ".join(dialogue.said.split())
+    assert "Name one of its entries: none yet." in dialogue.said

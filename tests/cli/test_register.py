@@ -1,0 +1,93 @@
+"""`selfassess register`, and `import` of its tables."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_run import Run
+
+COMMENTS = """
+[comments.c-1]
+date = 2026-05-03
+from = "Water Watch"
+on = "c-notice"
+text = "Say when the notice came."
+answer = ""
+taken_up = ""
+"""
+
+
+@pytest.fixture
+def file(examples: Path, tmp_path: Path) -> Path:
+    """Kenya's assessment with one comment on its draft."""
+    path = tmp_path / "kenya.toml"
+    text = (examples / "kenya-2016.toml").read_text()
+    path.write_text(text.replace("\n[answers.", f"{COMMENTS}\n[answers.", 1))
+    return path
+
+
+def test_comments_are_listed_and_the_unanswered_are_counted(
+    run: Run, file: Path
+) -> None:
+    ran = run("register", file, "comments")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "c-1: 2026-05-03 · Water Watch · c-notice · Say when the notice came.\n"
+        "1 comment on the draft has no answer.\n"
+    )
+    assert "1 comment on the draft has no answer." in run("score", file).out
+    assert "No commitment" in run("register", file, "commitments").out
+
+
+def test_a_table_goes_out_is_filled_in_and_comes_back(run: Run, file: Path) -> None:
+    table = file.with_name("comments.csv")
+    assert run("register", file, "comments", "--csv", table).code == 0
+    text = table.read_text("utf-8-sig")
+    assert run("import", table, "--into", file).out.startswith("= c-1: 2026-05-03")
+    table.write_text(
+        text.replace('notice came.",""', 'notice came.","On 3 May."') + ",,,,More?,,\n"
+    )
+    ran = run("import", table, "--into", file)
+    assert ran.code == 1
+    assert "≠ c-1: " in ran.out
+    assert "+ c-2: More?" in ran.out
+    assert "--take KEY or --overwrite" in ran.out
+    assert "On 3 May." not in file.read_text()
+    assert run("import", table, "--into", file, "--take", "c-1").code == 0
+    assert "On 3 May." in file.read_text()
+    assert "More?" in file.read_text()
+    assert run("check", file).code == 0
+
+
+def test_a_table_that_cannot_be_read_writes_nothing(run: Run, file: Path) -> None:
+    before = file.read_bytes()
+    table = file.with_name("comments.csv")
+    table.write_text("Comment,Date\nGood.,3 May\n")
+    ran = run("import", table, "--into", file)
+    assert ran.code == 2
+    assert "comments.csv: line 2: Date must be a date such as 2026-11-23" in ran.err
+    assert "name it with --into FILE" in run("import", table).err
+    assert file.read_bytes() == before
+
+
+def test_check_tells_a_commitment_of_which_little_is_done_without_a_reason(
+    run: Run, file: Path
+) -> None:
+    text = file.read_text()
+    commitment = (
+        '\n[commitments.data]\ntitle = "Open data"\nstatus = "limited"\n'
+        'evidence = ["none-such"]\n'
+    )
+    file.write_text(text.replace("\n[answers.", f"{commitment}\n[answers.", 1))
+    ran = run("check", file)
+    assert ran.code == 1
+    assert "the register of this file has no evidence `none-such`" in ran.err
+    assert "is limited, and nothing is said of what stood in the way" in ran.err
+
+
+def test_the_report_for_machines_has_every_entry(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    ran = run("report", file, "--json", "-")
+    assert '"from": "Water Watch"' in ran.out
+    assert '"unanswered_comments": 1' in ran.out

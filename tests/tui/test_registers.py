@@ -1,0 +1,61 @@
+"""Comments on the draft, commitments and recommendations on their screen."""
+
+from selfassess.core.model.registers.consultation import Comment, TakenUp
+from tests.conftest import screen_text
+from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
+
+
+async def test_a_comment_is_added_answered_and_taken_out_again() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
+        await pilot.press("T")
+        await pilot.pause()
+        assert "No comment on the draft" in screen_text(pilot.app)
+        await pilot.press("a", *"Water Watch", "tab", "tab", "tab", *"Say more.")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        expected = Comment(sender="Water Watch", text="Say more.")
+        assert records.saved[-1].comments == {"c-1": expected}
+        assert "Water Watch · Say more." in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*["tab"] * 4, *"We do.", "tab", *"no", "ctrl+s")
+        await pilot.pause()
+        comment = records.saved[-1].comments["c-1"]
+        assert (comment.answer, comment.taken_up) == ("We do.", TakenUp.NO)
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert records.saved[-1].comments == {}
+        await pilot.press("escape", "z")
+        await pilot.pause()
+        assert "c-1" in records.saved[-1].comments
+
+
+async def test_the_lists_of_the_other_registers_are_one_key_away() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
+        await pilot.press("T", "right")
+        await pilot.pause()
+        assert "No commitment of the plan" in screen_text(pilot.app)
+        await pilot.press("left", "left", "a", *"Give notice", "ctrl+s")
+        await pilot.pause()
+        assert records.saved[-1].recommendations["give-notice"].title == "Give notice"
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("tab", *"IRM", "ctrl+s")
+        await pilot.pause()
+        assert records.saved[-1].recommendations["give-notice"].source == "IRM"
+
+
+async def test_what_is_wrong_is_said_at_its_field() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
+        await pilot.press("T", "right", "a", "ctrl+s")
+        await pilot.pause()
+        assert "must not be empty" in screen_text(pilot.app)
+        assert records.saved == []
+        await pilot.press("escape", "e", "d")
+        await pilot.pause()
+        assert "No commitment of the plan" in screen_text(pilot.app)
