@@ -38,7 +38,7 @@ def test_score_comparison_difference_and_report_tell_the_same_alike(
     shared = {name: side[name] for name in side if name not in ("path", "id")}
     assert shared == {name: report[name] for name in shared}
     assert {"star", "verdicts", "tallies"} <= {*shared}
-    own = {"own_evidence_alone", "evidence_unsaid"}
+    own = {"own_evidence_alone", "evidence_unsaid", "unanswered_comments"}
     assert {*shared, "waiting", "disputed", *own} == {*score}
     assert {*score, "answers", "reviewers"} == {*comparison}
 

@@ -10,7 +10,7 @@ from selfassess.cli.workspace.load import open_file
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_line,
     unanswered_comments,
@@ -20,7 +20,7 @@ from selfassess.core.validation.register_forms import (
 
 def run(arguments: Namespace) -> Exit:
     """Print the entries with their keys, or write them as a table for spreadsheets."""
-    register = Register(arguments.register)
+    register = RegisterKind(arguments.register)
     if arguments.csv:
         refuse_to_overwrite_answers(arguments.csv, ".csv")
     assessment, _file, errors = open_file(arguments.file)
@@ -35,6 +35,6 @@ def run(arguments: Namespace) -> Exit:
         if not entries:
             print_out(_(REGISTER_FORMS[register].empty))
         count = unanswered_comments(assessment)
-        if register is Register.COMMENTS and count:
+        if register is RegisterKind.COMMENTS and count:
             print_out(unanswered_sentence(count))
     return Exit.NO if errors else Exit.YES

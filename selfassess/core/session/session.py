@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import Register
+from selfassess.core.validation.register_forms import RegisterKind
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,9 @@ class Session(History):
         )
         return self.changed(self.assessment.without_evidence(slug), what)
 
-    def entered(self, register: Register, key: str, entry: FileTable | None) -> Self:
+    def entered(
+        self, register: RegisterKind, key: str, entry: FileTable | None
+    ) -> Self:
         """With an entry of that register added or changed; None takes it out."""
         changed = self.assessment.with_entry(register, key, entry)
         what = _("{register}: {key}").format(register=register, key=key)

@@ -27,7 +27,7 @@ from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.pydantic_errors import explain
 
 
-class Register(StrEnum):
+class RegisterKind(StrEnum):
     """A table of an assessment with a form for its entries."""
 
     COMMENTS = "comments"
@@ -78,9 +78,9 @@ _TAKEN_UP = {word.value: row.label for word, row in TAKEN_UP.items()}
 _STATUSES = {word.value: row.label for word, row in COMMITMENT_STATUSES.items()}
 
 REGISTER_FORMS = complete(
-    Register,
+    RegisterKind,
     {
-        Register.COMMENTS: RegisterForm(
+        RegisterKind.COMMENTS: RegisterForm(
             Comment,
             marked("Comments on the draft"),
             marked("New comment"),
@@ -121,7 +121,7 @@ REGISTER_FORMS = complete(
                 },
             ),
         ),
-        Register.COMMITMENTS: RegisterForm(
+        RegisterKind.COMMITMENTS: RegisterForm(
             Commitment,
             marked("Commitments of the plan"),
             marked("New commitment"),
@@ -167,7 +167,7 @@ REGISTER_FORMS = complete(
                 },
             ),
         ),
-        Register.RECOMMENDATIONS: RegisterForm(
+        RegisterKind.RECOMMENDATIONS: RegisterForm(
             Recommendation,
             marked("Earlier recommendations"),
             marked("New recommendation"),
@@ -198,13 +198,15 @@ REGISTER_FORMS = complete(
 """Every register with a form, in the order in which they are offered."""
 
 
-def entries_of(assessment: Assessment, register: Register) -> Mapping[str, FileTable]:
+def entries_of(
+    assessment: Assessment, register: RegisterKind
+) -> Mapping[str, FileTable]:
     """The entries of the register by their keys."""
     entries: Mapping[str, FileTable] = getattr(assessment, register)
     return entries
 
 
-def typed_entry(register: Register, entry: FileTable | None) -> dict[str, str]:
+def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, str]:
     """The entry as it would be typed and is read; of a new one every field is empty."""
     fields = REGISTER_FORMS[register].fields
     data = entry.model_dump(by_alias=True) if entry else {}
@@ -219,7 +221,7 @@ def _typed(asked: RegisterField, value: Any) -> str:
 
 
 def entry_typed(
-    register: Register, typed: Mapping[str, str], before: FileTable | None = None
+    register: RegisterKind, typed: Mapping[str, str], before: FileTable | None = None
 ) -> FileTable:
     """The entry that was typed; raise ValidationError. What we do not know is kept."""
     form = REGISTER_FORMS[register]
@@ -244,7 +246,7 @@ def _meant(name: str, asked: RegisterField, text: str) -> Any:
 
 
 def wrong_in_entry(
-    register: Register,
+    register: RegisterKind,
     typed: Mapping[str, str],
     assessment: Assessment,
     questionnaire: Questionnaire,
@@ -294,14 +296,16 @@ def _misspelt_place(questionnaire: Questionnaire) -> _Check:
     return check
 
 
-def entry_line(register: Register, entry: FileTable) -> str:
+def entry_line(register: RegisterKind, entry: FileTable) -> str:
     """The entry on one line: what a table of all entries shows of it."""
     typed = typed_entry(register, entry)
     shown = (" ".join(typed[name].split()) for name in REGISTER_FORMS[register].columns)
     return " · ".join(filter(None, shown))
 
 
-def key_of_entry(register: Register, entry: FileTable, taken: Mapping[str, Any]) -> str:
+def key_of_entry(
+    register: RegisterKind, entry: FileTable, taken: Mapping[str, Any]
+) -> str:
     """A key for a new entry: comments are numbered, others are called by their title."""
     if isinstance(entry, Comment):
         return "c-1" if "c-1" not in taken else free_name("c", taken)

@@ -16,7 +16,7 @@ from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_typed,
     key_of_entry,
@@ -34,7 +34,7 @@ _SEPARATORS = ",;\t"
 class RegisterRow:
     """One row of a table: an entry that is new, the same, or different from the file's."""
 
-    register: Register
+    register: RegisterKind
     key: str
     entry: FileTable
     before: FileTable | None
@@ -46,7 +46,7 @@ class RegisterRow:
         return self.entry == self.before
 
 
-def format_register(register: Register, entries: Mapping[str, FileTable]) -> bytes:
+def format_register(register: RegisterKind, entries: Mapping[str, FileTable]) -> bytes:
     """The table with a heading row; no cell of it runs in a spreadsheet."""
     out = StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
@@ -115,7 +115,7 @@ def _needs_guard(text: str) -> bool:
     return harmless(bare) != bare
 
 
-def _columns(head: list[str]) -> tuple[Register, list[str]]:
+def _columns(head: list[str]) -> tuple[RegisterKind, list[str]]:
     """Which register the heading row is of, and the field of each column."""
     for register, form in REGISTER_FORMS.items():
         names = {KEY: KEY}
@@ -133,7 +133,7 @@ def _key_in(said: Mapping[str, str]) -> str:
     return said.get(KEY, "").strip()
 
 
-def _refuse(register: Register, line: int, wrong: Mapping[str, str]) -> None:
+def _refuse(register: RegisterKind, line: int, wrong: Mapping[str, str]) -> None:
     for name, message in wrong.items():
         label = _(REGISTER_FORMS[register].fields[name].label)
         sentence = _("line {line}: {field} {wrong}")
@@ -141,7 +141,7 @@ def _refuse(register: Register, line: int, wrong: Mapping[str, str]) -> None:
 
 
 def _row(
-    register: Register,
+    register: RegisterKind,
     key: str,
     typed: Mapping[str, str],
     known: Mapping[str, FileTable],

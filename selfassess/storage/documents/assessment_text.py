@@ -16,7 +16,15 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
-_SELDOM = ("remarks", "recommendations", "comment_period", "comments", "commitments", "report", "replies")
+_SELDOM = (
+    "remarks",
+    "recommendations",
+    "comment_period",
+    "comments",
+    "commitments",
+    "report",
+    "replies",
+)
 """Tables that most assessments leave empty: then they are not in the file."""
 
 

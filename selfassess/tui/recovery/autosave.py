@@ -119,7 +119,7 @@ class Autosave(Generic[OneSession]):
         typed = editor.note if editor else ""
         before, walk.session = walk.session.assessment, session
         if moved := moved_entries(before, session.assessment):
-            from selfassess.tui.screens.evidence_form import follow_entries
+            from selfassess.tui.screens.registers.evidence_form import follow_entries
 
             follow_entries(walk.app, moved)
         if editor and session.note != typed:

@@ -27,7 +27,7 @@ from selfassess.core.validation.evidence_form import (
 )
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.screens.evidence_form import draft_name, evidence_form
+from selfassess.tui.screens.registers.evidence_form import draft_name, evidence_form
 from selfassess.tui.widgets.evidence_rows import (
     COLUMNS,
     WARNING,

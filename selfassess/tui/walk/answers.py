@@ -97,7 +97,7 @@ def registers(walk: "WalkScreen[Session]") -> None:
     """Comments on the draft, commitments, recommendations."""
     if walk.permission.is_refused(partial(registers, walk)):
         return
-    from selfassess.tui.screens.registers import RegistersScreen
+    from selfassess.tui.screens.registers.entries import RegistersScreen
 
     walk.app.push_screen(RegistersScreen(lambda: walk.session, walk.take))
 

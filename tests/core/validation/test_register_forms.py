@@ -18,7 +18,7 @@ from selfassess.core.model.registers.consultation import TAKEN_UP, Comment, Take
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_line,
     entry_typed,
@@ -37,7 +37,7 @@ LINES = some.text("abc é,;", max_size=9).map(str.strip)
 
 
 @some.composite
-def typed(draw: some.DrawFn, register: Register) -> dict[str, str]:
+def typed(draw: some.DrawFn, register: RegisterKind) -> dict[str, str]:
     """What somebody may type into the form of the register."""
     values = {}
     for name, asked in REGISTER_FORMS[register].fields.items():
@@ -47,8 +47,8 @@ def typed(draw: some.DrawFn, register: Register) -> dict[str, str]:
     return {**values, REGISTER_FORMS[register].subject: "a subject"}
 
 
-@pytest.mark.parametrize("register", Register)
-def test_every_field_of_an_entry_is_asked_for(register: Register) -> None:
+@pytest.mark.parametrize("register", RegisterKind)
+def test_every_field_of_an_entry_is_asked_for(register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     assert sorted(form.fields) == sorted(names_in_files(form.model))
     assert {form.subject, *form.columns} <= {*form.fields}
@@ -56,10 +56,12 @@ def test_every_field_of_an_entry_is_asked_for(register: Register) -> None:
 
 
 @given(
-    some.sampled_from(Register).flatmap(lambda r: some.tuples(some.just(r), typed(r)))
+    some.sampled_from(RegisterKind).flatmap(
+        lambda r: some.tuples(some.just(r), typed(r))
+    )
 )
 def test_what_is_typed_reads_as_it_was_typed(
-    case: tuple[Register, dict[str, str]],
+    case: tuple[RegisterKind, dict[str, str]],
 ) -> None:
     register, values = case
     entry = entry_typed(register, values)
@@ -74,7 +76,7 @@ def test_what_became_of_a_comment_is_understood_by_its_word_and_label(
     word: TakenUp,
 ) -> None:
     for text in (word.value, _(TAKEN_UP[word].label), word.value.upper()):
-        entry = entry_typed(Register.COMMENTS, {**COMMENT, "taken_up": text})
+        entry = entry_typed(RegisterKind.COMMENTS, {**COMMENT, "taken_up": text})
         assert isinstance(entry, Comment)
         assert entry.taken_up is word
 
@@ -84,14 +86,14 @@ def test_how_far_a_commitment_is_is_understood_by_its_word_and_label(
     status: CommitmentStatus,
 ) -> None:
     for text in (status.value, _(COMMITMENT_STATUSES[status].label)):
-        values = {**typed_entry(Register.COMMITMENTS, None), "title": "t"}
-        entry = entry_typed(Register.COMMITMENTS, {**values, "status": text})
+        values = {**typed_entry(RegisterKind.COMMITMENTS, None), "title": "t"}
+        entry = entry_typed(RegisterKind.COMMITMENTS, {**values, "status": text})
         assert isinstance(entry, Commitment)
         assert entry.status is status
 
 
 COMMENT = {
-    **typed_entry(Register.COMMENTS, None),
+    **typed_entry(RegisterKind.COMMENTS, None),
     "from": "Water Watch",
     "date": "2026-05-03",
     "text": "Say more.",
@@ -99,33 +101,33 @@ COMMENT = {
 
 
 def test_a_comment_says_when_from_whom_and_on_what() -> None:
-    entry = entry_typed(Register.COMMENTS, {**COMMENT, "on": "timetable"})
+    entry = entry_typed(RegisterKind.COMMENTS, {**COMMENT, "on": "timetable"})
     assert entry == Comment(
         date=date(2026, 5, 3), sender="Water Watch", on="timetable", text="Say more."
     )
     line = "2026-05-03 · Water Watch · timetable · Say more."
-    assert entry_line(Register.COMMENTS, entry) == line
+    assert entry_line(RegisterKind.COMMENTS, entry) == line
 
 
 @pytest.mark.parametrize(
     ("register", "name", "text", "message"),
     [
-        (Register.COMMENTS, "text", " ", "must not be empty"),
-        (Register.COMMENTS, "date", "May", "must be a date such as 2026-11-23"),
-        (Register.COMMENTS, "on", "timetabel", "did you mean `timetable`?"),
-        (Register.COMMENTS, "taken_up", "perhaps", 'must be one of "yes"'),
-        (Register.COMMITMENTS, "status", "partial", "(did you mean `limited`?)"),
+        (RegisterKind.COMMENTS, "text", " ", "must not be empty"),
+        (RegisterKind.COMMENTS, "date", "May", "must be a date such as 2026-11-23"),
+        (RegisterKind.COMMENTS, "on", "timetabel", "did you mean `timetable`?"),
+        (RegisterKind.COMMENTS, "taken_up", "perhaps", 'must be one of "yes"'),
+        (RegisterKind.COMMITMENTS, "status", "partial", "(did you mean `limited`?)"),
         (
-            Register.COMMITMENTS,
+            RegisterKind.COMMITMENTS,
             "evidence",
             "minutes, nothing",
             "the register of this file has no evidence `nothing`",
         ),
-        (Register.RECOMMENDATIONS, "title", "", "must not be empty"),
+        (RegisterKind.RECOMMENDATIONS, "title", "", "must not be empty"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(
-    register: Register, name: str, text: str, message: str
+    register: RegisterKind, name: str, text: str, message: str
 ) -> None:
     form = REGISTER_FORMS[register]
     values = {**typed_entry(register, None), form.subject: "t", name: text}
@@ -137,15 +139,17 @@ def test_what_is_wrong_is_told_at_its_field(
 @pytest.mark.parametrize("place", ["", "timetable", "page 3", "Foreword"])
 def test_a_comment_may_be_on_any_place_of_the_draft(place: str) -> None:
     values = {**COMMENT, "on": place}
-    assert wrong_in_entry(Register.COMMENTS, values, BLANK, ASKED) == {}
+    assert wrong_in_entry(RegisterKind.COMMENTS, values, BLANK, ASKED) == {}
 
 
 def test_a_commitment_cites_the_register_and_what_leaves_that_leaves_it() -> None:
-    values = {**typed_entry(Register.COMMITMENTS, None), "title": "Open data"}
-    entry = entry_typed(Register.COMMITMENTS, {**values, "evidence": f"{PROOF}, other"})
-    assert typed_entry(Register.COMMITMENTS, entry)["evidence"] == f"{PROOF}, other"
-    file = answered(timetable=MET).with_entry(Register.COMMITMENTS, "data", entry)
-    file = file.with_entry(Register.COMMITMENTS, "bare", Commitment(title="Bare"))
+    values = {**typed_entry(RegisterKind.COMMITMENTS, None), "title": "Open data"}
+    entry = entry_typed(
+        RegisterKind.COMMITMENTS, {**values, "evidence": f"{PROOF}, other"}
+    )
+    assert typed_entry(RegisterKind.COMMITMENTS, entry)["evidence"] == f"{PROOF}, other"
+    file = answered(timetable=MET).with_entry(RegisterKind.COMMITMENTS, "data", entry)
+    file = file.with_entry(RegisterKind.COMMITMENTS, "bare", Commitment(title="Bare"))
     left = file.without_evidence(PROOF)
     assert left.commitments["data"].evidence == ("other",)
     assert left.commitments["bare"] == Commitment(title="Bare")
@@ -153,38 +157,38 @@ def test_a_commitment_cites_the_register_and_what_leaves_that_leaves_it() -> Non
 
 def test_what_the_program_does_not_know_stays_with_an_entry() -> None:
     before = Comment.model_validate({"text": "t", "x_page": 3})
-    after = entry_typed(Register.COMMENTS, COMMENT, before)
+    after = entry_typed(RegisterKind.COMMENTS, COMMENT, before)
     assert after.model_extra == {"x_page": 3}
 
 
 def test_an_entry_that_cannot_be_is_refused() -> None:
     with pytest.raises(ValidationError):
-        entry_typed(Register.COMMENTS, {**COMMENT, "date": "May"})
+        entry_typed(RegisterKind.COMMENTS, {**COMMENT, "date": "May"})
 
 
 def test_comments_are_numbered_and_others_are_called_by_their_title() -> None:
-    comment = entry_typed(Register.COMMENTS, COMMENT)
-    assert key_of_entry(Register.COMMENTS, comment, {}) == "c-1"
-    assert key_of_entry(Register.COMMENTS, comment, {"c-1": 0, "c-2": 0}) == "c-3"
+    comment = entry_typed(RegisterKind.COMMENTS, COMMENT)
+    assert key_of_entry(RegisterKind.COMMENTS, comment, {}) == "c-1"
+    assert key_of_entry(RegisterKind.COMMENTS, comment, {"c-1": 0, "c-2": 0}) == "c-3"
     commitment = Commitment(title="Open data")
-    assert key_of_entry(Register.COMMITMENTS, commitment, {}) == "open-data"
+    assert key_of_entry(RegisterKind.COMMITMENTS, commitment, {}) == "open-data"
 
 
 def test_an_entry_is_added_changed_and_taken_out() -> None:
-    entry = entry_typed(Register.COMMENTS, COMMENT)
-    file = BLANK.with_entry(Register.COMMENTS, "c-1", entry)
-    assert entries_of(file, Register.COMMENTS) == {"c-1": entry}
+    entry = entry_typed(RegisterKind.COMMENTS, COMMENT)
+    file = BLANK.with_entry(RegisterKind.COMMENTS, "c-1", entry)
+    assert entries_of(file, RegisterKind.COMMENTS) == {"c-1": entry}
     assert unanswered_comments(file) == 1
     assert unanswered_sentence(1) == "1 comment on the draft has no answer."
-    replied = entry_typed(Register.COMMENTS, {**COMMENT, "answer": "We did."})
-    file = file.with_entry(Register.COMMENTS, "c-1", replied)
+    replied = entry_typed(RegisterKind.COMMENTS, {**COMMENT, "answer": "We did."})
+    file = file.with_entry(RegisterKind.COMMENTS, "c-1", replied)
     assert unanswered_comments(file) == 0
-    assert file.with_entry(Register.COMMENTS, "c-1", None) == BLANK
+    assert file.with_entry(RegisterKind.COMMENTS, "c-1", None) == BLANK
 
 
-@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("register", RegisterKind)
 def test_two_people_who_add_under_one_key_both_keep_what_they_wrote(
-    register: Register,
+    register: RegisterKind,
 ) -> None:
     def adding(text: str) -> Assessment:
         form = REGISTER_FORMS[register]

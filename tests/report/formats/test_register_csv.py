@@ -13,7 +13,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_typed,
     typed_entry,
@@ -36,14 +36,14 @@ def rows(table: str | bytes, file: Assessment = BLANK) -> list[RegisterRow]:
 
 
 def comment(text: str, key: str = "c-1", **said: str) -> Assessment:
-    typed = {**typed_entry(Register.COMMENTS, None), "text": text, **said}
-    entry = entry_typed(Register.COMMENTS, typed)
-    return BLANK.with_entry(Register.COMMENTS, key, entry)
+    typed = {**typed_entry(RegisterKind.COMMENTS, None), "text": text, **said}
+    entry = entry_typed(RegisterKind.COMMENTS, typed)
+    return BLANK.with_entry(RegisterKind.COMMENTS, key, entry)
 
 
-@given(some.sampled_from(Register), some.lists(some.sampled_from(FORMULAS)))
+@given(some.sampled_from(RegisterKind), some.lists(some.sampled_from(FORMULAS)))
 def test_what_is_written_reads_back_as_the_same(
-    register: Register, texts: list[str]
+    register: RegisterKind, texts: list[str]
 ) -> None:
     form, file = REGISTER_FORMS[register], BLANK
     long = next(name for name, asked in form.fields.items() if asked.is_long)
@@ -62,7 +62,7 @@ def test_what_is_written_reads_back_as_the_same(
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_cell_runs_in_a_spreadsheet(text: str) -> None:
-    table = format_register(Register.COMMENTS, comment(text).comments).decode(
+    table = format_register(RegisterKind.COMMENTS, comment(text).comments).decode(
         "utf-8-sig"
     )
     _head, cells = csv.reader(StringIO(table))

@@ -12,7 +12,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_line,
     entry_typed,
@@ -24,7 +24,7 @@ from selfassess.core.validation.register_forms import (
 )
 
 
-def _obey(register: Register, shell: PlainShell, text: str) -> None:
+def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
     action, _blank, key = text.partition(" ")
     if not action:
         _show_all(shell, register)
@@ -43,18 +43,18 @@ def _obey(register: Register, shell: PlainShell, text: str) -> None:
         shell.say(f"{message} ({hint})" if hint else message)
 
 
-def _show_all(shell: PlainShell, register: Register) -> None:
+def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     entries = entries_of(shell.session.assessment, register)
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
     for key, entry in entries.items():
         shell.say(f"  {key}: {entry_line(register, entry)}")
     count = unanswered_comments(shell.session.assessment)
-    if register is Register.COMMENTS and count:
+    if register is RegisterKind.COMMENTS and count:
         shell.say(unanswered_sentence(count))
 
 
-def _show(shell: PlainShell, register: Register, key: str) -> None:
+def _show(shell: PlainShell, register: RegisterKind, key: str) -> None:
     entry = entries_of(shell.session.assessment, register)[key]
     for name, value in typed_entry(register, entry).items():
         label = _(REGISTER_FORMS[register].fields[name].label)
@@ -64,8 +64,8 @@ def _show(shell: PlainShell, register: Register, key: str) -> None:
 
 def _on_one(
     shell: PlainShell,
-    register: Register,
-    act: Callable[[PlainShell, Register, str], None],
+    register: RegisterKind,
+    act: Callable[[PlainShell, RegisterKind, str], None],
     key: str,
 ) -> None:
     entries = entries_of(shell.session.assessment, register)
@@ -76,7 +76,7 @@ def _on_one(
     shell.say(_("Name one of its entries: {known}.").format(known=known))
 
 
-def _add(shell: PlainShell, register: Register, subject: str) -> None:
+def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
     shell.must_be_changeable()
     typed = typed_entry(register, None)
     typed[REGISTER_FORMS[register].subject] = subject
@@ -93,7 +93,7 @@ def _add(shell: PlainShell, register: Register, subject: str) -> None:
         shell.say(_("Nothing was added."))
 
 
-def _edit(shell: PlainShell, register: Register, key: str) -> None:
+def _edit(shell: PlainShell, register: RegisterKind, key: str) -> None:
     shell.must_be_changeable()
     before: FileTable = entries_of(shell.session.assessment, register)[key]
     typed = typed_entry(register, before)
@@ -107,7 +107,7 @@ def _edit(shell: PlainShell, register: Register, key: str) -> None:
     show_change(shell, _("Changed."))
 
 
-def _remove(shell: PlainShell, register: Register, key: str) -> None:
+def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
     shell.must_be_changeable()
     if shell.agrees(_("Remove {key}?").format(key=key)):
         shell.take(shell.answering.entered(register, key, None))
@@ -116,7 +116,7 @@ def _remove(shell: PlainShell, register: Register, key: str) -> None:
         shell.say(_("It stays."))
 
 
-_ACTIONS: dict[str, Callable[[PlainShell, Register, str], None]] = {
+_ACTIONS: dict[str, Callable[[PlainShell, RegisterKind, str], None]] = {
     "edit": _edit,
     "remove": _remove,
 }
@@ -124,7 +124,7 @@ _ACTIONS: dict[str, Callable[[PlainShell, Register, str], None]] = {
 
 def _filled_in(
     shell: PlainShell,
-    register: Register,
+    register: RegisterKind,
     typed: dict[str, str],
     finish: Callable[[], None],
     *,
@@ -151,7 +151,7 @@ def _filled_in(
 
 
 def _fill(
-    shell: PlainShell, register: Register, typed: dict[str, str], name: str
+    shell: PlainShell, register: RegisterKind, typed: dict[str, str], name: str
 ) -> None:
     asked, before = REGISTER_FORMS[register].fields[name], typed[name]
     label = _(asked.label)
@@ -171,10 +171,12 @@ def _fill(
 
 
 def _wrong(
-    shell: PlainShell, register: Register, typed: dict[str, str]
+    shell: PlainShell, register: RegisterKind, typed: dict[str, str]
 ) -> dict[str, str]:
     session = shell.session
     return wrong_in_entry(register, typed, session.assessment, session.questionnaire)
 
 
-HANDLERS: Handlers = {register.value: partial(_obey, register) for register in Register}
+HANDLERS: Handlers = {
+    register.value: partial(_obey, register) for register in RegisterKind
+}

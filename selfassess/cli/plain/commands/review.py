@@ -83,6 +83,7 @@ def _you_disagree(session: ReviewSession) -> Iterator[str]:
 
 
 HANDLERS: Handlers = {
+    "score": _score,
     **{
         row.command: partial(_judge, verdict)
         for verdict, row in FINDING_VERDICTS.items()

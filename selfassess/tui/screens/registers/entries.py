@@ -17,7 +17,7 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    Register,
+    RegisterKind,
     entries_of,
     entry_line,
     entry_typed,
@@ -72,8 +72,8 @@ class RegistersScreen(Dialog[None]):
             yield LeanFooter(self.HINTS)
 
     @property
-    def _register(self) -> Register:
-        return Register(self.query_one(Tabs).active or next(iter(Register)))
+    def _register(self) -> RegisterKind:
+        return RegisterKind(self.query_one(Tabs).active or next(iter(RegisterKind)))
 
     @on(Tabs.TabActivated)
     def fill(self) -> None:
@@ -95,7 +95,7 @@ class RegistersScreen(Dialog[None]):
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""
-        names = list(Register)
+        names = list(RegisterKind)
         place = (names.index(self._register) + step) % len(names)
         self.query_one(Tabs).active = names[place]
 
@@ -107,10 +107,12 @@ class RegistersScreen(Dialog[None]):
         key = choices.get_option_at_index(choices.highlighted).id
         return key if key in self._entries(self._register) else None
 
-    def _entries(self, register: Register) -> dict[str, FileTable]:
+    def _entries(self, register: RegisterKind) -> dict[str, FileTable]:
         return {**entries_of(self._current().assessment, register)}
 
-    def _change(self, register: Register, key: str, entry: FileTable | None) -> None:
+    def _change(
+        self, register: RegisterKind, key: str, entry: FileTable | None
+    ) -> None:
         self._take(self._current().entered(register, key, entry))
         self.fill()
 
@@ -148,7 +150,7 @@ class RegistersScreen(Dialog[None]):
             )
 
     def _form(
-        self, register: Register, title: str, entry: FileTable | None
+        self, register: RegisterKind, title: str, entry: FileTable | None
     ) -> FormScreen:
         typed = typed_entry(register, entry)
         fields = [

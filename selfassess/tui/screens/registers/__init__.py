@@ -1,0 +1,1 @@
+"""The registers of an assessment on the screens."""
