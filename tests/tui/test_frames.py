@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
 from textual.geometry import Offset
 from textual.strip import Strip
 
@@ -18,12 +17,6 @@ from tests.tui.workspaces import (
     walking,
     workspace_of,
 )
-
-
-@pytest.fixture(autouse=True)
-def one_frame_a_key() -> None:
-    """Here every frame counts."""
-
 
 Frame = tuple[list[Strip], Offset]
 """What the screen shows, and where the terminal's cursor is then."""

@@ -90,5 +90,4 @@ HANDLERS: Handlers = {
         if verdict
     },
     "support": _support,
-    "score": _score,
 }
