@@ -37,7 +37,6 @@ ONE_SUBJECT = {
     "recovery": "work that is not in its file yet, in each layer",
     "replies": "replies to findings: the values, and the keys of the walk",
     "reply": "one reply: the model, its dialog, its words of plain lines",
-    "registers": "registers with forms: their values, screen, and words of plain lines",
     "report": "the report: its content, its dialog, its command, its word",
     "review": "a review: the model, the command, the words of plain lines",
     "score": "the score: the value, and how screens, lines and the command show it",
