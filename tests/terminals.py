@@ -1,6 +1,7 @@
 """The real program in a pseudo-terminal whose screen can be read and clicked."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -13,6 +14,8 @@ import pyte
 from selfassess.storage.user.settings_file import settings_path
 
 PROGRAM = [sys.executable, "-m", "selfassess"]
+COLOURS = re.compile(rb"\x1b\[[\d;]*m")
+"""What nobody asks a `Terminal` for; taking it in takes most of the time of a session."""
 
 
 def skip_the_tour() -> None:
@@ -55,7 +58,8 @@ class Terminal:
         end = time.monotonic() + 2
         while time.monotonic() < end:
             try:
-                self._stream.feed(self.child.read_nonblocking(65536, quiet))
+                sent = self.child.read_nonblocking(65536, quiet)
+                self._stream.feed(COLOURS.sub(b"", sent))
             except (pexpect.TIMEOUT, pexpect.EOF):
                 break
         return "\n".join(self._screen.display).replace("\u00a0", " ")

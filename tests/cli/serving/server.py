@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,12 +83,18 @@ class Served:
 
     def programs(self) -> list[int]:
         """The processes that show the screens of the file."""
-        listed = subprocess.run(
-            ["pgrep", "-f", f"open --served -- {self.file}"],
-            capture_output=True,
-            text=True,
-        )
-        return [int(number) for number in listed.stdout.split()]
+        wanted = f"\0open\0--served\0--\0{self.file}\0".encode()
+        return [number for number in _processes() if wanted in _words_of(number)]
+
+
+def _processes() -> list[int]:
+    return [int(place.name) for place in Path("/proc").glob("[0-9]*")]
+
+
+def _words_of(process: int) -> bytes:
+    with suppress(OSError):  # it has ended meanwhile
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    return b""
 
 
 def _new_file(folder: Path) -> Path:
