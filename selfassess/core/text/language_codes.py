@@ -16,33 +16,16 @@ TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """As in BCP 47: the language, then perhaps a script, a country, a variant."""
 
 # What languages call themselves, where that is far from their English name.
+_ENTRIES = """
+fr français; es español; es castellano; pt português; de deutsch;
+nl nederlands; sq shqip; hr hrvatski; ro română; ru русский; uk українська;
+ky кыргызча; mn монгол; ka ქართული; hy հայերեն; ar العربية; fa فارسی; ur اردو;
+am አማርኛ; id bahasa indonesia; sw kiswahili; fil filipino; tl tagalog; ko 한국어;
+ja 日本語; zh 中文
+"""
 _OWN_NAMES = {
-    "français": "fr",
-    "español": "es",
-    "castellano": "es",
-    "português": "pt",
-    "deutsch": "de",
-    "nederlands": "nl",
-    "shqip": "sq",
-    "hrvatski": "hr",
-    "română": "ro",
-    "русский": "ru",
-    "українська": "uk",
-    "кыргызча": "ky",
-    "монгол": "mn",
-    "ქართული": "ka",
-    "հայերեն": "hy",
-    "العربية": "ar",
-    "فارسی": "fa",
-    "اردو": "ur",
-    "አማርኛ": "am",
-    "bahasa indonesia": "id",
-    "kiswahili": "sw",
-    "filipino": "fil",
-    "tagalog": "tl",
-    "한국어": "ko",
-    "日本語": "ja",
-    "中文": "zh",
+    name: code
+    for code, name in (entry.split(maxsplit=1) for entry in _ENTRIES.strip().split(";"))
 }
 
 
