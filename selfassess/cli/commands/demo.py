@@ -9,6 +9,7 @@ from selfassess.cli.commands import open as open_command
 from selfassess.cli.commands import report, score
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.workspace.examples import copy_example
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
 
@@ -18,7 +19,6 @@ EXAMPLE = "exampleland.toml"
 def run(_arguments: Namespace) -> int:
     """A copy of Exampleland in this folder: score, report, screens if there is a terminal."""
     # Textual costs 0.25 s; only the commands with screens pay for it.
-    from selfassess.cli.workspace.examples import copy_example
     from selfassess.tui.terminal.driver import why_no_screens
 
     was_there = Path(EXAMPLE).exists()

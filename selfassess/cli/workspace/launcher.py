@@ -7,7 +7,9 @@ from pathlib import Path
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.locales import available_languages
 from selfassess.cli.output.console import problem_line
+from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home
+from selfassess.cli.workspace.new_assessment import begin, suggested_path
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.session import Session
@@ -130,14 +132,9 @@ def _example(path: Path) -> Shortcut:
 
 
 def _open_example(reference: str) -> Workspace:
-    from selfassess.cli.workspace.examples import copy_example
-
     return open_work(copy_example(reference))
 
 
 def _begin(beginning: Beginning) -> Workspace:
-    # Whoever opens a file does not wait for what begins one.
-    from selfassess.cli.workspace.new_assessment import begin, suggested_path
-
     name = beginning.name or suggested_path(beginning.country, beginning.action_plan)
     return open_work(begin(replace(beginning, name=at_home(name))))

@@ -1,21 +1,19 @@
-"""What keeps the work safe while it is open, whichever way it is shown.
-
-What merges is loaded only once there is something to merge.
-"""
+"""What keeps the work safe while it is open, whichever way it is shown."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
-from selfassess.core.session.external_change import ExternalChange
+from selfassess.core.session.external_change import (
+    ExternalChange,
+    MergedChange,
+    changes_text,
+    merge_external,
+)
 from selfassess.core.session.workspace import RecoveredWork, RecoveryPort, SyncCopy
 from selfassess.core.text.i18n import _
-
-if TYPE_CHECKING:
-    from selfassess.core.session.external_change import MergedChange
 
 
 class RecoveryGuard:
@@ -57,13 +55,11 @@ class RecoveryGuard:
         """What others did to the file."""
         return self._port.poll() if self._port else ExternalChange.NOTHING
 
-    def take_in(self, mine: Record) -> "tuple[MergedChange, Record]":
+    def take_in(self, mine: Record) -> tuple[MergedChange, Record]:
         """Mine together with what others saved, and what they saved.
 
         The next save replaces it. Raise SelfAssessError if it cannot be read.
         """
-        from selfassess.core.session.external_change import merge_external
-
         assert self._port
         base = self._port.base()
         theirs = self._port.read_again()
@@ -88,8 +84,6 @@ class RecoveryGuard:
         copies = []
         for copy in self._port.copies() if self._port else ():
             with suppress(SelfAssessError):
-                from selfassess.core.session.external_change import changes_text
-
                 if changes_text(mine, theirs := copy.read()):
                     copies.append((copy, theirs))
         return copies
@@ -118,8 +112,6 @@ def external_change_text(external: ExternalChange) -> str:
 
 def recovered_work_text(unsaved: RecoveredWork, now: Record) -> str:
     """What an earlier session could not save: when, how much, and what is there now."""
-    from selfassess.core.session.external_change import changes_text
-
     text = _("Not saved on {when}: {changes}.").format(
         when=f"{unsaved.when:%Y-%m-%d %H:%M}",
         changes=changes_text(unsaved.base or now, unsaved.mine)

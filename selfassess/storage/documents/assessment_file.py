@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
+from selfassess.core.merge.three_way import refuse_stranger
 from selfassess.core.model.assessment import (
     FORMAT,
     Assessment,
@@ -95,9 +96,6 @@ class AssessmentFile(TrackedFile):
         now; a save is still refused then. Whoever calls merges what is not saved yet,
         with what `content` said before as the base.
         """
-        # Seldom needed, and large.
-        from selfassess.core.merge.three_way import refuse_stranger
-
         document = read_document(self.path)
         assessment, problems = readable(document, find)
         refuse_stranger(read_content(self.path, self.content, find), assessment)

@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from selfassess.core.errors import InvalidFile
+from selfassess.core.merge.three_way import refuse_stranger
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Review, Reviewer
@@ -64,9 +65,6 @@ class ReviewFile(TrackedFile):
 
         Raise CannotRead or InvalidFile, or CannotMerge if another review is there now.
         """
-        # Seldom needed, and large.
-        from selfassess.core.merge.three_way import refuse_stranger
-
         document = read_document(self.path)
         review = self._readable(document, find)
         if self.content:  # else there was no file yet

@@ -14,6 +14,7 @@ from selfassess.core.text.i18n import _
 from selfassess.storage.toml.foreign_files import foreign_by_head, foreign_by_lines
 from selfassess.storage.toml.limits import unsafe_text, unsafe_values
 from selfassess.storage.toml.positions import Lines
+from selfassess.storage.toml.syntax_errors import syntax_problem
 
 MAX_BYTES = 8 << 20
 """6,000 answers are 4 MB."""
@@ -89,8 +90,6 @@ def parse_document(path: str, raw: bytes) -> Document:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        from selfassess.storage.toml.syntax_errors import syntax_problem
-
         _refuse(path, foreign_by_lines(text))
         problem = replace(syntax_problem(text, str(error)), path=path)
         raise InvalidFile(path, [problem]) from error
