@@ -15,7 +15,6 @@ def add_questionnaires(command: Command) -> None:
     show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
     show.add_argument("--html", metavar="OUT.html")
     add_paper(show.add_argument)
-    show.set_defaults(progress=None)
     check = action("check", _("everything wrong with one of your own"))
     check.add_argument("files", metavar="PATH", nargs="+")
     check.add_argument("--json", action="store_true")
@@ -27,7 +26,6 @@ def add_form(command: Command) -> None:
     own.add_argument("questionnaire", metavar="QUESTIONNAIRE")
     own.add_argument("-o", "--output", metavar="FORM.pdf", required=True)
     add_paper(own.add_argument)
-    own.set_defaults(html=None, progress=None)
 
 
 def add_import(command: Command) -> None:

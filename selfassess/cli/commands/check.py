@@ -1,7 +1,7 @@
 """`selfassess check FILE…`: everything that is wrong with files."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,14 +33,19 @@ Found = dict[str, list[Problem] | None]
 
 
 def run(arguments: Namespace) -> Exit:
+    """Check the files that are named."""
+    return check_files(arguments.files, is_json=arguments.json)
+
+
+def check_files(paths: Iterable[str], *, is_json: bool) -> Exit:
     """Check every file, whatever is wrong with the others."""
     by_file: Found = {}
     folders: dict[Path, FoundReviews] = {}
-    for path in arguments.files:
+    for path in paths:
         if path not in by_file:
             by_file |= _problems_of(path, folders)
     problems_found = [p for problems in by_file.values() for p in problems or ()]
-    if arguments.json:
+    if is_json:
         print_json([problem_data(problem) for problem in problems_found])
     else:
         print_err(*problem_lines(problems_found))

@@ -25,7 +25,7 @@ def run(_arguments: Namespace) -> int:
     path = copy_example(EXAMPLE)
     text = _("{path} was already here") if was_there else _("wrote {path}")
     print_out(text.format(path=path), "")
-    score.run(Namespace(file=path, json=False, require_star=False))
+    score.run(parser().parse_args(["score", path]))
     print_out("")
     _report(path)
     reason = why_no_screens(os.environ)
@@ -36,7 +36,7 @@ def run(_arguments: Namespace) -> int:
             )
         )
         return Exit.YES
-    return open_command.run(Namespace(file=path, plain=False, served=False))
+    return open_command.run(parser().parse_args(["open", path]))
 
 
 def _report(path: str) -> None:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from selfassess.cli.commands import check
+from selfassess.cli.commands.check import check_files
 from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
@@ -24,7 +24,9 @@ def run(arguments: Namespace) -> Exit:
     """List them, show one, or check some."""
     match arguments.action:
         case "show" if arguments.output or arguments.html:
-            write_checklist(arguments, is_form=False)
+            targets = {"--html": arguments.html, "-o": arguments.output}
+            paper = arguments.paper
+            write_checklist(arguments.questionnaire, targets, paper, is_form=False)
             return Exit.YES
         case "show":
             questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
@@ -33,8 +35,8 @@ def run(arguments: Namespace) -> Exit:
             )
             return Exit.YES
         case "check":
-            arguments.files = [questionnaire_file(path) for path in arguments.files]
-            return check.run(arguments)
+            paths = map(questionnaire_file, arguments.files)
+            return check_files(paths, is_json=arguments.json)
         case _:
             return _list()
 

@@ -124,7 +124,7 @@ def _draft(
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
-    return ReportDraft(view, html, progress_for(arguments))
+    return ReportDraft(view, html, progress_for(program=bool(arguments.progress)))
 
 
 def _refuse_conflicts(path: str, assessment: Assessment) -> None:
@@ -138,9 +138,9 @@ def _refuse_conflicts(path: str, assessment: Assessment) -> None:
         raise ReportUnavailable(sentence.format(path=path, count=count))
 
 
-def progress_for(arguments: Namespace) -> Progress:
+def progress_for(*, program: bool) -> Progress:
     """News for the program that started us, a line on a terminal, else nothing."""
-    if arguments.progress:
+    if program:
         return lambda done, total, text: tell(
             NewsKind.PROGRESS, done=done, total=total, words=text
         )

@@ -7,8 +7,9 @@ from selfassess.cli.clock import today
 from selfassess.cli.output.console import print_err, problem_lines
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.review import FindingVerdict, Review
+from selfassess.core.model.review import FindingVerdict
 from selfassess.core.problems import Problem, Severity, errors_of
+from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.review_places import reviews_folder
@@ -50,9 +51,7 @@ def is_shown_in_place(problem: Problem) -> bool:
     return problem.severity is Severity.WARNING and (is_answer or is_evidence)
 
 
-def reviews_beside(
-    path: str, assessment: Assessment
-) -> tuple[dict[str, Review], list[Problem]]:
+def reviews_beside(path: str, assessment: Assessment) -> tuple[Reviews, list[Problem]]:
     """The reviews that can be used; what is wrong with any goes to stderr, too.
 
     Return what keeps any of them from being used.
@@ -74,9 +73,7 @@ def found_beside(path: str, assessment: Assessment) -> FoundReviews:
     return found_reviews
 
 
-def needed_reviews(
-    path: str, assessment: Assessment
-) -> tuple[dict[str, Review], list[Problem]]:
+def needed_reviews(path: str, assessment: Assessment) -> tuple[Reviews, list[Problem]]:
     """The usable reviews; raise CannotRead if nobody has reviewed the assessment."""
     reviews, unusable = reviews_beside(path, assessment)
     if reviews or unusable:

@@ -1,8 +1,8 @@
 """The reviews of an assessment: which can be used, and what is wrong with the others."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from selfassess.core.errors import CannotRead, InvalidFile
@@ -31,12 +31,12 @@ from selfassess.storage.toml.reader import Document, parse_document, read_bytes
 class FoundReviews:
     """The reviews that can be used, what is wrong with any, and the files as they are."""
 
-    reviews: dict[str, Review] = field(default_factory=dict)
+    reviews: Mapping[str, Review]
     """By what each reviewer is called in TOML and PDF."""
-    problems: list[Problem] = field(default_factory=list)
-    raw: dict[str, bytes] = field(default_factory=dict)
+    problems: Sequence[Problem]
+    raw: Mapping[str, bytes]
     """The bytes of those that can be used."""
-    paths: dict[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
     """The files of all that were looked at, whether they can be used or not."""
 
 
@@ -55,19 +55,18 @@ def find_reviews(
         except CannotRead as error:
             reason = str(error).removeprefix(f"{path}: ")
             unread.append(Problem(reason, path=str(path)))
-    found_reviews = _read(files, about, find)
-    found_reviews.paths.update({key: str(path) for key, path in paths.items()})
-    reviews, home = found_reviews.reviews, reviews_folder(assessment_path)
+    read = _read(files, about, find)
+    home = reviews_folder(assessment_path)
     strays = stray_reviews(assessment_path, about.id, paths.values())
-    found_reviews.problems.extend(
-        [
-            *unread,
-            *(_astray(stray, home) for stray in strays),
-            *check_replies(assessment_path, about, reviews),
-            *reviews_left_behind(assessment_path, about.replies, reviews, paths),
-        ]
-    )
-    return found_reviews
+    problems = [
+        *read.problems,
+        *unread,
+        *(_astray(stray, home) for stray in strays),
+        *check_replies(assessment_path, about, read.reviews),
+        *reviews_left_behind(assessment_path, about.replies, read.reviews, paths),
+    ]
+    named = {key: str(path) for key, path in paths.items()}
+    return replace(read, problems=problems, paths=named)
 
 
 def reviews_in(
@@ -76,11 +75,11 @@ def reviews_in(
     """The reviews in files from elsewhere, by what each reviewer is called there."""
     named = {key: (f"{key}.toml", content) for key, content in files.items()}
     keys = [key for key in sorted(files) if re.fullmatch(SLUG_PATTERN, key)]
-    found_reviews = _read({key: named[key] for key in keys}, about, find)
+    read = _read({key: named[key] for key in keys}, about, find)
     message = _("the name of the file is not one of a reviewer")
     strange = (path for key, (path, _content) in named.items() if key not in keys)
-    found_reviews.problems.extend(Problem(message, path=path) for path in strange)
-    return found_reviews
+    problems = [*read.problems, *(Problem(message, path=path) for path in strange)]
+    return replace(read, problems=problems)
 
 
 def _astray(path: Path, folder: Path) -> Problem:
@@ -94,8 +93,7 @@ def _astray(path: Path, folder: Path) -> Problem:
 def _read(
     files: Mapping[str, tuple[str, bytes]], about: Assessment, find: FindQuestionnaire
 ) -> FoundReviews:
-    found_reviews = FoundReviews()
-    documents = dict(_parsed(files, found_reviews))
+    documents, problems = _parsed(files)
     ids = {key: str(document.data.get("id", "")) for key, document in documents.items()}
     ids = dict.fromkeys(files, "") | ids
     listed: dict[str, Read] = {}
@@ -103,41 +101,48 @@ def _read(
         others = ReviewContext(
             about, {name: identifier for name, identifier in ids.items() if name != key}
         )
-        review, problems = parse_review(document, find, others)
-        found_reviews.problems.extend(problems)
-        if review is None or errors_of(problems):
+        review, wrong = parse_review(document, find, others)
+        problems += wrong
+        if review is None or errors_of(wrong):
             continue
         read = review, document
         is_said = not review.is_empty or is_replied_to(about.replies, key, review.id)
         if problem := why_not_listed(read, listed.values(), is_said=is_said):
-            found_reviews.problems.extend(located(document, [problem]))
+            problems += located(document, [problem])
             continue
         if problem := namesake(read, listed.values()):
-            found_reviews.problems.append(problem)
+            problems.append(problem)
         listed[key] = read
-    _take_in(found_reviews, listed)
-    return found_reviews
+    return _with_names(listed, problems)
 
 
 def _parsed(
-    files: Mapping[str, tuple[str, bytes]], found_reviews: FoundReviews
-) -> Iterator[tuple[str, Document]]:
+    files: Mapping[str, tuple[str, bytes]],
+) -> tuple[dict[str, Document], list[Problem]]:
     """The readable files; of two of one review the one of the shorter name is first."""
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
     for key in sorted(files, key=lambda key: (len(files[key][0]), files[key][0])):
         try:
-            yield key, parse_document(*files[key])
+            documents[key] = parse_document(*files[key])
         except InvalidFile as error:
-            found_reviews.problems.extend(error.problems)
+            problems += error.problems
+    return documents, problems
 
 
-def _take_in(found_reviews: FoundReviews, listed: Mapping[str, Read]) -> None:
-    reviews = {key: listed[key][0] for key in sorted(listed)}
-    for key, review in reviews.items():
-        found_reviews.reviews[key] = with_names_of_now(review, reviews)
-        found_reviews.raw[key] = listed[key][1].raw
-    for key, (_review, document) in listed.items():
-        wrong = check_supports(found_reviews.reviews[key], found_reviews.reviews)
-        found_reviews.problems.extend(located(document, wrong))
+def _with_names(
+    listed: Mapping[str, Read], problems: Sequence[Problem]
+) -> FoundReviews:
+    """The listed reviews, whose supports go by the names that all have now."""
+    before = {key: listed[key][0] for key in sorted(listed)}
+    reviews = {key: with_names_of_now(review, before) for key, review in before.items()}
+    unsupported = (
+        problem
+        for key, (_review, document) in listed.items()
+        for problem in located(document, check_supports(reviews[key], reviews))
+    )
+    raw = {key: listed[key][1].raw for key in reviews}
+    return FoundReviews(reviews, [*problems, *unsupported], raw)
 
 
 def reviews_left_behind(
