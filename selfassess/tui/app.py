@@ -54,7 +54,7 @@ Load = Callable[[], "tuple[Launcher, Workspace | None]"]
 
 @runtime_checkable
 class HasHelp(Protocol):
-    """A screen with a help page of its own."""
+    """A screen, or a part of one, with a help page of its own."""
 
     help_topic: str
 
@@ -70,6 +70,8 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         Binding("ctrl+l", "draw_again", show=False, priority=True),
         Binding("ctrl+q", "quit", show=False),
         binding("help", "help"),
+        binding("jump", "jump"),
+        binding("messages", "messages"),
     ]
 
     def __init__(self, load: Load) -> None:
@@ -118,15 +120,35 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
             self.push_screen(Palette(placeholder=_("words of an action")))
 
     def action_help(self) -> None:
-        """The help page of what can be seen."""
+        """The help page of what is in focus, or of the screen around it."""
         from selfassess.tui.dialogs.help import HelpScreen
 
         if self._launcher and not isinstance(self.screen, HelpScreen):
             self.clear_words()
-            screen = self.screen
-            topic = screen.help_topic if isinstance(screen, HasHelp) else "answering"
+            place = self.focused or self.screen
+            nodes = place.ancestors_with_self
+            topics = [node.help_topic for node in nodes if isinstance(node, HasHelp)]
+            topic = next(iter(topics), "answering")
             titles = self._launcher.help_titles()
             self.push_screen(HelpScreen(topic, titles, self._launcher.help_page))
+
+    def action_jump(self) -> None:
+        """A letter on everything that can be focused; what is typed next chooses."""
+        self.begin_opening(self._jump, self.screen)
+
+    async def _jump(self) -> None:
+        from selfassess.tui.dialogs.jump import JumpScreen
+
+        screen = self.screen
+        if place := await self.ask_once(screen, JumpScreen(screen.focus_chain)):
+            screen.set_focus(place)
+
+    def action_messages(self) -> None:
+        """What was said, to be read again."""
+        from selfassess.tui.dialogs.message_log import MessagesScreen
+
+        if not isinstance(self.screen, MessagesScreen):
+            self.push_screen(MessagesScreen(self.told))
 
     def action_help_quit(self) -> None:
         """Control-C is for copying; who presses it often wants to leave."""

@@ -294,3 +294,13 @@ async def test_the_marked_entry_is_told_in_full_with_where_it_is_cited() -> None
         assert cited in seen
         await pilot.press("slash", *"nosuch")
         assert "Nothing has these words." in await settled_text(pilot)
+
+
+async def test_the_address_of_an_entry_is_copied_out() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, (100, 30)) as (pilot, _screen):
+        await pilot.press("e", "Y")
+        await pilot.pause()
+        assert pilot.app.clipboard == "https://www.example.org/ogp/plan-3/timetable"
+        await pilot.press("slash", *"nosuch", "enter", "Y")
+        assert "There is no address to copy." in await settled_text(pilot)

@@ -146,6 +146,19 @@ DOCUMENTS = (
 PROGRAM = (
     Action("settings", "comma", everyone=CommandTexts(marked("settings"))),
     Action("tour", "f2", answering=CommandTexts(marked("the tour in six steps"))),
+    Action(
+        "jump",
+        "f3",
+        screen_action="app.jump",
+        everyone=CommandTexts(marked("a letter on everything that can be focused")),
+    ),
+    Action(
+        "messages",
+        "f4",
+        screen_action="app.messages",
+        everyone=CommandTexts(marked("messages, to be read again")),
+    ),
+    Action("copy", "Y", everyone=CommandTexts(marked("copy the note out"))),
     Action("palette", "ctrl+p", everyone=CommandTexts(marked("all actions by name"))),
     Action(
         "files", "ctrl+o", everyone=CommandTexts(marked("start screen: another file"))

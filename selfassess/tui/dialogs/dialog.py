@@ -28,7 +28,11 @@ class Dialog(ModalScreen[Result]):
     """A dialog that closes once, however often it is told to."""
 
     # The app's own keys do not reach what stands in front.
-    BINDINGS: ClassVar[list[BindingType]] = [binding("help", "app.help")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding("help", "app.help"),
+        binding("jump", "app.jump"),
+        binding("messages", "app.messages"),
+    ]
 
     help_topic = "answering"
     """Its help page."""

@@ -55,6 +55,7 @@ class EvidenceScreen(Dialog[None]):
         Binding("e", "edit", show=False),
         Binding("delete,d", "remove", show=False),
         Binding("o", "visit", show=False),
+        Binding("Y", "copy", show=False),
         Binding("slash", "search", show=False),
         Binding("s", "sort", show=False),
     ]
@@ -66,6 +67,7 @@ class EvidenceScreen(Dialog[None]):
         Hint("e", marked("edit"), "screen.edit"),
         Hint("d", marked("remove"), "screen.remove"),
         Hint("o", marked("open the address"), "screen.visit"),
+        Hint("Y", marked("copy it"), "screen.copy"),
         Hint("/", marked("search"), "screen.search"),
         Hint("s", marked("sort"), "screen.sort"),
     )
@@ -184,6 +186,16 @@ class EvidenceScreen(Dialog[None]):
         confirm = ConfirmScreen(_("Open this address?"), address, _("Open it"))
         if await ask(self, confirm):
             self.app.open_url(address)
+
+    def action_copy(self) -> None:
+        """The address or file, into the clipboard of the terminal."""
+        slug = self._entry
+        entry = self._walk.assessment.evidence[slug] if slug else None
+        if entry and (where := entry.url or entry.file):
+            self.app.copy_to_clipboard(where)
+            self.notify(_("{text} is copied.").format(text=where), markup=False)
+        else:
+            self.notify(_("There is no address to copy."), markup=False)
 
     def _change(self, session: Session) -> None:
         self._take(session)

@@ -1,5 +1,6 @@
 """Notifications and redrawing: what the screens show and say."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,9 @@ from textual.notifications import Notification, Notify
 from selfassess.tui.terminal.line_breaks import break_lines_as_scripts_do
 from selfassess.tui.terminal.line_filters import Filters, NoControls
 
+REMEMBERED = 200
+"""Messages that can be read again."""
+
 
 class Showing(App[None]):
     """Sends nothing that a terminal would obey, and says one thing at a time."""
@@ -19,6 +23,8 @@ class Showing(App[None]):
         """Whether the terminal's own cursor is seen: for whoever follows it."""
         super().__init__()
         break_lines_as_scripts_do()
+        self.told: deque[tuple[str, str]] = deque(maxlen=REMEMBERED)
+        """What was said, with how grave it is."""
         self._word: Notification | None = None
         """What was said about the last key."""
         self._no_controls = NoControls()
@@ -39,8 +45,10 @@ class Showing(App[None]):
 
     def notify(self, message: str, **how: Any) -> None:
         """A new word takes the place of the one before; warnings stay their time."""
-        if how.get("severity", "information") == "information":
+        severity = how.get("severity", "information")
+        if severity == "information":
             self.clear_words()
+        self.told.append((severity, message))
         super().notify(message, **how)
 
     def on_notify(self, event: Notify) -> None:

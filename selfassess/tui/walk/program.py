@@ -34,6 +34,15 @@ def keys(walk: "WalkScreen[OneSession]") -> None:
     walk.app.push_screen(KeysScreen(walk.role.commands))
 
 
+def copy_note(walk: "WalkScreen[OneSession]") -> None:
+    """The note in view, into the clipboard of the terminal."""
+    if note := walk.session.note:
+        walk.app.copy_to_clipboard(note)
+        walk.say(_("The note is copied."))
+    else:
+        walk.say(_("There is no note to copy."))
+
+
 def palette(walk: "WalkScreen[OneSession]") -> None:
     """All actions by name."""
     walk.app.action_command_palette()

@@ -79,6 +79,7 @@ _OF_BOTH: Any = {
     "view": navigation.view,
     "outline": focus.toggle_outline,
     "keys": program.keys,
+    "copy": program.copy_note,
     "palette": program.palette,
     "settings": program.settings,
     "conflicts": offers.settle,

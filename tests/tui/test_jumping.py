@@ -1,0 +1,74 @@
+"""Jumping by letters, messages read again, help on what is in focus, copying out."""
+
+from typing import Any
+
+from textual.widgets import Input
+
+from selfassess.core.model.assessment import Answer
+from selfassess.tui.dialogs.help import HelpScreen
+from selfassess.tui.dialogs.jump import JumpScreen
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.pane.pane import RequirementPane
+from tests.builders import MET
+from tests.conftest import settled_text
+from tests.tui.workspaces import WIDE, SavedRecords, blank, walking, workspace_of
+
+FIRST = "dev-inform-1"
+
+
+async def test_a_letter_leads_to_what_bears_it() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, screen):
+        assert isinstance(screen.focused, Outline)
+        await pilot.press("f3", "s")
+        await pilot.pause()
+        assert isinstance(screen.focused, RequirementPane)
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, JumpScreen)
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(screen.focused, RequirementPane)
+        assert not screen.session.answer.status
+
+
+async def test_fields_of_a_dialog_have_letters_too() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("f3", "d", "x")
+        await pilot.pause()
+        file = pilot.app.screen.query_one("#file", Input)
+        assert (pilot.app.focused, file.value) == (file, "x")
+
+
+async def test_what_was_said_can_be_read_again_the_last_first() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, screen):
+        await pilot.press("f4")
+        assert "Nothing was said yet." in await settled_text(pilot)
+        await pilot.press("escape", "Y")
+        screen.say("It is not saved.", severity="error")
+        await pilot.press("f4")
+        lines = (await settled_text(pilot)).split("\n")
+        first = next(n for n, text in enumerate(lines) if "✘ It is not saved." in text)
+        assert "· There is no note to copy." in lines[first + 1]
+
+
+async def test_the_note_is_copied_out() -> None:
+    assessment, questionnaire = blank()
+    noted = assessment.with_answer(FIRST, Answer(status=MET, note="Two\nlines."))
+    work = workspace_of(SavedRecords(), (noted, questionnaire))
+    async with walking(work, WIDE) as (pilot, _screen):
+        await pilot.press("Y")
+        await pilot.pause()
+        assert pilot.app.clipboard == "Two\nlines."
+        assert "The note is copied." in await settled_text(pilot)
+
+
+async def test_help_is_on_what_is_in_focus() -> None:
+    async with walking(workspace_of(SavedRecords(), blank()), WIDE) as (pilot, screen):
+        outline: Any = screen.query_one(Outline)
+        outline.help_topic = "keys"
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert "Keys" in (await settled_text(pilot)).split("\n")[3]
