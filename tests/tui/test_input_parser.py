@@ -147,6 +147,16 @@ def test_a_key_whose_rest_comes_late_is_never_letters(
     assert found == told(at_once(sent))
 
 
+def test_a_paste_whose_beginning_comes_late_and_in_pieces_is_text() -> None:
+    parser = InputParser()
+    assert list(parser.feed("\x1b")) == []
+    parser._held_until = time.monotonic()
+    assert told(parser.tick()) == ["escape"]
+    pieces = ("[2", "00", f"~fm{END}n")
+    found = [m for piece in pieces for m in (*parser.feed(piece), *parser.tick())]
+    assert told(found) == ["fm", "n"]
+
+
 def test_what_is_typed_behind_escape_is_typed() -> None:
     typed = ["escape", "left_square_bracket", "m", "left_square_bracket", "B"]
     assert told(read(["\x1b", "[m", "[B"])) == typed
