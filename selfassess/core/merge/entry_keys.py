@@ -50,11 +50,20 @@ def _agreed(sides: ThreeWay, register: str, first: str, *, has_base: bool) -> Th
     keys = _agreed_keys(entries, tables, first)
     base, ours, theirs = (
         side and with_new_keys(side, register, _own_keys(entries, keys, number))
-        for number, side in enumerate(sides)
+        for number, side in enumerate(_citing_their_own(sides, register, tables))
     )
     if not has_base:
         base = {**(base or {}), register: dict(_in_common(entries, keys, tables))}
     return ThreeWay(base, ours, theirs)
+
+
+def _citing_their_own(sides: ThreeWay, register: str, tables: ThreeWay) -> ThreeWay:
+    """A base out of markers cites what only the sides have: nobody can tell whose."""
+    base = sides.base
+    if base and not base.get("conflicts"):
+        new = (tables.ours.keys() | tables.theirs) - tables.base.keys()
+        base = with_new_keys(base, register, dict.fromkeys(new, ""))
+    return ThreeWay(base, sides.ours, sides.theirs)
 
 
 def _own_keys(entries: list[ThreeWay], keys: list[str], number: int) -> Keys:

@@ -8,7 +8,12 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import errors_of
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
-from selfassess.storage.documents.merge import merge_documents, read_base, read_side
+from selfassess.storage.documents.merge import (
+    merge_documents,
+    read_base,
+    read_both,
+    read_side,
+)
 from selfassess.storage.documents.review_text import (
     ReviewContext,
     format_review,
@@ -122,6 +127,21 @@ def test_markers_between_the_tables_of_a_base_lose_neither_sides_entry() -> None
     merged = merge_documents(base, ours, theirs, find)
     assert merged.conflicts == ()
     assert list(document(merged.text).data["evidence"]) == ["minutes", "minutes-2"]
+
+
+def test_where_markers_do_not_tell_whose_document_is_cited_both_are() -> None:
+    """Git left the entries in conflict, and took the answer that cites one of them."""
+    entry = '[evidence.minutes]\ntitle = "{0}"\nurl = "https://example.org/{0}"\n'
+    cited = BASE.without_evidence(PROOF).with_answer("b", answer(MET, "minutes"))
+    text = file(cited).text.replace(
+        "[evidence]", marked(entry.format("A"), entry.format("B"))
+    )
+    base = read_base("a.toml", text.encode(), find)
+    merged = merge_documents(base, *read_both("a.toml", text.encode()), find)
+    assert merged.conflicts == ()
+    data = document(merged.text).data
+    assert data["answers"]["b"]["evidence"] == ["minutes", "minutes-2"]
+    assert {each["title"] for each in data["evidence"].values()} == {"A", "B"}
 
 
 @pytest.mark.parametrize("line", ['country = "Exampleland"', 'edition = "1"\n[a'])

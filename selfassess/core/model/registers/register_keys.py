@@ -49,7 +49,10 @@ def in_their_places(
 
 
 def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, Any]:
-    """A file with new keys in one register, and in all that cites its entries."""
+    """A file with new keys in one register, and in all that cites its entries.
+
+    What becomes an empty key is not cited any more.
+    """
     if all(old == new for old, new in keys.items()):
         return file
     renamed: dict[str, Any] = _renamed(file, register, keys)
@@ -78,7 +81,7 @@ def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
 
 def _citation(value: Any, keys: Keys) -> Any:
     if isinstance(value, list):
-        return [_citation(key, keys) for key in value]
+        return [new for key in value if (new := _citation(key, keys))]
     return keys.get(value, value) if isinstance(value, str) else value
 
 
