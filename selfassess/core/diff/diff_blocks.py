@@ -9,7 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
-from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
 
@@ -70,7 +70,7 @@ def _verdict_lines(old: Score, new: Score) -> Iterator[str]:
     ours = {eligibility.goal.name: eligibility for eligibility in old.verdicts}
     theirs = {eligibility.goal.name: eligibility for eligibility in new.verdicts}
     for name in [name for name in ours if name in theirs]:
-        yield f"{name}: {_verdict_text(ours.pop(name))} → {_verdict_text(theirs.pop(name))}"
+        yield f"{name}: {glyph_and_label(ours.pop(name))} → {glyph_and_label(theirs.pop(name))}"
     if ours or theirs:
         yield f"{_by_name(ours)} → {_by_name(theirs)}"
 
@@ -78,11 +78,7 @@ def _verdict_lines(old: Score, new: Score) -> Iterator[str]:
 def _by_name(verdicts: dict[str, Eligibility]) -> str:
     """What only one side's questionnaire has a verdict on."""
     named = (
-        f"{name}: {_verdict_text(eligibility)}"
+        f"{name}: {glyph_and_label(eligibility)}"
         for name, eligibility in verdicts.items()
     )
     return "; ".join(named) or _("nothing")
-
-
-def _verdict_text(eligibility: Eligibility) -> str:
-    return f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"

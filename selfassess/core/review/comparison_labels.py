@@ -19,7 +19,7 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Eligibility
-from selfassess.core.scoring.verdict_labels import VERDICT_GLYPHS, eligibility_label
+from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text.i18n import _, ngettext
 
 
@@ -73,7 +73,7 @@ def _counted(count: Count, side: Side) -> str:
 
 def star_label(eligibility: Eligibility, count: Count | None = None) -> str:
     """The verdict on the star with its glyph, and on how much a reviewer spoke."""
-    label = f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+    label = glyph_and_label(eligibility)
     if count is None:
         return label
     return f"{label} · {reviewed_label(count.reviewed, count.asked)}"

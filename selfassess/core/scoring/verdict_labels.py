@@ -96,6 +96,11 @@ def empty_tier_sentence(tier: Tier) -> str:
     ).format(tier=tier_label(tier).lower())
 
 
+def glyph_and_label(eligibility: Eligibility) -> str:
+    """The glyph and the verdict, without what it is on."""
+    return f"{VERDICT_GLYPHS[eligibility.verdict]} {eligibility_label(eligibility)}"
+
+
 def verdict_line(eligibility: Eligibility) -> str:
     """The glyph, what the verdict is on, and the verdict."""
     return f"{VERDICT_GLYPHS[eligibility.verdict]} {verdict_text(eligibility)}"
@@ -121,8 +126,7 @@ def verdicts_unnamed(score: Score) -> str:
 def verdicts_in_brief(score: Score) -> list[str]:
     """All verdicts on one line, the longest first; a single one needs no name."""
     if len(score.verdicts) == 1:
-        only = score.eligibility
-        return [f"{VERDICT_GLYPHS[only.verdict]} {eligibility_label(only)}"]
+        return [glyph_and_label(score.eligibility)]
     return [
         " · ".join(map(verdict_line, score.verdicts)),
         " · ".join(f"{_in_numbers(e, e.goal.name)}" for e in score.verdicts),
