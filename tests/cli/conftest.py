@@ -27,7 +27,7 @@ def _print_once(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same page need not be printed for every test."""
-    cache = PrintCache(folder_of_run(tmp_path_factory) / "made")
+    cache = PrintCache(folder_of_run(tmp_path_factory) / "reports")
     for module in (render, remake):
         monkeypatch.setattr(module, "html_to_pdf", cache.html_to_pdf)
 

@@ -1,8 +1,10 @@
 """Reports that the tests look at: of Kenya, and of a country where all is awkward."""
 
+from collections.abc import Iterator
 from gettext import NullTranslations
 
 import pytest
+from pypdf import PageObject
 
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
@@ -18,7 +20,16 @@ from tests.report.printed_reports import (
     load_reviews,
     print_report,
 )
+from tests.report.read_pages import reading_once
 from tests.report.sample_reviews import hostile
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _read_once() -> Iterator[None]:
+    """The same page need not be read for every test, whatever file it is in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PageObject, "extract_text", reading_once(PageObject.extract_text))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,7 @@ from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import Attachment, ReviewSource
 from selfassess.report.pdf.progress import Progress
 from selfassess.report.pdf.render import html_to_pdf
+from tests.report.screen_reader import read_aloud
 
 HERE = Path(__file__).parents[2]
 EXAMPLES = sorted(path.stem for path in HERE.glob("examples/*.toml"))
@@ -83,6 +84,11 @@ class Printed:
     @cached_property
     def reader(self) -> Any:
         return pypdf.PdfReader(BytesIO(self.content))
+
+    @cached_property
+    def heard(self) -> str:
+        """What a screen reader says of it."""
+        return read_aloud(self.reader)
 
     @cached_property
     def text(self) -> str:

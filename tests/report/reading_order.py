@@ -4,7 +4,6 @@ import re
 from html.parser import HTMLParser
 
 from tests.report.printed_reports import Printed
-from tests.report.screen_reader import read_aloud
 
 
 class _Text(HTMLParser):
@@ -48,7 +47,7 @@ def expected_text(html: str) -> list[str]:
 
 def assert_reads_as_written(printed: Printed) -> None:
     first, *parts = expected_text(printed.html)
-    text = _NOT_COMPARED.sub("", read_aloud(printed.reader))
+    text = _NOT_COMPARED.sub("", printed.heard)
     assert text[: len(first)] == first
     text = text[len(first) :]
     for part in parts:

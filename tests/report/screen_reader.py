@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf.generic import TextStringObject
+_PAINTED = re.compile(
+    rb"/MCID (\d+)>>\s+BDC|\b(EMC)\b|(/\w+) [\d.]+ Tf|<([0-9a-fA-F]+)>"
+)
+"""Where a marked stretch begins and ends, another font, and letters."""
 
 
 def read_aloud(reader: Any) -> str:
@@ -54,36 +57,29 @@ def _below(element: Any) -> Iterator[Any]:
 
 
 def _marked_text(page: Any) -> dict[int, str]:
-    """The text of every marked stretch of a page, by its number."""
+    """The text of every marked stretch of a page, by its number.
+
+    Looked for in the content itself: the reader of PDFs takes ten times as long to make
+    a list of operations of it.
+    """
     fonts = {
-        name: _letters(resolve(font))
+        name.encode(): _letters(resolve(font))
         for name, font in page["/Resources"]["/Font"].items()
     }
+    content = page.get_contents().get_data()
+    assert b"(" not in content, "letters are painted as hexadecimal numbers only"
     texts: dict[int, str] = {}
     letters: dict[str, str] = {}
     mark = None
-    for operands, operator in page.get_contents().operations:
-        if operator == b"BDC":
-            mark = operands[1].get("/MCID")
-        elif operator == b"EMC":
-            mark = None
-        elif operator == b"Tf":
-            letters = fonts[operands[0]]
-        elif operator in (b"Tj", b"TJ") and mark is not None:
-            shown = operands[0] if operator == b"TJ" else operands
-            texts[mark] = texts.get(mark, "") + "".join(
-                letters[code]
-                for each in shown
-                if isinstance(each, str | bytes)
-                for code in _codes(each)
-            )
+    for number, end, font, shown in _PAINTED.findall(content):
+        if number or end:
+            mark = int(number) if number else None
+        elif font:
+            letters = fonts[font]
+        elif mark is not None:
+            codes = re.findall("....", shown.decode().lower())
+            texts[mark] = texts.get(mark, "") + "".join(map(letters.__getitem__, codes))
     return texts
-
-
-def _codes(shown: Any) -> Iterator[str]:
-    raw = shown.original_bytes if isinstance(shown, TextStringObject) else shown
-    for index in range(0, len(raw), 2):
-        yield raw[index : index + 2].hex()
 
 
 def _letters(font: Any) -> dict[str, str]:

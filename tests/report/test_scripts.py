@@ -18,7 +18,7 @@ from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs, script_o
 from tests.report.arabic import WORDS, Arabic, in_arabic
 from tests.report.printed_reports import Printed, load_example, print_report, view_of
 from tests.report.reading_order import assert_reads_as_written
-from tests.report.screen_reader import elements, read_aloud
+from tests.report.screen_reader import elements
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:unclosed file .*sRGB2014:ResourceWarning"
@@ -58,7 +58,7 @@ def printed_scripts(installed: dict[str, str]) -> Printed:
 def test_every_script_is_shown_and_read_out(
     printed_scripts: Printed, installed: dict[str, str]
 ) -> None:
-    heard = read_aloud(printed_scripts.reader)
+    heard = printed_scripts.heard
     unheard = [
         tag
         for tag, text in installed.items()
@@ -76,7 +76,7 @@ def test_a_report_from_right_to_left_is_read_out_in_its_order(
 
 
 def test_a_paragraph_over_two_pages_is_read_out_whole(printed_arabic: Printed) -> None:
-    heard = read_aloud(printed_arabic.reader).split()
+    heard = printed_arabic.heard.split()
     numbers = [int(each) for each in heard if each.isdecimal() and each.isascii()]
     begin = numbers.index(61) - 1  # sources have numbers, too
     assert numbers[begin : begin + 60] == list(range(60, 120))

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,8 @@ from pypdf import PageObject, PdfReader
 from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
-from selfassess.report.pdf.render import html_to_pdf
 from tests.builders import with_phases
-from tests.report.printed_reports import HERE, Printed, load_example
+from tests.report.printed_reports import HERE, PrintCache, Printed, load_example
 from tests.report.reading_order import assert_reads_as_written
 
 # WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
@@ -118,9 +118,25 @@ def longer(questionnaire: Questionnaire) -> Questionnaire:
     return with_phases(questionnaire, *phases)
 
 
-def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
+ToFile = Callable[..., Path]
+
+
+@pytest.fixture
+def to_file(tmp_path: Path, print_cache: PrintCache) -> ToFile:
+    """Print a checklist."""
+
+    def to_file(view: Checklist, paper: Paper = Paper.A4) -> Path:
+        html = render_checklist(view, paper)
+        path = tmp_path / "checklist.pdf"
+        path.write_bytes(print_cache.sheets(html, (), is_form=view.is_form).content)
+        return path
+
+    return to_file
+
+
+def test_a_form_with_long_texts_has_no_half_empty_page(to_file: ToFile) -> None:
     questionnaire = longer(load_example("kenya-2016")[0])
-    path = printed(checklist(questionnaire, is_form=True), tmp_path)
+    path = to_file(checklist(questionnaire, is_form=True))
     ends = ends_of_pages(path)
     assert len(ends) <= 8
     assert min(ends[:-1]) > 0.6
@@ -137,19 +153,12 @@ def test_a_form_with_long_texts_has_no_half_empty_page(tmp_path: Path) -> None:
     ],
 )
 def test_a_checklist_has_no_half_empty_page_but_its_last(
-    name: str, paper: Paper, is_form: bool, tmp_path: Path
+    name: str, paper: Paper, is_form: bool, to_file: ToFile
 ) -> None:
     text = (HERE / "questionnaires" / name / "questionnaire.toml").read_text("utf-8")
     questionnaire = Questionnaire.model_validate(tomllib.loads(text))
-    path = printed(checklist(questionnaire, is_form=is_form), tmp_path, paper)
+    path = to_file(checklist(questionnaire, is_form=is_form), paper)
     assert min(ends_of_pages(path)[:-1]) > 0.6
-
-
-def printed(view: Checklist, folder: Path, paper: Paper = Paper.A4) -> Path:
-    path = folder / "checklist.pdf"
-    html = render_checklist(view, paper)
-    path.write_bytes(html_to_pdf(html, [], lambda *_step: None, is_form=view.is_form))
-    return path
 
 
 def ends_of_pages(path: Path) -> list[float]:
