@@ -18,6 +18,7 @@ from selfassess.storage.user.settings_file import load_settings, settings_path
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, conflicts
 from tests.cli.command_run import Run
 from tests.cli.help_tables import TABLES
+from tests.conftest import EXAMPLES
 from tests.terminals import Terminal
 
 ROOT = Path(__file__).parent.parent.parent
@@ -82,29 +83,38 @@ def test_readme_is_short() -> None:
     assert len(README.read_text("utf-8").splitlines()) <= 220
 
 
-@pytest.fixture
-def desk(
-    tmp_path: Path, examples: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The files that the pages name, in a repository; one was saved and reviewed before."""
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that the pages name, in a repository; and a key in a home."""
+    folder = tmp_path_factory.mktemp("desk")
+    own = folder / "questionnaires/own"
+    shutil.copytree(ROOT / "questionnaires/ogp-standards-2022", own)
+    shutil.copytree(EXAMPLES / "exampleland.reviews", folder / "exampleland.reviews")
+    shutil.copy(EXAMPLES / "exampleland.toml", folder / "exampleland.toml")
+    shutil.copy(EXAMPLES / "kenya-2016.toml", folder / "kenya-2025.toml")
+    whole = (EXAMPLES / "united-states-2022.toml").read_text("utf-8")
     for name in ("kenya-2026", "base", "ours", "theirs"):
-        shutil.copy(examples / "united-states-2022.toml", f"{name}.toml")
-    shutil.copy(examples / "kenya-2016.toml", "kenya-2025.toml")
-    shutil.copy(examples / "exampleland.toml", "exampleland.toml")
-    shutil.copytree(examples / "exampleland.reviews", "exampleland.reviews")
-    shutil.copytree(ROOT / "questionnaires/ogp-standards-2022", "questionnaires/own")
+        (folder / f"{name}.toml").write_text(whole, "utf-8")
     state = 'state = "draft"\n'
     marked = f"<<<<<<< ours\n{state}=======\n{state}>>>>>>> theirs\n"
-    whole = Path("base.toml").read_text("utf-8")
     assert state in whole
-    Path("with-markers.toml").write_text(whole.replace(state, marked), "utf-8")
-    Path("signers").touch()
-    subprocess.run(["git", "init", "-q", "."], check=True)
-    key = Path(os.environ["HOME"]) / ".ssh" / "id_ed25519"
+    (folder / "with-markers.toml").write_text(whole.replace(state, marked), "utf-8")
+    (folder / "signers").touch()
+    subprocess.run(["git", "init", "-q", folder], check=True)
+    key = folder / "home/.ssh/id_ed25519"
     key.parent.mkdir(parents=True)
     words = ["-q", "-t", "ed25519", "-N", "", "-f", str(key)]
     subprocess.run(["ssh-keygen", *words], check=True)
+    return folder
+
+
+@pytest.fixture
+def desk(
+    furnished: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of these files; one was saved and reviewed before."""
+    shutil.copytree(furnished, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "home").rename(os.environ["HOME"])
     monkeypatch.setattr(sys, "stdin", io.StringIO("flag\nnote One more.\n"))
     assert run("open", "kenya-2026.toml", "--plain").code == 0
     monkeypatch.setattr(sys, "stdin", io.StringIO("cannot-tell\n"))
