@@ -1,7 +1,8 @@
 """Arbitrary values for the laws: questionnaires, assessments, text of any script."""
 
 from datetime import UTC, date, timedelta, timezone
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -18,7 +19,10 @@ from selfassess.core.model.questionnaire import (
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
 from selfassess.core.text.characters import cleaned
+from selfassess.core.text.look_alikes import plain
 from tests.builders import PROOF, answer, answered, phase, questionnaire, requirement
+
+Table = TypeVar("Table", bound=BaseModel)
 
 NAMES = ("a", "b", "c", "d", "e")
 
@@ -54,7 +58,7 @@ HOSTILE = st.sampled_from(
 RAW_TEXT = st.lists(st.text(max_size=20) | HOSTILE, max_size=6).map("\n".join)
 TEXTS = RAW_TEXT.map(lambda text: tidy(cleaned(text)))
 LINES = TEXTS.map(lambda text: " ".join(text.split())[:200].strip())
-FILLED_LINES = LINES.map(lambda line: line or "-")
+FILLED_LINES = LINES.map(lambda line: line if plain(line).strip() else "-")
 _PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789"
 SLUGS = st.tuples(st.sampled_from(_PLAIN), st.text(f"{_PLAIN}_-", max_size=79)).map(
     "".join
@@ -82,6 +86,7 @@ _NESTED = st.recursive(
 """What TOML can hold."""
 
 
+@cache  # a strategy takes longer to make than to draw from
 def unknown(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
     """Keys that a later program may have added to a table."""
     keys = _KEYS.filter(lambda key: key not in model.model_fields)
@@ -93,43 +98,46 @@ def unknown(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
 
-@st.composite
-def _evidence(draw: st.DrawFn) -> Evidence:
-    own = {
-        "title": draw(FILLED_LINES),
-        "url": draw(st.sampled_from(["", "https://example.org/ä?q=1#x"])),
-        "file": draw(st.sampled_from(["", "documents/minutes.pdf"])),
-        "date": draw(st.none() | DAYS),
-        "note": draw(TEXTS),
-    }
-    return Evidence.model_validate({**draw(unknown(Evidence)), **own})
+def table(
+    model: type[Table], **own: st.SearchStrategy[Any]
+) -> st.SearchStrategy[Table]:
+    """A table with values for these keys, and perhaps unknown ones."""
+    return st.tuples(unknown(model), st.fixed_dictionaries(own)).map(
+        lambda both: model.model_validate({**both[0], **both[1]})
+    )
 
 
-@st.composite
-def _answers(draw: st.DrawFn) -> Answer:
-    own = {
-        "status": draw(st.sampled_from(Status)),
-        "evidence": draw(st.lists(SLUGS, max_size=3)),
-        "note": draw(TEXTS),
-        "come_back": draw(st.booleans()),
-    }
-    return Answer.model_validate({**draw(unknown(Answer)), **own})
+_EVIDENCE = table(
+    Evidence,
+    title=FILLED_LINES,
+    url=st.sampled_from(["", "https://example.org/ä?q=1#x"]),
+    file=st.sampled_from(["", "documents/minutes.pdf"]),
+    date=st.none() | DAYS,
+    note=TEXTS,
+)
 
 
-@st.composite
-def _replies(draw: st.DrawFn) -> Reply:
-    own = {
-        "decision": draw(st.sampled_from(Decision)),
-        "note": draw(TEXTS),
-        "of": draw(st.sampled_from(["", "a:0123456789ab"])),
-    }
-    return Reply.model_validate({**draw(unknown(Reply)), **own})
+_ANSWERS = table(
+    Answer,
+    status=st.sampled_from(Status),
+    evidence=st.lists(SLUGS, max_size=3),
+    note=TEXTS,
+    come_back=st.booleans(),
+)
+
+
+_REPLIES = table(
+    Reply,
+    decision=st.sampled_from(Decision),
+    note=TEXTS,
+    of=st.sampled_from(["", "a:0123456789ab"]),
+)
+_MOMENTS = st.none() | DAYS | st.integers(1900, 2200)
 
 
 @st.composite
 def _periods(draw: st.DrawFn) -> Period:
-    moments = st.none() | DAYS | st.integers(1900, 2200)
-    start, end = draw(moments), draw(moments)
+    start, end = draw(_MOMENTS), draw(_MOMENTS)
     others = draw(unknown(Period))
     try:
         return Period.model_validate({**others, "start": start, "end": end})
@@ -137,39 +145,34 @@ def _periods(draw: st.DrawFn) -> Period:
         return Period.model_validate({**others, "start": start})
 
 
+_ASSESSMENTS = table(
+    Assessment,
+    format=st.just(1),
+    id=FILLED_LINES,
+    questionnaire=st.just("small"),
+    edition=FILLED_LINES,
+    digest=LINES,
+    country=FILLED_LINES,
+    action_plan=FILLED_LINES,
+    language=st.sampled_from(["en", "pt-BR"]),
+    state=st.sampled_from(State),
+    period=_periods(),
+    point_of_contact=table(PointOfContact, name=LINES),
+    texts=table(Texts, context=TEXTS),
+    evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
+    answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
+    replies=st.dictionaries(
+        SLUGS,
+        st.dictionaries(st.sampled_from(NAMES), _REPLIES, min_size=1, max_size=2),
+        max_size=1,
+    ),
+)
+
+
 @st.composite
 def assessments(draw: st.DrawFn) -> Assessment:
     """Anything that an assessment's file can hold."""
-    contact = {**draw(unknown(PointOfContact)), "name": draw(LINES)}
-    texts = {**draw(unknown(Texts)), "context": draw(TEXTS)}
-    own = {
-        "format": 1,
-        "id": draw(FILLED_LINES),
-        "questionnaire": "small",
-        "edition": draw(FILLED_LINES),
-        "digest": draw(LINES),
-        "country": draw(FILLED_LINES),
-        "action_plan": draw(FILLED_LINES),
-        "language": draw(st.sampled_from(["en", "pt-BR"])),
-        "state": draw(st.sampled_from(State)),
-        "period": draw(_periods()),
-        "point_of_contact": PointOfContact.model_validate(contact),
-        "texts": Texts.model_validate(texts),
-        "evidence": draw(st.dictionaries(SLUGS, _evidence(), max_size=3)),
-        "answers": draw(
-            st.dictionaries(st.sampled_from(NAMES), _answers(), max_size=4)
-        ),
-        "replies": draw(
-            st.dictionaries(
-                SLUGS,
-                st.dictionaries(
-                    st.sampled_from(NAMES), _replies(), min_size=1, max_size=2
-                ),
-                max_size=1,
-            )
-        ),
-    }
-    return Assessment.model_validate({**draw(unknown(Assessment)), **own})
+    return draw(_ASSESSMENTS)
 
 
 @st.composite
@@ -189,23 +192,28 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
     )
 
 
-@st.composite
-def _requirements(draw: st.DrawFn, name: str) -> Requirement:
-    return requirement(
-        name,
-        draw(st.sampled_from(Tier)),
-        rule=draw(st.sampled_from(EvidenceRule)),
-        may_be_left_out=draw(st.booleans()),
+@cache
+def _requirements(name: str) -> st.SearchStrategy[Requirement]:
+    return st.builds(
+        lambda tier, rule, may: requirement(name, tier, rule=rule, may_be_left_out=may),
+        st.sampled_from(Tier),
+        st.sampled_from(EvidenceRule),
+        st.booleans(),
     )
+
+
+_SIMPLE_ANSWERS = st.builds(
+    lambda status, cited, note: answer(status, *cited, note=note),
+    st.sampled_from(Status),
+    st.sampled_from([(), (PROOF,), ("lost",)]),
+    st.sampled_from(["", "Because."]),
+)
+_SIMPLE_ASSESSMENTS = st.dictionaries(st.sampled_from(NAMES), _SIMPLE_ANSWERS).map(
+    lambda answers: answered(**answers)
+)
 
 
 @st.composite
 def simple_assessments(draw: st.DrawFn) -> Assessment:
     """Any status for any requirement, with or without evidence and note."""
-    answers = st.builds(
-        lambda status, cited, note: answer(status, *cited, note=note),
-        st.sampled_from(Status),
-        st.sampled_from([(), (PROOF,), ("lost",)]),
-        st.sampled_from(["", "Because."]),
-    )
-    return answered(**draw(st.dictionaries(st.sampled_from(NAMES), answers)))
+    return draw(_SIMPLE_ASSESSMENTS)

@@ -1,6 +1,7 @@
 """TOML documents in every layout that people and programs write."""
 
 import json
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -57,6 +58,10 @@ _TREES = st.dictionaries(
 )
 
 
+# A strategy takes longer to make than to draw from.
+_sampled = cache(st.sampled_from)
+
+
 class _Writer:
     """Writes one tree, choosing anew at every place how."""
 
@@ -64,7 +69,7 @@ class _Writer:
         self._draw = draw
 
     def one_of(self, *choices: Any) -> Any:
-        return self._draw(st.sampled_from(choices))
+        return self._draw(_sampled(choices))
 
     def blank(self) -> str:
         return str(self.one_of("", " ", "\t "))
