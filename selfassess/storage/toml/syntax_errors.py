@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from selfassess.core.model.registers.register_keys import CITED_AS
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
 from selfassess.core.text.look_alikes import advice_on, plain
@@ -89,9 +90,15 @@ def _left_over(text: str, offset: int) -> Mistake:
 def _twice(text: str, offset: int) -> Mistake:
     head = head_before(text, line_around(text, offset)[1])
     hint = _("keep one of the two")
+    if head.name.strip("[ ").partition(".")[0] in CITED_AS:
+        hint = _(
+            "two entries need two names, also where they are cited; of one that is "
+            "there twice keep one"
+        )
     if head.earlier is not None:
         line = text.count("\n", 0, head.earlier) + 1
-        hint = _("the first is on line {line}; keep one of the two").format(line=line)
+        first = _("the first is on line {line}").format(line=line)
+        hint = f"{first}; {hint}"
     message = _("`{name}` is there twice").format(name=head.name)
     return Mistake(message, head.start, head.start + len(head.name), hint)
 

@@ -155,6 +155,17 @@ def test_what_is_there_twice_is_told_with_the_first_one(
     )
 
 
+@pytest.mark.parametrize("register", ["evidence", "owners", "commitments"])
+def test_of_two_documents_under_one_name_none_is_to_be_thrown_away(
+    register: str,
+) -> None:
+    entry = f'[{register}.minutes]\nurl = "https://{{}}.example"\n'
+    assert problem_in(entry.format("a") + entry.format("b")).hint == (
+        "the first is on line 1; two entries need two names, also where they are cited; "
+        "of one that is there twice keep one"
+    )
+
+
 def test_a_text_that_runs_on_is_told_where_it_opens_not_where_the_parser_stops() -> (
     None
 ):
