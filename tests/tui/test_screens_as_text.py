@@ -68,7 +68,7 @@ async def test_the_screen_reads_as_it_did(
 ) -> None:
     opened = blank() if name == "walk-answered" else example("exampleland")
     job = workspace_of(SavedRecords(), opened)
-    async with walking(job, SIZES[0], toasts=False) as (pilot, _screen):
+    async with walking(job, (100, 30), toasts=False) as (pilot, _screen):
         for key in KEYS[name]:
             await pilot.press(key)
         for width, height in SIZES[: 4 if words == "en" else 3]:
@@ -82,7 +82,7 @@ async def test_the_start_screen_reads_as_it_did(
     keys: list[str], words: str, snapshot: Snapshot, request: pytest.FixtureRequest
 ) -> None:
     app = SelfAssessApp(lambda: (launcher_of(SavedRecords()), None))
-    async with app.run_test(size=SIZES[0]) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
         name = {"": "start", "n": "new", "o": "open"}["".join(keys)]
