@@ -11,6 +11,7 @@ from selfassess.core.session.own_theme import OwnTheme
 from selfassess.core.session.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.bindings import GROUPS, bindings, conflicts
+from selfassess.tui.screens.tour import STEPS
 from selfassess.tui.themes import COLOURLESS, DARK, LIGHT
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.screen import WalkScreen
@@ -56,6 +57,22 @@ async def test_a_theme_is_in_force_at_once_and_kept() -> None:
         await pilot.pause()
         assert records.settings[-1].theme == LIGHT.name
         assert pilot.app.theme == LIGHT.name
+
+
+async def test_each_step_of_the_tour_marks_a_part_of_the_screen_that_is_in_view() -> (
+    None
+):
+    work = workspace_of(SavedRecords(), blank())
+    async with walking(work, WIDE) as (pilot, screen):
+        await pilot.press("f2")
+        for part, *_texts in STEPS:
+            await pilot.pause()
+            toured = [widget.css_identifier for widget in screen.query(".-toured")]
+            assert toured == [part]
+            assert "Timetable published before the start" in screen_text(pilot.app)
+            await pilot.press("enter")
+        await pilot.pause()
+        assert not screen.query(".-toured")
 
 
 async def test_colours_are_seen_while_one_looks_for_them_and_go_with_escape() -> None:

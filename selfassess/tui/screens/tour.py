@@ -1,6 +1,7 @@
-"""What there is, in six steps; it can be skipped, and called again."""
+"""What there is, in six steps over the screen itself; it can be skipped, and called again."""
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,14 +14,16 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 
 STEPS = (
     (
+        "Outline",
         marked("One requirement at a time"),
         marked(
-            "The outline shows all phases and guidelines, this pane one requirement: what is "
+            "The outline shows all phases and guidelines, the pane one requirement: what is "
             "asked, when it is met, what shows it. Press {next} for the next, {previous} for the one "
             "before; in a narrow window {outline} shows the outline."
         ),
     ),
     (
+        "Heading",
         marked("Answer with one key"),
         marked(
             "{met} met, {partly} partly met, {not} not met; {not-applicable} not applicable, "
@@ -29,6 +32,7 @@ STEPS = (
         ),
     ),
     (
+        "RequirementPane",
         marked("Say what shows it"),
         marked(
             "Press {evidence} for evidence. Each document is entered once and can be cited by many "
@@ -36,6 +40,7 @@ STEPS = (
         ),
     ),
     (
+        "Heading",
         marked("See what is missing"),
         marked(
             "{unanswered} goes to the next unanswered requirement, {blocker} to the next that "
@@ -44,6 +49,7 @@ STEPS = (
         ),
     ),
     (
+        "LeanFooter",
         marked("New to this?"),
         marked(
             "Press {guide} for one question at a time; Enter goes on. Press {what-if} to try "
@@ -51,6 +57,7 @@ STEPS = (
         ),
     ),
     (
+        "LeanFooter",
         marked("Hand it in"),
         marked(
             "What reviewers find stands beside each answer: {reply} replies, {compare} "
@@ -92,10 +99,23 @@ class TourScreen(Dialog[None]):
         self._show()
 
     def _show(self) -> None:
-        title, text = STEPS[self._step]
+        part, title, text = STEPS[self._step]
+        self._point_at(part)
         place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
         self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
         self.query_one("#words", Static).update(Content(_(text).format_map(KeyNames())))
+
+    def _point_at(self, part: str) -> None:
+        """Mark that part of the screen below, and no other."""
+        below = self.app.screen_stack[-2]
+        below.query(".-toured").remove_class("-toured")
+        below.query(part or "NoPart").add_class("-toured")
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """No mark stays behind."""
+        if self.is_active:
+            self._point_at("")
+        return super().dismiss(result)
 
     def action_next(self) -> None:
         """The next step; after the last one, to work."""
