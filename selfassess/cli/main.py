@@ -41,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         # Whoever read us may have gone: the other end of a pipe, or the terminal.
         if error.errno not in (errno.EPIPE, errno.EIO):
-            print_err(_("selfassess: error: {reason}").format(reason=_words(error)))
+            print_err(
+                _("selfassess: error: {reason}").format(reason=_error_text(error))
+            )
         _forget_stdout()
         return Exit.CANNOT
     return code
@@ -61,7 +63,7 @@ def _with_home(argument: str) -> str:
     return at_home(argument)
 
 
-def _words(error: OSError) -> str:
+def _error_text(error: OSError) -> str:
     """An error of the operating system in words: which file, if any, and why not."""
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename else reason

@@ -54,7 +54,7 @@ def binding(name: str, action: str) -> Binding:
     return Binding(ACTIONS[name].keys, action, show=False, id=name)
 
 
-def shown(keys: str) -> str:
+def keys_text(keys: str) -> str:
     """Keys as a person knows them."""
     names = (key.strip() for key in keys.split(","))
     return " ".join(_SIGNS.get(name, name) for name in names)
@@ -90,7 +90,7 @@ def own_keys_remark() -> str:
 
 def keys_of(name: str) -> str:
     """All keys that give the command of this name now, as a person knows them."""
-    return shown(_own.get(name, ACTIONS[name].keys))
+    return keys_text(_own.get(name, ACTIONS[name].keys))
 
 
 def key_of(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
-from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, shown
+from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, keys_text
 
 
 def keys_table() -> str:
@@ -26,7 +26,7 @@ def _key_groups(groups: Groups) -> str:
     parts = (
         f"## {title}\n\n"
         + "\n".join(
-            _key_row(shown(c.action.keys), f"{c.texts.title} [{c.id}]")
+            _key_row(keys_text(c.action.keys), f"{c.texts.title} [{c.id}]")
             for c in commands
         )
         for title, commands in groups

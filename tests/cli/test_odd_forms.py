@@ -53,7 +53,7 @@ def text(*said: str) -> ArrayObject:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"),
+    ("value", "text"),
     [
         (text("met"), "Met"),
         (NameObject("/met"), "Met"),
@@ -63,10 +63,10 @@ def text(*said: str) -> ArrayObject:
     ],
 )
 def test_an_answer_is_understood_in_every_way_it_may_be_saved(
-    imported: Callable[..., Ran], value: PdfObject, shown: str
+    imported: Callable[..., Ran], value: PdfObject, text: str
 ) -> None:
     ran = imported(with_values({STATUS: value}))
-    assert ran.out.splitlines()[0] == f"+ c-timeline: {shown}"
+    assert ran.out.splitlines()[0] == f"+ c-timeline: {text}"
     assert (ran.code, ran.err) == (0, "")
 
 

@@ -7,7 +7,7 @@ from selfassess.cli.help_pages import page_titles
 from selfassess.core.commands.command import all_commands
 from selfassess.core.session.settings import Settings
 from selfassess.core.session.workspace import Workspace
-from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, shown
+from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS, keys_text
 from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
@@ -18,7 +18,7 @@ OWN = dict(zip(NAMES, FREE, strict=False))
 OLD = {
     sign
     for command in all_commands((*GROUPS, *REVIEW_GROUPS))
-    for sign in shown(command.action.keys).split()
+    for sign in keys_text(command.action.keys).split()
 }
 SETTINGS = Settings(toured=True, keys=OWN)
 
@@ -89,7 +89,7 @@ async def lies_on(pilot: Pilot[None]) -> list[str]:
     text = (await settled_text(pilot)).split("In the outline and the req")[0]
     stack = pilot.app.screen_stack
     # The footer of what stands behind is in view, too.
-    works = {shown(key) for screen in stack for key in screen.active_bindings}
+    works = {keys_text(key) for screen in stack for key in screen.active_bindings}
     return [key for key in old_keys_in(text) if key not in works]
 
 

@@ -24,7 +24,7 @@ from selfassess.cli.report_files.output_forms import (
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
-from selfassess.cli.workspace.report_news import NewsKind, tell
+from selfassess.cli.workspace.report_news import NewsKind, print_news
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import (
     InvalidFile,
@@ -51,7 +51,7 @@ def run(arguments: Namespace) -> Exit:
     except SelfAssessError as error:
         if not arguments.progress:
             raise
-        tell(NewsKind.FAILED, reason=_reason(error))
+        print_news(NewsKind.FAILED, reason=_reason(error))
         return Exit.CANNOT
 
 
@@ -91,7 +91,7 @@ def _run(arguments: Namespace) -> Exit:
     )
     deliver(contents, targets.values())
     if arguments.progress:
-        tell(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
+        print_news(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
     if missing:
         print_err(
@@ -141,7 +141,7 @@ def _refuse_conflicts(path: str, assessment: Assessment) -> None:
 def progress_for(*, program: bool) -> Progress:
     """News for the program that started us, a line on a terminal, else nothing."""
     if program:
-        return lambda done, total, text: tell(
+        return lambda done, total, text: print_news(
             NewsKind.PROGRESS, done=done, total=total, words=text
         )
     if not sys.stderr.isatty():

@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.restore is not None:
         return _restore(arguments, versions)
     known = versions.all()
-    rows = list(_told(known, _now_in(arguments.file)))
+    rows = list(_rows(known, _now_in(arguments.file)))
     if arguments.json:
         print_json(rows)
     elif not rows:
@@ -63,7 +63,7 @@ def _now_in(path: str) -> bytes:
         return b""
 
 
-def _told(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
+def _rows(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
     before: dict[str, Any] | None = None
     for version in known:
         content, data = _read(version)
@@ -74,7 +74,7 @@ def _told(known: Sequence[Version], now: bytes) -> Iterator[dict[str, Any]]:
             "number": version.number,
             "time": datetime.fromtimestamp(version.when, UTC).isoformat(),
             "changed": changed and asdict(changed),
-            "words": _words(data, changed),
+            "words": _change_text(data, changed),
             "is_current": content == now,
         }
         before = data
@@ -91,7 +91,7 @@ def _read(version: Version) -> tuple[bytes | None, dict[str, Any] | None]:
         return content, None
 
 
-def _words(data: dict[str, Any] | None, changed: Changed | None) -> str:
+def _change_text(data: dict[str, Any] | None, changed: Changed | None) -> str:
     if data is None:
         return _("cannot be read")
     return change_text(changed) if changed else _("the oldest that is kept")

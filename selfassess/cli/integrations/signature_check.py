@@ -152,11 +152,11 @@ def _sentence(checked: Checked) -> str:
         ),
     }
     sentence = sentences[checked.status]
-    who = ", ".join(_who(checked))
+    who = ", ".join(_signer_names(checked))
     return sentence.format(statement=checked.signature.signed.statement, who=who)
 
 
-def _who(checked: Checked) -> Iterator[str]:
+def _signer_names(checked: Checked) -> Iterator[str]:
     assert checked.signature
     if checked.known_as:
         yield from checked.known_as

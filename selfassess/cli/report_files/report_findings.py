@@ -33,7 +33,7 @@ from selfassess.report.verify.files import (
     files_of,
 )
 from selfassess.report.verify.pages import check_pages
-from selfassess.report.verify.pdf_reader import ReportPdf, received, shown
+from selfassess.report.verify.pdf_reader import ReportPdf, received, visible_content
 from selfassess.report.verify.revisions import revision_findings
 
 
@@ -110,7 +110,7 @@ def _same_bytes(blanks: int) -> CheckResult:
 def _differing(
     content: bytes, fresh: bytes, comparison: Compared
 ) -> Iterator[CheckResult]:
-    differing = [*check_pages(shown(content), shown(fresh))]
+    differing = [*check_pages(visible_content(content), visible_content(fresh))]
     yield from differing
     if differing or not is_only_drawing(comparison.differences):
         yield from difference_findings(comparison.differences)

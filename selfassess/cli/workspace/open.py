@@ -27,7 +27,7 @@ from selfassess.core.review.supporters import with_ids_of_supported, with_names_
 from selfassess.core.session.workspace import Progress, Workspace
 from selfassess.core.validation.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.storage.checks.doubt_checks import beside
+from selfassess.storage.checks.doubt_checks import lies_beside
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review
 from selfassess.storage.documents.reviews_folder import find_reviews
@@ -150,7 +150,7 @@ def _work(
         save=save,
         remember=lambda place: remember(path, place),
         report=report,
-        doubts=lambda entry: doubts_about(entry, today(), beside(path)),
+        doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         report_name=str(Path(path).with_suffix(".pdf")),
         is_taken=_is_taken,
         place=last_place(path),

@@ -82,7 +82,7 @@ def _recovery_port(
 
     def others() -> Sequence[str]:
         presence.show()
-        return [_words(other) for other in presence.others()]
+        return [_presence_text(other) for other in presence.others()]
 
     def unsaved() -> Sequence[RecoveredWork]:
         copies = find_recoveries(file.path, identifier, owner, clock.seconds())
@@ -136,7 +136,7 @@ def _state_of_reviews(path: str, identifier: str) -> dict[str, tuple[int, int, i
     return states
 
 
-def _words(other: Owner) -> str:
+def _presence_text(other: Owner) -> str:
     return _("also open by {user} on {host} since {time}").format(
         user=other.user, host=other.host, time=other.since
     )

@@ -21,12 +21,12 @@ class NewsKind(StrEnum):
     """Nothing more is written; the `reason` is for people."""
 
 
-def tell(kind: NewsKind, **details: str | int) -> None:
+def print_news(kind: NewsKind, **details: str | int) -> None:
     """Print news as JSON on a line of its own; in ASCII, which any encoding carries."""
     print_err(json.dumps({"kind": kind, **details}))
 
 
-def heard(line: bytes) -> dict[str, Any]:
+def news_in(line: bytes) -> dict[str, Any]:
     """What a line tells; nothing if it is for people."""
     try:
         data = json.loads(line)

@@ -9,7 +9,7 @@ from typing import Any
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
-from selfassess.cli.workspace.report_news import NewsKind, heard
+from selfassess.cli.workspace.report_news import NewsKind, news_in
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.session.workspace import Progress
 from selfassess.core.text.i18n import _
@@ -37,7 +37,7 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
     last, result = "", {}
     try:
         async for line in process.stderr:
-            if data := heard(line):
+            if data := news_in(line):
                 result = data
                 _pass_on(data, progress)
             else:

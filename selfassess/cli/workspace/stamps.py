@@ -32,7 +32,7 @@ def stamp_findings(
         with suppress(CannotSave):
             document = read_document(path)
             ReviewFile(path, questionnaire, about, document).save(now)
-            messages.append(_told(path, review, now))
+            messages.append(_stamped_text(path, review, now))
     return messages
 
 
@@ -52,7 +52,7 @@ def stamp_merged(path: str) -> list[str]:
     return []
 
 
-def _told(path: str, before: Review, after: Review) -> str:
+def _stamped_text(path: str, before: Review, after: Review) -> str:
     count = sum(
         after.findings[key] != finding for key, finding in before.findings.items()
     )

@@ -48,12 +48,12 @@ def _lines_of(text: str) -> list[str]:
 def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
     paired = min(len(old), len(new))
     for before, after in zip(old[:paired], new[:paired], strict=True):
-        yield tuple(_words(before, after))
+        yield tuple(_word_runs(before, after))
     yield from ((DiffRun(WordFate.REMOVED, line),) for line in old[paired:] if line)
     yield from ((DiffRun(WordFate.ADDED, line),) for line in new[paired:] if line)
 
 
-def _words(before: str, after: str) -> Iterator[DiffRun]:
+def _word_runs(before: str, after: str) -> Iterator[DiffRun]:
     old, new = _WORD.findall(before), _WORD.findall(after)
     if len(old) + len(new) > _MOST_WORDS:
         old, new = [before], [after]

@@ -140,7 +140,7 @@ def _agreed_keys(entries: list[ThreeWay], tables: ThreeWay, first: str) -> list[
     agreed: dict[int, str] = {}
     ranks = [_rank(entry, tables, first) for entry in entries]
     for number in sorted(range(len(entries)), key=ranks.__getitem__):
-        key = _wanted(entries[number])
+        key = _latest_key(entries[number])
         if key in agreed.values():
             stem = _NUMBER.sub("", key)
             key = free_name(stem if stem in in_use else key, in_use)
@@ -158,7 +158,7 @@ def _rank(entry: ThreeWay, tables: ThreeWay, first: str) -> tuple[bool, bool, st
     return entry.base is None, is_second, content
 
 
-def _wanted(entry: ThreeWay) -> str:
+def _latest_key(entry: ThreeWay) -> str:
     """The key that an entry asks for; one with a number had a reason for the number."""
     keys: list[str] = [key for key in entry[1:] if key is not None] or [entry.base]
     return max(keys, key=lambda key: (len(key), key))

@@ -27,7 +27,7 @@ class Hunk(NamedTuple):
     @property
     def agreed(self) -> Sequence[Line] | None:
         """What both sides made of the lines together; None if they clash."""
-        base, ours, theirs = (_words(side) for side in self)
+        base, ours, theirs = (_texts(side) for side in self)
         if ours == theirs:
             known = self.base if base == ours else self.ours
             return [
@@ -39,7 +39,7 @@ class Hunk(NamedTuple):
         return self.theirs if ours == base else None
 
 
-def _words(lines: Sequence[Line]) -> list[str]:
+def _texts(lines: Sequence[Line]) -> list[str]:
     return [line.text for line in lines]
 
 
@@ -124,8 +124,8 @@ def _touch(first: Hunk, second: Hunk) -> bool:
     Which line became which, nobody can tell there; two reworded lines are clear.
     """
     return any(
-        _words(mine) != _words(first.base)
-        and _words(other) != _words(second.base)
+        _texts(mine) != _texts(first.base)
+        and _texts(other) != _texts(second.base)
         and (len(mine) != len(first.base) or len(other) != len(second.base))
         for mine, other in ((first.ours, second.theirs), (first.theirs, second.ours))
     )
@@ -148,7 +148,7 @@ def _cuts(base: list[Line], other: list[Line]) -> dict[int, tuple[int, int]]:
     """
     # Lines that come again and again are no anchors in long texts: with them this
     # would take minutes.
-    matcher = SequenceMatcher(None, _words(base), _words(other))
+    matcher = SequenceMatcher(None, _texts(base), _texts(other))
     cuts = {0: (0, 0), len(base): (len(other), len(other))}
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "insert":

@@ -63,7 +63,7 @@ def clash_text(count: int) -> str:
     ).format(count=count)
 
 
-def told(merged: MergedChange, *, touched: bool) -> str:
+def merge_text(merged: MergedChange, *, touched: bool) -> str:
     """What happened to a file that is open, in a sentence or two."""
     if not merged.came_in:
         return ""

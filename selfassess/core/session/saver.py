@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 from selfassess.core.errors import CannotSave, ChangedOnDisk, SelfAssessError
 from selfassess.core.model.review import Record
-from selfassess.core.session.external_change import ExternalChange, told
+from selfassess.core.session.external_change import ExternalChange, merge_text
 from selfassess.core.session.history import History
 from selfassess.core.session.recovery import RecoveryGuard, external_change_text
 from selfassess.core.session.workspace import Workspace
@@ -106,7 +106,7 @@ class Saver:
         except SelfAssessError as error:
             text = _("somebody else changed the file, and it cannot be read: {reason}")
             return None, text.format(reason=error)
-        if text := told(merged, touched=mine.record is not self._saved):
+        if text := merge_text(merged, touched=mine.record is not self._saved):
             self._tell(text, "warning" if merged.clashes else "information")
         self._saved = theirs
         self.trouble = self.error = ""

@@ -83,7 +83,7 @@ def _problem(details: ErrorDetails) -> Problem:
     at_key = where[-1] == _KEY
     if at_key:
         where = where[:-1]
-    message, hint = _words(details)
+    message, hint = _message_and_hint(details)
     value = details["input"]
     if details["type"] == "language":
         hint = language_meant(value)
@@ -92,7 +92,7 @@ def _problem(details: ErrorDetails) -> Problem:
     return Problem(message, where, hint=hint, at_key=at_key)
 
 
-def _words(details: ErrorDetails) -> tuple[str, str]:
+def _message_and_hint(details: ErrorDetails) -> tuple[str, str]:
     kind, context = details["type"], details.get("ctx", {})
     if kind in ("enum", "literal_error"):
         return _choice(context["expected"], details["input"])

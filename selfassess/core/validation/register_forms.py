@@ -210,10 +210,10 @@ def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, st
     """The entry as it would be typed and is read; of a new one every field is empty."""
     fields = REGISTER_FORMS[register].fields
     data = entry.model_dump(by_alias=True) if entry else {}
-    return {name: _typed(fields[name], data.get(name)) for name in fields}
+    return {name: _as_typed(fields[name], data.get(name)) for name in fields}
 
 
-def _typed(asked: RegisterField, value: Any) -> str:
+def _as_typed(asked: RegisterField, value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(value)
     text = "" if value is None else str(value)
@@ -227,14 +227,14 @@ def entry_typed(
     form = REGISTER_FORMS[register]
     kept = (before.model_extra or {}) if before else {}
     values = {
-        name: _meant(name, form.fields[name], typed[name]) for name in form.fields
+        name: _as_value(name, form.fields[name], typed[name]) for name in form.fields
     }
     return form.model.model_validate(
         {**kept, **{key: value for key, value in values.items() if value}}
     )
 
 
-def _meant(name: str, asked: RegisterField, text: str) -> Any:
+def _as_value(name: str, asked: RegisterField, text: str) -> Any:
     text = text.strip()
     if name == "evidence":
         return [slug for slug in text.replace(",", " ").split() if slug]

@@ -69,9 +69,9 @@ def received(content: bytes) -> ReportPdf:
     return carefully(content, received_by)
 
 
-def shown(content: bytes) -> VisibleContent:
+def visible_content(content: bytes) -> VisibleContent:
     """Everything a reader gets; raise CannotRead if the PDF is damaged."""
-    return carefully(content, _shown)
+    return carefully(content, _visible_content)
 
 
 def carefully(
@@ -143,7 +143,7 @@ def _leaves(tree: Any) -> Iterator[Any]:
         yield from _leaves(kid)
 
 
-def _shown(reader: Any) -> VisibleContent:
+def _visible_content(reader: Any) -> VisibleContent:
     links, additions = [], []
     for page in reader.pages:
         for annotation in map(resolved, page.get("/Annots", ())):

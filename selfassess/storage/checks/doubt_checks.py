@@ -21,7 +21,7 @@ _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {
 """The tables that say when something began and ended."""
 
 
-def beside(path: str) -> IsThere:
+def lies_beside(path: str) -> IsThere:
     """Whether a file of the register lies beside the assessment at that path."""
     folder = Path(path).parent
 

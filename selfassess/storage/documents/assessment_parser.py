@@ -16,7 +16,7 @@ from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
-from selfassess.storage.checks.doubt_checks import beside, check_doubts
+from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
 from selfassess.storage.documents.schema_directive import without_schema_line
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
@@ -62,7 +62,7 @@ def parse_data(
     questionnaire = loaded.questionnaire if loaded else None
     rules = [*problems, *check_content(data, loaded)]
     if today:
-        rules += check_doubts(data, today, beside(document.path))
+        rules += check_doubts(data, today, lies_beside(document.path))
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
     inside = [*odd, *without_repeats(shape, rules)]
     problems = [

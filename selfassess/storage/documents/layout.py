@@ -53,14 +53,16 @@ def merged_layout(
     canonical = (schema_line(ours.text) or schema_line(theirs.text)) + canonical
     if all(is_our_layout(side.text, side.data) for side in (ours, theirs)):
         return canonical, 0
-    wanted = _wanted(base, ours, theirs)
+    wanted = _comments_of_both(base, ours, theirs)
     texts = [*_texts(base, ours, theirs, canonical), canonical]
     losses = [(wanted - comments_in(text)).total() for text in texts]
     fewest = min(losses)
     return texts[losses.index(fewest)], fewest
 
 
-def _wanted(base: Document | None, ours: Document, theirs: Document) -> Counter[str]:
+def _comments_of_both(
+    base: Document | None, ours: Document, theirs: Document
+) -> Counter[str]:
     """The comments of both sides, but for those that one of them took out."""
     mine, others = comments_in(ours.text), comments_in(theirs.text)
     before = comments_in(base.text) if base else Counter[str]()

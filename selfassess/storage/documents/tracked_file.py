@@ -83,7 +83,7 @@ class TrackedFile:
         text = laid_out(self._text, self._data, meant)
         data = None if text is None else meant
         text = canonical if text is None else text
-        self._write(text, identifier, lost=_lost(self._text, text))
+        self._write(text, identifier, lost=_lost_comments(self._text, text))
         self._text, self._data = text, data
 
     def _write(self, text: str, identifier: str, *, lost: int) -> None:
@@ -98,14 +98,14 @@ class TrackedFile:
         self._now_holds(content)
         versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
-            self._notices.append(_told(lost, self.path))
+            self._notices.append(_lost_text(lost, self.path))
 
 
-def _lost(before: str, after: str) -> int:
+def _lost_comments(before: str, after: str) -> int:
     return (comments_in(before) - comments_in(after)).total()
 
 
-def _told(lost: int, path: str) -> str:
+def _lost_text(lost: int, path: str) -> str:
     message = ngettext(
         "{count} comment could not be kept; the file as it was: "
         "selfassess versions {path}",

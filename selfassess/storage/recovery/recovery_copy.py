@@ -98,11 +98,11 @@ class RecoveryWriter:
 
 def _drop_the_oldest(place: Path, owner: Owner) -> None:
     copies = [copy for copy in place.glob("*.toml") if copy.stem != owner.token]
-    for copy in sorted(copies, key=_when, reverse=True)[MOST - 1 :]:
+    for copy in sorted(copies, key=_modified_at, reverse=True)[MOST - 1 :]:
         _remove_with_base(copy)
 
 
-def _when(copy: Path) -> float:
+def _modified_at(copy: Path) -> float:
     return copy.stat().st_mtime
 
 

@@ -20,10 +20,10 @@ def conflict_screen(
     """Answers with a choice, with EDIT, or None to put it off."""
     left = len(record.conflicts)
     title = _("Changed differently on both sides, {count} to settle").format(count=left)
-    ways = [(way.value, _words(way)) for way in choices(record, conflict)]
+    ways = [(way.value, _choice_text(way)) for way in choices(record, conflict)]
     if is_text(conflict):
         ways.append((EDIT, _("Write it anew from both")))
-    content = Content("\n").join(_told(questionnaire, conflict))
+    content = Content("\n").join(_conflict_lines(questionnaire, conflict))
     return DecisionScreen(title, content, ways)
 
 
@@ -33,7 +33,7 @@ def is_text(conflict: Conflict) -> bool:
     return conflict.place[-1:] == ("note",) and all(isinstance(s, str) for s in sides)
 
 
-def _words(way: Choice) -> str:
+def _choice_text(way: Choice) -> str:
     more = {
         Choice.OURS: _("what stands there now"),
         Choice.THEIRS: _("what the other side wrote"),
@@ -42,7 +42,7 @@ def _words(way: Choice) -> str:
     return f"{choice_label(way)}: {more}"
 
 
-def _told(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:
+def _conflict_lines(questionnaire: Questionnaire, conflict: Conflict) -> list[Content]:
     parts = [Content.styled(place_text(conflict.place, questionnaire), "bold")]
     for label, value in (
         (_("Ours"), conflict.ours),

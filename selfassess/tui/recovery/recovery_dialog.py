@@ -17,7 +17,7 @@ TAKE, LATER, DISCARD = "take", "later", "discard"
 
 def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
     """Offers unsaved work, while the file was changed since."""
-    content = _told(
+    content = _dialog_text(
         recovered_work_text(unsaved, now),
         change_lines(unsaved.base or now, unsaved.mine),
     )
@@ -33,7 +33,7 @@ def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
     """Offers to merge a copy that a sync program left beside the file."""
     sentence = _("{name} is another copy of this assessment. It differs: {changes}.")
     sentence = sentence.format(name=name, changes=changes_text(mine, theirs))
-    content = _told(sentence, change_lines(mine, theirs))
+    content = _dialog_text(sentence, change_lines(mine, theirs))
     ways = (
         (TAKE, _("Merge it: what differs on both sides is yours to settle")),
         (LATER, _("Not now")),
@@ -41,5 +41,5 @@ def copy_screen(name: str, mine: Record, theirs: Record) -> DecisionScreen:
     return DecisionScreen(_("A second copy"), content, ways)
 
 
-def _told(sentence: str, lines: Iterable[str]) -> Content:
+def _dialog_text(sentence: str, lines: Iterable[str]) -> Content:
     return Content("\n").join([Content(sentence), Content(), *map(Content, lines)])

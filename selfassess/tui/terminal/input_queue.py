@@ -116,9 +116,9 @@ class InputQueue(App[None]):
     def _fitted(self, event: Event) -> Event:
         if not isinstance(event, Paste):
             return event
-        from selfassess.tui.terminal.pasted_text import fitting, left_out
+        from selfassess.tui.terminal.pasted_text import fitting, omission_notices
 
-        for text in left_out(event.text, self._place):
+        for text in omission_notices(event.text, self._place):
             self.notify(text, severity="warning", markup=False)
         return Paste(fitting(event.text, self._place))
 

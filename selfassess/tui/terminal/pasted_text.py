@@ -25,7 +25,7 @@ def fitting(text: str, place: Widget | None) -> str:
     return (address_in_one_line if place.has_class(ADDRESS) else in_one_line)(text)
 
 
-def left_out(text: str, place: Widget | None) -> Iterator[str]:
+def omission_notices(text: str, place: Widget | None) -> Iterator[str]:
     """What to tell of what the place does not take."""
     if not isinstance(place, Input | TextArea):
         return

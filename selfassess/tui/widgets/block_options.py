@@ -25,12 +25,12 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
                 row = f"  {name} · {title}\n      {text}"
                 yield Option(Content(row), f"{place}:{name}")
             case blocks.FactBlock(name, text, depth):
-                yield text_option("  " * depth + named(name, text))
+                yield text_option("  " * depth + named_text(name, text))
             case blocks.HeadingBlock(text) | blocks.RemainderBlock(text):
                 yield text_option(f"  {text}")
 
 
-def named(name: str, text: str) -> str:
+def named_text(name: str, text: str) -> str:
     """A name and what there is to say of it, as text on one line."""
     return _("{name}: {words}").format(name=name, words=text)
 

@@ -7,7 +7,7 @@ from selfassess.core.session.external_change import (
     changes_text,
     clash_text,
     merge_external,
-    told,
+    merge_text,
 )
 from tests.builders import MET, NOT_MET, PARTLY_MET, answered
 
@@ -20,18 +20,18 @@ def test_both_sides_come_together_and_what_came_in_is_told() -> None:
     merged = merge_external(BASE, MINE, THEIRS)
     assert merged.record == answered(a=MET, b=MET)
     assert (merged.came_in, merged.clashes) == ("1 answer", 0)
-    assert told(merged, touched=True) == (
+    assert merge_text(merged, touched=True) == (
         "Somebody else changed the file: 1 answer. Merged with what is here."
     )
-    assert told(merged, touched=False).endswith("Read again.")
+    assert merge_text(merged, touched=False).endswith("Read again.")
 
 
 def test_what_both_changed_differently_is_counted() -> None:
     merged = merge_external(BASE, MINE, answered(a=PARTLY_MET, b=NOT_MET))
     assert merged.clashes == 1
-    assert "1 thing was changed differently" in told(merged, touched=True)
+    assert "1 thing was changed differently" in merge_text(merged, touched=True)
     again = merge_external(merged.record, merged.record, merged.record)
-    assert (again.clashes, told(again, touched=True)) == (0, "")
+    assert (again.clashes, merge_text(again, touched=True)) == (0, "")
 
 
 def test_without_a_base_every_difference_counts() -> None:

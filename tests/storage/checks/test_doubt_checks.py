@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.problems import Severity, Where
-from selfassess.storage.checks.doubt_checks import beside, check_doubts
+from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
 
 TODAY = date(2026, 11, 29)
 
@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 29)
 def test_a_file_is_looked_for_beside_the_assessment(tmp_path: Path) -> None:
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "a b.pdf").touch()
-    is_there = beside(str(tmp_path / "a.toml"))
+    is_there = lies_beside(str(tmp_path / "a.toml"))
     assert is_there("documents/a b.pdf")
     assert is_there("documents\\a b.pdf")
     assert not is_there("a b.pdf")

@@ -50,15 +50,15 @@ def _unanswered(shell: PlainShell, _words: str) -> None:
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
     )
-    found(shell, shell.session.next_unanswered(), nothing)
+    show_found(shell, shell.session.next_unanswered(), nothing)
 
 
 def _blocker(shell: PlainShell, _words: str) -> None:
     nothing = _("Nothing stands in the way.")
-    found(shell, shell.session.next_blocker(), nothing)
+    show_found(shell, shell.session.next_blocker(), nothing)
 
 
-def found(shell: PlainShell, session: AnySession | None, nothing: str) -> None:
+def show_found(shell: PlainShell, session: AnySession | None, nothing: str) -> None:
     """Go there, or say why there is nothing to go to."""
     if session is None:
         shell.say(nothing)
@@ -132,11 +132,11 @@ def one_line(session: AnySession, place: str) -> str:
     outcome = session.score.outcomes[place]
     flag = _(" Flagged.") if session.assessment.answer_to(place).come_back else ""
     line = f"{place}: {outcome.requirement.title}. {status_sentence(outcome)}.{flag}"
-    text = "; ".join(_heard(session, place))
+    text = "; ".join(_thread_lines(session, place))
     return f"{line} {text}." if text else line
 
 
-def _heard(session: AnySession, place: str) -> Iterator[str]:
+def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
     """What reviewers say on a requirement, without a word of those who are silent."""
     own = session.own if isinstance(session, ReviewSession) else ""
     for thread in session.threads_on(place):

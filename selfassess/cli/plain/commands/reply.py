@@ -1,6 +1,6 @@
 """The words for what reviewers found: where they disagree, and replying to them."""
 
-from selfassess.cli.plain.commands.navigate import found
+from selfassess.cli.plain.commands.navigate import show_found
 from selfassess.cli.plain.findings_text import (
     chosen,
     numbered_threads,
@@ -29,12 +29,12 @@ AWAY = "-"
 
 def _disputed(shell: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(shell):
-        found(shell, shell.session.next_disputed(), f"{disputed_sentence(0)}.")
+        show_found(shell, shell.session.next_disputed(), f"{disputed_sentence(0)}.")
 
 
 def _waiting(shell: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(shell):
-        found(shell, shell.session.next_waiting(), f"{waiting_sentence(0)}.")
+        show_found(shell, shell.session.next_waiting(), f"{waiting_sentence(0)}.")
 
 
 def _nobody_reviewed(shell: PlainShell) -> bool:
@@ -56,12 +56,12 @@ def _reply(shell: PlainShell, text: str) -> None:
     if not threads:
         shell.say(_("Nobody has reviewed this one; there is nothing to reply to."))
     elif not text:
-        shell.say(*numbered_threads(threads), _how(threads[0]))
+        shell.say(*numbered_threads(threads), _usage_text(threads[0]))
     else:
         _reply_to_one(shell, threads, text)
 
 
-def _how(thread: ReviewThread) -> str:
+def _usage_text(thread: ReviewThread) -> str:
     return _("Type reply {name} and one of: {decisions}.").format(
         name=thread.slug,
         decisions=", ".join(
@@ -84,7 +84,7 @@ def _reply_to_one(
     if thread is None:
         shell.say(whom_sentence(threads, name))
     elif not decision:
-        shell.say(*thread_lines([thread]), _how(thread))
+        shell.say(*thread_lines([thread]), _usage_text(thread))
     elif decision == AWAY and thread.reply is None:
         shell.say(_("There is no reply to take back."))
     elif decision == AWAY:
@@ -93,7 +93,7 @@ def _reply_to_one(
         _decide(shell, thread, known, reason.strip())
     else:
         hint = did_you_mean(decision, DECISIONS)
-        how = _how(thread)
+        how = _usage_text(thread)
         text = _("{decision} is no decision.").format(decision=decision[:40])
         shell.say(f"{text} ({hint}) {how}" if hint else f"{text} {how}")
 
