@@ -84,7 +84,10 @@ def fault_of(address: str) -> str:
     return _("must name a host, such as https://www.example.org/page")
 
 
-_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>.,;\d]{2,}")
+_MAIL = re.compile(
+    r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.(?:xn--[\w-]+|[^\s@<>.,;\d]{2,})"
+)
+_STRAY_DOT = re.compile(r"^\.|\.(?=[.@])|(?<=@)\.")
 # How people write the sign where programs that collect addresses shall not find it.
 _HIDDEN_AT = re.compile(r"\s*[\[({<]\s*(?:at|@)\s*[\])}>]\s*|\s+at\s+", re.IGNORECASE)
 _HIDDEN_DOT = re.compile(
@@ -95,9 +98,11 @@ _HIDDEN_DOT = re.compile(
 def fault_of_mail(text: str) -> str:
     """Why nobody can write to an e-mail address (or to several); nothing if they can."""
     several = [address.strip() for address in re.split("[,;]", text)]
-    if all(_MAIL.fullmatch(address) for address in several) and plain(text) == text:
+    is_plain = plain(text) == text and not any(map(_STRAY_DOT.search, several))
+    if is_plain and all(map(_MAIL.fullmatch, several)):
         return ""
     meant = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", plain(text))).strip()
+    meant = _STRAY_DOT.sub("", meant)
     if match := _MAIL.search(meant):
         return _("is no e-mail address; did you mean {meant}?").format(meant=match[0])
     return _("is no e-mail address, such as ogp@example.org")
