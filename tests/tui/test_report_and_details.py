@@ -8,7 +8,7 @@ from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.status import State
 from selfassess.core.session.workspace import Progress
 from selfassess.tui.screens.report import ReportScreen
-from tests.conftest import screen_text, settled_text
+from tests.conftest import place_of, screen_text, settled_text
 from tests.tui.workspaces import SavedRecords, blank, example, walking, workspace_of
 
 
@@ -43,6 +43,26 @@ async def test_a_report_that_cannot_be_made_says_why() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "apt-get install libpango" in screen_text(pilot.app)
+
+
+async def test_a_bar_shows_what_is_done_of_how_much_and_the_button_stops_it() -> None:
+    async def work_for_ever(_name: str, progress: Progress) -> str:
+        progress(7, 20, "drawing page 4")
+        await asyncio.sleep(3600)
+        return "never"
+
+    job = workspace_of(SavedRecords(), example("kenya-2016"), report=work_for_ever)
+    async with walking(job, (80, 24)) as (pilot, screen):
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("enter")
+        seen = await settled_text(pilot)
+        assert "━━━━━" in seen
+        assert "35%" in seen
+        assert "7 of 20 · drawing page 4" in seen
+        await pilot.click(offset=place_of(pilot.app, "Stop  Esc"))
+        await pilot.pause()
+        assert pilot.app.screen is screen
 
 
 async def test_escape_stops_a_report_that_is_being_made() -> None:

@@ -54,6 +54,7 @@ class ReportScreen(Dialog[None]):
             self._stop()
             return
         self.query_one(ProgressBar).display = True
+        self._name_the_way_back(_("Stop"))
         try:
             made = await self._job.report(name, self._show_progress)
         except SelfAssessError as error:
@@ -65,6 +66,10 @@ class ReportScreen(Dialog[None]):
 
     def _stop(self) -> None:
         self.query_one("#make", Button).disabled = False
+        self._name_the_way_back(_("Back"))
+
+    def _name_the_way_back(self, name: str) -> None:
+        self.query_one("#cancel", Button).label = Content(f"{name}  Esc")
 
     async def _may_replace(self, name: str) -> bool:
         """Whether there is no such file, or it is not wanted any more."""
@@ -77,7 +82,8 @@ class ReportScreen(Dialog[None]):
 
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self.query_one(ProgressBar).update(total=total, progress=done)
-        self._say(text)
+        place = _("{done} of {total}").format(done=done, total=total)
+        self._say(f"{place} · {text}")
 
     def _say(self, text: str) -> None:
         self.query_one("#words", Static).update(Content(text))
