@@ -8,14 +8,13 @@ from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
     unanswered_comments,
     unanswered_sentence,
 )
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 
 
 def run(arguments: Namespace) -> Exit:

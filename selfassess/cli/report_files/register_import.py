@@ -7,7 +7,7 @@ from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import entry_line
+from selfassess.core.validation.register_entries import entry_line
 from selfassess.report.formats.register_csv import RegisterRow, read_register
 from selfassess.storage.toml.reader import read_bytes
 

@@ -151,7 +151,7 @@ class Assessment(FileTable):
     def with_entry(self, register: str, key: str, entry: FileTable | None) -> Self:
         """A copy with an entry of that register added or replaced; None: left out."""
         entries = {**getattr(self, register), key: entry}
-        kept = {name: each for name, each in entries.items() if each is not None}
+        kept = {name: entry for name, entry in entries.items() if entry is not None}
         return self.model_copy(update={register: kept})
 
     def without_evidence(self, slug: str) -> Self:

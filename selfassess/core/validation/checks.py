@@ -133,8 +133,8 @@ def check_origins(
     register: Mapping[str, Evidence | None],
 ) -> Iterator[Problem]:
     """What counts although nobody but the government itself speaks for it."""
-    asked = [r for r in questionnaire.requirements if r.id in answers]
-    outcomes = [outcome_of(r, answers[r.id], register) for r in asked]
+    answered = [r for r in questionnaire.requirements if r.id in answers]
+    outcomes = [outcome_of(r, answers[r.id], register) for r in answered]
     own = own_evidence(outcomes, answers, register)
     if message := own_evidence_sentence(own):
         hint = _("evidence that others made is believed more easily: {ids}")

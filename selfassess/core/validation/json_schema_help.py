@@ -70,9 +70,9 @@ def _on_the_report() -> dict[str, str]:
         "commitments": _("What the plan promises, and how far that is."),
         "commitments.*": _("One commitment, under a short name."),
         **{
-            f"{register}.*.{name}": _(asked.help)
+            f"{register}.*.{name}": _(field.help)
             for register, form in REGISTER_FORMS.items()
-            for name, asked in form.fields.items()
+            for name, field in form.fields.items()
         },
         "comment_period": _("When the draft of this report was open to comments."),
         "comment_period.start": _("The first day, such as 2026-05-01."),

@@ -14,15 +14,14 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_typed,
     key_of_entry,
     typed_entry,
     wrong_in_entry,
 )
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.formats.csv_report import harmless
 
 KEY = "key"
@@ -51,7 +50,7 @@ def format_register(register: RegisterKind, entries: Mapping[str, FileTable]) ->
     out = StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     fields = REGISTER_FORMS[register].fields
-    writer.writerow([KEY, *(_(asked.label) for asked in fields.values())])
+    writer.writerow([KEY, *(_(field.label) for field in fields.values())])
     for key, entry in entries.items():
         typed = typed_entry(register, entry)
         writer.writerow([key, *(_guarded(typed[name]) for name in fields)])
@@ -68,11 +67,11 @@ def read_register(
     known = {**entries_of(assessment, register)}
     for line, cells in table:
         if any(cell.strip() for cell in cells):
-            said = dict(zip(names, cells, strict=False))
-            typed = {**typed_entry(register, known.get(_key_in(said))), **said}
+            texts = dict(zip(names, cells, strict=False))
+            typed = {**typed_entry(register, known.get(_key_in(texts))), **texts}
             wrong = wrong_in_entry(register, typed, assessment, questionnaire)
             _refuse(register, line, wrong)
-            row = _row(register, _key_in(said), typed, known)
+            row = _row(register, _key_in(texts), typed, known)
             known[row.key] = row.entry
             yield row
 
@@ -119,8 +118,8 @@ def _columns(head: list[str]) -> tuple[RegisterKind, list[str]]:
     """Which register the heading row is of, and the field of each column."""
     for register, form in REGISTER_FORMS.items():
         names = {KEY: KEY}
-        for name, asked in form.fields.items():
-            names |= {name: name, _(asked.label).casefold(): name}
+        for name, field in form.fields.items():
+            names |= {name: name, _(field.label).casefold(): name}
         columns = [names.get(cell.strip().casefold(), "") for cell in head]
         if form.subject in columns and all(columns):
             return register, columns
@@ -129,8 +128,8 @@ def _columns(head: list[str]) -> tuple[RegisterKind, list[str]]:
     raise CannotRead(message.format(known=known))
 
 
-def _key_in(said: Mapping[str, str]) -> str:
-    return said.get(KEY, "").strip()
+def _key_in(texts: Mapping[str, str]) -> str:
+    return texts.get(KEY, "").strip()
 
 
 def _refuse(register: RegisterKind, line: int, wrong: Mapping[str, str]) -> None:

@@ -98,8 +98,8 @@ def _described(document: Document) -> str:
 
 
 def _named_in(document: Document) -> tuple[str, str]:
-    told = {where[-1]: text for where, text in pick(document.data, "reviewer", ANY)}
-    return told.get("name", ""), told.get("organisation", "")
+    texts = {where[-1]: text for where, text in pick(document.data, "reviewer", ANY)}
+    return texts.get("name", ""), texts.get("organisation", "")
 
 
 def _new_path(assessment_path: str, name: str, paths: Mapping[str, Path]) -> Path:

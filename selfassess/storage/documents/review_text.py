@@ -121,7 +121,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     return {**_table(suggestion), "suggestion": ended(suggestion.suggestion)}
 
 
-def _table(given: Finding | Suggestion) -> dict[str, Any]:
+def _table(entry: Finding | Suggestion) -> dict[str, Any]:
     """Few support anybody."""
-    empty = {key for key in ("supports", "supports_id") if not getattr(given, key)}
-    return given.model_dump(exclude=empty)
+    empty = {key for key in ("supports", "supports_id") if not getattr(entry, key)}
+    return entry.model_dump(exclude=empty)

@@ -11,13 +11,12 @@ from hypothesis import strategies as some
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.consultation import Comment
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_typed,
     typed_entry,
 )
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.formats.register_csv import (
     RegisterRow,
     format_register,

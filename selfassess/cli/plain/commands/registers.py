@@ -10,9 +10,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
     entry_typed,
@@ -22,6 +20,7 @@ from selfassess.core.validation.register_forms import (
     unanswered_sentence,
     wrong_in_entry,
 )
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 
 
 def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
@@ -153,13 +152,13 @@ def _filled_in(
 def _fill(
     shell: PlainShell, register: RegisterKind, typed: dict[str, str], name: str
 ) -> None:
-    asked, before = REGISTER_FORMS[register].fields[name], typed[name]
-    label = _(asked.label)
+    field, before = REGISTER_FORMS[register].fields[name], typed[name]
+    label = _(field.label)
     if before:
         shell.say(_("{field} now: {value}").format(field=label, value=before))
     while True:
         value = shell.ask(f"{label}: ").strip()
-        if value == "+" and asked.is_long:
+        if value == "+" and field.is_long:
             value = lines_typed(shell, before)
         after = {**typed, name: "" if value == "-" else value or before}
         wrong = _wrong(shell, register, after).get(name)

@@ -11,7 +11,7 @@ from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.verdict_labels import star_rule
-from selfassess.core.validation.register_forms import unanswered_comments
+from selfassess.core.validation.register_entries import unanswered_comments
 from selfassess.report.formats.data import json_models as shapes
 
 

@@ -15,9 +15,7 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.evidence_form import typed_over
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
     entry_typed,
@@ -25,6 +23,7 @@ from selfassess.core.validation.register_forms import (
     typed_entry,
     wrong_in_entry,
 )
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import Field, FormScreen
@@ -156,12 +155,12 @@ class RegistersScreen(Dialog[None]):
         fields = [
             Field(
                 name,
-                _(asked.label),
+                _(field.label),
                 typed[name],
-                _(asked.hint) if asked.hint else "",
-                is_long=asked.is_long,
+                _(field.hint) if field.hint else "",
+                is_long=field.is_long,
             )
-            for name, asked in REGISTER_FORMS[register].fields.items()
+            for name, field in REGISTER_FORMS[register].fields.items()
         ]
         session = self._current()
         return FormScreen(

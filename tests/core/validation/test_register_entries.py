@@ -16,18 +16,20 @@ from selfassess.core.model.registers.commitments import (
 )
 from selfassess.core.model.registers.consultation import TAKEN_UP, Comment, TakenUp
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
+from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
     entry_typed,
     key_of_entry,
-    names_in_files,
     typed_entry,
     unanswered_comments,
     unanswered_sentence,
     wrong_in_entry,
+)
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    RegisterKind,
+    names_in_files,
 )
 from tests.builders import BASIC, MET, PROOF, answered, questionnaire
 

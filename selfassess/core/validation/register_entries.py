@@ -1,0 +1,149 @@
+"""Entries of registers as a person types and reads them, by the forms of the registers."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import FileTable
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.registers.consultation import Comment
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.slugs import free_name, slug_for
+from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    RegisterField,
+    RegisterKind,
+)
+
+
+def entries_of(
+    assessment: Assessment, register: RegisterKind
+) -> Mapping[str, FileTable]:
+    """The entries of the register by their keys."""
+    entries: Mapping[str, FileTable] = getattr(assessment, register)
+    return entries
+
+
+def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, str]:
+    """The entry as it would be typed and is read; of a new one every field is empty."""
+    fields = REGISTER_FORMS[register].fields
+    data = entry.model_dump(by_alias=True) if entry else {}
+    return {name: _as_typed(fields[name], data.get(name)) for name in fields}
+
+
+def _as_typed(field: RegisterField, value: Any) -> str:
+    if isinstance(value, tuple | list):
+        return ", ".join(value)
+    text = "" if value is None else str(value)
+    return _(field.choices[text]) if text and field.choices else text
+
+
+def entry_typed(
+    register: RegisterKind, typed: Mapping[str, str], before: FileTable | None = None
+) -> FileTable:
+    """The entry that was typed; raise ValidationError. What we do not know is kept."""
+    form = REGISTER_FORMS[register]
+    kept = (before.model_extra or {}) if before else {}
+    values = {
+        name: _as_value(name, form.fields[name], typed[name]) for name in form.fields
+    }
+    return form.model.model_validate(
+        {**kept, **{key: value for key, value in values.items() if value}}
+    )
+
+
+def _as_value(name: str, field: RegisterField, text: str) -> Any:
+    text = text.strip()
+    if name == "evidence":
+        return [slug for slug in text.replace(",", " ").split() if slug]
+    words = " ".join(text.casefold().replace("_", " ").split())
+    for value, label in field.choices.items():
+        if words in (value.replace("_", " "), _(label).casefold()):
+            return value
+    return text
+
+
+def wrong_in_entry(
+    register: RegisterKind,
+    typed: Mapping[str, str],
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+) -> dict[str, str]:
+    """What is wrong with what was typed, by field; nothing if all is well."""
+    form, wrong = REGISTER_FORMS[register], {}
+    try:
+        entry_typed(register, typed)
+    except ValidationError as error:
+        wrong = {
+            str(p.where[0]): f"{p.message} ({p.hint})" if p.hint else p.message
+            for p in explain(error)
+            if p.where
+        }
+    if not typed[form.subject].strip():
+        wrong[form.subject] = _("must not be empty")
+    for check in (_unknown_evidence(assessment), _misspelt_place(questionnaire)):
+        for name in form.fields.keys() - wrong:
+            if message := check(name, typed[name].strip()):
+                wrong[name] = message
+    return wrong
+
+
+_Check = Callable[[str, str], str]
+"""What is wrong with what was typed into a field; nothing if all is well."""
+
+
+def _unknown_evidence(assessment: Assessment) -> _Check:
+    def check(name: str, text: str) -> str:
+        cited = text.replace(",", " ").split() if name == "evidence" else ()
+        missing = [slug for slug in cited if slug not in assessment.evidence]
+        message = _("the register of this file has no evidence `{name}`")
+        return message.format(name=missing[0]) if missing else ""
+
+    return check
+
+
+def _misspelt_place(questionnaire: Questionnaire) -> _Check:
+    """A word that is nearly the id of a requirement; any other place is one."""
+
+    def check(name: str, text: str) -> str:
+        is_known = name != "on" or text in questionnaire.by_id
+        return (
+            "" if is_known or " " in text else did_you_mean(text, questionnaire.by_id)
+        )
+
+    return check
+
+
+def entry_line(register: RegisterKind, entry: FileTable) -> str:
+    """The entry on one line: what a table of all entries shows of it."""
+    typed = typed_entry(register, entry)
+    shown = (" ".join(typed[name].split()) for name in REGISTER_FORMS[register].columns)
+    return " · ".join(filter(None, shown))
+
+
+def key_of_entry(
+    register: RegisterKind, entry: FileTable, taken: Mapping[str, Any]
+) -> str:
+    """A key for a new entry: comments are numbered, others are called by their title."""
+    if isinstance(entry, Comment):
+        return "c-1" if "c-1" not in taken else free_name("c", taken)
+    typed = typed_entry(register, entry)
+    return slug_for(typed[REGISTER_FORMS[register].subject], taken, register)
+
+
+def unanswered_comments(assessment: Assessment) -> int:
+    """How many comments on the draft have no answer."""
+    return sum(not comment.is_answered for comment in assessment.comments.values())
+
+
+def unanswered_sentence(count: int) -> str:
+    """How many comments on the draft wait for an answer."""
+    return ngettext(
+        "{count} comment on the draft has no answer.",
+        "{count} comments on the draft have no answer.",
+        count,
+    ).format(count=count)
