@@ -28,7 +28,6 @@ from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnai
 from selfassess.storage.recovery.recovery_copy import (
     RecoveryCopy,
     RecoveryWriter,
-    discard,
     find_recoveries,
 )
 from selfassess.storage.recovery.sync_copies import conflicted_copies
@@ -157,7 +156,7 @@ def _usable(
             base=_base(recovery, read),
             mine=mine,
             texts=recovery.texts,
-            discard=lambda: discard(recovery),
+            discard=recovery.discard,
         )
     ]
 

@@ -53,27 +53,19 @@ def _blanks(base: Line, ours: Line, theirs: Line) -> int | None:
 
 
 def merged_text(base: str, ours: str, theirs: str) -> str | None:
-    """A text with both sides' changes; None if both changed the same place."""
-    sides = [_lines(text) for text in (base, ours, theirs)]
-    merged = _merged(*sides)
-    return None if merged is None else _text(merged, ours, theirs)
-
-
-def _merged(
-    base: list[Line], ours: list[Line], theirs: list[Line]
-) -> list[Line] | None:
+    """Both sides' changes, line by line; None if both changed the same place."""
     lines: list[Line] = []
-    for hunk in _hunks(base, ours, theirs):
+    for hunk in _hunks(*map(_lines, (base, ours, theirs))):
         if hunk.agreed is None:
             return None
         lines += hunk.agreed
-    return lines
+    return _text(lines, ours, theirs)
 
 
 def both_texts(base: str, ours: str, theirs: str) -> str:
     """A text with both sides' changes; where they clash, ours and then theirs."""
     lines: list[Line] = []
-    for hunk in _hunks(*(_lines(text) for text in (base, ours, theirs))):
+    for hunk in _hunks(*map(_lines, (base, ours, theirs))):
         if hunk.agreed is None:
             theirs_apart = [
                 Line(line.text, line.blank_before or 1) for line in hunk.theirs[:1]

@@ -42,6 +42,10 @@ class RecoveryCopy:
     texts: Mapping[str, str]
     """What was being typed, by its place."""
 
+    def discard(self) -> None:
+        """The work was taken over, or is not wanted."""
+        _remove_with_base(self.path)
+
 
 class RecoveryWriter:
     """The recovery copy of this session for one file."""
@@ -166,11 +170,6 @@ def _base_of(copy: Path, head: Mapping[str, Any]) -> bytes | None:
         return None
     digest = base.name.removesuffix(_BASE).rpartition("-")[2]
     return content if hashlib.sha256(content).hexdigest()[:12] == digest else None
-
-
-def discard(recovery: RecoveryCopy) -> None:
-    """The work was taken over, or is not wanted."""
-    _remove_with_base(recovery.path)
 
 
 def _remove_with_base(copy: Path) -> None:

@@ -11,7 +11,6 @@ from selfassess.storage.recovery import recovery_copy
 from selfassess.storage.recovery.recovery_copy import (
     RecoveryCopy,
     RecoveryWriter,
-    discard,
     find_recoveries,
 )
 from selfassess.storage.toml.reader import parse_document
@@ -90,9 +89,9 @@ def test_two_sessions_leave_two_copies_the_newest_first(path: str) -> None:
     copy_of(path, replace(LONG_GONE, token="other")).write(BASE, "a = 3\n", {})
     newest, oldest = found(path)
     assert oldest.path == first
-    discard(newest)
+    newest.discard()
     assert [left.path for left in found(path)] == [first]
-    discard(oldest)
+    oldest.discard()
     assert files(path) == []
 
 
