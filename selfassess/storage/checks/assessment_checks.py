@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers.commitments import (
@@ -33,63 +32,8 @@ from selfassess.storage.checks.part_checks import (
     check_parts,
     left_out_in,
 )
-from selfassess.storage.questionnaires.questionnaire_file import (
-    FindQuestionnaire,
-    LoadedQuestionnaire,
-)
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
-
-
-def questionnaire_of(
-    data: dict[str, Any], find: FindQuestionnaire
-) -> tuple[LoadedQuestionnaire | None, list[Problem]]:
-    """The questionnaire that the file answers, and what is wrong between the two."""
-    name = data.get("questionnaire")
-    if not isinstance(name, str):
-        return None, []
-    where = ("questionnaire",)
-    try:
-        loaded = find(name)
-    except (UnknownQuestionnaire, CannotRead) as error:
-        return None, [Problem(str(error), where)]
-    except InvalidFile as error:
-        return None, [
-            Problem(
-                _("the questionnaire `{name}` cannot be used").format(name=name),
-                where,
-                hint=_("see: selfassess questionnaires check {path}").format(
-                    path=error.path
-                ),
-            )
-        ]
-    return loaded, list(_check_edition(data, loaded))
-
-
-def _check_edition(
-    data: dict[str, Any], loaded: LoadedQuestionnaire
-) -> Iterator[Problem]:
-    edition, digest = data.get("edition"), data.get("digest")
-    ours = loaded.questionnaire.edition
-    if isinstance(edition, str) and edition != ours:
-        yield warning(
-            _(
-                "answers edition {theirs}; the questionnaire here is edition {ours}"
-            ).format(theirs=edition, ours=ours),
-            ("edition",),
-            hint=_(
-                "read the requirements again; a save takes over this edition once what "
-                "is new is answered"
-            ),
-        )
-    elif digest and digest != loaded.digest:
-        yield warning(
-            _("the texts of the questionnaire have changed since these answers began"),
-            ("digest",),
-            hint=_(
-                "read the requirements again; a save takes over the new digest once "
-                "what is new is answered"
-            ),
-        )
 
 
 def check_content(

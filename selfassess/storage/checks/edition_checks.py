@@ -1,15 +1,22 @@
-"""Requirements that have no table in an assessment: lost, or new in this edition."""
+"""Which questionnaire an assessment answers, and what differs between the two.
+
+Requirements that have no table in the file are lost, or new in this edition.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment, without_answer
 from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.spelling import nearest
-from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+)
 
 _MOST_NAMES = 5
 """Of requirements in one sentence."""
@@ -17,6 +24,58 @@ _MOST_NEW = 10
 """Requirements that an edition adds, all of them at the end."""
 _MOST_MISTYPED = 10
 """Of more names that are not known, one is no mistake: something else was asked."""
+
+
+def questionnaire_of(
+    data: dict[str, Any], find: FindQuestionnaire
+) -> tuple[LoadedQuestionnaire | None, list[Problem]]:
+    """The questionnaire that the file answers, and what is wrong between the two."""
+    name = data.get("questionnaire")
+    if not isinstance(name, str):
+        return None, []
+    where = ("questionnaire",)
+    try:
+        loaded = find(name)
+    except (UnknownQuestionnaire, CannotRead) as error:
+        return None, [Problem(str(error), where)]
+    except InvalidFile as error:
+        return None, [
+            Problem(
+                _("the questionnaire `{name}` cannot be used").format(name=name),
+                where,
+                hint=_("see: selfassess questionnaires check {path}").format(
+                    path=error.path
+                ),
+            )
+        ]
+    return loaded, list(_check_edition(data, loaded))
+
+
+def _check_edition(
+    data: dict[str, Any], loaded: LoadedQuestionnaire
+) -> Iterator[Problem]:
+    edition, digest = data.get("edition"), data.get("digest")
+    ours = loaded.questionnaire.edition
+    if isinstance(edition, str) and edition != ours:
+        yield warning(
+            _(
+                "answers edition {theirs}; the questionnaire here is edition {ours}"
+            ).format(theirs=edition, ours=ours),
+            ("edition",),
+            hint=_(
+                "read the requirements again; a save takes over this edition once what "
+                "is new is answered"
+            ),
+        )
+    elif digest and digest != loaded.digest:
+        yield warning(
+            _("the texts of the questionnaire have changed since these answers began"),
+            ("digest",),
+            hint=_(
+                "read the requirements again; a save takes over the new digest once "
+                "what is new is answered"
+            ),
+        )
 
 
 def is_behind(assessment: Assessment, loaded: LoadedQuestionnaire) -> bool:

@@ -15,8 +15,9 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
-from selfassess.storage.checks.assessment_checks import check_content, questionnaire_of
+from selfassess.storage.checks.assessment_checks import check_content
 from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
+from selfassess.storage.checks.edition_checks import questionnaire_of
 from selfassess.storage.documents.schema_directive import without_schema_line
 from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
