@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
@@ -22,51 +22,13 @@ from selfassess.core.validation.evidence_form import (
 )
 
 
-def fill_evidence(
-    shell: PlainShell,
-    typed: dict[str, str],
-    finish: Callable[[], None],
-    *,
-    is_new: bool = True,
-) -> bool:
-    """Ask for each field, then finish; False if the person gave no title.
-
-    If the input ends half-way, what was typed so far is not lost.
-    """
-    filled = {name for name, value in typed.items() if is_new and value}
-    try:
-        for name, label in evidence_fields().items():
-            if name not in filled or name in wrong_in_evidence(typed):
-                _fill(shell, typed, name, label)
-            if not typed["title"]:
-                return False
-    except (EOFError, Left):
-        if typed["title"]:
-            finish()
-        raise
-    finish()
-    return True
-
-
 def _on_one_line(name: str, pasted: str) -> str:
     """An address that was broken over lines has no blank where it was broken."""
     return ("" if name == "url" else " ").join(pasted.split("\n")).strip()
 
 
-def _fill(shell: PlainShell, typed: dict[str, str], name: str, label: str) -> None:
-    before = typed[name]
-    if before:
-        shell.say(_("{field} now: {value}").format(field=label, value=before))
-    while True:
-        value = _on_one_line(name, shell.ask(f"{label}: "))
-        after = {**typed, name: "" if value == "-" else value or before}
-        if not after["title"] and not typed["title"]:
-            return
-        wrong = wrong_in_evidence(after).get(name)
-        if wrong is None:
-            typed[name] = after[name]
-            return
-        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
+def _form() -> EntryForm:
+    return EntryForm(evidence_fields(), "title", wrong_in_evidence, _on_one_line)
 
 
 def _evidence(shell: PlainShell, text: str) -> None:
@@ -150,10 +112,11 @@ def _add(shell: PlainShell, text: str) -> None:
         typed["url"] = text
     else:
         typed["title"] = text
-    if not fill_evidence(shell, typed, lambda: _register(shell, typed)):
+    given = {name for name, value in typed.items() if value}
+    if fill_in(shell, _form(), typed, lambda: _register(shell, typed), given):
+        show_change(shell, _("Added and cited."))
+    else:
         shell.say(_("Nothing was added."))
-        return
-    show_change(shell, _("Added and cited."))
 
 
 def _register(shell: PlainShell, typed: dict[str, str]) -> None:
@@ -174,7 +137,7 @@ def _edit(shell: PlainShell, slug: str) -> None:
         after = evidence_from(typed, before)
         shell.take(shell.answering.registered(slug, after))
 
-    fill_evidence(shell, typed, change, is_new=False)
+    fill_in(shell, _form(), typed, change)
     show_change(shell, _("Changed for every answer that cites it."))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from selfassess.cli.plain.commands.note import lines_typed
-from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
@@ -86,7 +86,8 @@ def _add(shell: PlainShell, register: RegisterKind, subject: str) -> None:
         key = key_of_entry(register, entry, entries)
         shell.take(shell.answering.entered(register, key, entry))
 
-    if _filled_in(shell, register, typed, finish, given=bool(subject)):
+    given = [REGISTER_FORMS[register].subject] if subject else []
+    if fill_in(shell, _form(shell, register, typed), typed, finish, given):
         show_change(shell, _("Added."))
     else:
         shell.say(_("Nothing was added."))
@@ -102,7 +103,7 @@ def _edit(shell: PlainShell, register: RegisterKind, key: str) -> None:
         entry = entry_typed(register, typed, before)
         shell.take(shell.answering.entered(register, key, entry))
 
-    _filled_in(shell, register, typed, finish)
+    fill_in(shell, _form(shell, register, typed), typed, finish)
     show_change(shell, _("Changed."))
 
 
@@ -121,59 +122,25 @@ _ACTIONS: dict[str, Callable[[PlainShell, RegisterKind, str], None]] = {
 }
 
 
-def _filled_in(
-    shell: PlainShell,
-    register: RegisterKind,
-    typed: dict[str, str],
-    finish: Callable[[], None],
-    *,
-    given: bool = False,
-) -> bool:
-    """Ask for each field, then finish; False if the subject is left empty.
-
-    If the input ends half-way, what was typed so far is not lost.
-    """
-    form = REGISTER_FORMS[register]
-    first = () if given and not _wrong(shell, register, typed) else (form.subject,)
-    others = (name for name in form.fields if name != form.subject)
-    try:
-        for name in (*first, *others):
-            _fill(shell, register, typed, name)
-            if not typed[form.subject]:
-                return False
-    except (EOFError, Left):
-        if typed[form.subject]:
-            finish()
-        raise
-    finish()
-    return True
-
-
-def _fill(
-    shell: PlainShell, register: RegisterKind, typed: dict[str, str], name: str
-) -> None:
-    field, before = REGISTER_FORMS[register].fields[name], typed[name]
-    label = _(field.label)
-    if before:
-        shell.say(_("{field} now: {value}").format(field=label, value=before))
-    while True:
-        value = shell.ask(f"{label}: ").strip()
-        if value == "+" and field.is_long:
-            value = lines_typed(shell, before)
-        after = {**typed, name: "" if value == "-" else value or before}
-        wrong = _wrong(shell, register, after).get(name)
-        is_subject = name == REGISTER_FORMS[register].subject
-        if wrong is None or (is_subject and not after[name] and not before):
-            typed[name] = after[name]
-            return
-        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
-
-
-def _wrong(
+def _form(
     shell: PlainShell, register: RegisterKind, typed: dict[str, str]
-) -> dict[str, str]:
-    session = shell.session
-    return wrong_in_entry(register, typed, session.assessment, session.questionnaire)
+) -> EntryForm:
+    form, session = REGISTER_FORMS[register], shell.session
+    labels = {name: _(field.label) for name, field in form.fields.items()}
+
+    def read(name: str, line: str) -> str:
+        if line.strip() == "+" and form.fields[name].is_long:
+            return lines_typed(shell, typed[name])
+        return line.strip()
+
+    return EntryForm(
+        {form.subject: labels[form.subject], **labels},
+        form.subject,
+        lambda typed: wrong_in_entry(
+            register, typed, session.assessment, session.questionnaire
+        ),
+        read,
+    )
 
 
 HANDLERS: Handlers = {

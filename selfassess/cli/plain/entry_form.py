@@ -1,0 +1,64 @@
+"""The form of an entry of a register in plain lines: one field after the other."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from selfassess.cli.plain.input import Left
+from selfassess.cli.plain.shell import PlainShell
+from selfassess.core.text.i18n import _
+
+Typed = dict[str, str]
+"""What is typed so far, by the names of the fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryForm:
+    """What is asked of an entry."""
+
+    labels: Mapping[str, str]
+    """What each field is called, in the order in which they are asked."""
+    subject: str
+    """The first of them, without which there is no entry."""
+    wrong: Callable[[Typed], Mapping[str, str]]
+    """What is wrong with what is typed, by field."""
+    read: Callable[[str, str], str]
+    """The value of a field, from its name and the line that a person typed."""
+
+
+def fill_in(
+    shell: PlainShell,
+    form: EntryForm,
+    typed: Typed,
+    finish: Callable[[], None],
+    given: Collection[str] = (),
+) -> bool:
+    """Ask for each field that is not given, then finish; False without the subject.
+
+    If the input ends half-way, what was typed so far is not lost.
+    """
+    try:
+        for name in form.labels:
+            if name not in given or name in form.wrong(typed):
+                typed[name] = _asked(shell, form, typed, name)
+            if not typed[form.subject]:
+                return False
+    except (EOFError, Left):
+        if typed[form.subject]:
+            finish()
+        raise
+    finish()
+    return True
+
+
+def _asked(shell: PlainShell, form: EntryForm, typed: Typed, name: str) -> str:
+    """What is typed for one field, once nothing is wrong with it; `-` empties it."""
+    label, before = form.labels[name], typed[name]
+    if before:
+        shell.say(_("{field} now: {value}").format(field=label, value=before))
+    while True:
+        value = form.read(name, shell.ask(f"{label}: "))
+        value = "" if value == "-" else value or before
+        wrong = form.wrong({**typed, name: value}).get(name)
+        if wrong is None or (name == form.subject and not value and not before):
+            return value
+        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong))
