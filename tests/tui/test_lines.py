@@ -40,6 +40,7 @@ def test_what_fits_is_not_broken_and_all_else_is_as_textual_breaks_it(
     ),
     st.integers(8, WIDTH),
 )
+@hypothesis.example(["\n", "தகவல்", "👩‍🔧", "👩‍🔧"], 8)
 @hypothesis.example(["सूचना", "सूचना", "👩‍🔧", "👩‍🔧", "👩‍🔧"], 8)
 @settings(max_examples=100, deadline=None)
 def test_lines_fit_terminals_that_give_vowel_signs_a_cell_and_those_that_do_not(

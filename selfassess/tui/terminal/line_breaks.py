@@ -5,7 +5,6 @@ Hindi, Sinhala or Tamil no room, as some terminals do.
 """
 
 import re
-from itertools import pairwise
 
 from selfassess.core.text.line_ends import has_ideographs, line_ends
 from selfassess.core.text.terminal import cell_width
@@ -17,27 +16,38 @@ SPACIOUS = re.compile(
 )
 """Among these are all letters that some terminals give more room than Textual."""
 
+MOST_LETTERS = 8
+"""Behind one another in one cell: letters of most scripts have two signs at most."""
+
 
 def divide_line(text: str, width: int, fold: bool = True) -> list[int]:  # noqa: FBT001, FBT002
     """The places behind which new lines begin."""
     if width > 1 and has_ideographs(text):
         return list(line_ends(text, width))
-    ends = line_ends_at_blanks(text, width, fold)
     if not SPACIOUS.search(text):
-        return ends
-    # The lines fit a terminal, too, that gives each vowel sign a cell of its own; in
-    # tmux, their ends would not be seen.
-    for room in range(width - 1, 0, -1):
-        if _widest(text, ends) <= width:
-            break
-        # By more at once, words would be broken that have room.
-        ends = line_ends_at_blanks(text, room, fold)
+        return line_ends_at_blanks(text, width, fold)
+    ends, start = [], 0
+    while (
+        end := start
+        + _first_line(text[start : start + MOST_LETTERS * width], width, fold)
+    ) < len(text):
+        ends.append(end)
+        start = end
     return ends
 
 
-def _widest(text: str, ends: list[int]) -> int:
-    places = pairwise([0, *ends, len(text)])
-    return max(cell_width(text[start:end].rstrip()) for start, end in places)
+def _first_line(text: str, width: int, fold: bool) -> int:  # noqa: FBT001
+    """Where the first line ends, in terminals that give each vowel sign a cell, too.
+
+    In tmux, the end of a line that is too long would not be seen. Each line has as much
+    room as it can have: with less for all of them, words would be broken that fit.
+    """
+    end = len(text)
+    for room in range(width, 0, -1):
+        end = next(iter(line_ends_at_blanks(text[:end], room, fold)), end)
+        if cell_width(text[:end].rstrip()) <= width:
+            break
+    return end
 
 
 def break_lines_as_scripts_do() -> None:
