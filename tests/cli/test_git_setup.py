@@ -141,16 +141,13 @@ def test_with_the_driver_all_that_should_merge_does(
     assert git("status", "--short").stdout == ""
 
 
-def test_without_the_driver_only_the_layout_helps(
-    repository: Path, base: Session
+@pytest.mark.parametrize(
+    ("name", "code"), [("different answers", 0), ("evidence of one answer", 1)]
+)
+def test_without_the_driver_the_layout_helps_and_one_register_is_a_conflict(
+    repository: Path, base: Session, name: str, code: int
 ) -> None:
-    assert merged_by_git(base, *CLEAN["different answers"]) == 0
-
-
-def test_without_the_driver_the_same_register_is_a_conflict(
-    repository: Path, base: Session
-) -> None:
-    assert merged_by_git(base, *CLEAN["evidence of one answer"]) == 1
+    assert merged_by_git(base, *CLEAN[name]) == code
 
 
 CLASH: tuple[Edit, Edit] = (

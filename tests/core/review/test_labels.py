@@ -91,14 +91,9 @@ def test_a_finding_says_what_the_reviewer_would_answer() -> None:
     assert label(finding(DISAGREE, NOT_MET)) == "✘ disagrees: not met · no reply yet"
 
 
-def test_a_finding_on_an_earlier_answer_says_so() -> None:
-    given = finding(AGREE, of=EARLIER)
-    assert label(given) == "✔ agrees · given on an earlier answer"
-
-
-def test_a_finding_that_the_answer_followed_says_so() -> None:
-    given = finding(DISAGREE, MET, of=EARLIER)
-    assert label(given) == (
+def test_a_finding_on_an_earlier_answer_says_so_and_whether_that_followed() -> None:
+    assert label(finding(AGREE, of=EARLIER)) == "✔ agrees · given on an earlier answer"
+    assert label(finding(DISAGREE, MET, of=EARLIER)) == (
         "✘ disagrees: met · given on an earlier answer · the answer says so now · "
         "no reply yet"
     )

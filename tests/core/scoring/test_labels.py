@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import EvidenceRule, Star, Tier
 from selfassess.core.model.sources import Basis
 from selfassess.core.model.status import State, Status
@@ -77,25 +77,19 @@ def test_glyphs_differ_and_fill_one_cell_without_colour(glyphs: dict[Any, str]) 
         assert unicodedata.east_asian_width(glyph) not in "WF"
 
 
-def test_an_outcome_says_why_it_does_not_count() -> None:
-    asked = requirement("a")
-    partly = outcome_of(asked, answer(PARTLY_MET), {})
-    assert outcome_label(partly) == ("does not count: partly met does not count as met")
-
-
-def test_an_outcome_that_is_not_met_needs_no_reason() -> None:
-    assert outcome_label(outcome_of(requirement("a"), answer(NOT_MET), {})) == (
-        "does not count"
-    )
-
-
-def test_an_outcome_says_that_it_counts() -> None:
-    assert (
-        outcome_label(
-            outcome_of(requirement("a"), answer(MET, PROOF), {PROOF: evidence()})
-        )
-        == "counts"
-    )
+@pytest.mark.parametrize(
+    ("given", "label"),
+    [
+        (answer(PARTLY_MET), "does not count: partly met does not count as met"),
+        (answer(NOT_MET), "does not count"),
+        (answer(MET, PROOF), "counts"),
+    ],
+)
+def test_an_outcome_says_whether_it_counts_and_why_not_if_that_needs_saying(
+    given: Answer, label: str
+) -> None:
+    outcome = outcome_of(requirement("a"), given, {PROOF: evidence()})
+    assert outcome_label(outcome) == label
 
 
 def test_an_outcome_says_that_recommended_evidence_is_missing() -> None:

@@ -68,22 +68,21 @@ def test_next_and_previous_stay_at_the_ends() -> None:
     assert walk("a").previous().current_id == "a"
 
 
-def test_the_next_unanswered_is_the_nearest_one_ahead() -> None:
-    session = walk("a").next_unanswered()
-    assert session
-    assert session.current_id == "b"
-
-
-def test_the_next_unanswered_may_be_behind() -> None:
-    session = walk("b", b=MET, c=NOT_MET).next_unanswered()
-    assert session
-    assert session.current_id == "a"
-
-
-def test_the_one_in_view_is_the_last_that_is_looked_at() -> None:
-    session = walk("b", a=MET, c=MET).next_unanswered()
-    assert session
-    assert session.current_id == "b"
+@pytest.mark.parametrize(
+    ("session", "place"),
+    [
+        (walk("a"), "b"),
+        (walk("b", b=MET, c=NOT_MET), "a"),
+        (walk("b", a=MET, c=MET), "b"),
+    ],
+    ids=["ahead", "behind", "in view"],
+)
+def test_the_next_unanswered_is_the_nearest_ahead_and_the_one_in_view_comes_last(
+    session: Session, place: str
+) -> None:
+    after = session.next_unanswered()
+    assert after
+    assert after.current_id == place
 
 
 def test_when_all_is_answered_there_is_no_next_unanswered() -> None:

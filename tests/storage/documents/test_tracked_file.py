@@ -46,15 +46,16 @@ def test_comments_and_layout_survive_one_save_after_another(path: str) -> None:
     assert kept(path) == [BY_HAND, text(path)]
 
 
-def test_a_file_that_a_program_wrote_is_written_as_ever(
-    path: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("line", ["", "#:schema ./a.schema.json\n"])
+def test_what_a_program_wrote_is_written_as_ever_and_no_schema_line_changes_that(
+    line: str, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(layout, "edited", None)  # would fail
-    Path(path).write_text(format_toml({"a": 1}), "utf-8")
+    Path(path).write_text(line + format_toml({"a": 1}), "utf-8")
     file = opened(path)
     for _save in range(2):
         file.replace(AFTER, "id")
-    assert text(path) == AFTER
+    assert text(path) == line + AFTER
 
 
 def test_a_layout_without_comments_survives_too(path: str) -> None:
@@ -141,15 +142,3 @@ def test_a_file_that_is_not_there_yet_has_not_changed(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_was_written_at_no_time(tmp_path: Path) -> None:
     assert written_at(str(tmp_path / "gone.toml")) == 0.0
-
-
-def test_the_line_that_names_a_schema_is_no_reason_to_edit_in_place(
-    path: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(layout, "edited", None)  # would fail
-    line = "#:schema ./a.schema.json\n"
-    Path(path).write_text(line + format_toml({"a": 1}), "utf-8")
-    file = opened(path)
-    for _save in range(2):
-        file.replace(AFTER, "id")
-    assert text(path) == line + AFTER
