@@ -72,7 +72,7 @@ def _check_status(
             (*where, "status"),
             hint=_('leave the status out, or write verdict = "disagree"'),
         )
-    if finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
+    elif finding.verdict is FindingVerdict.AGREE and answer.status is Status.UNANSWERED:
         yield warning(
             _("agrees, but the requirement is not answered"),
             (*where, "status"),

@@ -3,13 +3,23 @@
 import pytest
 
 from selfassess.core.model.review import Finding
+from selfassess.core.model.status import Status
 from selfassess.core.problems import Severity
 from selfassess.core.review.threads import answer_digest
 from selfassess.storage.checks.verdict_checks import (
     check_against_answer,
     check_supports,
 )
-from tests.builders import AGREE, DISAGREE, MET, NOT_MET, answered, finding, review
+from tests.builders import (
+    AGREE,
+    DISAGREE,
+    MET,
+    NOT_MET,
+    UNANSWERED,
+    answered,
+    finding,
+    review,
+)
 
 ABOUT = answered(a=MET)
 
@@ -49,3 +59,21 @@ def test_support_for_silence_or_for_the_opposite_is_told(
     own = review("Forum", a=mine, b=stranger)
     found = check_supports(own, {"watch": review("Watch", a=theirs)})
     assert [problem.message for problem in found] == told
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (UNANSWERED, ["agrees, but the requirement is not answered"]),
+        (NOT_MET, ['agrees with "Not met", but the answer is "Unanswered"']),
+    ],
+)
+def test_agreement_where_nothing_is_answered_is_told_once(
+    status: Status, told: list[str]
+) -> None:
+    about = answered(a=UNANSWERED)
+    of = answer_digest(about, "a")
+    problems = check_against_answer(
+        finding(AGREE, status, of=of), ("findings", "a"), about
+    )
+    assert [problem.message for problem in problems] == told
