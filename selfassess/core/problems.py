@@ -44,6 +44,11 @@ class Problem:
     path: str = ""
     place: Place | None = None
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and what would be right."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
 
 warning = partial(Problem, severity=Severity.WARNING)
 """A problem that leaves the file sound."""

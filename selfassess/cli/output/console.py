@@ -90,9 +90,8 @@ def problem_line(problem: Problem) -> str:
     """Its place, what is wrong there, and what would be right."""
     place = problem.place
     at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
-    hint = f" ({problem.hint})" if problem.hint else ""
     subject = f"{problem.subject}: " if problem.subject else ""
-    return f"{at}: {problem.severity}: {subject}{problem.message}{hint}"
+    return f"{at}: {problem.severity}: {subject}{problem.sentence}"
 
 
 def counted(problems: Iterable[Problem]) -> str:

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import SECTIONS, TEXTS
-from selfassess.core.problems import Problem
 from selfassess.core.text.addresses import fault_of_mail
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
@@ -79,11 +78,7 @@ def wrong_in_details(
     try:
         with_details(assessment, values)
     except ValidationError as error:
-        wrong = {str(p.where[-1]): _with_hint(p) for p in explain(error)}
+        wrong = {str(p.where[-1]): p.sentence for p in explain(error)}
     if values["email"] and (fault := fault_of_mail(values["email"])):
         wrong.setdefault("email", fault)
     return wrong
-
-
-def _with_hint(problem: Problem) -> str:
-    return f"{problem.message} ({problem.hint})" if problem.hint else problem.message

@@ -78,11 +78,7 @@ def wrong_in_entry(
     try:
         entry_typed(register, typed)
     except ValidationError as error:
-        wrong = {
-            str(p.where[0]): f"{p.message} ({p.hint})" if p.hint else p.message
-            for p in explain(error)
-            if p.where
-        }
+        wrong = {str(p.where[0]): p.sentence for p in explain(error) if p.where}
     if not typed[form.subject].strip():
         wrong[form.subject] = _("must not be empty")
     for check in (_unknown_evidence(assessment), _misspelt_place(questionnaire)):
