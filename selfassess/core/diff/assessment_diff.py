@@ -103,6 +103,6 @@ _ALWAYS_THERE = {("answers",), ("not_applicable",)}
 
 
 def _as_table(where: Where, value: Any, other: Any) -> Any:
-    """Nothing as an empty table, but not where a whole entry came or went."""
+    """A value, where nothing is an empty table unless a whole entry came or went."""
     is_open = len(where) == 1 or where[:-1] in _ALWAYS_THERE
     return {} if value is None and is_open and isinstance(other, dict) else value

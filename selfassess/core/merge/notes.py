@@ -53,7 +53,7 @@ def _blanks(base: Line, ours: Line, theirs: Line) -> int | None:
 
 
 def merged_text(base: str, ours: str, theirs: str) -> str | None:
-    """Both sides' changes, line by line; None if both changed the same place."""
+    """A text with both sides' changes; None if both changed the same place."""
     lines: list[Line] = []
     for hunk in _hunks(*map(_lines, (base, ours, theirs))):
         if hunk.agreed is None:

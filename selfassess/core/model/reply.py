@@ -73,7 +73,7 @@ class Reply(FileTable):
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was said yet."""
+        """Whether nothing was said in the reply yet."""
         return self.model_copy(update={"of": "", "review": ""}) == Reply()
 
     @property

@@ -147,7 +147,7 @@ def threads_of(
 
 
 def is_outdated(finding: Finding, now: str) -> bool:
-    """Whether it was given on another answer than the one with the digest `now`."""
+    """Whether a finding was given on another answer than that of the digest `now`."""
     return not finding.is_empty and is_comparable(finding.of) and finding.of != now
 
 

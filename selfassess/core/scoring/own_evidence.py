@@ -15,7 +15,7 @@ from selfassess.core.text.i18n import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class OwnEvidence:
-    """Of the answers that count as met, by whom their evidence was made."""
+    """By whom the evidence of the answers that count as met was made."""
 
     counting: int
     """How many answers count."""

@@ -23,7 +23,7 @@ class ExternalChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MergedChange:
-    """Both sides in one, and what that means for the person."""
+    """The record with both sides' changes, and what that means for the person."""
 
     record: Record
     came_in: str
@@ -57,7 +57,7 @@ def changes_text(before: Record, after: Record) -> str:
 
 
 def clash_text(count: int) -> str:
-    """How many conflicts there are to settle."""
+    """The words for the number of conflicts to settle."""
     return ngettext(
         "{count} conflict from a merge", "{count} conflicts from a merge", count
     ).format(count=count)

@@ -110,7 +110,7 @@ FILTERS = complete(
 
 
 def filters_for(*, has_reviews: bool) -> tuple[Filter, ...]:
-    """Those that can show anything."""
+    """The filters that can show anything."""
     return tuple(
         chosen
         for chosen, row in FILTERS.items()

@@ -24,7 +24,7 @@ class History(Navigation):
         """The same session with another record, and with other fields."""
 
     def changed(self, record: Record, what: str, kind: tuple[str, ...] = ()) -> Self:
-        """With another state of what changes here, as one step that can be undone."""
+        """The session with another state of what changes here, as one step to undo."""
         if record == self.record:
             return self
         done = self.done
@@ -34,7 +34,7 @@ class History(Navigation):
         return self._with_record(record, done=done, undone=())
 
     def with_external(self, record: Record) -> Self:
-        """With what others saved; earlier states do not have it, so none can come back."""
+        """The session with what others saved; no earlier state can come back."""
         if record is self.record:
             return self
         return self._with_record(record, done=(), undone=())
@@ -46,7 +46,7 @@ class History(Navigation):
         return replace(self, done=(*self.done[:-1], replace(self.done[-1], kind=())))
 
     def undo(self) -> Self | None:
-        """As it was before the last step, or None if there is none."""
+        """The session as it was before the last step, or None if there is none."""
         if not self.done:
             return None
         *done, step = self.done
@@ -54,7 +54,7 @@ class History(Navigation):
         return self._before(step, tuple(done), undone)
 
     def redo(self) -> Self | None:
-        """As it was before the last undo, or None if there is none."""
+        """The session as it was before the last undo, or None if there is none."""
         if not self.undone:
             return None
         *undone, step = self.undone

@@ -156,7 +156,7 @@ class Navigation:
         return self.threads_on(place)
 
     def with_reviews(self, reviews: Reviews) -> Self:
-        """With other reviews beside the assessment."""
+        """The session with other reviews beside the assessment."""
         return replace(self, reviews=reviews)
 
     @property
@@ -171,23 +171,23 @@ class Navigation:
         return moved
 
     def go_to(self, place: str) -> Self:
-        """With that requirement in view."""
+        """The session with a requirement in view."""
         return self._moved(current_id=place)
 
     def narrowed(self, chosen: Filter) -> Self:
-        """With another filter, at a requirement that passes it if there is one."""
+        """The session with another filter, at what passes it if anything does."""
         narrowed = self._moved(filter=chosen)
         if not narrowed.shown or self.current_id in narrowed.shown:
             return narrowed
         return narrowed.next_of(narrowed.shown) or narrowed
 
     def next(self) -> Self:
-        """With the next requirement that passes the filter; at the last one, stay."""
+        """The session at the next requirement that passes the filter, or the last."""
         after = self._order[self.position :]
         return self._first_shown(after)
 
     def previous(self) -> Self:
-        """With the previous one that passes the filter; at the first one, stay."""
+        """The session at the previous one that passes the filter, or the first."""
         before = reversed(self._order[: self.position - 1])
         return self._first_shown(before)
 
@@ -196,23 +196,23 @@ class Navigation:
         return self.go_to(next((p for p in places if p in shown), self.current_id))
 
     def next_unanswered(self) -> Self | None:
-        """With the next unanswered requirement in view, from the start after the end."""
+        """The session at the next unanswered requirement, round to the start."""
         return self.next_matching(Filter.UNANSWERED)
 
     def next_blocker(self) -> Self | None:
-        """With the next requirement in view that stands in the way of a verdict."""
+        """The session at the next requirement in the way of a verdict."""
         return self.next_matching(Filter.BLOCKERS)
 
     def next_disputed(self) -> Self | None:
-        """With the next requirement in view on whose answer a reviewer disagrees."""
+        """The session at the next answer with which a reviewer disagrees."""
         return self.next_matching(Filter.DISPUTED)
 
     def next_waiting(self) -> Self | None:
-        """With the next requirement in view on which a finding waits for a reply."""
+        """The session at the next requirement on which a finding waits for a reply."""
         return self.next_matching(Filter.WITHOUT_REPLY)
 
     def next_matching(self, chosen: Filter) -> Self | None:
-        """With the next one in view that passes the filter, from the start after the end."""
+        """The session at the next requirement that passes a filter."""
         return self.next_of(self.matching(chosen))
 
     def next_of(self, ids: Collection[str]) -> Self | None:

@@ -66,7 +66,7 @@ class RecoveryGuard:
         return merge_external(base, mine, theirs, first="theirs"), theirs
 
     def newly(self, notices: Sequence[str]) -> Sequence[str]:
-        """Those that were not told yet."""
+        """The notices that were not told yet."""
         new = [notice for notice in notices if notice not in self._told]
         self._told.update(new)
         return new

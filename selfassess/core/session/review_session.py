@@ -83,7 +83,7 @@ class ReviewSession(History):
         return self.score_by(self.own)
 
     def reviewed_in(self, part: Questionnaire | Phase | Guideline) -> int:
-        """On how many answers there the reviewer gave a verdict."""
+        """On how many answers of a part the reviewer gave a verdict."""
         return reviewed_by(self.record, part)
 
     @property
@@ -106,11 +106,11 @@ class ReviewSession(History):
         return tuple(v for v in self.threads_on(place) if v.slug == self.own)
 
     def next_unanswered(self) -> Self | None:
-        """With the next answer in view that the reviewer has not reviewed."""
+        """The session at the next answer that the reviewer has not reviewed."""
         return self.next_matching(Filter.UNREVIEWED)
 
     def answered(self, status: Status) -> Self:
-        """With the status that the reviewer would give: the verdict follows from it."""
+        """The session with the reviewer's status; the verdict follows from it."""
         if status is Status.UNANSWERED:
             return self.judged(FindingVerdict.UNREVIEWED)
         agrees = status is self.answer.status
@@ -121,7 +121,7 @@ class ReviewSession(History):
         return self._found({"verdict": verdict, "status": status}, what)
 
     def judged(self, verdict: FindingVerdict) -> Self:
-        """With that verdict on the answer as it stands now."""
+        """The session with a verdict on the answer as it stands now."""
         status = {
             FindingVerdict.AGREE: self.answer.status,
             FindingVerdict.DISAGREE: self.finding.status,
@@ -132,7 +132,7 @@ class ReviewSession(History):
         return self._found({"verdict": verdict, "status": status}, what)
 
     def noted(self, note: str) -> Self:
-        """With that note on the answer; while typing goes on it is one step to undo."""
+        """The session with a note on the answer; typing on is one step to undo."""
         if note == self.note:
             return self
         change = {"note": note}
@@ -143,7 +143,7 @@ class ReviewSession(History):
         return self._found(change, what, ("note", self.current_id))
 
     def supporting(self, reviewer: str) -> Self:
-        """In support of another reviewer's finding, or no longer."""
+        """The session in support of another reviewer's finding, or no longer."""
         supported = reviewer
         if is_supported(self.finding, reviewer, self.reviews):
             supported = ""
@@ -162,11 +162,11 @@ class ReviewSession(History):
         )
 
     def suggested(self, suggestion: Suggestion) -> Self:
-        """With a comment on the wording of the requirement in view."""
+        """The session with a comment on the wording of the requirement in view."""
         changed = self.record.with_suggestion(self.current_id, suggestion)
         return self.changed(changed, _("wording of {id}").format(id=self.current_id))
 
     def reflected(self, text: str) -> Self:
-        """With a reflection on the whole."""
+        """The session with a reflection on the whole."""
         changed = self.record.model_copy(update={"reflection": text})
         return self.changed(changed, _("reflection on the whole"))

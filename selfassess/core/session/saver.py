@@ -134,6 +134,6 @@ class Saver:
         self.trouble = self.error = ""
 
     def with_reviews(self, session: SessionType) -> SessionType:
-        """With the reviews beside the file as they are now."""
+        """The session with the reviews beside the file as they are now."""
         reviews = self.guard.reviews()
         return session if reviews is None else session.with_reviews(reviews)

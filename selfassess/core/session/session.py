@@ -45,13 +45,13 @@ class Session(History):
         return self.answer.note
 
     def flagged(self) -> Self:
-        """With the requirement in view flagged to come back to, or no longer."""
+        """The session with the requirement in view flagged to come back to, or not."""
         come_back = not self.answer.come_back
         answer = self.answer.model_copy(update={"come_back": come_back})
         return self._answer(answer, _("flag of {id}").format(id=self.current_id))
 
     def answered(self, status: Status) -> Self:
-        """With that status claimed for the requirement in view."""
+        """The session with a status claimed for the requirement in view."""
         what = _("{id}: {status}").format(
             id=self.current_id, status=status_label(status).lower()
         )
@@ -61,7 +61,7 @@ class Session(History):
         return replace(walk, tried=walk.tried | {self.current_id})
 
     def noted(self, note: str) -> Self:
-        """With that note; while typing goes on it is one step to undo."""
+        """The session with a note; while typing goes on it is one step to undo."""
         what = _("note of {id}").format(id=self.current_id)
         answer = self.answer.model_copy(update={"note": note})
         return self._answer(answer, what, kind=("note", self.current_id))
@@ -78,24 +78,24 @@ class Session(History):
         return self.changed(changed, what)
 
     def cited(self, slug: str) -> Self:
-        """With the evidence cited by the answer in view."""
+        """The session with the evidence cited by the answer in view."""
         evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
         answer = self.answer.model_copy(update={"evidence": evidence})
         return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
 
     def uncited(self, slug: str) -> Self:
-        """Without the evidence in the answer in view; it stays in the register."""
+        """The session without the evidence in this answer; the register keeps it."""
         evidence = tuple(cited for cited in self.answer.evidence if cited != slug)
         answer = self.answer.model_copy(update={"evidence": evidence})
         return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
 
     def registered(self, slug: str, evidence: Evidence) -> Self:
-        """With an entry of the register added or changed."""
+        """The session with an entry of the register added or changed."""
         what = _("evidence: {title}").format(title=evidence.title)
         return self.changed(self.assessment.with_evidence(slug, evidence), what)
 
     def added(self, slug: str, evidence: Evidence) -> Self:
-        """With a new entry of the register that the answer in view cites, as one step."""
+        """The session with a new entry of the register, cited here, as one step."""
         cited = (*self.answer.evidence, slug)
         answer = self.answer.model_copy(update={"evidence": cited})
         changed = self.assessment.with_evidence(slug, evidence)
@@ -103,7 +103,7 @@ class Session(History):
         return self.changed(changed.with_answer(self.current_id, answer), what)
 
     def unregistered(self, slug: str) -> Self:
-        """Without an entry of the register, in no answer either."""
+        """The session without an entry of the register, in no answer either."""
         what = _("evidence removed: {title}").format(
             title=self.assessment.evidence[slug].title
         )
@@ -112,7 +112,7 @@ class Session(History):
     def entered(
         self, register: RegisterKind, key: str, entry: FileTable | None
     ) -> Self:
-        """With an entry of that register added or changed; None takes it out."""
+        """The session with an entry of a register changed or added; None: taken out."""
         changed = self.assessment.with_entry(register, key, entry)
         what = _("{register}: {key}").format(register=register, key=key)
         return self.changed(changed, what)
@@ -120,7 +120,7 @@ class Session(History):
     def replied(
         self, reviewer: str, reply: Reply, status: Status | None = None
     ) -> Self:
-        """With a reply to that reviewer's finding, and the status it leads to, if any.
+        """The session with a reply to a reviewer's finding, and the status it leads to.
 
         A reply that says nothing takes the one that was there back.
         """
@@ -147,10 +147,10 @@ class Session(History):
         return self._moved(trial_from=self, done=(), undone=(), tried=frozenset())
 
     def trial_kept(self) -> Self:
-        """With what was tried out as one step."""
+        """The session with what was tried out as one step."""
         return self.trial_discarded().changed(self.record, _("what was tried out"))
 
     def trial_discarded(self) -> Self:
-        """As it was before anything was tried out."""
+        """The session as it was before anything was tried out."""
         assert self.trial_from
         return cast(Self, self.trial_from.go_to(self.current_id))

@@ -42,7 +42,7 @@ class RecoveredWork:
 
 @dataclass(frozen=True, slots=True)
 class SyncCopy:
-    """Another copy of the assessment, that a sync program left beside it."""
+    """Another copy of the assessment, as sync programs leave one beside it."""
 
     name: str
     read: Callable[[], Assessment]

@@ -137,7 +137,7 @@ def unanswered_comments(assessment: Assessment) -> int:
 
 
 def unanswered_sentence(count: int) -> str:
-    """How many comments on the draft wait for an answer."""
+    """The sentence how many comments on the draft wait for an answer."""
     return ngettext(
         "{count} comment on the draft has no answer.",
         "{count} comments on the draft have no answer.",

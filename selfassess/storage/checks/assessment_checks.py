@@ -95,7 +95,7 @@ def _check_remarks(
 
 
 def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
-    """Those of which little is done, and nothing is said of why."""
+    """A warning for commitments of which little is done, with nothing said of why."""
     for key, commitment in valid_entries(data, "commitments", Commitment).items():
         row = COMMITMENT_STATUSES[commitment.status]
         if row.needs_challenges and not commitment.challenges:

@@ -78,7 +78,7 @@ _PARAGRAPHS = {
 
 
 def _filled(table: Any) -> Any:
-    """Only what somebody wrote in a table."""
+    """A table with only what somebody wrote in it."""
     if isinstance(table, dict):
         return {key: _filled(value) for key, value in table.items()}
     if isinstance(table, BaseModel):

@@ -45,5 +45,5 @@ class MessagesScreen(Dialog[None]):
         return Content("\n").join(lines or [Content(_("Nothing was said yet."))])
 
     def action_close(self) -> None:
-        """Back to where we were."""
+        """Close the list of messages."""
         self.dismiss(None)
