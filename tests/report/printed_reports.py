@@ -20,6 +20,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.report.content.report import Beside, ReportView, SourceFile, report_view
+from selfassess.report.content.section_list import Kind
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import Attachment, ReviewSource
 from selfassess.report.pdf.progress import Progress
@@ -62,6 +63,23 @@ def load_reviews(name: str) -> Reviews:
 def view_of(given: Example, reviews: Reviews = NOBODY) -> ReportView:
     """The report of an assessment, made on a fixed day."""
     return report_view(*given, made_on=DAY, beside=Beside(None, reviews))
+
+
+def bodies(view: ReportView, kind: Kind) -> list[Any]:
+    """What stands in the sections of that kind."""
+    return [section.body for section in view.sections if section.kind is kind]
+
+
+def body(view: ReportView, kind: Kind) -> Any:
+    """What stands in the one section of that kind."""
+    (found,) = bodies(view, kind)
+    return found
+
+
+def fact(view: ReportView, label: str) -> list[str]:
+    """What a line of the table on the first page says."""
+    (found,) = [each for each in view.summary.facts if each.label.text == label]
+    return [value.text for value in found.values]
 
 
 def with_questionnaire(given: Example, reviews: Reviews = NOBODY) -> ReportView:

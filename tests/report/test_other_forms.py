@@ -120,22 +120,20 @@ def test_the_markdown_says_what_the_report_says(kenya: Example) -> None:
     assert "| All phases | 0 | 2 | 3 | 0 | 5 | 0/10 |" in text
     assert "- **Answer:** Not met (does not count" in text
     assert "- **Note:** No note" in text
-    assert "1. `c-timeline` **Process and timeline public**: no answer yet" in text
+    assert "### An answer to be given (5)\n\n- 1.1.1 Process and timeline" in text
+    assert "\n- `c-timeline` · **Source:** \\[S1\\] (published)" in text
 
 
 def test_the_markdown_tells_both_sides(kenya: Example) -> None:
     review = disagreeing(kenya, note="One meeting.\n\nNot more.")
     text = render_markdown(view_of(kenya, files(water_watch=review)))
     for part in (
-        "| Water Watch | 0 | 1 | 0 | 0 | 9 | The six steps: 1 of 6 counts",
-        "All consultation requirements: still possible: 9 in the way, 9 of them",
-        "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met\n\n"
-        "    > One meeting.\n\n    > Not more.\n\n    Reply: no reply yet\n"
-        "- **Source:**",
-        "- **Civil society:** No reviewer has reviewed it.",
-        "### Without a reply\n\n**`c-notice` ",
+        "| Water Watch | 0 | 1 | 0 | 0 | 9 | Still possible: 0 in the way by their ",
+        "- **Civil society:**\n  - **Water Watch** ✘ disagrees: met · no reply yet\n\n"
+        "    > One meeting.\n\n    > Not more.\n- `c-notice` · **Source:**",
+        "| 1.1.3 Advance notice | Not met | disagrees: 1 | 1 finding waits",
         "### Water Watch\n\n1 of 10 reviewed: ",
-        "What makes the difference to the star:\n\n- **`c-notice` ",
+        "What makes the difference to the star:\n\n- **1.1.3 ",
         "the reviewer: not in the way\n- 4 answers, because the reviewer gave no",
         "Nothing is said on the whole.",
     ):
@@ -145,7 +143,7 @@ def test_the_markdown_tells_both_sides(kenya: Example) -> None:
 def test_a_reply_is_quoted_in_the_markdown() -> None:
     view = view_of(load_example("exampleland"), load_reviews("exampleland"))
     text = render_markdown(view)
-    assert "  Reply: accepted and planned:\n\n  > We did not know" in text
+    assert "    Reply: accepted and planned:\n\n    > We did not know" in text
     assert "> An invented review of the answers" in text
 
 

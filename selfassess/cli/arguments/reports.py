@@ -22,6 +22,11 @@ def add_report(command: Command) -> None:
         type=_day,
         help=_("the date on the report; today if not given"),
     )
+    add(
+        "--summary",
+        action="store_true",
+        help=_("only the first page, as PDF, HTML or Markdown"),
+    )
     add_paper(add)
     add_template(add)
     # For the screens, which make the report in a process of its own.

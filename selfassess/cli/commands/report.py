@@ -121,6 +121,8 @@ def _draft(
         made_on=arguments.date or today(),
         beside=beside,
     )
+    if arguments.summary:
+        view = view.first_page
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )

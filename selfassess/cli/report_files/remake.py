@@ -108,6 +108,8 @@ def made_again(
     """The bytes that the same files make here, in the report's own language."""
     with speaking(read.language):
         again = view()
+        if read.title == again.first_page.document.title:
+            again = again.first_page
         paper = Paper.LETTER if read.is_letter else Paper.A4
         html = render_html(again, paper, template_reader(template))
         return html_to_pdf(html, again.attachments, lambda *_step: None)

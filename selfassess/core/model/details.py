@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -103,10 +103,9 @@ class SectionRow:
 
     heading: str = ""
     """Marked for translation; empty: the questionnaire's own word is its heading."""
-    place: Literal["", "before", "after"] = ""
-    """Of the government's own text, seen from the answers; empty: it is no such text."""
     help: str = ""
-    """What such a text is for, as editors of the file show it. Marked."""
+    """What the government's own text is for, as editors of the file show it. Marked;
+    empty: it is no such text."""
 
 
 SECTIONS = complete(
@@ -114,20 +113,17 @@ SECTIONS = complete(
     {
         Section.BLOCKERS: SectionRow(marked("What still stands in the way")),
         Section.INTRODUCTION: SectionRow(
-            marked("Introduction"), "before", marked("The report begins with it.")
+            marked("Introduction"), marked("The report begins with it.")
         ),
         Section.CONTEXT: SectionRow(
             marked("Context"),
-            "before",
             marked("What a reader must know of the country."),
         ),
         Section.RECOMMENDATIONS: SectionRow(),
         Section.COMMENT_PERIOD: SectionRow(marked("Comments on this report")),
-        Section.LESSONS: SectionRow(
-            marked("Lessons"), "after", marked("What was learned.")
-        ),
+        Section.LESSONS: SectionRow(marked("Lessons"), marked("What was learned.")),
         Section.NEXT_STEPS: SectionRow(
-            marked("Next steps"), "after", marked("What happens next.")
+            marked("Next steps"), marked("What happens next.")
         ),
         Section.EVIDENCE: SectionRow(marked("Evidence register")),
         Section.ABOUT: SectionRow(marked("About the requirements")),
@@ -135,7 +131,7 @@ SECTIONS = complete(
 )
 """Every section, in the order in which the report names those that it leaves out."""
 
-TEXTS = tuple(section for section, row in SECTIONS.items() if row.place)
+TEXTS = tuple(section for section, row in SECTIONS.items() if row.help)
 """The sections that the government writes in its own words; `Texts` has a field for each."""
 
 complete_names("Texts", TEXTS, Texts.model_fields)

@@ -3,7 +3,7 @@
 Silence is never agreement: who has not reviewed an answer is counted as that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,6 +117,19 @@ def agreement_of(thread: ReviewThread) -> Agreement:
 def side_of(thread: ReviewThread) -> Side:
     """The side on which a finding stands to the answer as it is now."""
     return AGREEMENTS[agreement_of(thread)].side
+
+
+def side_of_all(threads: Iterable[ReviewThread]) -> Side:
+    """On which side all stand together who spoke on one answer.
+
+    One who disagrees is enough for a dispute; agreement takes all who spoke.
+    """
+    sides = {side_of(thread) for thread in threads} - {Side.NOT_REVIEWED}
+    if not sides:
+        return Side.NOT_REVIEWED
+    if Side.DISAGREES in sides:
+        return Side.DISAGREES
+    return Side.AGREES if sides == {Side.AGREES} else Side.CANNOT_TELL
 
 
 def _apart(ours: Status, theirs: Status) -> Agreement:

@@ -1,5 +1,8 @@
 """The words for a comparison: how often both sides agree, and what flips the star."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from selfassess.core.review.agreement import (
     AGREEMENTS,
     Agreement,
@@ -7,8 +10,10 @@ from selfassess.core.review.agreement import (
     agreement_label,
     agreement_of,
     side_label,
+    side_of,
+    side_of_all,
 )
-from selfassess.core.review.comparison import Count, Flip
+from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.review.labels import (
     outdated_label,
     reviewed_label,
@@ -30,6 +35,37 @@ def differing_sentence(differing: int, asked: int) -> str:
     return _("On {count} of {asked} answers a reviewer does not simply agree.").format(
         count=differing, asked=asked
     )
+
+
+def answers_sentence(comparison: Comparison) -> str:
+    """How the answers stand with all who reviewed them, each answer counted once."""
+    sides = Counter(side_of_all(row.threads) for row in comparison.rows.values())
+    agreed, disputed = sides[Side.AGREES], sides[Side.DISAGREES]
+    counts = (
+        (
+            agreed,
+            ngettext(
+                "{count} answer agreed by all who spoke",
+                "{count} answers agreed by all who spoke",
+                agreed,
+            ),
+        ),
+        (disputed, ngettext("{count} disputed", "{count} disputed", disputed)),
+        (sides[Side.CANNOT_TELL], _("{count} left open")),
+        (sides[Side.NOT_REVIEWED], _("{count} reviewed by nobody")),
+    )
+    return ", ".join(text.format(count=count) for count, text in counts if count)
+
+
+def sides_label(threads: Iterable[ReviewThread]) -> str:
+    """How many of those who spoke on one answer stand on which side."""
+    sides = Counter(map(side_of, threads))
+    counts = [
+        f"{side_label(side)}: {sides[side]}"
+        for side in Side
+        if sides[side] and side is not Side.NOT_REVIEWED
+    ]
+    return " · ".join(counts)
 
 
 def all_dispute_label() -> str:

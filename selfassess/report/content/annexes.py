@@ -1,10 +1,10 @@
-"""The annexes about the requirements, the star, and how the report was made."""
+"""The annexes: what answers mean, sources, the star, and how the report was made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from selfassess import __version__
-from selfassess.core.model.details import Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.sources import Basis, Source
 from selfassess.core.review.comparison import Comparison
@@ -13,33 +13,36 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link
 from selfassess.report.content.omissions import not_shown
-from selfassess.report.content.texts import heading_of
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
 from selfassess.report.pdf.attachments import Attachment, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What each answer to a requirement means."""
+
+    number: str
+    title: Passage
+    lines: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A document that requirements are based on."""
 
+    code: str
     title: Passage
     address: Link | None
     note: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What the requirements rest on, and what the star is."""
+class Sources:
+    """What the requirements rest on."""
 
-    heading: str
-    wording: str
-    notice: tuple[Passage, ...]
     bases: tuple[tuple[str, str], ...]
     """Each word for how sure a source is, with what it means."""
-    star: str
-    star_note: tuple[Passage, ...]
-    sources_heading: str
-    sources: tuple[SourceLine, ...]
+    lines: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,11 @@ class CarriedFile:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How the report was made, and how to check it."""
+    """What the wording and the star are, how the report was made, how to check it."""
 
-    heading: str
+    about: tuple[tuple[str, tuple[Passage, ...]], ...]
+    """Headings with what stands below them."""
+    made: str
     sentences: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     files_heading: str
@@ -63,42 +68,57 @@ class Making:
     files: tuple[CarriedFile, ...]
 
 
-def about_of(questionnaire: Questionnaire) -> About:
-    """The statements on wording, star and sources."""
-    language = questionnaire.language
-    return About(
-        heading=heading_of(Section.ABOUT),
-        wording=_("The wording"),
-        notice=paragraphs(questionnaire.notice, language),
+def criteria_of(questionnaire: Questionnaire) -> tuple[Criterion, ...]:
+    """What met, partly met and not met mean for each requirement."""
+    return tuple(
+        Criterion(
+            questionnaire.numbers[requirement.id],
+            passage(requirement.title, questionnaire.language),
+            tuple(
+                passage(line, questionnaire.language) for line in requirement.help_lines
+            ),
+        )
+        for requirement in questionnaire.requirements
+    )
+
+
+def sources_of(questionnaire: Questionnaire) -> Sources:
+    """Every source under its code, and how sure sources are."""
+    return Sources(
         bases=tuple(
             (started(basis_label(basis)), basis_sentence(basis)) for basis in Basis
         ),
-        star=_("The star"),
-        star_note=tuple(
-            paragraph
-            for goal in questionnaire.goals
-            for paragraph in paragraphs(goal.note, language)
-        )
-        or (Passage(_("The questionnaire says nothing about the star.")),),
-        sources_heading=_("Sources of the requirements"),
-        sources=tuple(
-            _source_line(source, language) for source in questionnaire.sources.values()
+        lines=tuple(
+            _source_line(f"[S{number}]", source, questionnaire.language)
+            for number, source in enumerate(questionnaire.sources.values(), start=1)
         ),
     )
 
 
-def _source_line(source: Source, language: str) -> SourceLine:
+def _about(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    language = questionnaire.language
+    yield _("The wording"), paragraphs(questionnaire.notice, language)
+    notes = (paragraphs(goal.note, language) for goal in questionnaire.goals)
+    silent = Passage(_("The questionnaire says nothing about the star."))
+    yield _("The star"), tuple(chain.from_iterable(notes)) or (silent,)
+
+
+def _source_line(code: str, source: Source, language: str) -> SourceLine:
     address = None
     if source.url:
         target = safe_address(source.url)
         text = passage(target or source.url, "")
         address = Link(text, target or "", source.title)
     note = passage(source.note, language) if source.note else None
-    return SourceLine(passage(source.title, language), address, note)
+    return SourceLine(code, passage(source.title, language), address, note)
 
 
 def making_of(
-    comparison: Comparison, attachments: Sequence[Attachment], left_out: Sequence[str]
+    comparison: Comparison,
+    attachments: Sequence[Attachment],
+    left_out: Sequence[str],
+    *,
+    with_about: bool,
 ) -> Making:
     """The statement that ties the report to its files."""
     questionnaire = comparison.questionnaire
@@ -116,7 +136,8 @@ def making_of(
         *not_shown(comparison, left_out),
     )
     return Making(
-        heading=_("Origin of this report"),
+        about=tuple(_about(questionnaire)) if with_about else (),
+        made=_("How it was made"),
         sentences=sentences,
         facts=(
             (_("Program"), f"selfassess {__version__}"),

@@ -1,27 +1,27 @@
 """The answers: for each requirement a card, in the questionnaire's order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.questionnaire import (
     Guideline,
-    Phase,
     Questionnaire,
     Requirement,
 )
-from selfassess.core.model.sources import Source
-from selfassess.core.model.status import STATUSES
+from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.scoring.requirement_labels import basis_label
+from selfassess.core.scoring.rules import Outcome
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import (
     Link,
     evidence_anchor,
     number_of,
     requirement_anchor,
+    titled,
 )
 from selfassess.report.content.findings import AnswerFindings, sides_on
 from selfassess.report.elements.charts import counted_label
@@ -48,17 +48,19 @@ def cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
 
 
 def bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
-    """The sources of a requirement, and how sure they are."""
+    """The sources of a requirement by their codes, and how sure they are."""
+    keys = list(questionnaire.sources)
     for citation in requirement.sources:
-        source: Source | None = questionnaire.sources.get(citation.key)
-        title = source.title if source else citation.key
-        named = f"{title}, {citation.clause}" if citation.clause else title
+        code = f"[S{keys.index(citation.key) + 1}]"
+        named = f"{code} {citation.clause}".rstrip()
         basis = basis_label(citation.basis)
         yield passage(f"{named} ({basis})", questionnaire.language)
 
 
 LONGEST_BRIEF = 160
 """In characters."""
+LACKING = "lacking"
+"""How the style sheet calls an answer that was meant to count, and lacks something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +68,28 @@ class Card:
     """One requirement with its answer."""
 
     anchor: str
+    number: str
     id: str
     tier: str
     is_basic: bool
     title: Passage
     text: tuple[Passage, ...]
     kind: str
-    """The status, as the style sheet calls it."""
+    """What the answer counts as, as the style sheet calls it."""
     status: str
     outcome: str
     note: tuple[Passage, ...]
     evidence: tuple[Link, ...]
     sides: AnswerFindings | None
-    """What reviewers say of it; None where nobody was asked."""
+    """What reviewers say of it; None where nobody has said anything."""
     sources: tuple[Passage, ...]
     continued: str
     """What the head of a page says if the card runs on there."""
+
+    @property
+    def is_undisputed(self) -> bool:
+        """Nobody says anything but that they agree, which needs no line of its own."""
+        return not (self.sides and (self.sides.findings or self.sides.counted))
 
     @property
     def is_brief(self) -> bool:
@@ -114,23 +122,19 @@ class PhasePart:
 
     anchor: str
     title: Passage
-    running: str
-    """The title as it fits into the head of a page."""
     tally: str
     about: tuple[Passage, ...]
     reason: tuple[Passage, ...]
-    """Why all of it does not apply; empty if it applies."""
     remarks: tuple[Passage, ...]
-    """What the government says about the phase as a whole."""
     guidelines: tuple[GuidelinePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """All phases, with the fixed words around them."""
+class CardWords:
+    """The fixed words around all answers."""
 
-    phases: tuple[PhasePart, ...]
     remarks: Passage
+    civil_society: Passage
     left_out: str
     answer: str
     note: str
@@ -140,24 +144,16 @@ class Answers:
     source: str
 
 
-def continued_label(requirement_id: str) -> str:
+def continued_label(number: str) -> str:
     """What the head of a page says of the card that runs on there."""
-    return _("{id}, continued").format(id=shortened(requirement_id, 40))
+    return _("{id}, continued").format(id=shortened(number, 40))
 
 
-def answers_of(comparison: Comparison, *, with_links: bool = True) -> Answers:
-    """Every requirement of the questionnaire with its answer.
-
-    Without links where the report has no evidence register to lead to.
-    """
-    if not with_links:
-        answers = answers_of(comparison)
-        return replace(answers, phases=tuple(map(_unlinked, answers.phases)))
-    return Answers(
-        phases=tuple(
-            _phase_part(phase, comparison) for phase in comparison.questionnaire.phases
-        ),
-        remarks=word(comparison.questionnaire, "remarks"),
+def card_words(questionnaire: Questionnaire) -> CardWords:
+    """The fixed words, some of them the questionnaire's own."""
+    return CardWords(
+        remarks=word(questionnaire, "remarks"),
+        civil_society=word(questionnaire, "civil_society"),
         left_out=_("Does not apply"),
         answer=_("Answer"),
         note=_("Note"),
@@ -168,71 +164,82 @@ def answers_of(comparison: Comparison, *, with_links: bool = True) -> Answers:
     )
 
 
-def _unlinked(phase: PhasePart) -> PhasePart:
-    return replace(
-        phase,
-        guidelines=tuple(
-            replace(part, cards=tuple(map(_unlinked_card, part.cards)))
-            for part in phase.guidelines
-        ),
-    )
+def phase_parts(comparison: Comparison, *, with_links: bool) -> Iterator[PhasePart]:
+    """Every requirement of the questionnaire with its answer.
 
-
-def _unlinked_card(card: Card) -> Card:
-    return replace(card, evidence=tuple(Link(link.text, "") for link in card.evidence))
-
-
-def _phase_part(phase: Phase, comparison: Comparison) -> PhasePart:
+    Without links where the report has no evidence register to lead to.
+    """
     assessment, language = comparison.assessment, comparison.questionnaire.language
-    return PhasePart(
-        anchor=f"phase-{phase.id}",
-        title=passage(phase.title, language),
-        running=shortened(phase.title, 60),
-        tally=counted_label(comparison.ours.tally(phase)),
-        about=paragraphs(phase.about, language),
-        reason=paragraphs(reason_for(assessment, phase), assessment.language),
-        remarks=paragraphs(assessment.remarks.get(phase.id, ""), assessment.language),
-        guidelines=tuple(
-            _guideline_part(guideline, comparison) for guideline in phase.guidelines
-        ),
-    )
+    for phase in comparison.questionnaire.phases:
+        yield PhasePart(
+            anchor=f"phase-{phase.id}",
+            title=titled(phase, comparison.questionnaire),
+            tally=counted_label(comparison.ours.tally(phase)),
+            about=paragraphs(phase.about, language),
+            reason=paragraphs(reason_for(assessment, phase), assessment.language),
+            remarks=paragraphs(
+                assessment.remarks.get(phase.id, ""), assessment.language
+            ),
+            guidelines=tuple(
+                _guideline_part(guideline, comparison, with_links=with_links)
+                for guideline in phase.guidelines
+            ),
+        )
 
 
-def _guideline_part(guideline: Guideline, comparison: Comparison) -> GuidelinePart:
+def _guideline_part(
+    guideline: Guideline, comparison: Comparison, *, with_links: bool
+) -> GuidelinePart:
     language = comparison.questionnaire.language
     return GuidelinePart(
         anchor=f"guideline-{guideline.id}",
-        title=passage(guideline.title, language),
+        title=titled(guideline, comparison.questionnaire),
         tally=counted_label(comparison.ours.tally(guideline)),
         about=paragraphs(guideline.about, language),
         reason=paragraphs(
             reason_for(comparison.assessment, guideline), comparison.assessment.language
         ),
         cards=tuple(
-            _card(requirement, comparison) for requirement in guideline.requirements
+            _card(requirement, comparison, with_links=with_links)
+            for requirement in guideline.requirements
         ),
     )
 
 
-def _card(requirement: Requirement, comparison: Comparison) -> Card:
+def _card(
+    requirement: Requirement, comparison: Comparison, *, with_links: bool
+) -> Card:
     questionnaire, assessment = comparison.questionnaire, comparison.assessment
     row = comparison.rows[requirement.id]
     answer, outcome = row.answer, comparison.ours.outcomes[requirement.id]
     # What was answered in a part that is left out does not vanish.
     status = answer.status or outcome.status
+    number = questionnaire.numbers[requirement.id]
+    evidence = cited(answer, assessment)
     return Card(
         anchor=requirement_anchor(requirement.id),
+        number=number,
         id=requirement.id,
         tier=tier_label(requirement.tier),
         is_basic=requirement.tier == "basic",
         title=passage(requirement.title, questionnaire.language),
         text=paragraphs(requirement.text, questionnaire.language),
-        kind=STATUSES[status].kind,
+        kind=_look(outcome, status),
         status=status_label(status),
         outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),
-        evidence=tuple(cited(answer, assessment)),
+        evidence=tuple(
+            link if with_links else Link(link.text, "") for link in evidence
+        ),
         sides=sides_on(row, comparison),
         sources=tuple(bases(requirement, questionnaire)),
-        continued=continued_label(requirement.id),
+        continued=continued_label(number),
     )
+
+
+def _look(outcome: Outcome, status: Status) -> str:
+    """A colour that follows what counts, not what was said."""
+    if outcome.is_left_out:
+        return STATUSES[Status.NOT_APPLICABLE].kind
+    is_lack = outcome.rule is not None and outcome.rule.is_lack
+    return LACKING if is_lack else STATUSES[status].kind

@@ -6,13 +6,12 @@ from datetime import date
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import CommentPeriod, Section
-from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import Link
 from selfassess.report.content.texts import FreeText, heading_of
 from selfassess.report.elements.dates import day_label
-from selfassess.report.elements.passages import Passage, paragraphs, passage, word
+from selfassess.report.elements.passages import Passage, paragraphs, passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +27,16 @@ class Advice:
 class Recommendations:
     """The use that was made of earlier recommendations."""
 
-    heading: Passage
     advice: tuple[Advice, ...]
 
 
-def recommendations_of(
-    questionnaire: Questionnaire, assessment: Assessment
-) -> Recommendations:
-    """Every recommendation; one without an answer says so."""
+def recommendations_of(assessment: Assessment) -> Recommendations | None:
+    """Every recommendation; one without an answer says so. None where there are none."""
+    if not assessment.recommendations:
+        return None
     language = assessment.language
     silent = (Passage(_("Nothing is said about what was done.")),)
     return Recommendations(
-        heading=word(questionnaire, "recommendations"),
         advice=tuple(
             Advice(
                 title=passage(recommendation.title, language),

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.model.details import SECTIONS, Section
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire import Guideline, Part, Questionnaire
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 from selfassess.report.elements.dates import day_label
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.elements.passages import (
+    LONGEST_ON_ONE_PAGE,
+    Passage,
+    paragraphs,
+    passage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Link:
     target: str
     title: str = ""
     """What the link is called where the words alone would not say it."""
+
+
+MOST_CITING_IN_A_ROW = 100
+"""Of requirements that cite the same evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +45,20 @@ class Entry:
     note: tuple[Passage, ...]
     cited_by: tuple[Link, ...]
 
+    @property
+    def is_long(self) -> bool:
+        """Too much for a row of a table, which must not run over the end of a page."""
+        length = sum(len(each.text) + 60 for each in self.note)
+        return length > LONGEST_ON_ONE_PAGE or len(self.cited_by) > MOST_CITING_IN_A_ROW
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """All evidence, with the fixed words around it."""
 
-    heading: str
     introduction: str
     entries: tuple[Entry, ...]
-    cited_by: str
+    columns: tuple[str, ...]
     nowhere: str
 
 
@@ -67,13 +80,12 @@ def requirement_anchor(requirement_id: str) -> str:
 def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Register:
     """The annex with all evidence, cited or not."""
     return Register(
-        heading=_(SECTIONS[Section.EVIDENCE].heading),
         introduction=_introduction(questionnaire, assessment),
         entries=tuple(
             _entry(questionnaire, assessment, slug, evidence)
             for slug, evidence in assessment.evidence.items()
         ),
-        cited_by=_("Cited for"),
+        columns=(_("No."), _("Evidence"), _("Date"), _("Cited for")),
         nowhere=_("no requirement"),
     )
 
@@ -133,10 +145,23 @@ def _address(evidence: Evidence) -> Link | None:
     return Link(passage(target or evidence.url, ""), target or "", title)
 
 
+def number_of_part(part: Part, questionnaire: Questionnaire) -> str:
+    """The number of a phase, such as 1, or of a guideline, such as 1.2."""
+    number = questionnaire.numbers[next(iter(part.requirements)).id].rpartition(".")[0]
+    return number if isinstance(part, Guideline) else number.partition(".")[0]
+
+
+def titled(part: Part, questionnaire: Questionnaire, more: str = "") -> Passage:
+    """The title of a phase or guideline behind its number."""
+    number = number_of_part(part, questionnaire)
+    return passage(f"{number} {part.title}{more}", questionnaire.language)
+
+
 def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:
-    """The id, leading to where the report shows the requirement."""
+    """The number, leading to where the report shows the requirement."""
+    number = questionnaire.numbers[requirement_id]
     return Link(
-        Passage(requirement_id),
+        Passage(number),
         f"#{requirement_anchor(requirement_id)}",
-        f"{requirement_id}: {questionnaire.by_id[requirement_id].title}",
+        f"{number}: {questionnaire.by_id[requirement_id].title}",
     )

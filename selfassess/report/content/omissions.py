@@ -27,7 +27,7 @@ def not_shown(comparison: Comparison, left_out: Sequence[str]) -> Iterator[str]:
         _strangers(questionnaire, assessment),
         _stray_remarks(questionnaire, assessment),
         _stray_reasons(questionnaire, assessment),
-        _wrong_reviews(left_out),
+        wrong_reviews(left_out),
         _missing_reviews(comparison),
     )
     yield from filter(None, sentences)
@@ -121,7 +121,7 @@ def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
     ).format(ids=", ".join(unknown))
 
 
-def _wrong_reviews(left_out: Sequence[str]) -> str:
+def wrong_reviews(left_out: Sequence[str]) -> str:
     """Nobody's view vanishes quietly."""
     if not left_out:
         return ""

@@ -1,9 +1,9 @@
 """Every word and number of the report, in order, before anything has a look.
 
-HTML and PDF are made from this and from nothing else.
+All forms for people are made from this and from nothing else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -12,20 +12,12 @@ from selfassess.core.model.details import Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
-from selfassess.report.content.annexes import About, Making, about_of, making_of
-from selfassess.report.content.answers import Answers, answers_of
-from selfassess.report.content.consultation import (
-    Recommendations,
-    commenting_of,
-    recommendations_of,
-)
-from selfassess.report.content.evidence import Register, register_of
-from selfassess.report.content.findings import Disputes, disputes_of
-from selfassess.report.content.reviewers import Reviewers, both_sides_of, reviewers_of
+from selfassess.report.content.answers import CardWords, card_words
+from selfassess.report.content.section_list import Given, ReportSection, sections_of
 from selfassess.report.content.summary import Summary, summary_of
-from selfassess.report.content.texts import FreeText, Shown, texts_of
 from selfassess.report.content.title import (
     DocumentProperties,
+    Fact,
     PageHead,
     TitleBlock,
     document_of,
@@ -38,11 +30,14 @@ from selfassess.report.pdf.attachments import (
     Beside,
     SourceFile,
     attachments_of,
+    grouped,
 )
 
 __all__ = ["Attachment", "Beside", "ReportView", "SourceFile", "report_view"]
 
 NOTHING = Beside()
+LEAST_WITH_CONTENTS = 20
+"""Of requirements: with fewer, the report has less than eight pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +49,11 @@ class ReportView:
     document: DocumentProperties
     page_head: PageHead
     title: TitleBlock
-    contents_heading: str
     summary: Summary
-    opening: tuple[FreeText, ...]
-    answers: Answers
-    disputes: Disputes | None
-    reviewers: Reviewers | None
-    """None, both of them, where nobody has reviewed."""
-    recommendations: Recommendations | None
-    closing: tuple[FreeText, ...]
-    register: Register | None
-    about: About | None
-    making: Making
+    contents_heading: str
+    """Empty where the report is so short that it needs no contents."""
+    sections: tuple[ReportSection, ...]
+    words: CardWords
     attachments: tuple[Attachment, ...]
     left_out: tuple[str, ...]
     """The files of reviews that have errors."""
@@ -73,23 +61,22 @@ class ReportView:
     @property
     def contents(self) -> tuple[tuple[str, Passage], ...]:
         """The anchor and the heading of every section, in order."""
-        named = [
-            ("summary", Passage(self.summary.heading)),
-            *((part.anchor, Passage(part.heading)) for part in self.opening),
-            *((phase.anchor, phase.title) for phase in self.answers.phases),
-        ]
-        if self.disputes:
-            named.append(("disputes", Passage(self.disputes.heading)))
-        if self.reviewers:
-            named.append(("reviewers", self.reviewers.heading))
-        if self.recommendations:
-            named.append(("advice", self.recommendations.heading))
-        named += [(part.anchor, Passage(part.heading)) for part in self.closing]
-        if self.register:
-            named.append(("evidence", Passage(self.register.heading)))
-        if self.about:
-            named.append(("about", Passage(self.about.heading)))
-        return (*named, ("making", Passage(self.making.heading)))
+        return tuple((each.anchor, each.heading) for each in self.sections)
+
+    @property
+    def first_page(self) -> "ReportView":
+        """The first page alone; it carries and names the same files."""
+        title = _("{report}: the first page").format(report=self.document.title)
+        files = tuple(
+            Passage(f"{a.name}: {grouped(a.digest)}") for a in self.attachments
+        )
+        facts = (*self.summary.facts, Fact(Passage(_("SHA-256")), files))
+        return replace(
+            self,
+            sections=(),
+            document=replace(self.document, title=title),
+            summary=replace(self.summary, facts=facts),
+        )
 
 
 def report_view(
@@ -109,67 +96,27 @@ def report_view(
     attachments = tuple(attachments_of(questionnaire, source, beside, made_on))
     spoken = {slug: file.review for slug, file in beside.reviews.items()}
     comparison = compare(questionnaire, assessment, spoken)
-    return _laid_out(comparison, source, attachments, beside.left_out)
-
-
-def _laid_out(
-    comparison: Comparison,
-    source: SourceFile,
-    attachments: tuple[Attachment, ...],
-    left_out: tuple[str, ...],
-) -> ReportView:
-    made_on = attachments[0].day
-    questionnaire, assessment, spoken = (
-        comparison.questionnaire,
-        comparison.assessment,
-        comparison.reviews,
-    )
     shown = set(Section) - set(assessment.report.leave_out)
-    has_register = Section.EVIDENCE in shown
+    is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
+    given = Given(comparison, shown, attachments, beside.left_out)
     return ReportView(
         comparison=comparison,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
-        title=title_block_of(comparison.ours, assessment, made_on),
-        contents_heading=_("Contents"),
-        summary=_summary(comparison, shown),
-        opening=texts_of(assessment, shown, "before"),
-        answers=answers_of(comparison, with_links=has_register),
-        # No setting leaves these out: the government could hide who disagrees.
-        disputes=disputes_of(comparison) if spoken else None,
-        reviewers=reviewers_of(comparison) if spoken else None,
-        recommendations=_recommendations(comparison, shown),
-        closing=_closing(assessment, shown),
-        register=register_of(questionnaire, assessment) if has_register else None,
-        about=about_of(questionnaire) if Section.ABOUT in shown else None,
-        making=making_of(comparison, attachments, left_out),
+        title=title_block_of(assessment, made_on),
+        summary=summary_of(
+            comparison,
+            beside.left_out,
+            with_blockers=Section.BLOCKERS in shown,
+        ),
+        contents_heading=_("Contents") if is_long else "",
+        sections=tuple(sections_of(given)),
+        words=card_words(questionnaire),
         attachments=attachments,
-        left_out=left_out,
+        left_out=beside.left_out,
     )
 
 
 def _file_name(name: str) -> str:
     # A path would tell the reader of the report about the writer's disk.
     return PurePosixPath(PureWindowsPath(name).name).name or "assessment.toml"
-
-
-def _summary(comparison: Comparison, shown: Shown) -> Summary:
-    return summary_of(
-        comparison.ours,
-        with_blockers=Section.BLOCKERS in shown,
-        sides=both_sides_of(comparison) if comparison.reviews else None,
-    )
-
-
-def _recommendations(comparison: Comparison, shown: Shown) -> Recommendations | None:
-    assessment = comparison.assessment
-    is_shown = assessment.recommendations and Section.RECOMMENDATIONS in shown
-    return (
-        recommendations_of(comparison.questionnaire, assessment) if is_shown else None
-    )
-
-
-def _closing(assessment: Assessment, shown: Shown) -> tuple[FreeText, ...]:
-    commenting = Section.COMMENT_PERIOD in shown and commenting_of(assessment)
-    first = (commenting,) if commenting else ()
-    return (*first, *texts_of(assessment, shown, "after"))

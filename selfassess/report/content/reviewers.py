@@ -1,8 +1,10 @@
 """Who reviewed how much, and the star as each side's answers make it."""
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import chain
 
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire import Part, Phase, Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.review.agreement import Side, side_label
 from selfassess.core.review.comparison import Comparison, Flip
@@ -12,23 +14,25 @@ from selfassess.core.review.comparison_labels import (
     unsaid_sentence,
 )
 from selfassess.core.review.labels import (
-    open_sentence,
     reviewed_label,
     reviewer_label,
-    silence_sentence,
 )
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
-from selfassess.core.scoring.verdict_labels import verdicts_unnamed
+from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.content.evidence import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
     paragraphs,
     passage,
+    shortened,
     started,
     word,
 )
+
+LONGEST_IN_A_CELL = 120
+"""In characters; a heading says the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,12 @@ def _difference(flip: Flip, questionnaire: Questionnaire) -> Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class BothSides:
-    """The part of the summary that sets reviewers beside the government."""
+    """The table that sets reviewers beside the government."""
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Passage, tuple[str, ...], str], ...]
     """Who, how often which verdict, and the star."""
-    open: str
-    """How much is unsettled; leads to the disagreements."""
-    difference: str
-    """Leads to the reviewers, each with what makes the star come out otherwise."""
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,7 @@ class ReviewerView:
 
     who: Passage
     counted: tuple[str, ...]
+    """How many answers they reviewed, which not, and the star by what they said."""
     differences: Differences
     reflection: tuple[Passage, ...]
 
@@ -105,7 +105,7 @@ class ReviewerView:
 class Reviewers:
     """The section on those who reviewed."""
 
-    heading: Passage
+    sides: BothSides
     sentences: tuple[str, ...]
     silent: str
     reviewers: tuple[ReviewerView, ...]
@@ -123,16 +123,14 @@ def both_sides_of(comparison: Comparison) -> BothSides:
         caption=_("Both sides"),
         columns=(_("Who"), *(started(side_label(s)) for s in Side), _("The star")),
         rows=(ours, *(_row(comparison, slug) for slug in comparison.reviews)),
-        open=open_sentence(comparison.open),
-        difference=_("What makes the difference to the star"),
-        sentences=(silence_sentence(), _names_sentence()),
     )
 
 
 def _row(comparison: Comparison, slug: str) -> tuple[Passage, tuple[str, ...], str]:
     count = comparison.count(slug, comparison.questionnaire)
     counts = tuple(str(count.on(side)) for side in Side)
-    who = _who(comparison.reviews[slug], comparison)
+    name = reviewer_label(comparison.reviews[slug].reviewer)
+    who = passage(shortened(name, LONGEST_IN_A_CELL), comparison.assessment.language)
     return who, counts, _their_star(comparison.theirs[slug])
 
 
@@ -151,10 +149,43 @@ def _their_star(theirs: Score) -> str:
     if not unsaid:
         return _star(theirs)
     return ngettext(
-        "{star}, {count} of them without a status from the reviewer",
-        "{star}, {count} of them without a status from the reviewer",
+        "{verdict}: {said} in the way by their answers, and {count} without a status",
+        "{verdict}: {said} in the way by their answers, and {count} without a status",
         unsaid,
-    ).format(star=_star(theirs), count=unsaid)
+    ).format(
+        verdict=started(word_for(theirs.eligibility)),
+        said=len(blockers) - unsaid,
+        count=unsaid,
+    )
+
+
+def _left_open(comparison: Comparison, slug: str) -> tuple[str, ...]:
+    """What they have not reviewed: whole phases and guidelines by their numbers alone."""
+    questionnaire = comparison.questionnaire
+    silent = {
+        requirement_id
+        for requirement_id, row in comparison.rows.items()
+        if any(each.slug == slug and each.is_silent for each in row.threads)
+    }
+    if not silent or len(silent) == len(comparison.rows):
+        return ()
+    numbers = chain.from_iterable(
+        _numbers(phase, silent, questionnaire) for phase in questionnaire.phases
+    )
+    return (_("Not reviewed: {numbers}").format(numbers=", ".join(numbers)),)
+
+
+def _numbers(
+    part: Part, silent: Set[str], questionnaire: Questionnaire
+) -> Iterator[str]:
+    ids = [requirement.id for requirement in part.requirements]
+    if silent >= {*ids}:
+        yield number_of_part(part, questionnaire)
+    elif isinstance(part, Phase):
+        for guideline in part.guidelines:
+            yield from _numbers(guideline, silent, questionnaire)
+    else:
+        yield from (questionnaire.numbers[each] for each in ids if each in silent)
 
 
 def reviewers_of(comparison: Comparison) -> Reviewers:
@@ -168,7 +199,7 @@ def reviewers_of(comparison: Comparison) -> Reviewers:
             )
         )
     return Reviewers(
-        heading=word(comparison.questionnaire, "reviewers"),
+        sides=both_sides_of(comparison),
         sentences=tuple(sentences),
         silent=_("Nothing is said on the whole."),
         reviewers=tuple(_reviewer(comparison, slug) for slug in comparison.reviews),
@@ -185,9 +216,10 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
         verdict=_their_star(comparison.theirs[slug]),
     )
     reviewed = reviewed_label(count.reviewed, count.asked)
+    left = _left_open(comparison, slug)
     return ReviewerView(
         who=_who(review, comparison),
-        counted=(f"{reviewed}: {count_label(count)}", star),
+        counted=(f"{reviewed}: {count_label(count)}", *left, star),
         differences=differences_of(comparison, slug),
         reflection=paragraphs(review.reflection, comparison.assessment.language),
     )

@@ -1,41 +1,27 @@
-"""What the report says first: the numbers, the verdict, and what stands in the way."""
+"""The first page: what counts, the verdicts, both sides, and who answers for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.details import Section
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire import Guideline, Tier
 from selfassess.core.model.status import STATUSES
-from selfassess.core.scoring.labels import (
-    fraction,
-    rule_label,
-    status_label,
-    tier_label,
-)
-from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.review.comparison_labels import answers_sentence
+from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.labels import fraction, status_label, tier_label
+from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
-from selfassess.core.scoring.verdict_labels import (
-    also_in_the_way_of,
-    eligibility_label,
-    empty_tier_sentence,
-    star_rule,
-    word_for,
-)
+from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.content.evidence import requirement_anchor
-from selfassess.report.content.reviewers import BothSides
-from selfassess.report.content.texts import heading_of
-from selfassess.report.elements.charts import (
-    TallyBar,
-    bar,
-    counted_label,
-    counts_label,
-)
+from selfassess.report.content.evidence import titled
+from selfassess.report.content.omissions import wrong_reviews
+from selfassess.report.content.title import Fact, origin_facts
+from selfassess.report.elements.charts import TallyBar, bar
 from selfassess.report.elements.passages import Passage, passage, started
 
 LONGEST_USUAL_COUNT = len("99/99")
-MOST_LINES = 60
-"""A page and a half."""
+MOST_GUIDELINES = 4
+"""That are named on the first page as those where everything counts, or the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +29,11 @@ class SummaryRow:
     """One line of a chart: the picture and the numbers it shows."""
 
     title: Passage
-    bar: TallyBar | None
-    """None where nothing is asked."""
+    tier: str
+    """Of the requirements that it counts; empty: it counts all of them."""
+    bar: TallyBar
     counts: tuple[int, ...]
     counted: str
-    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +47,6 @@ class Chart:
     columns: tuple[tuple[str, str], ...]
     """For every status its name in the style sheet, and its word."""
     counted: str
-    nothing: str
     rows: tuple[SummaryRow, ...]
 
     @property
@@ -71,176 +56,132 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class InTheWay:
-    """A requirement that keeps a verdict away, and the rule that says so."""
-
-    target: str
-    id: str
-    title: Passage
-    rule: str
-    link_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacles:
-    """All that stands in the way of one verdict."""
-
-    heading: str
-    blockers: tuple[InTheWay, ...]
-
-    @property
-    def is_long(self) -> bool:
-        """Whether a line for each that stands in the way would fill pages."""
-        return len(self.blockers) > MOST_LINES
-
-    @property
-    def by_rule(self) -> tuple[tuple[str, tuple[InTheWay, ...]], ...]:
-        """What stands in the way for one reason together, in the order of the phases."""
-        rules = dict.fromkeys(obstacle.rule for obstacle in self.blockers)
-        return tuple(
-            (
-                started(rule),
-                tuple(obstacle for obstacle in self.blockers if obstacle.rule == rule),
-            )
-            for rule in rules
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A verdict with its rule and its reasons."""
-
-    kind: str
-    verdict: str
-    name: Passage
-    rule_word: str
-    rule: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
-    """Half a page for those who read no further."""
+    """The report on one page, for those who read no further."""
 
-    heading: str
     sentence: str
-    verdicts: tuple[Verdict, ...]
-    """The star is the last."""
-    in_the_way: tuple[Obstacles, ...]
-    """Of the star, then what is in the way of other verdicts alone."""
-    charts: tuple[Chart, ...]
-    sides: BothSides | None
-    """None where nobody has reviewed."""
+    chart: Chart
+    caption: str
+    facts: tuple[Fact, ...]
 
 
 def summary_of(
-    score: Score, *, with_blockers: bool = True, sides: BothSides | None = None
+    comparison: Comparison, left_out: tuple[str, ...], *, with_blockers: bool
 ) -> Summary:
-    """The numbers and the verdict of a score."""
+    """The numbers, the verdicts and both sides, in the fewest lines.
+
+    `left_out` are the files of reviews that have errors.
+    """
+    score = comparison.ours
+    facts = [_verdict(score, eligibility) for eligibility in score.verdicts]
+    if comparison.reviews or left_out:
+        facts.append(_reviewed(comparison, left_out))
     return Summary(
-        heading=_("Summary"),
-        sentence=_sentence(score.tally(score.questionnaire)),
-        verdicts=tuple(_verdict(score, eligibility) for eligibility in score.verdicts),
-        in_the_way=tuple(_obstacles(score)) if with_blockers else (),
-        charts=(_phases(score), _tiers(score)),
-        sides=sides,
-    )
-
-
-def _sentence(tally: Tally) -> str:
-    sentence = ngettext(
-        "Of {total} requirement: {counts}. {counted}.",
-        "Of {total} requirements: {counts}. {counted}.",
-        tally.total,
-    )
-    return sentence.format(
-        total=tally.total,
-        counts=counts_label(tally),
-        counted=started(counted_label(tally)),
-    )
-
-
-def _verdict(score: Score, eligibility: Eligibility) -> Verdict:
-    goal = eligibility.goal
-    count = len(eligibility.blockers)
-    in_the_way = ngettext(
-        "{count} requirement stands in the way.",
-        "{count} requirements stand in the way.",
-        count,
-    ).format(count=count)
-    empty = [empty_tier_sentence(tier) for tier in eligibility.empty_tiers]
-    return Verdict(
-        kind=eligibility.verdict,
-        verdict=started(
-            word_for(eligibility) if goal.award else eligibility_label(eligibility)
+        sentence=_sentence(score),
+        chart=_chart(score),
+        caption=_("The result"),
+        facts=(
+            *facts,
+            *_guidelines(score, with_blockers=with_blockers),
+            *origin_facts(score.questionnaire, comparison.assessment),
         ),
-        name=passage(goal.name, score.questionnaire.language),
-        rule_word=_("Rule:"),
-        rule=star_rule(goal),
-        reasons=tuple(([in_the_way] if count else []) + empty),
     )
 
 
-def _obstacles(score: Score) -> Iterator[Obstacles]:
-    language = score.questionnaire.language
-    groups = [(heading_of(Section.BLOCKERS), score.eligibility.blockers)]
-    for goal, blockers in score.beside_the_star:
-        groups.append((also_in_the_way_of(goal, len(blockers)), blockers))
-    for heading, blockers in groups:
-        if blockers:
-            yield Obstacles(
-                heading, tuple(_in_the_way(blocker, language) for blocker in blockers)
-            )
-
-
-def _in_the_way(blocker: Blocker, language: str) -> InTheWay:
-    requirement = blocker.requirement
-    return InTheWay(
-        target=f"#{requirement_anchor(requirement.id)}",
-        id=requirement.id,
-        title=passage(requirement.title, language),
-        rule=rule_label(blocker.rule),
-        link_title=f"{requirement.id}: {requirement.title}",
+def _sentence(score: Score) -> str:
+    tally = score.tally(score.questionnaire)
+    if not tally.asked:
+        return _("All requirements are left out of the tally.")
+    tiers = ((tier, score.tally(score.questionnaire, tier)) for tier in Tier)
+    return _("{counted}: {tiers}.").format(
+        counted=ngettext(
+            "{met} of {asked} requirements counts as met",
+            "{met} of {asked} requirements count as met",
+            tally.met,
+        ).format(met=tally.met, asked=tally.asked),
+        tiers=", ".join(_of_tier(tier, of) for tier, of in tiers if of.asked),
     )
 
 
-def _phases(score: Score) -> Chart:
+def _of_tier(tier: Tier, tally: Tally) -> str:
+    return _("{met} of {asked} {tier}").format(
+        met=tally.met, asked=tally.asked, tier=tier_label(tier).lower()
+    )
+
+
+def _verdict(score: Score, eligibility: Eligibility) -> Fact:
+    verdict = started(eligibility_label(eligibility))
+    return Fact(
+        passage(eligibility.goal.name, score.questionnaire.language),
+        tuple(map(Passage, (verdict, *verdict_reasons(eligibility)))),
+    )
+
+
+def _reviewed(comparison: Comparison, left_out: tuple[str, ...]) -> Fact:
+    count = len(comparison.reviews)
+    sentence = ngettext(
+        "{count} reviewer: {answers} · {waiting}",
+        "{count} reviewers: {answers} · {waiting}",
+        count,
+    ).format(
+        count=count,
+        answers=answers_sentence(comparison),
+        waiting=waiting_sentence(comparison.open.waiting),
+    )
+    said = (sentence if count else "", wrong_reviews(left_out))
+    return Fact(Passage(_("Reviewed")), tuple(map(Passage, filter(None, said))))
+
+
+def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
+    """Where everything counts, and where most is in the way."""
+    parts = [part for each in score.questionnaire.phases for part in each.guidelines]
+    tallies = [(part, score.tally(part)) for part in parts]
+    whole = [part for part, tally in tallies if 0 < tally.asked == tally.met]
+    if whole:
+        yield _named(_("Everything counts in"), ((part, "") for part in whole), score)
+    lacking = [(part, t.asked - t.met) for part, t in tallies if t.asked > t.met]
+    if lacking and with_blockers:
+        lacking.sort(key=lambda each: -each[1])
+        most = ((part, f" ({count})") for part, count in lacking)
+        yield _named(_("Most is in the way in"), most, score)
+
+
+def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
+    questionnaire = score.questionnaire
+    titles = [titled(part, questionnaire, more).text for part, more in parts]
+    shown = "; ".join(titles[:MOST_GUIDELINES])
+    rest = "; …" if len(titles) > MOST_GUIDELINES else ""
+    return Fact(Passage(label), (passage(f"{shown}{rest}", questionnaire.language),))
+
+
+def _chart(score: Score) -> Chart:
     questionnaire = score.questionnaire
     rows = [
-        _row(passage(phase.title, questionnaire.language), score.tally(phase))
+        _row(
+            passage(phase.title, questionnaire.language), score.tally(phase, tier), tier
+        )
         for phase in questionnaire.phases
-    ]
-    total = _row(Passage(_("All phases")), score.tally(questionnaire), is_total=True)
-    return _chart(_("Answers in each phase"), _("Phase"), (*rows, total))
-
-
-def _tiers(score: Score) -> Chart:
-    rows = [
-        _row(Passage(tier_label(tier)), score.tally(score.questionnaire, tier))
         for tier in Tier
+        if score.tally(phase, tier).total
     ]
-    return _chart(_("Answers in each tier"), _("Tier"), tuple(rows))
-
-
-def _chart(caption: str, of: str, rows: tuple[SummaryRow, ...]) -> Chart:
+    total = _row(Passage(_("All phases")), score.tally(questionnaire))
     return Chart(
-        caption=caption,
-        of=of,
+        caption=_("Answers in each phase"),
+        of=_("Phase"),
         share=_("Share"),
         columns=tuple(
             (row.kind, status_label(status)) for status, row in STATUSES.items()
         ),
         counted=_("Count as met"),
-        nothing=_("Nothing is asked"),
-        rows=rows,
+        rows=(*rows, total),
     )
 
 
-def _row(title: Passage, tally: Tally, *, is_total: bool = False) -> SummaryRow:
+def _row(title: Passage, tally: Tally, tier: Tier | None = None) -> SummaryRow:
     return SummaryRow(
         title=title,
-        bar=bar(tally) if tally.total else None,
+        tier=tier_label(tier) if tier else "",
+        bar=bar(tally),
         counts=tuple(tally.of(status) for status in STATUSES),
         counted=fraction(tally),
-        is_total=is_total,
     )

@@ -1,8 +1,7 @@
 """The sections that are made of facts and paragraphs, as the government wrote them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import SECTIONS, TEXTS, Section
@@ -30,20 +29,15 @@ def heading_of(section: Section) -> str:
     return _(SECTIONS[section].heading)
 
 
-def texts_of(
-    assessment: Assessment, shown: Shown, place: Literal["before", "after"]
-) -> tuple[FreeText, ...]:
-    """What stands before or after the answers, as far as it is written and shown."""
-    return tuple(
-        FreeText(
-            section.replace("_", "-"),
-            heading_of(section),
-            paragraphs(text, assessment.language),
-        )
-        for section in TEXTS
-        if SECTIONS[section].place == place and section in shown
-        if (text := text_of(assessment, section))
-    )
+def texts_of(assessment: Assessment, shown: Shown) -> Iterator[FreeText]:
+    """What the government wrote, as far as it is shown."""
+    for section in TEXTS:
+        if section in shown and (text := text_of(assessment, section)):
+            yield FreeText(
+                section.replace("_", "-"),
+                heading_of(section),
+                paragraphs(text, assessment.language),
+            )
 
 
 def text_of(assessment: Assessment, section: Section) -> str:

@@ -9,13 +9,9 @@ from selfassess.core.model.details import PointOfContact
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
-from selfassess.core.scoring.score import Score
-from selfassess.core.scoring.tally import Tally
-from selfassess.core.scoring.verdict_labels import word_for
 from selfassess.core.text.i18n import (
     _,
     language_in_force,
-    ngettext,
     runs_right_to_left,
 )
 from selfassess.report.elements.dates import day_label, period_label
@@ -54,22 +50,22 @@ class PageHead:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of the title block."""
+    """A line of a table of facts."""
 
-    label: str
+    label: Passage
     values: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """What the report is about, and who made it when."""
+    """What the report is about."""
 
     kind: str
     state: str
     country: Passage
     action_plan: Passage
-    caption: str
-    facts: tuple[Fact, ...]
+    period: str
+    """Of the plan; with the day on which the report was made."""
 
 
 def document_of(
@@ -104,25 +100,32 @@ def page_head_of(assessment: Assessment, source: SourceFile) -> PageHead:
     )
 
 
-def title_block_of(result: Score, assessment: Assessment, made_on: date) -> TitleBlock:
-    """Country, plan, and the facts about the report."""
-    language, questionnaire = assessment.language, result.questionnaire
+def title_block_of(assessment: Assessment, made_on: date) -> TitleBlock:
+    """Country, plan, period and day."""
     return TitleBlock(
         kind=_("Self-assessment report"),
         state=state_label(assessment.state).upper(),
-        country=passage(assessment.country, language),
-        action_plan=passage(assessment.action_plan, language),
-        caption=_("About this report"),
-        facts=(
-            Fact(_("Period"), (Passage(period_label(assessment.period)),)),
-            Fact(_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
-            Fact(_("Result"), _result_lines(result)),
-            Fact(_("Covers"), (word(questionnaire, "covers"),)),
-            Fact(_("State"), (Passage(_state_sentence(assessment.state)),)),
-            Fact(_("Contact"), _contact_lines(assessment.point_of_contact, language)),
-            Fact(_("Report made on"), (Passage(day_label(made_on)),)),
+        country=passage(assessment.country, assessment.language),
+        action_plan=passage(assessment.action_plan, assessment.language),
+        period=_("Period: {period} · Report made on {day}").format(
+            period=period_label(assessment.period), day=day_label(made_on)
         ),
     )
+
+
+def origin_facts(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> tuple[Fact, ...]:
+    """What was asked, by whom it was answered, and whether for good."""
+    contact = _contact_lines(assessment.point_of_contact, assessment.language)
+    state = _state_sentence(assessment.state)
+    facts = (
+        (_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
+        (_("Covers"), (word(questionnaire, "covers"),)),
+        (_("Answered by"), contact),
+        (_("State"), (Passage(state),)),
+    )
+    return tuple(Fact(Passage(label), values) for label, values in facts)
 
 
 def _questionnaire_lines(
@@ -136,27 +139,6 @@ def _questionnaire_lines(
     return (passage(questionnaire.title, questionnaire.language), Passage(edition))
 
 
-def _result_lines(result: Score) -> tuple[Passage, ...]:
-    language, tally = result.questionnaire.language, result.tally(result.questionnaire)
-    return (
-        *(
-            passage(f"{eligibility.goal.name}: {word_for(eligibility)}", language)
-            for eligibility in result.verdicts
-        ),
-        Passage(_counted_sentence(tally)),
-    )
-
-
-def _counted_sentence(tally: Tally) -> str:
-    if not tally.asked:
-        return _("All requirements are left out of the tally")
-    return ngettext(
-        "{met} of {asked} requirements counts as met",
-        "{met} of {asked} requirements count as met",
-        tally.met,
-    ).format(met=tally.met, asked=tally.asked)
-
-
 def _state_sentence(state: State) -> str:
     match state:
         case State.DRAFT:
@@ -166,7 +148,5 @@ def _state_sentence(state: State) -> str:
 
 
 def _contact_lines(contact: PointOfContact, language: str) -> tuple[Passage, ...]:
-    lines = [line for line in (contact.name, contact.office, contact.email) if line]
-    if not lines:
-        return (Passage(_("Not named")),)
-    return tuple(passage(line, language) for line in lines)
+    said = [each for each in (contact.name, contact.office, contact.email) if each]
+    return (passage(" · ".join(said), language) if said else Passage(_("Not named")),)

@@ -3,24 +3,35 @@
 What people wrote stays text; an address in it becomes a link to itself, nothing else.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from selfassess.core.enum_table import complete
 from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
-from selfassess.report.content.annexes import About, Making
-from selfassess.report.content.answers import Answers, Card, PhasePart
+from selfassess.report.content.annexes import Criterion, Making, Sources
+from selfassess.report.content.answers import (
+    Card,
+    CardWords,
+    GuidelinePart,
+    PhasePart,
+)
 from selfassess.report.content.consultation import Recommendations
 from selfassess.report.content.evidence import Entry, Link, Register
+from selfassess.report.content.findings import AgreeingVoices
 from selfassess.report.content.report import ReportView
+from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
 from selfassess.report.content.texts import FreeText
+from selfassess.report.content.way import Way
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.markdown_findings import (
-    both_sides_lines,
     disputes_lines,
     reviewers_lines,
     sides_lines,
+    table_lines,
+    voices_lines,
 )
 
 
@@ -33,24 +44,11 @@ def _lines(view: ReportView) -> Iterator[str]:
     title = view.title
     yield f"# {_line(title.country.text)}"
     yield from ("", f"**{escaped(title.kind)} · {escaped(title.state)}**")
-    yield from ("", _line(title.action_plan.text), "")
-    for fact in title.facts:
-        values = "; ".join(_line(value.text) for value in fact.values)
-        yield f"- **{escaped(fact.label)}:** {values}"
+    yield from ("", _line(title.action_plan.text), "", escaped(title.period))
     yield from _summary(view.summary)
-    yield from _texts(view.opening)
-    for phase in view.answers.phases:
-        yield from _phase(phase, view.answers)
-    yield from disputes_lines(view.disputes)
-    yield from reviewers_lines(view.reviewers)
-    if view.recommendations:
-        yield from _recommendations(view.recommendations)
-    yield from _texts(view.closing)
-    if view.register:
-        yield from _register(view.register)
-    if view.about:
-        yield from _about(view.about)
-    yield from _making(view.making)
+    for section in view.sections:
+        yield from _heading(2, section.heading.text)
+        yield from _BODIES[section.kind](section.body, view)
 
 
 def _prose(passages: Iterable[Passage], indent: str = "") -> Iterator[str]:
@@ -66,23 +64,21 @@ def _link(link: Link) -> str:
 
 
 def _summary(summary: Summary) -> Iterator[str]:
-    yield from _heading(2, summary.heading)
-    yield from ("", escaped(summary.sentence))
-    for star in summary.verdicts:
-        yield from ("", f"**{_line(star.name.text)}: {escaped(star.verdict)}**")
-        yield from ("", f"{escaped(star.rule_word)} {_line(star.rule)}")
-        for reason in star.reasons:
-            yield from ("", escaped(reason))
-    for chart in summary.charts:
-        yield from _table(chart)
-    if summary.sides:
-        yield from both_sides_lines(summary.sides)
-    for obstacles in summary.in_the_way:
-        yield from _heading(3, obstacles.heading)
+    yield from ("", f"**{escaped(summary.sentence)}**")
+    yield from _table(summary.chart)
+    yield from ("", f"**{escaped(summary.caption)}**", "")
+    for fact in summary.facts:
+        values = "; ".join(_line(value.text) for value in fact.values)
+        yield f"- **{_line(fact.label.text)}:** {values}"
+
+
+def _way(way: Way, _view: ReportView) -> Iterator[str]:
+    for group in way.groups:
+        yield from _heading(3, group.heading)
         yield ""
-        for number, blocker in enumerate(obstacles.blockers, start=1):
-            title = _line(blocker.title.text)
-            yield f"{number}. `{blocker.id}` **{title}**: {escaped(blocker.rule)}"
+        for each in group.blockers:
+            rule = f": {escaped(each.rule)}" if each.rule else ""
+            yield f"- {each.requirement.text.text} {_line(each.title.text)}{rule}"
 
 
 def _table(chart: Chart) -> Iterator[str]:
@@ -91,14 +87,13 @@ def _table(chart: Chart) -> Iterator[str]:
     yield table_row(map(escaped, heads))
     yield table_row(["---", *["--:"] * (len(heads) - 1)])
     for row in chart.rows:
-        yield table_row([_line(row.title.text), *map(str, row.counts), row.counted])
+        title = f"{row.title.text}: {row.tier}" if row.tier else row.title.text
+        yield table_row([_line(title), *map(str, row.counts), row.counted])
 
 
-def _texts(parts: Iterable[FreeText]) -> Iterator[str]:
-    for part in parts:
-        yield from _heading(2, part.heading)
-        yield from _facts(part.facts)
-        yield from _prose(part.paragraphs)
+def _text(part: FreeText, _view: ReportView) -> Iterator[str]:
+    yield from _facts(part.facts)
+    yield from _prose(part.paragraphs)
 
 
 def _facts(facts: Sequence[tuple[str, Link]]) -> Iterator[str]:
@@ -107,95 +102,101 @@ def _facts(facts: Sequence[tuple[str, Link]]) -> Iterator[str]:
     yield from (f"- **{escaped(label)}:** {_link(link)}" for label, link in facts)
 
 
-def _phase(phase: PhasePart, answers: Answers) -> Iterator[str]:
-    yield from _heading(2, phase.title.text)
-    yield from ("", escaped(phase.tally))
-    yield from _prose(phase.about)
-    yield from _left_out(phase.reason, answers)
+def _phase(phase: PhasePart, view: ReportView) -> Iterator[str]:
+    words = view.words
+    yield from _about(phase, words)
     if phase.remarks:
-        yield from _heading(3, answers.remarks.text)
+        yield from _heading(3, words.remarks.text)
         yield from _prose(phase.remarks)
     for guideline in phase.guidelines:
         yield from _heading(3, guideline.title.text)
-        yield from ("", escaped(guideline.tally))
-        yield from _prose(guideline.about)
-        yield from _left_out(guideline.reason, answers)
+        yield from _about(guideline, words)
         for card in guideline.cards:
-            yield from _card(card, answers)
+            yield from _card(card, words)
 
 
-def _left_out(reason: tuple[Passage, ...], answers: Answers) -> Iterator[str]:
-    if reason:
-        yield from ("", f"**{escaped(answers.left_out)}**")
-        yield from _prose(reason)
+def _about(part: PhasePart | GuidelinePart, words: CardWords) -> Iterator[str]:
+    yield from ("", escaped(part.tally))
+    yield from _prose(part.about)
+    if part.reason:
+        yield from ("", f"**{escaped(words.left_out)}**")
+        yield from _prose(part.reason)
 
 
-def _card(card: Card, answers: Answers) -> Iterator[str]:
-    yield from ("", f"#### `{card.id}` {_line(card.title.text)} ({escaped(card.tier)})")
+def _card(card: Card, words: CardWords) -> Iterator[str]:
+    title = f"{card.number} {_line(card.title.text)} ({escaped(card.tier)})"
+    yield from ("", f"#### {title}")
     yield from _prose(card.text)
     yield from (
         "",
-        f"- **{escaped(answers.answer)}:** {escaped(card.status)} "
+        f"- **{escaped(words.answer)}:** {escaped(card.status)} "
         f"({escaped(card.outcome)})",
     )
-    yield f"- **{escaped(answers.note)}:**" + (
-        "" if card.note else f" {answers.no_note}"
-    )
+    yield f"- **{escaped(words.note)}:**" + ("" if card.note else f" {words.no_note}")
     yield from _prose(card.note, "  ")
-    cited = "; ".join(map(_link, card.evidence)) or escaped(answers.no_evidence)
-    yield f"- **{escaped(answers.evidence)}:** {cited}"
+    cited = "; ".join(map(_link, card.evidence)) or escaped(words.no_evidence)
+    yield f"- **{escaped(words.evidence)}:** {cited}"
     if card.sides:
-        yield from sides_lines(card.sides)
+        yield from sides_lines(card.sides, words.civil_society)
     sources = "; ".join(_line(source.text) for source in card.sources)
-    yield f"- **{escaped(answers.source)}:** {sources}"
+    yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
 
 
-def _recommendations(part: Recommendations) -> Iterator[str]:
-    yield from _heading(2, part.heading.text)
+def _advice(part: Recommendations, _view: ReportView) -> Iterator[str]:
     for advice in part.advice:
         source = f" ({_line(advice.source.text)})" if advice.source else ""
         yield from ("", f"**{_line(advice.title.text)}**{source}")
         yield from _prose(advice.done)
 
 
-def _register(register: Register) -> Iterator[str]:
-    yield from _heading(2, register.heading)
-    yield from ("", escaped(register.introduction))
-    for entry in register.entries:
-        yield from _entry(entry, register)
+def _agreeing(groups: Iterable[AgreeingVoices], _view: ReportView) -> Iterator[str]:
+    for group in groups:
+        number = group.requirement.text.text
+        yield from ("", f"**{number} {_line(group.title.text)}**", "")
+        yield from voices_lines(group.findings)
 
 
-def _entry(entry: Entry, register: Register) -> Iterator[str]:
-    number, title = escaped(entry.number), _line(entry.title.text)
-    yield from ("", f"{number} **{title}**, {escaped(entry.date)}", "")
+def _evidence(register: Register, _view: ReportView) -> Iterator[str]:
+    if not register.entries:
+        yield from ("", escaped(register.introduction))
+        return
+    rows = (_entry(entry, register) for entry in register.entries)
+    yield from table_lines(register.introduction, register.columns, rows)
+
+
+def _entry(entry: Entry, register: Register) -> Sequence[str]:
+    told = [f"**{_line(entry.title.text)}**"]
     if entry.address:
-        yield f"- {_link(entry.address)}"
-    for label, value in entry.facts:
-        yield f"- {escaped(label)}: {_line(value)}"
-    cited = ", ".join(f"`{link.text.text}`" for link in entry.cited_by)
-    yield f"- {escaped(register.cited_by)}: {cited or escaped(register.nowhere)}"
-    yield from _prose(entry.note, "  ")
+        told.append(_link(entry.address))
+    told += [f"{escaped(label)}: {_line(value)}" for label, value in entry.facts]
+    told += [_line(each.text) for each in entry.note]
+    cited = ", ".join(link.text.text for link in entry.cited_by)
+    number, date = escaped(entry.number), escaped(entry.date)
+    return number, "<br>".join(told), date, cited or escaped(register.nowhere)
 
 
-def _about(about: About) -> Iterator[str]:
-    yield from _heading(2, about.heading)
-    yield from _heading(3, about.wording)
-    yield from _prose(about.notice)
+def _criteria(criteria: Iterable[Criterion], _view: ReportView) -> Iterator[str]:
+    for each in criteria:
+        yield from ("", f"**{each.number} {_line(each.title.text)}**", "")
+        yield from (f"- {_line(line.text)}" for line in each.lines)
+
+
+def _sources(sources: Sources, _view: ReportView) -> Iterator[str]:
     yield ""
-    for word, sentence in about.bases:
+    for word, sentence in sources.bases:
         yield f"- **{escaped(word)}:** {escaped(sentence)}"
-    yield from _heading(3, about.star)
-    yield from _prose(about.star_note)
-    yield from _heading(3, about.sources_heading)
     yield ""
-    for source in about.sources:
+    for source in sources.lines:
         note = f". {_line(source.note.text)}" if source.note else ""
         address = f" {_link(source.address)}" if source.address else ""
-        yield f"- {_line(source.title.text)}{note}{address}"
+        yield f"- {escaped(source.code)} {_line(source.title.text)}{note}{address}"
 
 
-def _making(making: Making) -> Iterator[str]:
-    yield from _heading(2, making.heading)
+def _making(making: Making, _view: ReportView) -> Iterator[str]:
+    for heading, told in making.about:
+        yield from _heading(3, heading)
+        yield from _prose(told)
+    yield from _heading(3, making.made)
     for sentence in making.sentences:
         yield from ("", escaped(sentence))
     yield ""
@@ -205,3 +206,23 @@ def _making(making: Making) -> Iterator[str]:
     for file in making.files:
         digest = file.digest.replace(" ", "")
         yield f"- {_line(file.name)}: {making.digest_label} `{digest}`"
+
+
+_BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
+    Kind,
+    {
+        Kind.WAY: _way,
+        Kind.TEXT: _text,
+        Kind.PHASE: _phase,
+        Kind.DISPUTES: disputes_lines,
+        Kind.REVIEWERS: reviewers_lines,
+        Kind.COMMENTS: _text,
+        Kind.ADVICE: _advice,
+        Kind.AGREEING: _agreeing,
+        Kind.EVIDENCE: _evidence,
+        Kind.CRITERIA: _criteria,
+        Kind.SOURCES: _sources,
+        Kind.MAKING: _making,
+    },
+)
+"""What writes the body of each kind of section."""

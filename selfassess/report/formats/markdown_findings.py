@@ -1,6 +1,6 @@
 """What reviewers say, as Markdown: what is quoted stands behind a `>`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.core.text.markdown import (
     escaped,
@@ -15,26 +15,31 @@ from selfassess.report.content.findings import (
     Disputes,
     FindingView,
 )
-from selfassess.report.content.reviewers import BothSides, Differences, Reviewers
+from selfassess.report.content.reviewers import Differences, Reviewers
 from selfassess.report.elements.passages import Passage
 
 
-def both_sides_lines(sides: BothSides) -> Iterator[str]:
-    """The table of the summary, and how much is unsettled."""
-    yield from ("", f"**{escaped(sides.caption)}**", "")
-    yield table_row(map(escaped, sides.columns))
-    yield table_row(["---", *["--:"] * (len(sides.columns) - 2), "---"])
-    for who, counts, star in sides.rows:
-        yield table_row([one_line(who.text), *map(escaped, counts), escaped(star)])
-    yield from ("", escaped(" ".join((f"{sides.open}.", *sides.sentences))))
+def table_lines(
+    caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Iterator[str]:
+    """A table below the line that tells what it is."""
+    yield from ("", escaped(caption), "")
+    yield table_row(map(escaped, columns))
+    yield table_row(["---"] * len(columns))
+    yield from map(table_row, rows)
 
 
-def sides_lines(sides: AnswerFindings) -> Iterator[str]:
+def sides_lines(sides: AnswerFindings, word: Passage) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
-    counted = f" {escaped(sides.counted)}" if sides.counted else ""
-    yield f"- **{one_line(sides.word.text)}:**{counted}"
-    for finding_view in sides.findings:
-        yield from _said(finding_view, "  ")
+    told = escaped(" · ".join(filter(None, (sides.agreed, sides.counted))))
+    yield f"- **{one_line(word.text)}:** {told}".rstrip()
+    yield from voices_lines(sides.findings, "  ")
+
+
+def voices_lines(findings: Iterable[FindingView], indent: str = "") -> Iterator[str]:
+    """What reviewers say, each with the reply."""
+    for finding in findings:
+        yield from _said(finding, indent)
 
 
 def _said(finding_view: FindingView, indent: str = "") -> Iterator[str]:
@@ -48,28 +53,38 @@ def _said(finding_view: FindingView, indent: str = "") -> Iterator[str]:
         yield from _quoted(finding_view.reply.note, f"{indent}  ")
 
 
-def disputes_lines(part: Disputes | None) -> Iterator[str]:
-    """The section with all of them; nothing where nobody has reviewed."""
-    if part is None:
-        return
-    yield from heading(2, part.heading)
+def disputes_lines(part: Disputes, _view: object) -> Iterator[str]:
+    """A line for each answer that is disputed: its card has the words."""
     for sentence in part.sentences:
         yield from ("", escaped(sentence))
-    for title, group in part.groups:
-        yield from heading(3, title)
-        for dispute in group:
-            name = f"`{dispute.requirement.text.text}` {one_line(dispute.title.text)}"
-            yield from ("", f"**{name}** ({escaped(dispute.status)})", "")
-            yield from _said(dispute.finding)
+    if not part.rows:
+        yield from ("", escaped(part.caption))
+    else:
+        yield from table_lines(
+            part.caption,
+            part.columns,
+            (
+                [
+                    f"{row.requirement.text.text} {one_line(row.title.text)}",
+                    *map(escaped, row.cells),
+                ]
+                for row in part.rows
+            ),
+        )
 
 
-def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
-    """The section on who reviewed; nothing where nobody has."""
-    if part is None:
-        return
-    yield from heading(2, part.heading.text)
+def reviewers_lines(part: Reviewers, _view: object) -> Iterator[str]:
+    """Who reviewed how much, and what they say on the whole."""
     for sentence in part.sentences:
         yield from ("", escaped(sentence))
+    yield from table_lines(
+        part.sides.caption,
+        part.sides.columns,
+        (
+            [one_line(who.text), *counts, escaped(star)]
+            for who, counts, star in part.sides.rows
+        ),
+    )
     for reviewer in part.reviewers:
         yield from heading(3, reviewer.who.text)
         for sentence in reviewer.counted:
@@ -80,15 +95,15 @@ def reviewers_lines(part: Reviewers | None) -> Iterator[str]:
             yield from ("", escaped(part.silent))
 
 
-def _differences(differences: Differences) -> Iterator[str]:
-    yield from ("", escaped(differences.lead))
-    if differences.disagreements or differences.unsaid:
+def _differences(found: Differences) -> Iterator[str]:
+    yield from ("", escaped(found.lead))
+    if found.disagreements or found.unsaid:
         yield ""
-    for disagreement in differences.disagreements:
-        name = f"`{disagreement.requirement.text.text}` {one_line(disagreement.title.text)}"
-        yield f"- **{name}**: {escaped(disagreement.rules)}"
-    if differences.unsaid:
-        yield f"- {escaped(differences.unsaid)}"
+    for each in found.disagreements:
+        name = f"{each.requirement.text.text} {one_line(each.title.text)}"
+        yield f"- **{name}**: {escaped(each.rules)}"
+    if found.unsaid:
+        yield f"- {escaped(found.unsaid)}"
 
 
 def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:

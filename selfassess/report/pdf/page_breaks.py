@@ -21,10 +21,14 @@ _LEVELS = {
     "ul": ("/L",),
     "ol": ("/L",),
     "li": ("/LI", "/LBody"),
+    "table": ("/Table",),
+    "tbody": ("/TBody",),
+    "tr": ("/TR",),
+    "td": ("/TD",),
     "span": ("/Span",),
     "a": ("/Link",),
 }
-"""The tags of an element of HTML. Tables are not here: their heads are repeated."""
+"""The tags of an element of HTML."""
 
 
 def join_pages(

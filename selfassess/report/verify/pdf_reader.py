@@ -48,6 +48,7 @@ class ReportPdf:
     program: str
     printer: str
     """The programs that it says it was made with."""
+    title: str
     language: str
     is_letter: bool
 
@@ -118,6 +119,7 @@ def received_by(reader: Any) -> ReportPdf:
         made_on=made.date() if made else None,
         program=str(metadata.get("/Creator", "")),
         printer=str(metadata.get("/Producer", "")),
+        title=str(metadata.get("/Title", "")),
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
     )

@@ -3,7 +3,7 @@ import pytest
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding
 from selfassess.core.model.status import Status
-from selfassess.core.review.agreement import Agreement, agreement_of
+from selfassess.core.review.agreement import Agreement, Side, agreement_of, side_of_all
 from selfassess.core.review.threads import threads_of
 from tests.builders import (
     AGREE,
@@ -77,3 +77,24 @@ def test_agreement_is_with_the_answer_that_it_was_given_on() -> None:
 def test_a_dispute_that_the_answer_followed_is_agreement() -> None:
     followed = finding(DISAGREE, PARTLY_MET, of=EARLIER)
     assert standing(followed, answered(a=PARTLY_MET)) is Agreement.AGREES
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((), Side.NOT_REVIEWED),
+        ((finding(UNREVIEWED),), Side.NOT_REVIEWED),
+        ((finding(AGREE), finding(UNREVIEWED)), Side.AGREES),
+        ((finding(AGREE), finding(CANNOT_TELL)), Side.CANNOT_TELL),
+        ((finding(AGREE), finding(DISAGREE, NOT_MET)), Side.DISAGREES),
+    ],
+)
+def test_an_answer_is_agreed_only_where_all_who_spoke_agree(
+    given: tuple[Finding, ...], expected: Side
+) -> None:
+    about = answered(a=MET)
+    reviews = {
+        f"r{number}": given_on(about, review(a=each))
+        for number, each in enumerate(given)
+    }
+    assert side_of_all(threads_of(about, reviews, "a")) is expected

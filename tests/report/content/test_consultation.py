@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.report.content.report import ReportView
+from selfassess.report.content.section_list import Kind
 from selfassess.report.formats.html import render_html
 from selfassess.storage.documents.assessment_text import format_assessment
-from tests.report.printed_reports import Example, view_of
+from tests.report.printed_reports import Example, bodies, body, view_of
 
 SAID: dict[str, Any] = {
     "remarks": {"development": "All went well.\n\nMostly."},
@@ -46,15 +47,14 @@ def said(kenya: Example) -> ReportView:
 
 
 def test_remarks_stand_at_the_head_of_their_phase(said: ReportView) -> None:
-    texts = [[part.text for part in each.remarks] for each in said.answers.phases]
+    texts = [[part.text for part in each.remarks] for each in bodies(said, Kind.PHASE)]
     assert texts == [["All went well.", "Mostly."], [], []]
 
 
 def test_earlier_advice_says_what_was_done_or_that_nothing_is_said(
     said: ReportView,
 ) -> None:
-    assert said.recommendations
-    one, other = said.recommendations.advice
+    one, other = body(said, Kind.ADVICE).advice
     assert one.source
     assert one.source.text == "Independent review 2014"
     assert one.done[0].text == "The calendar now comes out in January."
@@ -65,7 +65,7 @@ def test_earlier_advice_says_what_was_done_or_that_nothing_is_said(
 def test_the_comment_period_tells_days_number_and_where_the_replies_are(
     said: ReportView,
 ) -> None:
-    commenting = said.closing[0]
+    commenting = body(said, Kind.COMMENTS)
     facts = [(label, link.text.text) for label, link in commenting.facts]
     assert facts == [
         ("The draft was open to comments", "1 May 2026 to 14 May 2026 (14 days)"),
@@ -87,7 +87,7 @@ def test_a_comment_period_is_told_as_far_as_it_is_known(
     kenya: Example, period: dict[str, Any], words: str
 ) -> None:
     view = view_of(with_more(kenya, comment_period=period))
-    ((_label, link),) = view.closing[0].facts
+    ((_label, link),) = body(view, Kind.COMMENTS).facts
     assert link.text.text == words
     assert link.target == ""
 
@@ -99,15 +99,14 @@ def test_a_comment_period_that_ends_before_it_starts_is_refused() -> None:
 
 def test_what_nobody_wrote_has_no_section(kenya: Example) -> None:
     view = view_of(kenya)
-    assert view.recommendations is None
-    assert "comments" not in [part.anchor for part in view.closing]
+    assert bodies(view, Kind.ADVICE) == bodies(view, Kind.COMMENTS) == []
 
 
 def test_the_contents_name_the_sections_around_the_answers(said: ReportView) -> None:
     headings = [heading.text for _anchor, heading in said.contents]
     assert headings[5:7] == [
-        "Use of earlier recommendations",
         "Comments on this report",
+        "Use of earlier recommendations",
     ]
 
 
@@ -120,14 +119,15 @@ def test_all_that_was_said_is_in_the_html(said: ReportView) -> None:
 def test_sections_can_be_left_out(kenya: Example) -> None:
     view = view_of(with_more(kenya, **SAID, report={"leave_out": list(Section)}))
     assert [anchor for anchor, _heading in view.contents] == [
-        "summary",
         "phase-development",
         "phase-implementation",
         "phase-monitoring",
+        "sources",
         "making",
     ]
-    assert view.summary.in_the_way == ()
-    assert view.summary.verdicts[-1].reasons == ("10 requirements stand in the way.",)
+    facts = [each.label.text for each in view.summary.facts]
+    assert "Most is in the way in" not in facts
+    assert body(view, Kind.MAKING).about == ()
     html = render_html(view)
     assert 'href="#evidence' not in html
     assert "[1] IRM mid-term report" in html
@@ -137,10 +137,16 @@ def test_what_is_left_out_is_told_if_there_is_anything_in_it(kenya: Example) -> 
     settings = {"leave_out": ["context", "evidence", "recommendations"]}
     view = view_of(with_more(kenya, **SAID, report=settings))
     assert "Left out of this report, as the file asks: Use of earlier " in str(
-        view.making.sentences
+        body(view, Kind.MAKING).sentences
     )
-    assert view.making.sentences[-1].endswith("recommendations; Evidence register.")
-    assert "Left out" not in str(view_of(with_more(kenya, **SAID)).making.sentences)
+    assert (
+        body(view, Kind.MAKING)
+        .sentences[-1]
+        .endswith("recommendations; Evidence register.")
+    )
+    assert "Left out" not in str(
+        body(view_of(with_more(kenya, **SAID)), Kind.MAKING).sentences
+    )
 
 
 def test_the_answers_cannot_be_left_out(kenya: Example) -> None:

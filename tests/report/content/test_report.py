@@ -11,56 +11,95 @@ from selfassess.core.model.status import State, Status
 from selfassess.report.content.answers import Card
 from selfassess.report.content.evidence import Register
 from selfassess.report.content.report import ReportView, report_view
-from selfassess.report.content.title import Fact
+from selfassess.report.content.section_list import Kind
 from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.pdf.attachments import SourceFile, grouped
-from tests.report.printed_reports import Example, load_example, view_of
+from tests.report.printed_reports import (
+    EXAMPLES,
+    Example,
+    bodies,
+    body,
+    fact,
+    load_example,
+    view_of,
+)
 
 
 def cards(view: ReportView) -> dict[str, Card]:
     return {
         card.id: card
-        for phase in view.answers.phases
+        for phase in bodies(view, Kind.PHASE)
         for guideline in phase.guidelines
         for card in guideline.cards
     }
 
 
 def register(given: Example) -> Register:
-    found = view_of(given).register
-    assert found
+    found: Register = body(view_of(given), Kind.EVIDENCE)
     return found
 
 
-def fact(view: ReportView, label: str) -> list[str]:
-    found: list[Fact] = [each for each in view.title.facts if each.label == label]
-    return [value.text for value in found[0].values]
-
-
-def test_kenya_has_two_partly_met_three_not_met_two_unanswered(kenya: Example) -> None:
-    sentence = view_of(kenya).summary.sentence
-    assert sentence == (
-        "Of 10 requirements: 0 met, 2 partly met, 3 not met, 5 unanswered. "
-        "0 of 10 count as met."
+def test_the_first_sentence_counts_all_requirements_and_those_of_each_tier() -> None:
+    view = view_of(load_example("exampleland"))
+    assert view.summary.sentence == (
+        "35 of 49 requirements count as met: 22 of 26 basic, 13 of 23 best practice."
     )
 
 
-def test_kenya_is_not_eligible_and_the_rule_says_why(kenya: Example) -> None:
-    star = view_of(kenya).summary.verdicts[-1]
-    assert star.verdict == "Not eligible"
-    assert star.rule == "Every basic requirement in every phase counts as met."
-    assert star.reasons == ("10 requirements stand in the way.",)
+def test_each_verdict_is_a_line_with_its_rule(kenya: Example) -> None:
+    assert fact(view_of(kenya), "All consultation requirements") == [
+        "Not eligible: 10 in the way",
+        "Rule: Every basic requirement in every phase counts as met.",
+    ]
 
 
-def test_blockers_come_in_order_with_title_and_rule(kenya: Example) -> None:
-    (obstacles,) = view_of(kenya).summary.in_the_way
-    blockers = obstacles.blockers
-    assert [blocker.id for blocker in blockers] == list(kenya[0].by_id)
-    assert blockers[0].title.text == "Process and timeline public"
-    assert blockers[0].rule == "no answer yet"
-    assert blockers[5].rule == "partly met does not count as met"
+def test_the_first_page_names_guidelines_where_all_counts_and_where_most_is_missing() -> (
+    None
+):
+    view = view_of(load_example("exampleland"))
+    assert fact(view, "Everything counts in") == [
+        "2.1 Informing people about progress; 2.4 Improving delivery; "
+        "3.2 Involving civil society in judging results"
+    ]
+    (most,) = fact(view, "Most is in the way in")
+    assert most.startswith("3.4 Learning for the next plan (3); 2.2 Involving civil")
+    assert most.endswith("; …")
+
+
+def test_what_is_in_the_way_is_grouped_by_what_it_takes(kenya: Example) -> None:
+    groups = body(view_of(kenya), Kind.WAY).groups
+    assert [group.heading for group in groups] == [
+        "An answer to be given (5)",
+        "Partly met: the rest to be done (2)",
+        "Not met: a real change is needed (3)",
+    ]
+    first = groups[0].blockers[0]
+    assert (first.requirement.text.text, first.title.text, first.rule) == (
+        *("1.1.1", "Process and timeline public"),
+        "",
+    )
+
+
+def test_where_one_step_has_several_rules_each_line_says_which(kenya: Example) -> None:
+    questionnaire, assessment, source = kenya
+    answer = Answer(status=Status.NOT_APPLICABLE)
+    changed = assessment.with_answer("c-timeline", answer)
+    view = view_of((questionnaire, changed, source))
+    (group,) = [g for g in body(view, Kind.WAY).groups if "real change" in g.heading]
+    assert group.blockers[0].rule == '"not applicable" is not allowed here'
+
+
+def test_nothing_in_the_way_needs_no_section(kenya: Example) -> None:
+    questionnaire, assessment, source = kenya
+    slug = next(iter(assessment.evidence))
+    for requirement_id in questionnaire.by_id:
+        met = Answer(status=Status.MET, evidence=(slug,), note="It was.")
+        assessment = assessment.with_answer(requirement_id, met)
+    view = view_of((questionnaire, assessment, source))
+    assert bodies(view, Kind.WAY) == []
+    assert not any("in the way in" in f.label.text for f in view.summary.facts)
 
 
 def test_a_tier_of_which_nothing_is_asked_is_said_to_earn_no_star(
@@ -71,24 +110,19 @@ def test_a_tier_of_which_nothing_is_asked_is_said_to_earn_no_star(
     view = view_of(
         (questionnaire.model_copy(update={"star": star}), assessment, source)
     )
-    (reason,) = view.summary.verdicts[-1].reasons
-    assert reason.startswith("No best practice requirement is asked")
-    headings = [each.heading for each in view.summary.in_the_way]
-    assert headings == ["In the way of The six steps alone (6)"]
+    reasons = fact(view, questionnaire.star.name)
+    assert reasons[-1].startswith("No best practice requirement is asked")
+    (group,) = body(view, Kind.WAY).groups
+    assert group.heading == "In the way of The six steps alone (6)"
 
 
-def test_a_tier_of_which_nothing_is_asked_has_no_bar(kenya: Example) -> None:
-    _phases, tiers = view_of(kenya).summary.charts
-    assert [row.bar is None for row in tiers.rows] == [False, True]
-
-
-def test_the_chart_counts_every_status_of_every_phase(kenya: Example) -> None:
-    phases, _tiers = view_of(kenya).summary.charts
-    assert [(row.title.text, row.counts, row.counted) for row in phases.rows] == [
-        ("Development", (0, 1, 2, 0, 5), "0/8"),
-        ("Implementation", (0, 1, 0, 0, 0), "0/1"),
-        ("Monitoring", (0, 0, 1, 0, 0), "0/1"),
-        ("All phases", (0, 2, 3, 0, 5), "0/10"),
+def test_the_chart_counts_every_status_of_every_phase_and_tier(kenya: Example) -> None:
+    rows = view_of(kenya).summary.chart.rows
+    assert [(row.title.text, row.tier, row.counts, row.counted) for row in rows] == [
+        ("Development", "Basic", (0, 1, 2, 0, 5), "0/8"),
+        ("Implementation", "Basic", (0, 1, 0, 0, 0), "0/1"),
+        ("Monitoring", "Basic", (0, 0, 1, 0, 0), "0/1"),
+        ("All phases", "", (0, 2, 3, 0, 5), "0/10"),
     ]
 
 
@@ -105,7 +139,11 @@ def test_a_card_shows_answer_outcome_note_evidence_and_source(kenya: Example) ->
     assert [link.text.text for link in card.evidence] == [
         "[1] IRM mid-term report 2018: Kenya 2016-2018"
     ]
-    assert card.sources[0].text.endswith("('Preparing the plan') (published)")
+    assert (card.number, card.id) == ("1.1.2", "c-awareness")
+    assert [source.text for source in card.sources] == [
+        "[S1] (published)",
+        "[S2] awareness (published)",
+    ]
 
 
 def test_what_the_register_does_not_have_is_cited_in_words(awkward: Example) -> None:
@@ -139,7 +177,7 @@ def test_the_register_is_numbered_in_its_own_order_and_says_who_cites(
 ) -> None:
     entries = register(awkward).entries
     assert [entry.number for entry in entries] == ["[1]", "[2]", "[3]"]
-    assert [link.text.text for link in entries[0].cited_by] == ["c-timeline"]
+    assert [link.text.text for link in entries[0].cited_by] == ["1.1.1"]
     assert entries[2].cited_by == ()
 
 
@@ -162,8 +200,7 @@ def test_evidence_without_a_place_is_told_in_the_register_and_beside_the_outcome
     assert cards(view)["c-timeline"].outcome == (
         "counts; but its evidence has neither an address nor a file"
     )
-    assert view.register
-    assert view.register.entries[-1].date == (
+    assert body(view, Kind.EVIDENCE).entries[-1].date == (
         "not dated, with neither an address nor a file"
     )
 
@@ -176,41 +213,84 @@ def test_an_empty_register_is_said(kenya: Example) -> None:
 
 
 def test_texts_that_are_empty_have_no_section(kenya: Example) -> None:
-    assert [part.heading for part in view_of(kenya).opening] == ["Introduction"]
-    assert view_of(kenya).closing == ()
-    closing = view_of(load_example("exampleland")).closing
-    assert [part.heading for part in closing] == ["Lessons", "Next steps"]
+    parts = bodies(view_of(kenya), Kind.TEXT)
+    assert [part.heading for part in parts] == ["Introduction"]
+    parts = bodies(view_of(load_example("exampleland")), Kind.TEXT)
+    headings = [part.heading for part in parts]
+    assert headings == ["Introduction", "Context", "Lessons", "Next steps"]
 
 
-def test_the_contents_name_every_section_in_order(kenya: Example) -> None:
+def test_the_sections_stand_in_their_order(kenya: Example) -> None:
     assert [heading.text for _anchor, heading in view_of(kenya).contents] == [
-        "Summary",
+        "What still stands in the way",
         "Introduction",
-        "Development",
-        "Implementation",
-        "Monitoring",
+        "1 Development",
+        "2 Implementation",
+        "3 Monitoring",
         "Evidence register",
-        "About the requirements",
-        "Origin of this report",
+        "What each answer means",
+        "Sources of the requirements",
+        "About this report",
     ]
 
 
-def test_the_title_block_tells_plan_period_edition_result_state_and_day(
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_only_long_reports_have_contents(name: str) -> None:
+    html = render_html(view_of(load_example(name)))
+    assert ('class="contents"' in html) == (name == "exampleland")
+
+
+def test_each_answer_to_a_requirement_is_told_what_it_means(kenya: Example) -> None:
+    criterion = body(view_of(kenya), Kind.CRITERIA)[0]
+    assert (criterion.number, criterion.title.text) == (
+        *("1.1.1", "Process and timeline public"),
+    )
+    assert (
+        criterion.lines[0].text
+        == "Met: both were online before the consultation started."
+    )
+
+
+def test_sources_are_spelled_out_once_under_their_codes(kenya: Example) -> None:
+    view = view_of(kenya)
+    lines = body(view, Kind.SOURCES).lines
+    assert [line.code for line in lines] == ["[S1]", "[S2]"]
+    title = lines[0].title.text.split(":")[0]
+    assert render_markdown(view).count(title) == 1
+
+
+def test_a_colour_follows_what_counts_and_not_what_was_said(kenya: Example) -> None:
+    questionnaire, assessment, source = kenya
+    changed = assessment.with_answer("c-timeline", Answer(status=Status.MET))
+    view = view_of((questionnaire, changed, source))
+    assert cards(view)["c-timeline"].kind == "lacking"
+    assert 'class="answer lacking"' in render_html(view)
+
+
+def test_the_first_page_stands_alone_with_all_digests(kenya: Example) -> None:
+    view = view_of(kenya)
+    alone = view.first_page
+    assert alone.sections == ()
+    assert alone.attachments == view.attachments
+    assert fact(alone, "SHA-256") == [f"kenya-2016.toml: {grouped(kenya[2].digest)}"]
+    assert alone.document.title == f"{view.document.title}: the first page"
+    for shown in (render_html(alone), render_markdown(alone)):
+        assert "0 of 10 requirements count as met" in shown
+        assert "Introduction" not in shown
+
+
+def test_the_first_page_tells_plan_period_edition_state_and_day(
     kenya: Example,
 ) -> None:
     view = view_of(kenya)
     assert view.title.country.text == "Kenya"
     assert view.title.state == view.page_head.state == "DRAFT"
-    assert fact(view, "Period") == ["2016 to 2018"]
+    assert view.title.period == (
+        "Period: 2016 to 2018 · Report made on 23 November 2026"
+    )
     assert fact(view, "Questionnaire")[1] == f"Edition {kenya[0].edition}"
-    assert fact(view, "Result") == [
-        "The six steps: not yet",
-        "All consultation requirements: not eligible",
-        "0 of 10 requirements count as met",
-    ]
     assert fact(view, "State") == ["Draft: the answers may still change"]
-    assert fact(view, "Contact") == ["Not named"]
-    assert fact(view, "Report made on") == ["23 November 2026"]
+    assert fact(view, "Answered by") == ["Not named"]
 
 
 def test_a_contact_shows_only_what_is_filled_in(kenya: Example) -> None:
@@ -224,7 +304,7 @@ def test_a_contact_shows_only_what_is_filled_in(kenya: Example) -> None:
         }
     )
     view = view_of((questionnaire, changed, source))
-    assert fact(view, "Contact") == ["A. Wanjiru", "a@example.org"]
+    assert fact(view, "Answered by") == ["A. Wanjiru · a@example.org"]
     assert fact(view, "State") == ["Final: the government has closed its answers"]
 
 
@@ -241,9 +321,9 @@ def test_answers_that_are_not_asked_for_are_mentioned_in_one_line(
     questionnaire, assessment, source = kenya
     changed = assessment.with_answer("c-old", Answer(status=Status.MET))
     changed = changed.with_answer("c-empty", Answer())
-    sentences = view_of((questionnaire, changed, source)).making.sentences
+    sentences = body(view_of((questionnaire, changed, source)), Kind.MAKING).sentences
     assert sentences[-1].endswith("the questionnaire has no such requirement: c-old.")
-    assert "c-old" not in " ".join(view_of(kenya).making.sentences)
+    assert "c-old" not in " ".join(body(view_of(kenya), Kind.MAKING).sentences)
 
 
 @pytest.mark.parametrize(
@@ -256,12 +336,12 @@ def test_the_report_names_the_file_but_not_its_folder(
     moved = SourceFile(path, source.content)
     view = report_view(questionnaire, assessment, moved, made_on=date(2026, 11, 23))
     assert view.attachments[0].name == "kenya.toml"
-    assert "ana" not in str(view.making)
+    assert "ana" not in str(body(view, Kind.MAKING))
 
 
 def test_the_digest_is_printed_in_groups_of_eight(kenya: Example) -> None:
     view, source = view_of(kenya), kenya[2]
-    (file,) = view.making.files
+    (file,) = body(view, Kind.MAKING).files
     assert file.digest == grouped(source.digest)
     assert {len(group) for group in file.digest.split()} == {8}
     assert source.digest.startswith(view.page_head.digest.split()[-1])
@@ -315,11 +395,11 @@ def test_what_is_in_the_way_of_another_verdict_alone_has_its_own_list(
         "verdicts": (Goal(name="All of it", requires=(Tier.BASIC,)),),
     }
     view = view_of((questionnaire.model_copy(update=changes), assessment, source))
-    stars, others = view.summary.in_the_way
-    assert stars.heading == "What still stands in the way"
+    *steps, others = body(view, Kind.WAY).groups
     assert others.heading == f"In the way of All of it alone ({len(others.blockers)})"
-    ids = [blocker.id for each in (stars, others) for blocker in each.blockers]
-    assert ids == list(questionnaire.by_id)
+    told = [each for group in (*steps, others) for each in group.blockers]
+    numbers = sorted(each.requirement.text.text for each in told)
+    assert numbers == sorted(questionnaire.numbers.values())
     for shown in (render_html(view), render_markdown(view)):
         assert others.heading in shown.replace("\\", "")
         assert shown.count(others.blockers[-1].title.text) > 1

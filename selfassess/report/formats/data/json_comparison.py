@@ -29,6 +29,7 @@ def _answer(comparison: Comparison, requirement: Requirement) -> shapes.AnswerDa
     row = comparison.rows[requirement.id]
     return shapes.AnswerData(
         requirement=requirement.id,
+        number=comparison.questionnaire.numbers[requirement.id],
         phase=phase.id,
         guideline=guideline.id,
         tier=requirement.tier,

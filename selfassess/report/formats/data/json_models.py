@@ -152,6 +152,8 @@ class AnswerData(_Data):
     """One requirement and what is claimed for it."""
 
     requirement: str
+    number: str
+    """By which people name it, such as 1.2.3."""
     phase: str
     guideline: str
     tier: Tier

@@ -1,0 +1,171 @@
+"""The sections behind the first page: what each holds, in the order of the report."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from selfassess.core.enum_table import complete
+from selfassess.core.model.details import Section
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.text.i18n import _
+from selfassess.report.content.annexes import criteria_of, making_of, sources_of
+from selfassess.report.content.answers import phase_parts
+from selfassess.report.content.consultation import commenting_of, recommendations_of
+from selfassess.report.content.evidence import register_of
+from selfassess.report.content.findings import agreeing_voices, disputes_of
+from selfassess.report.content.reviewers import reviewers_of
+from selfassess.report.content.texts import Shown, heading_of, texts_of
+from selfassess.report.content.way import way_of
+from selfassess.report.elements.passages import Passage, shortened, word
+from selfassess.report.pdf.attachments import Attachment
+
+LONGEST_IN_PAGE_HEAD = 60
+
+
+class Kind(StrEnum):
+    """What a section is; in the order in which they stand."""
+
+    WAY = "way"
+    TEXT = "text"
+    PHASE = "phase"
+    DISPUTES = "disputes"
+    REVIEWERS = "reviewers"
+    COMMENTS = "comments"
+    ADVICE = "advice"
+    AGREEING = "agreeing"
+    EVIDENCE = "evidence"
+    CRITERIA = "criteria"
+    SOURCES = "sources"
+    MAKING = "making"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A section with its heading, and where links to it lead."""
+
+    kind: Kind
+    anchor: str
+    heading: Passage
+    body: Any
+
+    @property
+    def running(self) -> str:
+        """The heading as it fits into the head of a page."""
+        return shortened(self.heading.text, LONGEST_IN_PAGE_HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the sections are worked out from."""
+
+    comparison: Comparison
+    shown: Shown
+    attachments: Sequence[Attachment]
+    left_out: tuple[str, ...]
+    """The files of reviews that have errors."""
+
+
+Found = tuple[str, Passage, Any]
+"""The anchor, the heading and the body of a section."""
+
+
+def sections_of(given: Given) -> Iterator[ReportSection]:
+    """All that there is something to say in, and that is not left out."""
+    for kind in Kind:
+        for anchor, heading, body in _SECTIONS[kind](given):
+            if body:
+                yield ReportSection(kind, anchor, heading, body)
+
+
+def _way(given: Given) -> Iterator[Found]:
+    if Section.BLOCKERS in given.shown:
+        heading = Passage(heading_of(Section.BLOCKERS))
+        yield "way", heading, way_of(given.comparison.ours)
+
+
+def _texts(given: Given) -> Iterator[Found]:
+    for part in texts_of(given.comparison.assessment, given.shown):
+        yield part.anchor, Passage(part.heading), part
+
+
+def _phases(given: Given) -> Iterator[Found]:
+    with_links = Section.EVIDENCE in given.shown
+    for part in phase_parts(given.comparison, with_links=with_links):
+        yield part.anchor, part.title, part
+
+
+# No setting leaves the next two out: the government could hide who disagrees.
+def _disputes(given: Given) -> Iterator[Found]:
+    if given.comparison.reviews:
+        heading = Passage(_("Disagreements and replies"))
+        yield "disputes", heading, disputes_of(given.comparison)
+
+
+def _reviewers(given: Given) -> Iterator[Found]:
+    if given.comparison.reviews:
+        heading = word(given.comparison.questionnaire, "reviewers")
+        yield "reviewers", heading, reviewers_of(given.comparison)
+
+
+def _comments(given: Given) -> Iterator[Found]:
+    if Section.COMMENT_PERIOD in given.shown:
+        heading = Passage(heading_of(Section.COMMENT_PERIOD))
+        yield "comments", heading, commenting_of(given.comparison.assessment)
+
+
+def _advice(given: Given) -> Iterator[Found]:
+    if Section.RECOMMENDATIONS in given.shown:
+        heading = word(given.comparison.questionnaire, "recommendations")
+        yield "advice", heading, recommendations_of(given.comparison.assessment)
+
+
+def _agreeing(given: Given) -> Iterator[Found]:
+    heading = Passage(_("Reviewers who agree, in their words"))
+    yield "agreeing", heading, agreeing_voices(given.comparison)
+
+
+def _evidence(given: Given) -> Iterator[Found]:
+    if Section.EVIDENCE in given.shown:
+        heading = Passage(heading_of(Section.EVIDENCE))
+        comparison = given.comparison
+        register = register_of(comparison.questionnaire, comparison.assessment)
+        yield "evidence", heading, register
+
+
+def _criteria(given: Given) -> Iterator[Found]:
+    if Section.ABOUT in given.shown:
+        heading = Passage(_("What each answer means"))
+        yield "criteria", heading, criteria_of(given.comparison.questionnaire)
+
+
+def _sources(given: Given) -> Iterator[Found]:
+    heading = Passage(_("Sources of the requirements"))
+    yield "sources", heading, sources_of(given.comparison.questionnaire)
+
+
+def _making(given: Given) -> Iterator[Found]:
+    is_told = Section.ABOUT in given.shown
+    making = making_of(
+        given.comparison, given.attachments, given.left_out, with_about=is_told
+    )
+    yield "making", Passage(_("About this report")), making
+
+
+_SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
+    Kind,
+    {
+        Kind.WAY: _way,
+        Kind.TEXT: _texts,
+        Kind.PHASE: _phases,
+        Kind.DISPUTES: _disputes,
+        Kind.REVIEWERS: _reviewers,
+        Kind.COMMENTS: _comments,
+        Kind.ADVICE: _advice,
+        Kind.AGREEING: _agreeing,
+        Kind.EVIDENCE: _evidence,
+        Kind.CRITERIA: _criteria,
+        Kind.SOURCES: _sources,
+        Kind.MAKING: _making,
+    },
+)

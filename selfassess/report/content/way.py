@@ -1,0 +1,81 @@
+"""What stands in the way of the verdicts, by what it would take."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.scoring.labels import rule_label
+from selfassess.core.scoring.next_steps import missing_label, next_steps
+from selfassess.core.scoring.score import Blocker, Score
+from selfassess.core.scoring.verdict_labels import also_in_the_way_of
+from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.elements.passages import Passage, passage
+
+MOST_LINES = 60
+"""A page and a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """A requirement that keeps a verdict away, and the rule that says so."""
+
+    requirement: Link
+    title: Passage
+    rule: str
+    """Empty where the heading of its group has said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepGroup:
+    """What takes the same, or is in the way of the same verdict."""
+
+    heading: str
+    blockers: tuple[InTheWay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """All that is in the way of any verdict: of the star first."""
+
+    groups: tuple[StepGroup, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a line for each that stands in the way would fill pages."""
+        return sum(len(group.blockers) for group in self.groups) > MOST_LINES
+
+
+def way_of(score: Score) -> Way | None:
+    """The section; None where nothing is in the way."""
+    groups = tuple(_groups(score))
+    return Way(groups) if groups else None
+
+
+def _groups(score: Score) -> Iterator[StepGroup]:
+    for missing, blockers in next_steps(score).items():
+        head = f"{missing_label(missing)} ({len(blockers)})"
+        rules = {blocker.rule for blocker in blockers}
+        yield _group(head, blockers, score.questionnaire, has_rules=len(rules) > 1)
+    for goal, blockers in score.beside_the_star:
+        head = also_in_the_way_of(goal, len(blockers))
+        yield _group(head, blockers, score.questionnaire, has_rules=True)
+
+
+def _group(
+    heading: str,
+    blockers: Iterable[Blocker],
+    questionnaire: Questionnaire,
+    *,
+    has_rules: bool,
+) -> StepGroup:
+    return StepGroup(
+        heading,
+        tuple(
+            InTheWay(
+                requirement_link(questionnaire, blocker.requirement.id),
+                passage(blocker.requirement.title, questionnaire.language),
+                rule_label(blocker.rule) if has_rules else "",
+            )
+            for blocker in blockers
+        ),
+    )
