@@ -67,8 +67,7 @@ async def test_each_step_of_the_tour_marks_a_part_of_the_screen_that_is_in_view(
         await pilot.press("f2")
         for part, *_texts in STEPS:
             await pilot.pause()
-            toured = [widget.css_identifier for widget in screen.query(".-toured")]
-            assert toured == [part]
+            assert [*screen.query(".-toured")] == [*screen.query(part)] != []
             assert "Timetable published before the start" in screen_text(pilot.app)
             await pilot.press("enter")
         await pilot.pause()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual.app import ScreenStackError
 from textual.events import Key, Paste
-from textual.widgets import OptionList, TextArea
+from textual.widgets import DataTable, OptionList, TextArea
 
 from selfassess.core.model.assessment import Answer
 from selfassess.core.session.settings import Settings
@@ -240,5 +240,5 @@ async def test_a_page_key_in_a_tiny_window_does_no_harm(opening: str) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.press("pagedown")
         rows = pilot.app.screen.focused
-        assert isinstance(rows, OptionList)
-        assert rows.highlighted
+        assert isinstance(rows, OptionList | DataTable)
+        assert rows.highlighted if isinstance(rows, OptionList) else rows.cursor_row

@@ -66,10 +66,10 @@ class EvidenceScreen(Dialog[None]):
         Hint("a", marked("add"), "screen.add"),
         Hint("e", marked("edit"), "screen.edit"),
         Hint("d", marked("remove"), "screen.remove"),
-        Hint("o", marked("open the address"), "screen.visit"),
-        Hint("Y", marked("copy it"), "screen.copy"),
         Hint("/", marked("search"), "screen.search"),
         Hint("s", marked("sort"), "screen.sort"),
+        Hint("o", marked("open the address"), "screen.visit"),
+        Hint("Y", marked("copy it"), "screen.copy"),
     )
 
     def __init__(

@@ -32,7 +32,7 @@ STEPS = (
         ),
     ),
     (
-        "RequirementPane",
+        "#requirement",
         marked("Say what shows it"),
         marked(
             "Press {evidence} for evidence. Each document is entered once and can be cited by many "
