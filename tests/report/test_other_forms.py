@@ -159,7 +159,7 @@ def test_sections_that_are_left_out_are_not_in_the_markdown(kenya: Example) -> N
     text = render_markdown(view_of(with_more(kenya, report=left_out)))
     assert "## Evidence register" not in text
     assert "## About the requirements" not in text
-    assert "# What still stands in the way" not in text
+    assert "# Still in the way" not in text
     assert "1. `" not in text
 
 

@@ -111,7 +111,7 @@ class SectionRow:
 SECTIONS = complete(
     Section,
     {
-        Section.BLOCKERS: SectionRow(marked("What still stands in the way")),
+        Section.BLOCKERS: SectionRow(marked("Still in the way")),
         Section.INTRODUCTION: SectionRow(
             marked("Introduction"), marked("The report begins with it.")
         ),

@@ -121,7 +121,7 @@ def _advice(given: Given) -> Iterator[Found]:
 
 
 def _agreeing(given: Given) -> Iterator[Found]:
-    heading = Passage(_("Reviewers who agree, in their words"))
+    heading = Passage(_("Reviewers who agree"))
     yield "agreeing", heading, agreeing_voices(given.comparison)
 
 

@@ -222,7 +222,7 @@ def test_texts_that_are_empty_have_no_section(kenya: Example) -> None:
 
 def test_the_sections_stand_in_their_order(kenya: Example) -> None:
     assert [heading.text for _anchor, heading in view_of(kenya).contents] == [
-        "What still stands in the way",
+        "Still in the way",
         "Introduction",
         "1 Development",
         "2 Implementation",

@@ -70,7 +70,29 @@ def of_answers(pages: list[Lines]) -> list[Lines]:
 def test_pages_of_answers_end_with_little_white(pages: list[Lines]) -> None:
     gaps = [1 - page[-1][0] for page in of_answers(pages)]
     assert max(gaps) < 0.3  # above a chapter, which begins with its first answer
-    assert sum(gaps) / len(gaps) < 0.1
+    assert sum(gaps) / len(gaps) < 0.08
+
+
+def test_reports_are_as_short_as_they_can_be(
+    pages: list[Lines], printed_kenya: Printed
+) -> None:
+    gaps = [1 - page[-1][0] for page in pages]
+    assert sum(gaps) / len(gaps) < 0.08
+    assert len(pages) <= 20
+    assert len(printed_kenya.reader.pages) <= 5
+
+
+def test_the_first_page_holds_the_whole_summary_and_nothing_else(
+    printed_exampleland: Printed, printed_kenya: Printed
+) -> None:
+    for printed in (printed_exampleland, printed_kenya):
+        first, second, *_others = (
+            "".join(page.extract_text().split()) for page in printed.reader.pages
+        )
+        told = [fact.values[-1].text for fact in printed.view.summary.facts]
+        assert all("".join(text.split()) in first for text in told)
+        heading = printed.view.sections[0].heading.text
+        assert "".join(heading.split()) in second
 
 
 def test_nothing_stands_at_the_foot_that_belongs_to_what_follows(
