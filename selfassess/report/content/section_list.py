@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.details import Section
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
 from selfassess.report.content.consultation import commenting_of, recommendations_of
 from selfassess.report.content.evidence import register_of
 from selfassess.report.content.findings import agreeing_voices, disputes_of
+from selfassess.report.content.listings import listing_of
 from selfassess.report.content.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, heading_of, texts_of
 from selfassess.report.content.way import way_of
@@ -32,7 +35,9 @@ class Kind(StrEnum):
     DISPUTES = "disputes"
     REVIEWERS = "reviewers"
     COMMENTS = "comments"
+    ON_THE_DRAFT = "on-the-draft"
     ADVICE = "advice"
+    COMMITMENTS = "commitments"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
     CRITERIA = "criteria"
@@ -120,6 +125,14 @@ def _advice(given: Given) -> Iterator[Found]:
         yield "advice", heading, recommendations_of(given.comparison.assessment)
 
 
+# Nor these: a comment that vanishes is the loudest complaint of civil society.
+def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
+    comparison = given.comparison
+    body = listing_of(register, comparison.questionnaire, comparison.assessment)
+    anchor = "on-the-draft" if register is RegisterKind.COMMENTS else register.value
+    yield anchor, Passage(_(REGISTER_FORMS[register].title)), body
+
+
 def _agreeing(given: Given) -> Iterator[Found]:
     heading = Passage(_("Reviewers who agree"))
     yield "agreeing", heading, agreeing_voices(given.comparison)
@@ -161,7 +174,9 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.DISPUTES: _disputes,
         Kind.REVIEWERS: _reviewers,
         Kind.COMMENTS: _comments,
+        Kind.ON_THE_DRAFT: partial(_listing, RegisterKind.COMMENTS),
         Kind.ADVICE: _advice,
+        Kind.COMMITMENTS: partial(_listing, RegisterKind.COMMITMENTS),
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,

@@ -20,6 +20,7 @@ from selfassess.report.content.answers import (
 from selfassess.report.content.consultation import Recommendations
 from selfassess.report.content.evidence import Entry, Link, Register
 from selfassess.report.content.findings import AgreeingVoices
+from selfassess.report.content.listings import Listing
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
@@ -149,6 +150,14 @@ def _advice(part: Recommendations, _view: ReportView) -> Iterator[str]:
         yield from _prose(advice.done)
 
 
+def _listing(part: Listing, _view: ReportView) -> Iterator[str]:
+    for entry in part.entries:
+        yield from ("", f"**{_line(entry.title.text)}**")
+        for label, told in entry.texts:
+            yield from ("", f"- **{escaped(label)}:**")
+            yield from _prose(told, "  ")
+
+
 def _agreeing(groups: Iterable[AgreeingVoices], _view: ReportView) -> Iterator[str]:
     for group in groups:
         number = group.requirement.text.text
@@ -217,7 +226,9 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.DISPUTES: disputes_lines,
         Kind.REVIEWERS: reviewers_lines,
         Kind.COMMENTS: _text,
+        Kind.ON_THE_DRAFT: _listing,
         Kind.ADVICE: _advice,
+        Kind.COMMITMENTS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,
