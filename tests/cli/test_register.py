@@ -91,3 +91,19 @@ def test_the_report_for_machines_has_every_entry(
     ran = run("report", file, "--json", "-")
     assert '"from": "Water Watch"' in ran.out
     assert '"unanswered_comments": 1' in ran.out
+
+
+def test_every_form_of_the_report_has_them(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    path, text = tmp_path / "k.toml", (examples / "kenya-2016.toml").read_text()
+    tables = (
+        '\n[comments.c-1]\nfrom = "Water Watch"\ntext = "Say when."\n'
+        '\n[commitments.data]\ntitle = "Open data"\nprogress = "Half of it."\n'
+    )
+    path.write_text(text.replace("\n[answers.", f"{tables}\n[answers.", 1))
+    page, lines = tmp_path / "k.html", tmp_path / "k.md"
+    assert run("report", path, "--html", page, "--markdown", lines).code == 0
+    for form in (page.read_text(), lines.read_text()):
+        for words in ("Comments on the draft", "Say when.", "Half of it."):
+            assert words in form

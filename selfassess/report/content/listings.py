@@ -7,12 +7,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
-    entries_of,
-    typed_entry,
-)
+from selfassess.core.validation.register_entries import entries_of, typed_entry
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.elements.passages import Passage, paragraphs, passage
 
 
