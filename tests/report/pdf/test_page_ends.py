@@ -95,6 +95,10 @@ def test_the_first_page_holds_the_whole_summary_and_nothing_else(
         assert "".join(heading.split()) in second
 
 
+def test_the_page_of_contents_is_named_at_its_head(pages: list[Lines]) -> None:
+    assert pages[1][0][1] == "FINAL · Exampleland · Contents"
+
+
 def test_nothing_stands_at_the_foot_that_belongs_to_what_follows(
     pages: list[Lines],
 ) -> None:
