@@ -1,6 +1,9 @@
 """Recovery copies, other people's changes, conflicts and broken disks, on the screen."""
 
+from dataclasses import replace
+
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -10,14 +13,22 @@ from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange
-from selfassess.core.session.workspace import SyncCopy, Workspace
+from selfassess.core.session.workspace import RecoveredWork, SyncCopy, Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.walk.answers import evidence
 from selfassess.tui.walk.role import GOVERNMENT
 from tests.conftest import place_of, settled_text
 from tests.tui.shared_files import SharedFile
-from tests.tui.workspaces import blank, walking
+from tests.tui.workspaces import (
+    TOURED,
+    SavedRecords,
+    blank,
+    launcher_of,
+    passed_on,
+    walk_of,
+    walking,
+)
 
 FIRST = "dev-inform-1"
 SECOND = "dev-inform-2"
@@ -283,6 +294,43 @@ async def test_unsaved_work_is_offered_if_the_file_changed_since(
         assert screen.session.answer.status is status
         assert screen.session.assessment.answer_to(SECOND).status is Status.MET
         assert ("left" in shared.discarded) is is_gone
+
+
+async def test_an_offer_takes_no_key_that_was_typed_before_it_was_seen() -> None:
+    shared = SharedFile()
+    shared.unsaved(answered(FIRST))
+    workspace = shared.open(answered(SECOND))
+
+    def after_some_keys() -> list[RecoveredWork]:
+        for key in ("i", "a", "enter", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        return list(shared.left)
+
+    assert workspace.recovery_port
+    port = replace(workspace.recovery_port, unsaved=after_some_keys)
+    workspace = replace(workspace, recovery_port=port)
+    app = SelfAssessApp(lambda: (launcher_of(SavedRecords(), TOURED), workspace))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await walk_of(pilot)
+        await passed_on(pilot)
+        assert "Work that was not saved" in await settled_text(pilot)
+        assert shared.discarded == []
+        assert FIRST not in screen.session.assessment.answers
+        await pilot.press("enter")
+        await settled_text(pilot)
+        assert screen.session.assessment.answer_to(FIRST).status is Status.MET
+
+
+async def test_unsaved_work_of_another_file_is_offered_but_not_to_be_merged() -> None:
+    shared = SharedFile()
+    shared.unsaved(answered(FIRST).model_copy(update={"id": "another"}))
+    async with walking(shared.open(answered(SECOND))) as (pilot, _screen):
+        text = await settled_text(pilot)
+        assert "It is of another file" in " ".join(text.replace("│", "").split())
+        assert "Take it over" not in text
+        await pilot.press("down", "enter")
+        await settled_text(pilot)
+        assert "left" in shared.discarded
 
 
 async def test_a_conflicted_copy_is_offered_and_merged() -> None:

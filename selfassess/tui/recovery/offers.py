@@ -30,7 +30,7 @@ async def offer(walk: "WalkScreen[OneSession]") -> None:
         from selfassess.tui.recovery.recovery_dialog import TAKE, copy_screen
 
         screen = copy_screen(copy.name, walk.session.record, theirs)
-        if await door_of(walk).answer_to(screen) == TAKE:
+        if await door_of(walk).answer_to_offer(screen) == TAKE:
             _merge(walk, None, theirs, copy.name)
 
 
@@ -53,7 +53,7 @@ async def _offer_unsaved(
     if unsaved.mine == now:
         _took_over(walk, unsaved, now)
         return
-    way = await door_of(walk).answer_to(recovered_screen(unsaved, now))
+    way = await door_of(walk).answer_to_offer(recovered_screen(unsaved, now))
     if way == TAKE and _merge(walk, unsaved.base, unsaved.mine, unsaved.name):
         _took_over(walk, unsaved, now)
     elif way == DISCARD:

@@ -16,16 +16,15 @@ TAKE, LATER, DISCARD = "take", "later", "discard"
 
 
 def recovered_screen(unsaved: RecoveredWork, now: Record) -> DecisionScreen:
-    """Offers unsaved work, while the file was changed since."""
-    content = _dialog_text(
-        recovered_work_text(unsaved, now),
-        change_lines(unsaved.base or now, unsaved.mine),
-    )
-    ways = (
-        (TAKE, _("Take it over: merge it with what is in the file now")),
-        (LATER, _("Later: it is kept")),
-        (DISCARD, _("Discard it")),
-    )
+    """Offers unsaved work, while the file was changed since, or is another one by now."""
+    sentence = recovered_work_text(unsaved, now)
+    ways = [(LATER, _("Later: it is kept")), (DISCARD, _("Discard it"))]
+    if unsaved.mine.id == now.id:
+        ways.insert(0, (TAKE, _("Take it over: merge it with what is in the file now")))
+    else:
+        other = _("It is of another file that was in this place before.")
+        sentence = f"{sentence} {other}"
+    content = _dialog_text(sentence, change_lines(unsaved.base or now, unsaved.mine))
     return DecisionScreen(_("Work that was not saved"), content, ways)
 
 

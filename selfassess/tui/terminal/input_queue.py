@@ -8,6 +8,7 @@ before led to is there: dialogs, editors, the focus.
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
+from functools import partial
 from itertools import chain, repeat
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -28,6 +29,9 @@ PAUSE = 0.005
 
 MOMENT = 20
 """Pauses that a list may take to get its place; in a tiny window it gets none."""
+
+QUIET = 0.3
+"""Seconds without a key: nobody who types is that slow."""
 
 PATIENCE = 2_000
 """Pauses that a place may take to open. Not seconds: a busy machine takes long itself."""
@@ -57,6 +61,8 @@ class InputQueue(App[None]):
         """An event is being acted upon, perhaps for longer."""
         self._openings: dict[Worker[Any], Screen[Any] | None] = {}
         """What opens places, and the dialog that each has asked the person with."""
+        self._unseen: Screen[Any] | None = None
+        """A dialog that nobody asked for, before the person can have seen it."""
         self._asking: set[Screen[Any]] = set()
         """Screens that wait for an answer."""
 
@@ -69,6 +75,25 @@ class InputQueue(App[None]):
         """What the person answers; to be awaited within what opens a place."""
         self._openings[get_current_worker()] = dialog
         return await self.push_screen_wait(dialog)
+
+    async def answer_to_offer(self, dialog: Screen[Result]) -> Result:
+        """The same for a dialog that nobody asked for: it takes no key typed before."""
+        self._unseen = dialog
+        letting: Opening = partial(self._let_be_seen, dialog)
+        self.run_worker(letting)
+        return await self.answer_to(dialog)
+
+    async def _let_be_seen(self, dialog: Screen[Any]) -> None:
+        """What was typed until it is seen is meant for the screen behind: it is gone."""
+        await _until(lambda: dialog.is_running and dialog.is_current, PATIENCE)
+        await dialog.wait_for_refresh()
+        is_early = bool(self._waiting)
+        while self._waiting:
+            self._waiting.clear()
+            await asyncio.sleep(QUIET)
+        self._unseen = None
+        if is_early:
+            self._tell_left_out()
 
     async def ask_once(
         self, screen: Screen[Any], dialog: Screen[Result]
@@ -103,6 +128,8 @@ class InputQueue(App[None]):
             if not (is_letter and is_writing) and not await self._is_ready():
                 self._give_up()
                 return
+            if not self._waiting:
+                return  # it was typed before what is there now could be seen
             is_writing = self._is_letter(self._waiting[0])
             # As one of its own messages: there, what fails is noticed.
             self.call_later(super().on_event, self._fitted(self._waiting.popleft()))
@@ -141,6 +168,9 @@ class InputQueue(App[None]):
         """Better nothing happens than something that was not meant."""
         self._waiting.clear()
         self._openings.clear()
+        self._tell_left_out()
+
+    def _tell_left_out(self) -> None:
         self.bell()
         text = _("What you typed came too early, and was left out.")
         self.notify(text, severity="warning", markup=False)
@@ -152,7 +182,7 @@ class InputQueue(App[None]):
         if not screens or self._is_handling:
             return bool(screens)
         front = screens[-1]
-        if not (front.is_mounted and front.container_size):
+        if self._unseen or not (front.is_mounted and front.container_size):
             return True
         openings = (s for w, s in self._openings.items() if not w.is_finished)
         pumps = (self, *front.walk_children(with_self=True))
