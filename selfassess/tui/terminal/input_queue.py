@@ -8,7 +8,6 @@ before led to is there: dialogs, editors, the focus.
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
-from functools import partial
 from itertools import chain, repeat
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
@@ -61,6 +60,7 @@ class InputQueue(App[None]):
         """An event is being acted upon, perhaps for longer."""
         self._openings: dict[Worker[Any], Screen[Any] | None] = {}
         """What opens places, and the dialog that each has asked the person with."""
+        self._showing: asyncio.Task[None] | None = None
         self._unseen: Screen[Any] | None = None
         """A dialog that nobody asked for, before the person can have seen it."""
         self._asking: set[Screen[Any]] = set()
@@ -79,8 +79,7 @@ class InputQueue(App[None]):
     async def answer_to_offer(self, dialog: Screen[Result]) -> Result:
         """The same for a dialog that nobody asked for: it takes no key typed before."""
         self._unseen = dialog
-        letting: Opening = partial(self._let_be_seen, dialog)
-        self.run_worker(letting)
+        self._showing = asyncio.create_task(self._let_be_seen(dialog))
         return await self.answer_to(dialog)
 
     async def _let_be_seen(self, dialog: Screen[Any]) -> None:
