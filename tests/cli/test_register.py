@@ -107,3 +107,20 @@ def test_every_form_of_the_report_has_them(
     for form in (page.read_text(), lines.read_text()):
         for words in ("Comments on the draft", "Say when.", "Half of it."):
             assert words in form
+
+
+def test_the_first_page_tells_own_evidence_and_comments_without_an_answer(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    text = file.read_text()
+    mine = text.replace('status = "not_met"', 'status = "met"', 1)
+    entry = "[evidence.irm-mid-term-report-2018-kenya-2016-2018]"
+    file.write_text(mine.replace(entry, f'{entry}\nby = "government"', 1))
+    lines = tmp_path / "k.md"
+    assert run("report", file, "--summary", "--markdown", lines).code == 0
+    assert "1 comment on the draft has no answer." in lines.read_text()
+    own = (
+        "**Own evidence:** 1 of the 1 answers that count rests on the government's own "
+        "documents alone: 1.1.2"
+    )
+    assert own in " ".join(lines.read_text().split())

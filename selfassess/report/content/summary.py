@@ -9,10 +9,15 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.scoring.labels import fraction, status_label, tier_label
+from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.register_entries import (
+    unanswered_comments,
+    unanswered_sentence,
+)
 from selfassess.report.content.evidence import titled
 from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts
@@ -20,6 +25,8 @@ from selfassess.report.elements.charts import TallyBar, bar
 from selfassess.report.elements.passages import Passage, passage, started
 
 LONGEST_USUAL_COUNT = len("99/99")
+MOST_NUMBERS = 20
+"""Of requirements in a line: the first page stays one."""
 MOST_GUIDELINES = 4
 """That are named on the first page as those where everything counts, or the least."""
 
@@ -83,6 +90,8 @@ def summary_of(
         facts=(
             *facts,
             *_guidelines(score, with_blockers=with_blockers),
+            *_own_evidence(comparison),
+            *_unanswered(comparison),
             *origin_facts(score.questionnaire, comparison.assessment),
         ),
     )
@@ -144,6 +153,24 @@ def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
         lacking.sort(key=lambda each: -each[1])
         most = ((part, f" ({count})") for part, count in lacking)
         yield _named(_("Most is in the way in"), most, score)
+
+
+def _own_evidence(comparison: Comparison) -> Iterator[Fact]:
+    """Which answers that count rest on the government's own documents alone."""
+    own = own_evidence_of(comparison.ours, comparison.assessment)
+    if sentence := own_evidence_sentence(own):
+        numbers = [comparison.questionnaire.numbers[each] for each in own.alone]
+        rest = ", …" if len(numbers) > MOST_NUMBERS else ""
+        shown = ", ".join(numbers[:MOST_NUMBERS]) + rest
+        values = (Passage(f"{sentence}: {shown}"),)
+        yield Fact(Passage(_("Own evidence")), values)
+
+
+def _unanswered(comparison: Comparison) -> Iterator[Fact]:
+    """Comments on the draft that nobody replied to."""
+    if count := unanswered_comments(comparison.assessment):
+        sentence = Passage(unanswered_sentence(count))
+        yield Fact(Passage(_("Comments on the draft")), (sentence,))
 
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
