@@ -116,8 +116,8 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
     def action_command_palette(self) -> None:
         """Every action by its name."""
         if not isinstance(self.screen, Palette):
-            self.clear_words()
             self.push_screen(Palette(placeholder=_("words of an action")))
+            self.clear_words()
 
     def action_help(self) -> None:
         """The help page of what is in focus, or of the screen around it."""

@@ -21,10 +21,13 @@ REVIEW_GROUPS = on_screens(REVIEWING)
 FIXED = (
     ("↑ ↓", marked("previous, next row")),
     ("enter", marked("write the note; with one question at a time: go on")),
-    ("tab", marked("from the outline to the requirement and back")),
+    ("tab", marked("from the outline to the requirement, its answers, and back")),
     ("space", marked("outline: fold; requirement: scroll")),
+    ("← →", marked("requirement: what it is based on; answers: another one")),
     ("≠", marked("outline: a reviewer disagrees with the answer")),
     ("!", marked("outline: something is missing, or was found on an earlier answer")),
+    ("⚑", marked("outline: to come back to")),
+    ("★", marked("outline: best practice")),
     ("ctrl+l", marked("draw the screen again")),
 )
 

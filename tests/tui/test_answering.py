@@ -9,6 +9,7 @@ from selfassess.core.model.questionnaire import Tier
 from selfassess.core.model.status import Status
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane import requirement_text
+from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.heading import Heading
 from selfassess.tui.widgets.text_blocks import packed
 from tests.conftest import place_of, screen_text
@@ -54,12 +55,25 @@ async def test_the_outline_counts_on_after_the_size_was_told_late() -> None:
 @pytest.mark.parametrize("width", range(10, 70, 7))
 def test_a_choice_is_never_parted(width: int) -> None:
     session = workspace_of(SavedRecords(), blank()).begin().go_to("imp-improve-1")
-    choices = requirement_text.choices(session.answered(Status.NOT_APPLICABLE))
+    buttons = requirement_text.status_choices(session.answered(Status.NOT_APPLICABLE))
+    choices = [button.content(is_marked=False) for button in buttons]
     lines = [line.plain.rstrip() for line in packed(choices, width)]
     assert "".join(lines).count("[x – Not applicable]") == 1
     for choice in choices:
         assert any(choice.plain.strip() in line for line in lines)
     assert all(len(line) <= max(width, 20) for line in lines)
+
+
+async def test_the_row_of_answers_can_be_walked_and_answers() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, screen):
+        await pilot.press("tab")
+        assert isinstance(screen.focused, AnswerRow)
+        await pilot.press("right", "right", "right", "left", "enter")
+        await pilot.pause()
+        assert records.saved[-1].answer_to(FIRST).status is Status.PARTLY_MET
+        await pilot.press("down")
+        assert screen.session.position == 2
 
 
 async def test_clearing_an_answer_leaves_it_unanswered() -> None:
@@ -73,7 +87,7 @@ async def test_clearing_an_answer_leaves_it_unanswered() -> None:
 async def test_a_click_on_a_choice_answers() -> None:
     records = SavedRecords()
     async with walking(workspace_of(records, blank())) as (pilot, _screen):
-        await pilot.click(offset=place_of(pilot.app, "✘ Not met"))
+        await pilot.click(offset=place_of(pilot.app, "n ✘ Not met"))
         await pilot.pause()
         assert records.saved[-1].answer_to(FIRST).status is Status.NOT_MET
 

@@ -72,5 +72,5 @@ async def test_the_walk_comes_in_one_frame_and_the_cursor_with_it() -> None:
             await pilot.pause(0.1)
             opening, *of_the_walk = frames
     assert any("opening" in strip.text for strip in opening[0])
-    # The second row of the outline, below the two lines of the heading.
-    assert [place for _text, place in of_the_walk] == [Offset(0, 4)]
+    # The third row of the outline, below the heading and within the border.
+    assert [place for _text, place in of_the_walk] == [Offset(1, 5)]

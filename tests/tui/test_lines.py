@@ -12,7 +12,7 @@ from textual.content import Content
 
 from selfassess.core.text.terminal import cell_width
 from selfassess.tui.terminal.line_breaks import SPACIOUS, break_lines_as_scripts_do
-from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 from tests.tui.workspaces import SavedRecords, example, walking, workspace_of
 
@@ -69,7 +69,7 @@ def test_no_other_letter_takes_more_room_than_textual_gives_it() -> None:
 async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
     workspace = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(workspace, size=(90, 30), toasts=False) as (pilot, screen):
-        fields = screen.query_one(RequirementPane).query_one(TextBlocks)
+        fields = screen.query_one(AnswerRow)
         row = next(y for y, line in enumerate(lines_of(fields)) if "◐ Partly" in line)
         column = lines_of(fields)[row].index("◐ Partly")
         before = fields.render_lines(fields.size.region)[row]

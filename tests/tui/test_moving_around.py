@@ -180,7 +180,7 @@ async def test_a_click_in_the_outline_shows_that_requirement() -> None:
         pilot,
         screen,
     ):
-        await pilot.click(Outline, offset=(12, 4))
+        await pilot.click(Outline, offset=(12, 5))
         await pilot.pause()
         assert screen.session.current_id == "dev-inform-3"
 
@@ -188,7 +188,7 @@ async def test_a_click_in_the_outline_shows_that_requirement() -> None:
 async def test_a_click_in_the_outline_leaves_the_keys_to_the_answers() -> None:
     records = SavedRecords()
     async with walking(workspace_of(records, blank()), size=WIDE) as (pilot, screen):
-        await pilot.click(Outline, offset=(12, 4))
+        await pilot.click(Outline, offset=(12, 5))
         await pilot.pause()
         assert screen.editor is None
         await pilot.press("n")
@@ -202,11 +202,11 @@ async def test_a_click_on_a_guideline_folds_it_and_another_unfolds_it() -> None:
         screen,
     ):
         outline = screen.query_one(Outline)
-        await pilot.click(Outline, offset=(12, 1))
+        await pilot.click(Outline, offset=(12, 2))
         await pilot.pause()
         assert outline.row is not None
         assert outline.row.is_folded
-        await pilot.click(Outline, offset=(12, 1))
+        await pilot.click(Outline, offset=(12, 2))
         await pilot.pause()
         assert not outline.row.is_folded
 
@@ -231,7 +231,7 @@ async def test_the_row_under_the_pointer_is_underlined() -> None:
         screen,
     ):
         outline = screen.query_one(Outline)
-        await pilot.hover(Outline, offset=(12, 5))
+        await pilot.hover(Outline, offset=(12, 6))
         await pilot.pause()
         assert next(s.style.underline for s in outline.render_line(5) if s.style)
         await pilot.hover(RequirementPane)
@@ -382,3 +382,26 @@ async def test_q_leaves_and_remembers_the_place() -> None:
         await pilot.pause()
         assert records.places[-1] == "dev-inform-2"
         assert not pilot.app.is_running
+
+
+async def test_an_arrow_or_a_click_shows_what_a_requirement_is_based_on() -> None:
+    work = workspace_of(SavedRecords(), blank())
+    async with walking(work, WIDE) as (pilot, _screen):
+        assert "▸ Based on" in screen_text(pilot.app)
+        await pilot.press("tab", "right")
+        assert "▾ Based on" in screen_text(pilot.app)
+        await pilot.click(offset=place_of(pilot.app, "Based on"))
+        assert "▸ Based on" in screen_text(pilot.app)
+
+
+async def test_a_large_window_has_a_pane_of_its_own_for_what_lies_beside() -> None:
+    work = workspace_of(SavedRecords(), blank())
+    async with walking(work, (150, 45)) as (pilot, _screen):
+        text = screen_text(pilot.app)
+        assert "An answer to be given (52)" in text
+        assert "Nothing changed since it was opened." in " ".join(text.split())
+        await pilot.press("m")
+        await pilot.pause()
+        text = screen_text(pilot.app)
+        assert "An answer to be given (51)" in text
+        assert "dev-inform-1: met" in text

@@ -16,7 +16,7 @@ from selfassess.core.session.external_change import ExternalChange
 from selfassess.core.session.workspace import RecoveredWork, SyncCopy, Workspace
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.form import FormScreen
-from selfassess.tui.walk.answers import evidence
+from selfassess.tui.walk.actions.answers import evidence
 from selfassess.tui.walk.role import GOVERNMENT
 from tests.conftest import place_of, settled_text
 from tests.tui.shared_files import SharedFile

@@ -144,7 +144,7 @@ async def test_only_one_finding_needs_no_choice_and_none_is_told() -> None:
 async def test_it_works_with_the_mouse_alone() -> None:
     records = SavedRecords()
     async with walking(reviewed(records), size=WIDE) as (pilot, _screen):
-        await pilot.click(offset=place_of(pilot.app, "a reply  t"))
+        await pilot.click(offset=place_of(pilot.app, "a reply ─"))
         await pilot.pause()
         await pilot.click(offset=place_of(pilot.app, "Water Watch · ✘"))
         await pilot.pause()

@@ -67,7 +67,7 @@ async def test_a_click_on_a_verdict_gives_it() -> None:
         await pilot.click(offset=place_of(pilot.app, "✔ agrees "))
         await pilot.pause()
         assert found(records).verdict is AGREE
-        await pilot.click(offset=place_of(pilot.app, "✘ Not met"))
+        await pilot.click(offset=place_of(pilot.app, "n ✘ Not met"))
         await pilot.pause()
         assert found(records).status is NOT_MET
 

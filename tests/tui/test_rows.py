@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.model.questionnaire import Requirement
-from selfassess.tui.walk.outline_rows import OutlineRow, RowKey, row_text
+from selfassess.tui.walk.outline_rows import OutlineRow, RowKey, row_pieces
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 
 LONG = "Timetable published before the start"
@@ -23,4 +23,5 @@ def test_a_short_title_stands_where_the_title_has_no_room(
     session = workspace_of(SavedRecords(), blank()).begin()
     requirement: Requirement = session.requirement.model_copy(update={"short": short})
     row = OutlineRow(requirement, RowKey(2, requirement.id))
-    assert shown in row_text(session, row, width, is_marked=False)
+    pieces = row_pieces(session, row, width, is_marked=False)
+    assert shown in "".join(piece.text for piece in pieces)

@@ -11,6 +11,8 @@ from textual.widgets import Digits, OptionList, Static
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.table import Table
 from tests.tui.reviewed_workspace import FIRST, reviewed
 from tests.tui.workspaces import (
@@ -30,7 +32,8 @@ def colour_of(app: App[None], name: str) -> Color:
 def colours_in(content: Content) -> dict[str, str]:
     """Which passage has which style."""
     text = content.plain
-    return {text[span.start : span.end]: str(span.style) for span in content.spans}
+    styles = (span for span in content.spans if isinstance(span.style, str))
+    return {text[span.start : span.end]: str(span.style) for span in styles}
 
 
 def rows_of(options: OptionList) -> Iterator[Content]:
@@ -108,3 +111,26 @@ async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None
         coloured = [(g, c) for row in rows for g, c in colours_in(row).items()]
         assert (met, f"${STATUSES[Status.MET].colour}") in coloured
         assert (partly, f"${STATUSES[Status.PARTLY_MET].colour}") in coloured
+
+
+async def test_the_outline_has_the_colours_of_statuses_marks_and_tiers() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (pilot, screen):
+        outline = screen.query_one(Outline)
+        strips = [outline.render_line(y) for y in range(outline.size.height)]
+        seen = {
+            (segment.text, segment.style.color)
+            for strip in strips
+            for segment in strip
+            if segment.style and segment.style.color
+        }
+        for text, name in (("✔", "met"), ("✘", "not-met"), ("★", "best-practice")):
+            assert (text, colour_of(pilot.app, name).rich_color) in seen
+
+
+async def test_the_answer_that_is_given_has_its_colour_and_brackets() -> None:
+    work = workspace_of(SavedRecords(), example("exampleland"))
+    async with walking(work, WIDE) as (_pilot, screen):
+        colours = colours_in(screen.query_one(AnswerRow).render())
+        assert colours["[m ✔ Met]"] == f"bold reverse ${STATUSES[Status.MET].colour}"
+        assert colours[" n ✘ Not met "] == "on $panel"

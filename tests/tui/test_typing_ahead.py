@@ -204,7 +204,7 @@ async def test_a_new_assessment_can_be_begun_with_one_burst() -> None:
 
 async def test_a_click_opens_a_place_for_what_is_typed_behind_it() -> None:
     async with walking(workspace_of(SavedRecords(), blank())) as (pilot, screen):
-        await pilot.click(offset=place_of(pilot.app, "note"))
+        await pilot.click(offset=place_of(pilot.app, "note  e evidence"))
         for name in ("m", "n"):
             pilot.app.post_message(key(name))
         await passed_on(pilot)

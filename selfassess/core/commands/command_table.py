@@ -60,32 +60,20 @@ REVIEWING: Groups = (
 )
 """What a reviewer can do."""
 
-_STATUS_IDS = tuple(action.id for action in STATUS_ACTIONS)
 FOOTER = (
-    *(*_STATUS_IDS, "note", "evidence", "previous", "next", "unanswered", "score"),
-    *("keys", "quit", "find", "view", "guide", "what-if", "report"),
+    *("keys", "score", "find", "view", "quit", "guide", "what-if", "report"),
+    *("compare",),
 )
 """The commands in the footer of those who answer, the most useful first."""
 
-FOOTER_WITH_REVIEWS = (
-    *(*_STATUS_IDS, "note", "evidence", "previous", "next", "unanswered", "reply"),
-    *("disputed", "score", "keys", "quit", "find", "view", "what-if", "report"),
-    *("compare", "guide"),
-)
-"""The same where there are reviews: whoever has these is no beginner."""
-
-REVIEWERS_FOOTER = (
-    *(
-        *_STATUS_IDS,
-        *(action.id for action in VERDICT_ACTIONS),
-        "note",
-        "previous",
-        "next",
-    ),
-    *("unanswered", "score", "compare", "keys", "quit", "find"),
-    *("wording", "reflection"),
-)
+REVIEWERS_FOOTER = ("keys", "score", "find", "quit", "compare", "reflection")
 """The commands in the footer of a reviewer, the most useful first."""
+
+FOOT = ("note", "evidence", "previous", "next", "unanswered", "reply", "disputed")
+"""What can be done about the requirement in view, besides answering it."""
+
+REVIEWERS_FOOT = ("note", "wording", "previous", "next", "unanswered")
+"""The same for a reviewer."""
 
 ACTIONS = {
     command.id: command.action for command in all_commands((*ANSWERING, *REVIEWING))

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, cast
 
 # A line of a widget is made of the segments of rich; no other type will do.
 from rich.segment import Segment  # noqa: TID251
+from rich.style import Style  # noqa: TID251
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Size
@@ -15,7 +16,15 @@ from textual.strip import Strip
 
 from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
 from selfassess.core.session.workspace import AnySession
-from selfassess.tui.walk.outline_rows import OutlineRow, Part, RowKey, row_text, rows_of
+from selfassess.tui.walk.outline_rows import (
+    COLOURS,
+    OutlineRow,
+    Part,
+    Piece,
+    RowKey,
+    row_pieces,
+    rows_of,
+)
 
 
 class Outline(ScrollView, can_focus=True):
@@ -35,7 +44,10 @@ class Outline(ScrollView, can_focus=True):
         ("enter", "choose"),
         ("space", "fold"),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"outline--marked", "outline--hover"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *("outline--marked", "outline--hover", "outline--phase"),
+        *(f"outline--{colour}" for colour in COLOURS),
+    }
     ALLOW_SELECT = False
 
     session: var[AnySession] = var(cast(Any, None), init=False)
@@ -57,7 +69,7 @@ class Outline(ScrollView, can_focus=True):
         self._rows: list[OutlineRow] = []
         self._line = 0
         self._hovered = -1
-        self._drawn: dict[int, str] = {}
+        self._drawn: dict[int, list[Piece]] = {}
         self._lay_out()
 
     @property
@@ -78,7 +90,7 @@ class Outline(ScrollView, can_focus=True):
         elif not session.is_same_record(before):
             top = self.scroll_offset.y
             for line in range(top, top + self.size.height):
-                if self._text(line) != self._drawn.get(line):
+                if self._pieces(line) != self._drawn.get(line):
                     self.refresh_line(line)
         if session.current_id != before.current_id:
             self.go_to(session.current_id)
@@ -152,16 +164,19 @@ class Outline(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """To the row that was clicked; a part folds, too."""
-        line = event.y + self.scroll_offset.y
-        if line < len(self._rows):
+        line = self._line_at(event)
+        if 0 <= line < len(self._rows):
             self._go(line)
             self.action_fold()
             if isinstance(self._rows[line].part, Requirement):
                 self.post_message(self.Clicked())
 
+    def _line_at(self, event: events.MouseEvent) -> int:
+        return event.y - self.gutter.top + self.scroll_offset.y
+
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """The row under the pointer is underlined."""
-        self._hover(event.y + self.scroll_offset.y)
+        self._hover(self._line_at(event))
 
     def on_leave(self) -> None:
         """No row is."""
@@ -186,21 +201,36 @@ class Outline(ScrollView, can_focus=True):
         """Scroll so that the row in view stands in the middle."""
         self.scroll_to(y=max(0, self._line - self.size.height // 2), animate=False)
 
-    def _text(self, line: int) -> str:
+    def _pieces(self, line: int) -> list[Piece]:
         if not 0 <= line < len(self._rows):
-            return ""
+            return []
         width = self.scrollable_content_region.width
-        is_marked = line == self._line
-        return row_text(self.session, self._rows[line], width, is_marked=is_marked)
+        row, is_marked = self._rows[line], line == self._line
+        return row_pieces(self.session, row, width, is_marked=is_marked)
 
     def render_line(self, y: int) -> Strip:
         """One row, or nothing below the last."""
         line = y + self.scroll_offset.y
-        text = self._drawn[line] = self._text(line)
+        pieces = self._drawn[line] = self._pieces(line)
+        style = self._style(line) if pieces else self.rich_style
+        plain = self.has_focus and line == self._line
+        strip = Strip(
+            [Segment(p.text, style if plain else self._ink(p, style)) for p in pieces]
+        )
+        return strip.adjust_cell_length(self.size.width, style)
+
+    def _style(self, line: int) -> Style:
         style = self.rich_style
-        if text and line == self._line:
+        if isinstance(self._rows[line].part, Phase):
+            style += self.get_component_rich_style("outline--phase", partial=True)
+        if line == self._line:
             style = self.get_component_rich_style("outline--marked")
-        if text and line == self._hovered:
-            hover = self.get_component_rich_style("outline--hover", partial=True)
-            style += hover
-        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)
+        if line == self._hovered:
+            style += self.get_component_rich_style("outline--hover", partial=True)
+        return style
+
+    def _ink(self, piece: Piece, style: Style) -> Style:
+        if not piece.colour:
+            return style
+        name = f"outline--{piece.colour}"
+        return style + self.get_component_rich_style(name, partial=True)

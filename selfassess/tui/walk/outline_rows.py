@@ -1,6 +1,6 @@
 """The rows of the outline: which there are, and what each says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from selfassess.core.model.questionnaire import (
@@ -9,24 +9,30 @@ from selfassess.core.model.questionnaire import (
     Questionnaire,
     Requirement,
 )
-from selfassess.core.model.status import Status
-from selfassess.core.review.labels import DISPUTED, FINDING_GLYPHS
-from selfassess.core.review.threads import ReviewThread
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES, MarkRow, Status
+from selfassess.core.review.labels import DISPUTED
 from selfassess.core.scoring.labels import (
     COME_BACK,
-    STATUS_GLYPHS,
+    TIER_COLOURS,
     TIER_MARKS,
-    fraction,
 )
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.terminal import cell_width, padded
+from selfassess.core.text.terminal import bar, cell_width, padded
 
 Part = Phase | Guideline | Requirement
 
-FRACTION = 6
+BAR = 6
+"""The bar of a phase takes that part of a row."""
 INDENT = 2
+COLOURS = (
+    *(row.colour for row in (*STATUSES.values(), *FINDING_VERDICTS.values())),
+    *TIER_COLOURS.values(),
+    *("accent", "warning", "rule"),
+)
+"""The colours of what a row says, by their names in the themes."""
 
 
 class RowKey(NamedTuple):
@@ -71,53 +77,82 @@ def _rows_of_guideline(
         yield from (OutlineRow(leaf, RowKey(2, leaf.id)) for leaf in leaves)
 
 
-def row_text(
+class Piece(NamedTuple):
+    """A passage of a row."""
+
+    text: str
+    colour: str = ""
+    """Its name in the themes of the screens; empty: that of the row."""
+
+
+def row_pieces(
     session: AnySession, row: OutlineRow, width: int, *, is_marked: bool
-) -> str:
-    """Caret, glyph, title, and at the right the fraction or the tier."""
+) -> list[Piece]:
+    """Caret, glyph and title; at the right bar and fraction, or the marks."""
+    right = _right(session, row.part, width)
+    marks = sum(cell_width(piece.text) for piece in right)
     indent = row.key.depth * INDENT
-    right = max(FRACTION, 2 * len(str(len(session.questionnaire.requirements))) + 1)
-    room = max(4, width - indent - right - 4)
-    caret = "❯" if is_marked else " "
-    title = padded(_title(row.part, room), room)
-    start = f"{' ' * indent}{caret}{_mark(session, row)} {title}"
-    return f"{start} {_right(session, row.part):>{right}}"
+    room = max(4, width - indent - marks - 5)
+    glyph, colour = _mark(session, row)
+    return [
+        Piece(f"{' ' * indent}{'❯' if is_marked else ' '}"),
+        Piece(glyph, colour),
+        Piece(f" {padded(_title(row.part, room), room)} "),
+        *right,
+        Piece(" "),
+    ]
 
 
 def _title(part: Part, room: int) -> str:
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
-def _mark(session: AnySession, row: OutlineRow) -> str:
-    if isinstance(row.part, Requirement):
-        if isinstance(session, ReviewSession):
-            return FINDING_GLYPHS[session.record.finding_on(row.part.id).verdict]
-        return STATUS_GLYPHS[session.score.outcomes[row.part.id].status]
-    return "▸" if row.is_folded else "▾"
-
-
-def _right(session: AnySession, part: Part) -> str:
+def _mark(session: AnySession, row: OutlineRow) -> Piece:
+    if not isinstance(row.part, Requirement):
+        return Piece("▸" if row.is_folded else "▾", "rule")
+    said: MarkRow
     if isinstance(session, ReviewSession):
-        return _right_for_reviewer(session, part)
-    if not isinstance(part, Requirement):
-        glyph = STATUS_GLYPHS[Status.NOT_APPLICABLE]
-        is_left_out = reason_for(session.assessment, part)
-        return glyph if is_left_out else fraction(session.score.tally(part))
-    outcome, threads = session.score.outcomes[part.id], session.threads_on(part.id)
-    flag = COME_BACK if session.assessment.answer_to(part.id).come_back else " "
-    needs = "!" if outcome.rule and outcome.status and outcome.rule.is_open else " "
-    return f"{_dispute(threads)}{flag}{needs}{TIER_MARKS[part.tier]}"
+        said = FINDING_VERDICTS[session.record.finding_on(row.part.id).verdict]
+    else:
+        said = STATUSES[session.score.outcomes[row.part.id].status]
+    return Piece(said.glyph, said.colour)
 
 
-def _dispute(threads: Iterable[ReviewThread]) -> str:
-    return DISPUTED if any(thread.is_disputed for thread in threads) else " "
+def _right(session: AnySession, part: Part, width: int) -> list[Piece]:
+    """How much of a part is done; what is to be known of a requirement, in columns."""
+    if isinstance(part, Requirement):
+        return _marks(session, part)
+    digits = 2 * len(str(len(session.questionnaire.requirements))) + 1
+    done, asked = _progress(session, part)
+    if reason_for(session.assessment, part):
+        return [Piece(f"{STATUSES[Status.NOT_APPLICABLE].glyph:>{digits}}")]
+    count = Piece(f" {f'{done}/{asked}':>{digits}}")
+    if not isinstance(part, Phase):
+        return [count]
+    return [Piece(bar(done, asked, width // BAR), "met"), count]
 
 
-def _right_for_reviewer(session: ReviewSession, part: Part) -> str:
-    """How much of a part is reviewed; what needs another look."""
-    if not isinstance(part, Requirement):
-        return f"{session.reviewed_in(part)}/{len(tuple(part.requirements))}"
+def _progress(session: AnySession, part: Phase | Guideline) -> tuple[int, int]:
+    if isinstance(session, ReviewSession):
+        return session.reviewed_in(part), len(tuple(part.requirements))
+    tally = session.score.tally(part)
+    return tally.met, tally.asked
+
+
+def _marks(session: AnySession, part: Requirement) -> list[Piece]:
     threads = {thread.slug: thread for thread in session.threads_on(part.id)}
-    own = threads.pop(session.own)
-    stale = "!" if not (own.is_on_this_answer or own.is_silent) else " "
-    return f"{_dispute(threads.values())} {stale}{TIER_MARKS[part.tier]}"
+    if isinstance(session, ReviewSession):
+        own = threads.pop(session.own)
+        needs, flagged = not (own.is_on_this_answer or own.is_silent), False
+    else:
+        outcome = session.score.outcomes[part.id]
+        needs = bool(outcome.rule and outcome.status and outcome.rule.is_open)
+        flagged = session.assessment.answer_to(part.id).come_back
+    disputed = any(thread.is_disputed for thread in threads.values())
+    marks = (
+        Piece(DISPUTED if disputed else " ", "not-met"),
+        Piece(COME_BACK if flagged else " ", "accent"),
+        Piece("!" if needs else " ", "warning"),
+        Piece(TIER_MARKS[part.tier], TIER_COLOURS[part.tier]),
+    )
+    return [*marks]

@@ -1,13 +1,14 @@
 """What differs on the walk between those who answer and those who review."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, Generic
 
 from selfassess.core.commands.command import Groups, all_commands
 from selfassess.core.commands.command_table import (
+    FOOT,
     FOOTER,
-    FOOTER_WITH_REVIEWS,
+    REVIEWERS_FOOT,
     REVIEWERS_FOOTER,
 )
 from selfassess.core.session.review_session import ReviewSession
@@ -16,9 +17,9 @@ from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import marked
 from selfassess.tui.bindings import GROUPS, REVIEW_GROUPS
 from selfassess.tui.recovery import offers
-from selfassess.tui.walk import (
+from selfassess.tui.walk import focus
+from selfassess.tui.walk.actions import (
     answers,
-    focus,
     navigation,
     note,
     program,
@@ -29,6 +30,8 @@ from selfassess.tui.widgets.footer import Hint, hints_of
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
+
+_ABOUT_REVIEWS = ("reply", "disputed", "compare")
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ class Role(Generic[OneSession]):
     """What the commands run, by the names that they have for it."""
     footer: tuple[str, ...]
     """The names of the commands in the footer."""
-    footer_with_reviews: tuple[str, ...]
-    """The same once somebody has reviewed the answers."""
+    foot: tuple[str, ...]
+    """The names of those about the requirement in view."""
     all_done: str
     """Said where nothing is left to answer or to review; marked."""
     help_topic: str
@@ -57,10 +60,10 @@ class Role(Generic[OneSession]):
         without_a_key = {"go_on", "end_note"}
         assert needed | without_a_key == set(self.actions), needed ^ set(self.actions)
 
-    def hints(self, *, has_reviews: bool) -> tuple[Hint, ...]:
-        """The keys that matter while walking."""
-        names = self.footer_with_reviews if has_reviews else self.footer
-        return tuple(hints_of(names, self.commands))
+    def hints(self, names: Iterable[str], *, has_reviews: bool) -> tuple[Hint, ...]:
+        """The keys of those commands that do something here."""
+        shown = (n for n in names if has_reviews or n not in _ABOUT_REVIEWS)
+        return tuple(hints_of(shown, self.commands))
 
 
 _OF_BOTH: Any = {
@@ -108,7 +111,7 @@ GOVERNMENT: Role[Session] = Role(
         "tour": program.tour,
     },
     footer=FOOTER,
-    footer_with_reviews=FOOTER_WITH_REVIEWS,
+    foot=FOOT,
     all_done=marked("Everything is answered."),
     help_topic="answering",
     has_tour=True,
@@ -126,7 +129,7 @@ REVIEWER: Role[ReviewSession] = Role(
         "reflection": reviewer_answers.reflection,
     },
     footer=REVIEWERS_FOOTER,
-    footer_with_reviews=REVIEWERS_FOOTER,
+    foot=REVIEWERS_FOOT,
     all_done=marked("Everything is reviewed."),
     help_topic="reading-together",
     has_tour=False,

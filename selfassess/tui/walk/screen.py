@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.reactive import var
 from textual.screen import Screen
@@ -28,12 +27,21 @@ from selfassess.core.text.i18n import _
 from selfassess.tui.bindings import bindings, own_keys, put_into_force
 from selfassess.tui.recovery import offers
 from selfassess.tui.recovery.autosave import Autosave
-from selfassess.tui.walk import focus, note, program
+from selfassess.tui.walk import focus
+from selfassess.tui.walk.actions import note, program
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
+from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.panes import (
+    BREADTHS,
+    HEIGHTS,
+    class_for,
+    panes,
+    show_foot,
+)
 from selfassess.tui.walk.permission import Permission
 from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -42,19 +50,14 @@ from selfassess.tui.widgets.heading import Heading
 if TYPE_CHECKING:
     from selfassess.tui.walk.pane.note_editor import NoteEditor
 
-WIDE = 100
-"""Columns from which the outline has room beside the requirement."""
-
 
 class WalkScreen(Screen[None], Generic[OneSession]):
     """Holds the session; every change goes through `take`."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS = [*bindings(GOVERNMENT.commands), Binding("enter", "go_on", show=False)]
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
-        (0, "-narrow"),
-        (WIDE, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = BREADTHS
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
     session: var[OneSession] = var(cast(Any, None), init=False, always_update=True)
     """Where things stand, down to every part of the screen."""
     part: var[Phase | Guideline | None] = var(None, init=False)
@@ -94,14 +97,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         cls = type(self)
         yield Heading(self.session).data_bind(cls.session, cls.saved)
         yield Bar(id="bar", markup=False)
-        with Horizontal(id="panes"):
-            outline = Outline(self.session, self.show_part)
-            yield outline.data_bind(cls.session, cls.part)
-            pane = RequirementPane(self.session)
-            with Vertical(id="requirement"):
-                yield pane.head
-                yield pane.data_bind(cls.session, cls.part)
-        yield LeanFooter(self.hints)
+        yield from panes(self)
+        yield LeanFooter(self.hints(self.role.footer))
 
     @property
     def saver(self) -> Saver:
@@ -113,10 +110,9 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         """What is open."""
         return self.saver.workspace
 
-    @property
-    def hints(self) -> tuple[Hint, ...]:
-        """The keys that matter while walking."""
-        return self.role.hints(has_reviews=bool(self.session.reviews))
+    def hints(self, names: tuple[str, ...]) -> tuple[Hint, ...]:
+        """The keys of those commands that do something here."""
+        return self.role.hints(names, has_reviews=bool(self.session.reviews))
 
     @property
     def editor(self) -> "NoteEditor | None":
@@ -126,8 +122,9 @@ class WalkScreen(Screen[None], Generic[OneSession]):
     def on_mount(self) -> None:
         """Show where the person stopped, then look around, and tell and offer things."""
         # Before the first layout, so that there is only one.
-        is_wide = self.app.size.width >= WIDE
-        self.set_class(is_wide, "-wide").set_class(not is_wide, "-narrow")
+        for breakpoints, cells in zip((BREADTHS, HEIGHTS), self.app.size, strict=True):
+            self.add_class(class_for(breakpoints, cells))
+        show_foot(self, self.hints(self.role.foot))
         self.query_one(Outline).go_to(self.session.current_id)
         self.show_state()
         focus.focus_what_shows(self)
@@ -147,13 +144,14 @@ class WalkScreen(Screen[None], Generic[OneSession]):
 
     def on_resize(self) -> None:
         """The focus never stays on an outline that has folded away."""
+        show_foot(self, self.hints(self.role.foot))
         if self.editor:
             focus.show_requirement(self)
         self.call_after_refresh(focus.keep_focus_in_view, self)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The terminal's own cursor comes along whenever something is drawn."""
-        if isinstance(self.focused, Outline | RequirementPane):
+        if isinstance(self.focused, Outline | RequirementPane | AnswerRow):
             self.focused.place_terminal_cursor()
         return super().render_lines(crop)
 
@@ -236,6 +234,10 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         """As Enter on the requirement; where the outline hides it, first to it."""
         if not focus.show_requirement(self):
             await self.run_action("go_on")
+
+    def action_fold_sources(self) -> None:
+        """As the arrows in the requirement."""
+        self.query_one(RequirementPane).action_fold()
 
     def flush(self) -> None:
         """Save everything, also what is being typed: the program is about to end."""

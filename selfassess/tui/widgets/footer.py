@@ -66,6 +66,11 @@ class LeanFooter(Widget):
         return sum(1 for _line in _lines(self._hints, width))
 
 
+def hint_line(hints: Sequence[Hint], width: int) -> Content:
+    """As many of the hints as there is room for on one line, the first in any case."""
+    return next(_lines(hints, width)).rstrip()
+
+
 def _lines(hints: Sequence[Hint], width: int) -> Iterator[Content]:
     return packed(map(_shown, hints), width)
 

@@ -22,7 +22,10 @@ from selfassess.core.scoring.verdict_labels import verdicts_in_brief
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import cell_width, shortened
+from selfassess.core.text.terminal import bar, cell_width, shortened
+
+GAUGES = (14, 8)
+"""Cells of a gauge, as there is room."""
 
 
 class Heading(Widget):
@@ -49,13 +52,15 @@ class Heading(Widget):
         width = self.size.width
         room = width - cell_width(self.saved) - 4
         first = _spread(_title(self.session, room), self.saved, width)
-        tallies = _tallies(self.session)
+        tallies = _tallies(self.session, 0)
         needed = cell_width(tallies[0]) + 4
         # The longest that leaves room for the count; the shortest may cut its word.
         stars = _stars(self.session)
         star = next((s for s in stars if cell_width(s) + needed <= width), stars[-1])
         room = width - cell_width(star) - 4
-        second = _spread(_fitting(tallies, room), star, width)
+        gauged = (" · ".join(_tallies(self.session, cells)) for cells in GAUGES)
+        left = next((text for text in gauged if cell_width(text) <= room), "")
+        second = _spread(left or _fitting(tallies, room), star, width)
         return Content(f"{first}\n{second}")
 
 
@@ -82,7 +87,8 @@ def _fitting(parts: list[str], room: int) -> str:
     return fitting
 
 
-def _tallies(session: AnySession) -> list[str]:
+def _tallies(session: AnySession, cells: int) -> list[str]:
+    """What is answered, what waits, and of each tier a gauge of that many cells."""
     score, questionnaire = session.score, session.questionnaire
     everything = score.tally(questionnaire)
     parts = [
@@ -96,12 +102,18 @@ def _tallies(session: AnySession) -> list[str]:
     if session.waiting:
         parts.append(waiting_sentence(session.waiting))
     tiers = [
-        f"{TIER_MARKS[tier].strip() or tier_label(tier)} {fraction(tally)}"
+        f"{_tier_name(tier, cells)} {bar(tally.met, tally.asked, cells)}".rstrip()
+        + f" {fraction(tally)}"
         for tier in Tier
         if (tally := score.tally(questionnaire, tier)).total
     ]
     # Together or not at all: one of them alone would pass for the whole.
     return [*parts, " · ".join(tiers)]
+
+
+def _tier_name(tier: Tier, cells: int) -> str:
+    mark, label = TIER_MARKS[tier].strip(), tier_label(tier)
+    return f"{mark} {label}".strip() if cells else mark or label
 
 
 def _stars(session: AnySession) -> list[str]:

@@ -25,24 +25,20 @@ class TextBlock(NamedTuple):
     indent: int = 0
     parts: tuple[Content, ...] = ()
     """Instead of the text: what is never broken inside."""
-    beside: Content = Content()
-    """Stands behind the text, or below it where there may be no room."""
-    room: int = 0
-    """Cells that are kept for what is beside: a shorter one moves no line below."""
+    first: Content = Content()
+    """Stands before the first line of the text."""
+    rest: Content = Content()
+    """Stands before its other lines; as wide as what stands before the first."""
 
-    def lines(self, width: int) -> Iterable[Content]:
+    def lines(self, width: int) -> Iterator[Content]:
         """Broken into lines of that width."""
         if self.parts:
-            return packed(self.parts, width)
-        if not self.beside:
-            return _broken(self.text, width)
-        needed = max(self.room, self.beside.cell_length)
-        if self.text.cell_length + len(APART) + needed <= width:
-            return [Content.assemble(self.text, APART, self.beside)]
-        return [*_broken(self.text, width), *_broken(self.beside, width)]
-
-
-APART = "   "
+            yield from packed(self.parts, width)
+            return
+        start = self.first
+        for line in _broken(self.text, max(1, width - start.cell_length)):
+            yield start + line
+            start = self.rest
 
 
 def _broken(text: Content, width: int) -> Iterable[Content]:

@@ -13,11 +13,14 @@ from selfassess.core.commands.command import (
 from selfassess.core.commands.command_table import (
     ACTIONS,
     ANSWERING,
+    FOOT,
     FOOTER,
-    FOOTER_WITH_REVIEWS,
+    REVIEWERS_FOOT,
     REVIEWERS_FOOTER,
     REVIEWING,
 )
+from selfassess.core.model.review import FINDING_VERDICTS
+from selfassess.core.model.status import STATUSES
 
 SIDES = (ANSWERING, REVIEWING)
 
@@ -45,8 +48,9 @@ def test_what_has_keys_has_a_title_on_some_side(groups: Groups) -> None:
     ("names", "groups"),
     [
         (FOOTER, ANSWERING),
-        (FOOTER_WITH_REVIEWS, ANSWERING),
+        (FOOT, ANSWERING),
         (REVIEWERS_FOOTER, REVIEWING),
+        (REVIEWERS_FOOT, REVIEWING),
     ],
 )
 def test_the_footer_names_only_commands_with_a_hint(
@@ -56,10 +60,11 @@ def test_the_footer_names_only_commands_with_a_hint(
     assert [name for name in names if not hints[name]] == []
 
 
-def test_what_has_a_hint_stands_in_a_footer() -> None:
+def test_what_has_a_hint_stands_in_a_footer_or_is_a_choice() -> None:
     hinted = {c.id for side in SIDES for c in all_commands(side) if c.texts.hint}
-    assert hinted == {*FOOTER_WITH_REVIEWS, *REVIEWERS_FOOTER}
-    assert set(FOOTER) <= set(FOOTER_WITH_REVIEWS)
+    chosen = {row.command for row in (*STATUSES.values(), *FINDING_VERDICTS.values())}
+    footers = {*FOOTER, *FOOT, *REVIEWERS_FOOTER, *REVIEWERS_FOOT}
+    assert hinted - chosen == footers
 
 
 def test_a_word_of_one_side_stands_before_the_usual_one() -> None:

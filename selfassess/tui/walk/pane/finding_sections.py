@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from selfassess.core.model.review import FINDING_VERDICTS, FindingVerdict
-from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.review.agreement import SIDES, Side, side_label, side_of
 from selfassess.core.review.labels import (
     FINDING_GLYPHS,
@@ -19,7 +18,7 @@ from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.tui.bindings import key_of
-from selfassess.tui.walk.pane.requirement_text import status_choice
+from selfassess.tui.walk.pane.answer_row import ChoiceButton
 from selfassess.tui.widgets.text_blocks import TextBlock
 
 INDENT = 2
@@ -57,55 +56,37 @@ def findings(threads: Sequence[ReviewThread]) -> Iterator[TextBlock]:
 
 
 def _finding(thread: ReviewThread) -> Iterator[TextBlock]:
+    """A card with an edge in the colour of the verdict."""
+    edge = Content.styled("▌ ", f"${FINDING_VERDICTS[thread.finding.verdict].colour}")
     name = reviewer_label(thread.review.reviewer)
     content = Content.assemble(
         Content.styled(name, "bold"), "  ", Content(thread_label(thread))
     )
-    yield TextBlock(content, indent=INDENT)
+    yield TextBlock(content, first=edge, rest=edge)
     if thread.finding.note:
-        yield TextBlock(Content(thread.finding.note), indent=2 * INDENT)
-    yield from reply(thread, INDENT)
+        yield TextBlock(Content(thread.finding.note), first=edge, rest=edge)
+    yield from reply(thread, edge)
+    yield TextBlock()
 
 
-def reply(thread: ReviewThread, indent: int = 0) -> Iterator[TextBlock]:
+def reply(thread: ReviewThread, edge: Content) -> Iterator[TextBlock]:
     """The government's reply to a finding, if there is one."""
     if thread.reply:
         text = f"{reply_lead(thread.reply)} {thread.reply.note}".rstrip()
-        lead = Content.styled(_("Reply") + "  ", "$primary")
-        yield TextBlock(Content.assemble(lead, text), indent=2 * indent)
+        lead = Content.styled(f"↳ {_('Reply')}  ", "$primary")
+        yield TextBlock(Content.assemble(lead, text), first=edge, rest=edge)
 
 
-def own_statuses(session: ReviewSession) -> tuple[Content, ...]:
-    """The statuses that the reviewer can give; the given one stands in brackets."""
-    finding = session.finding
-    return tuple(
-        _choice(
-            status_choice(status),
-            f"@click=screen.answer('{status.value}')",
-            is_given=finding.status is status,
-        )
-        for status in GIVEN
-        if status is not Status.NOT_APPLICABLE or session.requirement.not_applicable
-    )
-
-
-def own_verdicts(session: ReviewSession) -> tuple[Content, ...]:
-    """What the reviewer can say; what they said stands in brackets."""
-    return tuple(
-        _choice(
-            f"{key_of(row.command)} {row.glyph} {finding_label(verdict)}",
-            f"@click=screen.judge('{verdict.value}')",
-            is_given=session.finding.verdict is verdict,
-        )
-        for verdict, row in FINDING_VERDICTS.items()
-        if verdict is not FindingVerdict.UNREVIEWED
-    )
-
-
-def _choice(text: str, click: str, *, is_given: bool) -> Content:
-    if is_given:
-        return Content.styled(f"[{text}]", f"reverse bold {click}") + " "
-    return Content.styled(f" {text} ", click) + " "
+def own_verdicts(session: ReviewSession) -> Iterator[ChoiceButton]:
+    """What the reviewer can say, each with its key."""
+    for verdict, row in FINDING_VERDICTS.items():
+        if verdict is not FindingVerdict.UNREVIEWED:
+            yield ChoiceButton(
+                f"{key_of(row.command)} {row.glyph} {finding_label(verdict)}",
+                f"judge('{verdict.value}')",
+                row.colour,
+                is_given=session.finding.verdict is verdict,
+            )
 
 
 def own_line(session: ReviewSession) -> Content:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import var
 from textual.timer import Timer
@@ -12,6 +13,7 @@ from textual.timer import Timer
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.pane import sections
+from selfassess.tui.walk.pane.answer_row import AnswerRow, ChoiceRows
 from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ class RequirementPane(VerticalScroll):
         ("up", "screen.previous"),
         ("space", "page_down"),
         ("enter", "screen.go_on"),
+        ("right", "fold"),
+        ("left", "fold"),
     ]
 
     session: var[AnySession] = var(cast(Any, None), init=False)
@@ -39,10 +43,14 @@ class RequirementPane(VerticalScroll):
         self.set_reactive(RequirementPane.session, session)
         self._below = session
         """What the sections below the head still show."""
+        self._is_folded = True
+        """Of what the requirement is based on, only how much is shown."""
         self._moving: Timer | None = None
         self._editor: NoteEditor | None = None
         self.head = TextBlocks(self._head)
         """Stands above the pane, and is seen wherever that is scrolled to."""
+        self.answers = AnswerRow(self._choices, self._remark)
+        """Stands below it, and is seen as well."""
 
     def compose(self) -> ComposeResult:
         """All sections; while a note is written, those above it."""
@@ -78,7 +86,7 @@ class RequirementPane(VerticalScroll):
             self._show_all()
 
     def _draw(self) -> None:
-        for fields in (self.head, *self.query(TextBlocks)):
+        for fields in (self.head, self.answers, *self.query(TextBlocks)):
             fields.draw()
         if not self.editor and self.size:
             # Left to the layout, the bar would be drawn one frame after the text.
@@ -87,31 +95,53 @@ class RequirementPane(VerticalScroll):
             self.virtual_size = self.virtual_size.with_height(height)
 
     def _room(self) -> int:
-        """Lines of the pane, once the head above it has taken its own."""
+        """Lines of the pane, once what stands above and below it has its own."""
         if self.editor:
             return 0
-        return self.size.height + self.head.size.height - self.head.least_height
+        beside = (self.head, self.answers)
+        return self.size.height + sum(b.size.height - b.least_height for b in beside)
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if not self.part:
-            yield from sections.head(self.session)
+            yield from sections.head(self.session, is_narrow=is_narrow)
+
+    def _choices(self) -> ChoiceRows:
+        return () if self.part else sections.choices(self.session)
+
+    def _remark(self) -> Content:
+        return Content() if self.part else sections.remark(self.session)
 
     def _sections(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if self.part:
             yield from sections.of_part(self.session, self.part)
-            return
-        yield from sections.title(self.session, is_narrow=is_narrow)
-        if self.editor:
+        elif self.editor:
             yield from sections.above_note(self.session, is_narrow=is_narrow)
         else:
-            yield from sections.below_head(self._below, is_narrow=is_narrow)
+            yield from sections.above_note(self._below, is_narrow=is_narrow)
+            yield from sections.note(self._below)
+            yield from self._below_note(self._below, is_narrow=is_narrow)
 
     def _sections_below(self, *, is_narrow: bool) -> Iterator[TextBlock]:
         if self.editor:
-            yield from sections.below_note(self.session, is_narrow=is_narrow)
+            yield from self._below_note(self.session, is_narrow=is_narrow)
+
+    def _below_note(
+        self, session: AnySession, *, is_narrow: bool
+    ) -> Iterator[TextBlock]:
+        has_side = self.screen.has_class("-three")
+        yield from sections.below_note(session, is_narrow=is_narrow, has_side=has_side)
+        yield from sections.sources(
+            session, is_narrow=is_narrow, is_folded=self._is_folded
+        )
+
+    def action_fold(self) -> None:
+        """Hide the sources, or show them."""
+        self._is_folded = not self._is_folded
+        self._draw()
 
     def on_resize(self) -> None:
-        """The line that is being written stays in view."""
+        """The answers may have room by now; the line that is written stays in view."""
+        self.answers.draw()
         if editor := self.editor:
             self.call_after_refresh(editor.reveal_cursor)
 

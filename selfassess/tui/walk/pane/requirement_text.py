@@ -4,7 +4,7 @@ Texts from files only ever enter as `Content`, which is literal: markup in them 
 shown, never run.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from textual.content import Content
 
@@ -13,8 +13,8 @@ from selfassess.core.model.status import GIVEN, STATUSES, Status
 from selfassess.core.scoring.labels import (
     COME_BACK,
     STATUS_GLYPHS,
+    TIER_COLOURS,
     TIER_MARKS,
-    counts_label,
     fraction,
     outcome_label,
     status_label,
@@ -27,14 +27,15 @@ from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
 )
-from selfassess.core.scoring.rules import Outcome
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.terminal import cell_width
-from selfassess.core.validation.evidence_form import missing_line, not_in_register
+from selfassess.core.text.terminal import cell_width, padded
 from selfassess.tui.bindings import key_of
-from selfassess.tui.widgets.evidence_line import evidence_line
+from selfassess.tui.walk.pane.answer_row import ChoiceButton
+from selfassess.tui.widgets.text_blocks import TextBlock
+
+INDENT = 2
 
 
 def quiet(text: Content) -> Content:
@@ -65,15 +66,46 @@ def place_line(session: AnySession) -> Content:
 
 
 def number_line(session: AnySession) -> Content:
-    """Id, tier, and which of how many."""
-    requirement = session.requirement
-    mark = TIER_MARKS[requirement.tier].strip()
-    tier = f"{mark} {tier_label(requirement.tier)}".strip()
+    """Its tier as a badge, its id, which of how many, whether it is flagged."""
+    tier = session.requirement.tier
+    badge = f" {TIER_MARKS[tier].strip()} {tier_label(tier)} ".replace("  ", " ")
     of = _("{position} of {total}").format(
         position=session.position, total=len(session.questionnaire.requirements)
     )
-    flag = f" · {COME_BACK} {_('come back')}" if session.answer.come_back else ""
-    return Content(f"{requirement.id} · {tier} · {of}{flag}")
+    content = Content.assemble(
+        Content.styled(badge, f"bold reverse ${TIER_COLOURS[tier]}"),
+        Content.styled(f" {session.current_id} · {of}", "$quiet"),
+    )
+    if not session.answer.come_back:
+        return content
+    flag = Content.styled(f"{COME_BACK} {_('come back')}", "bold $warning")
+    return content + Content.styled(" · ", "$quiet") + flag
+
+
+def criteria(session: AnySession) -> Iterator[TextBlock]:
+    """What each answer means; the one that is given is marked."""
+    lines, ladder = session.requirement.help_lines, len(_LADDER)
+    if len(lines) < ladder or not all(":" in line for line in lines[:ladder]):
+        yield TextBlock(quiet(Content(session.requirement.help)))
+        return
+    label_cells = max(cell_width(status_label(status)) for status in _LADDER)
+    for status, line in zip(_LADDER, lines, strict=False):
+        label = padded(status_label(status), label_cells)
+        row = STATUSES[status]
+        is_given = status is session.status
+        first = Content.styled(f"{row.glyph} {label}  ", f"${row.colour}")
+        text = Content(line.partition(":")[2].strip())
+        yield TextBlock(
+            text.stylize_before("bold") if is_given else quiet(text),
+            first=Content("❯" if is_given else " ") + first,
+            rest=Content(" " * (first.cell_length + 1)),
+        )
+    if more := lines[ladder:]:
+        yield TextBlock(quiet(Content("\n".join(more))))
+
+
+_LADDER = (Status.MET, Status.PARTLY_MET, Status.NOT_MET)
+"""The answers of which a requirement says what they mean, in its order."""
 
 
 def needs_line(session: AnySession) -> Content:
@@ -88,49 +120,29 @@ def needs_line(session: AnySession) -> Content:
     return Content("\n".join(lines))
 
 
-def choices(session: AnySession) -> tuple[Content, ...]:
-    """The answers to choose from; the given one stands in brackets."""
-    current = session.answer.status
-    parts = []
+def status_choices(session: AnySession) -> Iterator[ChoiceButton]:
+    """The statuses to choose from, each with its key."""
     for status in GIVEN:
-        text = status_choice(status)
-        click = f"@click=screen.answer('{status.value}')"
-        if status is current:
-            given_words = Content.styled(f"[{text}]", f"reverse bold {click}")
-            parts.append(given_words + " ")
-        elif status is Status.NOT_APPLICABLE and not session.requirement.not_applicable:
+        if status is Status.NOT_APPLICABLE and not session.requirement.not_applicable:
             continue
-        else:
-            parts.append(Content.styled(f" {text} ", click) + " ")
-    return tuple(parts)
-
-
-def status_choice(status: Status) -> str:
-    """A status with the key that gives it."""
-    row = STATUSES[status]
-    return f"{key_of(row.command)} {row.glyph} {status_label(status)}"
-
-
-def status_text(session: AnySession) -> Content:
-    """What the answer is, and in a word whether it counts."""
-    return _said_of(session, counts_label)
-
-
-def longest_status_text() -> int:
-    """Cells that it takes to say so of any answer."""
-    longest = max(cell_width(status_label(status)) for status in Status)
-    return longest + cell_width(f"✘  · {_('does not count')}")
+        row = STATUSES[status]
+        yield ChoiceButton(
+            f"{key_of(row.command)} {row.glyph} {status_label(status)}",
+            f"answer('{status.value}')",
+            row.colour,
+            is_given=session.status is status,
+        )
 
 
 def outcome_line(session: AnySession) -> Content:
     """What the answer is, whether it counts, and why not."""
-    content = _said_of(session, outcome_label)
+    content = _outcome(session)
     if not session.is_supposed:
         return content
     return Content.assemble(content, f" · {_('what it still needs is supposed')}")
 
 
-def _said_of(session: AnySession, label: Callable[[Outcome], str]) -> Content:
+def _outcome(session: AnySession) -> Content:
     outcome = session.score.outcomes[session.current_id]
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
@@ -140,21 +152,7 @@ def _said_of(session: AnySession, label: Callable[[Outcome], str]) -> Content:
     content = Content.styled(f"{glyph} {status_label(status)}", f"bold ${colour}")
     if status is Status.UNANSWERED:
         return content
-    return Content.assemble(content, f" · {label(outcome)}")
-
-
-def evidence_lines(session: AnySession) -> Content:
-    """The cited evidence, or that there is none."""
-    register = session.assessment.evidence
-    numbers = {slug: number for number, slug in enumerate(register, 1)}
-    lines = [
-        evidence_line(numbers[slug], register[slug])
-        for slug in session.answer.evidence
-        if slug in register
-    ]
-    missing = not_in_register(session.assessment, session.answer)
-    lines += [Content(missing_line(slug)) for slug in missing]
-    return Content("\n").join(lines) if lines else Content(_("none cited"))
+    return Content.assemble(content, f" · {outcome_label(outcome)}")
 
 
 def sources_lines(session: AnySession) -> Content:

@@ -5,41 +5,52 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
-from selfassess.tui.walk.pane import finding_sections, requirement_text, review_sections
+from selfassess.tui.walk.pane import (
+    answer_text,
+    finding_sections,
+    requirement_text,
+    review_sections,
+)
+from selfassess.tui.walk.pane.answer_row import ChoiceRows
 from selfassess.tui.walk.pane.requirement_text import bold, label, quiet
 from selfassess.tui.widgets.text_blocks import TextBlock
 
 INDENT = 2
+LATEST = 12
+"""Changes that are listed."""
+FEW = 3
+"""Requirements that are named of those that lack the same."""
 
 
-def head(session: AnySession) -> Iterator[TextBlock]:
-    """Which requirement it is, and what the walker's keys have made of it."""
-    number = quiet(requirement_text.number_line(session))
-    if isinstance(session, ReviewSession):
-        yield TextBlock(number, beside=finding_sections.own_line(session))
-    else:
-        content, room = (
-            requirement_text.status_text(session),
-            requirement_text.longest_status_text(),
-        )
-        yield TextBlock(number, beside=content, room=room)
-
-
-def title(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
-    """What the requirement is called, and where it stands if nothing else shows it."""
+def head(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
+    """Which requirement it is, and where it stands if nothing else shows it."""
+    yield TextBlock(requirement_text.number_line(session))
     if is_narrow:
         yield TextBlock(quiet(requirement_text.place_line(session)))
-    yield TextBlock(bold(session.requirement.title))
+    yield TextBlock(Content.styled(session.requirement.title, "bold $primary"))
 
 
-def below_head(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
-    """What is asked, and what was answered."""
-    yield from above_note(session, is_narrow=is_narrow)
-    yield TextBlock(Content(session.note or _("none")), indent=INDENT)
-    yield from below_note(session, is_narrow=is_narrow)
+def choices(session: AnySession) -> ChoiceRows:
+    """What can be answered, a row for each kind of answer."""
+    if isinstance(session, ReviewSession):
+        yield tuple(finding_sections.own_verdicts(session))
+    yield tuple(requirement_text.status_choices(session))
+
+
+def remark(session: AnySession) -> Content:
+    """What the answer, or the reviewer's finding, comes to."""
+    if isinstance(session, ReviewSession):
+        return finding_sections.own_line(session)
+    return requirement_text.outcome_line(session)
+
+
+def note(session: AnySession) -> Iterator[TextBlock]:
+    """What the walker writes on the requirement in view."""
+    yield from answer_text.note_rows(session.note, "note")
 
 
 def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
@@ -49,27 +60,84 @@ def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
         return
     gap = not is_narrow
     yield TextBlock(Content(session.requirement.text), gap=gap)
-    yield TextBlock(quiet(Content(session.requirement.help)), gap=gap)
-    yield TextBlock(quiet(requirement_text.needs_line(session)))
-    yield TextBlock(parts=requirement_text.choices(session), gap=True)
-    yield TextBlock(requirement_text.outcome_line(session))
+    if gap:
+        yield TextBlock()
+    yield from requirement_text.criteria(session)
+    yield TextBlock(quiet(requirement_text.needs_line(session)), gap=gap)
     if session.reviews:
-        yield TextBlock(finding_sections.summary(session.threads))
+        yield TextBlock(finding_sections.summary(session.threads), gap=gap)
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)
-    yield TextBlock(requirement_text.evidence_lines(session), indent=INDENT)
-    yield TextBlock(label("note", _("Note")), gap=gap)
+    yield from answer_text.evidence_rows(session)
+    words = quiet(Content(f"  {answer_text.words_label(session.note)}".rstrip()))
+    yield TextBlock(label("note", _("Note")) + words, gap=gap)
 
 
-def below_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
-    """What reviewers say, and where the requirement comes from."""
+def below_note(
+    session: AnySession, *, is_narrow: bool, has_side: bool
+) -> Iterator[TextBlock]:
+    """What reviewers say, unless a pane of its own does."""
     if isinstance(session, ReviewSession):
         yield from review_sections.below_note(session, is_narrow=is_narrow)
+    if not has_side:
+        yield from reviewers(session, is_narrow=is_narrow)
+
+
+def sources(
+    session: AnySession, *, is_narrow: bool, is_folded: bool
+) -> Iterator[TextBlock]:
+    """Where the requirement comes from; folded only how often."""
+    text = f"{'▸' if is_folded else '▾'} {_('Based on')}"
+    title = Content.styled(text, "bold @click=screen.fold_sources")
+    count = quiet(Content(f" ({len(session.requirement.sources)})"))
+    key = Content.styled(f"  {'→' if is_folded else '←'}", "$primary")
+    yield TextBlock(title + count + key, gap=not is_narrow)
+    if not is_folded:
+        lines = requirement_text.sources_lines(session)
+        yield TextBlock(quiet(lines), indent=INDENT)
+
+
+def reviewers(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
+    """What reviewers say on the requirement in view."""
+    if isinstance(session, ReviewSession):
+        yield from review_sections.others(session, is_narrow=is_narrow)
     elif session.reviews:
         civil = label("reply", _("Civil society"))
         yield TextBlock(civil, gap=not is_narrow)
         yield from finding_sections.findings(session.threads)
-    yield TextBlock(bold(_("Based on")), gap=not is_narrow)
-    yield TextBlock(quiet(requirement_text.sources_lines(session)), indent=INDENT)
+
+
+def way(session: AnySession) -> Iterator[TextBlock]:
+    """What stands between the answers and the verdict, the least work first."""
+    for missing, blockers in next_steps(session.score).items():
+        yield TextBlock(bold(f"{missing_label(missing)} ({len(blockers)})"))
+        titles = " · ".join(b.requirement.title for b in blockers[:FEW])
+        more = " …" if len(blockers) > FEW else ""
+        yield TextBlock(quiet(Content(titles + more)), indent=INDENT)
+    if not session.score.eligibility.blockers:
+        yield TextBlock(Content(_("Nothing stands in the way.")))
+
+
+def beside(session: AnySession) -> Iterator[TextBlock]:
+    """What reviewers say, the evidence of all answers, and the latest changes."""
+    yield from reviewers(session, is_narrow=True)
+    yield TextBlock(bold(_("Register of evidence")), gap=bool(session.reviews))
+    cited = session.answer.evidence
+    for number, (slug, entry) in enumerate(session.assessment.evidence.items(), 1):
+        date = f" · {entry.date.isoformat()}" if entry.date else ""
+        line = Content(f"{number}. {entry.title}{date}")
+        yield TextBlock(
+            line if slug in cited else quiet(line),
+            first=Content("❯ " if slug in cited else "  "),
+            rest=Content("  "),
+        )
+    if not session.assessment.evidence:
+        yield TextBlock(quiet(Content(_("none"))), indent=INDENT)
+    yield TextBlock(bold(_("Latest changes")), gap=True)
+    for step in reversed(session.done[-LATEST:]):
+        yield TextBlock(quiet(Content(step.what)), indent=INDENT)
+    if not session.done:
+        text = quiet(Content(_("Nothing changed since it was opened.")))
+        yield TextBlock(text, indent=INDENT)
 
 
 def of_part(session: AnySession, part: Phase | Guideline) -> Iterator[TextBlock]:

@@ -48,6 +48,6 @@ def close(walk: "WalkScreen[OneSession]") -> None:
     """The note is done."""
     walk.session = walk.session.pause()
     walk.query_one(RequirementPane).end_note()
-    walk.query_one(LeanFooter).show(walk.hints)
+    walk.query_one(LeanFooter).show(walk.hints(walk.role.footer))
     walk.remove_class("-writing")
     keep_focus_in_view(walk)

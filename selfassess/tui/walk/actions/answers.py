@@ -13,8 +13,8 @@ from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk import note
-from selfassess.tui.walk.navigation import show_all
+from selfassess.tui.walk.actions import note
+from selfassess.tui.walk.actions.navigation import show_all
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen

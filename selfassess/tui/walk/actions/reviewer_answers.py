@@ -6,7 +6,7 @@ from selfassess.core.model.review import FindingVerdict
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.walk.replies import chosen_thread
+from selfassess.tui.walk.actions.replies import chosen_thread
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen

@@ -1,0 +1,1 @@
+"""What can be done on the walk, by subject: functions that are given the screen."""

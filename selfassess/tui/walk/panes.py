@@ -1,0 +1,58 @@
+"""Which panes of the walk stand beside one another, and what stands in their borders."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from selfassess.core.text.i18n import _
+from selfassess.tui.walk.outline import Outline
+from selfassess.tui.walk.pane import sections
+from selfassess.tui.walk.pane.pane import RequirementPane
+from selfassess.tui.walk.pane.session_text import SessionText
+from selfassess.tui.widgets.footer import Hint, hint_line
+
+if TYPE_CHECKING:
+    from selfassess.tui.walk.screen import WalkScreen
+
+BREADTHS = [(0, "-narrow"), (100, "-wide"), (150, "-three")]
+"""Columns from which the outline has room beside the requirement, and from which what
+belongs to the requirement has room beside it, too."""
+REQUIREMENT = {"-narrow": 100, "-wide": 58, "-three": 40}
+"""How much of them the requirement has, in hundredths."""
+HEIGHTS = [(0, "-flat"), (16, "-low"), (45, "-high")]
+"""Rows from which borders have room, and the shortest way to the verdict has."""
+
+
+def panes(walk: "WalkScreen[Any]") -> ComposeResult:
+    """All of them; the stylesheet hides those that have no room."""
+    cls, session = type(walk), walk.session
+    outline, pane = Outline(session, walk.show_part), RequirementPane(session)
+    outline.border_title = _("Questionnaire")
+    outline.border_subtitle = Content(_("↑ ↓ move  space folds"))
+    way = SessionText(session, sections.way, _("Shortest way"), "way")
+    title = _("Reviewers, evidence, changes")
+    beside = SessionText(session, sections.beside, title, "beside")
+    with Horizontal(id="panes"):
+        with Vertical(id="questions"):
+            yield outline.data_bind(cls.session, cls.part)
+            yield way.data_bind(cls.session)
+        with Vertical(id="requirement") as frame:
+            frame.border_title = _("Requirement")
+            yield pane.head
+            yield pane.data_bind(cls.session, cls.part)
+            yield pane.answers
+        yield beside.data_bind(cls.session)
+
+
+def class_for(breakpoints: list[tuple[int, str]], cells: int) -> str:
+    """The class that the screen has at that size."""
+    return [name for least, name in breakpoints if least <= cells][-1]
+
+
+def show_foot(walk: "WalkScreen[Any]", hints: tuple[Hint, ...]) -> None:
+    """Show the keys about the requirement in view, as far as there is room."""
+    width = walk.app.size.width
+    cells = width * REQUIREMENT[class_for(BREADTHS, width)] // 100 - 6
+    walk.query_one("#requirement").border_subtitle = hint_line(hints, cells)
