@@ -28,8 +28,10 @@ class Table(DataTable[Text]):
         Binding("end", "scroll_bottom", show=False),
     ]
 
-    def __init__(self, id: str) -> None:  # noqa: A002
-        super().__init__(id=id, cursor_type="row", fixed_columns=1, zebra_stripes=True)
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            id=name, cursor_type="row", fixed_columns=1, zebra_stripes=True
+        )
 
     def fill(
         self,
