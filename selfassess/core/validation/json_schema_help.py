@@ -65,7 +65,9 @@ def _on_the_report() -> dict[str, str]:
         "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
         "recommendations": _("What others advised on an earlier action plan."),
         "recommendations.*": _("One recommendation, under a short name."),
-        "comments": _("What others wrote on the draft of the report, and the answers."),
+        "comments": _(
+            "Comments of others on the draft of the report, and the answers."
+        ),
         "comments.*": _("One comment, under a short name such as c-1."),
         "commitments": _("What the plan promises, and how far that is."),
         "commitments.*": _("One commitment, under a short name."),

@@ -84,7 +84,7 @@ REGISTER_FORMS = complete(
                 names_in_files(Comment),
                 {
                     "from": RegisterField(
-                        marked("From"), marked("Who wrote the comment.")
+                        marked("From"), marked("Whose comment it is.")
                     ),
                     "date": RegisterField(
                         marked("Date"),
