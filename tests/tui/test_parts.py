@@ -79,7 +79,7 @@ async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> 
     assessment, questionnaire = opened()
     told = with_reason(assessment, questionnaire.phases[0], "There is\nno forum.")
     async with walking(
-        workspace_of(SavedRecords(), (told, questionnaire)), (160, 60)
+        workspace_of(SavedRecords(), (told, questionnaire)), (90, 60)
     ) as (
         pilot,
         screen,
