@@ -173,8 +173,8 @@ def test_reopening_continues_where_the_person_stopped(tmp_path: Path) -> None:
     begun(tmp_path)
     for first, then in (("1 of 52", "2 of 52"), ("2 of 52", "3 of 52")):
         terminal = Terminal(tmp_path, "open", "ke.toml")
-        terminal.press_after(f"Basic · {first}", "]")
-        terminal.press_after(f"Basic · {then}", "q")
+        terminal.press_after(f"· {first} ", "]")
+        terminal.press_after(f"· {then} ", "q")
         assert terminal.close() == 0
 
 

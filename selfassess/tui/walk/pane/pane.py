@@ -146,8 +146,9 @@ class RequirementPane(VerticalScroll):
             self.call_after_refresh(editor.reveal_cursor)
 
     def place_terminal_cursor(self) -> None:
-        """To the first line."""
-        self.app.cursor_position = self.content_region.offset
+        """To the first line of what is above it."""
+        above = self if self.part else self.head
+        self.app.cursor_position = above.content_region.offset
 
     @property
     def editor(self) -> "NoteEditor | None":
