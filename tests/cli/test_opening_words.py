@@ -139,7 +139,7 @@ async def test_names_of_many_other_reviewers_leave_room_for_the_finding(
     assert "reviews by Sea Watch, " in workspace.warnings[0]
     assert ", 2 others. If one" in workspace.warnings[0]
     async with walking(workspace, (80, 24)) as (pilot, _screen):
-        assert "Your finding" in screen_text(pilot.app)
+        assert "a ✔ agrees   d ✘ disagrees" in screen_text(pilot.app)
 
 
 def test_a_command_to_type_is_quoted_and_a_place_is_short(
@@ -169,12 +169,12 @@ async def test_the_keys_of_a_small_window_stay_in_view(
     async with walking(workspace, (80, 24)) as (pilot, _screen):
         text = screen_text(pilot.app)
         assert "39 warnings in the file; see: selfassess check a.toml" in text
-        assert "m p n x answer" in text
+        assert "m ✔ Met   p ◐ Partly met   n ✘ Not met" in text
         assert "] next" in text
         await pilot.press("i")
         assert "esc end the note (it is saved)" in screen_text(pilot.app)
         await pilot.press("escape")
-        assert "m p n x answer" in screen_text(pilot.app)
+        assert "m ✔ Met   p ◐ Partly met" in screen_text(pilot.app)
 
 
 def test_a_review_among_the_recent_files_is_opened_as_the_reviewers(
