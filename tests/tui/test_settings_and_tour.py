@@ -231,5 +231,5 @@ async def test_the_terminal_cursor_stands_in_the_pane_of_a_narrow_window() -> No
     async with walking(workspace, size=(80, 24)) as (pilot, screen):
         await pilot.pause()
         pane = screen.query_one(RequirementPane)
-        assert pilot.app.cursor_position == pane.content_region.offset
+        assert pilot.app.cursor_position == pane.head.content_region.offset
         assert pilot.app.cursor_position.y > 0
