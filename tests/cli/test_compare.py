@@ -63,6 +63,17 @@ def test_all_answers_are_shown_when_asked_for(run: Run, kenya: Path) -> None:
     assert "--all" not in out
 
 
+def test_the_government_s_own_evidence_is_told_beside_what_reviewers_say(
+    run: Run, kenya: Path
+) -> None:
+    text = kenya.read_text()
+    entry = "[evidence.irm-mid-term-report-2018-kenya-2016-2018]"
+    text = text.replace('status = "not_met"', 'status = "met"', 1)
+    kenya.write_text(text.replace(entry, f'{entry}\nby = "government"', 1))
+    out = " ".join(run("compare", kenya).out.split())
+    assert "1 of the 1 answers that count rests on the government's own" in out
+
+
 def test_agreement_is_exit_zero_and_its_note_is_seen_with_all(
     run: Run, examples: Path, tmp_path: Path
 ) -> None:

@@ -67,13 +67,6 @@ def rule_label(rule: Rule) -> str:
     return _(RULES[rule].label)
 
 
-def counts_label(outcome: Outcome) -> str:
-    """Whether an answer counts, in a word or two."""
-    if outcome.rule:
-        return _("does not count")
-    return _("left out of the tally") if outcome.is_left_out else _("counts")
-
-
 def outcome_label(outcome: Outcome) -> str:
     """What an answer counts as, with its reason."""
     if outcome.rule is Rule.NOT_MET:
