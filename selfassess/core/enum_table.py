@@ -1,11 +1,22 @@
 """Tables of all that is said of the members of an enum, or fields of a model: a row each."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
 Member = TypeVar("Member", bound=Enum)
 Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """All that is said of a word that people write in files."""
+
+    label: str
+    """What it is called; marked for translation."""
+    spellings: tuple[str, ...] = ()
+    """What people write who do not know the word."""
 
 
 def complete(kind: type[Member], table: Mapping[Member, Row]) -> Mapping[Member, Row]:

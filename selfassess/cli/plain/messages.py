@@ -1,5 +1,7 @@
 """What a session in plain lines says after each kind of command."""
 
+from collections.abc import Sequence
+
 from selfassess.cli.plain.requirement_text import (
     change_sentence,
     progress_sentence,
@@ -8,6 +10,7 @@ from selfassess.cli.plain.requirement_text import (
 from selfassess.cli.plain.shell import PlainShell
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_text
 from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import did_you_mean
 
 
 def show_change(shell: PlainShell, *first: str) -> None:
@@ -53,3 +56,14 @@ def show_saving(shell: PlainShell, *, was_saved: bool) -> None:
         )
     elif not was_saved:
         shell.say(_("Everything is saved now."))
+
+
+def show_unknown(
+    shell: PlainShell, word: str, action: str, known: Sequence[str]
+) -> None:
+    """That a word has no such action or entry, which it has, and what may be meant."""
+    text = _("{word} {action} is not known. There are: {known}.").format(
+        word=word, action=action, known=", ".join(known)
+    )
+    hint = did_you_mean(action, known)
+    shell.say(f"{text} ({hint})" if hint else text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.enum_table import complete
+from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.fields import FileTable, Line, ShortDigest, Text
 from selfassess.core.text.i18n import marked
 
@@ -20,17 +20,13 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionRow:
+class DecisionRow(WordRow):
     """All that is said of a decision, wherever it is shown or typed."""
 
-    label: str
-    """Marked for translation."""
     choice: str = ""
     """The same where one is chosen, if that asks for more. Marked."""
     lead: str = ""
     """The same before a note, if it is not the label with a colon. Marked."""
-    spellings: tuple[str, ...] = ()
-    """What people write in the file who do not know its word."""
 
 
 DECISIONS = complete(

@@ -1,6 +1,6 @@
 """Spelling hints: the word that may have been meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
 from selfassess.core.text.i18n import _
@@ -27,3 +27,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     strange = next(character for character in word if not character.isascii())
     hint = _("did you mean `{word}`, without the {name}?")
     return hint.format(word=near, name=name_of(strange))
+
+
+def word_meant(text: str, names: Mapping[str, Collection[str]]) -> str:
+    """The word of the file for what a person typed: the word itself, or a name of it.
+
+    What is none of them comes back as it is, for the file's own check to refuse.
+    """
+    wanted = " ".join(text.casefold().replace("_", " ").split())
+    for word, others in names.items():
+        if wanted in (word.replace("_", " "), *others):
+            return word
+    return text.strip()

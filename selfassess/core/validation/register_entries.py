@@ -11,7 +11,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
-from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.text.spelling import did_you_mean, word_meant
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
@@ -57,14 +57,15 @@ def entry_typed(
 
 
 def _as_value(name: str, field: RegisterField, text: str) -> Any:
-    text = text.strip()
     if name == "evidence":
-        return [slug for slug in text.replace(",", " ").split() if slug]
-    words = " ".join(text.casefold().replace("_", " ").split())
-    for value, label in field.choices.items():
-        if words in (value.replace("_", " "), _(label).casefold()):
-            return value
-    return text
+        return _slugs(text)
+    names = {value: (_(label).casefold(),) for value, label in field.choices.items()}
+    return word_meant(text, names)
+
+
+def _slugs(text: str) -> list[str]:
+    """The short names that are typed one behind the other."""
+    return text.replace(",", " ").split()
 
 
 def wrong_in_entry(
@@ -94,7 +95,7 @@ _Check = Callable[[str, str], str]
 
 def _unknown_evidence(assessment: Assessment) -> _Check:
     def check(name: str, text: str) -> str:
-        cited = text.replace(",", " ").split() if name == "evidence" else ()
+        cited = _slugs(text) if name == "evidence" else ()
         missing = [slug for slug in cited if slug not in assessment.evidence]
         message = _("the register of this file has no evidence `{name}`")
         return message.format(name=missing[0]) if missing else ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Evidence
@@ -11,7 +11,6 @@ from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
-from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
     evidence_fields,
@@ -45,16 +44,8 @@ def _evidence(shell: PlainShell, text: str) -> None:
         if slug := _slug(shell, rest.strip()):
             does(shell, slug)
     else:
-        _unknown(shell, action[:40])
-
-
-def _unknown(shell: PlainShell, action: str) -> None:
-    known = ["add", "find", *_ACTIONS]
-    text = _("evidence {action} is not known. There are: {known}.").format(
-        action=action, known=", ".join(known)
-    )
-    hint = did_you_mean(action, known)
-    shell.say(f"{text} ({hint})" if hint else text)
+        known = ["add", "find", *_ACTIONS]
+        show_unknown(shell, "evidence", action[:40], known)
 
 
 def _slug(shell: PlainShell, number: str) -> str | None:

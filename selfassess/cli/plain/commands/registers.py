@@ -5,11 +5,10 @@ from functools import partial
 
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
-from selfassess.cli.plain.messages import show_change
+from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
@@ -35,11 +34,7 @@ def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
         _show(shell, register, action)
     else:
         known = ["add", *_ACTIONS, *entries_of(shell.session.assessment, register)]
-        message = _("{register} {action} is not known. There are: {known}.").format(
-            register=register, action=action[:40], known=", ".join(known)
-        )
-        hint = did_you_mean(action[:40], known)
-        shell.say(f"{message} ({hint})" if hint else message)
+        show_unknown(shell, register, action[:40], known)
 
 
 def _show_all(shell: PlainShell, register: RegisterKind) -> None:

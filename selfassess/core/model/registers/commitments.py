@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfassess.core.enum_table import complete
+from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.fields import FileTable, FilledLine, Line, Slug, Text
 from selfassess.core.text.i18n import marked
 
@@ -19,13 +19,9 @@ class CommitmentStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CommitmentStatusRow:
+class CommitmentStatusRow(WordRow):
     """All that is said of how far a commitment is."""
 
-    label: str
-    """Marked for translation."""
-    spellings: tuple[str, ...] = ()
-    """What people write in the file who do not know its word."""
     needs_challenges: bool = False
     """Whoever reads it asks what stood in the way."""
 

@@ -1,11 +1,10 @@
 """What others said: earlier recommendations, and comments on the draft of the report."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
-from selfassess.core.enum_table import complete
+from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.fields import Day, FileTable, FilledLine, Line, Text
 from selfassess.core.text.i18n import marked
 
@@ -27,23 +26,13 @@ class TakenUp(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class TakenUpRow:
-    """All that is said of what became of a comment."""
-
-    label: str
-    """Marked for translation."""
-    spellings: tuple[str, ...] = ()
-    """What people write in the file who do not know its word."""
-
-
 TAKEN_UP = complete(
     TakenUp,
     {
-        TakenUp.OPEN: TakenUpRow(marked("open")),
-        TakenUp.YES: TakenUpRow(marked("taken up"), ("y", "true", "done", "accepted")),
-        TakenUp.PARTLY: TakenUpRow(marked("partly taken up"), ("partial", "partially")),
-        TakenUp.NO: TakenUpRow(
+        TakenUp.OPEN: WordRow(marked("open")),
+        TakenUp.YES: WordRow(marked("taken up"), ("y", "true", "done", "accepted")),
+        TakenUp.PARTLY: WordRow(marked("partly taken up"), ("partial", "partially")),
+        TakenUp.NO: WordRow(
             marked("not taken up"), ("n", "false", "rejected", "declined")
         ),
     },
