@@ -7,6 +7,7 @@ handling of its own. It answers with paths in the shape of pydantic's `loc`.
 import re
 import tomllib
 from bisect import bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from selfassess.core.problems import Place, Where
@@ -56,7 +57,10 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
 
     def place(self, start: int, end: int) -> Place:
         """The first line of a stretch of text."""
