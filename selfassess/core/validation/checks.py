@@ -11,7 +11,11 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.scoring.labels import rule_label
-from selfassess.core.scoring.own_evidence import own_evidence, own_evidence_sentence
+from selfassess.core.scoring.own_evidence import (
+    OwnEvidence,
+    own_evidence,
+    own_evidence_sentence,
+)
 from selfassess.core.scoring.rules import Rule, outcome_of
 from selfassess.core.text.addresses import fault_of, is_inside
 from selfassess.core.text.i18n import _
@@ -78,12 +82,14 @@ def check_answers(
     answers: Mapping[str, Answer],
     register: Mapping[str, Evidence | None],
 ) -> Iterator[Problem]:
-    """Answers that break a rule of the questionnaire, or do not count although meant to."""
-    for requirement_id, answer in answers.items():
-        requirement = questionnaire.by_id.get(requirement_id)
-        if requirement is None:
-            continue
-        rule = outcome_of(requirement, answer, register).rule
+    """Answers that break a rule of the questionnaire, or do not count although meant to.
+
+    Also what counts although nobody but the government itself speaks for it.
+    """
+    answered = [r for r in questionnaire.requirements if r.id in answers]
+    outcomes = [outcome_of(r, answers[r.id], register) for r in answered]
+    for outcome in outcomes:
+        requirement_id, rule = outcome.requirement.id, outcome.rule
         where = ("answers", requirement_id, "status")
         if rule is Rule.NOT_APPLICABLE_NOT_ALLOWED:
             hint = _("answer met, partly_met or not_met")
@@ -91,7 +97,8 @@ def check_answers(
         elif rule and rule.is_lack:
             message = _("does not count: {reason}").format(reason=rule_label(rule))
             yield warning(message, where)
-        yield from _check_citations(requirement_id, answer)
+        yield from _check_citations(requirement_id, answers[requirement_id])
+    yield from _check_origins(own_evidence(outcomes, answers, register))
 
 
 def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
@@ -127,15 +134,7 @@ def check_evidence(
             )
 
 
-def check_origins(
-    questionnaire: Questionnaire,
-    answers: Mapping[str, Answer],
-    register: Mapping[str, Evidence | None],
-) -> Iterator[Problem]:
-    """What counts although nobody but the government itself speaks for it."""
-    answered = [r for r in questionnaire.requirements if r.id in answers]
-    outcomes = [outcome_of(r, answers[r.id], register) for r in answered]
-    own = own_evidence(outcomes, answers, register)
+def _check_origins(own: OwnEvidence) -> Iterator[Problem]:
     if message := own_evidence_sentence(own):
         hint = _("evidence that others made is believed more easily: {ids}")
         ids = ", ".join(own.alone)

@@ -22,7 +22,6 @@ from selfassess.core.validation.checks import (
     check_answers,
     check_conflicts,
     check_evidence,
-    check_origins,
     check_references,
     check_requirements,
 )
@@ -49,7 +48,6 @@ def check_content(
         left_out = left_out_in(data, questionnaire)
         wanted = {key: answer for key, answer in answers.items() if key not in left_out}
         yield from check_answers(questionnaire, wanted, register)
-        yield from check_origins(questionnaire, wanted, register)
         yield from check_answers_inside(answers, left_out)
         yield from check_parts(data, questionnaire)
         yield from check_tables(data, loaded)
