@@ -136,17 +136,6 @@ def reviewed_label(spoken: int, asked: int) -> str:
     return _("{spoken} of {asked} reviewed").format(spoken=spoken, asked=asked)
 
 
-def unreviewed_sentence(silent: int, asked: int) -> str:
-    """The sentence how many reviewers are silent on one answer."""
-    if silent == asked:
-        return _("No reviewer has reviewed it.")
-    return ngettext(
-        "{count} of {asked} has not reviewed it.",
-        "{count} of {asked} have not reviewed it.",
-        silent,
-    ).format(count=silent, asked=asked)
-
-
 def silence_sentence() -> str:
     """What silence is not."""
     return _("What a reviewer has not reviewed, they have not agreed to.")

@@ -22,9 +22,7 @@ from selfassess.core.review.labels import (
     reply_lead,
     reviewed_label,
     reviewer_label,
-    silence_sentence,
     thread_label,
-    unreviewed_sentence,
     waiting_sentence,
 )
 from selfassess.core.review.open_findings import OpenFindings
@@ -146,13 +144,3 @@ def test_counts_are_sentences() -> None:
         "3 findings wait for a reply · No finding disagrees"
     )
     assert reviewed_label(31, 49) == "31 of 49 reviewed"
-
-
-def test_who_is_silent_is_counted_in_words() -> None:
-    sentences = [unreviewed_sentence(silent, 3) for silent in (1, 2, 3)]
-    assert sentences == [
-        "1 of 3 has not reviewed it.",
-        "2 of 3 have not reviewed it.",
-        "No reviewer has reviewed it.",
-    ]
-    assert "not agreed" in silence_sentence()
