@@ -8,7 +8,7 @@ from pathlib import Path
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
-from selfassess.cli.workspace.load import out_of_pdf
+from selfassess.cli.workspace.load import read_with
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside
@@ -24,7 +24,7 @@ MOST_FILES = 100
 def run(arguments: Namespace) -> Exit:
     """Write every file under a harmless name; nothing that is there is overwritten."""
     refuse_the_standard_output(arguments.output)
-    files = out_of_pdf(arguments.report, received).files
+    files = read_with(arguments.report, received).files
     if not files:
         print_err(_("{path} carries no files").format(path=arguments.report))
         return Exit.NO

@@ -11,8 +11,8 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
-from selfassess.cli.report_files.register_import import import_register
-from selfassess.cli.workspace.load import open_file, out_of_pdf
+from selfassess.cli.report_files.register_import import import_register, is_wanted
+from selfassess.cli.workspace.load import open_file, read_with
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.details import PointOfContact
@@ -23,7 +23,6 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.report.forms.field_values import form_values
 from selfassess.report.forms.filled_form import (
     DIFFERENT,
-    NEW,
     FilledForm,
     ImportOffer,
     filled_form,
@@ -42,7 +41,7 @@ def run(arguments: Namespace) -> Exit:
     """
     if arguments.form.lower().endswith(".csv"):
         return import_register(arguments)
-    form = out_of_pdf(arguments.form, _form)
+    form = read_with(arguments.form, _form)
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
@@ -50,9 +49,7 @@ def run(arguments: Namespace) -> Exit:
     offers = [
         offer for offer in offered(form, assessment) if offer.requirement in known
     ]
-    taken = [
-        offer for offer in offers if offer.kind == NEW or _is_wanted(offer, arguments)
-    ]
+    taken = [o for o in offers if is_wanted(o.kind, o.requirement, arguments)]
     _refuse_to_take_what_is_not_there(arguments, offers)
     print_out(*offer_lines(offers))
     print_err(*stranger_lines(form, assessment, known))
@@ -74,11 +71,6 @@ def _form(content: bytes) -> FilledForm:
         sentence = _("a report, not a form; its files: selfassess extract")
         raise CannotRead(sentence)
     return filled_form(values)
-
-
-def _is_wanted(offer: ImportOffer, arguments: Namespace) -> bool:
-    is_named = arguments.overwrite or offer.requirement in arguments.take
-    return offer.kind == DIFFERENT and is_named
 
 
 def _refuse_to_take_what_is_not_there(

@@ -11,7 +11,6 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
-    unanswered_comments,
     unanswered_sentence,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
@@ -33,7 +32,7 @@ def run(arguments: Namespace) -> Exit:
         print_out(*(f"{key}: {entry_line(register, e)}" for key, e in entries.items()))
         if not entries:
             print_out(_(REGISTER_FORMS[register].empty))
-        count = unanswered_comments(assessment)
-        if register is RegisterKind.COMMENTS and count:
-            print_out(unanswered_sentence(count))
+        sentence = unanswered_sentence(assessment)
+        if register is RegisterKind.COMMENTS and sentence:
+            print_out(sentence)
     return Exit.NO if errors else Exit.YES

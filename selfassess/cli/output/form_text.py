@@ -14,7 +14,8 @@ from selfassess.report.forms.filled_form import (
     differing,
 )
 
-_MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
+MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
+"""How an answer or entry that is offered stands to the file's, in one sign."""
 
 
 def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
@@ -26,7 +27,7 @@ def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
         parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
             filled.evidence
         )
-        line = f"{_MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
+        line = f"{MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
         keys = differing(filled, offer.answer)
         if "status" in keys:
             now = status_label(offer.answer.status)
@@ -35,7 +36,7 @@ def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
         if "note" in keys:
             yield from _indented(_("the note in the file:"), offer.answer.note)
             yield from _indented(_("the note in the form:"), filled.note)
-    counts = {kind: sum(offer.kind == kind for offer in offers) for kind in _MARKS}
+    counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
 
 

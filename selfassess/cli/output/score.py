@@ -25,7 +25,6 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
 from selfassess.core.validation.register_entries import (
-    unanswered_comments,
     unanswered_sentence,
 )
 
@@ -53,8 +52,8 @@ def score_lines(
     yield from left_out_sentences(questionnaire, assessment)
     if own := own_evidence_sentence(own_evidence_of(score, assessment)):
         yield f"{own}."
-    if unanswered := unanswered_comments(assessment):
-        yield unanswered_sentence(unanswered)
+    if unanswered := unanswered_sentence(assessment):
+        yield unanswered
     if open_findings:
         yield open_sentence(open_findings)
     for eligibility in score.verdicts:

@@ -4,12 +4,13 @@ from argparse import Namespace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
-from selfassess.cli.workspace.load import open_file
-from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.cli.output.form_text import MARKS
+from selfassess.cli.workspace.load import open_file, read_with
+from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import entry_line
-from selfassess.report.formats.register_csv import RegisterRow, read_register
-from selfassess.storage.toml.reader import read_bytes
+from selfassess.report.formats.register_csv import read_register
+from selfassess.report.forms.filled_form import DIFFERENT, NEW
 
 
 def import_register(arguments: Namespace) -> Exit:
@@ -20,19 +21,20 @@ def import_register(arguments: Namespace) -> Exit:
             _("a table is added to an assessment: name it with --into FILE")
         )
     assessment, file, errors = open_file(arguments.into)
-    try:
-        rows = list(read_register(read_bytes(path), assessment, file.questionnaire))
-    except CannotRead as error:
-        raise CannotRead(f"{path}: {error}") from error
-    taken = [row for row in rows if _is_wanted(row, arguments)]
-    print_out(*(f"{_mark(row)} {row.key}: {_line(row)}" for row in rows))
+    rows = read_with(
+        path, lambda table: [*read_register(table, assessment, file.questionnaire)]
+    )
+    taken = [row for row in rows if is_wanted(row.kind, row.key, arguments)]
+    for row in rows:
+        line = entry_line(row.register, row.entry)
+        print_out(f"{MARKS[row.kind]} {row.key}: {line}")
     for row in taken:
         assessment = assessment.with_entry(row.register, row.key, row.entry)
     if taken:
         file.save(assessment)
         print_err(*file.notices())
         print_out(_("wrote {path}").format(path=file.path))
-    left = [row for row in rows if row not in taken and not row.is_same]
+    left = [row for row in rows if row.kind == DIFFERENT and row not in taken]
     if left:
         text = _(
             "What is different was left as it is; --take KEY or --overwrite takes it"
@@ -41,16 +43,7 @@ def import_register(arguments: Namespace) -> Exit:
     return Exit.NO if left or errors else Exit.YES
 
 
-def _is_wanted(row: RegisterRow, arguments: Namespace) -> bool:
-    is_named = arguments.overwrite or row.key in arguments.take
-    return row.before is None or (is_named and not row.is_same)
-
-
-def _mark(row: RegisterRow) -> str:
-    if row.before is None:
-        return "+"
-    return "=" if row.is_same else "≠"
-
-
-def _line(row: RegisterRow) -> str:
-    return entry_line(row.register, row.entry)
+def is_wanted(kind: str, name: str, arguments: Namespace) -> bool:
+    """Whether what is offered under that name is taken over: new, or asked for."""
+    is_named = arguments.overwrite or name in arguments.take
+    return kind == NEW or (kind == DIFFERENT and is_named)

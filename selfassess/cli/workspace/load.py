@@ -30,8 +30,8 @@ def open_file(path: str) -> tuple[Assessment, AssessmentFile, list[Problem]]:
     return assessment, file, errors_of(problems)
 
 
-def out_of_pdf(path: str, read: Callable[[bytes], Read]) -> Read:
-    """What is read out of a PDF; raise CannotRead with its path if it is none."""
+def read_with(path: str, read: Callable[[bytes], Read]) -> Read:
+    """What a function reads out of a file; raise CannotRead with its path if it cannot."""
     content = read_bytes(path)
     try:
         return read(content)

@@ -137,10 +137,12 @@ def unanswered_comments(assessment: Assessment) -> int:
     return sum(not comment.is_answered for comment in assessment.comments.values())
 
 
-def unanswered_sentence(count: int) -> str:
-    """The sentence how many comments on the draft wait for an answer."""
-    return ngettext(
+def unanswered_sentence(assessment: Assessment) -> str:
+    """The sentence how many comments on the draft wait for an answer; empty if none do."""
+    count = unanswered_comments(assessment)
+    sentence = ngettext(
         "{count} comment on the draft has no answer.",
         "{count} comments on the draft have no answer.",
         count,
-    ).format(count=count)
+    )
+    return sentence.format(count=count) if count else ""

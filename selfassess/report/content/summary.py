@@ -15,7 +15,6 @@ from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.register_entries import (
-    unanswered_comments,
     unanswered_sentence,
 )
 from selfassess.report.content.evidence import titled
@@ -168,9 +167,8 @@ def _own_evidence(comparison: Comparison) -> Iterator[Fact]:
 
 def _unanswered(comparison: Comparison) -> Iterator[Fact]:
     """Comments on the draft that nobody replied to."""
-    if count := unanswered_comments(comparison.assessment):
-        sentence = Passage(unanswered_sentence(count))
-        yield Fact(Passage(_("Comments on the draft")), (sentence,))
+    if sentence := unanswered_sentence(comparison.assessment):
+        yield Fact(Passage(_("Comments on the draft")), (Passage(sentence),))
 
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:

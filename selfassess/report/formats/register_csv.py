@@ -23,6 +23,7 @@ from selfassess.core.validation.register_entries import (
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.formats.csv_report import harmless
+from selfassess.report.forms.filled_form import DIFFERENT, NEW, SAME
 
 KEY = "key"
 """The head of the column that says which entry of the file a row is."""
@@ -40,9 +41,11 @@ class RegisterRow:
     """What the file has under that key."""
 
     @property
-    def is_same(self) -> bool:
-        """The file says all of it already."""
-        return self.entry == self.before
+    def kind(self) -> str:
+        """Whether it is new, says the same as the file, or something different."""
+        if self.before is None:
+            return NEW
+        return SAME if self.entry == self.before else DIFFERENT
 
 
 def format_register(register: RegisterKind, entries: Mapping[str, FileTable]) -> bytes:

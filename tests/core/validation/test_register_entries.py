@@ -181,10 +181,11 @@ def test_an_entry_is_added_changed_and_taken_out() -> None:
     file = BLANK.with_entry(RegisterKind.COMMENTS, "c-1", entry)
     assert entries_of(file, RegisterKind.COMMENTS) == {"c-1": entry}
     assert unanswered_comments(file) == 1
-    assert unanswered_sentence(1) == "1 comment on the draft has no answer."
+    assert unanswered_sentence(file) == "1 comment on the draft has no answer."
     replied = entry_typed(RegisterKind.COMMENTS, {**COMMENT, "answer": "We did."})
     file = file.with_entry(RegisterKind.COMMENTS, "c-1", replied)
     assert unanswered_comments(file) == 0
+    assert unanswered_sentence(file) == ""
     assert file.with_entry(RegisterKind.COMMENTS, "c-1", None) == BLANK
 
 

@@ -22,6 +22,7 @@ from selfassess.report.formats.register_csv import (
     format_register,
     read_register,
 )
+from selfassess.report.forms.filled_form import DIFFERENT, NEW, SAME
 from tests.builders import BASIC, answered, questionnaire
 
 ASKED = questionnaire(timetable=BASIC)
@@ -52,7 +53,7 @@ def test_what_is_written_reads_back_as_the_same(
         file = file.with_entry(register, f"key-{number}", entry)
     table = format_register(register, entries_of(file, register))
     for row in rows(table, file):
-        assert row.is_same
+        assert row.kind == SAME
     for row, entry in zip(
         rows(table), entries_of(file, register).values(), strict=True
     ):
@@ -89,14 +90,10 @@ def test_a_row_is_of_the_entry_with_its_key_or_of_one_that_is_the_same() -> None
     changed, same, new = rows(
         "key,Comment,Answer\nc-1,Say less.,\n,Say more.,We do.\n,,\n,Other,\n", file
     )
-    assert (changed.key, changed.is_same, changed.before is None) == (
-        "c-1",
-        False,
-        False,
-    )
+    assert (changed.key, changed.kind) == ("c-1", DIFFERENT)
     assert changed.entry == Comment(text="Say less.")
-    assert (same.key, same.before is None) == ("c-2", True)
-    assert (new.key, new.before) == ("c-3", None)
+    assert (same.key, same.kind) == ("c-2", NEW)
+    assert (new.key, new.kind) == ("c-3", NEW)
 
 
 def test_columns_that_are_not_in_the_table_stay_as_they_are() -> None:
@@ -107,7 +104,7 @@ def test_columns_that_are_not_in_the_table_stay_as_they_are() -> None:
 
 def test_two_rows_that_say_the_same_are_one_entry() -> None:
     one, other = rows("Comment\nSay more.\nSay more.\n")
-    assert (one.key, other.key, other.is_same) == ("c-1", "c-1", True)
+    assert (one.key, other.key, other.kind) == ("c-1", "c-1", SAME)
 
 
 @pytest.mark.parametrize(

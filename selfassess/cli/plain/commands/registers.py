@@ -15,7 +15,6 @@ from selfassess.core.validation.register_entries import (
     entry_typed,
     key_of_entry,
     typed_entry,
-    unanswered_comments,
     unanswered_sentence,
     wrong_in_entry,
 )
@@ -43,9 +42,9 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
     for key, entry in entries.items():
         shell.say(f"  {key}: {entry_line(register, entry)}")
-    count = unanswered_comments(shell.session.assessment)
-    if register is RegisterKind.COMMENTS and count:
-        shell.say(unanswered_sentence(count))
+    sentence = unanswered_sentence(shell.session.assessment)
+    if register is RegisterKind.COMMENTS and sentence:
+        shell.say(sentence)
 
 
 def _show(shell: PlainShell, register: RegisterKind, key: str) -> None:
