@@ -209,6 +209,17 @@ def test_blanks_behind_the_end_are_told_and_accepted(run: Run, report: Path) -> 
     assert "the same, byte for byte, but for 3 blanks behind its end" in ran.out
 
 
+def test_what_no_page_shows_of_the_file_is_told_and_accepted(
+    run: Run, report: Path
+) -> None:
+    report.write_bytes(manipulations.encrypted_for_its_owner(report.read_bytes()))
+    ran = run("verify", report)
+    assert ran.code == 0, ran.out
+    assert "✔ the file is encrypted, though it opens without a password\n" in ran.out
+    assert "✔ the file has another identifier (/ID)" in ran.out
+    assert "✔ the file begins with another version of PDF (%PDF-1.3)" in ran.out
+
+
 @pytest.mark.parametrize(
     ("write", "words"),
     [

@@ -338,6 +338,18 @@ HARMLESS: tuple[Tamper, ...] = (
 )
 
 
+def encrypted_for_its_owner(content: bytes) -> bytes:
+    """The report as a program writes it that keeps others from changing it."""
+    writer = PdfWriter(clone_from=BytesIO(content))
+    writer.pdf_header = "%PDF-1.3"
+    writer._ID = None
+    writer.generate_file_identifiers()
+    writer.encrypt(user_password="", owner_password="secret", algorithm="RC4-128")
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
 def revised(content: bytes, tamper: Tamper) -> bytes:
     """A further revision of a file behind its first one, as editors add it."""
     writer = PdfWriter(BytesIO(content), incremental=True)

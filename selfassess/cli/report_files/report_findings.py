@@ -25,6 +25,7 @@ from selfassess.report.verify.document_findings import (
     difference_findings,
     is_only_drawing,
     signature_findings,
+    wrapping_findings,
 )
 from selfassess.report.verify.files import (
     CheckResult,
@@ -88,6 +89,7 @@ def _compared_with_fresh(
         yield CheckResult.bad(str(error))
         return
     yield from signature_findings(comparison)
+    yield from wrapping_findings(comparison)
     if comparison.differences:
         yield from _differing(content, fresh, comparison)
     yield from _kept(content, fresh, comparison)

@@ -12,6 +12,12 @@ from selfassess.core.text.look_alikes import name_of, plain
 _ENDING = frozenset('\\"<>`{}|^')
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]+", re.IGNORECASE)
 _OPENING = {")": "(", "]": "["}
+# Names and numbers of hosts that every network gives to machines of its own.
+_AT_HOME = re.compile(
+    r".*\.(?:local|localhost|internal|lan|home\.arpa)"
+    r"|(?:0|10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+"
+    r"|::1|f(?:[cd]..|e[89ab].):.*",
+)
 
 
 def _is_unsafe(character: str) -> bool:
@@ -74,14 +80,21 @@ def fault_of(address: str) -> str:
     scheme, slashes, rest = address.partition("://")
     if not slashes or scheme.lower() not in ("http", "https"):
         return _("must be a whole address that starts with https:// or http://")
-    if odd := next((character for character in address if character in _ENDING), ""):
+    if odd := next((letter for letter in address if letter in (" ", *_ENDING)), ""):
         sentence = _("must not hold {character}; in an address write {code} for it")
-        return sentence.format(character=odd, code=f"%{ord(odd):02X}")
+        shown = name_of(odd) if odd == " " else odd
+        return sentence.format(character=shown, code=f"%{ord(odd):02X}")
     if odd := next((character for character in address if _is_unsafe(character)), ""):
         return _("must not hold {character}").format(character=name_of(odd))
     if "@" in rest.partition("/")[0]:
         return _("must not hold a user name or password")
     return _("must name a host, such as https://www.example.org/page")
+
+
+def is_of_one_network(address: str) -> bool:
+    """Whether an address that can become a link leads others nowhere, or elsewhere."""
+    host = (urlsplit(address).hostname or "").rstrip(".")
+    return bool(_AT_HOME.fullmatch(host)) or ("." not in host and ":" not in host)
 
 
 _MAIL = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from selfassess.core.model.assessment import Evidence
-from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.addresses import is_inside, is_of_one_network, safe_address
 from selfassess.core.text.i18n import _
 
 EARLIEST = 1990
@@ -16,7 +16,7 @@ YEARS_AHEAD = 20
 """No plan is made for longer."""
 
 IsThere = Callable[[str], bool]
-"""Whether a file lies beside the assessment, by the path that the register gives."""
+"""Whether a file with something in it lies beside the assessment, by its path there."""
 
 
 def doubts_about(
@@ -25,8 +25,10 @@ def doubts_about(
     """Why an entry of the register may show nothing: which field, and in which words."""
     if not evidence.shows_something:
         yield "", _("neither an address nor a file, so it shows nothing")
+    if safe_address(evidence.url) and is_of_one_network(evidence.url):
+        yield "url", _("an address inside one network: others cannot open it")
     if evidence.file and is_inside(evidence.file) and not is_there(evidence.file):
-        yield "file", _("no such file lies beside the assessment")
+        yield "file", _("no such file lies beside the assessment, or it is empty")
     if evidence.date and evidence.date > today:
         yield "date", _("a day in the future")
     elif evidence.date and evidence.date.year < EARLIEST:

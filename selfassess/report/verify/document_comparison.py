@@ -1,13 +1,13 @@
 """A report as it was received beside the same report made again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from selfassess.report.pdf.attachments import digest_of_bytes
 from selfassess.report.verify.object_graph import ObjectDifference, differences
-from selfassess.report.verify.pdf_reader import ReportPdf, carefully, received_by
+from selfassess.report.verify.pdf_reader import ReportPdf, carefully, entry, received_by
 from selfassess.report.verify.signature_fields import Painted, signatures_in
 
 MOST_DIFFERENCES = 500
@@ -24,6 +24,8 @@ class Compared:
     """Signatures that are to be seen."""
     over_words: frozenset[Painted]
     """Those of them that lie over something to be read."""
+    wrapped: tuple[str, ...] = ()
+    """What no page shows and is otherwise: "/Encrypt", "/ID" or the first line."""
 
 
 def compared(received: bytes, fresh: bytes) -> Compared:
@@ -67,7 +69,21 @@ def _compared(received: Any, fresh: Any) -> Compared:
     is_over = {
         area for area in signed.painted if not differing and _lies_over(area, fresh)
     }
-    return Compared(differing, signed.are_made, signed.painted, frozenset(is_over))
+    wrapped = tuple(_wrapped(received, fresh))
+    return Compared(
+        differing, signed.are_made, signed.painted, frozenset(is_over), wrapped
+    )
+
+
+def _wrapped(received: Any, fresh: Any) -> Iterator[str]:
+    if received.is_encrypted:
+        yield "/Encrypt"
+    theirs, ours = (entry(reader.trailer, "/ID") for reader in (received, fresh))
+    # The second part changes whenever it is saved.
+    if (theirs or ())[:1] != (ours or ())[:1]:
+        yield "/ID"
+    if received.pdf_header != fresh.pdf_header:
+        yield str(received.pdf_header)
 
 
 def _lies_over(painted: Painted, fresh: Any) -> bool:

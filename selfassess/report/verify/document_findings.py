@@ -53,6 +53,17 @@ def signature_findings(comparison: Compared) -> Iterator[CheckResult]:
         yield CheckResult(area not in comparison.over_words, text)
 
 
+def wrapping_findings(comparison: Compared) -> Iterator[CheckResult]:
+    """What is otherwise about the file, and shows on no page: told, not judged."""
+    known = {
+        "/Encrypt": _("the file is encrypted, though it opens without a password"),
+        "/ID": _("the file has another identifier (/ID) than the one of its making"),
+    }
+    head = _("the file begins with another version of PDF ({version})")
+    for what in comparison.wrapped:
+        yield CheckResult.good(known.get(what) or head.format(version=what))
+
+
 def is_only_drawing(differing: Sequence[ObjectDifference]) -> bool:
     """Whether other fonts, or another version of the printer, can be why."""
     return all(map(_is_drawing, differing)) and any(map(_is_of_printer, differing))

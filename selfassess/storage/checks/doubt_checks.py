@@ -22,14 +22,15 @@ _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {
 
 
 def lies_beside(path: str) -> IsThere:
-    """Whether a file of the register lies beside the assessment at that path."""
+    """Whether a file with something in it lies beside the assessment at that path."""
     folder = Path(path).parent
 
     def is_there(name: str) -> bool:
         # A register that was written on Windows names its files with backslashes.
         try:
-            return (folder / name.replace("\\", "/")).exists()
-        except OSError:  # such as a name that is too long
+            path = folder / name.replace("\\", "/")
+            return path.is_dir() or path.stat().st_size > 0
+        except OSError:  # it is not there, or its name is too long
             return False
 
     return is_there

@@ -64,12 +64,12 @@ def stray_reviews(
     ]
     folders = dict.fromkeys([home, *(path.parent for path in known)])
     inner = [p for folder in folders for p in islice(_folders_below(folder), FEW)]
-    paths = [
-        path
-        for place in (home.parent, *near, *inner)
-        for path in _files_in(place)
-        if _may_be_ours(path) and _about(path) == identifier
+    apart = [home.parent, *near, *inner]
+    there = [
+        *(path for place in apart for path in _files_in(place)),
+        *(path for place in (*apart, *folders) for path in _hidden_in(place)),
     ]
+    paths = [p for p in there if _may_be_ours(p) and _about(p) == identifier]
     contents = set(map(_content, known)) if paths else ()
     # A copy of one that is read is not missed.
     yield from (path for path in paths if _content(path) not in contents)
@@ -156,10 +156,16 @@ def _files_in(folder: Path) -> list[Path]:
     ]
 
 
-def _listed(folder: Path) -> list[Path]:
-    """The names in a folder, in order, without what is hidden."""
+def _hidden_in(folder: Path) -> list[Path]:
+    """Hidden files with our ending, without what programs keep for a while."""
+    hidden = (path for path in _listed(folder, is_hidden=True) if path.is_file())
+    return [path for path in hidden if path.suffix.casefold() == ".toml"]
+
+
+def _listed(folder: Path, *, is_hidden: bool = False) -> list[Path]:
+    """The names in a folder, in order, either those that are hidden or the others."""
     with suppress(OSError):
-        paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
+        paths = (p for p in folder.iterdir() if p.name.startswith(".") == is_hidden)
         return sorted(paths)[:MOST]
     return []
 

@@ -83,9 +83,12 @@ def reviews_in(
 
 
 def _astray(path: Path, folder: Path) -> Problem:
+    hint = _("put it into the folder {folder}")
+    if path.name.startswith("."):
+        hint = _("put it into the folder {folder} under a name that begins with no dot")
     return Problem(
         _("is a review of this assessment, but is not read where it lies"),
-        hint=_("put it into the folder {folder}").format(folder=f"{folder}/"),
+        hint=hint.format(folder=f"{folder}/"),
         path=str(path),
     )
 

@@ -38,6 +38,9 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
             hint=_("save the attachment of the mail, or delete the > before each line"),
             place=Lines(text).place(*quoted[0].span()),
         )
+    elif "\r" in text and "\n" not in text:
+        message = _("has the line ends of an old Mac, so all of it is one line")
+        yield Problem(message, hint=_(_AS_UTF_8))
     elif encoded := _ENCODED.search(text):
         yield Problem(
             _("is encoded as mails are sent: = stands there as =3D"),
@@ -47,6 +50,7 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
 
 
 _AS_PLAIN_TEXT = marked("save its text as plain text, with an ending in .toml")
+_AS_UTF_8 = marked("save the file as UTF-8 with the line ends of Unix (LF)")
 _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
     (
         rb"%PDF-",
@@ -114,6 +118,21 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
         rb"```",
         marked("is wrapped in ``` as in a web page or a chat"),
         marked("delete the lines that begin with ```"),
+    ),
+    (
+        rb"\xff\xfe\0\0|\0\0\xfe\xff|([^\0]\0{3}){4}|(\0{3}[^\0]){4}",
+        marked("is UTF-32, not UTF-8"),
+        _AS_UTF_8,
+    ),
+    (
+        rb"([^\0]\0){8}|(\0[^\0]){8}",
+        marked("is UTF-16 without the mark at its beginning that tells so"),
+        _AS_UTF_8,
+    ),
+    (
+        rb"[a-z0-9+/\r\n]{60,}={0,2}\s*\Z",
+        marked("is encoded as mails send attachments (base64)"),
+        marked("save the attachment with the mail program, not the mail's source"),
     ),
     (
         rb"---\s*\n|%YAML",

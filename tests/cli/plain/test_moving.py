@@ -40,8 +40,14 @@ def test_a_move_says_the_place_the_answer_and_what_is_asked(
 
 def test_go_takes_an_id_and_an_id_alone_goes_there(type_lines: TypeLines) -> None:
     dialogue = type_lines(
-        "go IMP-INFORM-2", "mon-inform-1", "go", "go imp-informm-2 xyz"
+        "go IMP-INFORM-2",
+        "mon-inform-1",
+        "go",
+        "go imp-informm-2 xyz",
+        "go dev-inform-99",
     )
+    assert "No requirement is called dev-inform-99." in dialogue.said
+    assert dialogue.said.count("No requirement is called") == 1
     assert "imp-inform-2> " in dialogue.said
     assert "mon-inform-1> " in dialogue.said
     assert "Go where?" in dialogue.said

@@ -10,6 +10,7 @@ from selfassess.core.text.addresses import (
     fault_of,
     fault_of_mail,
     is_inside,
+    is_of_one_network,
     safe_address,
 )
 
@@ -123,6 +124,23 @@ def test_what_may_be_opened_is_a_web_page_without_a_password(address: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("host", "is_inner"),
+    [
+        *[
+            (name, True)
+            for name in ("x", "localhost", "x.local", "a.x.lan", "LOCALHOST")
+        ],
+        *[(ip, True) for ip in ("127.0.0.1:8000", "10.1.2.3", "172.31.0.1", "0.0.0.0")],
+        *[(ip, True) for ip in ("192.168.1.9", "169.254.0.1", "[::1]", "[fe80::1]:80")],
+        *[(ip, False) for ip in ("172.32.0.1", "[2001:db8::1]", "11.0.0.1", "127.org")],
+        *[(name, False) for name in ("example.org", "local.org", "lan.gov.ke:8080")],
+    ],
+)
+def test_an_address_inside_one_network_is_known(host: str, is_inner: bool) -> None:
+    assert is_of_one_network(f"https://{host}/a") == is_inner
+
+
+@pytest.mark.parametrize(
     "path", ["minutes.pdf", "documents/minutes 2026.pdf", "a\\b.pdf", "..a/b..c", "~a"]
 )
 def test_a_path_below_the_folder_is_inside(path: str) -> None:
@@ -178,6 +196,10 @@ def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
         (
             "https://example.org/a^b",
             "must not hold ^; in an address write %5E for it",
+        ),
+        (
+            "https://example.org/a b",
+            "must not hold U+0020 (space); in an address write %20 for it",
         ),
         ("https://example.org/a\u00a0b", "must not hold U+00A0 (no-break space)"),
         ("https://ana:secret@example.org/", "must not hold a user name or password"),

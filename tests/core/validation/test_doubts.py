@@ -36,6 +36,10 @@ def test_evidence_that_somebody_can_look_at_leaves_no_doubt(
             {"url": URL, "date": TODAY + timedelta(days=1)},
             ("date", "a day in the future"),
         ),
+        (
+            {"url": "http://intranet/minutes"},
+            ("url", "an address inside one network: others cannot open it"),
+        ),
         ({"url": URL, "date": date(1989, 12, 31)}, ("date", "a day before 1990")),
     ],
 )
@@ -47,7 +51,9 @@ def test_what_may_show_nothing_is_told(
 
 def test_a_file_that_is_not_there_is_told_unless_its_path_is_wrong_already() -> None:
     found = doubts(there=False, file="minutes.pdf", url=URL)
-    assert found == [("file", "no such file lies beside the assessment")]
+    assert found == [
+        ("file", "no such file lies beside the assessment, or it is empty")
+    ]
     assert doubts(there=False, file="../minutes.pdf") == []
 
 

@@ -9,13 +9,18 @@ from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
 TODAY = date(2026, 11, 29)
 
 
-def test_a_file_is_looked_for_beside_the_assessment(tmp_path: Path) -> None:
+def test_a_file_with_something_in_it_is_looked_for_beside_the_assessment(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "documents").mkdir()
-    (tmp_path / "documents" / "a b.pdf").touch()
+    (tmp_path / "documents" / "a b.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "cut off.pdf").touch()
     is_there = lies_beside(str(tmp_path / "a.toml"))
     assert is_there("documents/a b.pdf")
     assert is_there("documents\\a b.pdf")
+    assert is_there("documents")
     assert not is_there("a b.pdf")
+    assert not is_there("cut off.pdf")
     assert not is_there("a" * 5000)
 
 

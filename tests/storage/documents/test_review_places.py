@@ -76,6 +76,8 @@ def test_reviews_of_other_assessments_are_theirs(kenya: Path) -> None:
         "kenya-review/w.toml",
         "kenya.reviews/sub/w.toml",
         "kenya.reviews/2026/by mail/w.toml",
+        "kenya.reviews/.w.toml",
+        ".w.TOML",
     ],
 )
 def test_a_review_that_lies_astray_is_told(kenya: Path, name: str) -> None:
@@ -96,7 +98,9 @@ def test_what_an_editor_left_is_no_second_review(kenya: Path) -> None:
     path = put(kenya.with_suffix(".reviews") / "w.toml")
     put(path.with_name("w.toml~"))
     put(path.with_name("w.toml.0.sig"))
+    put(path.with_name(".w.toml.0a1b2c3d.tmp"), f"{TEXT}\n")
     assert found(kenya) == [path]
+    assert strays(kenya) == []
 
 
 def test_a_review_whose_assessment_is_not_near_belongs_to_nobody(

@@ -1,5 +1,7 @@
 """What is no TOML at all is called what it is."""
 
+from base64 import b64encode, encodebytes
+
 import pytest
 
 from selfassess.core.errors import InvalidFile
@@ -43,6 +45,13 @@ QUOTED = b"Ana wrote:\n\n" + b"".join(
         ),
         (b"```toml\n" + TOML + b"```\n", "is wrapped in ```", "delete the lines"),
         (b"---\nformat: 1\n", "is YAML", "before ="),
+        (TOML.decode().encode("utf-32"), "is UTF-32", "as UTF-8"),
+        (TOML.decode().encode("utf-32-be"), "is UTF-32", "as UTF-8"),
+        (TOML.decode().encode("utf-16-le"), "is UTF-16 without the mark", "as UTF-8"),
+        (TOML.decode().encode("utf-16-be"), "is UTF-16 without the mark", "as UTF-8"),
+        (b64encode(TOML * 9), "(base64)", "with the mail program"),
+        (encodebytes(TOML * 9), "(base64)", "with the mail program"),
+        (TOML.replace(b"\n", b"\r"), "of an old Mac", "Unix"),
         (QUOTED, "is quoted as in a reply", "save the attachment"),
         (TOML.replace(b" = ", b" =3D "), "=3D", "save the attachment"),
     ],

@@ -73,6 +73,10 @@ def _go(shell: PlainShell, text: str) -> None:
     elif wanted.isdecimal():
         _go_to_number(shell, wanted)
     elif wanted:
+        ids = shell.session.questionnaire.by_id
+        is_like_an_id = "-" in wanted and " " not in wanted
+        if is_like_an_id and not any(wanted in identifier for identifier in ids):
+            shell.say(_("No requirement is called {id}.").format(id=text[:60]))
         _find(shell, text)
     else:
         shell.say(_("Go where? Type go and an id, a number, or words to find."))
