@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
@@ -11,54 +10,38 @@ from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceField:
-    """All that is said of a field of an entry; every text is marked for translation."""
-
-    label: str
-    """What is asked where an entry is typed."""
-    help: str
-    """What it is for, as editors of the file show it."""
-    hint: str = ""
-    """What stands where nothing is typed yet."""
-    printed: str = ""
-    """What a line of its own begins with in the report; empty: it has a place of its own."""
-    column: str = ""
-    """The head of its column in the CSV form of the report; empty: it has none."""
-
+from selfassess.core.validation.register_forms import EntryField
 
 EVIDENCE_FIELDS = complete_names(
     "Evidence",
     Evidence.model_fields,
     {
-        "title": EvidenceField(
+        "title": EntryField(
             marked("Title"),
             marked("What it is, so that a reader can find it."),
             column=marked("Evidence"),
         ),
-        "url": EvidenceField(
+        "url": EntryField(
             marked("Address"),
             marked("Its whole address, with https:// or http://."),
             hint=marked("https://…"),
             column=marked("Addresses"),
         ),
-        "file": EvidenceField(
+        "file": EntryField(
             marked("Or a file beside the assessment"),
             marked("A document beside this file, as a relative path."),
             printed=marked("File"),
             column=marked("Files"),
         ),
-        "date": EvidenceField(
+        "date": EntryField(
             marked("Date"),
             marked("Its date, such as 2026-11-23, without quotation marks."),
             hint=marked("YYYY-MM-DD"),
         ),
-        "note": EvidenceField(
+        "note": EntryField(
             marked("What in it shows the claim"), marked("What in it to look at.")
         ),
-        "by": EvidenceField(
+        "by": EntryField(
             marked("Made by"),
             marked("By whom it was made; it never changes what counts."),
             hint=marked("government, civil society, reviewer, media or other"),
@@ -68,11 +51,6 @@ EVIDENCE_FIELDS = complete_names(
     },
 )
 """Every field of an entry, in the order in which they are asked for."""
-
-
-def evidence_fields() -> dict[str, str]:
-    """What is asked about an entry, and in which words."""
-    return {name: _(field.label) for name, field in EVIDENCE_FIELDS.items()}
 
 
 def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:

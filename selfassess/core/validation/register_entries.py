@@ -15,7 +15,7 @@ from selfassess.core.text.spelling import did_you_mean, word_meant
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.core.validation.register_forms import (
     REGISTER_FORMS,
-    RegisterField,
+    EntryField,
     RegisterKind,
 )
 
@@ -35,7 +35,7 @@ def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, st
     return {name: _as_typed(fields[name], data.get(name)) for name in fields}
 
 
-def _as_typed(field: RegisterField, value: Any) -> str:
+def _as_typed(field: EntryField, value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(value)
     text = "" if value is None else str(value)
@@ -56,7 +56,7 @@ def entry_typed(
     )
 
 
-def _as_value(name: str, field: RegisterField, text: str) -> Any:
+def _as_value(name: str, field: EntryField, text: str) -> Any:
     if name == "evidence":
         return _slugs(text)
     names = {value: (_(label).casefold(),) for value, label in field.choices.items()}

@@ -15,7 +15,7 @@ from selfassess.core.model.registers.consultation import (
     Comment,
     Recommendation,
 )
-from selfassess.core.text.i18n import marked
+from selfassess.core.text.i18n import _, marked
 
 
 class RegisterKind(StrEnum):
@@ -27,8 +27,8 @@ class RegisterKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterField:
-    """All that is said of one field of an entry; every text is marked for translation."""
+class EntryField:
+    """All that is said of a field of an entry; every text is marked for translation."""
 
     label: str
     help: str
@@ -38,6 +38,10 @@ class RegisterField:
     is_long: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     """What each value that may be chosen is called; empty: anything may be typed."""
+    printed: str = ""
+    """What a line of its own begins with in the report; empty: it has a place of its own."""
+    column: str = ""
+    """The head of its column in the CSV form of the report; empty: it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,16 @@ class RegisterForm:
     """The field that names the entry."""
     columns: tuple[str, ...]
     """The fields that a table of all entries shows."""
-    fields: Mapping[str, RegisterField]
+    fields: Mapping[str, EntryField]
+
+    def __post_init__(self) -> None:
+        """Refuse a form that leaves out a field of its table."""
+        complete_names(self.model.__name__, names_in_files(self.model), self.fields)
+
+
+def field_labels(fields: Mapping[str, EntryField]) -> dict[str, str]:
+    """What each field of an entry is called, in the order in which they are asked for."""
+    return {name: _(field.label) for name, field in fields.items()}
 
 
 def names_in_files(model: type[FileTable]) -> list[str]:
@@ -79,38 +92,32 @@ REGISTER_FORMS = complete(
             marked("No comment on the draft of the report is listed."),
             "text",
             ("date", "from", "on", "text", "taken_up"),
-            complete_names(
-                "Comment",
-                names_in_files(Comment),
-                {
-                    "from": RegisterField(
-                        marked("From"), marked("Whose comment it is.")
-                    ),
-                    "date": RegisterField(
-                        marked("Date"),
-                        marked("When it came, such as 2026-05-03."),
-                        hint=marked("YYYY-MM-DD"),
-                    ),
-                    "on": RegisterField(
-                        marked("On"),
-                        marked("The id of a requirement, or a place of the draft."),
-                    ),
-                    "text": RegisterField(
-                        marked("Comment"), marked("What was said."), is_long=True
-                    ),
-                    "answer": RegisterField(
-                        marked("Answer"),
-                        marked("What the government replies."),
-                        is_long=True,
-                    ),
-                    "taken_up": RegisterField(
-                        marked("Taken up"),
-                        marked("What became of it; empty: still open."),
-                        hint=marked("yes, partly or no"),
-                        choices=_TAKEN_UP,
-                    ),
-                },
-            ),
+            {
+                "from": EntryField(marked("From"), marked("Whose comment it is.")),
+                "date": EntryField(
+                    marked("Date"),
+                    marked("When it came, such as 2026-05-03."),
+                    hint=marked("YYYY-MM-DD"),
+                ),
+                "on": EntryField(
+                    marked("On"),
+                    marked("The id of a requirement, or a place of the draft."),
+                ),
+                "text": EntryField(
+                    marked("Comment"), marked("What was said."), is_long=True
+                ),
+                "answer": EntryField(
+                    marked("Answer"),
+                    marked("What the government replies."),
+                    is_long=True,
+                ),
+                "taken_up": EntryField(
+                    marked("Taken up"),
+                    marked("What became of it; empty: still open."),
+                    hint=marked("yes, partly or no"),
+                    choices=_TAKEN_UP,
+                ),
+            },
         ),
         RegisterKind.COMMITMENTS: RegisterForm(
             Commitment,
@@ -120,43 +127,37 @@ REGISTER_FORMS = complete(
             marked("No commitment of the plan is listed."),
             "title",
             ("number", "title", "lead", "status"),
-            complete_names(
-                "Commitment",
-                Commitment.model_fields,
-                {
-                    "number": RegisterField(
-                        marked("Number"), marked("Its number in the plan.")
-                    ),
-                    "title": RegisterField(
-                        marked("Title"), marked("What is promised, in a line.")
-                    ),
-                    "lead": RegisterField(
-                        marked("Lead"), marked("Who is responsible.")
-                    ),
-                    "status": RegisterField(
-                        marked("Status"),
-                        marked("How far it is."),
-                        hint=marked("not started, limited, substantial or complete"),
-                        choices=_STATUSES,
-                    ),
-                    "progress": RegisterField(
-                        marked("Progress"), marked("What was done."), is_long=True
-                    ),
-                    "evidence": RegisterField(
-                        marked("Evidence"),
-                        marked("Short names of entries of the evidence register."),
-                        hint=marked("short names, with commas between them"),
-                    ),
-                    "challenges": RegisterField(
-                        marked("Challenges"),
-                        marked("What stood in the way; asked for if little was done."),
-                        is_long=True,
-                    ),
-                    "next_steps": RegisterField(
-                        marked("Next steps"), marked("What happens next."), is_long=True
-                    ),
-                },
-            ),
+            {
+                "number": EntryField(
+                    marked("Number"), marked("Its number in the plan.")
+                ),
+                "title": EntryField(
+                    marked("Title"), marked("What is promised, in a line.")
+                ),
+                "lead": EntryField(marked("Lead"), marked("Who is responsible.")),
+                "status": EntryField(
+                    marked("Status"),
+                    marked("How far it is."),
+                    hint=marked("not started, limited, substantial or complete"),
+                    choices=_STATUSES,
+                ),
+                "progress": EntryField(
+                    marked("Progress"), marked("What was done."), is_long=True
+                ),
+                "evidence": EntryField(
+                    marked("Evidence"),
+                    marked("Short names of entries of the evidence register."),
+                    hint=marked("short names, with commas between them"),
+                ),
+                "challenges": EntryField(
+                    marked("Challenges"),
+                    marked("What stood in the way; asked for if little was done."),
+                    is_long=True,
+                ),
+                "next_steps": EntryField(
+                    marked("Next steps"), marked("What happens next."), is_long=True
+                ),
+            },
         ),
         RegisterKind.RECOMMENDATIONS: RegisterForm(
             Recommendation,
@@ -166,23 +167,19 @@ REGISTER_FORMS = complete(
             marked("No earlier recommendation is listed."),
             "title",
             ("title", "source", "done"),
-            complete_names(
-                "Recommendation",
-                Recommendation.model_fields,
-                {
-                    "title": RegisterField(
-                        marked("Recommendation"), marked("What was recommended.")
-                    ),
-                    "source": RegisterField(
-                        marked("Source"), marked("Who recommended it, and where.")
-                    ),
-                    "done": RegisterField(
-                        marked("What was done"),
-                        marked("What was done about it."),
-                        is_long=True,
-                    ),
-                },
-            ),
+            {
+                "title": EntryField(
+                    marked("Recommendation"), marked("What was recommended.")
+                ),
+                "source": EntryField(
+                    marked("Source"), marked("Who recommended it, and where.")
+                ),
+                "done": EntryField(
+                    marked("What was done"),
+                    marked("What was done about it."),
+                    is_long=True,
+                ),
+            },
         ),
     },
 )

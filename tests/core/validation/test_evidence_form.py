@@ -4,7 +4,6 @@ import pytest
 
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.validation.evidence_form import (
-    evidence_fields,
     evidence_from,
     typed_from,
     wrong_in_evidence,
@@ -21,11 +20,6 @@ ENTRY = Evidence.model_validate(
     }
 )
 TYPED = typed_from(ENTRY)
-
-
-def test_everything_about_an_entry_is_asked_for_in_words() -> None:
-    assert evidence_fields().keys() == TYPED.keys()
-    assert all(evidence_fields().values())
 
 
 def test_an_entry_that_is_typed_as_it_is_stays_as_it_is() -> None:

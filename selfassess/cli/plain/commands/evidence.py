@@ -13,12 +13,13 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
-    evidence_fields,
+    EVIDENCE_FIELDS,
     evidence_from,
     not_in_register,
     typed_from,
     wrong_in_evidence,
 )
+from selfassess.core.validation.register_forms import field_labels
 
 
 def _on_one_line(name: str, pasted: str) -> str:
@@ -27,7 +28,8 @@ def _on_one_line(name: str, pasted: str) -> str:
 
 
 def _form() -> EntryForm:
-    return EntryForm(evidence_fields(), "title", wrong_in_evidence, _on_one_line)
+    labels = field_labels(EVIDENCE_FIELDS)
+    return EntryForm(labels, "title", wrong_in_evidence, _on_one_line)
 
 
 def _evidence(shell: PlainShell, text: str) -> None:

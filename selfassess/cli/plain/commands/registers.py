@@ -18,7 +18,11 @@ from selfassess.core.validation.register_entries import (
     unanswered_sentence,
     wrong_in_entry,
 )
-from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.register_forms import (
+    REGISTER_FORMS,
+    RegisterKind,
+    field_labels,
+)
 
 
 def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
@@ -120,7 +124,7 @@ def _form(
     shell: PlainShell, register: RegisterKind, typed: dict[str, str]
 ) -> EntryForm:
     form, session = REGISTER_FORMS[register], shell.session
-    labels = {name: _(field.label) for name, field in form.fields.items()}
+    labels = field_labels(form.fields)
 
     def read(name: str, line: str) -> str:
         if line.strip() == "+" and form.fields[name].is_long:

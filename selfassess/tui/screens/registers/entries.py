@@ -26,7 +26,8 @@ from selfassess.core.validation.register_entries import (
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.dialogs.form import FormScreen
+from selfassess.tui.screens.registers.evidence_form import entry_fields
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 
@@ -151,21 +152,10 @@ class RegistersScreen(Dialog[None]):
     def _form(
         self, register: RegisterKind, title: str, entry: FileTable | None
     ) -> FormScreen:
-        typed = typed_entry(register, entry)
-        fields = [
-            Field(
-                name,
-                _(field.label),
-                typed[name],
-                _(field.hint) if field.hint else "",
-                is_long=field.is_long,
-            )
-            for name, field in REGISTER_FORMS[register].fields.items()
-        ]
-        session = self._current()
+        fields, session = REGISTER_FORMS[register].fields, self._current()
         return FormScreen(
             title,
-            fields,
+            entry_fields(fields, typed_entry(register, entry)),
             lambda typed: wrong_in_entry(
                 register, typed, session.assessment, session.questionnaire
             ),

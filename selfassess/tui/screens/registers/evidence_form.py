@@ -1,4 +1,4 @@
-"""The form for one entry of the evidence register."""
+"""The dialogs in which entries of registers are typed, and their drafts."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,13 +6,14 @@ from typing import Any
 from textual.app import App
 
 from selfassess.core.model.assessment import Evidence
+from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (
     EVIDENCE_FIELDS,
-    evidence_fields,
     typed_from,
     wrong_in_evidence,
 )
+from selfassess.core.validation.register_forms import EntryField
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.dialogs.form import Field, FormScreen
 
@@ -35,16 +36,20 @@ def follow_entries(app: App[Any], moved: Mapping[str, str]) -> None:
 
 def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
     """The dialog for one entry of the register."""
-    labels = evidence_fields()
-    typed = typed_from(evidence) if evidence else dict.fromkeys(labels, "")
-    fields = [
+    typed = typed_from(evidence) if evidence else dict.fromkeys(EVIDENCE_FIELDS, "")
+    return FormScreen(title, entry_fields(EVIDENCE_FIELDS, typed), wrong_in_evidence)
+
+
+def entry_fields(fields: Mapping[str, EntryField], typed: Values) -> list[Field]:
+    """The fields of a dialog in which an entry of a register is typed."""
+    return [
         Field(
             name,
-            labels[name],
+            _(field.label),
             typed[name],
             _(field.hint) if field.hint else "",
+            is_long=field.is_long,
             is_address=name == "url",
         )
-        for name, field in EVIDENCE_FIELDS.items()
+        for name, field in fields.items()
     ]
-    return FormScreen(title, fields, wrong_in_evidence)
