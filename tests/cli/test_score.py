@@ -120,7 +120,7 @@ def test_every_verdict_of_the_questionnaire_is_told_with_its_rule(
     assert (
         "✘ Minimum requirements: 7 of 8 count · not yet\n"
         "  Rule: Every basic requirement in every phase counts as met.\n"
-        "  In the way: s1-1\n\n"
+        "  In the way: 1.1.1\n\n"
         "✘ Beyond the minimum: 7 of 13 count · not yet\n"
     ) in out
     data = json.loads(run("score", file, "--json").out)

@@ -58,9 +58,11 @@ def score_lines(
         yield open_sentence(open_findings)
     for eligibility in score.verdicts:
         yield from ("", verdict_line(eligibility))
-        yield from (f"  {reason}" for reason in verdict_reasons(eligibility))
+        yield from (
+            f"  {reason}" for reason in verdict_reasons(eligibility, questionnaire)
+        )
         if eligibility is not score.eligibility and eligibility.blockers:
-            yield f"  {in_the_way_label(eligibility)}"
+            yield f"  {in_the_way_label(eligibility, questionnaire)}"
     yield from _blocker_lines(score)
 
 
@@ -78,10 +80,12 @@ def _blocker_lines(score: Score) -> Iterator[str]:
         return
     yield ""
     yield _("In the way:")
+    numbers = score.questionnaire.numbers
     width = max(cell_width(blocker.requirement.id) for blocker in blockers)
     for blocker in blockers:
         glyph = STATUS_GLYPHS[score.outcomes[blocker.requirement.id].status]
         yield (
-            f"  {glyph} {padded(blocker.requirement.id, width)}  "
+            f"  {glyph} {numbers[blocker.requirement.id]}  "
+            f"{padded(blocker.requirement.id, width)}  "
             f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
         )

@@ -67,7 +67,8 @@ def _several_lines(shell: PlainShell, command: Command) -> None:
 
 
 def _unknown(shell: PlainShell, line: str) -> None:
-    if line.isdecimal() or line.lower() in shell.session.questionnaire.by_id:
+    numbers = shell.session.questionnaire.numbers
+    if line.isdecimal() or line.lower() in numbers or line in numbers.values():
         obey(shell, f"go {line}")
         return
     word = line.split()[0][:40]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.questionnaire import Goal, Tier
+from selfassess.core.model.questionnaire import Goal, Questionnaire, Tier
 from selfassess.core.scoring.labels import tier_label
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, marked, ngettext
@@ -65,7 +65,7 @@ def eligibility_label(eligibility: Eligibility) -> str:
     ).format(verdict=verdict, count=count)
 
 
-def star_rule(goal: Goal) -> str:
+def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
     """What has to be complete before the verdict is a yes, in one sentence."""
     tiers = _(" and every ").join(tier_label(tier).lower() for tier in goal.requires)
     counts = (
@@ -74,17 +74,17 @@ def star_rule(goal: Goal) -> str:
         else _("counts as met")
     )
     return _("Every {tiers} requirement {where} {counts}.").format(
-        tiers=tiers, where=_where(goal), counts=counts
+        tiers=tiers, where=_where(goal, questionnaire), counts=counts
     )
 
 
-def _where(goal: Goal) -> str:
+def _where(goal: Goal, questionnaire: Questionnaire) -> str:
     if goal.requirements:
-        return _("among these: {requirements}").format(
-            requirements=", ".join(goal.requirements)
-        )
+        numbers = [questionnaire.numbers[key] for key in goal.requirements]
+        return _("among these: {requirements}").format(requirements=", ".join(numbers))
     if goal.phases:
-        return _("in these phases: {phases}").format(phases=", ".join(goal.phases))
+        titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
+        return _("in these phases: {phases}").format(phases=", ".join(titles))
     return _("in every phase")
 
 
@@ -147,9 +147,11 @@ def _in_numbers(eligibility: Eligibility, name: str = "") -> str:
     return " ".join(filter(None, parts))
 
 
-def verdict_reasons(eligibility: Eligibility) -> Iterator[str]:
+def verdict_reasons(
+    eligibility: Eligibility, questionnaire: Questionnaire
+) -> Iterator[str]:
     """The rule, and what is wrong with the questionnaire for it."""
-    yield _("Rule: {rule}").format(rule=star_rule(eligibility.goal))
+    yield _("Rule: {rule}").format(rule=star_rule(eligibility.goal, questionnaire))
     yield from map(empty_tier_sentence, eligibility.empty_tiers)
 
 
@@ -162,7 +164,10 @@ def also_in_the_way_of(goal: Goal, count: int) -> str:
     ).format(name=goal.name, count=count)
 
 
-def in_the_way_label(eligibility: Eligibility) -> str:
-    """The ids of what stands in the way, on one line; empty if nothing does."""
-    ids = ", ".join(blocker.requirement.id for blocker in eligibility.blockers)
-    return _("In the way: {ids}").format(ids=ids) if ids else ""
+def in_the_way_label(eligibility: Eligibility, questionnaire: Questionnaire) -> str:
+    """The numbers of what stands in the way, on one line; empty if nothing does."""
+    numbers = ", ".join(
+        questionnaire.numbers[blocker.requirement.id]
+        for blocker in eligibility.blockers
+    )
+    return _("In the way: {ids}").format(ids=numbers) if numbers else ""

@@ -1,4 +1,4 @@
-"""Search for a requirement by its id or by any word, forgiving a slip of the finger."""
+"""Search for a requirement by its number, its id or by any word, forgiving a slip of the finger."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -40,6 +40,10 @@ def search(
     terms = folded(text).split()
     if not terms:
         return []
+    for key, number in questionnaire.numbers.items():
+        if terms == [number]:
+            named = questionnaire.by_id[key]
+            return [Hit(named, named.title, 0)]
     hits = [
         hit
         for requirement in questionnaire.requirements

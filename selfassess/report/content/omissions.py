@@ -9,9 +9,10 @@ from selfassess.core.model.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison
-from selfassess.core.scoring.parts import optional_parts
+from selfassess.core.scoring.parts import all_parts, optional_parts
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.consultation import commenting_of
+from selfassess.report.content.evidence import titled
 from selfassess.report.content.texts import heading_of, text_of
 from selfassess.report.elements.passages import word
 
@@ -115,10 +116,15 @@ def _stray_reasons(questionnaire: Questionnaire, assessment: Assessment) -> str:
     ]
     if not unknown:
         return ""
+    parts = {part.id: part for part in all_parts(questionnaire)}
+    named = [
+        titled(parts[key], questionnaire).text if key in parts else key
+        for key in unknown
+    ]
     return _(
         "The file also says why these do not apply, which the questionnaire does not "
         "allow, so they are counted: {ids}."
-    ).format(ids=", ".join(unknown))
+    ).format(ids=", ".join(named))
 
 
 def wrong_reviews(left_out: Sequence[str]) -> str:

@@ -121,7 +121,9 @@ def _verdict(score: Score, eligibility: Eligibility) -> Fact:
     verdict = started(eligibility_label(eligibility))
     return Fact(
         passage(eligibility.goal.name, score.questionnaire.language),
-        tuple(map(Passage, (verdict, *verdict_reasons(eligibility)))),
+        tuple(
+            map(Passage, (verdict, *verdict_reasons(eligibility, score.questionnaire)))
+        ),
     )
 
 

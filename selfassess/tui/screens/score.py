@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.diff.change_summary import change_text, count_changes
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire import Questionnaire, Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
@@ -175,17 +175,21 @@ def _since(opened: Assessment, session: AnySession) -> Content:
 
 def _star(session: AnySession) -> Content:
     lines = [
-        line for eligibility in session.score.verdicts for line in _verdict(eligibility)
+        line
+        for eligibility in session.score.verdicts
+        for line in _verdict(eligibility, session.questionnaire)
     ]
     if isinstance(session, ReviewSession):
         lines.insert(1, Content(_by(session, session.own)))
     return Content("\n").join(line for line in lines if line.plain)
 
 
-def _verdict(eligibility: Eligibility) -> Iterator[Content]:
+def _verdict(
+    eligibility: Eligibility, questionnaire: Questionnaire
+) -> Iterator[Content]:
     colour = STAR_VERDICTS[eligibility.verdict].colour
     yield Content.styled(verdict_line(eligibility), f"bold ${colour}")
-    yield Content(star_rule(eligibility.goal))
+    yield Content(star_rule(eligibility.goal, questionnaire))
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
 
 

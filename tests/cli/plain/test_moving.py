@@ -45,11 +45,15 @@ def test_go_takes_an_id_and_an_id_alone_goes_there(type_lines: TypeLines) -> Non
         "go",
         "go imp-informm-2 xyz",
         "go dev-inform-99",
+        "1.1.2",
+        "go 2.1.3",
     )
     assert "No requirement is called dev-inform-99." in dialogue.said
     assert dialogue.said.count("No requirement is called") == 1
     assert "imp-inform-2> " in dialogue.said
     assert "mon-inform-1> " in dialogue.said
+    assert "dev-inform-2> " in dialogue.said
+    assert "imp-inform-3> " in dialogue.said
     assert "Go where?" in dialogue.said
 
 

@@ -42,6 +42,7 @@ from tests.builders import (
     answer,
     answered,
     evidence,
+    phase,
     questionnaire,
     requirement,
 )
@@ -138,13 +139,19 @@ def test_the_verdict_says_that_nothing_is_asked() -> None:
             "Every basic and every best practice requirement in every phase counts as met.",
         ),
         (
-            Star(name="S", requires=(BASIC,), phases=("a", "b"), partly_counts=True),
-            "Every basic requirement in these phases: a, b counts as met or is partly met.",
+            Star(
+                name="S",
+                requires=(BASIC,),
+                phases=("first", "second"),
+                partly_counts=True,
+            ),
+            "Every basic requirement in these phases: First, Second counts as met or is partly met.",
         ),
     ],
 )
 def test_the_rule_of_the_star_is_one_sentence(star: Star, sentence: str) -> None:
-    assert star_rule(star) == sentence
+    asked = questionnaire(phase("first", a=BASIC), phase("second", b=BASIC))
+    assert star_rule(star, asked) == sentence
 
 
 def test_a_tally_is_a_fraction_and_a_percentage_rounded_down() -> None:

@@ -37,17 +37,18 @@ def scored(*goals: Goal) -> Score:
 
 
 def test_every_verdict_has_its_own_rule_numbers_and_blockers() -> None:
-    minimum, star = scored(MINIMUM).verdicts
+    both = scored(MINIMUM)
+    minimum, star = both.verdicts
     assert (minimum.verdict, minimum.counting, minimum.asked) == (
         (StarVerdict.POSSIBLE, 1, 2)
     )
     assert (star.verdict, star.counting, star.asked) == (StarVerdict.NO, 1, 3)
     assert verdict_line(minimum) == "☆ Minimum: 1 of 2 counts · still possible"
     assert verdict_line(star) == "✘ Star: not eligible: 2 in the way"
-    assert list(verdict_reasons(minimum)) == [
+    assert list(verdict_reasons(minimum, both.questionnaire)) == [
         "Rule: Every basic requirement in every phase counts as met."
     ]
-    assert in_the_way_label(minimum) == "In the way: c"
+    assert in_the_way_label(minimum, both.questionnaire) == "In the way: 2.1.1"
 
 
 def test_the_star_is_the_last_of_the_verdicts() -> None:
@@ -76,11 +77,12 @@ def test_a_goal_that_is_no_award_is_reached_or_not_yet() -> None:
 
 def test_only_the_requirements_that_a_verdict_names_are_asked_for_it() -> None:
     named = Goal(name="G", requires=(BASIC, BEST_PRACTICE), requirements=("a", "b"))
-    verdict = scored(named).verdicts[0]
+    both = scored(named)
+    verdict = both.verdicts[0]
     assert [b.requirement.id for b in verdict.blockers] == ["b"]
-    assert list(verdict_reasons(verdict)) == [
-        "Rule: Every basic and every best practice requirement among these: a, b "
-        "counts as met."
+    assert list(verdict_reasons(verdict, both.questionnaire)) == [
+        "Rule: Every basic and every best practice requirement among these: 1.1.1, "
+        "1.1.2 counts as met."
     ]
 
 
@@ -96,10 +98,8 @@ def test_where_there_is_little_room_the_numbers_of_all_verdicts_stay() -> None:
 def test_a_single_verdict_needs_no_name() -> None:
     assert verdicts_unnamed(scored()) == "not eligible: 2 in the way"
     assert verdicts_unnamed(scored(MINIMUM)) == verdicts_sentence(scored(MINIMUM))
-    assert (
-        in_the_way_label(score(questionnaire(a=BASIC), answered(a=MET)).verdicts[0])
-        == ""
-    )
+    met = score(questionnaire(a=BASIC), answered(a=MET))
+    assert in_the_way_label(met.verdicts[0], met.questionnaire) == ""
 
 
 def beside() -> Score:

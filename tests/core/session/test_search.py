@@ -57,6 +57,7 @@ def first(text: str) -> Hit:
         ("tmietable", ["dev-inform-1"]),
         ("calendar", ["dev-inform-1", "dev-inform-2"]),
         ("calendar online", ["dev-inform-1"]),
+        ("1.1.1", ["dev-inform-1"]),
         ("calendar nowhere", []),
         ("  ", []),
         ("", []),

@@ -65,5 +65,5 @@ def test_a_reason_without_permission_is_told_as_not_shown(kenya: Example) -> Non
     said = {questionnaire.phases[0].id: LeftOut(reason=WHY), "nowhere": LeftOut()}
     changed = assessment.model_copy(update={"not_applicable": said})
     html = render_html(view_of((questionnaire, changed, source)))
-    assert f"so they are counted: {questionnaire.phases[0].id}." in html
+    assert f"so they are counted: 1 {questionnaire.phases[0].title}." in html
     assert "<strong>Does not apply</strong>" not in html

@@ -68,7 +68,9 @@ def show_found(shell: PlainShell, session: AnySession | None, nothing: str) -> N
 
 def _go(shell: PlainShell, text: str) -> None:
     wanted = text.lower()
-    if wanted in shell.session.questionnaire.by_id:
+    numbers = shell.session.questionnaire.numbers
+    wanted = next((key for key, n in numbers.items() if n == wanted), wanted)
+    if wanted in numbers:
         go_to(shell, shell.session.go_to(wanted))
     elif wanted.isdecimal():
         _go_to_number(shell, wanted)

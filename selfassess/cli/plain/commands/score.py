@@ -61,7 +61,7 @@ def _seen_by_reviewers(session: AnySession) -> Iterator[str]:
 def rules(score: Score) -> Iterator[str]:
     """The rule of every verdict; where there are several, with what it is on."""
     for eligibility in score.verdicts:
-        first, *others = verdict_reasons(eligibility)
+        first, *others = verdict_reasons(eligibility, score.questionnaire)
         yield first if len(score.verdicts) == 1 else f"{eligibility.goal.name}. {first}"
         yield from others
 

@@ -57,7 +57,7 @@ def assessment_data(score: Score, assessment: Assessment) -> shapes.AssessmentDa
 def _star(score: Score, eligibility: Eligibility) -> shapes.StarData:
     return shapes.StarData(
         name=eligibility.goal.name,
-        rule=star_rule(eligibility.goal),
+        rule=star_rule(eligibility.goal, score.questionnaire),
         eligibility=eligibility.verdict,
         counting=eligibility.counting,
         asked=eligibility.asked,
