@@ -79,8 +79,8 @@ def check_signatures(
         if signature is None:
             checked.append(Checked(path, SignatureStatus.BROKEN))
             continue
-        one, wrong = _check(path, signature, now, named, allowed)
-        checked.append(one)
+        proof, wrong = _check(path, signature, now, named, allowed)
+        checked.append(proof)
         complaints |= set(wrong.splitlines())
     print_err(*sorted(complaints))
     return checked
@@ -152,8 +152,8 @@ def _sentence(checked: Checked) -> str:
         ),
     }
     sentence = sentences[checked.status]
-    who = ", ".join(_signer_names(checked))
-    return sentence.format(statement=checked.signature.signed.statement, who=who)
+    signers = ", ".join(_signer_names(checked))
+    return sentence.format(statement=checked.signature.signed.statement, who=signers)
 
 
 def _signer_names(checked: Checked) -> Iterator[str]:

@@ -39,7 +39,7 @@ def fill_in(
     try:
         for name in form.labels:
             if name not in given or name in form.wrong(typed):
-                typed[name] = _asked(shell, form, typed, name)
+                typed[name] = _value_typed(shell, form, typed, name)
             if not typed[form.subject]:
                 return False
     except (EOFError, Left):
@@ -50,7 +50,7 @@ def fill_in(
     return True
 
 
-def _asked(shell: PlainShell, form: EntryForm, typed: Typed, name: str) -> str:
+def _value_typed(shell: PlainShell, form: EntryForm, typed: Typed, name: str) -> str:
     """What is typed for one field, once nothing is wrong with it; `-` empties it."""
     label, before = form.labels[name], typed[name]
     if before:

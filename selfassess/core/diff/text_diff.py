@@ -34,9 +34,9 @@ def differing_lines(before: str, after: str) -> TextDifference:
         if tag == "equal":
             continue
         paired = min(b - a, d - c)
-        gone = sum(map(bool, old[a + paired : b]))
-        come = sum(map(bool, new[c + paired : d]))
-        changed, removed, added = changed + paired, removed + gone, added + come
+        changed += paired
+        removed += sum(map(bool, old[a + paired : b]))
+        added += sum(map(bool, new[c + paired : d]))
         lines += _lines(old[a:b], new[c:d])
     return TextDifference(changed, added, removed, tuple(lines))
 

@@ -51,8 +51,8 @@ def _reviewers(comparison: Comparison) -> Iterator[blocks.Block]:
     for slug, review in comparison.reviews.items():
         count = comparison.count(slug, comparison.questionnaire)
         reviewed = reviewed_label(count.reviewed, count.asked)
-        who = f"{reviewer_label(review.reviewer)} · {reviewed}"
-        yield blocks.EntryBlock(slug, who, review.reflection)
+        title = f"{reviewer_label(review.reviewer)} · {reviewed}"
+        yield blocks.EntryBlock(slug, title, review.reflection)
     yield from map(
         blocks.SentenceBlock, left_out_sentences(comparison.questionnaire, about)
     )

@@ -42,8 +42,8 @@ class Suggestions:
 
     def _each(self) -> Iterator[Suggested]:
         for _requirement, suggested in self.by_requirement:
-            for one in suggested:
-                yield from (one, *one.supporters)
+            for suggestion in suggested:
+                yield from (suggestion, *suggestion.supporters)
 
 
 def collect_suggestions(

@@ -98,8 +98,8 @@ class ReviewThread:
     def is_unkept(self) -> bool:
         """The reply says that the answer was changed, and it is still the same."""
         reply = self.reply
-        is_said = reply is not None and reply.decision is Decision.ACCEPTED_CHANGED
-        return is_said and self.is_on_this_answer and not self.is_silent
+        is_claimed = reply is not None and reply.decision is Decision.ACCEPTED_CHANGED
+        return is_claimed and self.is_on_this_answer and not self.is_silent
 
     @property
     def asks_for_a_reply(self) -> bool:

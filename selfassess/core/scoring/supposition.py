@@ -12,14 +12,14 @@ def supposed(assessment: Assessment, places: Iterable[str]) -> Assessment:
 
     For scores alone: nothing of it is shown or saved.
     """
-    there = Evidence(title=_SUPPOSED, url="https://example.org/")
-    shown = assessment.with_evidence(_SUPPOSED, there)
-    answers = dict(shown.answers)
+    evidence = Evidence(title=_SUPPOSED, url="https://example.org/")
+    assessment = assessment.with_evidence(_SUPPOSED, evidence)
+    answers = dict(assessment.answers)
     for place in places:
-        answer = shown.answer_to(place)
+        answer = assessment.answer_to(place)
         with_all = {
             "evidence": (*answer.evidence, _SUPPOSED),
             "note": answer.note or _SUPPOSED,
         }
         answers[place] = answer.model_copy(update=with_all)
-    return shown.model_copy(update={"answers": answers})
+    return assessment.model_copy(update={"answers": answers})

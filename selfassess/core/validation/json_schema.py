@@ -80,8 +80,8 @@ def questionnaire_schema() -> Schema:
 
 
 def _schema_of(model: type[BaseModel], kind: SchemaKind) -> Schema:
-    made = model.model_json_schema()
-    schema = _written_out(made, made.get("$defs", {}))
+    schema = model.model_json_schema()
+    schema = _written_out(schema, schema.get("$defs", {}))
     _describe(schema, kind, ())
     return {"$schema": DIALECT, **schema}
 

@@ -120,7 +120,7 @@ def sides_on(row: ComparisonRow, comparison: Comparison) -> AnswerFindings | Non
     voices = [thread for thread in spoken if thread not in plain]
     return AnswerFindings(
         agreed=agreed,
-        findings=tuple(_said(thread, comparison) for thread in voices),
+        findings=tuple(_finding_view(thread, comparison) for thread in voices),
         counted=f"{started(all_dispute_label())}." if row.all_dispute else "",
     )
 
@@ -153,12 +153,12 @@ def _agreed(names: list[str]) -> str:
 
 def agreeing_voices(comparison: Comparison) -> tuple[AgreeingVoices, ...]:
     """The words of those who agree, for each answer on which many spoke."""
-    found = (
+    groups = (
         AgreeingVoices(
             requirement_link(comparison.questionnaire, row.requirement.id),
             passage(row.requirement.title, comparison.questionnaire.language),
             tuple(
-                _said(thread, comparison)
+                _finding_view(thread, comparison)
                 for thread in row.threads
                 if _is_agreeing(thread) and not _is_plain(thread)
             ),
@@ -166,10 +166,10 @@ def agreeing_voices(comparison: Comparison) -> tuple[AgreeingVoices, ...]:
         for row in comparison.rows.values()
         if is_many(row)
     )
-    return tuple(each for each in found if each.findings)
+    return tuple(group for group in groups if group.findings)
 
 
-def _said(thread: ReviewThread, comparison: Comparison) -> FindingView:
+def _finding_view(thread: ReviewThread, comparison: Comparison) -> FindingView:
     language = comparison.assessment.language
     return FindingView(
         who=passage(reviewer_label(thread.review.reviewer), language),
@@ -177,7 +177,7 @@ def _said(thread: ReviewThread, comparison: Comparison) -> FindingView:
         stance=stance_label(thread),
         marks=" · ".join(_marks(thread, comparison)),
         note=paragraphs(thread.finding.note, language),
-        reply=_replied(thread, language),
+        reply=_reply_view(thread, language),
         is_open=thread.needs_reply,
     )
 
@@ -190,7 +190,7 @@ def _marks(thread: ReviewThread, comparison: Comparison) -> Iterator[str]:
         yield waiting_label(thread)
 
 
-def _replied(thread: ReviewThread, language: str) -> ReplyView | None:
+def _reply_view(thread: ReviewThread, language: str) -> ReplyView | None:
     reply = thread.reply or Reply()
     if reply.is_empty:
         return None

@@ -70,8 +70,8 @@ def _texts(
 ) -> Iterator[tuple[str, tuple[Passage, ...]]]:
     """What the title does not say; an answer that is missing is said to be."""
     form = REGISTER_FORMS[register]
-    for name, asked in form.fields.items():
-        if typed[name] and (asked.is_long or name not in form.columns):
-            yield _(asked.label), paragraphs(typed[name], language)
+    for name, field in form.fields.items():
+        if typed[name] and (field.is_long or name not in form.columns):
+            yield _(field.label), paragraphs(typed[name], language)
         elif name == "answer":
-            yield _(asked.label), (Passage(_("none yet")),)
+            yield _(field.label), (Passage(_("none yet")),)

@@ -138,8 +138,8 @@ def _reviewed(comparison: Comparison, left_out: tuple[str, ...]) -> Fact:
         answers=answers_sentence(comparison),
         waiting=waiting_sentence(comparison.open.waiting),
     )
-    said = (sentence if count else "", wrong_reviews(left_out))
-    return Fact(Passage(_("Reviewed")), tuple(map(Passage, filter(None, said))))
+    sentences = (sentence if count else "", wrong_reviews(left_out))
+    return Fact(Passage(_("Reviewed")), tuple(map(Passage, filter(None, sentences))))
 
 
 def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:

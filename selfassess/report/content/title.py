@@ -148,5 +148,5 @@ def _state_sentence(state: State) -> str:
 
 
 def _contact_lines(contact: PointOfContact, language: str) -> tuple[Passage, ...]:
-    said = [each for each in (contact.name, contact.office, contact.email) if each]
-    return (passage(" · ".join(said), language) if said else Passage(_("Not named")),)
+    line = " · ".join(filter(None, (contact.name, contact.office, contact.email)))
+    return (passage(line, language) if line else Passage(_("Not named")),)

@@ -153,9 +153,9 @@ def _advice(part: Recommendations, _view: ReportView) -> Iterator[str]:
 def _listing(part: Listing, _view: ReportView) -> Iterator[str]:
     for entry in part.entries:
         yield from ("", f"**{_line(entry.title.text)}**")
-        for label, told in entry.texts:
+        for label, text in entry.texts:
             yield from ("", f"- **{escaped(label)}:**")
-            yield from _prose(told, "  ")
+            yield from _prose(text, "  ")
 
 
 def _agreeing(groups: Iterable[AgreeingVoices], _view: ReportView) -> Iterator[str]:
@@ -174,20 +174,20 @@ def _evidence(register: Register, _view: ReportView) -> Iterator[str]:
 
 
 def _entry(entry: Entry, register: Register) -> Sequence[str]:
-    told = [f"**{_line(entry.title.text)}**"]
+    lines = [f"**{_line(entry.title.text)}**"]
     if entry.address:
-        told.append(_link(entry.address))
-    told += [f"{escaped(label)}: {_line(value)}" for label, value in entry.facts]
-    told += [_line(each.text) for each in entry.note]
+        lines.append(_link(entry.address))
+    lines += [f"{escaped(label)}: {_line(value)}" for label, value in entry.facts]
+    lines += [_line(each.text) for each in entry.note]
     cited = ", ".join(link.text.text for link in entry.cited_by)
     number, date = escaped(entry.number), escaped(entry.date)
-    return number, "<br>".join(told), date, cited or escaped(register.nowhere)
+    return number, "<br>".join(lines), date, cited or escaped(register.nowhere)
 
 
 def _criteria(criteria: Iterable[Criterion], _view: ReportView) -> Iterator[str]:
-    for each in criteria:
-        yield from ("", f"**{each.number} {_line(each.title.text)}**", "")
-        yield from (f"- {_line(line.text)}" for line in each.lines)
+    for criterion in criteria:
+        yield from ("", f"**{criterion.number} {_line(criterion.title.text)}**", "")
+        yield from (f"- {_line(line.text)}" for line in criterion.lines)
 
 
 def _sources(sources: Sources, _view: ReportView) -> Iterator[str]:
@@ -202,9 +202,9 @@ def _sources(sources: Sources, _view: ReportView) -> Iterator[str]:
 
 
 def _making(making: Making, _view: ReportView) -> Iterator[str]:
-    for heading, told in making.about:
+    for heading, text in making.about:
         yield from _heading(3, heading)
-        yield from _prose(told)
+        yield from _prose(text)
     yield from _heading(3, making.made)
     for sentence in making.sentences:
         yield from ("", escaped(sentence))

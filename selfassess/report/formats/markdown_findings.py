@@ -31,18 +31,18 @@ def table_lines(
 
 def sides_lines(sides: AnswerFindings, word: Passage) -> Iterator[str]:
     """Below the answer: a list of what each reviewer says."""
-    told = escaped(" · ".join(filter(None, (sides.agreed, sides.counted))))
-    yield f"- **{one_line(word.text)}:** {told}".rstrip()
+    counted = escaped(" · ".join(filter(None, (sides.agreed, sides.counted))))
+    yield f"- **{one_line(word.text)}:** {counted}".rstrip()
     yield from voices_lines(sides.findings, "  ")
 
 
 def voices_lines(findings: Iterable[FindingView], indent: str = "") -> Iterator[str]:
     """What reviewers say, each with the reply."""
     for finding in findings:
-        yield from _said(finding, indent)
+        yield from _finding(finding, indent)
 
 
-def _said(finding_view: FindingView, indent: str = "") -> Iterator[str]:
+def _finding(finding_view: FindingView, indent: str = "") -> Iterator[str]:
     marks = f" · {finding_view.marks}" if finding_view.marks else ""
     stance = escaped(" ".join(f"{finding_view.stance}{marks}".split()))
     yield f"{indent}- **{one_line(finding_view.who.text)}** {STANCE_GLYPHS[finding_view.kind]} {stance}"
@@ -95,15 +95,15 @@ def reviewers_lines(part: Reviewers, _view: object) -> Iterator[str]:
             yield from ("", escaped(part.silent))
 
 
-def _differences(found: Differences) -> Iterator[str]:
-    yield from ("", escaped(found.lead))
-    if found.disagreements or found.unsaid:
+def _differences(part: Differences) -> Iterator[str]:
+    yield from ("", escaped(part.lead))
+    if part.disagreements or part.unsaid:
         yield ""
-    for each in found.disagreements:
-        name = f"{each.requirement.text.text} {one_line(each.title.text)}"
-        yield f"- **{name}**: {escaped(each.rules)}"
-    if found.unsaid:
-        yield f"- {escaped(found.unsaid)}"
+    for disagreement in part.disagreements:
+        number, title = disagreement.requirement.text.text, disagreement.title.text
+        yield f"- **{number} {one_line(title)}**: {escaped(disagreement.rules)}"
+    if part.unsaid:
+        yield f"- {escaped(part.unsaid)}"
 
 
 def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     by_script = defaultdict(list)
     for character in sorted(missing):
         by_script[script_of(character)].append(character)
-    text = "; ".join(_told(script, by_script[script], html) for script in by_script)
+    text = "; ".join(_lack(script, by_script[script], html) for script in by_script)
     raise ReportUnavailable(
         _(
             "The PDF was not made, because no font here can show: {scripts}. The report "
@@ -34,7 +34,7 @@ def refuse_missing_glyphs(fonts: Iterable[Any], html: str) -> None:
     )
 
 
-def _told(script: str, characters: list[str], html: str) -> str:
+def _lack(script: str, characters: list[str], html: str) -> str:
     codes = ", ".join(
         f"U+{ord(character):04X}" for character in characters[:_SHOWN_OF_EACH]
     )

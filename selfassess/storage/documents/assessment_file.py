@@ -47,7 +47,7 @@ class AssessmentFile(TrackedFile):
         self.questionnaire = loaded.questionnaire
         self.read_only = read_only
         """Why it cannot be saved; empty if it can."""
-        self._asked = loaded
+        self.loaded = loaded
         self._register = register_keys(document)
         """The keys in the file, in their order; None if there is no file yet."""
 
@@ -75,9 +75,9 @@ class AssessmentFile(TrackedFile):
         return self._formatted(assessment)[1]
 
     def _formatted(self, assessment: Assessment) -> tuple[Assessment, str]:
-        behind = is_behind(assessment, self._asked)
+        behind = is_behind(assessment, self.loaded)
         if not behind:
-            ours = {"digest": self._asked.digest, "edition": self.questionnaire.edition}
+            ours = {"digest": self.loaded.digest, "edition": self.questionnaire.edition}
             assessment = assessment.model_copy(update=ours)
         refuse_invalid(assessment)
         placed = self._placed(assessment)

@@ -90,14 +90,14 @@ def merge_documents(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
     """A file with both sides' changes; raise InvalidFile or CannotMerge."""
-    there = [document for document in (base, ours, theirs) if document]
-    if all("answers" in document.data for document in there):
+    documents = [document for document in (base, ours, theirs) if document]
+    if all("answers" in document.data for document in documents):
         return _merged_assessment(base, ours, theirs, find)
-    if all("findings" in document.data for document in there):
+    if all("findings" in document.data for document in documents):
         return _merged_review(base, ours, theirs)
     raise CannotMerge(
         _("{paths}: not three assessments, and not three reviews").format(
-            paths=", ".join(document.path for document in there)
+            paths=", ".join(document.path for document in documents)
         )
     )
 

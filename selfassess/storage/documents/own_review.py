@@ -88,8 +88,8 @@ def _the_one(
         "--organisation as it stands there, or not at all; if it is not, add to the "
         "name what tells you two apart"
     )
-    there = "; ".join(map(_described, (fitting or documents).values()))
-    raise CannotRead(sentence.format(name=name, reviews=there))
+    reviews = "; ".join(map(_described, (fitting or documents).values()))
+    raise CannotRead(sentence.format(name=name, reviews=reviews))
 
 
 def _described(document: Document) -> str:

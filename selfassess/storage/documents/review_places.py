@@ -65,11 +65,11 @@ def stray_reviews(
     folders = dict.fromkeys([home, *(path.parent for path in known)])
     inner = [p for folder in folders for p in islice(_folders_below(folder), FEW)]
     apart = [home.parent, *near, *inner]
-    there = [
+    nearby = [
         *(path for place in apart for path in _files_in(place)),
         *(path for place in (*apart, *folders) for path in _hidden_in(place)),
     ]
-    paths = [p for p in there if _may_be_ours(p) and _about(p) == identifier]
+    paths = [p for p in nearby if _may_be_ours(p) and _about(p) == identifier]
     contents = set(map(_content, known)) if paths else ()
     # A copy of one that is read is not missed.
     yield from (path for path in paths if _content(path) not in contents)

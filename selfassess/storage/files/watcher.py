@@ -19,9 +19,9 @@ class Watch:
     def __init__(
         self, path: str, text: str, ticks: Callable[[], float] = time.monotonic
     ) -> None:
-        """`seen` is the fingerprint of what was read, or of what was written."""
+        """`text` is the fingerprint of what was read, or of what was written."""
         self._path = path
-        self._seen = text
+        self._known = text
         self._ticks = ticks
         self._began = ticks()
         self._same: tuple[int, ...] | None = None
@@ -39,7 +39,7 @@ class Watch:
             return ExternalChange.OUT_OF_REACH
         except InvalidFile:  # larger than what we read
             return ExternalChange.CHANGED
-        if text != self._seen:
+        if text != self._known:
             return ExternalChange.CHANGED
         # A change within the same tick of a coarse clock would not show in the state:
         # only what was the same for longer than that need not be read again.

@@ -55,11 +55,11 @@ class Versions:
         # A kill in the middle of a replacement leaves two of one number.
         by_number = {
             version.number: version
-            for version in sorted(self._found(), key=attrgetter("when"))
+            for version in sorted(self._kept(), key=attrgetter("when"))
         }
         return [by_number[number] for number in sorted(by_number)]
 
-    def _found(self) -> list[Version]:
+    def _kept(self) -> list[Version]:
         places = places_of(self._folder, self._path, self._identifier)
         return next(filter(None, map(versions_in, places)), [])
 
@@ -115,7 +115,7 @@ class Versions:
 
     def _place(self) -> Path:
         if not place_for(self._folder, self._path).exists():
-            earlier = self._found()  # the file was moved: its versions come along
+            earlier = self._kept()  # the file was moved: its versions come along
             place = make_place(self._folder, self._path, self._identifier)
             for version in earlier:
                 with contextlib.suppress(CannotRead):

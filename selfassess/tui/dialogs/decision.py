@@ -34,14 +34,14 @@ class DecisionScreen(Choosing):
         self, title: str, content: Content, choices: Sequence[tuple[str, str]]
     ) -> None:
         super().__init__(title, choices)
-        self._told = content
+        self._shown = content
 
     def compose(self) -> ComposeResult:
         """The title, what there is to know, a row for each way, the keys."""
         with Vertical(classes="dialog"):
             yield Static(self.heading, classes="dialog-title", markup=False)
             with VerticalScroll(id="told", can_focus=False):
-                yield Static(self._told, markup=False)
+                yield Static(self._shown, markup=False)
             yield Choices(*self.rows(), id="ways", markup=False)
             yield LeanFooter(self.HINTS)
 

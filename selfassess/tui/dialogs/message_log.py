@@ -24,9 +24,9 @@ class MessagesScreen(Dialog[None]):
         binding("messages", "close"),
     ]
 
-    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, messages: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self._told = tuple(told)
+        self._all = tuple(messages)
         """How grave each is, and its words."""
 
     def compose(self) -> ComposeResult:
@@ -40,7 +40,7 @@ class MessagesScreen(Dialog[None]):
     def _lines(self) -> Content:
         lines = [
             Content.assemble(_MARKS.get(severity, ("·", "$quiet")), f" {text}")
-            for severity, text in reversed(self._told)
+            for severity, text in reversed(self._all)
         ]
         return Content("\n").join(lines or [Content(_("Nothing was said yet."))])
 

@@ -55,15 +55,17 @@ class CompareScreen(Dialog[str | None]):
 
     def __init__(self, session: AnySession) -> None:
         super().__init__()
-        self._seen = compare(session.questionnaire, session.assessment, session.reviews)
-        self._names = names_of(self._seen)
+        self._sides = compare(
+            session.questionnaire, session.assessment, session.reviews
+        )
+        self._names = names_of(self._sides)
         self._shows_all = False
         self._phase = self._reviewer = 0
         """Which one the rows are about, counted from 1; 0: all of them."""
 
     def compose(self) -> ComposeResult:
         """What it is; the answers, agreement and the star of each side; the keys."""
-        about = self._seen.assessment
+        about = self._sides.assessment
         title = _("Both sides · {country} · {action_plan}").format(
             country=about.country, action_plan=about.action_plan
         )
@@ -75,7 +77,7 @@ class CompareScreen(Dialog[str | None]):
             with TabPane(_("Agreement"), id="agreement"), VerticalScroll():
                 yield Static(id="bars", markup=False)
             with TabPane(_("The star"), id="star-of-each"):
-                yield Choices(*star_rows(self._seen, self._names), markup=False)
+                yield Choices(*star_rows(self._sides, self._names), markup=False)
         yield LeanFooter(_hints())
 
     def on_mount(self) -> None:
@@ -85,7 +87,7 @@ class CompareScreen(Dialog[str | None]):
     def on_resize(self, event: events.Resize) -> None:
         """The columns and bars are as wide as there is room."""
         self._show()
-        lines = agreement_lines(self._seen, self._names, event.size.width)
+        lines = agreement_lines(self._sides, self._names, event.size.width)
         self.query_one("#bars", Static).update(Content("\n").join(lines))
 
     def _show(self) -> None:
@@ -102,19 +104,19 @@ class CompareScreen(Dialog[str | None]):
         self.query_one("#narrowed", Static).update(Content(self._narrowed(slugs)))
 
     def _rows(self, slugs: list[str]) -> list[ComparisonRow]:
-        part = self._seen.questionnaire
+        part = self._sides.questionnaire
         phase = part.phases[self._phase - 1] if self._phase else part
-        rows = (self._seen.rows[each.id] for each in phase.requirements)
+        rows = (self._sides.rows[each.id] for each in phase.requirements)
         return [row for row in rows if self._shows_all or row.differs_for(slugs)]
 
     def _narrowed(self, slugs: list[str]) -> str:
-        rows = self._seen.rows
+        rows = self._sides.rows
         differing = sum(row.differs for row in rows.values())
         lines = [
-            open_sentence(self._seen.open),
+            open_sentence(self._sides.open),
             differing_sentence(differing, len(rows)),
         ]
-        phases = self._seen.questionnaire.phases[: self._phase]
+        phases = self._sides.questionnaire.phases[: self._phase]
         only = [phase.title for phase in phases[-1:]]
         if self._reviewer:
             only.append(self._names[slugs[0]])
@@ -129,7 +131,7 @@ class CompareScreen(Dialog[str | None]):
 
     def action_phase(self) -> None:
         """The next phase alone; after the last one, all of them."""
-        self._phase = (self._phase + 1) % (len(self._seen.questionnaire.phases) + 1)
+        self._phase = (self._phase + 1) % (len(self._sides.questionnaire.phases) + 1)
         self._show()
 
     def action_reviewer(self) -> None:

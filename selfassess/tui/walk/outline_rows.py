@@ -110,12 +110,12 @@ def _title(part: Part, room: int) -> str:
 def _mark(session: AnySession, row: OutlineRow) -> Piece:
     if not isinstance(row.part, Requirement):
         return Piece("▸" if row.is_folded else "▾", "rule")
-    said: MarkRow
+    mark: MarkRow
     if isinstance(session, ReviewSession):
-        said = FINDING_VERDICTS[session.record.finding_on(row.part.id).verdict]
+        mark = FINDING_VERDICTS[session.record.finding_on(row.part.id).verdict]
     else:
-        said = STATUSES[session.score.outcomes[row.part.id].status]
-    return Piece(said.glyph, said.colour)
+        mark = STATUSES[session.score.outcomes[row.part.id].status]
+    return Piece(mark.glyph, mark.colour)
 
 
 def _right(session: AnySession, part: Part, width: int) -> list[Piece]:

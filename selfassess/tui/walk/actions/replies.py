@@ -40,8 +40,8 @@ async def _reply_to(walk: "WalkScreen[Session]", thread: ReviewThread) -> None:
     requirement = walk.session.requirement
     values = await ask(walk, reply_form(thread, requirement))
     if values is not None:
-        said, status = reply_from(thread, requirement, values)
-        walk.take(walk.session.replied(thread.slug, said, status))
+        reply, status = reply_from(thread, requirement, values)
+        walk.take(walk.session.replied(thread.slug, reply, status))
 
 
 async def chosen_thread(

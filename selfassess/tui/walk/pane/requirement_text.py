@@ -147,8 +147,8 @@ def _outcome(session: AnySession) -> Content:
     status = outcome.status
     glyph = STATUS_GLYPHS[status]
     # What is met and does not count lacks something: it never looks as if all were well.
-    lacks = status is Status.MET and outcome.rule
-    colour = STATUSES[Status.PARTLY_MET if lacks else status].colour
+    is_lacking = status is Status.MET and outcome.rule
+    colour = STATUSES[Status.PARTLY_MET if is_lacking else status].colour
     content = Content.styled(f"{glyph} {status_label(status)}", f"bold ${colour}")
     if status is Status.UNANSWERED:
         return content
