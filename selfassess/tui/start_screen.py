@@ -2,7 +2,7 @@
 
 import asyncio
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from textual import on, work
@@ -15,37 +15,30 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.model.status import Status
-from selfassess.core.review.labels import waiting_sentence
-from selfassess.core.scoring.labels import fraction
-from selfassess.core.scoring.verdict_labels import STAR_VERDICTS, word_for
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import (
     Beginning,
     Launcher,
     Shortcut,
     Workspace,
 )
-from selfassess.core.text.i18n import _, marked, ngettext
-from selfassess.core.text.language_codes import languages_like
-from selfassess.core.text.terminal import bar
-from selfassess.core.validation.details_form import detail_labels
+from selfassess.core.text.i18n import _, marked
+from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens
-from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
 from selfassess.tui.walk.screen import walk_screen
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
 
 HINTS = (
     Hint("n", marked("new"), "screen.new"),
+    Hint("f", marked("begin from a file"), "screen.begin_from"),
     Hint("o", marked("open"), "screen.open"),
     Hint("enter", marked("choose"), "screen.choose"),
     Hint("q", marked("quit"), "app.quit"),
 )
 
 
-BAR = 10
 BETWEEN = 0.02
 """Seconds between two files that are read, for keys to be answered in."""
 
@@ -55,6 +48,7 @@ class StartScreen(Screen[None]):
 
     BINDINGS = [
         Binding("n", "new", show=False),
+        Binding("f", "begin_from", show=False),
         Binding("o", "open", show=False),
         Binding("q,escape,ctrl+q", "app.quit", show=False),
     ]
@@ -82,16 +76,17 @@ class StartScreen(Screen[None]):
         choices.clear_options()
         choices.add_options(
             [
-                _heading(_("Begin")),
+                heading(_("Begin")),
                 Option(f"  {_('New assessment')}", "new:"),
-                Option(f"  {_('Open a file')}", "open:"),
-                *_group(_("Recent files"), "recent", recent),
-                *_group(
+                Option(f"  {_('New, from an earlier plan or a filled-in form')}", "f:"),
+                Option(f"  {_('Open a file, or drag it into this window')}", "open:"),
+                *group(_("Recent files"), "recent", recent),
+                *group(
                     _("Which questionnaire is mine?"),
                     "new",
-                    _by_years(self._launcher.offers()),
+                    by_years(self._launcher.offers()),
                 ),
-                *_group(
+                *group(
                     _("Examples (a copy is put into this folder)"),
                     "example",
                     self._launcher.examples(),
@@ -107,18 +102,17 @@ class StartScreen(Screen[None]):
     async def _show_gauges(self, recent: Sequence[Shortcut]) -> None:
         """How each of them stands, one after the other while keys are answered."""
         choices = self.query_one(OptionList)
-        for shortcut in recent:
+        for shortcut, row in zip(recent, rows_of(recent), strict=True):
             await asyncio.sleep(BETWEEN)
             try:
                 session = self._launcher.glance(shortcut.reference)
             except SelfAssessError as error:
                 line = Content.styled(str(error), "$error")
             else:
-                line = _gauge(session) if session else Content()
+                line = gauge(session) if session else Content()
             if line.plain:
-                row = Content.assemble(_row(shortcut), "\n    ", line)
-                name = f"recent:{shortcut.reference}"
-                choices.replace_option_prompt(name, row)
+                whole = Content.assemble(row, "\n    ", line)
+                choices.replace_option_prompt(f"recent:{shortcut.reference}", whole)
 
     @on(OptionList.OptionSelected)
     def begin(self, event: OptionList.OptionSelected) -> None:
@@ -127,6 +121,8 @@ class StartScreen(Screen[None]):
         match kind:
             case "new":
                 self.action_new(reference)
+            case "f":
+                self.action_begin_from()
             case "open":
                 self.action_open()
             case "recent":
@@ -143,46 +139,46 @@ class StartScreen(Screen[None]):
         """Ask which file."""
         from selfassess.tui.dialogs.open_file import OpenScreen
 
-        if opened := await ask(self, OpenScreen(self._launcher)):
-            self.app.push_screen(walk_screen(opened, self._launcher.preferences))
+        title, launcher = _("Open a file"), self._launcher
+        if opened := await ask(self, OpenScreen(title, launcher.files, launcher.open)):
+            self.app.push_screen(walk_screen(opened, launcher.preferences))
+
+    @opens
+    async def action_begin_from(self) -> None:
+        """Ask for an earlier assessment or a form, and what else a new one needs."""
+        from selfassess.tui.dialogs.open_file import OpenScreen
+
+        title, launcher = _("Begin from an earlier plan or a form"), self._launcher
+        if said := await ask(self, OpenScreen(title, launcher.bases, launcher.said_by)):
+            await self._begin(said)
 
     def on_paste(self, event: Paste) -> None:
-        """A file that was drawn into the window, as terminals write its name."""
+        """A file that was dragged into the window, as terminals write its name."""
         names: list[str] = []
         with suppress(ValueError):
             names = shlex.split(event.text)
-        if names:
+        if names and names[0].lower().endswith(".pdf"):
+            self._begin_from(names[0])
+        elif names:
             self._walk(lambda: self._launcher.open(names[0]))
 
-    def action_new(self, questionnaire: str = "") -> None:
-        """Ask what a new assessment needs."""
-        offers = [(title, name) for name, title in self._launcher.offers().items()]
-        fields = (
-            Field("questionnaire", _("Questionnaire"), questionnaire, choices=offers),
-            Field("country", _("Country")),
-            Field(
-                "action_plan",
-                _("Action plan"),
-                hint="3rd National Action Plan 2024-2026",
-            ),
-            Field(
-                "language",
-                detail_labels()["language"],
-                hint=_("that of the questionnaire"),
-                offers=languages_like,
-            ),
-            Field("name", _("File"), hint=_("a name is made from the country")),
-        )
-        opened: list[Workspace] = []
-        check = check_by_doing(
-            lambda values: opened.append(self._launcher.begin(Beginning(**values))),
-            ("country", "action_plan"),
-            "name",
-        )
-        self._ask(FormScreen(_("New assessment"), fields, check, _("Begin")), opened)
+    @opens
+    async def _begin_from(self, form: str) -> None:
+        try:
+            said = self._launcher.said_by(form)
+        except SelfAssessError as error:
+            self._refuse(error)
+        else:
+            await self._begin(said)
 
     @opens
-    async def _ask(self, form: FormScreen, opened: list[Workspace]) -> None:
+    async def action_new(self, questionnaire: str = "") -> None:
+        """Ask what a new assessment needs."""
+        await self._begin(Beginning(questionnaire))
+
+    async def _begin(self, said: Beginning) -> None:
+        opened: list[Workspace] = []
+        form = new_assessment_form(self._launcher, said, opened.append)
         if await ask(self, form):
             self.app.push_screen(walk_screen(opened[0], self._launcher.preferences))
 
@@ -190,49 +186,9 @@ class StartScreen(Screen[None]):
         try:
             task = get()
         except SelfAssessError as error:
-            self.notify(str(error), severity="error", timeout=10, markup=False)
+            self._refuse(error)
             return
         self.app.push_screen(walk_screen(task, self._launcher.preferences))
 
-
-def _heading(text: str) -> Option:
-    return Option(Content.styled(text, "bold"), disabled=True)
-
-
-def _group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
-    if not shortcuts:
-        return []
-    options = [Option(_row(s), f"{kind}:{s.reference}") for s in shortcuts]
-    return [None, _heading(text), *options]
-
-
-def _row(shortcut: Shortcut) -> Content:
-    return Content.assemble(f"  {shortcut.title}  ", (shortcut.detail, "$quiet"))
-
-
-def _by_years(titles: Mapping[str, str]) -> list[Shortcut]:
-    """The shipped questionnaires with the years of the plans that they are for."""
-    years = {
-        "ogp-consultation-2012": _("plans begun until 2016"),
-        "ogp-cocreation-2016": _("plans begun from 2016 to 2021"),
-        "ogp-standards-2022": _("plans begun in 2022 or later"),
-    }
-    return [Shortcut(i, text, titles[i]) for i, text in years.items() if i in titles]
-
-
-def _gauge(session: Session) -> Content:
-    """How much counts, as a bar, and what waits: answers, replies, the star."""
-    tally = session.score.tally(session.questionnaire)
-    star = STAR_VERDICTS[session.score.eligibility.verdict]
-    open_ones = tally.of(Status.UNANSWERED)
-    unanswered = ngettext("{count} unanswered", "{count} unanswered", open_ones).format(
-        count=open_ones
-    )
-    waits = [unanswered] if open_ones else []
-    if session.waiting:
-        waits.append(waiting_sentence(session.waiting))
-    return Content.assemble(
-        (bar(tally.met, tally.asked, BAR), "$accent"),
-        " · ".join([f" {fraction(tally)}", *waits, ""]),
-        (f"{star.glyph} {word_for(session.score.eligibility)}", f"${star.colour}"),
-    )
+    def _refuse(self, error: SelfAssessError) -> None:
+        self.notify(str(error), severity="error", timeout=10, markup=False)

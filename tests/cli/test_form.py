@@ -1,6 +1,7 @@
 """`selfassess form` and `import`: answers from people without a terminal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from selfassess.cli.commands import import_
-from selfassess.core.errors import CannotRead
+from selfassess.cli.report_files import filled_forms
+from selfassess.cli.workspace.launcher import file_launcher
+from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
@@ -123,6 +125,39 @@ def test_a_form_begins_an_assessment(run: Run, fill: Fill) -> None:
     assert run("check", "new.toml").code == 0
 
 
+def test_a_form_becomes_a_new_assessment_from_the_start_screen_too(
+    run: Run, fill: Fill
+) -> None:
+    launcher = file_launcher()
+    said = launcher.said_by(str(fill({**SAID, "c-notice|status": "maybe"})))
+    opened = launcher.begin(said)
+    assert opened.name == "kenya.toml"
+    assert any("c-notice with “maybe”" in warning for warning in opened.warnings)
+    run("import", said.basis, "-o", "new.toml")
+    same = {"id": "0" * 32}
+    begun, imported = answers("kenya.toml"), answers("new.toml")
+    assert begun.model_copy(update=same) == imported.model_copy(update=same)
+    other = replace(said, questionnaire="ogp-standards-2022", name="b.toml")
+    with pytest.raises(CannotSave, match="the form asks ogp-consultation-2012"):
+        launcher.begin(other)
+
+
+def test_a_new_plan_has_the_country_and_the_contact_of_an_earlier_one(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    launcher = file_launcher()
+    said = launcher.said_by(str(examples / "exampleland.toml"))
+    assert (said.country, said.action_plan) == ("Exampleland", "")
+    opened = launcher.begin(replace(said, action_plan="4th plan 2027"))
+    earlier = answers(said.basis)
+    assert opened.name == "exampleland-2027.toml"
+    assert opened.assessment.questionnaire == earlier.questionnaire
+    assert opened.assessment.point_of_contact == earlier.point_of_contact
+    assert opened.assessment.point_of_contact.office
+    assert not any(answer.status for answer in opened.assessment.answers.values())
+
+
 def test_without_a_target_it_only_shows(run: Run, fill: Fill) -> None:
     ran = run("import", fill(SAID))
     assert ran.code == 0
@@ -226,7 +261,7 @@ def test_answers_that_are_not_asked_are_told(
     run: Run, fill: Fill, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     values = {f"{PREFIX}|c-other|status": "met"}
-    monkeypatch.setattr(import_, "form_values", lambda _content: values)
+    monkeypatch.setattr(filled_forms, "form_values", lambda _content: values)
     ran = run("import", fill(SAID))
     assert "the form answers c-other, which is not asked" in ran.err
     assert "0 new" in ran.out

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.commands import import_
+from selfassess.cli.report_files import filled_forms
 from selfassess.cli.workspace.new_assessment import suggested_path
 from selfassess.cli.workspace.prompts import ask_for_what_is_missing, begin_by_asking
 from selfassess.core.session.workspace import Beginning
@@ -241,7 +241,7 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     names = ("--country", "Togo", "--action-plan", "Plan")
     run("new", "--questionnaire", "own", *names, "-o", "a.toml")
     values = {"own|1|c-timeline|status": "met"}
-    monkeypatch.setattr(import_, "form_values", lambda _content: values)
+    monkeypatch.setattr(filled_forms, "form_values", lambda _content: values)
     run("import", shipped / "questionnaire.toml", *names, "-o", "b.toml")
     given = ("-o", "c.toml", "--language", "Ewe")
     run("import", shipped / "questionnaire.toml", *names, *given)

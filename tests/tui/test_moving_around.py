@@ -361,7 +361,7 @@ async def test_a_form_whose_file_cannot_be_opened_stays_and_says_why() -> None:
     app = SelfAssessApp(lambda: (launcher_of(records), None))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
-        await pilot.press("home", "down", "enter")
+        await pilot.press("home", "down", "down", "enter")
         await pilot.pause()
         await pilot.press("enter")
         assert "must not be empty" in await settled_text(pilot)

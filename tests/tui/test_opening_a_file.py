@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
+from textual.widgets import Input
 
 from selfassess.cli.workspace.launcher import file_launcher
+from selfassess.core.session.workspace import Beginning
 from selfassess.tui.app import SelfAssessApp
+from selfassess.tui.walk.screen import WalkScreen
 from tests.conftest import settled_text
 from tests.tui.workspaces import SavedRecords, launcher_of
 
@@ -26,6 +30,28 @@ async def test_files_are_listed_and_completed() -> None:
         assert records.opened == ["kenya-2016.toml"]
 
 
+async def test_a_form_or_an_earlier_plan_is_where_a_new_assessment_begins() -> None:
+    records = SavedRecords()
+    app = SelfAssessApp(lambda: (launcher_of(records), None))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled_text(pilot)
+        await pilot.press("f", *"broken.toml", "enter")
+        assert "broken.toml: no form" in await settled_text(pilot)
+        await pilot.press("ctrl+u", *"old", "enter")
+        await settled_text(pilot)
+        assert app.screen.query_one("#country", Input).value == "Kenya"
+        await pilot.press("escape")
+        app.post_message(Paste("/my/broken.pdf"))
+        assert "broken.pdf: no form" in await settled_text(pilot)
+        app.post_message(Paste("/my/form.pdf"))
+        await settled_text(pilot)
+        await pilot.press("tab", "tab", *"Plan", "ctrl+s")
+        await settled_text(pilot)
+        assert isinstance(app.screen, WalkScreen)
+    asked = "ogp-cocreation-2016"
+    assert records.begun == [Beginning(asked, "Kenya", "Plan", basis="/my/form.pdf")]
+
+
 async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:
     records = SavedRecords()
     app = SelfAssessApp(lambda: (launcher_of(records), None))
@@ -42,12 +68,13 @@ async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:
 def test_what_can_be_opened_are_the_folders_and_toml_files_beside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("Kenya.toml", "notes.txt", ".hidden.toml", "peru.TOML"):
+    for name in ("Kenya.toml", "notes.txt", "form.PDF", ".hidden.toml", "peru.TOML"):
         (tmp_path / name).touch()
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "kenya-2.toml").touch()
     monkeypatch.chdir(tmp_path)
-    files = file_launcher().files
+    files, bases = file_launcher().files, file_launcher().bases
+    assert bases("") == ["Kenya.toml", "form.PDF", "more/", "peru.TOML"]
     assert files("") == ["Kenya.toml", "more/", "peru.TOML"]
     assert files("ken") == ["Kenya.toml"]
     assert files("more/") == ["more/kenya-2.toml"]

@@ -11,7 +11,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.core.errors import CannotSave
+from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
@@ -116,6 +116,11 @@ def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
             raise CannotSave("broken.toml: [/nosuch] \x1b[31mcannot be read")
         return workspace_of(records, example("kenya-2016"))
 
+    def said_by(reference: str) -> Beginning:
+        if "broken" in reference:
+            raise CannotRead(f"{reference}: no form")
+        return Beginning("ogp-cocreation-2016", "Kenya", basis=reference)
+
     def begin(beginning: Beginning) -> Workspace:
         records.begun.append(beginning)
         return workspace_of(records, blank())
@@ -125,6 +130,8 @@ def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
         examples=lambda: [Shortcut("exampleland.toml", "Exampleland", "3rd plan")],
         offers=lambda: {"ogp-cocreation-2016": "Co-creation"},
         files=lambda typed: [n for n in ("docs/", "kenya-2016.toml") if typed in n],
+        bases=lambda typed: [n for n in ("form.pdf", "old.toml") if typed in n],
+        said_by=said_by,
         open=open_,
         open_recent=open_,
         open_example=open_,

@@ -10,26 +10,23 @@ from pydantic import ValidationError
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.form_text import offer_lines, stranger_lines
+from selfassess.cli.report_files.filled_forms import contact_in, read_form
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
-from selfassess.cli.workspace.load import open_file, read_with
-from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.cli.workspace.load import open_file
+from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import FORMAT, Assessment
-from selfassess.core.model.details import PointOfContact
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.report.forms.field_values import form_values
 from selfassess.report.forms.filled_form import (
     DIFFERENT,
     FilledForm,
     ImportOffer,
-    filled_form,
     offered,
     with_offer,
 )
-from selfassess.report.verify.pdf_reader import received
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
 
@@ -41,7 +38,7 @@ def run(arguments: Namespace) -> Exit:
     """
     if arguments.form.lower().endswith(".csv"):
         return import_register(arguments)
-    form = read_with(arguments.form, _form)
+    form = read_form(arguments.form)
     if arguments.into and arguments.output:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
@@ -63,14 +60,6 @@ def run(arguments: Namespace) -> Exit:
         print_out(sentence)
     is_whole = offers and form.is_understood and known >= form.answers.keys()
     return Exit.NO if left or not is_whole else Exit.YES
-
-
-def _form(content: bytes) -> FilledForm:
-    values = form_values(content)
-    if not values and received(content).files:
-        sentence = _("a report, not a form; its files: selfassess extract")
-        raise CannotRead(sentence)
-    return filled_form(values)
 
 
 def _refuse_to_take_what_is_not_there(
@@ -153,11 +142,7 @@ def _begun(
             # Only what is shown and not written may be without them.
             country=arguments.country or texts.get("country", "") or "–",
             action_plan=arguments.action_plan or texts.get("action_plan", "") or "–",
-            point_of_contact=PointOfContact(
-                name=texts.get("name", ""),
-                office=texts.get("office", ""),
-                email=texts.get("email", ""),
-            ),
+            point_of_contact=contact_in(form),
         )
     except ValidationError as error:
         raise CannotSave(in_one_sentence(error)) from error

@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
@@ -107,7 +107,7 @@ def _serve_screens(path: str) -> int:
 def for_one_file(launcher: "Launcher") -> "Launcher":
     """A launcher with nothing else to open."""
 
-    def refuse(*_arguments: object) -> "Workspace":
+    def refuse(*_arguments: object) -> NoReturn:
         raise SelfAssessError(_("only one file is open to the browser"))
 
     return replace(
@@ -115,6 +115,9 @@ def for_one_file(launcher: "Launcher") -> "Launcher":
         recent=tuple,
         examples=tuple,
         offers=dict,
+        files=lambda _typed: (),
+        bases=lambda _typed: (),
+        said_by=refuse,
         open=refuse,
         open_recent=refuse,
         open_example=refuse,

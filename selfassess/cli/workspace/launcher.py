@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.locales import available_languages
 from selfassess.cli.output.console import problem_line
+from selfassess.cli.output.form_text import stranger_lines
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home
-from selfassess.cli.workspace.new_assessment import begin, suggested_path
+from selfassess.cli.workspace.new_assessment import (
+    begin,
+    is_form,
+    said_by,
+    suggested_path,
+)
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotSave
 from selfassess.core.session.session import Session
@@ -50,6 +57,8 @@ def file_launcher() -> Launcher:
         open=_open,
         open_recent=_open_recent,
         open_example=_open_example,
+        bases=partial(_files, suffixes=(".toml", ".pdf")),
+        said_by=lambda typed: said_by(at_home(typed)),
         begin=_begin,
         preferences=_preferences(),
         glance=_glance,
@@ -83,8 +92,8 @@ def _recent() -> Sequence[Shortcut]:
     ]
 
 
-def _files(typed: str) -> Sequence[str]:
-    """Folders and TOML files beside what is typed whose names have its last part."""
+def _files(typed: str, suffixes: Sequence[str] = (".toml",)) -> Sequence[str]:
+    """Folders and such files beside what is typed whose names have its last part."""
     folder, _slash, part = typed.rpartition("/")
     shown = f"{folder}/" if _slash else ""
     try:
@@ -95,7 +104,7 @@ def _files(typed: str) -> Sequence[str]:
         f"{path.name}/" if path.is_dir() else path.name
         for path in inside
         if not path.name.startswith(".")
-        and (path.is_dir() or path.suffix.lower() == ".toml")
+        and (path.is_dir() or path.suffix.lower() in suffixes)
     )
     return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
 
@@ -137,4 +146,11 @@ def _open_example(reference: str) -> Workspace:
 
 def _begin(beginning: Beginning) -> Workspace:
     name = beginning.name or suggested_path(beginning.country, beginning.action_plan)
-    return open_work(begin(replace(beginning, name=at_home(name))))
+    opened = open_work(begin(replace(beginning, name=at_home(name))))
+    if not is_form(beginning.basis):
+        return opened
+    from selfassess.cli.report_files.filled_forms import read_form
+
+    form, known = read_form(beginning.basis), opened.questionnaire.by_id
+    left_out = stranger_lines(form, opened.assessment, known)
+    return replace(opened, warnings=[*opened.warnings, *left_out])

@@ -16,7 +16,7 @@ from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.questionnaires.catalog import (
     find_questionnaire,
     finder_for,
@@ -71,8 +71,49 @@ def begin(beginning: Beginning) -> str:
                 own=user_questionnaires(),
             )
         ) from error
-    AssessmentFile(path, loaded).save(_assessment(beginning, questionnaire))
+    assessment = _assessment(beginning, questionnaire)
+    if beginning.basis:
+        assessment = _with_basis(assessment, questionnaire, beginning.basis)
+    AssessmentFile(path, loaded).save(assessment)
     return path
+
+
+def is_form(path: str) -> bool:
+    """Whether it would be a filled-in form; any other file is an earlier assessment."""
+    return path.lower().endswith(".pdf")
+
+
+def said_by(path: str) -> Beginning:
+    """What a form or an earlier assessment says of a new one; raise SelfAssessError.
+
+    Of an earlier one, neither the plan nor its answers are those of a new one.
+    """
+    if is_form(path):
+        from selfassess.cli.report_files.filled_forms import read_form
+
+        form = read_form(path)
+        country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
+        return Beginning(form.questionnaire, country, plan, basis=path)
+    old = open_assessment(path, finder_for(path))[0]
+    return Beginning(old.questionnaire, old.country, language=old.language, basis=path)
+
+
+def _with_basis(
+    assessment: Assessment, questionnaire: Questionnaire, basis: str
+) -> Assessment:
+    if not is_form(basis):
+        earlier = open_assessment(basis, finder_for(basis))[0]
+        contact = {"point_of_contact": earlier.point_of_contact}
+        return assessment.model_copy(update=contact)
+    # A reader of PDFs takes longer to load than all the rest.
+    from selfassess.cli.report_files.filled_forms import read_form, with_form
+
+    form = read_form(basis)
+    if form.questionnaire != questionnaire.id:
+        sentence = _("the form asks {theirs}, the file answers {ours}")
+        ids = {"theirs": form.questionnaire, "ours": questionnaire.id}
+        raise CannotSave(sentence.format(**ids))
+    return with_form(assessment, form, questionnaire.by_id)
 
 
 def _assessment(beginning: Beginning, questionnaire: Questionnaire) -> Assessment:

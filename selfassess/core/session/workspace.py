@@ -173,6 +173,8 @@ class Beginning:
     """Empty: the questionnaire's."""
     name: str = ""
     """Where to keep it; a name is suggested where it is empty."""
+    basis: str = ""
+    """The filled-in form, or the earlier assessment, from which it is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,10 @@ class Launcher:
     """The same for one of those used last, which may be a reviewer's."""
     open_example: Callable[[str], Workspace]
     """Open a copy of a shipped example."""
+    bases: Callable[[str], Sequence[str]]
+    """As `files`, of filled-in forms and earlier assessments."""
+    said_by: Callable[[str], Beginning]
+    """What one of those says of a new assessment."""
     begin: Callable[[Beginning], Workspace]
     preferences: Preferences
     glance: Callable[[str], Session | None]

@@ -1,5 +1,8 @@
 """The dialog for the file to open: typed, or chosen among those that are there."""
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +12,6 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import Launcher, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.dialog import Dialog
@@ -24,7 +26,10 @@ HINTS = (
 )
 
 
-class OpenScreen(Dialog[Workspace | None]):
+Opened = TypeVar("Opened")
+
+
+class OpenScreen(Dialog[Opened]):
     """Answers with what was opened, or None; what cannot be opened is told and stays."""
 
     help_topic = "file"
@@ -36,14 +41,19 @@ class OpenScreen(Dialog[Workspace | None]):
         Binding("tab", "complete", show=False, priority=True),
     ]
 
-    def __init__(self, launcher: Launcher) -> None:
+    def __init__(
+        self,
+        title: str,
+        files: Callable[[str], Sequence[str]],
+        read: Callable[[str], Opened],
+    ) -> None:
         super().__init__()
-        self._launcher = launcher
+        self._heading, self._files, self._read = title, files, read
 
     def compose(self) -> ComposeResult:
         """The name, what is wrong with it, and the files that it could be."""
         with Vertical(classes="dialog"):
-            yield Static(_("Open a file"), classes="dialog-title", markup=False)
+            yield Static(self._heading, classes="dialog-title", markup=False)
             yield Input(placeholder="kenya-2016.toml", id="file")
             yield Static(id="file-wrong", classes="wrong", markup=False)
             yield Choices(id="files", markup=False)
@@ -63,9 +73,7 @@ class OpenScreen(Dialog[Workspace | None]):
     def _list(self, typed: str) -> None:
         files = self.query_one(OptionList)
         files.clear_options()
-        files.add_options(
-            [Option(Content(name)) for name in self._launcher.files(typed)]
-        )
+        files.add_options([Option(Content(name)) for name in self._files(typed)])
         files.highlighted = 0 if typed and files.option_count else None
 
     def _say(self, text: str) -> None:
@@ -112,7 +120,7 @@ class OpenScreen(Dialog[Workspace | None]):
 
     def _open(self, name: str) -> None:
         try:
-            opened = self._launcher.open(name)
+            opened = self._read(name)
         except SelfAssessError as error:
             self._say(str(error))
         else:

@@ -1,0 +1,46 @@
+"""Files of forms that somebody filled in, and what they say in an assessment."""
+
+from collections.abc import Collection
+
+from selfassess.cli.workspace.load import read_with
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.details import PointOfContact
+from selfassess.core.text.i18n import _
+from selfassess.report.forms.field_values import form_values
+from selfassess.report.forms.filled_form import (
+    FilledForm,
+    filled_form,
+    offered,
+    with_offer,
+)
+from selfassess.report.verify.pdf_reader import received
+
+
+def read_form(path: str) -> FilledForm:
+    """What the form of that path says; raise CannotRead."""
+    return read_with(path, _form)
+
+
+def _form(content: bytes) -> FilledForm:
+    values = form_values(content)
+    if not values and received(content).files:
+        sentence = _("a report, not a form; its files: selfassess extract")
+        raise CannotRead(sentence)
+    return filled_form(values)
+
+
+def contact_in(form: FilledForm) -> PointOfContact:
+    """Who is named in the form as point of contact."""
+    known = {key: form.details.get(key, "") for key in ("name", "office", "email")}
+    return PointOfContact(**known)
+
+
+def with_form(
+    assessment: Assessment, form: FilledForm, asked: Collection[str]
+) -> Assessment:
+    """A new assessment with what the form says about what is asked."""
+    for offer in offered(form, assessment):
+        if offer.requirement in asked:
+            assessment = with_offer(assessment, offer)
+    return assessment.model_copy(update={"point_of_contact": contact_in(form)})

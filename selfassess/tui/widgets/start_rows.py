@@ -1,0 +1,68 @@
+"""The rows of the start screen: what can be opened, and how each of it stands."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from selfassess.core.model.status import Status
+from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.labels import fraction
+from selfassess.core.scoring.verdict_labels import STAR_VERDICTS, word_for
+from selfassess.core.session.session import Session
+from selfassess.core.session.workspace import Shortcut
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.terminal import bar, cell_width, padded
+
+BAR = 10
+
+
+def heading(text: str) -> Option:
+    """What the rows below it have in common."""
+    return Option(Content.styled(text, "bold"), disabled=True)
+
+
+def group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | None]:
+    """A heading with a row for each, which leads there by its kind and reference."""
+    if not shortcuts:
+        return []
+    rows = zip(rows_of(shortcuts), shortcuts, strict=True)
+    options = [Option(row, f"{kind}:{s.reference}") for row, s in rows]
+    return [None, heading(text), *options]
+
+
+def rows_of(shortcuts: Sequence[Shortcut]) -> list[Content]:
+    """Their titles and details, below one another."""
+    width = max((cell_width(s.title) for s in shortcuts), default=0)
+    return [
+        Content.assemble(f"  {padded(s.title, width)}  ", (s.detail, "$quiet"))
+        for s in shortcuts
+    ]
+
+
+def by_years(titles: Mapping[str, str]) -> list[Shortcut]:
+    """The shipped questionnaires with the years of the plans that they are for."""
+    years = {
+        "ogp-consultation-2012": _("plans begun until 2016"),
+        "ogp-cocreation-2016": _("plans begun from 2016 to 2021"),
+        "ogp-standards-2022": _("plans begun in 2022 or later"),
+    }
+    return [Shortcut(i, text, titles[i]) for i, text in years.items() if i in titles]
+
+
+def gauge(session: Session) -> Content:
+    """How much counts, as a bar, and what waits: answers, replies, the star."""
+    tally = session.score.tally(session.questionnaire)
+    star = STAR_VERDICTS[session.score.eligibility.verdict]
+    open_ones = tally.of(Status.UNANSWERED)
+    unanswered = ngettext("{count} unanswered", "{count} unanswered", open_ones).format(
+        count=open_ones
+    )
+    waits = [unanswered] if open_ones else []
+    if session.waiting:
+        waits.append(waiting_sentence(session.waiting))
+    return Content.assemble(
+        (bar(tally.met, tally.asked, BAR), "$accent"),
+        " · ".join([f" {fraction(tally)}", *waits, ""]),
+        (f"{star.glyph} {word_for(session.score.eligibility)}", f"${star.colour}"),
+    )
