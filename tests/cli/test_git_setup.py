@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.session.session import Session
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
@@ -148,6 +148,33 @@ def test_without_the_driver_the_layout_helps_and_one_register_is_a_conflict(
     repository: Path, base: Session, name: str, code: int
 ) -> None:
     assert merged_by_git(base, *CLEAN[name]) == code
+
+
+def minutes_of(side: str, place: str) -> Edit:
+    entry = Evidence(title="Minutes", url=f"https://example.org/{side}")
+    return lambda session: (
+        session.registered("minutes", entry).go_to(place).cited("minutes")
+    )
+
+
+def test_the_states_that_git_keeps_tell_more_than_its_markers(
+    run: Run, repository: Path, base: Session
+) -> None:
+    edits = minutes_of("ours", FIRST), minutes_of("theirs", SECOND)
+    assert merged_by_git(base, *edits) == 1
+    marked = Path(NAME).read_text("utf-8")
+    ran = run("merge", NAME, "-o", NAME)
+    assert (ran.code, ran.err) == (0, "")
+    for place, side in ((FIRST, "ours"), (SECOND, "theirs")):
+        key = here().answer_to(place).evidence[-1]
+        assert here().evidence[key].url == f"https://example.org/{side}"
+    changed = marked.replace('country = "Kenya"', 'country = "Kenia"')
+    Path(NAME).write_text(changed, "utf-8")
+    ran = run("merge", NAME, "-o", NAME)
+    assert ran.code == 0
+    assert f"{FIRST} cites the documents of both sides" in ran.err
+    assert here().country == "Kenia"
+    assert here().answer_to(SECOND).evidence[-2:] == ("minutes", "minutes-2")
 
 
 CLASH: tuple[Edit, Edit] = (

@@ -1,10 +1,11 @@
 """`selfassess merge BASE OURS THEIRS -o OUT`: both sides' changes in one file."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
+from selfassess.cli.integrations.git_states import KeptStates, states_kept_of
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.output.results import is_open_already, is_stdout, write
 from selfassess.cli.workspace.stamps import stamp_merged
@@ -16,11 +17,15 @@ from selfassess.storage.documents.merge import (
     read_base,
     read_both,
     read_side,
+    without_torn_entries,
 )
 from selfassess.storage.files.atomic import fingerprint, save
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.reader import Document, read_bytes
+
+States = tuple[Document | None, Document, Document]
+"""Base, ours and theirs."""
 
 
 def run(arguments: Namespace) -> Exit:
@@ -30,9 +35,9 @@ def run(arguments: Namespace) -> Exit:
     name = arguments.path or mine
     find = finder_for(name)
     raw = read_bytes(mine)
-    ours, theirs = _sides(arguments, name, raw)
-    base = _base(arguments.base, find)
-    merged = merge_documents(base, ours, theirs, find)
+    kept = None if arguments.ours else states_kept_of(name, raw)
+    states = _states_kept(name, kept) if kept else _states(arguments, name, raw, find)
+    merged = merge_documents(*states, find)
     if is_open_already(arguments.output):
         write(arguments.output, merged.text.encode())
     else:
@@ -41,6 +46,8 @@ def run(arguments: Namespace) -> Exit:
     if merged.lost_comments:
         print_err(_lost_sentence(name, merged.lost_comments))
     print_err(*_conflict_lines(name, merged.conflicts))
+    if not (arguments.ours or kept):
+        print_err(*_unclear_lines(name, merged.cite_both))
     tell = print_err if is_stdout(arguments.output) else print_out
     tell(_verdict(arguments.path or arguments.output, len(merged.conflicts)))
     # While git merges, the assessment itself may be in the middle of it.
@@ -49,15 +56,28 @@ def run(arguments: Namespace) -> Exit:
     return Exit.NO if merged.conflicts else Exit.YES
 
 
-def _sides(arguments: Namespace, name: str, raw: bytes) -> tuple[Document, Document]:
+def _states(
+    arguments: Namespace, name: str, raw: bytes, find: FindQuestionnaire
+) -> States:
     if arguments.ours is None:
-        return read_both(name, raw)
+        sides = read_both(name, raw)
+        return without_torn_entries(_base(name, find), *sides), *sides
     if arguments.theirs is None:
         raise CannotMerge(_("give three files, or one with the markers of git"))
-    ours = read_side(name, raw)
     theirs = read_side(arguments.theirs, read_bytes(arguments.theirs))
+    return _base(arguments.base, find), *_both(name, read_side(name, raw), theirs)
+
+
+def _states_kept(path: str, kept: KeptStates) -> States:
+    base, *sides = (read_side(path, state) for state in kept)
+    return base, *_both(path, *sides)
+
+
+def _both(
+    path: str, ours: Document | None, theirs: Document | None
+) -> tuple[Document, Document]:
     if ours is None or theirs is None:
-        raise CannotMerge(_("{path}: one side is empty").format(path=name))
+        raise CannotMerge(_("{path}: one side is empty").format(path=path))
     return ours, theirs
 
 
@@ -89,6 +109,14 @@ def _conflict_lines(path: str, conflicts: tuple[Conflict, ...]) -> Iterator[str]
         yield _(
             "{path}: conflict: both sides changed {place}; ours stands there"
         ).format(path=path, place=conflict.where)
+
+
+def _unclear_lines(path: str, places: Iterable[str]) -> Iterator[str]:
+    sentence = _(
+        "{path}: {place} cites the documents of both sides, as the markers do not tell "
+        "which one was meant"
+    )
+    yield from (sentence.format(path=path, place=place) for place in places)
 
 
 def _lost_sentence(path: str, count: int) -> str:

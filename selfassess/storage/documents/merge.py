@@ -1,7 +1,8 @@
 """Three files on disk merged into the bytes of one."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,6 +11,7 @@ from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.registers.register_keys import Entry, entries_in
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.checks.edition_checks import is_behind
@@ -33,6 +35,8 @@ class MergedFile:
     text: str
     conflicts: tuple[Conflict, ...]
     lost_comments: int
+    cite_both: tuple[str, ...] = ()
+    """Answers that cite more than either side had them cite."""
 
 
 class _Review(BaseModel):
@@ -86,6 +90,33 @@ def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None
     return document
 
 
+def without_torn_entries(
+    base: Document | None, ours: Document, theirs: Document
+) -> Document | None:
+    """A base out of markers without evidence to which each side gives an address.
+
+    Git leaves the head that two new entries have in common outside of the conflict.
+    """
+    if base is None:
+        return None
+    entries, *sides = (
+        entries_in(document.data, "evidence") for document in (base, ours, theirs)
+    )
+    torn = {
+        key
+        for key, entry in entries.items()
+        if not _address(entry)
+        and all(_address(side.get(key, {})) for side in sides)
+        and _address(sides[0][key]) != _address(sides[1][key])
+    }
+    left = {key: entry for key, entry in entries.items() if key not in torn}
+    return replace(base, data={**base.data, "evidence": left})
+
+
+def _address(entry: Entry) -> list[Any]:
+    return [entry[key] for key in ("url", "file") if entry.get(key)]
+
+
 def merge_documents(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
@@ -105,22 +136,26 @@ def merge_documents(
 def _merged_assessment(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
-    merged = merge(
-        readable(base, find)[0] if base else None,
-        readable(ours, find)[0],
-        readable(theirs, find)[0],
-    )
+    sides = readable(ours, find)[0], readable(theirs, find)[0]
+    merged = merge(readable(base, find)[0] if base else None, *sides)
     loaded = _questionnaire_of(merged, find)
     whole = loaded is None or not is_behind(merged, loaded)
     questionnaire = loaded.questionnaire if loaded else None
-    before, *sides = (
+    before, *registers = (
         set(register_keys(document) or ()) for document in (base, ours, theirs)
     )
-    if all(side - before for side in sides):
+    if all(register - before for register in registers):
         merged = merged.with_register_as_in(register_keys(base or ours) or ())
     text = format_assessment(merged, questionnaire, whole=whole)
     text, lost = merged_layout(base, ours, theirs, text)
-    return MergedFile(text, merged.conflicts, lost)
+    return MergedFile(text, merged.conflicts, lost, tuple(_cite_both(merged, sides)))
+
+
+def _cite_both(merged: Assessment, sides: tuple[Assessment, ...]) -> Iterator[str]:
+    for place, answer in merged.answers.items():
+        cited = {key for side in sides for key in side.answer_to(place).evidence}
+        if len(answer.evidence) > len(cited):
+            yield place
 
 
 def _questionnaire_of(

@@ -13,6 +13,7 @@ from selfassess.storage.documents.merge import (
     read_base,
     read_both,
     read_side,
+    without_torn_entries,
 )
 from selfassess.storage.documents.review_text import (
     ReviewContext,
@@ -142,6 +143,20 @@ def test_where_markers_do_not_tell_whose_document_is_cited_both_are() -> None:
     data = document(merged.text).data
     assert data["answers"]["b"]["evidence"] == ["minutes", "minutes-2"]
     assert {each["title"] for each in data["evidence"].values()} == {"A", "B"}
+    assert merged.cite_both == ("b",)
+
+
+def test_a_head_that_two_new_entries_share_makes_them_no_single_one() -> None:
+    entry = '[evidence.minutes]\ntitle = "Minutes"\n{0}\n'
+    addresses = (f'url = "https://example.org/{side}"' for side in "ab")
+    text = file(BASE.without_evidence(PROOF)).text
+    text = text.replace("[evidence]", entry.format(marked(*addresses)))
+    base = read_base("a.toml", text.encode(), find)
+    sides = read_both("a.toml", text.encode())
+    merged = merge_documents(without_torn_entries(base, *sides), *sides, find)
+    assert merged.conflicts == ()
+    assert list(document(merged.text).data["evidence"]) == ["minutes", "minutes-2"]
+    assert without_torn_entries(None, *sides) is None
 
 
 @pytest.mark.parametrize("line", ['country = "Exampleland"', 'edition = "1"\n[a'])

@@ -255,6 +255,9 @@ def test_a_review_that_lies_astray_is_an_error_with_its_cure(path: str) -> None:
     assert problem.path == str(astray)
     assert problem.severity.value == "error"
     assert "put it into the folder" in problem.hint
+    astray.rename(astray.with_name(".sea.toml"))
+    [problem] = find_reviews(path, ABOUT, find).problems
+    assert "under a name that begins with no dot" in problem.hint
 
 
 def test_a_reply_that_says_changed_without_a_change_is_told(path: str) -> None:

@@ -119,6 +119,11 @@ def test_the_largest_file_is_read_and_one_byte_more_is_not() -> None:
     assert "larger than 8 MB" in problem.message
 
 
+def test_what_a_crash_left_unfinished_is_told() -> None:
+    with pytest.raises(InvalidFile, match="holds NUL bytes"):
+        parse_document("a.toml", b"format = 1\n" + bytes(512))
+
+
 def test_the_byte_that_is_not_utf_8_is_shown_in_its_line() -> None:
     [problem] = refused("a = 1\r\nb = 'é'\r\nc = 'ü'\r\n".encode("latin-1"))
     assert problem.message == "byte 0xe9 is not UTF-8"
