@@ -89,7 +89,9 @@ async def test_lines_that_were_copied_here_become_one_as_well() -> None:
 
 
 @pytest.mark.parametrize("opening", ["", "o", "v", "s", "d", "question_mark"])
-async def test_a_paste_where_nothing_can_be_typed_does_nothing(opening: str) -> None:
+async def test_a_paste_where_nothing_can_be_typed_does_nothing_and_a_word_says_so(
+    opening: str,
+) -> None:
     async with walking(workspace_of(SavedRecords(), example("exampleland"))) as (
         pilot,
         screen,
@@ -100,7 +102,7 @@ async def test_a_paste_where_nothing_can_be_typed_does_nothing(opening: str) -> 
         await pilot.pause()
         assert screen.session is before
         assert pilot.app.screen is front
-        assert "left out" not in await settled_text(pilot)
+        assert "What was pasted was left out" in await settled_text(pilot)
 
 
 async def test_a_paste_finds_the_place_that_the_key_before_it_opens() -> None:

@@ -144,7 +144,7 @@ class InputQueue(App[None]):
             return event
         from selfassess.tui.terminal.pasted_text import fitting, omission_notices
 
-        for text in omission_notices(event.text, self._place):
+        for text in omission_notices(event.text, self._place or self.screen):
             self.notify(text, severity="warning", markup=False)
         return Paste(fitting(event.text, self._place))
 

@@ -25,9 +25,11 @@ def fitting(text: str, place: Widget | None) -> str:
     return (address_in_one_line if place.has_class(ADDRESS) else in_one_line)(text)
 
 
-def omission_notices(text: str, place: Widget | None) -> Iterator[str]:
+def omission_notices(text: str, place: Widget) -> Iterator[str]:
     """What to tell of what the place does not take."""
     if not isinstance(place, Input | TextArea):
+        if not hasattr(place.screen, "on_paste"):
+            yield _("What was pasted was left out: nothing is being written here.")
         return
     count = len(with_line_breaks(text)) - len(cleaned(text))
     if count > 0:
