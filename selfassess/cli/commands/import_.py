@@ -1,11 +1,8 @@
 """`selfassess import FORM.pdf|TABLE.csv`: what a form or table says, shown, and taken over if wanted."""
 
-import secrets
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
@@ -14,12 +11,12 @@ from selfassess.cli.report_files.filled_forms import contact_in, read_form
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.report_files.register_import import import_register, is_wanted
 from selfassess.cli.workspace.load import open_file
+from selfassess.cli.workspace.new_assessment import blank_assessment
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.assessment import FORMAT, Assessment
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
-from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.report.forms.filled_form import (
     DIFFERENT,
     FilledForm,
@@ -132,17 +129,11 @@ def _begun(
 ) -> Assessment:
     texts = form.details
     language = arguments.language or questionnaire.language
-    try:
-        return Assessment(
-            format=FORMAT,
-            id=secrets.token_hex(16),
-            questionnaire=form.questionnaire,
-            edition=questionnaire.edition,
-            language=language_named(language) or language,
-            # Only what is shown and not written may be without them.
-            country=arguments.country or texts.get("country", "") or "–",
-            action_plan=arguments.action_plan or texts.get("action_plan", "") or "–",
-            point_of_contact=contact_in(form),
-        )
-    except ValidationError as error:
-        raise CannotSave(in_one_sentence(error)) from error
+    return blank_assessment(
+        questionnaire,
+        language=language_named(language) or language,
+        # Only what is shown and not written may be without them.
+        country=arguments.country or texts.get("country", "") or "–",
+        action_plan=arguments.action_plan or texts.get("action_plan", "") or "–",
+        point_of_contact=contact_in(form),
+    )

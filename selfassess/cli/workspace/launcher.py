@@ -51,12 +51,12 @@ def file_launcher() -> Launcher:
     """Recent files, examples, questionnaires, and what can be done with them."""
     return Launcher(
         recent=_recent,
-        examples=_examples,
+        examples=lambda: [*map(_example, example_paths())],
         offers=questionnaire_titles,
         files=_files,
-        open=_open,
+        open=lambda typed: open_work(at_home(typed)),
         open_recent=_open_recent,
-        open_example=_open_example,
+        open_example=lambda reference: open_work(copy_example(reference)),
         bases=partial(_files, suffixes=(".toml", ".pdf")),
         said_by=lambda typed: said_by(at_home(typed)),
         begin=_begin,
@@ -109,10 +109,6 @@ def _files(typed: str, suffixes: Sequence[str] = (".toml",)) -> Sequence[str]:
     return [f"{shown}{name}" for name in names if part.lower() in name.lower()]
 
 
-def _open(typed: str) -> Workspace:
-    return open_work(at_home(typed))
-
-
 def _open_recent(path: str) -> Workspace:
     """A review is opened again as the reviewer's: nobody else had it open here."""
     assessment = assessment_of(path)
@@ -131,17 +127,9 @@ def _glance(path: str) -> Session | None:
     return replace(Session.begin(file.questionnaire, assessment), reviews=reviews)
 
 
-def _examples() -> Sequence[Shortcut]:
-    return [_example(path) for path in example_paths()]
-
-
 def _example(path: Path) -> Shortcut:
     data = read_document(str(path)).data
     return Shortcut(path.name, data["country"], data["action_plan"])
-
-
-def _open_example(reference: str) -> Workspace:
-    return open_work(copy_example(reference))
 
 
 def _begin(beginning: Beginning) -> Workspace:

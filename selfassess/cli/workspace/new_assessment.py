@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -123,15 +124,23 @@ def _assessment(beginning: Beginning, questionnaire: Questionnaire) -> Assessmen
         hint = language_meant(typed)
         text = message.format(code=typed)
         raise SelfAssessError(f"{text} ({hint})" if hint else text)
+    return blank_assessment(
+        questionnaire,
+        country=beginning.country,
+        action_plan=beginning.action_plan,
+        language=language,
+    )
+
+
+def blank_assessment(questionnaire: Questionnaire, **details: Any) -> Assessment:
+    """An assessment that answers nothing yet, under a new id; raise SelfAssessError."""
     try:
         return Assessment(
             format=FORMAT,
             id=secrets.token_hex(16),
             questionnaire=questionnaire.id,
             edition=questionnaire.edition,
-            country=beginning.country,
-            action_plan=beginning.action_plan,
-            language=language,
+            **details,
         )
     except ValidationError as error:
         raise SelfAssessError(in_one_sentence(error)) from error

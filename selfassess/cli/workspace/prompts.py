@@ -56,23 +56,16 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
 def ask_for_what_is_missing(beginning: Beginning, ask: Ask) -> Beginning:
     """The beginning with every gap filled; an empty answer takes the default."""
     beginning = replace(beginning, questionnaire=_which_questionnaire(ask, beginning))
-    beginning = replace(beginning, country=_detail(ask, beginning.country, "country"))
-    beginning = replace(
-        beginning, action_plan=_detail(ask, beginning.action_plan, "action_plan")
-    )
-    usual = _language_of(beginning)
-    beginning = replace(
-        beginning, language=_detail(ask, beginning.language, "language", usual)
-    )
-    if not beginning.name:
-        beginning = replace(beginning, name=_which_file(ask, beginning))
-    return beginning
-
-
-def _language_of(beginning: Beginning) -> str:
-    """What the questionnaire is written in, which was found already."""
     loaded = find_questionnaire(beginning.questionnaire, beginning.name)
-    return loaded.questionnaire.language
+    usual = loaded.questionnaire.language
+    beginning = replace(
+        beginning,
+        country=_detail(ask, beginning.country, "country"),
+        action_plan=_detail(ask, beginning.action_plan, "action_plan"),
+        language=_detail(ask, beginning.language, "language", usual),
+    )
+    name = beginning.name or _which_file(ask, beginning)
+    return replace(beginning, name=name)
 
 
 def _detail(ask: Ask, text: str, name: str, default: str = "") -> str:
@@ -97,16 +90,15 @@ def _filled(ask: Ask, prompt: str, default: str = "") -> str:
 
 
 def _which_questionnaire(ask: Ask, beginning: Beginning) -> str:
-    near = beginning.name
-    answer = beginning.questionnaire or _chosen(ask, near)
+    answer = beginning.questionnaire
     while True:
+        answer = answer or _chosen(ask, beginning.name)
         try:
-            find_questionnaire(answer, near)
+            find_questionnaire(answer, beginning.name)
+            return answer
         except SelfAssessError as error:
             _refuse(str(error))
-        else:
-            return answer
-        answer = _chosen(ask, near)
+        answer = ""
 
 
 def _chosen(ask: Ask, near: str) -> str:

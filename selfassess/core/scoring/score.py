@@ -170,11 +170,7 @@ def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
 
     With thousands of requirements that is what keeps an answer from being felt.
     """
-    tables = was.evidence, was.not_applicable
-    if any(
-        table is not other
-        for table, other in zip(tables, (now.evidence, now.not_applicable), strict=True)
-    ):
+    if (was.evidence, was.not_applicable) != (now.evidence, now.not_applicable):
         return score(before.questionnaire, now)
     changed = {
         requirement_id: outcome_of(

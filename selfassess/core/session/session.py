@@ -4,11 +4,11 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self, cast
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
@@ -46,16 +46,15 @@ class Session(History):
 
     def flagged(self) -> Self:
         """The session with the requirement in view flagged to come back to, or not."""
-        come_back = not self.answer.come_back
-        answer = self.answer.model_copy(update={"come_back": come_back})
-        return self._answer(answer, _("flag of {id}").format(id=self.current_id))
+        what = _("flag of {id}").format(id=self.current_id)
+        return self._answer(what, come_back=not self.answer.come_back)
 
     def answered(self, status: Status) -> Self:
         """The session with a status claimed for the requirement in view."""
         what = _("{id}: {status}").format(
             id=self.current_id, status=status_label(status).lower()
         )
-        walk = self._answer(self.answer.model_copy(update={"status": status}), what)
+        walk = self._answer(what, status=status)
         if self.trial_from is None:
             return walk
         return replace(walk, tried=walk.tried | {self.current_id})
@@ -63,8 +62,7 @@ class Session(History):
     def noted(self, note: str) -> Self:
         """The session with a note; while typing goes on it is one step to undo."""
         what = _("note of {id}").format(id=self.current_id)
-        answer = self.answer.model_copy(update={"note": note})
-        return self._answer(answer, what, kind=("note", self.current_id))
+        return self._answer(what, ("note", self.current_id), note=note)
 
     def without(self, reasons: Mapping[str, str]) -> Self:
         """With those phases and guidelines left out, by their ids, each for its reason.
@@ -79,15 +77,15 @@ class Session(History):
 
     def cited(self, slug: str) -> Self:
         """The session with the evidence cited by the answer in view."""
-        evidence = tuple(dict.fromkeys((*self.answer.evidence, slug)))
-        answer = self.answer.model_copy(update={"evidence": evidence})
-        return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
+        return self._citing(dict.fromkeys((*self.answer.evidence, slug)))
 
     def uncited(self, slug: str) -> Self:
         """The session without the evidence in this answer; the register keeps it."""
-        evidence = tuple(cited for cited in self.answer.evidence if cited != slug)
-        answer = self.answer.model_copy(update={"evidence": evidence})
-        return self._answer(answer, _("evidence of {id}").format(id=self.current_id))
+        return self._citing(cited for cited in self.answer.evidence if cited != slug)
+
+    def _citing(self, slugs: Iterable[str]) -> Self:
+        what = _("evidence of {id}").format(id=self.current_id)
+        return self._answer(what, evidence=tuple(slugs))
 
     def registered(self, slug: str, evidence: Evidence) -> Self:
         """The session with an entry of the register added or changed."""
@@ -135,12 +133,12 @@ class Session(History):
         )
         return self.changed(changed, what)
 
-    def _answer(self, answer: Answer, what: str, kind: tuple[str, ...] = ()) -> Self:
+    def _answer(self, what: str, kind: tuple[str, ...] = (), **changes: Any) -> Self:
+        answer = self.answer.model_copy(update=changes)
         if answer == self.answer:
             return self
-        return self.changed(
-            self.assessment.with_answer(self.current_id, answer), what, kind
-        )
+        changed = self.assessment.with_answer(self.current_id, answer)
+        return self.changed(changed, what, kind)
 
     def start_what_if(self) -> Self:
         """From here on, answers are only tried out."""
