@@ -92,6 +92,5 @@ def _port(text: str) -> int:
 def add_demo(command: Command) -> None:
     """The arguments of `demo`."""
     command(
-        "demo",
-        _("a copy of an invented country's assessment: score, PDF, screens"),
+        "demo", _("a copy of an invented country's assessment: score, PDF, screens")
     )

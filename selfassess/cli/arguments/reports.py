@@ -44,8 +44,7 @@ def _day(text: str) -> date:
 def add_verify(command: Command) -> None:
     """The arguments of `verify`."""
     parser = command(
-        "verify",
-        _("whether a report is what its files make it, and who signed a file"),
+        "verify", _("whether a report is what its files make it, and who signed a file")
     )
     parser.epilog = _(
         "Exit code 0: the files make everything that the report draws, does and says "

@@ -18,8 +18,7 @@ def add_review(command: Command) -> None:
 def add_compare(command: Command) -> None:
     """The arguments of `compare`."""
     own = command(
-        "compare",
-        _("the answers and the reviewers' views; exit 1 if any is disputed"),
+        "compare", _("the answers and the reviewers' views; exit 1 if any is disputed")
     )
     own.add_argument("file", metavar="FILE")
     own.add_argument("--all", action="store_true", help=_("also where they agree"))

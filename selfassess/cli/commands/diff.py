@@ -17,10 +17,7 @@ def run(arguments: Namespace) -> Exit:
     """Print every difference; exit 1 if there is any."""
     old, new = (_side(path) for path in (arguments.before, arguments.after))
     difference = differ(
-        old.assessment,
-        new.assessment,
-        old.score.questionnaire,
-        new.score.questionnaire,
+        old.assessment, new.assessment, old.score.questionnaire, new.score.questionnaire
     )
     if arguments.json:
         from selfassess.report.formats.data.json_difference import difference_data

@@ -26,11 +26,7 @@ from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
 from selfassess.cli.workspace.report_news import NewsKind, print_news
 from selfassess.cli.workspace.stamps import stamp_findings
-from selfassess.core.errors import (
-    InvalidFile,
-    ReportUnavailable,
-    SelfAssessError,
-)
+from selfassess.core.errors import InvalidFile, ReportUnavailable, SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext

@@ -84,24 +84,13 @@ def _markdown_phase(questionnaire: Questionnaire, phase: Phase) -> Iterator[str]
 def _markdown_guideline(
     questionnaire: Questionnaire, guideline: Guideline
 ) -> Iterator[str]:
-    yield from (
-        "",
-        f"### {escaped(guideline.title)}",
-        "",
-        *_paragraph(guideline.about),
-    )
+    yield from ("", f"### {escaped(guideline.title)}", "", *_paragraph(guideline.about))
     yield from _optional(guideline)
     for requirement in guideline.requirements:
         tier = tier_label(requirement.tier)
-        yield from (
-            "",
-            f"#### {requirement.id}: {escaped(requirement.title)} ({tier})",
-        )
+        yield from ("", f"#### {requirement.id}: {escaped(requirement.title)} ({tier})")
         yield from ("", *_paragraph(requirement.text))
-        yield from (
-            "",
-            *(f"- {escaped(line)}" for line in requirement.help_lines),
-        )
+        yield from ("", *(f"- {escaped(line)}" for line in requirement.help_lines))
         yield f"- {escaped(evidence_sentence(requirement))}"
         yield f"- {escaped(sources_sentence(questionnaire, requirement))}"
         yield ""

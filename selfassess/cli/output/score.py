@@ -24,9 +24,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
-from selfassess.core.validation.register_entries import (
-    unanswered_sentence,
-)
+from selfassess.core.validation.register_entries import unanswered_sentence
 
 BAR = 12
 

@@ -5,11 +5,7 @@ from dataclasses import replace
 
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.workspace.home import at_home
-from selfassess.cli.workspace.new_assessment import (
-    begin,
-    is_there,
-    suggested_path,
-)
+from selfassess.cli.workspace.new_assessment import begin, is_there, suggested_path
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.session.workspace import Beginning

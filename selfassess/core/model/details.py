@@ -9,14 +9,7 @@ from pydantic import AfterValidator, NonNegativeInt, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.enum_table import complete, complete_names
-from selfassess.core.model.fields import (
-    Address,
-    Day,
-    FileTable,
-    Line,
-    Text,
-    YearOrDay,
-)
+from selfassess.core.model.fields import Address, Day, FileTable, Line, Text, YearOrDay
 from selfassess.core.text.i18n import _, marked
 
 
@@ -116,8 +109,7 @@ SECTIONS = complete(
             marked("Introduction"), marked("The report begins with it.")
         ),
         Section.CONTEXT: SectionRow(
-            marked("Context"),
-            marked("What a reader must know of the country."),
+            marked("Context"), marked("What a reader must know of the country.")
         ),
         Section.RECOMMENDATIONS: SectionRow(),
         Section.COMMENT_PERIOD: SectionRow(marked("Comments on this report")),

@@ -127,9 +127,7 @@ Line = Annotated[
 """One line of text, at most 2,000 characters."""
 
 FilledLine = Annotated[
-    Line,
-    AfterValidator(_not_blank),
-    _seen_as(maxLength=LONGEST_LINE, pattern=_FILLED),
+    Line, AfterValidator(_not_blank), _seen_as(maxLength=LONGEST_LINE, pattern=_FILLED)
 ]
 
 Text = Annotated[
@@ -142,9 +140,7 @@ Text = Annotated[
 """Paragraphs of text, at most 100,000 characters; kept tidy."""
 
 FilledText = Annotated[
-    Text,
-    AfterValidator(_not_blank),
-    _seen_as(maxLength=LONGEST_TEXT, pattern=r"[^\s]"),
+    Text, AfterValidator(_not_blank), _seen_as(maxLength=LONGEST_TEXT, pattern=r"[^\s]")
 ]
 
 Address = Annotated[
@@ -157,9 +153,7 @@ Address = Annotated[
 """An address as somebody wrote it; `addresses.safe_address` says whether to link it."""
 
 LanguageCode = Annotated[
-    FilledLine,
-    AfterValidator(_language),
-    _seen_as(pattern=f"^ *{TAG.pattern} *$"),
+    FilledLine, AfterValidator(_language), _seen_as(pattern=f"^ *{TAG.pattern} *$")
 ]
 """A language tag such as `fr` or `pt-BR`: screen readers and PDF readers need it."""
 

@@ -5,10 +5,7 @@ cell wide in every terminal (no emoji presentation).
 """
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import (
-    Requirement,
-    Tier,
-)
+from selfassess.core.model.questionnaire import Requirement, Tier
 from selfassess.core.model.status import STATUSES, State, Status
 from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.rules import RULES, Outcome, Rule
@@ -30,18 +27,12 @@ def status_label(status: Status) -> str:
 
 def tier_label(tier: Tier) -> str:
     """What a requirement of that tier is called."""
-    return {
-        Tier.BASIC: _("Basic"),
-        Tier.BEST_PRACTICE: _("Best practice"),
-    }[tier]
+    return {Tier.BASIC: _("Basic"), Tier.BEST_PRACTICE: _("Best practice")}[tier]
 
 
 def state_label(state: State) -> str:
     """Whether the answers may still change, in one word."""
-    return {
-        State.DRAFT: _("Draft"),
-        State.FINAL: _("Final"),
-    }[state]
+    return {State.DRAFT: _("Draft"), State.FINAL: _("Final")}[state]
 
 
 def change_of_final_question() -> str:
