@@ -7,7 +7,6 @@ alanwood.net/demos/wingdings.html and unicode.org/Public/MAPPINGS/VENDORS/ADOBE/
 """
 
 import re
-import unicodedata
 
 # By the last two digits. B7 is what Word takes for a bullet unless told otherwise.
 _SIGNS = """
@@ -28,8 +27,3 @@ def private_letter(text: str) -> str | None:
     """The first letter that only one font knows, and we do not; or None."""
     match = _PRIVATE.search(with_known_letters(text))
     return match[0] if match else None
-
-
-def is_private(letter: str) -> bool:
-    """Whether only one font knows what it looks like."""
-    return unicodedata.category(letter) == "Co"

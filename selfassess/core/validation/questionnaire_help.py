@@ -9,7 +9,7 @@ def help_on_questionnaires() -> dict[str, str]:
         **_on_the_edition(),
         **_on_words(),
         **_on_guidelines(),
-        **_on_requirements("phase.guideline.requirement"),
+        **_on_requirements(),
     }
 
 
@@ -75,7 +75,7 @@ def _on_guidelines() -> dict[str, str]:
     }
 
 
-def _on_requirements(path: str) -> dict[str, str]:
+def _on_requirements() -> dict[str, str]:
     texts = {
         "id": _("Never changed, never used again: saved answers refer to it."),
         "tier": _("How far it goes."),
@@ -95,7 +95,5 @@ def _on_requirements(path: str) -> dict[str, str]:
         "sources.basis": _("How sure it is that the source says this."),
         "sources.clause": _("Where in the source."),
     }
-    return {
-        path: _("Statements that are met or not."),
-        **{f"{path}.{key}": sentence for key, sentence in texts.items()},
-    }
+    path, sentence = "phase.guideline.requirement", _("Statements that are met or not.")
+    return {path: sentence, **{f"{path}.{key}": text for key, text in texts.items()}}

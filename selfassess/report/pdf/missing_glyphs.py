@@ -9,7 +9,6 @@ from typing import Any
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.text.i18n import _
-from selfassess.core.text.word_symbols import is_private
 from selfassess.report.pdf.install_hint import Fonts, how_to_install_fonts, this_system
 
 _EAST_ASIAN = {"BOPOMOFO", "CJK", "FULLWIDTH", "HALFWIDTH", "HANGUL", "HIRAGANA"}
@@ -61,7 +60,7 @@ def _place(html: str, character: str) -> str:
 
 
 def _cure(character: str) -> str:
-    if is_private(character):
+    if unicodedata.category(character) == "Co":  # only one font knows it
         return _("write what it stands for instead")
     return how_to_install_fonts(this_system(), _fonts_of(character))
 

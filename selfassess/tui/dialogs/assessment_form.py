@@ -35,7 +35,6 @@ def new_assessment_form(
     check = check_by_doing(
         lambda values: take(launcher.begin(Beginning(**values, basis=said.basis))),
         ("country", "action_plan"),
-        "name",
     )
     form = FormScreen(_("New assessment"), fields, check, _("Begin"))
     form.kept_as += said.basis

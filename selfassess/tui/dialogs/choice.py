@@ -44,10 +44,6 @@ class Choosing(Dialog[str | None]):
         """Choose the marked option, as Enter on the list does."""
         self.query_one(OptionList).action_select()
 
-    def action_close(self) -> None:
-        """Close the dialog, with nothing chosen."""
-        self.dismiss(None)
-
 
 class ChoiceScreen(Choosing):
     """A title, and the choices below it."""

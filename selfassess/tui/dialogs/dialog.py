@@ -62,6 +62,10 @@ class Dialog(ModalScreen[Result]):
         for widget in self.walk_children(with_self=True):
             widget.refresh()
 
+    def action_close(self) -> None:
+        """Close the dialog, with no answer."""
+        self.dismiss(None)
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with the result; the first one counts."""
         # Textual would close whatever stands in front.

@@ -216,13 +216,8 @@ def _editor(field: Field) -> Input | Select[str] | TextArea | OfferedInput:
     return OfferedInput(line, field.offers) if field.offers else line
 
 
-def check_by_doing(
-    do: Callable[[Values], object], needed: Sequence[str], blamed: str
-) -> Check:
-    """A check that does what the form is for, and says why that did not work.
-
-    `blamed`: the field that tells why it did not.
-    """
+def check_by_doing(do: Callable[[Values], object], needed: Sequence[str]) -> Check:
+    """A check that does what the form is for, and says at `name` why that did not work."""
 
     def check(values: Values) -> dict[str, str]:
         missing = [name for name in needed if not values[name]]
@@ -231,7 +226,7 @@ def check_by_doing(
         try:
             do(values)
         except SelfAssessError as error:
-            return {blamed: str(error)}
+            return {"name": str(error)}
         return {}
 
     return check

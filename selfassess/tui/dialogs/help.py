@@ -65,10 +65,6 @@ class HelpScreen(Dialog[None]):
         if topic:
             self._show(topic)
 
-    def action_close(self) -> None:
-        """Close the help."""
-        self.dismiss(None)
-
 
 def _unbroken(lines: Iterable[str]) -> list[str]:
     """A page with each paragraph and entry in one line: the window breaks them."""

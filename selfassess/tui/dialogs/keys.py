@@ -45,10 +45,6 @@ class KeysScreen(Dialog[None]):
         lines += [_row(keys, text) for keys, text in FIXED]
         return Content("\n").join(lines)
 
-    def action_close(self) -> None:
-        """Close the table of keys."""
-        self.dismiss(None)
-
 
 def _row(keys: str, text: str) -> Content:
     return Content.assemble(

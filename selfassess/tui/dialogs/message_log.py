@@ -43,7 +43,3 @@ class MessagesScreen(Dialog[None]):
             for severity, text in reversed(self._all)
         ]
         return Content("\n").join(lines or [Content(_("Nothing was said yet."))])
-
-    def action_close(self) -> None:
-        """Close the list of messages."""
-        self.dismiss(None)

@@ -131,7 +131,3 @@ class OpenScreen(Dialog[Opened]):
         """Open the one that was clicked."""
         self.query_one(OptionList).highlighted = event.option_index
         self.action_accept()
-
-    def action_close(self) -> None:
-        """Close the dialog, back to the start screen."""
-        self.dismiss(None)

@@ -9,7 +9,7 @@ from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
 
 def save_as_form(name: str, save: Callable[[str], None]) -> FormScreen:
     """It closes when saving under the name has worked."""
-    check = check_by_doing(lambda values: save(values["name"]), ("name",), "name")
+    check = check_by_doing(lambda values: save(values["name"]), ("name",))
     label = _("File; one that is there already is never replaced")
     beside = Path(name)
     suggested = str(beside.with_name(f"{beside.stem}-2{beside.suffix}"))

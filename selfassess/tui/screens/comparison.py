@@ -168,10 +168,6 @@ class CompareScreen(Dialog[str | None]):
         else:
             self.query_one(OptionList).action_select()
 
-    def action_close(self) -> None:
-        """Back to where we were."""
-        self.dismiss(None)
-
 
 def _hints() -> tuple[Hint, ...]:
     """The keys of the comparison; the one that narrows the walk narrows the rows."""

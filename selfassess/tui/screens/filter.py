@@ -58,7 +58,3 @@ class ViewScreen(Dialog[Filter | None]):
     def action_choose(self) -> None:
         """As Enter on the list."""
         self.query_one(OptionList).action_select()
-
-    def action_close(self) -> None:
-        """Back to where we were."""
-        self.dismiss(None)

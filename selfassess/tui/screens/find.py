@@ -92,10 +92,6 @@ class FindScreen(Dialog[str | None]):
         """To the one that was clicked."""
         self.dismiss(event.option.id)
 
-    def action_close(self) -> None:
-        """Back to where we were."""
-        self.dismiss(None)
-
 
 def _with_marks(text: str, words: str) -> Content:
     """The text with the words underlined; no colour could be read on every row."""

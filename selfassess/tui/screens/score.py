@@ -116,10 +116,6 @@ class ScoreScreen(Dialog[str | None]):
     def action_nothing(self) -> None:
         """The arrows speak for themselves."""
 
-    def action_close(self) -> None:
-        """Back to where we were."""
-        self.dismiss(None)
-
 
 def _figures(session: AnySession) -> Iterator[Vertical]:
     """What counts in each tier, and what is in the way of the star, in big digits."""

@@ -129,7 +129,3 @@ class TourScreen(Dialog[None]):
         """The step before."""
         self._step = max(0, self._step - 1)
         self._show()
-
-    def action_close(self) -> None:
-        """Skip the rest."""
-        self.dismiss(None)

@@ -171,7 +171,3 @@ class RegistersScreen(Dialog[None]):
         confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))
         if await ask(self, confirm) and key in self._entries(register):
             self._change(register, key, None)
-
-    def action_close(self) -> None:
-        """Back to the walk."""
-        self.dismiss(None)
