@@ -20,10 +20,6 @@ from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Run
 from tests.cli.filled_forms import ASKED, PREFIX, blank, filled
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 SAID = {
     "|country": "Kenya",
     "|action_plan": "2nd plan",

@@ -27,9 +27,6 @@ from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Ran, Run
 from tests.cli.filled_forms import ASKED, PREFIX, blank, changed, filled, with_values
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
 STATUS, NOTE, OTHER = "c-timeline|status", "c-timeline|note", "c-awareness|status"
 
 

@@ -17,10 +17,6 @@ from tests.cli.reviewed_kenya import READER, WATCH, reviewed
 from tests.cli.short_kenya import write_short_kenya
 from tests.report import manipulations
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 
 @pytest.fixture(scope="module")
 def shorter(tmp_path_factory: pytest.TempPathFactory) -> Path:

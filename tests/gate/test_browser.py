@@ -13,10 +13,7 @@ import pytest
 
 from tests.gate.conftest import NAMES, blank_html, printed
 
-pytestmark = [
-    pytest.mark.gate,
-    pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning"),
-]
+pytestmark = pytest.mark.gate
 
 RUN = """<script>
 axe.run(document).then(found => {

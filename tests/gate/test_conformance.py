@@ -15,10 +15,7 @@ from tests.gate.verapdf import validate
 from tests.report.printed_reports import Printed
 from tests.report.reading_order import assert_reads_as_written
 
-pytestmark = [
-    pytest.mark.gate,
-    pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning"),
-]
+pytestmark = pytest.mark.gate
 
 Put = Callable[[bytes], Path]
 

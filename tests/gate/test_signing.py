@@ -18,7 +18,6 @@ from tests.gate.verapdf import validate
 
 pytestmark = [
     pytest.mark.gate,
-    pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 

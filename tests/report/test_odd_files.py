@@ -25,11 +25,6 @@ from tests.report.arabic import Arabic
 from tests.report.pdf.test_page_ends import Lines, lines_of_pages
 from tests.report.printed_reports import Example, Printed, bodies, body, view_of
 
-# WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 SENTENCE = "The unit published the calendar and answered every comment in writing. "
 
 

@@ -20,10 +20,6 @@ from tests.report.printed_reports import Printed, load_example, print_report, vi
 from tests.report.reading_order import assert_reads_as_written
 from tests.report.screen_reader import elements
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 
 @pytest.fixture
 def _arabic() -> Iterator[None]:

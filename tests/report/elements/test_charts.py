@@ -24,10 +24,6 @@ from tests.report.printed_reports import (
     with_questionnaire,
 )
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 ALL = Tally(met=3, asked=9, statuses=dict.fromkeys(Status, 2))
 
 

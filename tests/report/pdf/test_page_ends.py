@@ -16,11 +16,6 @@ from tests.builders import with_phases
 from tests.report.printed_reports import HERE, PrintCache, Printed, load_example
 from tests.report.reading_order import assert_reads_as_written
 
-# WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 Lines = list[tuple[float, str]]
 """How far down a line ends, in parts of the page between its margins; and its words."""
 

@@ -16,11 +16,6 @@ from tests.report.printed_reports import DAY, Printed
 from tests.report.reading_order import assert_reads_as_written
 from tests.report.screen_reader import elements, resolve
 
-# WeasyPrint 70 leaves the colour profile it reads to the garbage collector.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
 
 def outline(reader: Any) -> list[Any]:
     def titles(items: list[Any]) -> list[Any]:

@@ -29,11 +29,6 @@ from tests.report.manipulations import (
 )
 from tests.report.printed_reports import DAY
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:unclosed file .*sRGB2014:ResourceWarning"
-)
-
-
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Report (draft)</title>
 <meta name="description" content="Of a country"><meta name="generator" content="x">
 <meta name="dcterms.created" content="2026-11-23"></head><body>
