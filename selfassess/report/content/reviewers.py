@@ -96,7 +96,9 @@ class ReviewerView:
 
     who: Passage
     counted: tuple[str, ...]
-    """How many answers they reviewed, which not, and the star by what they said."""
+    """How many answers they reviewed, and which not."""
+    star: str
+    """The star by what they said; it stands in the table of both sides, too."""
     differences: Differences
     reflection: tuple[Passage, ...]
 
@@ -219,7 +221,8 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerView:
     left = _left_open(comparison, slug)
     return ReviewerView(
         who=_who(review, comparison),
-        counted=(f"{reviewed}: {count_label(count)}", *left, star),
+        counted=(f"{reviewed}: {count_label(count)}", *left),
+        star=star,
         differences=differences_of(comparison, slug),
         reflection=paragraphs(review.reflection, comparison.assessment.language),
     )

@@ -87,7 +87,7 @@ def reviewers_lines(part: Reviewers, _view: object) -> Iterator[str]:
     )
     for reviewer in part.reviewers:
         yield from heading(3, reviewer.who.text)
-        for sentence in reviewer.counted:
+        for sentence in (*reviewer.counted, reviewer.star):
             yield from ("", escaped(sentence))
         yield from _differences(reviewer.differences)
         yield from _quoted(reviewer.reflection, "")

@@ -99,7 +99,7 @@ def test_what_a_reviewer_has_not_reviewed_is_said_once_by_numbers(
 def test_who_has_reviewed_nothing_has_no_list_of_what_they_left(kenya: Example) -> None:
     view = view_of(kenya, files(a=review(kenya, "A", reflection="Good.")))
     (one,) = body(view, Kind.REVIEWERS).reviewers
-    assert len(one.counted) == 2
+    assert len(one.counted) == 1
 
 
 def test_a_note_without_a_verdict_is_shown_and_counted_as_silence(
