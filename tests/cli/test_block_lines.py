@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from selfassess.cli.output.block_lines import block_lines
+from selfassess.cli.output.wrap import wrapped
 from selfassess.core.text.blocks import (
     AboutBlock,
     Block,
@@ -61,6 +62,11 @@ def test_words_never_act_in_markdown(blocks: list[Block]) -> None:
     tags = set(re.findall(r"</?([a-z0-9]+)", read(blocks)))
     own = {"h1", "h2", "h3", "p", "ul", "li", "strong", "code", "blockquote", "br"}
     assert tags <= own | {"a"}
+
+
+def test_a_list_inside_of_a_list_stays_inside_of_it() -> None:
+    lines = wrapped("- one\n  - two of the six\n\tthree", "> ", width=16)
+    assert [*lines] == ["> - one", ">   - two of the", ">   six", ">     three"]
 
 
 @given(WORDS, WORDS, NOTES)

@@ -79,11 +79,11 @@ def _blocker_lines(score: Score) -> Iterator[str]:
     yield ""
     yield _("In the way:")
     numbers = score.questionnaire.numbers
-    width = max(cell_width(blocker.requirement.id) for blocker in blockers)
-    for blocker in blockers:
+    ids = [blocker.requirement.id for blocker in blockers]
+    columns = [numbers[place] for place in ids], ids
+    widths = [max(map(cell_width, column)) for column in columns]
+    for blocker, *cells in zip(blockers, *columns, strict=True):
         glyph = STATUS_GLYPHS[score.outcomes[blocker.requirement.id].status]
-        yield (
-            f"  {glyph} {numbers[blocker.requirement.id]}  "
-            f"{padded(blocker.requirement.id, width)}  "
-            f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
-        )
+        place = "  ".join(map(padded, cells, widths))
+        text = f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
+        yield f"  {glyph} {place}  {text}"

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 
 from selfassess.core.text.line_ends import line_ends
-from selfassess.core.text.terminal import cell_width
+from selfassess.core.text.terminal import cell_width, kept_indent
 
 WIDTH = 80
 
 
 def wrapped(text: str, indent: str = "", width: int = WIDTH) -> Iterator[str]:
-    """The lines of the text; an address is never broken, so that it can be copied."""
+    """The lines of the text, as far indented as they are, and a common indent.
+
+    An address is never broken, so that it can be copied.
+    """
     for paragraph in text.split("\n") if text else ():
-        yield from _lines(paragraph.split(), indent, width)
+        kept = kept_indent(paragraph)
+        own = " " * (len(kept) - len(kept.lstrip()))
+        yield from _lines(paragraph.split(), indent + own, width)
 
 
 def _lines(words: list[str], indent: str, width: int) -> Iterator[str]:

@@ -130,7 +130,7 @@ class PlainShell:
         """Lines of at most 80 columns."""
         for paragraph in paragraphs:
             indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
-            print_out(*wrapped(paragraph, indent))
+            print_out(*wrapped(paragraph.removeprefix(indent), indent))
 
     def say_list(self, lines: Sequence[str]) -> None:
         """The first ten lines of a list, and that `more` tells the next ones."""

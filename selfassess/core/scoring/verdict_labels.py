@@ -9,6 +9,9 @@ from selfassess.core.scoring.labels import tier_label
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, marked, ngettext
 
+MOST_NUMBERS = 20
+"""So many requirements can be told on one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class StarVerdictRow:
@@ -166,8 +169,12 @@ def also_in_the_way_of(goal: Goal, count: int) -> str:
 
 def in_the_way_label(eligibility: Eligibility, questionnaire: Questionnaire) -> str:
     """The numbers of what stands in the way, on one line; empty if nothing does."""
-    numbers = ", ".join(
-        questionnaire.numbers[blocker.requirement.id]
-        for blocker in eligibility.blockers
-    )
-    return _("In the way: {ids}").format(ids=numbers) if numbers else ""
+    numbers = [questionnaire.numbers[b.requirement.id] for b in eligibility.blockers]
+    ids, left = ", ".join(numbers[:MOST_NUMBERS]), len(numbers) - MOST_NUMBERS
+    if left <= 0:
+        return _("In the way: {ids}").format(ids=ids) if ids else ""
+    return ngettext(
+        "In the way: {ids} and {count} more",
+        "In the way: {ids} and {count} more",
+        left,
+    ).format(ids=ids, count=left)

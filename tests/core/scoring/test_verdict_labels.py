@@ -102,6 +102,15 @@ def test_a_single_verdict_needs_no_name() -> None:
     assert in_the_way_label(met.verdicts[0], met.questionnaire) == ""
 
 
+def test_of_many_in_the_way_the_first_are_told_and_the_others_counted() -> None:
+    many = phase("all", **{f"r{number}": BASIC for number in range(30)})
+    asked = questionnaire(many)
+    long = score(asked, answered())
+    label = in_the_way_label(long.eligibility, asked)
+    assert label.startswith("In the way: 1.1.1, 1.1.2, ")
+    assert label.endswith(", 1.1.20 and 10 more")
+
+
 def beside() -> Score:
     """The star asks less than a verdict that goes beyond it."""
     asked = questionnaire(
