@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from selfassess.core.model.about.details import Period, PointOfContact, Texts
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.details import Period, PointOfContact, Texts
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
 from selfassess.core.model.questionnaire import (
     EvidenceRule,

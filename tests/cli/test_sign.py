@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from selfassess.cli.integrations import ssh_keygen
-from selfassess.core.model.details import PointOfContact
+from selfassess.core.model.about.details import PointOfContact
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 from tests.cli.command_run import Ran, Run

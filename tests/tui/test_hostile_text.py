@@ -7,8 +7,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from selfassess.core.model.about.details import PointOfContact, Texts
 from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.details import PointOfContact, Texts
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.storage.user.settings_file import settings_path
 from tests.conftest import settled_text

@@ -84,9 +84,10 @@ def final_example(name: str) -> tuple[Assessment, Questionnaire]:
 
 
 def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
-    """The same without answers and evidence."""
+    """The same without answers, and without entries in its registers."""
     assessment, questionnaire = example(name)
-    update: dict[str, Any] = {"answers": {}, "evidence": {}}
+    registers = ("answers", "evidence", "comments", "commitments", "recommendations")
+    update: dict[str, Any] = {register: {} for register in registers}
     return assessment.model_copy(update=update), questionnaire
 
 

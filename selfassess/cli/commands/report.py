@@ -80,6 +80,7 @@ def _run(arguments: Namespace) -> Exit:
         SourceFile(questionnaire.id, finder_for(arguments.file)(questionnaire.id).raw),
         enclosed(found_reviews, questionnaire, assessment),
         missing,
+        _logo(arguments.file, assessment),
     )
     draft = _draft(arguments, assessment, questionnaire, beside)
     contents = (
@@ -98,6 +99,20 @@ def _run(arguments: Namespace) -> Exit:
             _("selfassess: warning: the report is of a file with errors; see above")
         )
     return Exit.NO if missing or errors else Exit.YES
+
+
+def _logo(path: str, assessment: Assessment) -> SourceFile | None:
+    """The picture that the file names; one that stayed behind is told, and no more."""
+    name = assessment.report.logo
+    beside = Path(path).parent / name
+    if name and not beside.exists():
+        print_err(
+            _(
+                "selfassess: warning: the report has no logo: {path} is not there"
+            ).format(path=beside)
+        )
+        return None
+    return SourceFile(name, read_bytes(str(beside))) if name else None
 
 
 def _draft(

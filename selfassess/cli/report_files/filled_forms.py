@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from selfassess.cli.workspace.load import read_with
 from selfassess.core.errors import CannotRead
+from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import PointOfContact
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.field_values import form_values
 from selfassess.report.forms.filled_form import (

@@ -19,6 +19,7 @@ from selfassess.report.pdf.attachments import (
     ANSWERS,
     ASKED,
     LEFT_OUT,
+    LOGO,
     REVIEW,
     Beside,
     ReviewSource,
@@ -50,6 +51,7 @@ class Inside:
     """Why some are left out."""
     left_out: tuple[str, ...]
     """The reviews that were left out of the report from the start."""
+    logo: SourceFile | None
 
     def view(self, made_on: date) -> ReportView:
         """The report of that day, in the language in force."""
@@ -62,6 +64,7 @@ class Inside:
                 SourceFile(self.questions.questionnaire.id, self.questions.raw),
                 self.reviews,
                 self.left_out,
+                self.logo,
             ),
         )
 
@@ -84,7 +87,16 @@ def read_inside(read: ReportPdf) -> Inside:
         reviews=enclosed(found_reviews, questions.questionnaire, parsed.assessment),
         wrong_reviews=errors_of(found_reviews.problems),
         left_out=_left_out(read),
+        logo=_logo(read, parsed.assessment),
     )
+
+
+def _logo(read: ReportPdf, assessment: Assessment) -> SourceFile | None:
+    """The picture inside that the assessment names."""
+    for file in files_of(read, LOGO):
+        if file.name == assessment.report.logo:
+            return SourceFile(file.name, file.content)
+    return None
 
 
 def _left_out(read: ReportPdf) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.details_form import (
-    detail_labels,
+    DETAILS,
     details_of,
     wrong_in_details,
 )
@@ -66,7 +66,7 @@ def ask_for_what_is_missing(beginning: Beginning, ask: Ask) -> Beginning:
 
 def _detail(ask: Ask, text: str, name: str, default: str = "") -> str:
     """What was given on the command line or is typed, once it can be used."""
-    label = detail_labels()[name]
+    label = _(DETAILS[name].label)
     value = text or _filled(ask, label, default)
     while wrong := wrong_in_details(_ANY, {**details_of(_ANY), name: value}).get(name):
         _refuse(f"{label}: {wrong}")

@@ -3,15 +3,16 @@
 from collections.abc import Container, Iterable
 from typing import Literal, Self, TypeVar
 
-from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.details import (
+from selfassess.core.model.about.details import (
     CommentPeriod,
     LeftOut,
     Period,
     PointOfContact,
-    ReportSettings,
+    SignOff,
     Texts,
 )
+from selfassess.core.model.about.report_settings import ReportSettings
+from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.fields import (
     Address,
     Day,
@@ -88,6 +89,7 @@ class Assessment(FileTable):
     state: State = State.DRAFT
     period: Period = Period()
     point_of_contact: PointOfContact = PointOfContact()
+    sign_off: SignOff = SignOff()
     texts: Texts = Texts()
     remarks: dict[Identifier, Text] = {}
     """On whole phases, by the phase's id."""

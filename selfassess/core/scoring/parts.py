@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import LeftOut
 from selfassess.core.model.questionnaire import Part, Questionnaire
 
 

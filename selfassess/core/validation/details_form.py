@@ -1,84 +1,156 @@
 """The details of an assessment as a person types them: field by field, and checked."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from selfassess.core.model.about.details import SECTIONS, TEXTS
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import SECTIONS, TEXTS
+from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.problems import Where
 from selfassess.core.text.addresses import fault_of_mail
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import language_named
 from selfassess.core.validation.pydantic_errors import explain
 
-_TOP = ("country", "action_plan", "language", "state")
-_TABLES = {
-    "period": ("start", "end"),
-    "point_of_contact": ("office", "name", "email"),
-    "texts": tuple(section.value for section in TEXTS),
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing that is said around the answers."""
+
+    where: tuple[str, ...]
+    """Its place in the file."""
+    label: str
+    """In which words it is asked for. Marked for translation."""
+    is_long: bool = False
+    """It may have paragraphs."""
+    is_text: bool = True
+    """It is no number, and no day."""
+
+
+_TEXTS = {
+    section.value: Detail(("texts", section), SECTIONS[section].heading, is_long=True)
+    for section in TEXTS
 }
-LONG = _TABLES["texts"]
-"""Those that may have paragraphs."""
+_PERIOD, _CONTACT, _SIGNED = "period", "point_of_contact", "sign_off"
+_COMMENTS, _COLOURS = "comment_period", ("report", "colours")
+DETAILS = {
+    "state": Detail(("state",), marked("State")),
+    "country": Detail(("country",), marked("Country")),
+    "action_plan": Detail(("action_plan",), marked("Action plan")),
+    "language": Detail(
+        ("language",), marked("Language of the answers (a name or a code)")
+    ),
+    "start": Detail(
+        (_PERIOD, "start"), marked("The plan begins (year or date)"), is_text=False
+    ),
+    "end": Detail(
+        (_PERIOD, "end"), marked("The plan ends (year or date)"), is_text=False
+    ),
+    "office": Detail((_CONTACT, "office"), marked("Office of the point of contact")),
+    "name": Detail((_CONTACT, "name"), marked("Name of the point of contact")),
+    "email": Detail((_CONTACT, "email"), marked("E-mail of the point of contact")),
+    **_TEXTS,
+    "signed_by": Detail((_SIGNED, "name"), marked("Signed off by (a name)")),
+    "signed_office": Detail((_SIGNED, "office"), marked("Signed off by the office")),
+    "signed_on": Detail(
+        (_SIGNED, "date"), marked("Signed off on (date)"), is_text=False
+    ),
+    "comments_start": Detail(
+        (_COMMENTS, "start"), marked("Draft open to comments from"), is_text=False
+    ),
+    "comments_end": Detail(
+        (_COMMENTS, "end"), marked("Draft open to comments until"), is_text=False
+    ),
+    "comments_count": Detail(
+        (_COMMENTS, "comments"), marked("How many comments came"), is_text=False
+    ),
+    "comments_page": Detail(
+        (_COMMENTS, "replies"), marked("Comments and replies, on the web")
+    ),
+    "comments_note": Detail(
+        (_COMMENTS, "note"), marked("What became of the comments"), is_long=True
+    ),
+    "logo": Detail(("report", "logo"), marked("Logo (a PNG or SVG beside the file)")),
+    "title_colour": Detail(
+        (*_COLOURS, "title"), marked("Colour behind the title (such as #12355b)")
+    ),
+    "heading_colour": Detail((*_COLOURS, "heading"), marked("Colour of headings")),
+    "link_colour": Detail((*_COLOURS, "link"), marked("Colour of links")),
+    "text_colour": Detail((*_COLOURS, "text"), marked("Colour of other words")),
+}
+"""Everything but the answers that can be typed, whatever is asked."""
 
 
-def detail_labels() -> dict[str, str]:
-    """Everything but the answers that can be typed, and in which words it is asked."""
-    return {
-        "state": _("State"),
-        "country": _("Country"),
-        "action_plan": _("Action plan"),
-        "language": _("Language of the answers (a name or a code)"),
-        "start": _("The plan begins (year or date)"),
-        "end": _("The plan ends (year or date)"),
-        "office": _("Office of the point of contact"),
-        "name": _("Name of the point of contact"),
-        "email": _("E-mail of the point of contact"),
-        **{section.value: _(SECTIONS[section].heading) for section in TEXTS},
+def details_asked(questionnaire: Questionnaire) -> Mapping[str, Detail]:
+    """All of them, with the remarks on each phase of the questionnaire."""
+    return DETAILS | {
+        f"remarks_{phase.id}": Detail(
+            ("remarks", phase.id),
+            _("Remarks on {phase}").format(phase=phase.title),
+            is_long=True,
+        )
+        for phase in questionnaire.phases
     }
 
 
-def details_of(assessment: Assessment) -> dict[str, str]:
+def details_of(
+    assessment: Assessment, asked: Mapping[str, Detail] = DETAILS
+) -> dict[str, str]:
     """The details as they would be typed."""
-    data: Mapping[str, Any] = assessment.model_dump()
-    values = {name: str(data[name]) for name in _TOP}
-    for table, names in _TABLES.items():
-        for name in names:
-            value = data[table][name]
-            values[name] = "" if value is None else str(value)
-    return values
+    data = assessment.model_dump()
+    return {name: _typed(data, detail.where) for name, detail in asked.items()}
 
 
-def with_details(assessment: Assessment, values: Mapping[str, str]) -> Assessment:
+def _typed(data: Mapping[str, Any], where: tuple[str, ...]) -> str:
+    value = _table_around(data, where).get(where[-1])
+    return "" if value is None else str(value)
+
+
+def _table_around(data: Any, where: tuple[str, ...]) -> Any:
+    for step in where[:-1]:
+        data = data[step]
+    return data
+
+
+def with_details(
+    assessment: Assessment,
+    values: Mapping[str, str],
+    asked: Mapping[str, Detail] = DETAILS,
+) -> Assessment:
     """The assessment with what was typed; raise ValidationError."""
     data = assessment.model_dump()
-    for name in _TOP:
-        data[name] = values[name]
-    data["language"] = language_named(values["language"]) or values["language"]
-    for table, names in _TABLES.items():
-        for name in names:
-            data[table][name] = _read(table, values[name])
+    language = values["language"]
+    values = {**values, "language": language_named(language) or language}
+    for name, detail in asked.items():
+        table, key = _table_around(data, detail.where), detail.where[-1]
+        if values[name] or key in table:
+            table[key] = values[name] if detail.is_text else _read(values[name])
     return Assessment.model_validate(data)
 
 
-def _read(table: str, text: str) -> str | int | None:
-    if table != "period":
-        return text
+def _read(text: str) -> str | int | None:
+    """A number, a day that is still to be read, or nothing."""
     if not text:
         return None
-    # More digits are no year, and thousands of them are no number to Python.
-    return int(text) if text.isdecimal() and len(text) <= 4 else text
+    # Thousands of digits are no number to Python.
+    return int(text) if text.isdecimal() and len(text) <= 9 else text
 
 
 def wrong_in_details(
-    assessment: Assessment, values: Mapping[str, str]
+    assessment: Assessment,
+    values: Mapping[str, str],
+    asked: Mapping[str, Detail] = DETAILS,
 ) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
     wrong = {}
     try:
-        with_details(assessment, values)
+        with_details(assessment, values, asked)
     except ValidationError as error:
-        wrong = {str(p.where[-1]): p.sentence for p in explain(error)}
+        names: dict[Where, str] = {detail.where: name for name, detail in asked.items()}
+        wrong = {names[p.where]: p.sentence for p in explain(error)}
     if values["email"] and (fault := fault_of_mail(values["email"])):
         wrong.setdefault("email", fault)
     return wrong

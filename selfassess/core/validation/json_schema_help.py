@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from selfassess.core.model.details import SECTIONS, TEXTS
+from selfassess.core.model.about.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.core.validation.questionnaire_help import help_on_questionnaires
@@ -56,6 +56,10 @@ def _on_the_plan() -> dict[str, str]:
 
 def _on_the_report() -> dict[str, str]:
     return {
+        "sign_off": _("Who stands for this report, and since when."),
+        "sign_off.name": _("Their name."),
+        "sign_off.office": _("Their office."),
+        "sign_off.date": _("The day, such as 2026-11-11."),
         "texts": _("What the report says around the answers."),
         **{f"texts.{section.value}": _(SECTIONS[section].help) for section in TEXTS},
         "remarks": _("Remarks on whole phases, by the phase's id."),
@@ -84,6 +88,12 @@ def _on_the_report() -> dict[str, str]:
         "comment_period.note": _("What became of the comments."),
         "report": _("What of the report is wanted."),
         "report.leave_out": _("Sections that the report leaves out."),
+        "report.logo": _("The name of a PNG or SVG file in the folder of this file."),
+        "report.colours": _("Colours of your own, each such as #12355b."),
+        "report.colours.title": _("Behind the title, whose words are white."),
+        "report.colours.heading": _("Of headings."),
+        "report.colours.link": _("Of links."),
+        "report.colours.text": _("Of all other words."),
     }
 
 

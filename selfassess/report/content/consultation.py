@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from selfassess.core.model.about.details import CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import Link

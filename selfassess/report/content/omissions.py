@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from selfassess.core.enum_table import complete
+from selfassess.core.model.about.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison

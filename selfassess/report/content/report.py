@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 
+from selfassess.core.model.about.details import Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import Section
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
@@ -103,7 +103,7 @@ def report_view(
         comparison=comparison,
         document=document_of(questionnaire, assessment, made_on),
         page_head=page_head_of(assessment, source),
-        title=title_block_of(assessment, made_on),
+        title=title_block_of(assessment, made_on, beside.logo),
         summary=summary_of(
             comparison,
             beside.left_out,

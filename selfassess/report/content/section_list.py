@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.details import Section
+from selfassess.core.model.about.details import Section
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind

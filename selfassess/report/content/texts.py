@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from selfassess.core.model.about.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import SECTIONS, TEXTS, Section
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link
 from selfassess.report.elements.passages import Passage, paragraphs

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess import __version__
+from selfassess.core.model.about.details import PointOfContact, SignOff
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import PointOfContact
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
@@ -15,6 +15,7 @@ from selfassess.core.text.i18n import (
     runs_right_to_left,
 )
 from selfassess.report.elements.dates import day_label, period_label
+from selfassess.report.elements.logo import Logo, logo_of
 from selfassess.report.elements.passages import Passage, passage, shortened, word
 from selfassess.report.pdf.attachments import SourceFile
 
@@ -66,6 +67,7 @@ class TitleBlock:
     action_plan: Passage
     period: str
     """Of the plan; with the day on which the report was made."""
+    logo: Logo | None
 
 
 def document_of(
@@ -100,8 +102,12 @@ def page_head_of(assessment: Assessment, source: SourceFile) -> PageHead:
     )
 
 
-def title_block_of(assessment: Assessment, made_on: date) -> TitleBlock:
-    """Country, plan, period and day."""
+def title_block_of(
+    assessment: Assessment, made_on: date, logo: SourceFile | None
+) -> TitleBlock:
+    """Country, plan, period and day; raise CannotRead if the logo is no plain picture."""
+    whose = assessment.point_of_contact.office or assessment.country
+    words = _("Logo of {office}").format(office=whose)
     return TitleBlock(
         kind=_("Self-assessment report"),
         state=state_label(assessment.state).upper(),
@@ -110,6 +116,7 @@ def title_block_of(assessment: Assessment, made_on: date) -> TitleBlock:
         period=_("Period: {period} · Report made on {day}").format(
             period=period_label(assessment.period), day=day_label(made_on)
         ),
+        logo=logo_of(logo.name, logo.content, words) if logo else None,
     )
 
 
@@ -119,13 +126,15 @@ def origin_facts(
     """What was asked, by whom it was answered, and whether for good."""
     contact = _contact_lines(assessment.point_of_contact, assessment.language)
     state = _state_sentence(assessment.state)
+    signed = _signed_lines(assessment.sign_off, assessment.language)
     facts = (
         (_("Questionnaire"), _questionnaire_lines(questionnaire, assessment)),
         (_("Covers"), (word(questionnaire, "covers"),)),
         (_("Answered by"), contact),
+        (_("Signed off by"), signed),
         (_("State"), (Passage(state),)),
     )
-    return tuple(Fact(Passage(label), values) for label, values in facts)
+    return tuple(Fact(Passage(label), values) for label, values in facts if values)
 
 
 def _questionnaire_lines(
@@ -150,3 +159,9 @@ def _state_sentence(state: State) -> str:
 def _contact_lines(contact: PointOfContact, language: str) -> tuple[Passage, ...]:
     line = " · ".join(filter(None, (contact.name, contact.office, contact.email)))
     return (passage(line, language) if line else Passage(_("Not named")),)
+
+
+def _signed_lines(sign_off: SignOff, language: str) -> tuple[Passage, ...]:
+    day = day_label(sign_off.date) if sign_off.date else ""
+    line = " · ".join(filter(None, (sign_off.name, sign_off.office, day)))
+    return (passage(line, language),) if line else ()

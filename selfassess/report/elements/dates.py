@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from selfassess.core.model.details import Period
+from selfassess.core.model.about.details import Period
 from selfassess.core.text.i18n import _
 
 

@@ -5,7 +5,7 @@ was decided before, in the view.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from selfassess.core.errors import CannotRead
+from selfassess.core.model.about.report_settings import Colours
 from selfassess.core.text.i18n import _
 from selfassess.report.content.report import ReportView
 from selfassess.report.elements.charts import HEIGHT, WIDTH
@@ -47,20 +48,31 @@ def render_html(
     `read` gives the text of a template or style sheet of one's own, or None for ours.
     """
     sizes = {"bar_width": WIDTH, "bar_height": HEIGHT}
-    return _render("report.html.jinja", read, view=view, paper=paper, **sizes)
+    own = view.comparison.assessment.report.colours
+    colours = {
+        place: colour
+        for place in Colours.model_fields
+        if (colour := getattr(own, place))
+    }
+    return _render("report.html.jinja", read, colours, view=view, paper=paper, **sizes)
 
 
 def render_checklist(view: Checklist, paper: Paper = Paper.A4) -> str:
     """A questionnaire to be filled in, by hand or as a form."""
-    return _render("checklist.html.jinja", None, view=view, paper=paper)
+    return _render("checklist.html.jinja", None, {}, view=view, paper=paper)
 
 
-def _render(template: str, read: ReadTemplate | None, **values: object) -> str:
+def _render(
+    template: str,
+    read: ReadTemplate | None,
+    colours: Mapping[str, str],
+    **values: object,
+) -> str:
     def found(name: str) -> str:
         own = read(name) if read else None
         return _read(name) if own is None else own
 
-    style = _without_variables(found("report.css"))
+    style = _without_variables(found("report.css"), colours)
     environment = _environment(found) if read else _our_environment()
     try:
         html = environment.get_template(template).render(style=style, **values)
@@ -99,9 +111,10 @@ def _our_environment() -> Environment:
     return _environment(_read, Environment)
 
 
-def _without_variables(style: str) -> str:
+def _without_variables(style: str, own: Mapping[str, str]) -> str:
+    """The style sheet with colours in place; those of one's own before ours."""
     # The printer looks a variable up at every element: a tenth of its time.
-    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", style))
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})\b", style)) | {**own}
     return re.sub(
         r"var\(--([a-z-]+)\)", lambda m: colours.get(m[1], m[0]), style
     ).replace("</", "<\\/")

@@ -9,13 +9,15 @@ from datetime import date
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
+from selfassess.report.elements.logo import media_type_of
 
 ANSWERS = "Source"
 ASKED = "Supplement"
 REVIEW = "Data"
 LEFT_OUT = "Unspecified"
-"""What assessment, questionnaire, reviews, and the list of reviews that are missing are
-to the document, in PDF's words."""
+LOGO = "Alternative"
+"""What assessment, questionnaire, reviews, the list of reviews that are missing, and
+the logo are to the document, in PDF's words."""
 
 _REVIEW_END = ".review.toml"
 
@@ -56,6 +58,7 @@ class Beside:
     """By the name that each reviewer has in files."""
     left_out: tuple[str, ...] = ()
     """The names of reviews' files that have errors."""
+    logo: SourceFile | None = None
 
 
 def review_name(slug: str) -> str:
@@ -135,6 +138,15 @@ def attachments_of(
             media_type="application/toml",
             day=made_on,
             relationship=REVIEW,
+        )
+    if beside.logo:
+        yield Attachment(
+            name=beside.logo.name,
+            content=beside.logo.content,
+            description=_("The logo that this report shows"),
+            media_type=media_type_of(beside.logo.name),
+            day=made_on,
+            relationship=LOGO,
         )
     if beside.left_out:
         yield Attachment(

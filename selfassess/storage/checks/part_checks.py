@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Answer
-from selfassess.core.model.details import LeftOut
 from selfassess.core.model.questionnaire import Part, Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.scoring.part_labels import left_out_label

@@ -5,18 +5,19 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.model.about.details import Texts
 from selfassess.core.model.assessment import (
     Answer,
     Assessment,
     Evidence,
     in_order,
 )
-from selfassess.core.model.details import Texts
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
+    "sign_off",
     "remarks",
     "recommendations",
     "comment_period",
@@ -41,6 +42,7 @@ def format_assessment(
     data["texts"] = {
         key: ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
+        if value or key != "foreword"
     }
     seldom = {name: _filled(getattr(assessment, name)) for name in _SELDOM}
     seldom["not_applicable"] = _parts(assessment, questionnaire, whole=whole)

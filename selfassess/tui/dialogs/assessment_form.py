@@ -5,7 +5,7 @@ from collections.abc import Callable
 from selfassess.core.session.workspace import Beginning, Launcher, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import languages_like
-from selfassess.core.validation.details_form import detail_labels
+from selfassess.core.validation.details_form import DETAILS
 from selfassess.tui.dialogs.form import Field, FormScreen, check_by_doing
 
 
@@ -25,7 +25,7 @@ def new_assessment_form(
         ),
         Field(
             "language",
-            detail_labels()["language"],
+            _(DETAILS["language"].label),
             said.language,
             hint=_("that of the questionnaire"),
             offers=languages_like,

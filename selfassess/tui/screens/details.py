@@ -1,37 +1,40 @@
 """What the report says around the answers: country, plan, period, contact, texts."""
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import languages_like
 from selfassess.core.validation.details_form import (
-    LONG,
-    detail_labels,
+    details_asked,
     details_of,
     wrong_in_details,
 )
 from selfassess.tui.dialogs.form import Field, FormScreen
 
 
-def details_form(assessment: Assessment) -> FormScreen:
+def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormScreen:
     """The dialog for everything but the answers."""
-    values = details_of(assessment)
+    asked = details_asked(questionnaire)
+    values = details_of(assessment, asked)
     states = [(state_label(state), state.value) for state in State]
     fields = [
         Field(
             name,
-            label,
+            _(detail.label),
             values[name],
             choices=states if name == "state" else (),
-            is_long=name in LONG,
+            is_long=detail.is_long,
             is_address=name == "email",
             offers=languages_like if name == "language" else None,
         )
-        for name, label in detail_labels().items()
+        for name, detail in asked.items()
     ]
     form = FormScreen(
-        _("About this assessment"), fields, lambda v: wrong_in_details(assessment, v)
+        _("About this assessment"),
+        fields,
+        lambda typed: wrong_in_details(assessment, typed, asked),
     )
     form.help_topic = "file"
     return form

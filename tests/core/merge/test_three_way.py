@@ -13,9 +13,9 @@ from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.resolve import resolved
 from selfassess.core.merge.three_way import merge
+from selfassess.core.model.about.details import Period, Texts
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.details import Period, Texts
 from selfassess.core.model.key_path import value_at
 from tests.builders import (
     MET,

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from selfassess.core.model.about.details import Period
 from selfassess.core.model.assessment import UNANSWERED, Answer, in_order
-from selfassess.core.model.details import Period
 from tests.builders import (
     BASIC,
     MET,

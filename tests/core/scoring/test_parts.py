@@ -6,8 +6,8 @@ from hypothesis import strategies as some
 from selfassess.core.diff.assessment_diff import differ
 from selfassess.core.diff.diff_items import items_of
 from selfassess.core.merge.three_way import merge
+from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import LeftOut
 from selfassess.core.model.questionnaire import Phase, Questionnaire
 from selfassess.core.review.threads import as_seen_by
 from selfassess.core.scoring.labels import outcome_label

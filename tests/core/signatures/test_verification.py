@@ -1,5 +1,5 @@
+from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import PointOfContact
 from selfassess.core.signatures.verification import (
     Checked,
     SignatureStatus,

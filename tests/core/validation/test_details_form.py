@@ -3,17 +3,17 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from selfassess.core.model.about.details import Period, SignOff
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import Period
 from selfassess.core.model.status import State
 from selfassess.core.validation.details_form import (
-    LONG,
-    detail_labels,
+    DETAILS,
+    details_asked,
     details_of,
     with_details,
     wrong_in_details,
 )
-from tests.builders import MET, answered
+from tests.builders import BASIC, MET, answered, phase, questionnaire
 from tests.strategies import assessments
 
 PLAIN = answered(a=MET)
@@ -21,9 +21,8 @@ TYPED = details_of(PLAIN)
 
 
 def test_every_detail_is_asked_for_in_words() -> None:
-    assert detail_labels().keys() == TYPED.keys()
-    assert all(detail_labels().values())
-    assert set(LONG) <= detail_labels().keys()
+    assert DETAILS.keys() == TYPED.keys()
+    assert all(detail.label for detail in DETAILS.values())
 
 
 def test_what_is_typed_becomes_the_assessment() -> None:
@@ -35,8 +34,18 @@ def test_what_is_typed_becomes_the_assessment() -> None:
         "end": "2018-06-30",
         "office": "Ministry",
         "context": "Two\nlines  ",
+        "signed_by": "A. Minister",
+        "signed_on": "2026-11-11",
+        "comments_count": "23",
+        "link_colour": "#0b4f9e",
+        "remarks_first": "A slow start.",
     }
-    after = with_details(PLAIN, typed)
+    asked = details_asked(questionnaire(phase("first", a=BASIC)))
+    after = with_details(PLAIN, typed, asked)
+    assert details_of(after, asked)["remarks_first"] == "A slow start."
+    assert after.sign_off == SignOff(name="A. Minister", date=date(2026, 11, 11))
+    assert after.comment_period.comments == 23
+    assert after.report.colours.link == "#0b4f9e"
     assert after.country == "Kenya"
     assert after.state is State.FINAL
     assert after.period == Period(start=2016, end=date(2018, 6, 30))
@@ -78,6 +87,19 @@ def test_details_that_are_typed_as_they_are_change_nothing(
             "email",
             "ogp[at]ict.go.ke",
             "is no e-mail address; did you mean ogp@ict.go.ke?",
+        ),
+        ("comments_count", "many", "must be a whole number such as 12"),
+        ("signed_on", "2026", "must be a date such as 2026-11-23"),
+        (
+            "title_colour",
+            "#ffcc00",
+            "cannot be read well: its contrast with white is 1.5:1, and 4.5:1 is needed",
+        ),
+        ("text_colour", "blue", "must be a colour such as #12355b"),
+        (
+            "logo",
+            "../logo.png",
+            "must be the name of a PNG or SVG file in the folder of this file",
         ),
         ("email", "a\tb", "must be one line, without line breaks or tabs"),
         (

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.details import (
+from selfassess.core.model.about.details import (
     CommentPeriod,
     Period,
     PointOfContact,
-    ReportSettings,
     Texts,
 )
+from selfassess.core.model.about.report_settings import ReportSettings
+from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.questionnaire import (
     Guideline,
     Phase,
@@ -169,8 +169,8 @@ MODELS: list[type[BaseModel]] = [
     Period,
     Questionnaire,
     Recommendation,
-    Reply,
     ReportSettings,
+    Reply,
     Requirement,
     Review,
     Reviewer,

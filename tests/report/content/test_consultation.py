@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from selfassess.core.model.about.details import CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.details import CommentPeriod, Section
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.section_list import Kind
 from selfassess.report.formats.html import render_html

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.model.details import Section
+from selfassess.core.model.about.details import Section
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.report.content.findings import AnswerFindings, FindingView

@@ -2,7 +2,7 @@
 
 import json
 
-from selfassess.core.model.details import LeftOut
+from selfassess.core.model.about.details import LeftOut
 from selfassess.core.scoring.parts import with_reason
 from selfassess.report.formats.csv_report import render_csv
 from selfassess.report.formats.data.json_report import render_json

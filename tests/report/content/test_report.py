@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from selfassess.core.model.about.details import Period, PointOfContact
 from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.details import Period, PointOfContact
 from selfassess.core.model.questionnaire import Goal, Tier
 from selfassess.core.model.status import State, Status
 from selfassess.report.content.answers import Card
@@ -217,7 +217,7 @@ def test_texts_that_are_empty_have_no_section(kenya: Example) -> None:
     assert [part.heading for part in parts] == ["Introduction"]
     parts = bodies(view_of(load_example("exampleland")), Kind.TEXT)
     headings = [part.heading for part in parts]
-    assert headings == ["Introduction", "Context", "Lessons", "Next steps"]
+    assert headings == ["Foreword", "Introduction", "Context", "Lessons", "Next steps"]
 
 
 def test_the_sections_stand_in_their_order(kenya: Example) -> None:

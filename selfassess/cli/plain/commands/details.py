@@ -13,8 +13,7 @@ from selfassess.core.text.language_codes import (
 )
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.details_form import (
-    LONG,
-    detail_labels,
+    details_asked,
     details_of,
     with_details,
     wrong_in_details,
@@ -23,25 +22,29 @@ from selfassess.core.validation.details_form import (
 
 def _details(shell: PlainShell, text: str) -> None:
     name, _blank, value = text.partition(" ")
-    name = name.lower().replace("-", "_")
-    labels = detail_labels()
+    asked = details_asked(shell.session.questionnaire)
+    name = name.lower()
+    name = name if name in asked else name.replace("-", "_")
     if not name:
-        values = details_of(shell.session.assessment)
-        shell.say(*(_line(name, values[name]) for name in labels))
-    elif name not in labels:
+        shell.say(*(_line(shell, name) for name in asked))
+    elif name not in asked:
         text = _("There is no detail {name}.").format(name=name[:40])
-        hint = did_you_mean(name[:40], labels) or _("details tells all.")
+        hint = did_you_mean(name[:40], asked) or _("details tells all.")
         shell.say(f"{text} ({hint})")
     elif not value.strip():
-        shell.say(_line(name, details_of(shell.session.assessment)[name]))
+        shell.say(_line(shell, name))
         if name == "language":
             shell.say(_("Change it by a name or a code: details language French."))
     else:
         _change(shell, name, value.strip())
 
 
-def _line(name: str, value: str) -> str:
-    label = detail_labels()[name]
+def _line(shell: PlainShell, name: str) -> str:
+    asked = details_asked(shell.session.questionnaire)
+    label, value = (
+        _(asked[name].label),
+        details_of(shell.session.assessment, asked)[name],
+    )
     shown = value or _("nothing")
     if "\n" in value:
         shown = f"\n{value}"
@@ -49,28 +52,30 @@ def _line(name: str, value: str) -> str:
 
 
 def _change(shell: PlainShell, name: str, value: str) -> None:
+    asked = details_asked(shell.session.questionnaire)
+    typed = details_of(shell.session.assessment, asked)
     if value == "-":
         value = ""
-    elif value == "+" and name in LONG:
+    elif value == "+" and asked[name].is_long:
         shell.must_be_changeable()
-        value = lines_typed(shell, details_of(shell.session.assessment)[name])
+        value = lines_typed(shell, typed[name])
     elif name == "state":
         value = value.lower()
     elif name == "language":
         value = _language(shell, value)
     assessment = shell.session.assessment
-    values = {**details_of(assessment), name: value}
+    values = {**typed, name: value}
     try:
-        changed = with_details(assessment, values)
+        changed = with_details(assessment, values, asked)
     except ValidationError:
-        wrong = "; ".join(wrong_in_details(assessment, values).values())
+        wrong = "; ".join(wrong_in_details(assessment, values, asked).values())
         shell.say(
             _("{name} {wrong}. Nothing was changed.").format(name=name, wrong=wrong)
         )
         return
     shell.take(shell.session.changed(changed, _("about this assessment")))
     saved = _("Saved.") if shell.is_saved and not shell.session.trial_from else ""
-    shell.say(f"{_line(name, details_of(changed)[name])}\n{saved}".rstrip())
+    shell.say(f"{_line(shell, name)}\n{saved}".rstrip())
     if name == "state":
         shell.say(final_remark(changed, shell.session.score))
 

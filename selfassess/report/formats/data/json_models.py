@@ -217,6 +217,14 @@ class RecommendationData(_Data):
     done: str
 
 
+class SignOffData(_Data):
+    """Who stands for the report, and since when."""
+
+    name: str
+    office: str
+    date: date | None
+
+
 class FileData(_Data):
     """A file that the PDF form of the report carries."""
 
@@ -269,6 +277,7 @@ class ReportData(ComparisonData):
     program: str
     made_on: date
     texts: dict[str, str]
+    sign_off: SignOffData
     remarks: dict[str, str]
     reviews_left_out: tuple[str, ...]
     """The names of reviews' files that have errors."""

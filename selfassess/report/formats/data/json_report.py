@@ -25,6 +25,7 @@ def render_json(view: ReportView) -> str:
         program=f"selfassess {__version__}",
         made_on=view.attachments[0].day,
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
+        sign_off=_shaped(shapes.SignOffData, assessment.sign_off),
         remarks=assessment.remarks,
         reviews_left_out=view.left_out,
         evidence=_evidence(assessment),
@@ -50,8 +51,9 @@ def _evidence(assessment: Assessment) -> dict[str, shapes.EvidenceData]:
 
 def _entries(shape: type[Data], entries: Mapping[str, FileTable]) -> dict[str, Data]:
     """The entries of a register, without keys of the file that we do not know."""
+    return {key: _shaped(shape, entry) for key, entry in entries.items()}
+
+
+def _shaped(shape: type[Data], entry: FileTable) -> Data:
     fields = set(shape.model_fields)
-    return {
-        key: shape.model_validate(entry.model_dump(include=fields, by_alias=False))
-        for key, entry in entries.items()
-    }
+    return shape.model_validate(entry.model_dump(include=fields, by_alias=False))

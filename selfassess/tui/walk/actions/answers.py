@@ -128,16 +128,23 @@ async def details(walk: "WalkScreen[Session]") -> None:
     """What the report says around the answers."""
     if walk.permission.is_refused(partial(details, walk)):
         return
-    from selfassess.core.validation.details_form import details_of, with_details
+    from selfassess.core.validation.details_form import (
+        details_asked,
+        details_of,
+        with_details,
+    )
     from selfassess.core.validation.evidence_form import typed_over
     from selfassess.tui.screens.details import details_form
 
-    before = details_of(walk.session.assessment)
-    values = await ask(walk, details_form(walk.session.assessment))
+    session = walk.session
+    asked = details_asked(session.questionnaire)
+    before = details_of(session.assessment, asked)
+    form = details_form(session.assessment, session.questionnaire)
+    values = await ask(walk, form)
     if values is not None:
         # Others may have saved while it was open: only what was typed counts.
-        now = typed_over(details_of(walk.session.assessment), before, values)
-        assessment = with_details(walk.session.assessment, now)
+        now = typed_over(details_of(walk.session.assessment, asked), before, values)
+        assessment = with_details(walk.session.assessment, now, asked)
         walk.take(walk.session.changed(assessment, _("about this assessment")))
 
 

@@ -49,9 +49,18 @@ class PointOfContact(FileTable):
     email: Line = ""
 
 
+class SignOff(FileTable):
+    """Who stands for the report, and since when."""
+
+    name: Line = ""
+    office: Line = ""
+    date: Day | None = None
+
+
 class Texts(FileTable):
     """What the report says around the answers."""
 
+    foreword: Text = ""
     introduction: Text = ""
     context: Text = ""
     lessons: Text = ""
@@ -79,6 +88,7 @@ class LeftOut(FileTable):
 class Section(StrEnum):
     """A part of the report that can be left out."""
 
+    FOREWORD = "foreword"
     INTRODUCTION = "introduction"
     CONTEXT = "context"
     BLOCKERS = "blockers"
@@ -105,6 +115,9 @@ SECTIONS = complete(
     Section,
     {
         Section.BLOCKERS: SectionRow(marked("Still in the way")),
+        Section.FOREWORD: SectionRow(
+            marked("Foreword"), marked("A word of somebody who stands for the plan.")
+        ),
         Section.INTRODUCTION: SectionRow(
             marked("Introduction"), marked("The report begins with it.")
         ),
@@ -127,9 +140,3 @@ TEXTS = tuple(section for section, row in SECTIONS.items() if row.help)
 """The sections that the government writes in its own words; `Texts` has a field for each."""
 
 complete_names("Texts", TEXTS, Texts.model_fields)
-
-
-class ReportSettings(FileTable):
-    """What of the report is wanted; summary, answers, reviews and origin always are."""
-
-    leave_out: tuple[Section, ...] = ()

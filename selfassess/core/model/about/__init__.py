@@ -1,0 +1,1 @@
+"""What an assessment says around its answers, and how its report looks."""
