@@ -58,12 +58,16 @@ def questionnaire_titles(near: str = "") -> dict[str, str]:
 
     `near`: an assessment's path; what stands beside it is offered, too.
     """
-    beside = (Path(near).parent / "questionnaires").glob(f"*/{FILE_NAME}")
-    known = {path.parent.name: path for path in beside} | questionnaire_paths()
+    known = _beside(near) | questionnaire_paths()
     return {
         identifier: _title(known[identifier])
         for identifier in sorted(known, key=lambda i: (i != DEFAULT_QUESTIONNAIRE, i))
     }
+
+
+def _beside(assessment_path: str) -> dict[str, Path]:
+    paths = (Path(assessment_path).parent / "questionnaires").glob(f"*/{FILE_NAME}")
+    return {path.parent.name: path for path in paths}
 
 
 def _title(path: Path) -> str:
@@ -108,26 +112,28 @@ def finder_for(assessment_path: str) -> FindQuestionnaire:
         is_name = not is_known and _IDENTIFIER.fullmatch(identifier)
         if is_name and (beside / FILE_NAME).is_file():
             return _load(beside / FILE_NAME)
-        return known_questionnaire(identifier)
+        return known_questionnaire(identifier, assessment_path)
 
     return find
 
 
-def known_questionnaire(reference: str) -> LoadedQuestionnaire:
+def known_questionnaire(reference: str, near: str | None = None) -> LoadedQuestionnaire:
     """The questionnaire of an id, shipped or the person's own, wherever we stand.
 
-    Raise UnknownQuestionnaire or InvalidFile.
+    `near`: an assessment's path; what is named instead may stand beside it, too. Raise
+    UnknownQuestionnaire or InvalidFile.
     """
     paths = questionnaire_paths()
     if reference in paths:
         return _load(paths[reference])
-    known = sorted(paths)
-    raise UnknownQuestionnaire(
-        _("there is no questionnaire `{name}`; there are {known}").format(
-            name=reference, known=", ".join(known)
-        )
-        + (f" ({hint})" if (hint := did_you_mean(reference, known)) else "")
-    )
+    known = sorted(paths if near is None else paths | _beside(near))
+    hint = did_you_mean(reference, known)
+    if not hint and near is not None and _IDENTIFIER.fullmatch(reference):
+        sentence = _("one of your own stands in questionnaires/{name} beside the file")
+        hint = sentence.format(name=reference)
+    sentence = _("there is no questionnaire `{name}`; there are {known}")
+    message = sentence.format(name=reference, known=", ".join(known))
+    raise UnknownQuestionnaire(f"{message} ({hint})" if hint else message)
 
 
 @cache

@@ -85,6 +85,17 @@ def test_an_assessment_finds_its_questionnaire_by_id_or_beside_itself(
     assert find(DEFAULT_QUESTIONNAIRE).questionnaire.id == DEFAULT_QUESTIONNAIRE
 
 
+def test_what_is_not_there_is_told_with_all_that_is_and_where_it_would_stand(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path / "questionnaires")
+    find = finder_for(str(tmp_path / "kenya.toml"))
+    with pytest.raises(
+        UnknownQuestionnaire, match=r"-2022, small .*questionnaires/own"
+    ):
+        find("own")
+
+
 @pytest.mark.parametrize(
     "name", ["../small", "/etc", "SMALL", "", ".", "small/../small"]
 )
