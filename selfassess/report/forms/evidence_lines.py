@@ -13,8 +13,8 @@ from selfassess.report.elements.dates import months
 _DATE = re.compile(
     r"(?<![\w./-])(?:(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"
     r"|(?P<one>\d{1,2})(?P<mark>[./-])\s?(?P<other>\d{1,2})(?P=mark)\s?(?P<last>\d{4})"
-    r"|(?P<before>\d{1,2})\.? (?P<name>[^\W\d_]+)\.?,? (?P<end>\d{4})"
-    r"|(?P<first>[^\W\d_]+)\.? (?P<second>\d{1,2}),? (?P<third>\d{4}))"
+    r"|(?P<before>\d{1,2})(?:[snrt][tdh]|\.)?[ -](?P<name>[^\W\d_]+)\.?,?[ -](?P<end>\d{4})"
+    r"|(?P<first>[^\W\d_]+)\.? (?P<second>\d{1,2})(?:[snrt][tdh])?,? (?P<third>\d{4}))"
     r"(?![\w/]|[.-]\d)"
 )
 _GONE = "\x1f"
@@ -23,6 +23,9 @@ _BETWEEN = r"[\s,;:|–—-]*"
 _HOLE = rf"{_BETWEEN}{_GONE}(?:\.?{_BETWEEN}{_GONE})*\.?{_BETWEEN}"
 _IN_BRACKETS = re.compile(rf"\({_HOLE}\)|\[{_HOLE}\]|<{_HOLE}>")
 _EDGE = re.compile(rf"[{_GONE},;:|(\[)\]–—.-]")
+_RANGE = re.compile(r"(?<!\d)\d{1,2}\.?(?:\d{1,2}\.)?\s?[–—-]\s?$")
+"""What stands before the last day of several."""
+_INSIDE_BRACKETS = re.compile(r"[(\[][^)\]]*\w[^)\]]*$")
 _SHORT_WORD = re.compile(r"(?:^|\s)(\w{1,4})$")
 
 
@@ -69,6 +72,8 @@ def _day(rest: str) -> tuple[date | None, str]:
         return None, rest
     day, match = days[0]
     before, after = rest[: match.start()], rest[match.end() :]
+    if _RANGE.search(before):
+        return None, rest
     if not _stands_alone(before.rstrip(), after.lstrip()):
         return day, rest
     return day, f"{before}{_GONE}{after}"
@@ -76,6 +81,8 @@ def _day(rest: str) -> tuple[date | None, str]:
 
 def _stands_alone(before: str, after: str) -> bool:
     """Whether the words are a title without it, unlike "Minutes of 12 May 2026"."""
+    if _INSIDE_BRACKETS.search(before):
+        return False
     if not before or _EDGE.match(before[-1]):
         return True
     short = _SHORT_WORD.search(before)

@@ -12,7 +12,14 @@ from selfassess.report.forms.evidence_lines import evidence_in
 
 ADDRESS, DAY = "https://a.example/minutes_(1)", date(2026, 5, 12)
 DAYS = ("2026-05-12", "2026/5/12", "12.5.2026", "12. 05. 2026", "12 May 2026")
-MORE_DAYS = ("May 12, 2026", "12 may 2026", "2026.05.12")
+MORE_DAYS = (
+    "12th May 2026",
+    "12-May-2026",
+    "May 12th, 2026",
+    "May 12, 2026",
+    "12 may 2026",
+    "2026.05.12",
+)
 BETWEEN = (", ", "; ", " – ", " ", " | ", ",  ")
 
 
@@ -42,6 +49,14 @@ def test_a_line_is_understood_in_whatever_order_it_is_written(
         ("Minutes, 2026-02-30", "Minutes, 2026-02-30", None),
         ("Minutes, 12 Foo 2026", "Minutes, 12 Foo 2026", None),
         ("2026-05-12 to 2026-06-12", "2026-05-12 to 2026-06-12", None),
+        ("2026-05-12 – 2026-06-12", "2026-05-12 – 2026-06-12", None),
+        ("12–14 May 2026: workshop", "12–14 May 2026: workshop", None),
+        ("Workshop, 12. - 14. May 2026", "Workshop, 12. - 14. May 2026", None),
+        ("12.05.–14.05.2026 Workshop", "12.05.–14.05.2026 Workshop", None),
+        ("Plan 2026 - 12 May 2026", "Plan 2026", DAY),
+        ("Minutes (seen on 12 May 2026)", "Minutes (seen on 12 May 2026)", DAY),
+        ("Minutes (seen: 12 May 2026)", "Minutes (seen: 12 May 2026)", DAY),
+        ("Minutes (12 May 2026, draft)", "Minutes (draft)", DAY),
         ("Plan 2023-2025", "Plan 2023-2025", None),
         ("Minutes, 0016-05-12", "Minutes, 0016-05-12", None),
         ("2026-05-12", "2026-05-12", DAY),
