@@ -1,7 +1,7 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Container, Iterable
-from typing import Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from selfassess.core.model.about.details import (
     CommentPeriod,
@@ -115,9 +115,8 @@ class Assessment(FileTable):
 
     def with_answer(self, requirement_id: str, answer: Answer) -> Self:
         """A copy with one answer replaced."""
-        return self.model_copy(
-            update={"answers": {**self.answers, requirement_id: answer}}
-        )
+        answers = {**self.answers, requirement_id: answer}
+        return self.model_copy(update={"answers": answers})
 
     def reply_to(
         self, reviewer: str, requirement_id: str, review: str = ""
@@ -158,30 +157,19 @@ class Assessment(FileTable):
 
     def without_evidence(self, slug: str) -> Self:
         """A copy without the entry, and without what cites it."""
-        answers = {
-            requirement_id: _without_citation(answer, slug)
-            for requirement_id, answer in self.answers.items()
-        }
-        commitments = {
-            key: _without_citation(commitment, slug)
-            for key, commitment in self.commitments.items()
-        }
-        register = {key: kept for key, kept in self.evidence.items() if key != slug}
-        return self.model_copy(
-            update={
-                "answers": answers,
-                "commitments": commitments,
-                "evidence": register,
+        tables: dict[str, dict[str, Any]] = {
+            table: {
+                key: _without_citation(citing, slug)
+                for key, citing in getattr(self, table).items()
             }
-        )
+            for table in ("answers", "commitments")
+        }
+        tables["evidence"] = {k: kept for k, kept in self.evidence.items() if k != slug}
+        return self.model_copy(update=tables)
 
     def citing(self, slug: str) -> list[str]:
         """The requirements whose answers cite the evidence."""
-        return [
-            requirement_id
-            for requirement_id, answer in self.answers.items()
-            if slug in answer.evidence
-        ]
+        return [key for key, answer in self.answers.items() if slug in answer.evidence]
 
 
 def _without_citation(citing: Citing, slug: str) -> Citing:

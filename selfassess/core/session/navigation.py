@@ -1,6 +1,6 @@
 """Where a person is among the requirements, what they see, and where they can go."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
@@ -131,10 +131,8 @@ class Navigation:
     @cached_property
     def waiting(self) -> int:
         """How many findings ask for a reply and have none."""
-        return sum(v.needs_reply for v in self._all_threads())
-
-    def _all_threads(self) -> Iterator[ReviewThread]:
-        return all_threads(self.questionnaire, self.assessment, self.reviews)
+        threads = all_threads(self.questionnaire, self.assessment, self.reviews)
+        return sum(thread.needs_reply for thread in threads)
 
     @cached_property
     def shown(self) -> tuple[str, ...]:
@@ -198,18 +196,6 @@ class Navigation:
     def next_unanswered(self) -> Self | None:
         """The session at the next unanswered requirement, round to the start."""
         return self.next_matching(Filter.UNANSWERED)
-
-    def next_blocker(self) -> Self | None:
-        """The session at the next requirement in the way of a verdict."""
-        return self.next_matching(Filter.BLOCKERS)
-
-    def next_disputed(self) -> Self | None:
-        """The session at the next answer with which a reviewer disagrees."""
-        return self.next_matching(Filter.DISPUTED)
-
-    def next_waiting(self) -> Self | None:
-        """The session at the next requirement on which a finding waits for a reply."""
-        return self.next_matching(Filter.WITHOUT_REPLY)
 
     def next_matching(self, chosen: Filter) -> Self | None:
         """The session at the next requirement that passes a filter."""

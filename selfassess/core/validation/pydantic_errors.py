@@ -26,6 +26,10 @@ Model = TypeVar("Model", bound=BaseModel)
 _NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""
 
+_NO_WHOLE_NUMBER = (
+    *("int_type", "int_parsing", "int_parsing_size", "int_from_float"),
+    "finite_number",
+)
 _KEY = "[key]"
 """What pydantic adds to the place when it is the key of a table that is wrong."""
 
@@ -126,14 +130,13 @@ def _hint_on_choice(value: object, choices: Sequence[str]) -> str:
     return did_you_mean(meant[0] if meant else str(value), choices)
 
 
+_TABLES: tuple[Mapping[Any, Any], ...] = (
+    *(STATUSES, FINDING_VERDICTS, DECISIONS),
+    *(ORIGINS, TAKEN_UP, COMMITMENT_STATUSES),
+)
 # What people write who do not know the words of the file: for each word, others for it.
 _SYNONYMS = {
-    **{word.value: row.spellings for word, row in STATUSES.items()},
-    **{word.value: row.spellings for word, row in FINDING_VERDICTS.items()},
-    **{word.value: row.spellings for word, row in DECISIONS.items()},
-    **{word.value: row.spellings for word, row in ORIGINS.items()},
-    **{word.value: row.spellings for word, row in TAKEN_UP.items()},
-    **{word.value: row.spellings for word, row in COMMITMENT_STATUSES.items()},
+    **{word.value: row.spellings for table in _TABLES for word, row in table.items()},
     "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
     "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
     "basic": ("base", "minimum", "required", "must"),
@@ -195,11 +198,7 @@ def _sentences() -> dict[str, str]:
         "bool_parsing": _("must be true or false"),
         "float_type": _("must be a number such as 0.5"),
         "float_parsing": _("must be a number such as 0.5"),
-        "int_type": _("must be a whole number such as 12"),
-        "int_parsing": _("must be a whole number such as 12"),
-        "int_parsing_size": _("must be a whole number such as 12"),
-        "int_from_float": _("must be a whole number such as 12"),
-        "finite_number": _("must be a whole number such as 12"),
+        **dict.fromkeys(_NO_WHOLE_NUMBER, _("must be a whole number such as 12")),
         "greater_than_equal": _("must be greater than or equal to {ge}"),
         "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),

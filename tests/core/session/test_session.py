@@ -90,10 +90,10 @@ def test_when_all_is_answered_there_is_no_next_unanswered() -> None:
 
 
 def test_the_next_blocker_stands_in_the_way_of_the_star() -> None:
-    session = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_blocker()
+    session = walk(a=NOT_MET, b=MET, c=PARTLY_MET).next_matching(Filter.BLOCKERS)
     assert session
     assert session.current_id == "c"
-    assert walk(a=MET, b=MET, c=MET).next_blocker() is None
+    assert walk(a=MET, b=MET, c=MET).next_matching(Filter.BLOCKERS) is None
 
 
 def test_an_answer_is_given_to_the_requirement_in_view_and_keeps_the_rest() -> None:
@@ -328,11 +328,11 @@ def test_a_trial_that_changed_nothing_is_no_step() -> None:
 
 
 def test_the_next_disputed_answer_is_one_that_a_reviewer_disagrees_with() -> None:
-    session = reviewed(c=finding(DISAGREE, NOT_MET)).next_disputed()
+    session = reviewed(c=finding(DISAGREE, NOT_MET)).next_matching(Filter.DISPUTED)
     assert session
     assert session.current_id == "c"
     assert [thread.name for thread in session.threads] == ["Water Watch"]
-    assert reviewed().next_disputed() is None
+    assert reviewed().next_matching(Filter.DISPUTED) is None
 
 
 def test_a_reply_can_change_the_answer_in_the_same_step() -> None:
@@ -361,7 +361,7 @@ def test_what_the_government_gives_is_its_status_and_its_note() -> None:
 def test_what_waits_for_a_reply_is_counted_and_found_until_it_has_one() -> None:
     walking = reviewed(b=finding(DISAGREE, MET), c=finding(DISAGREE, NOT_MET))
     assert walking.waiting == 2
-    session = walking.next_waiting()
+    session = walking.next_matching(Filter.WITHOUT_REPLY)
     assert session
     assert session.current_id == "b"
     assert session.waiting == 2

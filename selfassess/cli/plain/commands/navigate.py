@@ -55,7 +55,7 @@ def _unanswered(shell: PlainShell, _words: str) -> None:
 
 def _blocker(shell: PlainShell, _words: str) -> None:
     nothing = _("Nothing stands in the way.")
-    show_found(shell, shell.session.next_blocker(), nothing)
+    show_found(shell, shell.session.next_matching(Filter.BLOCKERS), nothing)
 
 
 def show_found(shell: PlainShell, session: AnySession | None, nothing: str) -> None:

@@ -19,6 +19,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.replies import offered_status, reply_to, replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.session.filters import Filter
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
@@ -29,12 +30,20 @@ AWAY = "-"
 
 def _disputed(shell: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(shell):
-        show_found(shell, shell.session.next_disputed(), f"{disputed_sentence(0)}.")
+        show_found(
+            shell,
+            shell.session.next_matching(Filter.DISPUTED),
+            f"{disputed_sentence(0)}.",
+        )
 
 
 def _waiting(shell: PlainShell, _words: str) -> None:
     if not _nobody_reviewed(shell):
-        show_found(shell, shell.session.next_waiting(), f"{waiting_sentence(0)}.")
+        show_found(
+            shell,
+            shell.session.next_matching(Filter.WITHOUT_REPLY),
+            f"{waiting_sentence(0)}.",
+        )
 
 
 def _nobody_reviewed(shell: PlainShell) -> bool:

@@ -30,19 +30,23 @@ def next_unanswered(walk: "WalkScreen[OneSession]") -> None:
 
 def next_blocker(walk: "WalkScreen[OneSession]") -> None:
     """To the next requirement that stands in the way of a verdict."""
-    walk.go(walk.session.next_blocker(), _("Nothing stands in the way."))
+    walk.go(
+        walk.session.next_matching(Filter.BLOCKERS), _("Nothing stands in the way.")
+    )
 
 
 def next_disputed(walk: "WalkScreen[OneSession]") -> None:
     """To the next answer with which a reviewer disagrees."""
     if not walk.permission.is_without_reviews():
-        walk.go(walk.session.next_disputed(), f"{disputed_sentence(0)}.")
+        walk.go(walk.session.next_matching(Filter.DISPUTED), f"{disputed_sentence(0)}.")
 
 
 def next_waiting(walk: "WalkScreen[OneSession]") -> None:
     """To the next answer on which a finding waits for a reply."""
     if not walk.permission.is_without_reviews():
-        walk.go(walk.session.next_waiting(), f"{waiting_sentence(0)}.")
+        walk.go(
+            walk.session.next_matching(Filter.WITHOUT_REPLY), f"{waiting_sentence(0)}."
+        )
 
 
 def go_to(walk: "WalkScreen[OneSession]", place: str | None) -> None:
