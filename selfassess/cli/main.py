@@ -11,10 +11,9 @@ from pathlib import Path
 from selfassess.cli.arguments import parser
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.locales import use_the_users_language
-from selfassess.cli.output.console import print_err, problem_lines
+from selfassess.cli.output.console import print_err, print_error, problem_lines
 from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import InvalidFile, SelfAssessError
-from selfassess.core.text.i18n import _
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,16 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_err(*problem_lines(error.problems))
         return Exit.CANNOT
     except SelfAssessError as error:
-        print_err(_("selfassess: error: {reason}").format(reason=error))
+        print_error(error)
         return Exit.CANNOT
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except OSError as error:
         # Whoever read us may have gone: the other end of a pipe, or the terminal.
         if error.errno not in (errno.EPIPE, errno.EIO):
-            print_err(
-                _("selfassess: error: {reason}").format(reason=_error_text(error))
-            )
+            print_error(_error_text(error))
         _forget_stdout()
         return Exit.CANNOT
     return code

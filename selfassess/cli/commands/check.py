@@ -10,6 +10,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import (
     counted,
     print_err,
+    print_error,
     print_json,
     print_out,
     problem_data,
@@ -49,13 +50,9 @@ def check_files(paths: Iterable[str], *, is_json: bool) -> Exit:
         print_json([problem_data(problem) for problem in problems_found])
     else:
         print_err(*problem_lines(problems_found))
-        print_out(
-            *(
-                _verdict(path, problems)
-                for path, problems in by_file.items()
-                if problems is not None
-            )
-        )
+        for path, problems in by_file.items():
+            if problems is not None:
+                print_out(_verdict(path, problems))
     if None in by_file.values():
         return Exit.CANNOT
     return Exit.NO if errors_of(problems_found) else Exit.YES
@@ -67,7 +64,7 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
     except InvalidFile as error:
         return {path: list(error.problems)}
     except CannotRead as error:
-        print_err(_("selfassess: error: {reason}").format(reason=error))
+        print_error(error)
         return {path: None}
     if is_questionnaire(document.data):
         return {path: parse_questionnaire(document)[1]}

@@ -41,10 +41,7 @@ def run(_arguments: Namespace) -> int:
 
 def _report(path: str) -> None:
     """The demo's report as PDF, or as HTML where the PDF cannot be made."""
-    pdf, html = (
-        str(Path(path).with_suffix(".pdf")),
-        str(Path(path).with_suffix(".html")),
-    )
+    pdf, html = (str(Path(path).with_suffix(ending)) for ending in (".pdf", ".html"))
     try:
         report.run(parser().parse_args(["report", path, "-o", pdf]))
     except ReportUnavailable as error:

@@ -7,7 +7,8 @@ from argparse import Namespace
 from selfassess.cli.arguments import commands
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.help_pages import page_text, page_titles
-from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.console import print_out
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
 
@@ -21,15 +22,14 @@ def run(arguments: Namespace) -> int:
         print_out(*(f"{name:{width}}  {title}" for name, title in titles.items()))
         return Exit.YES
     if topic not in titles and topic not in parsers:
-        print_err(_unknown(topic, (*titles, *parsers)))
-        return Exit.CANNOT
+        raise SelfAssessError(_unknown(topic, (*titles, *parsers)))
     text = page_text(topic) if topic in titles else parsers[topic].format_help()
     _show(text, is_plain=arguments.plain)
     return Exit.YES
 
 
 def _unknown(topic: str, known: tuple[str, ...]) -> str:
-    sentence = _("selfassess: error: there is no help on `{topic}`").format(topic=topic)
+    sentence = _("there is no help on `{topic}`").format(topic=topic)
     hint = did_you_mean(topic, known) or _("selfassess help lists the topics")
     return f"{sentence} ({hint})"
 

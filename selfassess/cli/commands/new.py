@@ -10,6 +10,7 @@ from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
 from selfassess.cli.workspace.new_assessment import begin, missing_options
 from selfassess.cli.workspace.prompts import begin_by_asking
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 
@@ -25,18 +26,14 @@ def run(arguments: Namespace) -> Exit:
     )
     if missing := missing_options(beginning):
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            print_err(
-                _("selfassess: error: without a terminal, give also {options}").format(
-                    options=", ".join(missing)
-                )
-            )
-            return Exit.CANNOT
+            sentence = _("without a terminal, give also {options}")
+            raise SelfAssessError(sentence.format(options=", ".join(missing)))
         prepare_editor(os.environ)
         try:
             path = begin_by_asking(beginning, input)
         except EOFError:
-            print_err("", _("selfassess: error: nothing was written"))
-            return Exit.CANNOT
+            print_err("")
+            raise SelfAssessError(_("nothing was written")) from None
     else:
         path = begin(beginning)
     text = _("{path} is ready. Go on with: selfassess open {quoted}")

@@ -27,8 +27,8 @@ _SILENT = {"SSH_ASKPASS_REQUIRE": "never"}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What became of one call."""
+class Call:
+    """A call of ssh-keygen, and what became of it."""
 
     is_yes: bool
     out: str
@@ -55,7 +55,7 @@ def armour_of(text: str, key: str, *, has_terminal: bool) -> str:
     raise CannotSign(_("{key} did not sign: {reason}").format(key=key, reason=reason))
 
 
-def is_genuine(signature: Signature) -> Said:
+def is_genuine(signature: Signature) -> Call:
     """Whether the key that it names signed what it says, and that for us."""
     return _run_on(signature, "check-novalidate", *_OURS)
 
@@ -77,7 +77,7 @@ def is_by(signature: Signature, allowed: str, name: str) -> bool:
     return _run_on(signature, *command).is_yes
 
 
-def _run_on(signature: Signature, *command: str) -> Said:
+def _run_on(signature: Signature, *command: str) -> Call:
     with _folder() as folder:
         file = folder / "signature"
         file.write_text(f"{signature.armour}\n", encoding="ascii", newline="")
@@ -90,7 +90,7 @@ def _folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _run(*command: str, text: str = "", has_terminal: bool = False) -> Said:
+def _run(*command: str, text: str = "", has_terminal: bool = False) -> Call:
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and no word is an option by chance
             ["ssh-keygen", "-Y", *command],  # noqa: S607 - wherever the person has it
@@ -112,7 +112,7 @@ def _run(*command: str, text: str = "", has_terminal: bool = False) -> Said:
     )
     if re.search("(unknown|illegal) option -- Y", reason):
         raise CannotSign(_("ssh-keygen is too old: OpenSSH 8.2 or later is needed"))
-    return Said(done.returncode == 0, out, reason)
+    return Call(done.returncode == 0, out, reason)
 
 
 def _missing() -> str:

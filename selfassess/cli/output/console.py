@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from selfassess.core.problems import Place, Problem, Severity, alike
-from selfassess.core.text.i18n import ngettext
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import cell_width, padded, printable
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ def print_err(*lines: str) -> None:
     """Messages, to stderr."""
     for line in lines:
         print(printable(line), file=sys.stderr)  # noqa: T201 - the one place that prints
+
+
+def print_error(reason: object) -> None:
+    """Why something could not be done, to stderr."""
+    print_err(_("selfassess: error: {reason}").format(reason=reason))
 
 
 def show_progress(done: int, total: int, text: str) -> None:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from selfassess.cli.exit_codes import Exit
-from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.console import print_err, print_error, print_out
 from selfassess.cli.plain.commands.guide import question_sentence, skip
 from selfassess.cli.plain.commands.recovery import show_recovered_work
 from selfassess.cli.plain.input import Left, Reader
@@ -91,8 +91,7 @@ def _farewell(shell: PlainShell, code: int) -> int:
     if shell.session.trial_from:
         print_out(_("What was tried out is not in the file."))
     if not shell.is_saved:
-        reason = shell.saver.reason
-        print_err(_("selfassess: error: {reason}").format(reason=reason))
+        print_error(shell.saver.reason)
         if where := shell.saver.guard.where:
             text = _("  it is kept in {path} and offered when you open it again")
             print_err(text.format(path=where))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.console import print_error, print_out
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import begin, is_there, suggested_path
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
@@ -45,7 +45,7 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
         try:
             return begin(beginning)
         except (CannotSave, UnknownQuestionnaire) as error:
-            _refuse(str(error))
+            print_error(error)
         beginning = replace(beginning, name=_which_file(ask, beginning))
 
 
@@ -69,13 +69,9 @@ def _detail(ask: Ask, text: str, name: str, default: str = "") -> str:
     label = _(DETAILS[name].label)
     value = text or _filled(ask, label, default)
     while wrong := wrong_in_details(_ANY, {**details_of(_ANY), name: value}).get(name):
-        _refuse(f"{label}: {wrong}")
+        print_error(f"{label}: {wrong}")
         value = _filled(ask, label, default)
     return value
-
-
-def _refuse(reason: str) -> None:
-    print_err(_("selfassess: error: {reason}").format(reason=reason))
 
 
 def _filled(ask: Ask, prompt: str, default: str = "") -> str:
@@ -93,7 +89,7 @@ def _which_questionnaire(ask: Ask, beginning: Beginning) -> str:
             find_questionnaire(answer, beginning.name)
             return answer
         except SelfAssessError as error:
-            _refuse(str(error))
+            print_error(error)
         answer = ""
 
 

@@ -20,14 +20,14 @@ def _guide(shell: PlainShell, text: str) -> None:
     )
 
 
-def asked_now(shell: PlainShell) -> Question:
+def open_question(shell: PlainShell) -> Question:
     """The question about the requirement in view that was not skipped."""
     return question(shell.answering, shell.skipped)
 
 
 def skip(shell: PlainShell) -> None:
     """Leave the question open: to the next one, or to the next requirement."""
-    question = asked_now(shell)
+    question = open_question(shell)
     if question not in (Question.STATUS, Question.DONE):
         shell.skipped.add(question)
         return
@@ -41,7 +41,7 @@ def skip(shell: PlainShell) -> None:
 def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
     session = shell.answering
-    match asked_now(shell):
+    match open_question(shell):
         case Question.STATUS:
             others = _(", or na if it does not apply")
             return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(

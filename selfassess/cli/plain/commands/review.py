@@ -51,7 +51,9 @@ def _score(shell: PlainShell, _words: str) -> None:
     shell.say(_star_by(_("By the government's answers"), session.score))
     shell.say(*tallies(session.score))
     shell.say(_star_by(_("By your findings"), session.own_score))
-    shell.say(_not_reviewed(session))
+    reviewed = reviewed_label(session.reviewed, len(session.questionnaire.requirements))
+    rest = _("{reviewed}; what you have not reviewed has no answer in it.")
+    shell.say(rest.format(reviewed=reviewed))
     shell.say(*tallies(session.own_score))
     shell.say(*rules(session.score))
     shell.numbered = session.matching(Filter.DISPUTED)
@@ -59,18 +61,8 @@ def _score(shell: PlainShell, _words: str) -> None:
 
 
 def _star_by(whose: str, score: Score) -> str:
-    return _("{whose}, {verdicts}.").format(
-        whose=whose,
-        verdicts=verdicts_sentence(score),
-    )
-
-
-def _not_reviewed(session: ReviewSession) -> str:
-    return _("{reviewed}; what you have not reviewed has no answer in it.").format(
-        reviewed=reviewed_label(
-            session.reviewed, len(session.questionnaire.requirements)
-        )
-    )
+    verdicts = verdicts_sentence(score)
+    return _("{whose}, {verdicts}.").format(whose=whose, verdicts=verdicts)
 
 
 def _you_disagree(session: ReviewSession) -> Iterator[str]:
