@@ -51,8 +51,8 @@ class Difference:
 def differ(
     before: Assessment,
     after: Assessment,
-    asked_before: Questionnaire,
-    asked_after: Questionnaire,
+    questionnaire_before: Questionnaire,
+    questionnaire_after: Questionnaire,
 ) -> Difference:
     """Compare them; answers by the ids that both questionnaires ask.
 
@@ -64,14 +64,15 @@ def differ(
     for side in (old, new):
         for key in ("id",) if is_one_edition else ("id", "digest"):
             side.pop(key, None)
-    only_before = tuple(i for i in asked_before.by_id if i not in asked_after.by_id)
-    only_after = tuple(i for i in asked_after.by_id if i not in asked_before.by_id)
+    ids, new_ids = questionnaire_before.by_id, questionnaire_after.by_id
+    only_before = tuple(key for key in ids if key not in new_ids)
+    only_after = tuple(key for key in new_ids if key not in ids)
     one_sided = {*only_before, *only_after}
     for side in (old, new):
         answers = side.pop("answers", {})
         side["answers"] = {
             key: answers.get(key, {})
-            for key in dict.fromkeys((*asked_after.by_id, *answers))
+            for key in dict.fromkeys((*new_ids, *answers))
             if key not in one_sided
         }
     changes = tuple(changes_between(old, new))

@@ -187,10 +187,7 @@ def in_order(
     Every requirement has its table from the start and always in the same place:
     that is what lets two people's edits merge.
     """
-    ids: Iterable[str] = questionnaire.by_id
-    known = {key: answers.get(key, UNANSWERED) for key in ids}
-    strangers = {key: answer for key, answer in answers.items() if key not in known}
-    return {**known, **strangers}
+    return {**dict.fromkeys(questionnaire.by_id, UNANSWERED), **answers}
 
 
 def without_answer(answers: Container[str], questionnaire: Questionnaire) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.core.model.questionnaire import Phase, Questionnaire
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import (
     all_dispute_label,
@@ -22,7 +21,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
-from selfassess.core.scoring.part_labels import left_out_sentences
+from selfassess.core.scoring.part_labels import left_out_sentences, phases_and_all
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
 
@@ -102,14 +101,10 @@ def agreement_blocks(
     comparison: Comparison, names: Names
 ) -> Iterator[blocks.HeadingBlock | blocks.FactBlock]:
     """How often each reviewer agrees, in each phase and in all."""
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in comparison.questionnaire.phases),
-        (_("All phases"), comparison.questionnaire),
-    ]
     yield blocks.HeadingBlock(_("How often they see an answer in the same way"))
     for slug, name in names.items():
         yield blocks.HeadingBlock(name, level=3)
-        for title, part in parts:
+        for title, part in phases_and_all(comparison.questionnaire):
             yield blocks.FactBlock(
                 title, count_label(comparison.count(slug, part)), depth=2
             )

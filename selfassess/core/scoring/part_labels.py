@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Guideline, Part, Questionnaire
+from selfassess.core.model.questionnaire import Guideline, Part, Phase, Questionnaire
 from selfassess.core.scoring.parts import left_out_parts, reason_for
 from selfassess.core.text.i18n import _
+
+
+def phases_and_all(
+    questionnaire: Questionnaire,
+) -> list[tuple[str, Questionnaire | Phase]]:
+    """Every phase with its title, and all of them together."""
+    phases = ((phase.title, phase) for phase in questionnaire.phases)
+    return [*phases, (_("All phases"), questionnaire)]
 
 
 def optional_sentence(part: Part) -> str:

@@ -70,8 +70,4 @@ def with_all_parts(
 
     As with answers, that is what lets two people's edits merge.
     """
-    known = {key: left_out.get(key, LeftOut()) for key in optional_parts(questionnaire)}
-    return {
-        **known,
-        **{key: entry for key, entry in left_out.items() if key not in known},
-    }
+    return {**dict.fromkeys(optional_parts(questionnaire), LeftOut()), **left_out}

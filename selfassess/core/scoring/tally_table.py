@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.questionnaire import Tier
 from selfassess.core.scoring.labels import fraction, percent_label, tier_label
+from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.tally import Tally
-from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import bar, cell_width, padded
 
 BESIDE = len("  100 %  ")
@@ -50,12 +50,8 @@ def tally_table(score: Score) -> TallyTable:
     """What counts in each phase and in all; a tier of which nothing is asked is left out."""
     questionnaire = score.questionnaire
     tiers = [tier for tier in Tier if score.tally(questionnaire, tier).total]
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in questionnaire.phases),
-        (_("All phases"), questionnaire),
-    ]
     rows = (
         (title, tuple(score.tally(part, tier) for tier in tiers))
-        for title, part in parts
+        for title, part in phases_and_all(questionnaire)
     )
     return TallyTable(tuple(tiers), tuple(rows))

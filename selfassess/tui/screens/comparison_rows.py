@@ -6,7 +6,6 @@ from itertools import accumulate, pairwise
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from selfassess.core.model.questionnaire import Phase, Questionnaire
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.agreement import SIDES, Side, side_of
 from selfassess.core.review.comparison import Comparison, ComparisonRow, Count
@@ -23,6 +22,7 @@ from selfassess.core.review.labels import (
     stance_label,
 )
 from selfassess.core.review.threads import ReviewThread
+from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded, shortened
 from selfassess.tui.widgets.block_options import block_options
@@ -81,10 +81,7 @@ def agreement_lines(
     comparison: Comparison, names: Mapping[str, str], width: int
 ) -> Iterator[Content]:
     """How each reviewer stands to the answers: a bar for each phase, and its numbers."""
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        *((phase.title, phase) for phase in comparison.questionnaire.phases),
-        (_("All phases"), comparison.questionnaire),
-    ]
+    parts = phases_and_all(comparison.questionnaire)
     cells = max(8, min(WIDEST_BAR, width // 4))
     count = Count()
     for slug, name in numbered(names).items():

@@ -5,7 +5,7 @@ from itertools import count
 
 from selfassess.cli.plain.messages import show_change, trial_sentence
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.questionnaire import Phase, Questionnaire, Tier
+from selfassess.core.model.questionnaire import Tier
 from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,
@@ -18,6 +18,7 @@ from selfassess.core.scoring.labels import (
     tier_label,
 )
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
+from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,
@@ -68,12 +69,8 @@ def rules(score: Score) -> Iterator[str]:
 
 def tallies(score: Score) -> Iterator[str]:
     """What counts, in the whole and in each phase, tier by tier."""
-    questionnaire = score.questionnaire
-    parts: list[tuple[str, Questionnaire | Phase]] = [
-        (_("All phases"), questionnaire),
-        *((phase.title, phase) for phase in questionnaire.phases),
-    ]
-    for title, part in parts:
+    *phases, whole = phases_and_all(score.questionnaire)
+    for title, part in (whole, *phases):
         tallies = [
             f"{tier_label(tier).lower()} {fraction(tally)} ({percent_label(tally)})"
             for tier in Tier
