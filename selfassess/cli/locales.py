@@ -33,7 +33,7 @@ def use_the_users_language() -> None:
 
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
-    """For a while that language, if we have it; else English."""
+    """The words in another language for a while, if we have it; else in English."""
     before = i18n.in_force()
     languages = [tag.replace("-", "_") or "en"]
     i18n.use(

@@ -26,7 +26,7 @@ class KeepsWork(Protocol):
 
     @property
     def saver(self) -> "Saver":
-        """What saves it."""
+        """What saves the session of the screen."""
 
     def flush(self) -> None:
         """Save everything, also what is being typed."""

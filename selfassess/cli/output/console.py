@@ -34,7 +34,7 @@ def print_out(*lines: str) -> None:
 
 
 def show_prompt(prompt: str) -> None:
-    """To stdout, with the cursor behind it."""
+    """A prompt, to stdout, with the cursor behind it."""
     sys.stdout.write(printable(prompt))
     sys.stdout.flush()
 
@@ -92,7 +92,7 @@ def _more_line(first: Problem, more: int) -> str:
 
 
 def problem_line(problem: Problem) -> str:
-    """Its place, what is wrong there, and what would be right."""
+    """A problem's place, what is wrong there, and what would be right."""
     place = problem.place
     at = f"{problem.path}:{place.line}:{place.column}" if place else problem.path
     subject = f"{problem.subject}: " if problem.subject else ""

@@ -75,7 +75,7 @@ class PlainShell:
         return self.saver.is_saved(self.session)
 
     def take(self, session: AnySession) -> None:
-        """Go on with this walk, and save what changed; raise Unchanged if it may not."""
+        """Go on in this session, and save what changed; raise Unchanged if nothing may."""
         is_lasting = lasting(session) is not lasting(self.session)
         if is_lasting or (
             self.workspace.read_only and session.record is not self.session.record

@@ -66,6 +66,6 @@ def part_sentence(part: Part, assessment: Assessment) -> str:
 def left_out_sentences(
     questionnaire: Questionnaire, assessment: Assessment
 ) -> Iterator[str]:
-    """For every part that does not apply that it does not, and why."""
+    """A sentence for every phase or guideline that does not apply, with its reason."""
     for part, reason in left_out_parts(questionnaire, assessment):
         yield not_applying_sentence(part, reason)

@@ -91,7 +91,7 @@ class Score:
 
     @property
     def beside_the_star(self) -> Iterator[tuple[Goal, tuple[Blocker, ...]]]:
-        """For every other goal what stands in the way of it alone, if anything does."""
+        """What is in the way of any other goal and not of the star, goal by goal."""
         blocking = {blocker.requirement.id for blocker in self.eligibility.blockers}
         for eligibility in self.verdicts[:-1]:
             others = (

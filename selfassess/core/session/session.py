@@ -65,7 +65,7 @@ class Session(History):
         return self._answer(what, ("note", self.current_id), note=note)
 
     def without(self, reasons: Mapping[str, str]) -> Self:
-        """With those phases and guidelines left out, by their ids, each for its reason.
+        """The session with those phases and guidelines left out, by id, each for its reason.
 
         Without a reason a part applies.
         """

@@ -17,7 +17,7 @@ _QUOTES = "“”„‟«»‘’‚‹›"
 
 
 def name_of(character: str) -> str:
-    """Its number and what Unicode calls it."""
+    """A character's number and what Unicode calls it."""
     name = unicodedata.name(character, _("a control character"))
     return f"U+{ord(character):04X} ({name.lower()})"
 

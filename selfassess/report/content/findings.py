@@ -138,7 +138,7 @@ def _is_agreeing(thread: ReviewThread) -> bool:
 
 
 def _is_plain(thread: ReviewThread) -> bool:
-    """They agree, and nothing more is to be said."""
+    """The reviewer agrees, and nothing more is to be said."""
     has_words = bool(thread.finding.note or [*finding_marks(thread)])
     return _is_agreeing(thread) and not has_words
 

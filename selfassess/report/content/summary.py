@@ -57,7 +57,7 @@ class Chart:
 
     @property
     def is_wide(self) -> bool:
-        """Whether it counts so many that numbers need the room of the pictures."""
+        """Whether the chart counts so many that numbers need the room of the pictures."""
         return any(len(row.counted) > LONGEST_USUAL_COUNT for row in self.rows)
 
 

@@ -14,7 +14,7 @@ def day_label(day: date) -> str:
 
 
 def period_label(period: Period) -> str:
-    """From when to when, as far as it is known."""
+    """From when to when a period goes, as far as it is known."""
     start, end = _moment_label(period.start), _moment_label(period.end)
     if start and end:
         return _("{start} to {end}").format(start=start, end=end)

@@ -36,7 +36,7 @@ class Paper(StrEnum):
 
     @property
     def css(self) -> str:
-        """As style sheets write it."""
+        """The size of the paper as style sheets write it."""
         return {"a4": "A4", "letter": "Letter"}[self]
 
 

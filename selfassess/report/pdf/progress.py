@@ -44,7 +44,7 @@ class Steps(logging.Handler):
         self._reach(_between(_PAINTED_FROM, _WRITTEN_FROM, page / pages), text)
 
     def finished(self) -> None:
-        """The bytes are there."""
+        """The bytes of the PDF are there."""
         self._reach(TOTAL, _("The PDF is ready"))
 
     def _reach(self, done: int, text: str) -> None:

@@ -57,7 +57,7 @@ def _checked(path: Path, kind: type[Model]) -> tuple[Model | None, list[Problem]
 
 
 def save_settings(settings: Settings) -> None:
-    """Keep them; raise CannotSave."""
+    """Write the settings into their file; raise CannotSave."""
     path = settings_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -140,7 +140,7 @@ class CompareScreen(Dialog[str | None]):
         self._show()
 
     def action_turn(self, step: int) -> None:
-        """To the next tab, or the one before."""
+        """Show the next tab, or the one before."""
         tabs = self.query_one(TabbedContent)
         names = [str(pane.id) for pane in tabs.query(TabPane)]
         tabs.active = names[(names.index(tabs.active) + step) % len(names)]
@@ -162,7 +162,7 @@ class CompareScreen(Dialog[str | None]):
             self.dismiss(event.option.id.partition(":")[2])
 
     def action_select(self) -> None:
-        """Go to the marked one."""
+        """Go to the marked requirement."""
         if isinstance(self.focused, Table):
             self.focused.action_select_cursor()
         else:

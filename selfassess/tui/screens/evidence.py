@@ -89,7 +89,7 @@ class EvidenceScreen(Dialog[None]):
 
     @property
     def _walk(self) -> Session:
-        """As it is by now: others may have saved while this was open."""
+        """The session as it is by now: others may have saved meanwhile."""
         return self._current()
 
     def compose(self) -> ComposeResult:
@@ -146,14 +146,14 @@ class EvidenceScreen(Dialog[None]):
             entry.update(evidence_details(self._walk, slug, self._doubts_on(slug)))
 
     def action_sort(self) -> None:
-        """By the next column that can be sorted by."""
+        """Sort the entries by the next column that has an order."""
         orders = [*Order]
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._fill()
 
     @on(DataTable.HeaderSelected)
     def sort_by_the_clicked(self, event: DataTable.HeaderSelected) -> None:
-        """By the column whose head was clicked, if it has an order."""
+        """Sort the entries by the column whose head was clicked, if it has an order."""
         self._order = COLUMNS.get(event.column_index, self._order)
         self._fill()
 

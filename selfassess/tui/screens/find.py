@@ -82,14 +82,14 @@ class FindScreen(Dialog[str | None]):
 
     @on(Input.Submitted)
     def action_go_there(self) -> None:
-        """To the marked one."""
+        """Go to the marked requirement."""
         hits = self.query_one(OptionList)
         if hits.highlighted is not None:
             self.dismiss(hits.get_option_at_index(hits.highlighted).id)
 
     @on(OptionList.OptionSelected)
     def go_to_the_clicked(self, event: OptionList.OptionSelected) -> None:
-        """To the one that was clicked."""
+        """Go to the requirement that was clicked."""
         self.dismiss(event.option.id)
 
 

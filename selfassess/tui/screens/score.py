@@ -110,7 +110,7 @@ class ScoreScreen(Dialog[str | None]):
             self.dismiss(event.option.id.rstrip(":"))
 
     def action_select(self) -> None:
-        """Go to the marked one."""
+        """Go to the marked requirement."""
         self.query_one(OptionList).action_select()
 
     def action_nothing(self) -> None:

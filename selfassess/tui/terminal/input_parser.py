@@ -50,7 +50,7 @@ class InputParser(XTermParser):
     """What was taken for keys, since nothing followed: perhaps something still does."""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """What this completes."""
+        """The messages that this piece of input completes."""
         if not data:
             return super().feed(data)
         return self._parts(data)

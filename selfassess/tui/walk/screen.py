@@ -183,7 +183,7 @@ class WalkScreen(Screen[None], Generic[OneSession]):
             self.part = None
 
     def go(self, session: OneSession | None, text: str) -> None:
-        """Go there, or say why there is nothing to go to."""
+        """Go to the requirement of that session, or say why there is none."""
         if session is None:
             self.say(text)
         else:
@@ -226,7 +226,7 @@ class WalkScreen(Screen[None], Generic[OneSession]):
 
     @on(Outline.Clicked)
     def show_the_clicked(self) -> None:
-        """It is seen, also where the outline hid it."""
+        """Show the clicked requirement, also where the outline hid it."""
         focus.show_requirement(self)
 
     @on(Outline.Chosen)

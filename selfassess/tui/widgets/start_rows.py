@@ -32,7 +32,7 @@ def group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | 
 
 
 def rows_of(shortcuts: Sequence[Shortcut]) -> list[Content]:
-    """Their titles and details, below one another."""
+    """Shortcuts as rows: their titles and details, below one another."""
     width = max((cell_width(s.title) for s in shortcuts), default=0)
     return [
         Content.assemble(f"  {padded(s.title, width)}  ", (s.detail, "$quiet"))

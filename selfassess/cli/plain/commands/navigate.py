@@ -24,7 +24,7 @@ def go_to(shell: PlainShell, session: AnySession) -> None:
 
 
 def go_next(shell: PlainShell, _words: str = "") -> None:
-    """To the next one; at the last one, say so."""
+    """To the next requirement; at the last one, say so."""
     _step(shell, shell.session.next(), _("This is the last one{filter}."))
 
 
@@ -59,7 +59,7 @@ def _blocker(shell: PlainShell, _words: str) -> None:
 
 
 def show_found(shell: PlainShell, session: AnySession | None, nothing: str) -> None:
-    """Go there, or say why there is nothing to go to."""
+    """Go to the requirement of that session, or say why there is none."""
     if session is None:
         shell.say(nothing)
     else:

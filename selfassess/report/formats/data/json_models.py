@@ -132,7 +132,7 @@ class CountData(_Data):
 
 
 class PhaseCountData(CountData):
-    """The same within one phase."""
+    """How often a reviewer agrees within one phase."""
 
     phase: str
 

@@ -96,7 +96,7 @@ class AnswerRow(TextBlocks, can_focus=True):
         self._hover(event.style.meta.get(ACTION, ""))
 
     def on_leave(self) -> None:
-        """None is under it."""
+        """The pointer leaves: no answer is under it."""
         self._hover("")
 
     def _hover(self, action: str) -> None:
