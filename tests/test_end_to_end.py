@@ -189,9 +189,7 @@ def test_bytes_that_are_not_utf8_do_not_end_the_program(tmp_path: Path) -> None:
 
 
 def test_the_demo_without_a_terminal_scores_and_prints_and_says_so(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO())

@@ -25,10 +25,7 @@ from selfassess.tui.bindings import binding
 from selfassess.tui.command_palette import Actions, Palette
 from selfassess.tui.shutdown import CarefulShutdown
 from selfassess.tui.terminal.display import Showing
-from selfassess.tui.terminal.driver import (
-    ask_the_terminal_for_its_size,
-    with_a_cursor,
-)
+from selfassess.tui.terminal.driver import ask_the_terminal_for_its_size, with_a_cursor
 from selfassess.tui.terminal.input_queue import InputQueue
 from selfassess.tui.terminal.textual_internals import (
     FailingApp,

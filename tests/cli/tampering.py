@@ -7,12 +7,7 @@ from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
-from pypdf.generic import (
-    ContentStream,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
+from pypdf.generic import ContentStream, DictionaryObject, NameObject, TextStringObject
 
 Tamper = Callable[[Any], None]
 

@@ -248,9 +248,7 @@ def test_bytes_in_front_of_the_report_are_found(run: Run, report: Path) -> None:
     assert run("verify", report).code == 1
 
 
-def test_a_report_drawn_with_other_fonts_cannot_be_proved(
-    after: Changed,
-) -> None:
+def test_a_report_drawn_with_other_fonts_cannot_be_proved(after: Changed) -> None:
     ran = after(manipulations.wider_letters)
     assert_refused(
         ran,

@@ -7,12 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from pypdf import PageObject
-from pypdf.generic import (
-    ArrayObject,
-    DictionaryObject,
-    IndirectObject,
-    StreamObject,
-)
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 DRAWN_WITH = ("/Contents", "/Resources", "/MediaBox", "/Rotate", "/UserUnit")
 _known: WeakKeyDictionary[Any, dict[int, bytes]] = WeakKeyDictionary()

@@ -172,9 +172,7 @@ def test_evidence_that_is_cited_twice_is_shown_once() -> None:
     assert [link.text.text for link in card.evidence] == ["[1] Minutes"]
 
 
-def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(
-    tmp_path: Path,
-) -> None:
+def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(tmp_path: Path) -> None:
     (_title, page, *_more) = printed_lines(answered(asked()), tmp_path)
     ends = {text: end for end, text in page}
     of_phase, of_guideline = (

@@ -242,10 +242,7 @@ async def test_a_long_name_gives_way_before_the_word_for_final() -> None:
     record = record.model_copy(update={"country": name, "action_plan": "Plan"})
     async with walking(
         workspace_of(SavedRecords(), (record, questionnaire)), (80, 24)
-    ) as (
-        pilot,
-        _screen,
-    ):
+    ) as (pilot, _screen):
         first = screen_text(pilot.app).split("\n")[0]
         assert first.startswith(f" {name[:40]}")
         assert first.split()[-4:] == ["·", "draft", "saved", "✔"]

@@ -70,10 +70,7 @@ async def test_nothing_found_says_so_and_goes_nowhere() -> None:
 async def test_a_filter_narrows_the_outline_and_the_way_back_is_shown() -> None:
     async with walking(
         workspace_of(SavedRecords(), example("exampleland")), size=WIDE
-    ) as (
-        pilot,
-        screen,
-    ):
+    ) as (pilot, screen):
         await pilot.press("v")
         await pilot.pause()
         await pilot.press("down", "down", "enter")

@@ -57,10 +57,7 @@ async def test_another_topic_is_chosen_from_the_list() -> None:
 async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
     async with walking(
         workspace_of(SavedRecords(), example("kenya-2016")), (80, 20)
-    ) as (
-        pilot,
-        _,
-    ):
+    ) as (pilot, _):
         await pilot.press("f1")
         text = await settled_text(pilot)
         assert "See also" not in text

@@ -80,10 +80,7 @@ async def test_the_pane_of_a_requirement_says_why_its_phase_does_not_apply() -> 
     told = with_reason(assessment, questionnaire.phases[0], "There is\nno forum.")
     async with walking(
         workspace_of(SavedRecords(), (told, questionnaire)), (90, 60)
-    ) as (
-        pilot,
-        screen,
-    ):
+    ) as (pilot, screen):
         text = " ".join(screen_text(pilot.app).split())
         assert "“Throughout the cycle” does not apply: There is no forum." in text
         screen.take(screen.session.go_to("s2-1"))

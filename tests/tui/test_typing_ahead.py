@@ -103,10 +103,7 @@ async def test_the_palette_never_overtakes_what_closes_a_form() -> None:
     records = SavedRecords()
     async with walking(
         workspace_of(records, example("exampleland")), records=records
-    ) as (
-        pilot,
-        screen,
-    ):
+    ) as (pilot, screen):
         await pilot.press("comma")
         for name in ("ctrl+s", "ctrl+p"):
             pilot.app.post_message(key(name))

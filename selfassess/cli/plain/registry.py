@@ -17,9 +17,7 @@ from selfassess.cli.plain.commands import (
     score,
     suggest,
 )
-from selfassess.cli.plain.commands import (
-    filter as filters,
-)
+from selfassess.cli.plain.commands import filter as filters
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
     Command,
@@ -140,11 +138,7 @@ HANDLERS_OF_GOVERNMENTS: Handlers = {
     **registers.HANDLERS,
     **report.HANDLERS,
 }
-HANDLERS_OF_REVIEWERS: Handlers = {
-    **_ANY_SIDE,
-    **review.HANDLERS,
-    **suggest.HANDLERS,
-}
+HANDLERS_OF_REVIEWERS: Handlers = {**_ANY_SIDE, **review.HANDLERS, **suggest.HANDLERS}
 GROUPS = in_plain_lines(ANSWERING)
 REVIEW_GROUPS = in_plain_lines(REVIEWING)
 

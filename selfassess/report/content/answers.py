@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Questionnaire,
-    Requirement,
-)
+from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label

@@ -44,16 +44,13 @@ class CheckResult:
 
 def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
     """One assessment, one questionnaire, and no reviewer twice."""
-    for relationship, name in (
-        (ANSWERS, _("assessment")),
-        (ASKED, _("questionnaire")),
-    ):
+    for relationship, name in ((ANSWERS, _("assessment")), (ASKED, _("questionnaire"))):
         files = files_of(read, relationship)
         if len(files) != 1:
             yield CheckResult.bad(
                 _("the PDF should carry one {name}, and carries {count}").format(
                     name=name, count=len(files)
-                ),
+                )
             )
     slugs = Counter(slug_in(file.name) for file in files_of(read, REVIEW))
     for slug in (slug for slug, times in slugs.items() if times > 1):

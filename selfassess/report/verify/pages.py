@@ -55,7 +55,7 @@ def _differing_pages(
         yield CheckResult.bad(
             _("page {number} says “{said}”; the files make it “{meant}”").format(
                 number=number, said=text, meant=meant
-            ),
+            )
         )
 
 
@@ -67,7 +67,7 @@ def _differing_texts(
         yield CheckResult.bad(
             _("{what} was changed: “{said}”; the files make it “{meant}”").format(
                 what=what, said=text, meant=meant
-            ),
+            )
         )
 
 

@@ -6,10 +6,7 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave, InvalidFile
 from selfassess.core.merge.three_way import refuse_stranger
-from selfassess.core.model.assessment import (
-    FORMAT,
-    Assessment,
-)
+from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.registers.register_keys import entries_in
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.text.i18n import _

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from selfassess.core.model.assessment import (
-    FORMAT,
-    Assessment,
-)
+from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
@@ -19,9 +16,7 @@ from selfassess.storage.checks.assessment_checks import check_content
 from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
 from selfassess.storage.checks.edition_checks import questionnaire_of
 from selfassess.storage.documents.schema_directive import without_schema_line
-from selfassess.storage.questionnaires.questionnaire_file import (
-    FindQuestionnaire,
-)
+from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.editor import can_be_edited
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.lexer import first_comment

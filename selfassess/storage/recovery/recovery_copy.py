@@ -51,11 +51,7 @@ class RecoveryWriter:
     """The recovery copy of this session for one file."""
 
     def __init__(
-        self,
-        path: str,
-        identifier: str,
-        owner: Owner,
-        folder: Path | None = None,
+        self, path: str, identifier: str, owner: Owner, folder: Path | None = None
     ) -> None:
         self._file = path
         self._identifier = identifier
@@ -121,11 +117,7 @@ def _recovery_folder(folder: Path | None) -> Path:
 
 
 def find_recoveries(
-    path: str,
-    identifier: str,
-    owner: Owner,
-    now: float,
-    folder: Path | None = None,
+    path: str, identifier: str, owner: Owner, now: float, folder: Path | None = None
 ) -> list[RecoveryCopy]:
     """What sessions that are over left of a file, the newest first.
 

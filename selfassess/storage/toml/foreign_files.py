@@ -70,16 +70,8 @@ _BY_HEAD: tuple[tuple[bytes, str, str], ...] = (
         marked("is a text with formats (RTF), not TOML"),
         marked("save it again as plain text"),
     ),
-    (
-        rb"PK\x03\x04(?=.*word/)",
-        marked("is a Word document, not TOML"),
-        _AS_PLAIN_TEXT,
-    ),
-    (
-        rb"PK\x03\x04(?=.*xl/)",
-        marked("is an Excel workbook, not TOML"),
-        _AS_PLAIN_TEXT,
-    ),
+    (rb"PK\x03\x04(?=.*word/)", marked("is a Word document, not TOML"), _AS_PLAIN_TEXT),
+    (rb"PK\x03\x04(?=.*xl/)", marked("is an Excel workbook, not TOML"), _AS_PLAIN_TEXT),
     (
         rb"PK\x03\x04(?=.{,1020}opendocument)",
         marked("is a LibreOffice document, not TOML"),

@@ -44,11 +44,7 @@ async def _offer_unsaved(
         walk.adopt(walk.session.changed(unsaved.mine, _("what was not saved")))
         _took_over(walk, unsaved, now)
         return
-    from selfassess.tui.recovery.recovery_dialog import (
-        DISCARD,
-        TAKE,
-        recovered_screen,
-    )
+    from selfassess.tui.recovery.recovery_dialog import DISCARD, TAKE, recovered_screen
 
     if unsaved.mine == now:
         _took_over(walk, unsaved, now)
@@ -108,11 +104,7 @@ async def settle(walk: "WalkScreen[OneSession]") -> None:
 
 async def _settle(walk: "WalkScreen[OneSession]") -> bool:
     from selfassess.core.merge.resolve import Choice, choices, resolved
-    from selfassess.tui.recovery.conflict_dialog import (
-        EDIT,
-        conflict_screen,
-        edit_form,
-    )
+    from selfassess.tui.recovery.conflict_dialog import EDIT, conflict_screen, edit_form
 
     record = walk.session.record
     conflict = record.conflicts[0]

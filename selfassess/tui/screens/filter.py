@@ -19,10 +19,7 @@ from selfassess.tui.widgets.option_list import Choices
 class ViewScreen(Dialog[Filter | None]):
     """Answers with a filter, or None to leave things as they are."""
 
-    BINDINGS = [
-        Binding("escape", "close", show=False),
-        binding("view", "close"),
-    ]
+    BINDINGS = [Binding("escape", "close", show=False), binding("view", "close")]
 
     HINTS = (
         Hint("enter", marked("show these"), "screen.choose"),

@@ -93,12 +93,7 @@ def _trial_line(session: AnySession) -> str:
     now, was = trial_in_brief(session.score, before.score)
     return _(
         "What if: {now} (in the file: {was}) · {keep} keeps it, {leave} discards it"
-    ).format(
-        keep=key_of("what-if"),
-        leave=key_of("all"),
-        now=now,
-        was=was,
-    )
+    ).format(keep=key_of("what-if"), leave=key_of("all"), now=now, was=was)
 
 
 def _filter_line(session: AnySession) -> str:

@@ -12,12 +12,7 @@ from selfassess.core.review.labels import (
     reviewer_label,
     waiting_sentence,
 )
-from selfassess.core.scoring.labels import (
-    TIER_MARKS,
-    fraction,
-    state_label,
-    tier_label,
-)
+from selfassess.core.scoring.labels import TIER_MARKS, fraction, state_label, tier_label
 from selfassess.core.scoring.verdict_labels import verdicts_in_brief
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession

@@ -105,12 +105,7 @@ def test_a_note_is_written_shown_lengthened_replaced_and_removed(
     assert "No note." in dialogue.said
     assert [
         saved.answer_to("dev-inform-1").note for saved in dialogue.records.saved
-    ] == [
-        "Online on 3 May.",
-        "Online on 3 May.\nArchived, too.",
-        "Anew.",
-        "",
-    ]
+    ] == ["Online on 3 May.", "Online on 3 May.\nArchived, too.", "Anew.", ""]
 
 
 def test_a_note_of_several_lines_ends_with_a_dot_and_is_one_step(

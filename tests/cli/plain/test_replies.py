@@ -104,9 +104,7 @@ def test_without_reviews_nothing_of_them_is_in_the_way(type_lines: TypeLines) ->
 def test_a_reply_is_kept_with_what_it_answers(reply: TypeLines) -> None:
     dialogue = reply("reply water accepted-planned In May.")
     assert dialogue.kept.reply_to("water-watch", "a") == Reply(
-        decision=Decision.ACCEPTED_PLANNED,
-        note="In May.",
-        of=finding_digest(ON_A),
+        decision=Decision.ACCEPTED_PLANNED, note="In May.", of=finding_digest(ON_A)
     )
     assert "2 findings wait for a reply." not in dialogue.said
     assert "1 finding waits for a reply." in dialogue.said

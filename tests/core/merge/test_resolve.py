@@ -7,15 +7,7 @@ from selfassess.core.merge.resolve import Choice, choice_label, choices, resolve
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from tests.builders import (
-    MET,
-    NOT_MET,
-    PARTLY_MET,
-    PROOF,
-    answer,
-    answered,
-    evidence,
-)
+from tests.builders import MET, NOT_MET, PARTLY_MET, PROOF, answer, answered, evidence
 
 BASE = answered(
     a=answer(NOT_MET, PROOF, note="One.\n\nTwo."), b=answer(MET, PROOF, note="")

@@ -1,8 +1,4 @@
-from selfassess.core.scoring.next_steps import (
-    first_step,
-    missing_label,
-    next_steps,
-)
+from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.rules import StepKind
 from selfassess.core.scoring.score import Score, score
 from tests.builders import (

@@ -189,28 +189,16 @@ def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
     ("address", "fault"),
     [
         ("https://example.org/a", ""),
-        (
-            "https://example.org/{a}",
-            "must not hold {; in an address write %7B for it",
-        ),
-        (
-            "https://example.org/a^b",
-            "must not hold ^; in an address write %5E for it",
-        ),
+        ("https://example.org/{a}", "must not hold {; in an address write %7B for it"),
+        ("https://example.org/a^b", "must not hold ^; in an address write %5E for it"),
         (
             "https://example.org/a b",
             "must not hold U+0020 (space); in an address write %20 for it",
         ),
         ("https://example.org/a\u00a0b", "must not hold U+00A0 (no-break space)"),
         ("https://ana:secret@example.org/", "must not hold a user name or password"),
-        (
-            "example.org",
-            "must be a whole address that starts with https:// or http://",
-        ),
-        (
-            "https:///a@b",
-            "must name a host, such as https://www.example.org/page",
-        ),
+        ("example.org", "must be a whole address that starts with https:// or http://"),
+        ("https:///a@b", "must name a host, such as https://www.example.org/page"),
     ],
 )
 def test_an_address_is_refused_for_the_reason_that_it_breaks(

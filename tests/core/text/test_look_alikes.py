@@ -2,12 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.text.look_alikes import (
-    advice_on,
-    as_read,
-    odd_character,
-    plain,
-)
+from selfassess.core.text.look_alikes import advice_on, as_read, odd_character, plain
 
 
 @pytest.mark.parametrize(

@@ -192,9 +192,7 @@ def test_blanks_a_signature_and_a_file_for_the_web_are_no_other_document(
     assert not [*revision_findings(for_web + again, is_signed=False)]
 
 
-def test_a_pdf_that_programs_may_read_differently_is_refused(
-    report: bytes,
-) -> None:
+def test_a_pdf_that_programs_may_read_differently_is_refused(report: bytes) -> None:
     place = report.rindex(b"startxref\n") + len(b"startxref\n")
     with pytest.raises(CannotRead):
         compared(report[:place] + b"1" + report[place:], report)

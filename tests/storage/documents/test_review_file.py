@@ -189,10 +189,7 @@ def test_the_others_are_not_missed_where_nobody_knows_them() -> None:
             header(questionnaire='"large"'),
             "reviews answers to `large`; the assessment answers `small`",
         ),
-        (
-            header(edition='"0"'),
-            "reviews edition 0; the assessment answers edition 1",
-        ),
+        (header(edition='"0"'), "reviews edition 0; the assessment answers edition 1"),
         (
             header() + '[answers.a]\nstatus = "not_met"\n',
             "does not belong into a review: it stands in the assessment alone",

@@ -36,8 +36,7 @@ def strays(kenya: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["w (1) FINAL.toml", "w.TOML", "w.toml.txt", "w.txt", "мои.toml", "w"],
+    "name", ["w (1) FINAL.toml", "w.TOML", "w.toml.txt", "w.txt", "мои.toml", "w"]
 )
 def test_in_the_folder_a_review_is_taken_whatever_it_is_called(
     kenya: Path, name: str

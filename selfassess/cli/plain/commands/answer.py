@@ -7,10 +7,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.questionnaire import Guideline, Part
 from selfassess.core.model.status import STATUSES, Status
-from selfassess.core.scoring.part_labels import (
-    nothing_to_leave_out,
-    part_sentence,
-)
+from selfassess.core.scoring.part_labels import nothing_to_leave_out, part_sentence
 from selfassess.core.scoring.parts import parts_around
 from selfassess.core.session.navigation import Step
 from selfassess.core.session.workspace import AnySession

@@ -99,7 +99,4 @@ def _progress(session: AnySession, part: Phase | Guideline) -> str:
     return fraction(session.score.tally(part))
 
 
-HANDLERS: Handlers = {
-    "list": _list,
-    "view": _filter,
-}
+HANDLERS: Handlers = {"list": _list, "view": _filter}

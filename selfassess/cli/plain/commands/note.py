@@ -77,6 +77,4 @@ def take_lines(
         shell.take(written(tidy(text)[:LONGEST_TEXT]))
 
 
-HANDLERS: Handlers = {
-    "note": _note,
-}
+HANDLERS: Handlers = {"note": _note}

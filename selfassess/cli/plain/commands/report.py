@@ -41,6 +41,4 @@ async def _made(shell: PlainShell, name: str) -> str:
     return await shell.workspace.report(name, progress)
 
 
-HANDLERS: Handlers = {
-    "report": _report,
-}
+HANDLERS: Handlers = {"report": _report}

@@ -80,7 +80,4 @@ def _saved(shell: PlainShell) -> str:
     return _("Saved.") if shell.is_saved else ""
 
 
-HANDLERS: Handlers = {
-    "wording": _wording,
-    "reflection": _reflection,
-}
+HANDLERS: Handlers = {"wording": _wording, "reflection": _reflection}
