@@ -24,12 +24,16 @@ FIXED = (
     ("tab", marked("from the outline to the requirement, its answers, and back")),
     ("space", marked("outline: fold; requirement: scroll")),
     ("← →", marked("requirement: what it is based on; answers: another one")),
-    ("≠", marked("outline: a reviewer disagrees with the answer")),
-    ("!", marked("outline: something is missing, or was found on an earlier answer")),
-    ("⚑", marked("outline: to come back to")),
-    ("★", marked("outline: best practice")),
     ("ctrl+l", marked("draw the screen again")),
 )
+MARKS = (
+    ("✔ ◐ ✘ – ·", marked("met, partly met, not met, not applicable, unanswered")),
+    ("≠", marked("a reviewer disagrees with the answer")),
+    ("⚑", marked("to come back to")),
+    ("!", marked("something is missing, or was found on an earlier answer")),
+    ("★", marked("best practice")),
+)
+"""What stands beside the rows of the outline."""
 
 _SIGNS = {
     "right_square_bracket": "]",

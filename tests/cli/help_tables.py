@@ -9,15 +9,17 @@ from collections.abc import Iterator
 from selfassess.cli import exit_codes
 from selfassess.cli.arguments import commands as command_parsers
 from selfassess.core.commands.command import Groups
-from selfassess.tui.bindings import FIXED, GROUPS, REVIEW_GROUPS, keys_text
+from selfassess.tui.bindings import FIXED, GROUPS, MARKS, REVIEW_GROUPS, keys_text
 
 
 def keys_table() -> str:
     """The keys of both walks, with their names in the settings."""
     reviewers = _key_groups(REVIEW_GROUPS)
     fixed = "\n".join(_key_row(keys, text) for keys, text in FIXED)
+    marks = "\n".join(_key_row(mark, text) for mark, text in MARKS)
     return (
         f"{_key_groups(GROUPS)}\n\n## In the outline and the requirement\n\n{fixed}"
+        f"\n\n## Marks in the outline\n\n{marks}"
         f"\n\n# The keys of a reviewer\n\n{reviewers}\n"
     )
 

@@ -81,4 +81,4 @@ async def test_what_can_be_clicked_changes_under_the_pointer() -> None:
 
 
 def lines_of(fields: TextBlocks) -> list[str]:
-    return fields.render().plain.split("\n")
+    return [line.plain for line in fields.lines]

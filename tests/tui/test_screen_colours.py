@@ -131,6 +131,6 @@ async def test_the_outline_has_the_colours_of_statuses_marks_and_tiers() -> None
 async def test_the_answer_that_is_given_has_its_colour_and_brackets() -> None:
     work = workspace_of(SavedRecords(), example("exampleland"))
     async with walking(work, WIDE) as (_pilot, screen):
-        colours = colours_in(screen.query_one(AnswerRow).render())
+        colours = colours_in(Content("\n").join(screen.query_one(AnswerRow).lines))
         assert colours["[m ✔ Met]"] == f"bold reverse ${STATUSES[Status.MET].colour}"
         assert colours[" n ✘ Not met "] == "on $panel"

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.terminal import padded
-from selfassess.tui.bindings import FIXED, binding, keys_of
+from selfassess.tui.bindings import FIXED, MARKS, binding, keys_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -43,6 +43,8 @@ class KeysScreen(Dialog[None]):
             lines.append(Content())
         lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
         lines += [_row(keys, text) for keys, text in FIXED]
+        lines += [Content(), Content.styled(_("Marks in the outline"), "bold")]
+        lines += [_row(mark, text) for mark, text in MARKS]
         return Content("\n").join(lines)
 
 

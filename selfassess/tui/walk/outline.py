@@ -217,7 +217,8 @@ class Outline(ScrollView, can_focus=True):
         strip = Strip(
             [Segment(p.text, style if plain else self._ink(p, style)) for p in pieces]
         )
-        return strip.adjust_cell_length(self.size.width, style)
+        # Together what looks alike: each passage costs forty bytes.
+        return strip.simplify().adjust_cell_length(self.size.width, style)
 
     def _style(self, line: int) -> Style:
         style = self.rich_style

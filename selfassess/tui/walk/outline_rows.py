@@ -85,6 +85,9 @@ class Piece(NamedTuple):
     """Its name in the themes of the screens; empty: that of the row."""
 
 
+BLANK = Piece(" ")
+
+
 def row_pieces(
     session: AnySession, row: OutlineRow, width: int, *, is_marked: bool
 ) -> list[Piece]:
@@ -99,7 +102,7 @@ def row_pieces(
         Piece(glyph, colour),
         Piece(f" {padded(_title(row.part, room), room)} "),
         *right,
-        Piece(" "),
+        BLANK,
     ]
 
 
@@ -123,7 +126,7 @@ def _right(session: AnySession, part: Part, width: int) -> list[Piece]:
     if isinstance(part, Requirement):
         return _marks(session, part)
     digits = 2 * len(str(len(session.questionnaire.requirements))) + 1
-    done, asked = _progress(session, part)
+    done, asked = progress(session, part)
     if reason_for(session.assessment, part):
         return [Piece(f"{STATUSES[Status.NOT_APPLICABLE].glyph:>{digits}}")]
     count = Piece(f" {f'{done}/{asked}':>{digits}}")
@@ -132,7 +135,8 @@ def _right(session: AnySession, part: Part, width: int) -> list[Piece]:
     return [Piece(bar(done, asked, width // BAR), "met"), count]
 
 
-def _progress(session: AnySession, part: Phase | Guideline) -> tuple[int, int]:
+def progress(session: AnySession, part: Phase | Guideline) -> tuple[int, int]:
+    """How many requirements of a part are done, and how many there are."""
     if isinstance(session, ReviewSession):
         return session.reviewed_in(part), len(tuple(part.requirements))
     tally = session.score.tally(part)
@@ -149,10 +153,9 @@ def _marks(session: AnySession, part: Requirement) -> list[Piece]:
         needs = bool(outcome.rule and outcome.status and outcome.rule.is_open)
         flagged = session.assessment.answer_to(part.id).come_back
     disputed = any(thread.is_disputed for thread in threads.values())
-    marks = (
-        Piece(DISPUTED if disputed else " ", "not-met"),
-        Piece(COME_BACK if flagged else " ", "accent"),
-        Piece("!" if needs else " ", "warning"),
+    return [
+        Piece(DISPUTED, "not-met") if disputed else BLANK,
+        Piece(COME_BACK, "accent") if flagged else BLANK,
+        Piece("!", "warning") if needs else BLANK,
         Piece(TIER_MARKS[part.tier], TIER_COLOURS[part.tier]),
-    )
-    return [*marks]
+    ]

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.outline import Outline
-from selfassess.tui.walk.pane import sections
+from selfassess.tui.walk.pane import part_sections, sections
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.walk.pane.session_text import SessionText
 from selfassess.tui.widgets.footer import Hint, hint_line
@@ -31,7 +31,7 @@ def panes(walk: "WalkScreen[Any]") -> ComposeResult:
     outline, pane = Outline(session, walk.show_part), RequirementPane(session)
     outline.border_title = _("Questionnaire")
     outline.border_subtitle = Content(_("↑ ↓ move  space folds"))
-    way = SessionText(session, sections.way, _("Shortest way"), "way")
+    way = SessionText(session, part_sections.way, _("Shortest way"), "way")
     title = _("Reviewers, evidence, changes")
     beside = SessionText(session, sections.beside, title, "beside")
     with Horizontal(id="panes"):

@@ -4,13 +4,17 @@ A widget for each of them costs more than the text: fifteen of them took 30 ms a
 13 kB at every move.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
 from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 from textual.widget import Widget
 
 from selfassess.core.text.terminal import cell_width
@@ -59,14 +63,12 @@ class Sections(Protocol):
         """The sections from top to bottom."""
 
 
-class TextBlocks(Widget):
-    """Blocks of text, as high as they are at their width, or as the stylesheet says."""
+class TextBlocks(ScrollView, can_focus=False):
+    """Blocks of text, as high as they are at their width; each line is drawn alone."""
 
-    def __init__(self, sections: Sections, room: Callable[[], int] = lambda: 0) -> None:
-        super().__init__()
-        self._sections = sections
-        self._room = room
-        """How many lines it has at least, as its stylesheet says."""
+    def __init__(self, sections: Sections, name: str | None = None) -> None:
+        super().__init__(id=name)
+        self._source = sections
         self._broken: tuple[int, bool, list[Content]] | None = None
 
     def draw(self) -> None:
@@ -75,40 +77,85 @@ class TextBlocks(Widget):
         if before is None or not self.size:
             self.refresh(layout=True)
             return
-        lines = self._lines(before[0])
-        height = self.least_height
-        if height != self.size.height:
-            # Other things on the screen have to make room. Its size is said here: where
-            # Textual finds it out, it lays out and draws everything once more.
-            self.virtual_size = self.size.with_height(height)
+        old, new = before[2], self.lines
+        height = self.styles.height
+        if height and height.is_auto and len(new) != len(old):
+            # Other things on the screen have to make room.
             self.refresh(layout=True)
             return
-        self.clear_cached_dimensions()
-        self.refresh(*changed(before[2], lines))
+        top = self.scroll_offset.y
+        seen = slice(top, top + self.size.height)
+        if regions := list(changed(old[seen], new[seen])):
+            self.refresh(*regions)
 
     @property
-    def least_height(self) -> int:
-        """Lines that are needed at the width that it has."""
-        return max(len(self._lines(self.size.width)), self._room())
+    def cells(self) -> int:
+        """How long a line may be."""
+        return self.scrollable_content_region.width
 
-    def render(self) -> Content:
+    @property
+    def lines(self) -> list[Content]:
         """Every line as it is broken at our width."""
-        return Content("\n").join(self._lines(self.size.width))
+        return self._lines_at(self.cells)
+
+    def render_line(self, y: int) -> Strip:
+        """One line; what was marked with the mouse is seen."""
+        number = y + self.scroll_offset.y
+        line = self.lines[number] if number < len(self.lines) else Content()
+        if (marked := self.text_selection) and (span := marked.get_span(number)):
+            ink = self.screen.get_component_styles("screen--selection")
+            end = span[1] if span[1] >= 0 else None
+            line = line.stylize(Style.from_styles(ink), span[0], end)
+        style = self.visual_style
+        strips = Visual.to_strips(
+            self, line, self.cells, 1, style, apply_selection=False
+        )
+        return Strip.join(strips).apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """The text that was marked with the mouse, for copying."""
-        return selection.extract(str(self.render())), "\n"
+        return selection.extract("\n".join(line.plain for line in self.lines)), "\n"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The number of lines that the blocks take at that width."""
-        return len(self._lines(width))
+        return len(self._lines_at(width))
 
-    def _lines(self, width: int) -> list[Content]:
+    def _lines_at(self, width: int) -> list[Content]:
         is_narrow = self.screen.has_class("-narrow")
         if self._broken is None or self._broken[:2] != (width, is_narrow):
-            sections = self._sections(is_narrow=is_narrow)
+            sections = self._source(is_narrow=is_narrow)
             self._broken = width, is_narrow, list(lines_of(sections, width))
         return self._broken[2]
+
+
+class ScrolledText(TextBlocks, can_focus=True):
+    """A window on blocks of text, as high as the stylesheet says.
+
+    The text is no widget of its own: at every move, its height would be another one, and
+    the whole screen be laid out and drawn twice.
+    """
+
+    WIDEST = 1000
+
+    def draw(self) -> None:
+        """The sections are others now: draw the lines that changed, and the scroll bar."""
+        super().draw()
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    @property
+    def cells(self) -> int:
+        """A blank parts the text from the scroll bar."""
+        return min(super().cells - 1, self.WIDEST)
+
+    def validate_scroll_y(self, value: float) -> float:
+        """As far as there are lines: they are broken anew for each width."""
+        if self.size:
+            # What fits leaves the bar as it is.
+            height = max(self.size.height, len(self.lines))
+            # Told to the screen, it would lay out everything.
+            self.set_reactive(Widget.virtual_size, Size(1, height))
+            self.vertical_scrollbar.window_virtual_size = height
+        return super().validate_scroll_y(value)
 
 
 def changed(before: list[Content], after: list[Content]) -> Iterator[Region]:

@@ -27,7 +27,6 @@ async def write(walk: "WalkScreen[OneSession]") -> None:
     pane = walk.query_one(RequirementPane)
     await pane.edit_note(walk.session.note, walk.settings.autosave_delay)
     walk.query_one(LeanFooter).show(WRITING)
-    walk.add_class("-writing")
 
 
 def end(walk: "WalkScreen[OneSession]") -> None:
@@ -49,5 +48,4 @@ def close(walk: "WalkScreen[OneSession]") -> None:
     walk.session = walk.session.pause()
     walk.query_one(RequirementPane).end_note()
     walk.query_one(LeanFooter).show(walk.hints(walk.role.footer))
-    walk.remove_class("-writing")
     keep_focus_in_view(walk)

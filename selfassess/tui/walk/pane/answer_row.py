@@ -73,8 +73,7 @@ class AnswerRow(TextBlocks, can_focus=True):
                 for c in row
             )
             yield TextBlock(parts=tuple(buttons))
-        if remark := self._remark():
-            yield TextBlock(remark)
+        yield TextBlock(self._remark())
 
     def on_focus(self) -> None:
         """The answer that is given is marked, or the first."""

@@ -6,6 +6,7 @@ from textual.widgets import TextArea
 
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.text.characters import cleaned
+from selfassess.tui.walk.pane.answer_text import words_label
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.widgets.text_area import TextField
 
@@ -27,6 +28,7 @@ class NoteEditor(TextField):
         self.display = True
         with self.prevent(TextArea.Changed):
             self.load_text(text)
+        self._count()
         self.move_cursor(self.document.end)
         self.focus()
 
@@ -50,10 +52,14 @@ class NoteEditor(TextField):
         return tidy(cleaned(self.text))[:LONGEST_TEXT]
 
     def on_text_area_changed(self) -> None:
-        """Wait for a pause before telling."""
+        """Wait for a pause before telling, but for how long it is by now."""
+        self._count()
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(self._delay, self.tell)
+
+    def _count(self) -> None:
+        self.border_title = words_label(self.text)
 
     def tell(self) -> None:
         """Say what was typed so far."""

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.model.questionnaire import Guideline, Phase, Tier
 from selfassess.core.model.status import GIVEN, STATUSES, Status
 from selfassess.core.scoring.labels import (
     COME_BACK,
     STATUS_GLYPHS,
     TIER_COLOURS,
     TIER_MARKS,
-    fraction,
     outcome_label,
     status_label,
     tier_label,
@@ -27,9 +25,8 @@ from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
 )
-from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.answer_row import ChoiceButton
@@ -160,36 +157,4 @@ def sources_lines(session: AnySession) -> Content:
     return Content("\n").join(
         Content(citation_label(session.questionnaire, citation))
         for citation in session.requirement.sources
-    )
-
-
-def part_text(session: AnySession, part: Phase | Guideline) -> Content:
-    """A phase or guideline: what it is about, and how far the answers are."""
-    requirements = list(part.requirements)
-    count = ngettext(
-        "{count} requirement", "{count} requirements", len(requirements)
-    ).format(count=len(requirements))
-    lines = [Content.styled(part.title, "bold"), Content(part.about), Content(count)]
-    for tier in Tier:
-        tally = session.score.tally(part, tier)
-        if tally.total:
-            text = _("{tier}: {fraction} met, {answered} of {total} answered").format(
-                tier=tier_label(tier),
-                fraction=fraction(tally),
-                answered=tally.answered,
-                total=tally.total,
-            )
-            lines.append(Content(text))
-    if sentence := part_sentence(part, session.assessment):
-        lines.append(Content.assemble(sentence, *_leaving_out(session)))
-    return Content("\n\n").join(lines)
-
-
-def _leaving_out(session: AnySession) -> tuple[Content, ...]:
-    """The key that leaves a part out, for those who answer."""
-    if isinstance(session, ReviewSession):
-        return ()
-    return (
-        Content("  "),
-        Content.styled(key_of("leave-out"), "@click=screen.leave_out"),
     )

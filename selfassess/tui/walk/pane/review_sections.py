@@ -14,7 +14,7 @@ INDENT = 2
 
 
 def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:
-    """What is asked, the answer, what others say, and the word before the own note."""
+    """What is asked, the answer, what others say."""
     gap = not is_narrow
     yield TextBlock(Content(session.requirement.text), gap=gap)
     if gap:
@@ -30,7 +30,6 @@ def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock
     yield from answer_text.evidence_rows(session)
     yield TextBlock(bold(_("The government's note")), gap=gap)
     yield from answer_text.note_rows(session.answer.note)
-    yield TextBlock(label("note", _("Your note")), gap=gap)
 
 
 def others(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock]:

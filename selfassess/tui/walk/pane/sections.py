@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.model.questionnaire import Guideline, Phase
-from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
@@ -22,8 +20,6 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 INDENT = 2
 LATEST = 12
 """Changes that are listed."""
-FEW = 3
-"""Requirements that are named of those that lack the same."""
 
 
 def head(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
@@ -48,13 +44,23 @@ def remark(session: AnySession) -> Content:
     return requirement_text.outcome_line(session)
 
 
-def note(session: AnySession) -> Iterator[TextBlock]:
+def note_label(session: AnySession, *, is_narrow: bool, words: str = "") -> TextBlock:
+    """What stands before the note, and how long that is unless it is told elsewhere."""
+    own = isinstance(session, ReviewSession)
+    content = label("note", _("Your note") if own else _("Note"))
+    length = quiet(Content(f"  {words}".rstrip()))
+    return TextBlock(content + length, gap=not is_narrow)
+
+
+def note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """What the walker writes on the requirement in view."""
+    words = answer_text.words_label(session.note)
+    yield note_label(session, is_narrow=is_narrow, words=words)
     yield from answer_text.note_rows(session.note, "note")
 
 
 def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
-    """What is asked, the answer and its evidence, and the word before the note."""
+    """What is asked, the answer and its evidence."""
     if isinstance(session, ReviewSession):
         yield from review_sections.above_note(session, is_narrow=is_narrow)
         return
@@ -68,8 +74,6 @@ def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
         yield TextBlock(finding_sections.summary(session.threads), gap=gap)
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)
     yield from answer_text.evidence_rows(session)
-    words = quiet(Content(f"  {answer_text.words_label(session.note)}".rstrip()))
-    yield TextBlock(label("note", _("Note")) + words, gap=gap)
 
 
 def below_note(
@@ -106,17 +110,6 @@ def reviewers(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
         yield from finding_sections.findings(session.threads)
 
 
-def way(session: AnySession) -> Iterator[TextBlock]:
-    """What stands between the answers and the verdict, the least work first."""
-    for missing, blockers in next_steps(session.score).items():
-        yield TextBlock(bold(f"{missing_label(missing)} ({len(blockers)})"))
-        titles = " · ".join(b.requirement.title for b in blockers[:FEW])
-        more = " …" if len(blockers) > FEW else ""
-        yield TextBlock(quiet(Content(titles + more)), indent=INDENT)
-    if not session.score.eligibility.blockers:
-        yield TextBlock(Content(_("Nothing stands in the way.")))
-
-
 def beside(session: AnySession) -> Iterator[TextBlock]:
     """What reviewers say, the evidence of all answers, and the latest changes."""
     yield from reviewers(session, is_narrow=True)
@@ -137,9 +130,4 @@ def beside(session: AnySession) -> Iterator[TextBlock]:
         yield TextBlock(quiet(Content(step.what)), indent=INDENT)
     if not session.done:
         text = quiet(Content(_("Nothing changed since it was opened.")))
-        yield TextBlock(text, indent=INDENT)
-
-
-def of_part(session: AnySession, part: Phase | Guideline) -> Iterator[TextBlock]:
-    """A phase or guideline."""
-    yield TextBlock(requirement_text.part_text(session, part), gap=True)
+        yield TextBlock(text)

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import Any, cast
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.reactive import var
 
 from selfassess.core.session.workspace import AnySession
-from selfassess.tui.widgets.text_blocks import TextBlock, TextBlocks
+from selfassess.tui.widgets.text_blocks import ScrolledText, TextBlock
 
 SessionSections = Callable[[AnySession], Iterable[TextBlock]]
 
 
-class SessionText(VerticalScroll):
+class SessionText(ScrolledText):
     """Draws its sections anew whenever the session is another one."""
 
     session: var[AnySession] = var(cast(Any, None), init=False)
@@ -21,19 +19,11 @@ class SessionText(VerticalScroll):
     def __init__(
         self, session: AnySession, sections: SessionSections, title: str, name: str
     ) -> None:
-        super().__init__(id=name)
+        super().__init__(lambda is_narrow: sections(self.session), name)
         self.set_reactive(SessionText.session, session)
-        self._sections = sections
         self.border_title = title
-
-    def compose(self) -> ComposeResult:
-        """One text."""
-        yield TextBlocks(self._text)
-
-    def _text(self, *, is_narrow: bool) -> Iterable[TextBlock]:
-        return self._sections(self.session)
 
     def watch_session(self, before: AnySession, now: AnySession) -> None:
         """Only where it can be seen."""
         if now is not before and self.display:
-            self.query_one(TextBlocks).draw()
+            self.draw()
