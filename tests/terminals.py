@@ -25,6 +25,13 @@ def skip_the_tour() -> None:
     settings.write_text("toured = true\n")
 
 
+def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
+
+
 def _environment() -> dict[str, str]:
     """A terminal that says its size itself."""
     sized = ("COLUMNS", "LINES")

@@ -4,9 +4,7 @@ import io
 import os
 import signal
 import sys
-import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,16 +12,9 @@ from pypdf import PdfReader
 
 from selfassess.cli.main import main
 from selfassess.storage.questionnaires.catalog import DEFAULT_QUESTIONNAIRE
-from tests.terminals import Terminal, skip_the_tour
+from tests.terminals import Terminal, skip_the_tour, wait_until
 
 NOTE = "Published on 3 May, fifteen days ahead (ćwiczenie)."
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def answers(path: Path) -> dict[str, dict[str, object]]:

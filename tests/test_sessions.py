@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.terminals import Terminal, skip_the_tour
-from tests.test_end_to_end import wait_until
+from tests.terminals import Terminal, skip_the_tour, wait_until
 
 KEYS = {"met": "m", "partly_met": "p", "not_met": "n", "not_applicable": "x"}
 WORDS = {

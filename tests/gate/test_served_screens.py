@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from selfassess.storage.user.settings_file import settings_path
 from tests.cli.serving.server import serving
 from tests.gate.chromium import Tab, browser, browsing
+from tests.terminals import skip_the_tour
 
 pytestmark = pytest.mark.gate
 
@@ -31,9 +31,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
 @pytest.fixture(autouse=True)
 def toured(home: Path) -> None:
     """The tour would stand before the walk."""
-    settings = settings_path()
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text("toured = true\n")
+    skip_the_tour()
 
 
 async def answers(

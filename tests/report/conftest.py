@@ -102,3 +102,10 @@ def awkward() -> Example:
 @pytest.fixture(scope="session")
 def printed_awkward(awkward: Example, print_cache: PrintCache) -> Printed:
     return print_report(awkward, reviews=hostile(awkward), sheets_of=print_cache.sheets)
+
+
+@pytest.fixture
+def in_arabic_words() -> Iterator[None]:
+    i18n.use(Arabic())
+    yield
+    i18n.use(NullTranslations())

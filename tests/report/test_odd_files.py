@@ -2,9 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
 from datetime import date
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +12,12 @@ from selfassess.core.errors import CannotRead
 from selfassess.core.model.assessment import Answer, Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
-from selfassess.core.text import i18n
 from selfassess.report.content.report import SourceFile
 from selfassess.report.content.section_list import Kind
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
 from selfassess.report.pdf.render import html_to_pdf
 from tests.builders import with_phases
-from tests.report.arabic import Arabic
 from tests.report.pdf.test_page_ends import Lines, lines_of_pages
 from tests.report.printed_reports import Example, Printed, bodies, body, view_of
 
@@ -241,13 +237,6 @@ def test_a_pasted_table_keeps_its_empty_cells_and_a_list_its_levels() -> None:
     text = Printed(view, "", content).text
     assert "Kick-off | | Capital" in text
     assert "• one - nested" in text
-
-
-@pytest.fixture
-def in_arabic_words() -> Iterator[None]:
-    i18n.use(Arabic())
-    yield
-    i18n.use(NullTranslations())
 
 
 def words_of(given: Example, folder: Path) -> list[tuple[float, float, str]]:

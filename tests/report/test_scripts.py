@@ -1,31 +1,21 @@
 """Every script: right letters, read out in the right order, mirrored where it is due."""
 
 import subprocess
-from collections.abc import Iterator
-from gettext import NullTranslations
 
 import pytest
 
 from selfassess.core.errors import ReportUnavailable
 from selfassess.core.model.assessment import Answer
 from selfassess.core.model.status import Status
-from selfassess.core.text import i18n
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
 from selfassess.report.elements.passages import passage
 from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.install_hint import Fonts, System, how_to_install_fonts
 from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs, script_of
-from tests.report.arabic import WORDS, Arabic, in_arabic
+from tests.report.arabic import WORDS, in_arabic
 from tests.report.printed_reports import Printed, load_example, print_report, view_of
 from tests.report.reading_order import assert_reads_as_written
 from tests.report.screen_reader import elements
-
-
-@pytest.fixture
-def _arabic() -> Iterator[None]:
-    i18n.use(Arabic())
-    yield
-    i18n.use(NullTranslations())
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +84,7 @@ def test_words_in_the_language_of_the_report_do_not_repeat_it(
     assert printed_arabic.reader.trailer["/Root"]["/Lang"] == "ar"
 
 
-@pytest.mark.usefixtures("_arabic")
+@pytest.mark.usefixtures("in_arabic_words")
 def test_a_report_in_arabic_words_runs_from_right_to_left() -> None:
     assert '<html lang="ar" dir="rtl">' in render_html(view_of(in_arabic()))
     assert passage("English", "en").direction == "ltr"

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from selfassess.cli.commands.serve import NEEDS
 from selfassess.core.errors import SelfAssessError
 from tests.cli.command_run import Run
 from tests.cli.serving.server import SOCKET, Served, serving
+from tests.terminals import wait_until
 from tests.tui.workspaces import SavedRecords, launcher_of
 
 pytestmark = pytest.mark.skipif(
@@ -27,13 +28,6 @@ pytestmark = pytest.mark.skipif(
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(tmp_path_factory.mktemp("served")) as served:
         yield served
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 15) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def test_the_address_is_on_this_machine_and_has_a_long_token(server: Served) -> None:
