@@ -153,7 +153,8 @@ def test_conflicts_are_listed_and_settled(type_lines: TypeLines) -> None:
     assert "It can be: ours, theirs." in dialogue.said
     assert dialogue.said.count("Settled:") == 2
     assert "Conflict 1 is settled." in dialogue.said
-    assert "settle 2 ours, settle 2 theirs or settle 2 both" in words(dialogue.said)
+    assert "There is no conflict 9." in dialogue.said
+    assert "One is settled by: settle 2 ours, settle 2 theirs." in dialogue.said
     last = shared.records.saved[-1]
     assert last.conflicts == ()
     assert last.answer_to(FIRST) == Answer(status=Status.MET, note="Ours.\n\nTheirs.")

@@ -90,11 +90,10 @@ def _conflicts(shell: PlainShell, _words: str) -> None:
         return
     for number, conflict in conflicts.items():
         shell.say(*_lines(shell, number, conflict))
-    text = _(
-        "settle {number} ours, settle {number} theirs or settle {number} both settles "
-        "one."
-    )
-    shell.say(text.format(number=min(conflicts)))
+    number = min(conflicts)
+    ways = choices(shell.session.record, conflicts[number])
+    text = _("One is settled by: {words}.")
+    shell.say(text.format(words=", ".join(f"settle {number} {way}" for way in ways)))
 
 
 def _open(shell: PlainShell) -> dict[int, Conflict]:
@@ -119,11 +118,15 @@ def _settle(shell: PlainShell, text: str) -> None:
     place = shell.conflicts.name(number) or number
     conflict = by_place.get(place)
     if conflict is None:
-        shell.say(
-            _("Conflict {number} is settled.").format(number=number)
-            if shell.conflicts.name(number)
-            else _("Type settle, the number of a conflict, and whose word stands.")
-        )
+        if shell.conflicts.name(number):
+            sentence = _("Conflict {number} is settled.")
+        elif number.isdecimal():
+            sentence = _("There is no conflict {number}.")
+        else:
+            sentence = _(
+                "Type settle, the number of a conflict, and whose word stands."
+            )
+        shell.say(sentence.format(number=number[:10]))
         return
     values = choices(record, conflict)
     names = {name: way for way in values for name in (way, choice_label(way).lower())}
