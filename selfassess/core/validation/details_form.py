@@ -10,7 +10,7 @@ from selfassess.core.model.about.details import SECTIONS, TEXTS
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.problems import Where
-from selfassess.core.text.addresses import fault_of_mail
+from selfassess.core.text.addresses import fault_of, fault_of_mail
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.text.language_codes import language_named
 from selfassess.core.validation.pydantic_errors import explain
@@ -82,6 +82,7 @@ DETAILS = {
     "text_colour": Detail((*_COLOURS, "text"), marked("Colour of other words")),
 }
 """Everything but the answers that can be typed, whatever is asked."""
+_ADDRESSES = {"email": fault_of_mail, "comments_page": fault_of}
 
 
 def details_asked(questionnaire: Questionnaire) -> Mapping[str, Detail]:
@@ -151,6 +152,7 @@ def wrong_in_details(
     except ValidationError as error:
         names: dict[Where, str] = {detail.where: name for name, detail in asked.items()}
         wrong = {names[p.where]: p.sentence for p in explain(error)}
-    if values["email"] and (fault := fault_of_mail(values["email"])):
-        wrong.setdefault("email", fault)
+    for name, fault_of_text in _ADDRESSES.items():
+        if values[name] and (fault := fault_of_text(values[name])):
+            wrong.setdefault(name, fault)
     return wrong

@@ -55,6 +55,15 @@ def test_what_is_wrong_is_told_at_once_and_asked_again(type_lines: TypeLines) ->
     assert dialogue.kept.evidence["notice"].date == date(2026, 5, 3)
 
 
+def test_nothing_is_cited_twice_or_taken_from_where_it_is_not(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(*ADD, "e cite 1", "]", "e uncite 1")
+    assert "It is cited here already." in dialogue.said
+    assert "It is not cited here." in dialogue.said
+    assert len(dialogue.records.saved) == 1
+
+
 def test_a_title_or_an_address_may_follow_at_once(type_lines: TypeLines) -> None:
     dialogue = type_lines(
         *("evidence add Minutes", "", "minutes.pdf", "", "", ""),

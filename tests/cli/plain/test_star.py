@@ -133,6 +133,7 @@ def test_details_are_listed_and_changed(type_lines: TypeLines) -> None:
         "one",
         "two",
         ".",
+        "details next-steps + A last line.",
         "details next_steps",
         "details start 2024",
         "details start -",
@@ -141,7 +142,7 @@ def test_details_are_listed_and_changed(type_lines: TypeLines) -> None:
     )
     assert "country (Country): Exampleland" in dialogue.after("> details")
     assert dialogue.kept.state is State.FINAL
-    assert dialogue.kept.texts.next_steps.endswith("one\ntwo")
+    assert dialogue.kept.texts.next_steps.endswith("one\ntwo\nA last line.")
     assert dialogue.kept.period.start == 2025
     assert dialogue.kept.point_of_contact.office == ""
     assert "office (Office of the point of contact): nothing\nSaved." in dialogue.said
@@ -169,7 +170,14 @@ def test_a_detail_that_cannot_be_is_refused_with_the_reason(
         "details start " + "9" * 5000,
         "details staet final",
         "details state done",
+        "details email ogp[at]x.example",
+        "details comments_page ogp.example",
+        "details country + Two",
+        "details introduction +Two",
     )
+    assert "did you mean ogp@x.example?. Nothing was changed." in dialogue.said
+    assert "must be a whole address that starts with https://" in dialogue.said
+    assert dialogue.said.count("details introduction + TEXT adds a line") == 2
     assert "country must not be empty. Nothing was changed." in dialogue.said
     assert "start must be a year such as 2026" in dialogue.said
     assert "did you mean `state`?" in dialogue.said

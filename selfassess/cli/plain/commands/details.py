@@ -1,9 +1,8 @@
 """The word `details`: what the report says around the answers."""
 
-from pydantic import ValidationError
-
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.scoring.labels import final_remark
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import (
@@ -51,28 +50,43 @@ def _line(shell: PlainShell, name: str) -> str:
     return _("{name} ({label}): {value}").format(name=name, label=label, value=shown)
 
 
-def _change(shell: PlainShell, name: str, value: str) -> None:
+def _change(shell: PlainShell, name: str, text: str) -> None:
     asked = details_asked(shell.session.questionnaire)
-    typed = details_of(shell.session.assessment, asked)
-    if value == "-":
-        value = ""
-    elif value == "+" and asked[name].is_long:
-        shell.must_be_changeable()
-        value = lines_typed(shell, typed[name])
-    elif name == "state":
-        value = value.lower()
-    elif name == "language":
-        value = _language(shell, value)
     assessment = shell.session.assessment
-    values = {**typed, name: value}
-    try:
-        changed = with_details(assessment, values, asked)
-    except ValidationError:
-        wrong = "; ".join(wrong_in_details(assessment, values, asked).values())
-        shell.say(
-            _("{name} {wrong}. Nothing was changed.").format(name=name, wrong=wrong)
-        )
+    typed = details_of(assessment, asked)
+    value = _meant(shell, name, text, typed[name], is_long=asked[name].is_long)
+    if value is None:
+        sentence = _("details introduction + TEXT adds a line, to longer texts only.")
+        shell.say(sentence, _("Nothing was changed."))
         return
+    values = {**typed, name: value}
+    before = wrong_in_details(assessment, typed, asked)
+    after = wrong_in_details(assessment, values, asked)
+    if wrong := [text for field, text in after.items() if text != before.get(field)]:
+        sentence = _("{name} {wrong}. Nothing was changed.")
+        shell.say(sentence.format(name=name, wrong="; ".join(wrong)))
+        return
+    _take(shell, name, with_details(assessment, values, asked))
+
+
+def _meant(
+    shell: PlainShell, name: str, text: str, before: str, *, is_long: bool
+) -> str | None:
+    """The new value; None where a plus stands that cannot mean what it seems to."""
+    first, _blank, more = text.partition(" ")
+    if first == "+" and is_long:
+        shell.must_be_changeable()
+        return f"{before}\n{more}".strip("\n") if more else lines_typed(shell, before)
+    if first == "+" or (is_long and first.startswith("+")):
+        return None
+    if text == "-":
+        return ""
+    if name == "state":
+        return text.lower()
+    return _language(shell, text) if name == "language" else text
+
+
+def _take(shell: PlainShell, name: str, changed: Assessment) -> None:
     shell.take(shell.session.changed(changed, _("about this assessment")))
     saved = _("Saved.") if shell.is_saved and not shell.session.trial_from else ""
     shell.say(f"{_line(shell, name)}\n{saved}".rstrip())

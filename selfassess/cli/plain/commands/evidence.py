@@ -135,11 +135,17 @@ def _edit(shell: PlainShell, slug: str) -> None:
 
 
 def _cite(shell: PlainShell, slug: str) -> None:
+    if slug in shell.session.answer.evidence:
+        shell.say(_("It is cited here already."))
+        return
     shell.take(shell.answering.cited(slug))
     show_change(shell, _("Cited."))
 
 
 def _uncite(shell: PlainShell, slug: str) -> None:
+    if slug not in shell.session.answer.evidence:
+        shell.say(_("It is not cited here."))
+        return
     shell.take(shell.answering.uncited(slug))
     show_change(shell, _("No longer cited here."))
 
