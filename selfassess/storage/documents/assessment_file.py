@@ -146,13 +146,8 @@ def open_assessment(
     if parsed.assessment is None or parsed.questionnaire is None:
         raise InvalidFile(path, errors_of(parsed.problems))
     loaded = find(parsed.assessment.questionnaire)
-    why = _why_read_only(newer) if newer else ""
+    text = _("format {reason}; update selfassess to change the file")
+    why = text.format(reason=newer.message) if newer else ""
     file = AssessmentFile(path, loaded, document, read_only=why)
     copies = copies_beside(path, parsed.assessment.id)
     return parsed.assessment, file, [*parsed.problems, *copies]
-
-
-def _why_read_only(newer: Problem) -> str:
-    return _("format {reason}; update selfassess to change the file").format(
-        reason=newer.message
-    )

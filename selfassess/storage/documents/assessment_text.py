@@ -17,14 +17,8 @@ from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
-    "sign_off",
-    "remarks",
-    "recommendations",
-    "comment_period",
-    "comments",
-    "commitments",
-    "report",
-    "replies",
+    *("sign_off", "remarks", "recommendations", "comment_period"),
+    *("comments", "commitments", "report", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 
@@ -48,13 +42,12 @@ def format_assessment(
     seldom["not_applicable"] = _parts(assessment, questionnaire, whole=whole)
     seldom["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
     data |= seldom
-    ordered = assessment.answers
-    if questionnaire:
-        ordered = in_order(ordered, questionnaire)
+    answers = assessment.answers
+    ordered = in_order(answers, questionnaire) if questionnaire else answers
     data["answers"] = {
         requirement_id: _stub(answer)
         for requirement_id, answer in ordered.items()
-        if whole or requirement_id in assessment.answers
+        if whole or requirement_id in answers
     }
     return format_toml({k: v for k, v in data.items() if v or k not in seldom})
 

@@ -52,12 +52,9 @@ def parse_review(
         return None, located(document, [problem])
     if about.assessment and (problem := check_subject(data, about.assessment)):
         return None, [*document.warnings, *located(document, [problem])]
-    own = list(check_ownership(data))
-    strange = {problem.where for problem in own}
-    problems = [
-        *own,
-        *(p for p in unknown_keys(Review, data) if p.where not in strange),
-    ]
+    problems = list(check_ownership(data))
+    strange = {problem.where for problem in problems}
+    problems += (p for p in unknown_keys(Review, data) if p.where not in strange)
     review, shape = validated(Review, data)
     problems += without_repeats(shape, _broken_rules(data, review, find, about))
     return review, [*document.warnings, *located(document, problems)]
@@ -99,17 +96,13 @@ def format_review(
         requirement_id: _finding(
             review.finding_on(requirement_id), answer_digest(about, requirement_id)
         )
-        for requirement_id in [*questionnaire.by_id, *_strangers(review, questionnaire)]
+        for requirement_id in dict.fromkeys((*questionnaire.by_id, *review.findings))
     }
     if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
         data["wording"] = wording
     if review.conflicts:
         data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
     return format_toml(data)
-
-
-def _strangers(review: Review, questionnaire: Questionnaire) -> list[str]:
-    return [key for key in review.findings if key not in questionnaire.by_id]
 
 
 def _finding(finding: Finding, now: str) -> dict[str, Any]:

@@ -13,9 +13,14 @@ END = "."
 """A line that holds only this ends what is typed on several lines."""
 
 
+def how_to_end() -> str:
+    """How a text of several lines is typed."""
+    return _("Type the text. A line with a single dot ends it.")
+
+
 def lines_typed(shell: PlainShell, text: str) -> str:
     """The text with the lines that a person types below it, up to a single dot."""
-    shell.say(_("Type the text. A line with a single dot ends it."))
+    shell.say(how_to_end())
     while (line := shell.ask("| ").rstrip()) != END:
         text = f"{text}\n{line}" if text else line
     return text

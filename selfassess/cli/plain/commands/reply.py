@@ -29,21 +29,16 @@ AWAY = "-"
 
 
 def _disputed(shell: PlainShell, _words: str) -> None:
-    if not _nobody_reviewed(shell):
-        show_found(
-            shell,
-            shell.session.next_matching(Filter.DISPUTED),
-            f"{disputed_sentence(0)}.",
-        )
+    _to_the_next(shell, Filter.DISPUTED, disputed_sentence(0))
 
 
 def _waiting(shell: PlainShell, _words: str) -> None:
+    _to_the_next(shell, Filter.WITHOUT_REPLY, waiting_sentence(0))
+
+
+def _to_the_next(shell: PlainShell, chosen: Filter, nothing: str) -> None:
     if not _nobody_reviewed(shell):
-        show_found(
-            shell,
-            shell.session.next_matching(Filter.WITHOUT_REPLY),
-            f"{waiting_sentence(0)}.",
-        )
+        show_found(shell, shell.session.next_matching(chosen), f"{nothing}.")
 
 
 def _nobody_reviewed(shell: PlainShell) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.cli.plain.commands.note import take_lines
+from selfassess.cli.plain.commands.note import how_to_end, take_lines
 from selfassess.cli.plain.commands.review import review_walk
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
@@ -37,14 +37,10 @@ def _suggest(shell: PlainShell, typed: str) -> None:
         return begun.suggested(suggestion.model_copy(update={"suggestion": text}))
 
     if typed == "+":
-        shell.say(_how_to_end())
+        shell.say(how_to_end())
         take_lines(shell, suggestion.suggestion, written)
     else:
         shell.take(written("" if typed == "-" else tidy(typed)[:LONGEST_TEXT]))
-
-
-def _how_to_end() -> str:
-    return _("Type the text. A line with a single dot ends it.")
 
 
 def _wording_lines(session: ReviewSession) -> Iterator[str]:
@@ -66,7 +62,7 @@ def _wording_lines(session: ReviewSession) -> Iterator[str]:
 def _reflection(shell: PlainShell, typed: str) -> None:
     begun = review_walk(shell)
     if typed == "+":
-        shell.say(_how_to_end())
+        shell.say(how_to_end())
         take_lines(shell, begun.record.reflection, begun.reflected)
     elif typed:
         text = "" if typed == "-" else tidy(typed)[:LONGEST_TEXT]
