@@ -22,7 +22,9 @@ def odd_things(path: str, problems: Sequence[Problem]) -> list[str]:
     """What to know at the start: of many things wrong inside, how many there are."""
     inside = [p for p in problems if p.where]
     whole = [p.message for p in problems if not p.where]
-    listed = [p for p in inside if not _is_shown_elsewhere(p)]
+    # What is shown beside the answer or evidence, or in the bar above, is not told twice.
+    apart = [p for p in inside if p.where[:1] != ("conflicts",)]
+    listed = [p for p in apart if not is_shown_in_place(p)]
     if len(listed) < 2:
         # Which folder it lies in is known, and would take a line more.
         near = [replace(p, path=Path(path).name) for p in listed]
@@ -36,11 +38,6 @@ def protection(path: str) -> list[str]:
     """The sentence that nothing can be saved, for before there is anything to save."""
     sentence = _("{path} is read-only; what you change can be saved as another file")
     return [sentence.format(path=path)] if is_protected(path) else []
-
-
-def _is_shown_elsewhere(problem: Problem) -> bool:
-    """Beside the answer or the evidence, or in the bar above all answers."""
-    return is_shown_in_place(problem) or problem.where[:1] == ("conflicts",)
 
 
 def wrong_reviews(path: str, problems: Sequence[Problem]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from selfassess.cli import clock
 from selfassess.core.errors import SelfAssessError
@@ -44,7 +45,7 @@ def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> Recover
         _recovery_port(
             file,
             assessment.id,
-            lambda content: _read(file.path, content),
+            lambda content: read_content(file.path, content, finder_for(file.path)),
             lambda: file.read_again(finder_for(file.path))[0],
         ),
         copies=copies,
@@ -70,6 +71,7 @@ def _recovery_port(
     read: Callable[[bytes], Record],
     read_again: Callable[[], Record],
 ) -> RecoveryPort:
+    text_of: Callable[[Any], str] = file.text_of
     owner = this_owner(clock.now())
     copy = RecoveryWriter(file.path, identifier, owner)
     presence = Presence(file.path, owner)
@@ -77,7 +79,7 @@ def _recovery_port(
     atexit.register(presence.end)  # also after a crash of the screens
 
     def keep(unsaved: Record, texts: Mapping[str, str]) -> str:
-        return str(copy.write(file.content, _text_of(file, unsaved), texts))
+        return str(copy.write(file.content, text_of(unsaved), texts))
 
     def others() -> Sequence[str]:
         presence.show()
@@ -98,14 +100,6 @@ def _recovery_port(
         close=presence.end,
         notices=file.notices,
     )
-
-
-def _text_of(file: AssessmentFile | ReviewFile, record: Record) -> str:
-    if isinstance(file, ReviewFile):
-        assert isinstance(record, Review)
-        return file.text_of(record)
-    assert isinstance(record, Assessment)
-    return file.text_of(record)
 
 
 def _reader(path: str) -> Callable[[], Assessment]:
@@ -166,7 +160,3 @@ def _base(recovery: RecoveryCopy, read: Callable[[bytes], Record]) -> Record | N
         return read(recovery.base or b"")
     except SelfAssessError:
         return None
-
-
-def _read(path: str, content: bytes) -> Assessment:
-    return read_content(path, content, finder_for(path))

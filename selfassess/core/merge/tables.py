@@ -32,15 +32,10 @@ class ThreeWay(NamedTuple):
         return [side for side in self if side is not None]
 
 
-def merge_tables(sides: ThreeWay) -> tuple[dict[str, Any], list[Conflict]]:
-    """A file with each side's changes; where they clash, ours and a conflict."""
-    return _by_key(sides, ())
-
-
 def _merged(sides: ThreeWay, where: Where) -> Merged:
     base, ours, theirs = sides
     if _goes_by_key(sides, where):
-        value, conflicts = _by_key(sides, where)
+        value, conflicts = merge_tables(sides, where)
         if conflicts and _is_span(sides):
             return ours, [conflict_at(where, base, ours, theirs)]
         is_gone = not value and None in (ours, theirs)
@@ -85,7 +80,10 @@ def _is_silent(*values: Any) -> bool:
     )
 
 
-def _by_key(sides: ThreeWay, where: Where) -> tuple[dict[str, Any], list[Conflict]]:
+def merge_tables(
+    sides: ThreeWay, where: Where = ()
+) -> tuple[dict[str, Any], list[Conflict]]:
+    """A file, or a table in it, with each side's changes; for clashes ours and a conflict."""
     merged: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for key in dict.fromkeys(key for side in sides[1:] for key in side or ()):

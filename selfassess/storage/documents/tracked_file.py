@@ -83,7 +83,8 @@ class TrackedFile:
         text = laid_out(self._text, self._data, meant)
         data = None if text is None else meant
         text = canonical if text is None else text
-        self._write(text, identifier, lost=_lost_comments(self._text, text))
+        lost = comments_in(self._text) - comments_in(text)
+        self._write(text, identifier, lost=lost.total())
         self._text, self._data = text, data
 
     def _write(self, text: str, identifier: str, *, lost: int) -> None:
@@ -99,10 +100,6 @@ class TrackedFile:
         versions.keep_saved(content, written_at(self.path), earlier)
         if lost:
             self._notices.append(_lost_text(lost, self.path))
-
-
-def _lost_comments(before: str, after: str) -> int:
-    return (comments_in(before) - comments_in(after)).total()
 
 
 def _lost_text(lost: int, path: str) -> str:
