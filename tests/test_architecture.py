@@ -20,7 +20,11 @@ DOORS = {
         "storage/user/recent_files.py",
         "storage/user/settings_file.py",
     },
-    "pydyf": {"report/pdf/accessibility.py", "report/pdf/printer_internals.py"},
+    "pydyf": {
+        "report/pdf/accessibility.py",
+        "report/pdf/printer_internals.py",
+        "report/pdf/structure_destinations.py",
+    },
     "textual": {str(p.relative_to(PACKAGE)) for p in (PACKAGE / "tui").rglob("*.py")},
     "textual_serve": {"cli/serve/process.py", "cli/serve/server.py"},
     "tomli_w": {"storage/toml/writer.py", "storage/user/recent_files.py"},

@@ -72,6 +72,20 @@ def test_a_report_as_it_was_made_is_verified(
     assert ran.out.endswith("The report is what its files make it.\n")
 
 
+def test_a_report_as_pdf_2_is_verified_also_when_it_was_packed_anew(
+    run: Run, kenya: Path
+) -> None:
+    path = Path("new.pdf")
+    run("report", kenya, "-o", path, "--date", "2026-11-23", "--pdf", "2.0")
+    assert "the same, byte for byte" in run("verify", path, kenya).out
+    whole = path.read_bytes()
+    path.write_bytes(tampering.changed(whole, tampering.leave_it))
+    assert run("verify", path).out.endswith("The report is what its files make it.\n")
+    path.write_bytes(tampering.changed(whole, tampering.change_an_answer))
+    assert_refused(run("verify", path), "✘ kenya-2016.toml: its SHA-256 is not printed")
+    assert run("report", kenya, "-o", path, "--pdf", "1.4").code == 2
+
+
 def test_a_file_laid_out_otherwise_is_the_same_answers(
     run: Run, report: Path, kenya: Path
 ) -> None:

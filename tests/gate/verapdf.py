@@ -15,7 +15,14 @@ from xml.etree import ElementTree
 
 import jpype
 
-PROFILES = {"ua1": "PDFUA-1", "3a": "PDFA-3A"}
+PROFILES = {
+    "ua1": "PDFUA-1",
+    "3a": "PDFA-3A",
+    "ua2": "PDFUA-2-ISO32005",
+    "4f": "PDFA-4F",
+    "tagged": "WTPDF-1-0-Accessibility",
+    "reusable": "WTPDF-1-0-Reuse",
+}
 _VALIDATION = "org.verapdf.pdfa.validation"
 _XML = "{http://www.verapdf.org/ValidationProfile}"
 
@@ -31,7 +38,7 @@ class Verdict:
 
 
 def validate(path: Path, flavour: str) -> Verdict:
-    """Check one file against `ua1` or `3a`."""
+    """Check one file against one of the profiles."""
     named, profile = _profile(flavour)
     foundry = _java("org.verapdf.pdfa.Foundries").defaultInstance()
     stream = _java("java.io.FileInputStream")(str(path))

@@ -25,6 +25,7 @@ from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.pdf.attachments import Attachment, ReviewSource
 from selfassess.report.pdf.progress import Progress
 from selfassess.report.pdf.render import html_to_pdf
+from selfassess.report.pdf.standards import PdfVersion
 from tests.report.screen_reader import read_aloud
 
 HERE = Path(__file__).parents[2]
@@ -133,7 +134,7 @@ class Sheets:
 
 
 def print_sheets(
-    html: str, attachments: Sequence[Attachment], *, is_form: bool = False
+    html: str, attachments: Sequence[Attachment], **options: Any
 ) -> Sheets:
     """Print a page, and listen."""
     sheets = Sheets(b"", [], [])
@@ -141,7 +142,7 @@ def print_sheets(
     logging.getLogger("weasyprint").addHandler(listener)
     try:
         sheets.content = html_to_pdf(
-            html, attachments, lambda *step: sheets.steps.append(step), is_form=is_form
+            html, attachments, lambda *step: sheets.steps.append(step), **options
         )
     finally:
         logging.getLogger("weasyprint").removeHandler(listener)
@@ -156,14 +157,14 @@ class PrintCache:
         folder.mkdir(exist_ok=True)
 
     def sheets(
-        self, html: str, attachments: Sequence[Attachment], *, is_form: bool = False
+        self, html: str, attachments: Sequence[Attachment], **options: Any
     ) -> Sheets:
         """Of this page; printed if it was not yet."""
-        what = repr((html, list(attachments), is_form))
+        what = repr((html, list(attachments), sorted(options.items())))
         name = hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()
         path = self._folder / name
         if not path.exists():
-            sheets = print_sheets(html, attachments, is_form=is_form)
+            sheets = print_sheets(html, attachments, **options)
             draft = path.with_suffix(f".{os.getpid()}")
             draft.write_bytes(pickle.dumps(sheets))
             draft.replace(path)  # another process reads a whole one, or none
@@ -177,9 +178,10 @@ class PrintCache:
         progress: Progress,
         *,
         is_form: bool = False,
+        version: PdfVersion = PdfVersion.V17,
     ) -> bytes:
         """In place of the printer's own."""
-        sheets = self.sheets(html, attachments, is_form=is_form)
+        sheets = self.sheets(html, attachments, is_form=is_form, version=version)
         for step in sheets.steps:
             progress(*step)
         return sheets.content

@@ -6,6 +6,7 @@ from datetime import date
 from selfassess.cli.arguments.common import Command, add_paper, add_template
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
+from selfassess.report.pdf.standards import PdfVersion
 
 
 def add_report(command: Command) -> None:
@@ -26,6 +27,12 @@ def add_report(command: Command) -> None:
         "--summary",
         action="store_true",
         help=_("only the first page, as PDF, HTML or Markdown"),
+    )
+    add(
+        "--pdf",
+        choices=[*PdfVersion],
+        default=PdfVersion.V17,
+        help=_("version of PDF: 1.7 (PDF/A-3a, PDF/UA-1) or 2.0 (PDF/A-4f, PDF/UA-2)"),
     )
     add_paper(add)
     add_template(add)

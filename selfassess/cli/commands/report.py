@@ -32,6 +32,7 @@ from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import Beside, SourceFile
+from selfassess.report.pdf.standards import PdfVersion
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_bytes
 
@@ -137,7 +138,8 @@ def _draft(
     html = render_html(
         view, Paper(arguments.paper), template_reader(arguments.template)
     )
-    return ReportDraft(view, html, progress_for(program=bool(arguments.progress)))
+    progress = progress_for(program=bool(arguments.progress))
+    return ReportDraft(view, html, progress, PdfVersion(arguments.pdf))
 
 
 def _refuse_conflicts(path: str, assessment: Assessment) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.core.enum_table import complete
 from selfassess.core.text.i18n import _, marked
+from selfassess.report.pdf.standards import PdfVersion
 
 if TYPE_CHECKING:
     from selfassess.cli.output.console import Progress
@@ -31,6 +32,7 @@ class ReportDraft:
     html: str
     progress: "Progress"
     """Told how far the PDF is."""
+    pdf_version: PdfVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def _pdf(draft: ReportDraft) -> bytes:
     # WeasyPrint costs 700 ms; no other form needs it.
     from selfassess.report.pdf.render import html_to_pdf
 
-    return html_to_pdf(draft.html, draft.view.attachments, draft.progress)
+    return html_to_pdf(
+        draft.html, draft.view.attachments, draft.progress, version=draft.pdf_version
+    )
 
 
 OUTPUT_FORMS = complete(

@@ -124,4 +124,6 @@ def made_again(
             again = again.first_page
         paper = Paper.LETTER if read.is_letter else Paper.A4
         html = render_html(again, paper, template_reader(template))
-        return html_to_pdf(html, again.attachments, lambda *_step: None)
+        return html_to_pdf(
+            html, again.attachments, lambda *_step: None, version=read.version
+        )

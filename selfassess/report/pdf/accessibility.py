@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves to be done before a PDF is PDF/A-3a and PDF/UA-1 at once.
+"""What WeasyPrint leaves to be done before a PDF is PDF/A and PDF/UA at once.
 
 Everything here works on the finished objects that WeasyPrint's public `finisher`
 hands over. What it does not hand over is heard while the pages are painted
@@ -17,6 +17,8 @@ from selfassess.report.pdf.attachments import Attachment
 from selfassess.report.pdf.page_breaks import join_pages
 from selfassess.report.pdf.painted_text import PaintedText
 from selfassess.report.pdf.printer_internals import links_of
+from selfassess.report.pdf.standards import PdfVersion
+from selfassess.report.pdf.structure_destinations import lead_to_structure
 from selfassess.report.pdf.xmp import Metadata, xmp_of
 
 Objects = dict[bytes, Any]
@@ -32,6 +34,9 @@ class PrintParts:
     html: Any
     """The root of the elements that were printed."""
     is_form: bool
+    version: PdfVersion
+    producer: str
+    """The printer's name, which PDF 2.0 keeps in XMP alone."""
 
 
 def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
@@ -45,17 +50,19 @@ def finish(document: Any, pdf: Any, print_parts: PrintParts) -> None:
     _name_media_types(objects, print_parts.attachments)
     if "AF" in pdf.catalog:  # WeasyPrint 70 names every attachment twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    if print_parts.version is PdfVersion.V20:
+        _name_kinds_of_lists(objects)
+        numbers, painted = _numbers(pdf, objects), print_parts.painted
+        lead_to_structure(pdf, objects, numbers, painted, print_parts.html)
     stream = objects[pdf.catalog["Metadata"]]
-    stream.stream, stream.compress = (
-        [xmp_of(_metadata(document, pdf, is_form=print_parts.is_form))],
-        False,
-    )
+    stream.stream, stream.compress = [xmp_of(_metadata(document, print_parts))], False
 
 
-def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
+def _metadata(document: Any, print_parts: PrintParts) -> Metadata:
     metadata = document.metadata
     if not (
-        is_form or (metadata.title and metadata.description and metadata.generator)
+        print_parts.is_form
+        or (metadata.title and metadata.description and metadata.generator)
     ):
         raise CannotRead(
             _(
@@ -68,11 +75,12 @@ def _metadata(document: Any, pdf: Any, *, is_form: bool) -> Metadata:
         author=", ".join(metadata.authors),
         description=metadata.description,
         language=metadata.lang,
-        producer=pdf.info["Producer"].string,
+        producer=print_parts.producer,
         creator=metadata.generator,
         created=metadata.created or "",
         modified=metadata.modified or "",
-        is_archivable=not is_form,
+        version=print_parts.version,
+        is_archivable=not print_parts.is_form,
     )
 
 
@@ -102,6 +110,14 @@ def _mark_headers(objects: Objects) -> None:
             group = objects[objects[element["P"]]["P"]]
             is_column = group["S"] == "/THead"
             element["A"]["Scope"] = "/Column" if is_column else "/Row"
+
+
+def _name_kinds_of_lists(objects: Objects) -> None:
+    for element in _elements(objects):
+        if element["S"] == "/L":
+            element["A"] = pydyf.Dictionary(
+                {"O": "/List", "ListNumbering": "/Unordered"}
+            )
 
 
 def _set_page_furniture_aside(pdf: Any, objects: Objects) -> None:

@@ -8,6 +8,7 @@ import gc
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import partial
 from io import StringIO
@@ -21,6 +22,7 @@ from selfassess.report.pdf.missing_glyphs import refuse_missing_glyphs
 from selfassess.report.pdf.painted_text import PaintedText, stretches_of
 from selfassess.report.pdf.printer_internals import page_references_kept
 from selfassess.report.pdf.progress import Progress, Steps, listening
+from selfassess.report.pdf.standards import STANDARDS, PdfVersion
 
 _CHARACTERS_PER_PAGE = 4_800
 """Of the HTML; measured on the examples. Only for the first guess of the progress."""
@@ -32,46 +34,63 @@ def html_to_pdf(
     progress: Progress,
     *,
     is_form: bool = False,
+    version: PdfVersion = PdfVersion.V17,
 ) -> bytes:
     """Print the report; raise ReportUnavailable where Pango is missing.
 
-    `is_form`: with fields to fill in. Then it is PDF/UA-1 only: what a viewer will show
+    `is_form`: with fields to fill in. Then it is PDF/UA only: what a viewer will show
     in a field is not known yet, which PDF/A does not allow.
     """
     printer = load_printer(this_system())
     steps = Steps(progress, len(html) // _CHARACTERS_PER_PAGE)
     # All that is made for the pages is gone again before garbage is looked for.
     with listening(steps), _without_collecting_garbage():
-        content = _printed(printer, html, attachments, steps, is_form=is_form)
+        make = _Print(printer, html, attachments, is_form, version)
+        content = _printed(make, steps)
     steps.finished()
     return content
 
 
-def _printed(
-    printer: Any,
-    html: str,
-    attachments: Sequence[Attachment],
-    steps: Steps,
-    *,
-    is_form: bool,
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What is printed, by what, and as which PDF."""
+
+    printer: Any
+    html: str
+    attachments: Sequence[Attachment]
+    is_form: bool
+    version: PdfVersion
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """For WeasyPrint."""
+        variant = "pdf/ua-1" if self.is_form else STANDARDS[self.version].variant
+        return {"pdf_variant": variant, "pdf_forms": self.is_form, "pdf_tags": True}
+
+
+def _printed(make: _Print, steps: Steps) -> bytes:
     # Work on the printer's objects, so only once the printer is there.
     from selfassess.report.pdf.accessibility import PrintParts, finish
 
-    variant = "pdf/ua-1" if is_form else "pdf/a-3a"
-    painted: list[PaintedText] = []
-    page = printer.HTML(string=html, url_fetcher=_closed(printer))
+    printer, painted = make.printer, list[PaintedText]()
+    page = printer.HTML(string=make.html, url_fetcher=_closed(printer))
     with page_references_kept():
-        document = page.render(pdf_variant=variant, pdf_forms=is_form)
+        document = page.render(**make.options)
         _listen_to_painting(document.pages, steps, painted)
-        print_parts = PrintParts(attachments, painted, page.etree_element, is_form)
+        print_parts = PrintParts(
+            make.attachments,
+            painted,
+            page.etree_element,
+            make.is_form,
+            make.version,
+            f"WeasyPrint {printer.__version__}",
+        )
         content: bytes = document.write_pdf(
-            pdf_variant=variant,
-            pdf_forms=is_form,
-            attachments=[_attached(printer, attachment) for attachment in attachments],
+            **make.options,
+            attachments=[_attached(printer, each) for each in make.attachments],
             finisher=partial(finish, print_parts=print_parts),
         )
-    refuse_missing_glyphs(document.fonts.values(), html)
+    refuse_missing_glyphs(document.fonts.values(), make.html)
     return content
 
 

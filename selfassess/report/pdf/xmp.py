@@ -1,11 +1,14 @@
 """The PDF's own statement about itself, in XMP.
 
-It claims PDF/A-3a and PDF/UA-1 at once, which WeasyPrint cannot write: it takes one
-variant. PDF/A wants the other standard's property described, hence the extension schema.
+It claims PDF/A and PDF/UA at once, which WeasyPrint cannot write: it takes one variant.
+PDF/A-3 wants the other standard's property described, hence the extension schema; PDF 2.0
+wants Well-Tagged PDF declared.
 """
 
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from selfassess.report.pdf.standards import STANDARDS, PdfVersion
 
 _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -16,37 +19,17 @@ _TEMPLATE = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-{archive}<pdfuaid:part>1</pdfuaid:part>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+{archive}{accessible}<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{description}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 {days}</rdf:Description>
-<rdf:Description rdf:about=""
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>The part of ISO 14289 that is followed</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-</rdf:RDF>
+{described}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
-_ARCHIVE = """<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-"""
 _DAYS = """<xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{modified}</xmp:ModifyDate>
 """
@@ -65,6 +48,7 @@ class Metadata:
     created: str
     modified: str
     """Both empty where the document has no day."""
+    version: PdfVersion = PdfVersion.V17
     is_archivable: bool = True
 
 
@@ -72,9 +56,12 @@ def xmp_of(metadata: Metadata) -> bytes:
     """The packet as it stands in the PDF."""
     names = ("title", "author", "description", "language", "producer", "creator")
     values = {name: escape(getattr(metadata, name)) for name in names}
+    standards = STANDARDS[metadata.version]
     days = _DAYS.format(created=metadata.created, modified=metadata.modified)
     return _TEMPLATE.format(
         **values,
-        archive=_ARCHIVE if metadata.is_archivable else "",
+        archive=standards.archive if metadata.is_archivable else "",
+        accessible=standards.accessible,
+        described=standards.described,
         days=days if metadata.created else "",
     ).encode()

@@ -18,6 +18,7 @@ from pypdf.generic import NullObject
 from selfassess.core.errors import CannotRead, LockedFile
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import EmbeddedFile
+from selfassess.report.pdf.standards import PdfVersion
 
 LETTER_HEIGHT = 792
 """In points; A4 is 842."""
@@ -51,6 +52,7 @@ class ReportPdf:
     title: str
     language: str
     is_letter: bool
+    version: PdfVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +113,41 @@ def _out_of_reach(error: DependencyError) -> str:
 
 def received_by(reader: Any) -> ReportPdf:
     """The contents of a PDF that is open already."""
-    metadata = reader.metadata or {}
     root = reader.trailer["/Root"]
-    made = reader.metadata.creation_date if reader.metadata else None
+    metadata = reader.metadata or {}
+    # Not by the file's head: whoever packs a PDF anew writes another one.
+    is_new = "/Title" not in metadata
     return ReportPdf(
+        **(_stated(reader.xmp_metadata) if is_new else _informed(metadata)),
         files=tuple(_files(root)),
-        made_on=made.date() if made else None,
-        program=str(metadata.get("/Creator", "")),
-        printer=str(metadata.get("/Producer", "")),
-        title=str(metadata.get("/Title", "")),
         language=str(root.get("/Lang", "")),
         is_letter=round(float(reader.pages[0].mediabox.height)) == LETTER_HEIGHT,
+        version=PdfVersion.V20 if is_new else PdfVersion.V17,
     )
+
+
+def _informed(metadata: Any) -> dict[str, Any]:
+    """What a PDF 1.7 says about itself in its table of information."""
+    made = metadata.creation_date
+    return {
+        "made_on": made.date() if made else None,
+        "program": str(metadata.get("/Creator", "")),
+        "printer": str(metadata.get("/Producer", "")),
+        "title": str(metadata.get("/Title", "")),
+    }
+
+
+def _stated(xmp: Any) -> dict[str, Any]:
+    """What a PDF 2.0 says about itself, which it does in XMP alone."""
+    if xmp is None:
+        return {"made_on": None, "program": "", "printer": "", "title": ""}
+    made = xmp.xmp_create_date
+    return {
+        "made_on": made.date() if made else None,
+        "program": xmp.xmp_creator_tool or "",
+        "printer": xmp.pdf_producer or "",
+        "title": xmp.dc_title.get("x-default", ""),
+    }
 
 
 def _files(root: Any) -> Iterator[EmbeddedFile]:
@@ -163,7 +188,8 @@ def _visible_content(reader: Any) -> VisibleContent:
 
 def _target(annotation: Any) -> str:
     action = resolved(annotation.get("/A", {}))
-    return str(action.get("/URI", annotation.get("/Dest", "")))
+    named = annotation.get("/Dest", annotation.get("/Contents", ""))
+    return str(action.get("/URI", named))
 
 
 def _spoken(root: Any) -> Iterator[str]:
