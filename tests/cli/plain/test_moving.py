@@ -161,7 +161,8 @@ def test_the_list_has_a_line_with_a_fraction_for_each_part(
 
 
 def test_the_whole_list_numbers_all_requirements_for_go(type_lines: TypeLines) -> None:
-    dialogue = type_lines("list all", "go 52")
+    dialogue = type_lines("list dev", "list all", "go 52")
+    assert "list dev is not known. There are: all." in dialogue.said
     assert "52. mon-improve-3" in dialogue.said
     assert "mon-improve-3> " in dialogue.said
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfassess.cli.plain.commands.navigate import one_line
-from selfassess.cli.plain.messages import show_requirement
+from selfassess.cli.plain.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
@@ -73,7 +73,10 @@ def _filters(session: AnySession) -> Iterator[str]:
 
 def _list(shell: PlainShell, text: str) -> None:
     session = shell.session
-    is_whole = text.lower() in (_("all"), "all") or session.filter is not Filter.ALL
+    if text and text.lower() not in (_("all"), "all"):
+        show_unknown(shell, "list", text[:40], [_("all")])
+        return
+    is_whole = bool(text) or session.filter is not Filter.ALL
     if is_whole:
         shell.numbered = session.shown
     if session.filter is not Filter.ALL:
