@@ -38,8 +38,8 @@ def foreign_by_lines(text: str) -> Iterator[Problem]:
             hint=_("save the attachment of the mail, or delete the > before each line"),
             place=Lines(text).place(*quoted[0].span()),
         )
-    elif "\r" in text and "\n" not in text:
-        message = _("has the line ends of an old Mac, so all of it is one line")
+    elif text.count("\r") > text.count("\n"):
+        message = _("has the line ends of an old Mac, so it is one long line")
         yield Problem(message, hint=_(_AS_UTF_8))
     elif encoded := _ENCODED.search(text):
         yield Problem(

@@ -51,7 +51,7 @@ QUOTED = b"Ana wrote:\n\n" + b"".join(
         (TOML.decode().encode("utf-16-be"), "is UTF-16 without the mark", "as UTF-8"),
         (b64encode(TOML * 9), "(base64)", "with the mail program"),
         (encodebytes(TOML * 9), "(base64)", "with the mail program"),
-        (TOML.replace(b"\n", b"\r"), "of an old Mac", "Unix"),
+        (TOML.replace(b"\n", b"\r") + b"\n", "of an old Mac", "Unix"),
         (QUOTED, "is quoted as in a reply", "save the attachment"),
         (TOML.replace(b" = ", b" =3D "), "=3D", "save the attachment"),
     ],
