@@ -173,7 +173,9 @@ def test_every_form_names_the_reviews_that_are_left_out_for_errors(
     file = reviewed(examples, tmp_path, "", water_watch=wrong, forum="not = toml = x")
     forms = ("--html", "k.html", "--markdown", "k.md", "--json", "k.json")
     assert run("report", file, *forms, "-o", "k.pdf").code == 1
-    text = "because their files have errors: forum.toml, water-watch.toml."
+    text = (
+        "because their files have errors or lie astray: forum.toml, water-watch.toml."
+    )
     page = PdfReader("k.pdf").pages[-1].extract_text()
     assert "".join(text.split()) in "".join(page.split())  # lines end in names, too
     assert text in Path("k.html").read_text("utf-8")

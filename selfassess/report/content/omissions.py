@@ -132,9 +132,10 @@ def wrong_reviews(left_out: Sequence[str]) -> str:
     if not left_out:
         return ""
     return ngettext(
-        "A review is not part of this report, because its file has errors: {names}.",
-        "{count} reviews are not part of this report, because their files have errors: "
-        "{names}.",
+        "A review is not part of this report, because its file has errors or lies "
+        "astray: {names}.",
+        "{count} reviews are not part of this report, because their files have errors "
+        "or lie astray: {names}.",
         len(left_out),
     ).format(count=len(left_out), names=", ".join(left_out))
 

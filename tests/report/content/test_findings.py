@@ -213,7 +213,7 @@ def test_the_first_page_names_reviews_that_are_left_out(kenya: Example) -> None:
     beside = Beside(None, {}, ("broken",))
     view = report_view(*kenya, made_on=DAY, beside=beside)
     assert fact(view, "Reviewed") == [
-        "A review is not part of this report, because its file has errors: broken."
+        "A review is not part of this report, because its file has errors or lies astray: broken."
     ]
 
 
