@@ -61,7 +61,7 @@ async def test_a_long_page_can_be_scrolled_to_its_end() -> None:
         await pilot.press("f1")
         text = await settled_text(pilot)
         assert "See also" not in text
-        assert "│ goes on where you stopped. " in text
+        assert "│ where you stopped. " in text
         assert "    selfassess new  " in text
         await pilot.press("end")
         assert "See also: keys, what-counts" in await settled_text(pilot)
