@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from selfassess.report.formats.data.json_models import (
-    ComparisonData,
-    DifferenceData,
-    ReportData,
-    ScoreData,
-)
+from selfassess.report.formats.data.json_comparison import ComparisonData
+from selfassess.report.formats.data.json_difference import DifferenceData
+from selfassess.report.formats.data.json_report import ReportData
+from selfassess.report.formats.data.json_score import ScoreData
 from tests.cli.command_run import Run
 
 Told = Callable[..., dict[str, Any]]

@@ -15,13 +15,10 @@ from selfassess.core.model.assessment import Answer, Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.markdown import escaped
 from selfassess.report.formats.csv_report import harmless, render_csv
-from selfassess.report.formats.data.json_models import (
-    ComparisonData,
-    DifferenceData,
-    ReportData,
-    ScoreData,
-)
-from selfassess.report.formats.data.json_report import render_json
+from selfassess.report.formats.data.json_comparison import ComparisonData
+from selfassess.report.formats.data.json_difference import DifferenceData
+from selfassess.report.formats.data.json_report import ReportData, render_json
+from selfassess.report.formats.data.json_score import ScoreData
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more
 from tests.report.printed_reports import (

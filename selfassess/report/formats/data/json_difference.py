@@ -1,20 +1,53 @@
 """Differences for machines."""
 
 import os
+from typing import Any
 
 from selfassess.core.diff.assessment_diff import Change, Difference
 from selfassess.core.diff.diff_blocks import DiffSide
 from selfassess.core.diff.diff_items import is_text
 from selfassess.core.diff.text_diff import differing_lines
-from selfassess.report.formats.data import json_models as shapes
-from selfassess.report.formats.data.json_score import assessment_data
+from selfassess.core.text.blocks import WordFate
+from selfassess.report.formats.data.json_score import (
+    AssessmentData,
+    MachineData,
+    assessment_data,
+)
+
+
+class DiffSideData(AssessmentData):
+    """One of two files that are compared."""
+
+    path: str
+    id: str
+
+
+class ChangeData(MachineData):
+    """One value that differs; null where one side has none."""
+
+    where: tuple[str | int, ...]
+    before: Any
+    after: Any
+    lines: tuple[tuple[tuple[WordFate, str], ...], ...] | None
+    """Of a text: the lines that differ, as words that are kept, removed or added."""
+
+
+class DifferenceData(MachineData):
+    """What differs between two files."""
+
+    before: DiffSideData
+    after: DiffSideData
+    changes: tuple[ChangeData, ...]
+    only_before: tuple[str, ...]
+    """Requirements that only the first questionnaire asks; they are not compared."""
+    only_after: tuple[str, ...]
 
 
 def difference_data(
     difference: Difference, old: DiffSide, new: DiffSide
-) -> shapes.DifferenceData:
+) -> DifferenceData:
     """How both sides score, and every value that differs."""
-    return shapes.DifferenceData(
+    return DifferenceData(
         before=_side(old),
         after=_side(new),
         changes=tuple(map(_change, difference.changes)),
@@ -23,20 +56,20 @@ def difference_data(
     )
 
 
-def _side(side: DiffSide) -> shapes.DiffSideData:
+def _side(side: DiffSide) -> DiffSideData:
     scored = assessment_data(side.score, side.assessment)
     # The bytes of a name need not be text.
     path = os.fsencode(side.path).decode("utf-8", "replace")
-    return shapes.DiffSideData(**dict(scored), path=path, id=side.assessment.id)
+    return DiffSideData(**dict(scored), path=path, id=side.assessment.id)
 
 
-def _change(change: Change) -> shapes.ChangeData:
+def _change(change: Change) -> ChangeData:
     lines = None
     if is_text(change):
         text = differing_lines(change.before or "", change.after or "")
         lines = tuple(
             tuple((run.kind, run.text) for run in line) for line in text.lines
         )
-    return shapes.ChangeData(
+    return ChangeData(
         where=change.where, before=change.before, after=change.after, lines=lines
     )

@@ -1,17 +1,104 @@
 """The report for machines: what is claimed, what it counts as, and what shows it."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from datetime import date
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
+from selfassess.core.model.registers.commitments import CommitmentStatus
+from selfassess.core.model.registers.consultation import TakenUp
+from selfassess.core.model.registers.origin import Origin
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
-from selfassess.report.formats.data import json_models as shapes
-from selfassess.report.formats.data.json_comparison import comparison_data
+from selfassess.report.formats.data.json_comparison import (
+    ComparisonData,
+    comparison_data,
+)
+from selfassess.report.formats.data.json_score import MachineData
+
+
+class EvidenceData(MachineData):
+    """One entry of the register."""
+
+    number: int
+    title: str
+    url: str
+    file: str
+    date: date | None
+    note: str
+    by: Origin
+
+
+class CommentData(MachineData):
+    """What somebody wrote on the draft of the report, and the answer to it."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    date: date | None
+    sender: str = Field(alias="from")
+    on: str
+    text: str
+    answer: str
+    taken_up: TakenUp
+
+
+class CommitmentData(MachineData):
+    """One promise of the plan, and how far it is."""
+
+    number: str
+    title: str
+    lead: str
+    status: CommitmentStatus
+    progress: str
+    evidence: tuple[str, ...]
+    challenges: str
+    next_steps: str
+
+
+class RecommendationData(MachineData):
+    """What somebody advised on an earlier action plan, and what was done about it."""
+
+    title: str
+    source: str
+    done: str
+
+
+class SignOffData(MachineData):
+    """Who stands for the report, and since when."""
+
+    name: str
+    office: str
+    date: date | None
+
+
+class FileData(MachineData):
+    """A file that the PDF form of the report carries."""
+
+    name: str
+    sha256: str
+
+
+class ReportData(ComparisonData):
+    """The whole report."""
+
+    format: Literal[1] = 1
+    program: str
+    made_on: date
+    texts: dict[str, str]
+    sign_off: SignOffData
+    remarks: dict[str, str]
+    reviews_left_out: tuple[str, ...]
+    """The names of reviews' files that have errors."""
+    evidence: dict[str, EvidenceData]
+    comments: dict[str, CommentData]
+    commitments: dict[str, CommitmentData]
+    recommendations: dict[str, RecommendationData]
+    files: tuple[FileData, ...]
+
 
 Data = TypeVar("Data", bound=BaseModel)
 
@@ -20,29 +107,29 @@ def render_json(view: ReportView) -> str:
     """The report as JSON."""
     assessment = view.comparison.assessment
     texts = assessment.texts
-    data = shapes.ReportData(
+    data = ReportData(
         **dict(comparison_data(view.comparison)),
         program=f"selfassess {__version__}",
         made_on=view.attachments[0].day,
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
-        sign_off=_shaped(shapes.SignOffData, assessment.sign_off),
+        sign_off=_shaped(SignOffData, assessment.sign_off),
         remarks=assessment.remarks,
         reviews_left_out=view.left_out,
         evidence=_evidence(assessment),
-        comments=_entries(shapes.CommentData, assessment.comments),
-        commitments=_entries(shapes.CommitmentData, assessment.commitments),
-        recommendations=_entries(shapes.RecommendationData, assessment.recommendations),
+        comments=_entries(CommentData, assessment.comments),
+        commitments=_entries(CommitmentData, assessment.commitments),
+        recommendations=_entries(RecommendationData, assessment.recommendations),
         files=tuple(
-            shapes.FileData(name=attachment.name, sha256=attachment.digest)
+            FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
         ),
     )
     return data.model_dump_json(indent=2) + "\n"
 
 
-def _evidence(assessment: Assessment) -> dict[str, shapes.EvidenceData]:
+def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     return {
-        slug: shapes.EvidenceData(
+        slug: EvidenceData(
             number=number, **evidence.model_dump(include={*EVIDENCE_FIELDS})
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)

@@ -2,25 +2,112 @@
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel, ConfigDict
+
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire, Tier
-from selfassess.core.model.status import Status
+from selfassess.core.model.status import State, Status
 from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
-from selfassess.core.scoring.score import Blocker, Eligibility, Score
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
 from selfassess.core.scoring.verdict_labels import star_rule
 from selfassess.core.validation.register_entries import unanswered_comments
-from selfassess.report.formats.data import json_models as shapes
+
+
+class MachineData(BaseModel):
+    """What machines are told; `*.schema.json` publish its shape."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Asked(MachineData):
+    """Which questionnaire was answered."""
+
+    id: str
+    edition: str
+    title: str
+
+
+class TallyData(MachineData):
+    """How many answers count, of a guideline, of a phase or of all."""
+
+    phase: str | None
+    """None: of all phases."""
+    guideline: str | None
+    """None: of the whole phase."""
+    tier: Tier | None
+    met: int
+    asked: int
+    percent: int | None
+    """Rounded down; None where nothing is asked."""
+    statuses: dict[str, int]
+
+
+class BlockerData(MachineData):
+    """What stands in the way of the star."""
+
+    requirement: str
+    title: str
+    phase: str
+    guideline: str
+    tier: Tier
+    rule: Rule
+    reason: str
+
+
+class StarData(MachineData):
+    """Whether the star may be claimed, or another goal is reached."""
+
+    name: str
+    rule: str
+    eligibility: StarVerdict
+    counting: int
+    """How many of the requirements that it takes count."""
+    asked: int
+    empty_tiers: tuple[Tier, ...]
+    blockers: tuple[BlockerData, ...]
+
+
+class AssessmentData(MachineData):
+    """Whose answers they are, and how they score."""
+
+    country: str
+    action_plan: str
+    language: str
+    state: State
+    questionnaire: Asked
+    not_applicable: dict[str, str]
+    """Phases and guidelines that are left out as a whole, with the reason."""
+    star: StarData
+    verdicts: tuple[StarData, ...]
+    """All that the questionnaire knows; the star is the last."""
+    tallies: tuple[TallyData, ...]
+
+
+class ScoreData(AssessmentData):
+    """The score, and how much is unsettled with reviewers."""
+
+    waiting: int
+    """Findings that wait for a reply."""
+    disputed: int
+    """Findings that disagree with the answer as it is."""
+    unanswered_comments: int
+    """Comments on the draft of the report that have no answer."""
+    own_evidence_alone: tuple[str, ...]
+    """Answers that count and rest on the government's own documents alone."""
+    evidence_unsaid: tuple[str, ...]
+    """Those that may: of some evidence it is not said by whom it was made."""
 
 
 def score_data(
     score: Score, assessment: Assessment, findings: OpenFindings
-) -> shapes.ScoreData:
+) -> ScoreData:
     """The score, and how much is unsettled with reviewers."""
     own = own_evidence_of(score, assessment)
-    return shapes.ScoreData(
+    return ScoreData(
         **dict(assessment_data(score, assessment)),
         waiting=findings.waiting,
         disputed=findings.disputed,
@@ -30,16 +117,16 @@ def score_data(
     )
 
 
-def assessment_data(score: Score, assessment: Assessment) -> shapes.AssessmentData:
+def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
     """Whose answers they are, the star, every verdict and all tallies."""
     questionnaire = score.questionnaire
     stars = tuple(_star(score, eligibility) for eligibility in score.verdicts)
-    return shapes.AssessmentData(
+    return AssessmentData(
         country=assessment.country,
         action_plan=assessment.action_plan,
         language=assessment.language,
         state=assessment.state,
-        questionnaire=shapes.Asked(
+        questionnaire=Asked(
             id=questionnaire.id,
             edition=questionnaire.edition,
             title=questionnaire.title,
@@ -54,8 +141,8 @@ def assessment_data(score: Score, assessment: Assessment) -> shapes.AssessmentDa
     )
 
 
-def _star(score: Score, eligibility: Eligibility) -> shapes.StarData:
-    return shapes.StarData(
+def _star(score: Score, eligibility: Eligibility) -> StarData:
+    return StarData(
         name=eligibility.goal.name,
         rule=star_rule(eligibility.goal, score.questionnaire),
         eligibility=eligibility.verdict,
@@ -66,10 +153,10 @@ def _star(score: Score, eligibility: Eligibility) -> shapes.StarData:
     )
 
 
-def _blocker(score: Score, blocker: Blocker) -> shapes.BlockerData:
+def _blocker(score: Score, blocker: Blocker) -> BlockerData:
     requirement = blocker.requirement
     phase, guideline = score.questionnaire.places[requirement.id]
-    return shapes.BlockerData(
+    return BlockerData(
         requirement=requirement.id,
         title=requirement.title,
         phase=phase.id,
@@ -80,7 +167,7 @@ def _blocker(score: Score, blocker: Blocker) -> shapes.BlockerData:
     )
 
 
-def _tallies(score: Score) -> Iterator[shapes.TallyData]:
+def _tallies(score: Score) -> Iterator[TallyData]:
     yield from _tallies_of(score, score.questionnaire)
     for phase in score.questionnaire.phases:
         yield from _tallies_of(score, phase, phase.id)
@@ -93,10 +180,10 @@ def _tallies_of(
     part: Questionnaire | Phase | Guideline,
     phase: str | None = None,
     guideline: str | None = None,
-) -> Iterator[shapes.TallyData]:
+) -> Iterator[TallyData]:
     for tier in (None, *Tier):
         tally = score.tally(part, tier)
-        yield shapes.TallyData(
+        yield TallyData(
             phase=phase,
             guideline=guideline,
             tier=tier,

@@ -1,0 +1,107 @@
+"""Answers with their findings for machines."""
+
+from selfassess.core.model.questionnaire import Requirement, Tier
+from selfassess.core.model.reply import Decision
+from selfassess.core.model.review import FindingVerdict
+from selfassess.core.model.status import Status
+from selfassess.core.review.agreement import Agreement, Side, agreement_of, side_of
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.review.threads import ReviewThread
+from selfassess.core.scoring.labels import outcome_label
+from selfassess.core.scoring.rules import Rule
+from selfassess.report.formats.data.json_score import MachineData
+
+
+class ReplyData(MachineData):
+    """What the government replies to a finding."""
+
+    decision: Decision
+    note: str
+
+
+class FindingData(MachineData):
+    """What one reviewer makes of one answer."""
+
+    reviewer: str
+    verdict: FindingVerdict
+    """Empty: not reviewed."""
+    status: Status
+    """What they would answer; empty if they gave none."""
+    note: str
+    supports: str
+    standing: Agreement
+    side: Side
+    on_an_earlier_answer: bool
+    on_an_unknown_answer: bool
+    disputed: bool
+    waits: bool
+    """For a reply."""
+    unkept: bool
+    """Accepted and changed by the reply, and still the same answer."""
+    reply: ReplyData | None
+
+
+class AnswerData(MachineData):
+    """One requirement and what is claimed for it."""
+
+    requirement: str
+    number: str
+    """By which people name it, such as 1.2.3."""
+    phase: str
+    guideline: str
+    tier: Tier
+    title: str
+    status: Status
+    counts: bool
+    left_out: bool
+    rule: Rule | None
+    reason: str
+    note: str
+    evidence: tuple[str, ...]
+    all_dispute: bool
+    """Two reviewers or more took a side, and all of them disagree."""
+    findings: tuple[FindingData, ...]
+    """Of every reviewer, also of those who have not reviewed it."""
+
+
+def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
+    """One requirement, what is claimed for it, and what every reviewer makes of it."""
+    phase, guideline = comparison.questionnaire.places[requirement.id]
+    outcome = comparison.ours.outcomes[requirement.id]
+    row = comparison.rows[requirement.id]
+    return AnswerData(
+        requirement=requirement.id,
+        number=comparison.questionnaire.numbers[requirement.id],
+        phase=phase.id,
+        guideline=guideline.id,
+        tier=requirement.tier,
+        title=requirement.title,
+        status=row.answer.status,
+        counts=outcome.counts,
+        left_out=outcome.is_left_out,
+        rule=outcome.rule,
+        reason=outcome_label(outcome),
+        note=row.answer.note,
+        evidence=row.answer.evidence,
+        all_dispute=row.all_dispute,
+        findings=tuple(map(_finding, row.threads)),
+    )
+
+
+def _finding(thread: ReviewThread) -> FindingData:
+    finding, reply = thread.finding, thread.reply
+    return FindingData(
+        reviewer=thread.slug,
+        verdict=finding.verdict,
+        status=finding.status,
+        note=finding.note,
+        supports=finding.supports,
+        standing=agreement_of(thread),
+        side=side_of(thread),
+        on_an_earlier_answer=thread.is_outdated and not thread.is_silent,
+        on_an_unknown_answer=thread.is_unplaced and not thread.is_silent,
+        disputed=thread.is_disputed,
+        waits=thread.needs_reply,
+        unkept=thread.is_unkept,
+        reply=ReplyData(decision=reply.decision, note=reply.note) if reply else None,
+    )
