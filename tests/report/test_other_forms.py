@@ -146,7 +146,7 @@ def test_a_reply_is_quoted_in_the_markdown() -> None:
 
 def test_the_markdown_has_what_is_said_around_the_answers(kenya: Example) -> None:
     text = render_markdown(view_of(with_more(kenya, **SAID)))
-    assert "**Give notice earlier** (Independent review 2014)" in text
+    assert "| Give notice earlier<br>Independent review 2014 | The calendar" in text
     assert "- **Comments received:** 12" in text
     assert "### Remarks of the government" in text
 

@@ -45,7 +45,6 @@ EVIDENCE_FIELDS = complete_names(
             marked("Made by"),
             marked("By whom it was made; it never changes what counts."),
             hint=marked("government, civil society, reviewer, media or other"),
-            printed=marked("Made by"),
             column=marked("Made by"),
         ),
     },

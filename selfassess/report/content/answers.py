@@ -55,6 +55,8 @@ def bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Pa
 
 LONGEST_BRIEF = 160
 """In characters."""
+LONGEST_LINE = 120
+"""In characters, of the small text of cards."""
 LACKING = "lacking"
 """How the style sheet calls an answer that was meant to count, and lacks something."""
 
@@ -91,6 +93,11 @@ class Card:
     def is_brief(self) -> bool:
         """The note has one or two lines, which stay with what follows."""
         return len(self.note) == 1 and len(self.note[0].text) <= LONGEST_BRIEF
+
+    @property
+    def asks_much(self) -> bool:
+        """Two lines or more, so that a page may end between question and answer."""
+        return sum(len(each.text) for each in self.text) > LONGEST_LINE
 
     @property
     def cites_much(self) -> bool:

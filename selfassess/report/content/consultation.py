@@ -1,7 +1,6 @@
-"""How the report itself came about: earlier advice, and comments on its draft."""
+"""When the draft of the report was open to comments, and what became of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from selfassess.core.model.about.details import CommentPeriod, Section
@@ -12,42 +11,6 @@ from selfassess.report.content.evidence import Link
 from selfassess.report.content.texts import FreeText, heading_of
 from selfassess.report.elements.dates import day_label
 from selfassess.report.elements.passages import Passage, paragraphs, passage
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One earlier recommendation, and what was done about it."""
-
-    title: Passage
-    source: Passage | None
-    done: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Recommendations:
-    """The use that was made of earlier recommendations."""
-
-    advice: tuple[Advice, ...]
-
-
-def recommendations_of(assessment: Assessment) -> Recommendations | None:
-    """Every recommendation; one without an answer says so. None where there are none."""
-    if not assessment.recommendations:
-        return None
-    language = assessment.language
-    silent = (Passage(_("Nothing is said about what was done.")),)
-    return Recommendations(
-        advice=tuple(
-            Advice(
-                title=passage(recommendation.title, language),
-                source=passage(recommendation.source, language)
-                if recommendation.source
-                else None,
-                done=paragraphs(recommendation.done, language) or silent,
-            )
-            for recommendation in assessment.recommendations.values()
-        ),
-    )
 
 
 def commenting_of(assessment: Assessment) -> FreeText | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment, Evidence
 from selfassess.core.model.questionnaire import Guideline, Part, Questionnaire
+from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
@@ -85,7 +86,7 @@ def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Registe
             _entry(questionnaire, assessment, slug, evidence)
             for slug, evidence in assessment.evidence.items()
         ),
-        columns=(_("No."), _("Evidence"), _("Date"), _("Cited for")),
+        columns=(_("No."), _("Evidence"), _("Date, made by"), _("Cited for")),
         nowhere=_("no requirement"),
     )
 
@@ -132,6 +133,8 @@ def _facts(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 def _dated(evidence: Evidence) -> str:
     date = day_label(evidence.date) if evidence.date else _("not dated")
+    if evidence.by:
+        date = f"{date}, {origin_label(evidence.by)}"
     if evidence.shows_something:
         return date
     return _("{date}, with neither an address nor a file").format(date=date)

@@ -1,29 +1,74 @@
-"""Comments on the draft, and commitments of the plan, as the report lists them."""
+"""The registers of an assessment but for its evidence, as tables of the report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
-from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.content.evidence import number_of
+from selfassess.report.elements.dates import day_label
+from selfassess.report.elements.passages import (
+    LONGEST_ON_ONE_PAGE,
+    Passage,
+    paragraphs,
+)
+
+COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
+    RegisterKind,
+    {
+        RegisterKind.COMMENTS: (
+            ("from", "date", "on"),
+            ("text",),
+            ("answer",),
+            ("taken_up",),
+        ),
+        RegisterKind.COMMITMENTS: (
+            ("number",),
+            ("title", "lead"),
+            ("status",),
+            ("progress", "challenges", "next_steps"),
+            ("evidence",),
+        ),
+        RegisterKind.RECOMMENDATIONS: (("title", "source"), ("done",)),
+    },
+)
+"""The fields that stand in each column, which is called as the first of them."""
+NAMED_IN_THE_CELL = ("on", "challenges", "next_steps")
+"""Fields that would be taken for the one above them."""
+
+Told = tuple[str, tuple[Passage, ...]]
+"""What a field is called, where that must be said, and what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """An entry of a register: what it is, and its texts under their labels."""
+    """An entry of a register, column by column."""
 
-    title: Passage
-    texts: tuple[tuple[str, tuple[Passage, ...]], ...]
+    cells: tuple[tuple[Told, ...], ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Too much for a row of a table, which must not run over the end of a page."""
+        texts = (text for cell in self.cells for _label, text in cell)
+        return any(
+            sum(len(each.text) for each in text) > LONGEST_ON_ONE_PAGE / 2
+            for text in texts
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The entries of a register one below the other."""
 
+    kind: str
+    caption: str
+    columns: tuple[str, ...]
     entries: tuple[ListedEntry, ...]
 
 
@@ -31,9 +76,14 @@ def listing_of(
     register: RegisterKind, questionnaire: Questionnaire, assessment: Assessment
 ) -> Listing | None:
     """All entries of the register; None where there are none."""
-    entries = entries_of(assessment, register).values()
+    form, entries = REGISTER_FORMS[register], entries_of(assessment, register).values()
     listed = (_listed(register, each, questionnaire, assessment) for each in entries)
-    return Listing(tuple(listed)) if entries else None
+    columns = (_(form.fields[names[0]].label) for names in COLUMNS[register])
+    caption = ngettext("{count} entry", "{count} entries", len(entries)).format(
+        count=len(entries)
+    )
+    found = Listing(register.value, caption, tuple(columns), tuple(listed))
+    return found if entries else None
 
 
 def _listed(
@@ -42,36 +92,38 @@ def _listed(
     questionnaire: Questionnaire,
     assessment: Assessment,
 ) -> ListedEntry:
-    form, typed = REGISTER_FORMS[register], typed_entry(register, entry)
-    typed |= _as_read(typed, questionnaire, assessment)
-    short = (name for name in form.columns if not form.fields[name].is_long)
-    title = " · ".join(typed[name] for name in short if typed[name])
-    return ListedEntry(
-        passage(title or _("without a name"), assessment.language),
-        tuple(_texts(register, typed, assessment.language)),
+    typed = typed_entry(register, entry)
+    typed |= dict(_as_read(typed, questionnaire, assessment))
+    cells = (
+        tuple(_told(register, typed, names, assessment.language))
+        for names in COLUMNS[register]
     )
+    return ListedEntry(tuple(cells))
+
+
+def _told(
+    register: RegisterKind,
+    typed: Mapping[str, str],
+    names: Iterable[str],
+    language: str,
+) -> Iterator[Told]:
+    fields = REGISTER_FORMS[register].fields
+    for name in names:
+        if typed[name]:
+            label = _(fields[name].label) if name in NAMED_IN_THE_CELL else ""
+            yield label, paragraphs(typed[name], language)
+        elif name in ("answer", "done"):
+            yield "", (Passage(_("none yet")),)
 
 
 def _as_read(
-    typed: dict[str, str], questionnaire: Questionnaire, assessment: Assessment
-) -> dict[str, str]:
-    """By their numbers, what is named by ids."""
-    place, numbers = typed.get("on", ""), questionnaire.numbers
-    cited, slugs = typed.get("evidence", ""), list(assessment.evidence)
-    known = [slugs.index(slug) + 1 for slug in cited.split(", ") if slug in slugs]
-    return {
-        **({"on": numbers[place]} if place in numbers else {}),
-        **({"evidence": ", ".join(f"[{n}]" for n in known)} if cited else {}),
-    }
-
-
-def _texts(
-    register: RegisterKind, typed: dict[str, str], language: str
-) -> Iterator[tuple[str, tuple[Passage, ...]]]:
-    """What the title does not say; an answer that is missing is said to be."""
-    form = REGISTER_FORMS[register]
-    for name, field in form.fields.items():
-        if typed[name] and (field.is_long or name not in form.columns):
-            yield _(field.label), paragraphs(typed[name], language)
-        elif name == "answer":
-            yield _(field.label), (Passage(_("none yet")),)
+    typed: Mapping[str, str], questionnaire: Questionnaire, assessment: Assessment
+) -> Iterator[tuple[str, str]]:
+    """By their numbers, what is named by ids; days written out."""
+    if (place := typed.get("on")) in questionnaire.numbers:
+        yield "on", questionnaire.numbers[place]
+    if day := typed.get("date"):
+        yield "date", day_label(date.fromisoformat(day))
+    if cited := typed.get("evidence"):
+        known = [slug for slug in cited.split(", ") if slug in assessment.evidence]
+        yield "evidence", ", ".join(number_of(assessment, slug) for slug in known)

@@ -13,7 +13,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
-from selfassess.report.content.consultation import commenting_of, recommendations_of
+from selfassess.report.content.consultation import commenting_of
 from selfassess.report.content.evidence import register_of
 from selfassess.report.content.findings import agreeing_voices, disputes_of
 from selfassess.report.content.listings import listing_of
@@ -122,7 +122,16 @@ def _comments(given: Given) -> Iterator[Found]:
 def _advice(given: Given) -> Iterator[Found]:
     if Section.RECOMMENDATIONS in given.shown:
         heading = word(given.comparison.questionnaire, "recommendations")
-        yield "advice", heading, recommendations_of(given.comparison.assessment)
+        comparison = given.comparison
+        yield (
+            "advice",
+            heading,
+            listing_of(
+                RegisterKind.RECOMMENDATIONS,
+                comparison.questionnaire,
+                comparison.assessment,
+            ),
+        )
 
 
 # Nor these: a comment that vanishes is the loudest complaint of civil society.

@@ -17,10 +17,9 @@ from selfassess.report.content.answers import (
     GuidelinePart,
     PhasePart,
 )
-from selfassess.report.content.consultation import Recommendations
 from selfassess.report.content.evidence import Entry, Link, Register
 from selfassess.report.content.findings import AgreeingVoices
-from selfassess.report.content.listings import Listing
+from selfassess.report.content.listings import Listing, Told
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
@@ -143,19 +142,18 @@ def _card(card: Card, words: CardWords) -> Iterator[str]:
     yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
 
 
-def _advice(part: Recommendations, _view: ReportView) -> Iterator[str]:
-    for advice in part.advice:
-        source = f" ({_line(advice.source.text)})" if advice.source else ""
-        yield from ("", f"**{_line(advice.title.text)}**{source}")
-        yield from _prose(advice.done)
-
-
 def _listing(part: Listing, _view: ReportView) -> Iterator[str]:
-    for entry in part.entries:
-        yield from ("", f"**{_line(entry.title.text)}**")
-        for label, text in entry.texts:
-            yield from ("", f"- **{escaped(label)}:**")
-            yield from _prose(text, "  ")
+    rows = ([*map(_cell, entry.cells)] for entry in part.entries)
+    yield from table_lines(part.caption, part.columns, rows)
+
+
+def _cell(cell: Iterable[Told]) -> str:
+    lines = (
+        f"{escaped(label)}: {_line(each.text)}" if label else _line(each.text)
+        for label, text in cell
+        for each in text
+    )
+    return "<br>".join(lines)
 
 
 def _agreeing(groups: Iterable[AgreeingVoices], _view: ReportView) -> Iterator[str]:
@@ -227,7 +225,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.REVIEWERS: reviewers_lines,
         Kind.COMMENTS: _text,
         Kind.ON_THE_DRAFT: _listing,
-        Kind.ADVICE: _advice,
+        Kind.ADVICE: _listing,
         Kind.COMMITMENTS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,

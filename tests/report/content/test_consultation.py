@@ -11,6 +11,7 @@ from selfassess.core.model.about.details import CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.section_list import Kind
+from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.html import render_html
 from selfassess.storage.documents.assessment_text import format_assessment
 from tests.report.printed_reports import Example, bodies, body, view_of
@@ -54,12 +55,15 @@ def test_remarks_stand_at_the_head_of_their_phase(said: ReportView) -> None:
 def test_earlier_advice_says_what_was_done_or_that_nothing_is_said(
     said: ReportView,
 ) -> None:
-    one, other = body(said, Kind.ADVICE).advice
-    assert one.source
-    assert one.source.text == "Independent review 2014"
-    assert one.done[0].text == "The calendar now comes out in January."
-    assert other.source is None
-    assert other.done[0].text == "Nothing is said about what was done."
+    one, other = body(said, Kind.ADVICE).entries
+    texts = [
+        [each.text for _label, text in cell for each in text] for cell in one.cells
+    ]
+    assert texts == [
+        ["Give notice earlier", "Independent review 2014"],
+        ["The calendar now comes out in January."],
+    ]
+    assert other.cells[1] == (("", (Passage("none yet"),)),)
 
 
 def test_the_comment_period_tells_days_number_and_where_the_replies_are(

@@ -231,7 +231,10 @@ def test_every_word_stands_out_from_its_ground(kenya: Example) -> None:
     html = render_html(view_of(kenya))
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", html))
     white = "#ffffff"
-    pairs = [(colours[name], white) for name in ("ink", "soft", "navy", "link", "none")]
+    pairs = [
+        (colours[name], white)
+        for name in ("text", "soft", "title", "heading", "link", "none")
+    ]
     pairs += [
         (colours[kind], colours[f"{kind}-ground"])
         for kind in ("met", "partly", "not", "none")

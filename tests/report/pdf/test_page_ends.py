@@ -53,12 +53,10 @@ def _lines(page: str) -> Lines:
 
 def of_answers(pages: list[Lines]) -> list[Lines]:
     """The pages with answers that are followed by another one."""
-    phases = ("Development", "Implementation", "Monitoring")
-    heads = [page[0][1] for page in pages]
     return [
         page
-        for page, head in zip(pages, heads, strict=True)
-        if any(re.search(rf" · \d {phase}", head) for phase in phases)
+        for page in pages
+        if any(text.startswith("Answer: ") for _end, text in page)
     ][:-1]
 
 
