@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from selfassess.cli.output.form_text import stranger_lines
 from selfassess.cli.report_files import filled_forms
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.errors import CannotRead, CannotSave
@@ -17,6 +18,7 @@ from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import read_document
+from tests.builders import answered
 from tests.cli.command_run import Run
 from tests.cli.filled_forms import ASKED, PREFIX, blank, filled
 
@@ -229,15 +231,20 @@ def test_a_pdf_without_our_fields_is_refused() -> None:
         filled_form({"name": "x"})
 
 
-def test_hostile_values_are_cleaned_and_cut() -> None:
+def test_hostile_values_are_cleaned_and_cut_and_what_is_cut_is_told() -> None:
     form = filled_form(
         {
             f"{PREFIX}|c-timeline|status": "'; DROP TABLE",
             f"{PREFIX}|c-timeline|note": "a\x1b[2Jb\u202ec" + "x" * 200_000,
             f"{PREFIX}|c-forum|evidence": "javascript:alert(1)\n\nhttps://a b",
             f"{PREFIX}||country": "two\nlines",
+            f"{PREFIX}||office": "y" * 3_000,
         }
     )
+    assert form.too_long == ("c-timeline", "office")
+    assert not form.is_understood
+    told = list(stranger_lines(form, answered(), form.answers))
+    assert "the form says more on office than fits there; the rest is left out" in told
     assert form.answers["c-timeline"].status is Status.UNANSWERED
     assert form.answers["c-timeline"].note.startswith("a[2Jbcx")
     assert len(form.answers["c-timeline"].note) == 100_000

@@ -95,7 +95,7 @@ def test_a_note_is_understood_in_every_way_it_may_be_saved(
     ("value", "told"),
     [
         (text("met", "not_met"), "met not_met"),
-        (NumberObject(1), "\ufffd"),
+        (NumberObject(1), "1"),
         (DictionaryObject(), "\ufffd"),
         (NameObject("/Choice1"), "Choice1"),
     ],

@@ -62,6 +62,9 @@ def stranger_lines(
             "the form answers {id} with “{said}”, which is none of its answers"
         )
         yield sentence.format(id=requirement_id, said=text)
+    for name in form.too_long:
+        sentence = _("the form says more on {id} than fits there; the rest is left out")
+        yield sentence.format(id=name)
     for name, text in form.strange.items():
         sentence = _(
             "the form's field “{name}” says “{said}”, and is none that was made here"

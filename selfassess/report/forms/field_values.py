@@ -7,7 +7,13 @@ may stand with a field's parent, and a field only with the pages that show it.
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf.generic import NameObject, NullObject, create_string_object
+from pypdf.generic import (
+    FloatObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    create_string_object,
+)
 
 from selfassess.report.verify.pdf_reader import carefully, resolved
 
@@ -78,7 +84,7 @@ def _text(value: Any) -> str:
     value = resolved(value)
     if isinstance(value, NameObject):
         return "" if value == "/Off" else str(value).removeprefix("/")
-    if isinstance(value, str):
+    if isinstance(value, str | NumberObject | FloatObject):
         return str(value)
     if isinstance(value, bytes):
         return value.decode("cp1252", errors="replace")

@@ -44,11 +44,13 @@ class FilledForm:
     """What stands in place of a status and is none, by requirement."""
     strange: dict[str, str] = field(default_factory=dict)
     """What stands in fields that are not of ours, by their names."""
+    too_long: tuple[str, ...] = ()
+    """The requirements and details of which it says more than a file can hold."""
 
     @property
     def is_understood(self) -> bool:
         """Nothing that it says is left out."""
-        return not (self.not_understood or self.strange)
+        return not (self.not_understood or self.strange or self.too_long)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,20 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         {key: answer for key, answer in answers.items() if not answer.is_empty},
         _shown({key: s for key, s in statuses.items() if _status(s) is None}),
         _shown(strange),
+        tuple(
+            dict.fromkeys(
+                place.whose or place.key
+                for name, place in places.items()
+                if _is_too_long(place.key, values[name])
+            )
+        ),
     )
+
+
+def _is_too_long(key: str, text: str) -> bool:
+    if key == "note":
+        return len(text) > LONGEST_TEXT
+    return any(len(line) > LONGEST_LINE for line in text.split("\n"))
 
 
 def _questionnaire_of(places: Iterable[FieldPlace]) -> tuple[str, str]:
