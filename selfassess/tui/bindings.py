@@ -105,13 +105,6 @@ def key_of(name: str) -> str:
     return keys_of(name).split()[0]
 
 
-class KeyNames(dict[str, str]):
-    """Keys by name, for sentences with a place for each: `str.format_map`."""
-
-    def __missing__(self, name: str) -> str:
-        return key_of(name)
-
-
 def conflicts(
     own: Mapping[str, str], groups: Groups = GROUPS, others: Groups = ()
 ) -> list[str]:

@@ -11,6 +11,7 @@ from textual.command import (
     Hits,
     Provider,
 )
+from textual.content import Content
 
 from selfassess.core.commands.command import Command, Groups, all_commands
 from selfassess.core.text.i18n import _
@@ -53,7 +54,9 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """Offer all actions, before anything is typed."""
         for command in self._commands:
-            yield DiscoveryHit(self._name(command), partial(self._run, command))
+            name = Content(self._name(command))
+            shown, run = _with_key(name, command), partial(self._run, command)
+            yield DiscoveryHit(shown, run, name.plain)
 
     async def search(self, query: str) -> Hits:
         """Offer the actions whose name is like what was typed."""
@@ -61,10 +64,17 @@ class Actions(Provider):
         for command in self._commands:
             name = self._name(command)
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), partial(self._run, command))
+                shown = _with_key(matcher.highlight(name), command)
+                yield Hit(score, shown, partial(self._run, command), name)
 
     def _name(self, command: Command) -> str:
         return f"{_(command.texts.title)}  {keys_of(command.id)}"
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.action.runs)
+
+
+def _with_key(name: Content, command: Command) -> Content:
+    """The name with its key in the colour that keys have."""
+    end = len(name)
+    return name.stylize("bold $primary", end - len(keys_of(command.id)), end)

@@ -32,9 +32,10 @@ from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, r
 
 HINTS = (
     Hint("n", marked("new"), "screen.new"),
-    Hint("f", marked("begin from a file"), "screen.begin_from"),
+    Hint("f", marked("from a file"), "screen.begin_from"),
     Hint("o", marked("open"), "screen.open"),
     Hint("enter", marked("choose"), "screen.choose"),
+    Hint("f1", marked("help"), "app.help"),
     Hint("q", marked("quit"), "app.quit"),
 )
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from textual.content import Content
 from textual.events import Paste
-from textual.widgets import Select
+from textual.widgets import OptionList, Select
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.session.session import Session
@@ -256,9 +257,7 @@ async def test_the_start_screen_opens_recent_files_and_examples() -> None:
         assert records.opened[-1] == "exampleland.toml"
 
 
-async def test_recent_files_show_how_they_stand_and_what_waits_or_what_is_wrong() -> (
-    None
-):
+async def test_recent_files_show_in_colours_how_they_stand_or_what_is_wrong() -> None:
     assessment, questionnaire = example("exampleland")
     reviews = reviewed(SavedRecords()).reviews
     session = replace(Session.begin(questionnaire, assessment), reviews=reviews)
@@ -277,10 +276,17 @@ async def test_recent_files_show_how_they_stand_and_what_waits_or_what_is_wrong(
         await pilot.pause(0.2)
         lines = (await settled_text(pilot)).split("\n")
         place = next(n for n, line in enumerate(lines) if "kenya.toml" in line)
-        assert "███████░░░ 35/49 · 2 findings wait" in lines[place + 1]
-        assert "✘ not eligible" in lines[place + 1]
+        gauge = "███████░░░ 35/49 · ✘ not eligible · 2 findings wait for a reply"
+        assert gauge in lines[place + 1]
         assert "broken.toml" in lines[place + 2]
         assert "a value is missing here" in lines[place + 3]
+        styles = {
+            str(span.style)
+            for option in app.screen.query_one(OptionList).options
+            if isinstance(option.prompt, Content)
+            for span in option.prompt.spans
+        }
+        assert styles == {"bold", "$accent", "$not-met", "$error", "$quiet"}
 
 
 async def test_the_years_of_a_plan_lead_to_its_questionnaire() -> None:

@@ -1,5 +1,7 @@
 """Whoever has other keys reads of these everywhere, and never of those that do nothing."""
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 
@@ -148,7 +150,7 @@ async def test_keys_that_contradict_are_not_shown_as_if_they_worked() -> None:
     ):
         assert "m ✔ Met" in await settled_text(pilot)
         await pilot.press("question_mark")
-        assert "m           met" in await settled_text(pilot)
+        assert re.search(" m +met ", await settled_text(pilot))
 
 
 def test_an_old_key_is_found() -> None:

@@ -6,13 +6,15 @@ from typing import Any, cast
 from textual.app import App
 from textual.color import Color
 from textual.content import Content
-from textual.widgets import Digits, OptionList, Static
+from textual.screen import Screen
+from textual.widgets import Digits, Input, OptionList, Static
 
 from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane.answer_row import AnswerRow
+from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
 from tests.tui.reviewed_workspace import FIRST, reviewed
 from tests.tui.workspaces import (
@@ -134,3 +136,61 @@ async def test_the_answer_that_is_given_has_its_colour_and_brackets() -> None:
         colours = colours_in(Content("\n").join(screen.query_one(AnswerRow).lines))
         assert colours["[m ✔ Met]"] == f"bold reverse ${STATUSES[Status.MET].colour}"
         assert colours[" n ✘ Not met "] == "on $panel"
+
+
+async def test_dialogs_have_the_colours_of_titles_keys_fields_and_progress() -> None:
+    assessment, questionnaire = example("exampleland")
+    uncommented = assessment.model_copy(update={"comments": {}})
+    work = workspace_of(SavedRecords(), (uncommented, questionnaire))
+    async with walking(work, WIDE) as (pilot, screen):
+        app = pilot.app
+
+        async def shown(*keys: str) -> Screen[Any]:
+            await pilot.press(*keys)
+            await pilot.pause()
+            title = app.screen.query(".dialog-title")
+            colours = {each.styles.color for each in title}
+            assert colours <= {colour_of(app, "primary")}
+            return app.screen
+
+        settings = await shown("comma")
+        (chosen, ink) = settings.query("SelectCurrent").first(), "heading-ink"
+        assert chosen.styles.background == colour_of(app, "heading-ground")
+        for part in chosen.query("#label, .arrow"):
+            assert part.styles.color == colour_of(app, ink)
+        tour = await shown("escape", "f2")
+        assert screen.query_one(Outline).styles.outline_left == (
+            "thick",
+            colour_of(app, "warning"),
+        )
+        words = cast("Content", tour.query_one("#words", Static).content)
+        assert colours_in(words) == dict.fromkeys(("]", "[", "o"), "bold $primary")
+        report = await shown("escape", "r")
+        name, done = report.query_one(Input), report.query_one("Bar")
+        assert name.styles.background == colour_of(app, "heading-ground")
+        cursor = name.get_component_styles("input--cursor")
+        assert cursor.background == colour_of(app, ink)
+        assert done.get_component_styles("bar--bar").color == colour_of(app, "accent")
+        keys = await shown("escape", "question_mark")
+        table = cast("Content", keys.query_one("VerticalScroll Static", Static).content)
+        (key,) = (c for text, c in colours_in(table).items() if text.split() == ["m"])
+        assert key == "bold $primary"
+        page = (await shown("escape", "f1")).query_one("#page", Static)
+        styles = colours_in(cast("Content", page.content))
+        assert styles["    selfassess new"] == "$primary"
+        assert styles["`new`"] == "bold $primary"
+        await pilot.press("escape", "tab", "tab", "f1")
+        await pilot.pause()
+        title = cast("Content", app.screen.query_one("#topic", Static).content)
+        assert "counts" in title.plain
+        app.notify("The disk is full.", severity="error")
+        told = await shown("escape", "f4")
+        lines = cast("Content", told.query_one("VerticalScroll Static", Static).content)
+        assert colours_in(lines) == {"✘": "$error"}
+        choices = (await shown("escape", "T")).query_one(Choices)
+        ground = {seen.style.bgcolor for seen in choices.render_line(0) if seen.style}
+        assert ground == {colour_of(app, "background").rich_color}
+        letters = (await shown("escape", "f3")).query(".letter")
+        assert {each.styles.background for each in letters} == {
+            colour_of(app, "accent")
+        }

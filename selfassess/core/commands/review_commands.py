@@ -71,7 +71,7 @@ SUGGESTIONS = (
         may_have_lines=True,
         reviewing=CommandTexts(
             marked("what you make of the whole"),
-            marked("whole"),
+            marked("reflection"),
             marked("what you make of it on the whole"),
             marked("reflection + takes lines until one that is a single dot."),
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire import Part, Phase, Questionnaire, Tier
 from selfassess.core.scoring.labels import fraction, percent_label, tier_label
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Score
@@ -46,12 +46,20 @@ class TallyTable:
         return f"{shown} {fraction(tally):>{wide}} {percent_label(tally):>5}"
 
 
-def tally_table(score: Score) -> TallyTable:
-    """What counts in each phase and in all; a tier of which nothing is asked is left out."""
+def tally_table(score: Score, *, guidelines: bool = False) -> TallyTable:
+    """What counts in each phase and in all, or in each of its guidelines, too.
+
+    A tier of which nothing is asked is left out.
+    """
     questionnaire = score.questionnaire
     tiers = [tier for tier in Tier if score.tally(questionnaire, tier).total]
+    parts: list[tuple[str, Questionnaire | Part]] = []
+    for title, part in phases_and_all(questionnaire):
+        parts.append((title, part))
+        inside = part.guidelines if guidelines and isinstance(part, Phase) else ()
+        parts += [(f"  {guideline.title}", guideline) for guideline in inside]
     rows = (
         (title, tuple(score.tally(part, tier) for tier in tiers))
-        for title, part in phases_and_all(questionnaire)
+        for title, part in parts
     )
     return TallyTable(tuple(tiers), tuple(rows))

@@ -121,7 +121,7 @@ REGISTER_FORMS = complete(
         ),
         RegisterKind.COMMITMENTS: RegisterForm(
             Commitment,
-            marked("Commitments of the plan"),
+            marked("Commitments"),
             marked("New commitment"),
             marked("Edit the commitment"),
             marked("No commitment of the plan is listed."),

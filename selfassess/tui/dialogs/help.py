@@ -84,6 +84,12 @@ def _is_prose(*lines: str) -> bool:
 
 
 def _line(line: str) -> Content:
-    """A heading stands out; all else is shown as the page has it."""
+    """A heading stands out, and so does what is typed; all else is as the page has it."""
     text = line.lstrip("#")
-    return Content(line) if text == line else Content.styled(text.strip(), "bold")
+    if text != line:
+        return Content.styled(text.strip(), "bold")
+    if line.startswith("    "):
+        return Content.styled(line, "$primary")
+    parts = enumerate(line.split("`"))
+    typed = ((f"`{part}`", "bold $primary") if n % 2 else part for n, part in parts)
+    return Content.assemble(*typed)

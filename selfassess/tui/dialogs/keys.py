@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from selfassess.core.commands.command import Groups
 from selfassess.core.text.i18n import _, marked
-from selfassess.core.text.terminal import padded
+from selfassess.core.text.terminal import cell_width, padded
 from selfassess.tui.bindings import FIXED, MARKS, binding, keys_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -36,19 +36,22 @@ class KeysScreen(Dialog[None]):
             yield LeanFooter((Hint("esc", marked("back"), "screen.close"),))
 
     def _table(self) -> Content:
+        groups = [
+            (title, [(keys_of(c.id), c.texts.title) for c in commands])
+            for title, commands in self._groups
+        ]
+        groups.append((marked("In the outline and the requirement"), [*FIXED]))
+        groups.append((marked("Marks in the outline"), [*MARKS]))
+        width = max(cell_width(keys) for _title, rows in groups for keys, _text in rows)
         lines: list[Content] = []
-        for title, commands in self._groups:
+        for title, rows in groups:
             lines.append(Content.styled(_(title), "bold"))
-            lines += [_row(keys_of(c.id), c.texts.title) for c in commands]
+            lines += [_row(padded(keys, width), text) for keys, text in rows]
             lines.append(Content())
-        lines.append(Content.styled(_("In the outline and the requirement"), "bold"))
-        lines += [_row(keys, text) for keys, text in FIXED]
-        lines += [Content(), Content.styled(_("Marks in the outline"), "bold")]
-        lines += [_row(mark, text) for mark, text in MARKS]
         return Content("\n").join(lines)
 
 
 def _row(keys: str, text: str) -> Content:
     return Content.assemble(
-        Content.styled(f"  {padded(keys, 12)}", "bold $primary"), Content(_(text))
+        Content.styled(f"  {keys}  ", "bold $primary"), Content(_(text))
     )

@@ -24,9 +24,11 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.comparison_rows import (
+    STALE,
     agreement_lines,
     cells_of,
     heads_of,
+    is_stale,
     names_of,
     numbered,
     star_rows,
@@ -101,7 +103,7 @@ class CompareScreen(Dialog[str | None]):
             heads_of({slug: everybody[slug] for slug in slugs}, title),
             {row.requirement.id: cells_of(row, slugs) for row in rows},
         )
-        self.query_one("#narrowed", Static).update(Content(self._narrowed(slugs)))
+        self.query_one("#narrowed", Static).update(Content(self._narrowed(slugs, rows)))
 
     def _rows(self, slugs: list[str]) -> list[ComparisonRow]:
         part = self._sides.questionnaire
@@ -109,7 +111,7 @@ class CompareScreen(Dialog[str | None]):
         rows = (self._sides.rows[each.id] for each in phase.requirements)
         return [row for row in rows if self._shows_all or row.differs_for(slugs)]
 
-    def _narrowed(self, slugs: list[str]) -> str:
+    def _narrowed(self, slugs: list[str], shown: list[ComparisonRow]) -> str:
         rows = self._sides.rows
         differing = sum(row.differs for row in rows.values())
         lines = [
@@ -122,6 +124,8 @@ class CompareScreen(Dialog[str | None]):
             only.append(self._names[slugs[0]])
         if only:
             lines.append(_("Shown: {parts}").format(parts=" · ".join(only)))
+        if any(map(is_stale, (t for row in shown for t in row.threads))):
+            lines.append(_("{mark} given on an earlier answer").format(mark=STALE))
         return "\n".join(lines)
 
     def action_all(self) -> None:
@@ -174,8 +178,8 @@ def _hints() -> tuple[Hint, ...]:
     return (
         Hint("enter", marked("go there"), "screen.select"),
         Hint("esc", marked("back"), "screen.close"),
-        Hint("tab", marked("other views"), "screen.turn(1)"),
-        Hint(key_of("view"), marked("all answers, or where they differ"), "screen.all"),
+        Hint("tab", marked("views"), "screen.turn(1)"),
+        Hint(key_of("view"), marked("all or differing"), "screen.all"),
         Hint("p", marked("phase"), "screen.phase"),
         Hint("r", marked("reviewer"), "screen.reviewer"),
     )

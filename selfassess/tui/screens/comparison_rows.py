@@ -28,10 +28,13 @@ from selfassess.core.text.terminal import cell_width, padded, shortened
 from selfassess.tui.widgets.block_options import block_options
 from selfassess.tui.widgets.table import Cell
 
+NUMBERS = 28
+"""Cells beside a bar: its numbers, and the edges."""
 COLUMN = 26
 """Cells of one reviewer among others."""
 WIDEST_TITLE = 24
-WIDEST_BAR = 30
+WIDEST_BAR = 60
+STALE = "!"
 FILLINGS = dict(zip(Side, "█▓▒░·", strict=True))
 """A bar's parts are told apart without colour, too."""
 
@@ -68,9 +71,14 @@ def cells_of(row: ComparisonRow, slugs: Sequence[str]) -> list[Cell]:
     ]
 
 
+def is_stale(thread: ReviewThread) -> bool:
+    """Whether the finding is on another answer than that of now, as far as is known."""
+    return not (thread.is_on_this_answer or thread.is_silent)
+
+
 def _short(thread: ReviewThread) -> str:
     """As much as a column holds; the rest stands at the requirement itself."""
-    stale = " !" if not (thread.is_on_this_answer or thread.is_silent) else ""
+    stale = f" {STALE}" if is_stale(thread) else ""
     glyph, verdict = FINDING_GLYPHS[thread.finding.verdict], thread.finding.verdict
     label = f"{glyph} {stance_label(thread)}{stale}"
     short = f"{glyph} {finding_label(verdict)}{stale}"
@@ -82,13 +90,14 @@ def agreement_lines(
 ) -> Iterator[Content]:
     """How each reviewer stands to the answers: a bar for each phase, and its numbers."""
     parts = phases_and_all(comparison.questionnaire)
-    cells = max(8, min(WIDEST_BAR, width // 4))
+    titles = min(WIDEST_TITLE, max(cell_width(title) for title, _part in parts))
+    cells = max(8, min(WIDEST_BAR, width - titles - NUMBERS))
     count = Count()
     for slug, name in numbered(names).items():
         yield Content.styled(name, "bold")
         for title, part in parts:
             count = comparison.count(slug, part)
-            head = f"  {padded(title, WIDEST_TITLE)} "
+            head = f"  {padded(title, titles)} "
             yield Content.assemble(head, _bar(count, cells), *_numbers(count))
         yield Content(f"  {count_label(count)}")
         yield Content()

@@ -118,7 +118,7 @@ class EvidenceScreen(Dialog[None]):
         assessment = self._shown = session.assessment
         names = evidence_matching(assessment, self.query_one("#search", Input).value)
         rows = {
-            slug: evidence_cells(session, slug, self._doubts_on(slug))
+            slug: evidence_cells(session, slug, self._doubts_on(slug), self.size.width)
             for slug in in_order(assessment, names, self._order)
         }
         for slug in not_in_register(assessment, session.answer):

@@ -16,6 +16,8 @@ from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 
+BEFORE = 24
+"""Characters of a text before what was found in it."""
 HINTS = (
     Hint("↑↓", marked("choose"), "screen.go_there"),
     Hint("enter", marked("go there"), "screen.go_there"),
@@ -42,8 +44,8 @@ class FindScreen(Dialog[str | None]):
             yield Static(_("Find"), classes="dialog-title", markup=False)
             hint = _("an id, or words of a text, a note, evidence or a finding")
             yield Input(placeholder=hint, id="words")
-            yield Choices(id="hits", markup=False)
             yield Static(id="none", classes="quiet", markup=False)
+            yield Choices(id="hits", markup=False)
             yield LeanFooter(HINTS)
 
     @on(Input.Changed)
@@ -55,10 +57,10 @@ class FindScreen(Dialog[str | None]):
         hits.clear_options()
         hits.add_options([self._option(hit, words) for hit in matches])
         hits.highlighted = 0 if matches else None
-        text = ""
-        if words.strip() and not matches:
-            text = _("Nothing found. Fewer words, or a part of a word, find more.")
-        self.query_one("#none", Static).update(Content(text))
+        text = _("Nothing found. Fewer words, or a part of a word, find more.")
+        nothing = self.query_one("#none", Static)
+        nothing.update(text if words.strip() else "")
+        nothing.display = not matches
 
     def _option(self, hit: Hit, words: str) -> Option:
         requirement = hit.requirement
@@ -69,7 +71,7 @@ class FindScreen(Dialog[str | None]):
             _with_marks(head, words),
         ]
         if hit.found_in not in (requirement.id, requirement.title):
-            more = _with_marks(f"\n    {hit.found_in}", words)
+            more = _with_marks(f"\n    {_from_the_hit(hit.found_in, words)}", words)
             lines.append(more.stylize_before("$quiet"))
         return Option(Content.assemble(*lines), requirement.id)
 
@@ -91,6 +93,13 @@ class FindScreen(Dialog[str | None]):
     def go_to_the_clicked(self, event: OptionList.OptionSelected) -> None:
         """Go to the requirement that was clicked."""
         self.dismiss(event.option.id)
+
+
+def _from_the_hit(text: str, words: str) -> str:
+    """The text from shortly before what was found, so that it is in view."""
+    first = next((start for start, _end in passages(text, words)), 0)
+    begin = text.rfind(" ", 0, max(0, first - BEFORE)) + 1
+    return f"…{text[begin:]}" if begin else text
 
 
 def _with_marks(text: str, words: str) -> Content:

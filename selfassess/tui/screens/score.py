@@ -21,7 +21,7 @@ from selfassess.core.scoring.labels import TIER_COLOURS, fraction, tier_label
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.score import score as score_of
-from selfassess.core.scoring.tally_table import tally_table
+from selfassess.core.scoring.tally_table import TallyTable, tally_table
 from selfassess.core.scoring.verdict_labels import (
     STAR_VERDICTS,
     also_in_the_way_of,
@@ -42,8 +42,8 @@ from selfassess.tui.widgets.option_list import Choices
 WIDEST_BAR = 24
 WIDEST_TITLE = 32
 
-FIGURES, TALL = 28, 30
-"""Lines from which there is room for big figures, and for where the star comes from."""
+FIGURES, TALL, HIGH = 28, 30, 45
+"""Lines from which there is room for big figures, where the star comes from, guidelines."""
 
 
 class ScoreScreen(Dialog[str | None]):
@@ -101,7 +101,9 @@ class ScoreScreen(Dialog[str | None]):
 
     def _show_tallies(self) -> None:
         tallies = self.query_one("#tallies", Static)
-        tallies.update(_tallies(self._walk, tallies.size.width))
+        is_tall = self.size.height >= HIGH and self.has_class("-broad")
+        table = tally_table(self._walk.score, guidelines=is_tall)
+        tallies.update(_tallies(table, tallies.size.width))
 
     @on(OptionList.OptionSelected)
     def go_there(self, event: OptionList.OptionSelected) -> None:
@@ -137,9 +139,8 @@ def _figure(number: int, label: str, colour: str) -> Vertical:
     return Vertical(digits, Static(label, markup=False), classes="figure")
 
 
-def _tallies(session: AnySession, room: int) -> Content:
-    """A row for each phase; the bars are as long as there is room."""
-    table = tally_table(session.score)
+def _tallies(table: TallyTable, room: int) -> Content:
+    """The rows of the table; the bars are as long as there is room."""
     numbers, columns = table.number_cells, len(table.tiers)
     titles = min(WIDEST_TITLE, table.title_cells, room - 2 - numbers * columns)
     titles = max(2, titles)

@@ -94,7 +94,7 @@ def _fields(settings: Settings, languages: Sequence[str]) -> tuple[Field, ...]:
         ),
         Field(
             "autosave_delay",
-            _("Seconds after the last key of a note when it is saved"),
+            _("Seconds without a key after which a note is saved"),
             f"{settings.autosave_delay:g}",
         ),
         _yes_or_no(

@@ -1,5 +1,7 @@
 """What there is, in six steps over the screen itself; it can be skipped, and called again."""
 
+import re
+
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
@@ -8,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from selfassess.core.text.i18n import _, marked
-from selfassess.tui.bindings import KeyNames
+from selfassess.tui.bindings import key_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
 
@@ -103,7 +105,12 @@ class TourScreen(Dialog[None]):
         self._point_at(part)
         place = _("{step} of {steps}").format(step=self._step + 1, steps=len(STEPS))
         self.query_one("#step", Static).update(Content(f"{_(title)} · {place}"))
-        self.query_one("#words", Static).update(Content(_(text).format_map(KeyNames())))
+        parts = re.split(r"{([\w-]+)}", _(text))
+        words = (
+            (key_of(part), "bold $primary") if number % 2 else part
+            for number, part in enumerate(parts)
+        )
+        self.query_one("#words", Static).update(Content.assemble(*words))
 
     def _point_at(self, part: str) -> None:
         """Mark that part of the screen below, and no other."""

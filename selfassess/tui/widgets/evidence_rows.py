@@ -8,12 +8,12 @@ from textual.content import Content
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import shortened
+from selfassess.core.text.terminal import cell_width, shortened
 from selfassess.tui.widgets.table import Cell
 
 WARNING = "!"
-WIDE = 120
-"""Columns of the window from which there is room for addresses."""
+NARROW, WIDE = 100, 150
+"""Columns of the window from which there is room for ids, and for addresses, too."""
 DATE, CITING, WIDEST_TITLE, WIDEST = 10, 28, 60, 60
 BESIDE = DATE + 13
 """Cells of the date, the frame, and what keeps columns apart."""
@@ -53,8 +53,8 @@ def in_order(
 def evidence_heads(order: Order, width: int) -> list[tuple[str, int | None]]:
     """The columns; the one that the rows are sorted by is marked."""
     # In a narrow window there is room for no more; the marked entry is told below.
-    citing = CITING if width >= WIDE else CITING // 2
-    title = max(citing, min(WIDEST_TITLE, width * 9 // 10 - BESIDE - citing))
+    citing = CITING if width >= NARROW else cell_width(_("Cited by")) + len(" ▾")
+    title = max(citing, min(WIDEST_TITLE, width - BESIDE - citing))
     if width >= WIDE:
         title = min(title, width * 2 // 5)
     columns = ((_("Evidence"), title), (_("Date"), DATE), (_("Cited by"), citing))
@@ -65,7 +65,7 @@ def evidence_heads(order: Order, width: int) -> list[tuple[str, int | None]]:
     return heads + [(_("Where"), None)] * (width >= WIDE)
 
 
-def evidence_cells(session: Session, slug: str, doubts: str) -> list[Cell]:
+def evidence_cells(session: Session, slug: str, doubts: str, width: int) -> list[Cell]:
     """What stands in those columns for one entry."""
     register = session.assessment.evidence
     entry, number = register[slug], [*register].index(slug) + 1
@@ -76,7 +76,7 @@ def evidence_cells(session: Session, slug: str, doubts: str) -> list[Cell]:
     return [
         Cell(f"{tick} {number}. {mark}{entry.title}", colour),
         Cell(entry.date.isoformat() if entry.date else ""),
-        Cell(_citing(citing), "" if citing else "quiet"),
+        Cell(_citing(citing, width), "" if citing else "quiet"),
         Cell(shortened(entry.url or entry.file, WIDEST), "quiet"),
     ]
 
@@ -91,7 +91,9 @@ def evidence_details(session: Session, slug: str, doubts: str) -> Content:
     return Content("\n").join(line for line in lines if line.plain)
 
 
-def _citing(citing: Iterable[str]) -> str:
-    """How many answers cite it, and which."""
+def _citing(citing: Iterable[str], width: int = WIDE) -> str:
+    """How many answers cite it, and which if there is room."""
     ids = [*citing]
+    if width < NARROW:
+        return str(len(ids))
     return f"{len(ids)}: {', '.join(ids)}" if ids else _("no answer")

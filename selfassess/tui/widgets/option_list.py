@@ -29,7 +29,7 @@ class Choices(OptionList):
     def render_line(self, y: int) -> Strip:
         """On the marked row all words have its ink: on its ground no colour can be read."""
         strip = super().render_line(y)
-        if not self.has_focus:
+        if not self.has_focus or self.highlighted is None:
             return strip
         ink = self.get_component_rich_style("option-list--option-highlighted")
         return Strip(

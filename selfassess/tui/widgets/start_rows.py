@@ -12,9 +12,9 @@ from selfassess.core.scoring.verdict_labels import STAR_VERDICTS, word_for
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import Shortcut
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.text.terminal import bar, cell_width, padded
+from selfassess.core.text.terminal import bar, cell_width
 
-BAR = 10
+BAR, TITLE = 10, 30
 
 
 def heading(text: str) -> Option:
@@ -33,10 +33,11 @@ def group(text: str, kind: str, shortcuts: Sequence[Shortcut]) -> list[Option | 
 
 def rows_of(shortcuts: Sequence[Shortcut]) -> list[Content]:
     """Shortcuts as rows: their titles and details, below one another."""
-    width = max((cell_width(s.title) for s in shortcuts), default=0)
+    widths = [cell_width(s.title) for s in shortcuts]
+    usual = max((width for width in widths if width <= TITLE), default=0)
     return [
-        Content.assemble(f"  {padded(s.title, width)}  ", (s.detail, "$quiet"))
-        for s in shortcuts
+        Content.assemble(f"  {s.title}{' ' * (usual - width)}  ", (s.detail, "$quiet"))
+        for s, width in zip(shortcuts, widths, strict=True)
     ]
 
 
@@ -63,6 +64,7 @@ def gauge(session: Session) -> Content:
         waits.append(waiting_sentence(session.waiting))
     return Content.assemble(
         (bar(tally.met, tally.asked, BAR), "$accent"),
-        " · ".join([f" {fraction(tally)}", *waits, ""]),
+        f" {fraction(tally)} · ",
         (f"{star.glyph} {word_for(session.score.eligibility)}", f"${star.colour}"),
+        *(f" · {text}" for text in waits),
     )

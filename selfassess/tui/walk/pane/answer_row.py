@@ -42,6 +42,9 @@ class AnswerRow(TextBlocks, can_focus=True):
     In the smallest window there is only room for what the answer comes to.
     """
 
+    help_topic = "what-counts"
+    """When an answer counts."""
+
     BINDINGS = [
         ("left", "mark(-1)"),
         ("right", "mark(1)"),
