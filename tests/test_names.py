@@ -17,7 +17,6 @@ ONE_SUBJECT = {
     "answers": "the answers of an assessment: in the report, and the keys that give them",
     "checklist": "the list of requirements to tick: printed, and as lines of text",
     "comparison": "both sides beside each other: the value, and its screen",
-    "consultation": "what others said: its values, and the section of the report",
     "details": "what an assessment says about itself: value, screen, word of plain lines",
     "drafts": "forms that were begun: what was typed, and the forms that keep it",
     "evidence": "the evidence register: section of the report, screen, words of plain lines",

@@ -145,8 +145,9 @@ def test_the_comparison_for_machines_holds_every_requirement(
     assert (watch["reviewer"], watch["name"]) == ("water-watch", "Water Watch")
     assert watch["standings"] == {
         "agrees": 1,
-        "one_step": 2,
-        "opposed": 0,
+        "lower": 0,
+        "higher": 2,
+        "other_status": 0,
         "only_reviewer": 1,
         "no_other_status": 0,
         "another_answer": 1,

@@ -18,10 +18,11 @@ class Agreement(StrEnum):
     """How one reviewer's view of one answer stands to it."""
 
     AGREES = "agrees"
-    ONE_STEP = "one_step"
-    """Met and partly met, or partly met and not met."""
-    OPPOSED = "opposed"
-    """Met and not met; or one side says that it is not applicable at all."""
+    LOWER = "lower"
+    """They would give a lower status: partly met or not met instead of met, say."""
+    HIGHER = "higher"
+    OTHER_STATUS = "other_status"
+    """One side says that it is not applicable at all."""
     ONLY_REVIEWER = "only_reviewer"
     """The government has not answered, the reviewer has spoken."""
     NO_OTHER_STATUS = "no_other_status"
@@ -70,8 +71,11 @@ AGREEMENTS = complete(
     Agreement,
     {
         Agreement.AGREES: AgreementRow(Side.AGREES),
-        Agreement.ONE_STEP: AgreementRow(Side.DISAGREES, marked("one step apart")),
-        Agreement.OPPOSED: AgreementRow(Side.DISAGREES, marked("opposed")),
+        Agreement.LOWER: AgreementRow(Side.DISAGREES, marked("lower")),
+        Agreement.HIGHER: AgreementRow(Side.DISAGREES, marked("higher")),
+        Agreement.OTHER_STATUS: AgreementRow(
+            Side.DISAGREES, marked("with a status that cannot be compared")
+        ),
         Agreement.ONLY_REVIEWER: AgreementRow(
             Side.DISAGREES, marked("only the reviewer has spoken")
         ),
@@ -134,5 +138,6 @@ def side_of_all(threads: Iterable[ReviewThread]) -> Side:
 
 def _apart(ours: Status, theirs: Status) -> Agreement:
     one, other = STATUSES[ours].step, STATUSES[theirs].step
-    is_near = one is not None and other is not None and abs(one - other) == 1
-    return Agreement.ONE_STEP if is_near else Agreement.OPPOSED
+    if one is None or other is None:
+        return Agreement.OTHER_STATUS
+    return Agreement.LOWER if other < one else Agreement.HIGHER

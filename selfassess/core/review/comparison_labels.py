@@ -80,7 +80,7 @@ def compared_label(thread: ReviewThread) -> str:
     return f"{label} · {agreement_label(agreement)}" if agreement in _APART else label
 
 
-_APART = (Agreement.ONE_STEP, Agreement.OPPOSED, Agreement.ONLY_REVIEWER)
+_APART = (Agreement.LOWER, Agreement.HIGHER, Agreement.ONLY_REVIEWER)
 
 
 def count_label(count: Count) -> str:

@@ -3,8 +3,8 @@
 Nothing is averaged, and who has not reviewed an answer is counted as that.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import FINDING_VERDICTS
@@ -14,17 +14,13 @@ from selfassess.core.review.comparison_labels import all_dispute_label, sides_la
 from selfassess.core.review.labels import (
     decision_label,
     finding_marks,
-    open_sentence,
     reply_lead,
     reviewer_label,
-    silence_sentence,
     stance_label,
     waiting_label,
-    waiting_sentence,
 )
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import Link, requirement_link
 from selfassess.report.elements.passages import (
@@ -64,6 +60,8 @@ class FindingView:
     """None where there is none."""
     is_open: bool
     """Waits for a reply."""
+    is_under: bool = False
+    """Stands below the finding that it supports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +84,6 @@ class AgreeingVoices:
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """An answer with findings that ask for a reply, or have one: its card has the words."""
-
-    requirement: Link
-    title: Passage
-    cells: tuple[str, ...]
-    """The answer, who stands on which side, and whether a reply is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Disputes:
-    """All answers with which somebody disagrees; those that wait for a reply first."""
-
-    caption: str
-    """How much is unsettled."""
-    sentences: tuple[str, ...]
-    columns: tuple[str, ...]
-    rows: tuple[Dispute, ...]
-
-
 def sides_on(row: ComparisonRow, comparison: Comparison) -> AnswerFindings | None:
     """The reviewers' part of a card; None where nobody has said anything."""
     spoken = replyable(row.threads)
@@ -120,9 +97,47 @@ def sides_on(row: ComparisonRow, comparison: Comparison) -> AnswerFindings | Non
     voices = [thread for thread in spoken if thread not in plain]
     return AnswerFindings(
         agreed=agreed,
-        findings=tuple(_finding_view(thread, comparison) for thread in voices),
+        findings=tuple(_replied_once(_under_supported(voices, comparison))),
         counted=f"{started(all_dispute_label())}." if row.all_dispute else "",
     )
+
+
+def _under_supported(
+    voices: Sequence[ReviewThread], comparison: Comparison
+) -> list[FindingView]:
+    """Each finding with those right below that support it; none is lost in a circle."""
+    left = {thread.slug: thread for thread in voices}
+    below: dict[str, list[ReviewThread]] = {}
+    for thread in reversed(voices):
+        below.setdefault(thread.finding.supports, []).append(thread)
+    first = [thread for thread in voices if thread.finding.supports not in left]
+    waiting = [*reversed(voices), *reversed(first)]
+    found = []
+    while waiting:
+        thread = waiting.pop()
+        if left.pop(thread.slug, None):
+            is_under = thread.finding.supports in comparison.reviews
+            found.append(replace(_finding_view(thread, comparison), is_under=is_under))
+            waiting += below.get(thread.slug, ())
+    return found
+
+
+def _replied_once(findings: Sequence[FindingView]) -> Iterator[FindingView]:
+    """A reply that answers several findings stands below the last, and names them all."""
+    alike: dict[tuple[ReplyView | None, bool], list[FindingView]] = {}
+    for finding in findings:
+        alike.setdefault((finding.reply, finding.is_open), []).append(finding)
+    for finding in findings:
+        answered = alike[finding.reply, finding.is_open]
+        if finding.reply and len(answered) > 1:
+            if finding is not answered[-1]:
+                yield replace(finding, reply=None)
+                continue
+            names = ", ".join(each.who.text for each in answered)
+            word = _("{reply} to {names}").format(reply=finding.reply.word, names=names)
+            yield replace(finding, reply=replace(finding.reply, word=word))
+        else:
+            yield finding
 
 
 def is_many(row: ComparisonRow) -> bool:
@@ -204,38 +219,3 @@ def _lead(reply: Reply) -> str:
         decision = decision_label(reply.decision)
         return _("{decision}, without a reason").format(decision=decision)
     return reply_lead(reply)
-
-
-def disputes_of(comparison: Comparison) -> Disputes:
-    """The section with all disagreements, as lines that lead to the cards."""
-    found = [
-        row
-        for row in comparison.rows.values()
-        if any(_asks_or_has(thread) for thread in row.threads)
-    ]
-    found.sort(key=lambda row: not any(t.needs_reply for t in row.threads))
-    return Disputes(
-        caption=open_sentence(comparison.open),
-        sentences=(silence_sentence(),),
-        columns=(_("Requirement"), _("Answer"), _("Reviewers"), _("Replies")),
-        rows=tuple(_dispute(row, comparison) for row in found),
-    )
-
-
-def _asks_or_has(thread: ReviewThread) -> bool:
-    reply = thread.reply or Reply()
-    return thread.asks_for_a_reply or not reply.is_empty
-
-
-def _dispute(row: ComparisonRow, comparison: Comparison) -> Dispute:
-    questionnaire, requirement = comparison.questionnaire, row.requirement
-    waiting = sum(thread.needs_reply for thread in row.threads)
-    return Dispute(
-        requirement=requirement_link(questionnaire, requirement.id),
-        title=passage(requirement.title, questionnaire.language),
-        cells=(
-            status_label(row.answer.status),
-            sides_label(row.threads),
-            waiting_sentence(waiting) if waiting else _("All replied"),
-        ),
-    )

@@ -1,13 +1,19 @@
-"""The sections that are made of facts and paragraphs, as the government wrote them."""
+"""The sections that are made of facts and paragraphs, as the government wrote them.
+
+Among them is when the draft was open to comments, and what became of them.
+"""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from selfassess.core.model.about.details import SECTIONS, TEXTS, Section
+from selfassess.core.model.about.details import SECTIONS, TEXTS, CommentPeriod, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.text.i18n import _
+from selfassess.core.text.addresses import safe_address
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.report.content.evidence import Link
-from selfassess.report.elements.passages import Passage, paragraphs
+from selfassess.report.elements.dates import day_label
+from selfassess.report.elements.passages import Passage, paragraphs, passage
 
 Shown = Collection[Section]
 """The sections that are not left out."""
@@ -44,3 +50,35 @@ def text_of(assessment: Assessment, section: Section) -> str:
     """What the government wrote in a section of its own words."""
     text: str = getattr(assessment.texts, section.value)
     return text
+
+
+def commenting_of(assessment: Assessment) -> FreeText | None:
+    """The comment period as far as it is told; None if nothing is."""
+    period = assessment.comment_period
+    facts, note = tuple(_facts(period)), paragraphs(period.note, assessment.language)
+    if not facts and not note:
+        return None
+    return FreeText("comments", heading_of(Section.COMMENT_PERIOD), note, facts)
+
+
+def _facts(period: CommentPeriod) -> Iterator[tuple[str, Link]]:
+    if days := _days(period.start, period.end):
+        yield _("The draft was open to comments"), Link(Passage(days), "")
+    if period.comments is not None:
+        yield _("Comments received"), Link(Passage(str(period.comments)), "")
+    if period.replies:
+        target = safe_address(period.replies) or ""
+        text = passage(target or period.replies, "")
+        title = _("Comments and replies, on the web")
+        yield _("Comments and replies"), Link(text, target, title)
+
+
+def _days(start: date | None, end: date | None) -> str:
+    if start and end:
+        count = (end - start).days + 1
+        return ngettext(
+            "{start} to {end} ({count} day)", "{start} to {end} ({count} days)", count
+        ).format(start=day_label(start), end=day_label(end), count=count)
+    if start:
+        return _("from {start}").format(start=day_label(start))
+    return _("until {end}").format(end=day_label(end)) if end else ""

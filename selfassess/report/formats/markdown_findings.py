@@ -9,10 +9,10 @@ from selfassess.core.text.markdown import (
     paragraphs,
     table_row,
 )
+from selfassess.report.content.disputes import Disputes
 from selfassess.report.content.findings import (
     STANCE_GLYPHS,
     AnswerFindings,
-    Disputes,
     FindingView,
 )
 from selfassess.report.content.reviewers import Differences, Reviewers
@@ -39,7 +39,7 @@ def sides_lines(sides: AnswerFindings, word: Passage) -> Iterator[str]:
 def voices_lines(findings: Iterable[FindingView], indent: str = "") -> Iterator[str]:
     """What reviewers say, each with the reply."""
     for finding in findings:
-        yield from _finding(finding, indent)
+        yield from _finding(finding, f"{indent}  " if finding.is_under else indent)
 
 
 def _finding(finding_view: FindingView, indent: str = "") -> Iterator[str]:

@@ -34,20 +34,20 @@ def standing(given: Finding, about: Assessment) -> Agreement:
 @pytest.mark.parametrize(
     ("ours", "theirs", "expected"),
     [
-        (MET, PARTLY_MET, Agreement.ONE_STEP),
-        (PARTLY_MET, MET, Agreement.ONE_STEP),
-        (PARTLY_MET, NOT_MET, Agreement.ONE_STEP),
-        (NOT_MET, PARTLY_MET, Agreement.ONE_STEP),
-        (MET, NOT_MET, Agreement.OPPOSED),
-        (NOT_MET, MET, Agreement.OPPOSED),
-        (NOT_APPLICABLE, MET, Agreement.OPPOSED),
-        (PARTLY_MET, NOT_APPLICABLE, Agreement.OPPOSED),
+        (MET, PARTLY_MET, Agreement.LOWER),
+        (PARTLY_MET, MET, Agreement.HIGHER),
+        (PARTLY_MET, NOT_MET, Agreement.LOWER),
+        (NOT_MET, PARTLY_MET, Agreement.HIGHER),
+        (MET, NOT_MET, Agreement.LOWER),
+        (NOT_MET, MET, Agreement.HIGHER),
+        (NOT_APPLICABLE, MET, Agreement.OTHER_STATUS),
+        (PARTLY_MET, NOT_APPLICABLE, Agreement.OTHER_STATUS),
         (UNANSWERED, MET, Agreement.ONLY_REVIEWER),
         (MET, UNANSWERED, Agreement.NO_OTHER_STATUS),
         (MET, MET, Agreement.NO_OTHER_STATUS),
     ],
 )
-def test_statuses_are_one_step_apart_or_opposed(
+def test_a_disagreement_is_lower_or_higher_than_the_answer(
     ours: Status, theirs: Status, expected: Agreement
 ) -> None:
     assert standing(finding(DISAGREE, theirs), answered(a=ours)) is expected

@@ -50,9 +50,9 @@ def test_agreement_is_counted_for_each_reviewer_and_phase() -> None:
     )
     before, after = ASKED.phases
     assert comparison.count("watch", before) == Count(
-        {Agreement.AGREES: 1, Agreement.ONE_STEP: 1}, outdated=1
+        {Agreement.AGREES: 1, Agreement.LOWER: 1}, outdated=1
     )
-    assert comparison.count("watch", after) == Count({Agreement.OPPOSED: 1})
+    assert comparison.count("watch", after) == Count({Agreement.LOWER: 1})
     reader = comparison.count("reader", ASKED)
     assert reader.of(Agreement.NOT_REVIEWED) == 2
     assert (reader.reviewed, reader.asked) == (1, 3)

@@ -30,9 +30,9 @@ def test_counts_leave_out_what_never_happens_and_mark_what_is_stale() -> None:
     assert count_label(count) == (
         "agrees: 2 · not reviewed: 1 (of these, 1 given on an earlier answer)"
     )
-    apart = Count({Agreement.OPPOSED: 1, Agreement.ONE_STEP: 2}, outdated=1, unplaced=2)
+    apart = Count({Agreement.HIGHER: 1, Agreement.LOWER: 2}, outdated=1, unplaced=2)
     assert count_label(apart) == (
-        "disagrees: 3 (2 one step apart, 1 opposed) (of these, 1 given on an earlier "
+        "disagrees: 3 (2 lower, 1 higher) (of these, 1 given on an earlier "
         "answer, 2 not known on which answer)"
     )
 
@@ -51,7 +51,7 @@ def test_a_finding_says_how_far_it_is_from_the_answer() -> None:
     said = review(a=finding(DISAGREE, NOT_MET), b=finding(AGREE))
     rows = compare(ASKED, about, {"watch": given_on(about, said)}).rows
     labels = [compared_label(thread) for row in rows.values() for thread in row.threads]
-    assert labels == ["✘ disagrees: not met · no reply yet · opposed", "✔ agrees"]
+    assert labels == ["✘ disagrees: not met · no reply yet · lower", "✔ agrees"]
 
 
 def test_a_flip_says_what_each_side_puts_in_the_way() -> None:

@@ -119,11 +119,34 @@ def test_a_finding_on_an_earlier_answer_is_marked(exampleland: ReportView) -> No
 def test_who_is_supported_is_called_by_name(
     exampleland: ReportView, kenya: Example
 ) -> None:
-    coast, _network = sides(exampleland, "dev-involve-7").findings
+    network, coast = sides(exampleland, "dev-involve-7").findings
+    assert (network.is_under, coast.is_under) == (False, True)
     assert coast.marks == "supports Open Exampleland Network (invented)"
     alone = disagreeing(kenya, supports="who-is-not-here")
     (finding_view,) = sides(view_of(kenya, files(one=alone)), "c-notice").findings
     assert finding_view.marks == "supports who-is-not-here · no reply yet"
+
+
+def test_who_supports_one_another_in_a_circle_is_not_lost(kenya: Example) -> None:
+    slugs = ("one", "two", "three")
+    circle = {
+        slug: disagreeing(kenya, supports=other)
+        for slug, other in zip(slugs, ("two", "one", "two"), strict=True)
+    }
+    found = sides(view_of(kenya, files(**circle)), "c-notice").findings
+    assert len(found) == len(slugs)
+
+
+def test_one_reply_to_several_findings_stands_once_and_names_whom_it_answers(
+    exampleland: ReportView,
+) -> None:
+    network, coast = sides(exampleland, "dev-involve-7").findings
+    assert network.reply is None
+    assert coast.reply
+    assert coast.reply.word == (
+        "Reply to Open Exampleland Network (invented), "
+        "Library Association of the Coast (invented)"
+    )
 
 
 def test_where_all_disagree_it_is_said(exampleland: ReportView) -> None:
