@@ -1,6 +1,9 @@
 """`selfassess verify` and `extract`: a report, its files, and what somebody did to them."""
 
+import re
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +87,19 @@ def test_a_report_as_pdf_2_is_verified_also_when_it_was_packed_anew(
     path.write_bytes(tampering.changed(whole, tampering.change_an_answer))
     assert_refused(run("verify", path), "✘ kenya-2016.toml: its SHA-256 is not printed")
     assert run("report", kenya, "-o", path, "--pdf", "1.4").code == 2
+
+
+def test_a_page_for_those_without_the_program_can_send_nothing(run: Run) -> None:
+    ran = run("verify", "--page", "page.html")
+    assert (ran.code, ran.out) == (0, "wrote page.html\n")
+    page = Path("page.html").read_text(encoding="utf-8")
+    (script,) = re.findall("<script>(.*?)</script>", page, re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"default-src 'none'; script-src 'sha256-{digest}'" in page
+    assert "http://" not in page
+    assert "https://" not in page
+    assert run("verify").code == 2
+    assert run("verify", "--page", "page.toml").code == 2
 
 
 def test_a_file_laid_out_otherwise_is_the_same_answers(

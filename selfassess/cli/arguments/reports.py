@@ -60,7 +60,7 @@ def add_verify(command: Command) -> None:
         "version, so that this cannot be proved here."
     )
     add = parser.add_argument
-    add("report", metavar="REPORT.pdf|FILE.toml")
+    add("report", metavar="REPORT.pdf|FILE.toml", nargs="?")
     add(
         "file",
         metavar="FILE",
@@ -72,6 +72,11 @@ def add_verify(command: Command) -> None:
         "--allowed-signers",
         metavar="FILE",
         help=_("whose keys are known, as ssh-keygen reads it"),
+    )
+    add(
+        "--page",
+        metavar="OUT.html",
+        help=_("write a page that tells the files inside a report, for any browser"),
     )
 
 

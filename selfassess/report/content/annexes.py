@@ -14,7 +14,7 @@ from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import Link
 from selfassess.report.content.omissions import not_shown
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
-from selfassess.report.pdf.attachments import Attachment, grouped
+from selfassess.report.pdf.attachments import Attachment, blanked
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,12 @@ def making_of(
             "added by hand."
         ),
         _(
-            "To check with any program: save an attachment and compare its SHA-256 with "
-            "the one printed here. To check everything, also that no page was changed: "
-            "selfassess verify REPORT.pdf"
+            "To check without this program: have the page that selfassess verify --page "
+            "verify.html writes, open it in a browser, and drop the PDF there; or save an "
+            "attachment and work out its SHA-256. Either tells the two blocks that are "
+            "left blank below, and so that the files inside are those that this page was "
+            "made for; not who made them, and not that no page was changed, which "
+            "selfassess verify REPORT.pdf tells."
         ),
         *not_shown(comparison, left_out),
     )
@@ -147,7 +150,7 @@ def making_of(
         digest_label=_("SHA-256"),
         files=tuple(
             CarriedFile(
-                attachment.name, attachment.description, grouped(attachment.digest)
+                attachment.name, attachment.description, blanked(attachment.digest)
             )
             for attachment in attachments
         ),

@@ -30,7 +30,7 @@ from selfassess.report.pdf.attachments import (
     Beside,
     SourceFile,
     attachments_of,
-    grouped,
+    blanked,
 )
 
 __all__ = ["Attachment", "Beside", "ReportView", "SourceFile", "report_view"]
@@ -68,7 +68,7 @@ class ReportView:
         """The first page alone; it carries and names the same files."""
         title = _("{report}: the first page").format(report=self.document.title)
         files = tuple(
-            Passage(f"{a.name}: {grouped(a.digest)}") for a in self.attachments
+            Passage(f"{a.name}: {blanked(a.digest)}") for a in self.attachments
         )
         facts = (*self.summary.facts, Fact(Passage(_("SHA-256")), files))
         return replace(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from selfassess.report.pdf.attachments import digest_of_bytes
+from selfassess.report.pdf.attachments import blanked, digest_of_bytes
 from selfassess.report.verify.object_graph import ObjectDifference, differences
 from selfassess.report.verify.pdf_reader import ReportPdf, carefully, entry, received_by
 from selfassess.report.verify.signature_fields import Painted, signatures_in
@@ -48,8 +48,8 @@ def read_with_digests(content: bytes) -> tuple[ReportPdf, set[str]]:
     return carefully(content, read)
 
 
-def _printed(reader: Any, texts: Collection[str]) -> set[str]:
-    """Those of the texts that the pages show, in however many lines.
+def _printed(reader: Any, digests: Collection[str]) -> set[str]:
+    """Those of the digests that the pages show, whole or with two blocks left blank.
 
     Looked for from the end, where digests are; pages before them are not read.
     """
@@ -57,10 +57,14 @@ def _printed(reader: Any, texts: Collection[str]) -> set[str]:
     shown = ""
     for page in reversed(reader.pages):
         shown = "".join(page.extract_text().split()) + shown
-        visible = {text for text in texts if text in shown}
-        if len(visible) == len(texts):
+        visible = {digest for digest in digests if _is_in(shown, digest)}
+        if len(visible) == len(digests):
             break
     return visible
+
+
+def _is_in(shown: str, digest: str) -> bool:
+    return digest in shown or blanked(digest).replace(" ", "") in shown
 
 
 def _compared(received: Any, fresh: Any) -> Compared:

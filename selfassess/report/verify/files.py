@@ -12,6 +12,8 @@ from selfassess.report.pdf.attachments import (
     REVIEW,
     EmbeddedFile,
     digest_of_bytes,
+    grouped,
+    missing_blocks,
     slug_in,
 )
 from selfassess.report.verify.pdf_reader import ReportPdf
@@ -61,12 +63,20 @@ def check_counts(read: ReportPdf) -> Iterator[CheckResult]:
 def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckResult]:
     """Whether the report prints the digest of each file that it carries."""
     for file in read.files:
-        if digest_of_bytes(file.content) in printed:
-            sentence = _("{name}: its SHA-256 is the one printed in the report")
-            yield CheckResult.good(sentence.format(name=file.name))
+        digest = digest_of_bytes(file.content)
+        if digest in printed:
+            sentence = _(
+                "{name}: its SHA-256 is the one printed in the report; the blocks left "
+                "blank there are {blocks}"
+            )
+            blocks = ", ".join(missing_blocks(digest))
+            yield CheckResult.good(sentence.format(name=file.name, blocks=blocks))
         else:
-            sentence = _("{name}: its SHA-256 is not printed in the report")
-            yield CheckResult.bad(sentence.format(name=file.name))
+            sentence = _(
+                "{name}: its SHA-256 is not printed in the report; it is {digest}"
+            )
+            text = sentence.format(name=file.name, digest=grouped(digest))
+            yield CheckResult.bad(text)
 
 
 def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:

@@ -15,7 +15,7 @@ from selfassess.report.content.section_list import Kind
 from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown
-from selfassess.report.pdf.attachments import SourceFile, grouped
+from selfassess.report.pdf.attachments import SourceFile, blanked
 from tests.report.printed_reports import (
     EXAMPLES,
     Example,
@@ -272,7 +272,7 @@ def test_the_first_page_stands_alone_with_all_digests(kenya: Example) -> None:
     alone = view.first_page
     assert alone.sections == ()
     assert alone.attachments == view.attachments
-    assert fact(alone, "SHA-256") == [f"kenya-2016.toml: {grouped(kenya[2].digest)}"]
+    assert fact(alone, "SHA-256") == [f"kenya-2016.toml: {blanked(kenya[2].digest)}"]
     assert alone.document.title == f"{view.document.title}: the first page"
     for shown in (render_html(alone), render_markdown(alone)):
         assert "0 of 10 requirements count as met" in shown
@@ -342,7 +342,7 @@ def test_the_report_names_the_file_but_not_its_folder(
 def test_the_digest_is_printed_in_groups_of_eight(kenya: Example) -> None:
     view, source = view_of(kenya), kenya[2]
     (file,) = body(view, Kind.MAKING).files
-    assert file.digest == grouped(source.digest)
+    assert file.digest == blanked(source.digest)
     assert {len(group) for group in file.digest.split()} == {8}
     assert source.digest.startswith(view.page_head.digest.split()[-1])
 
