@@ -177,10 +177,12 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         from selfassess.tui.walk.screen import walk_screen
 
         # The start screen reads every example: only when it is asked for.
-        await self.push_screen(
-            walk_screen(job, launcher.preferences),
-            lambda _result: self._begin(launcher),
-        )
+        with self.batch_update():
+            # Textual would draw all of it three times.
+            await self.push_screen(
+                walk_screen(job, launcher.preferences),
+                lambda _result: self._begin(launcher),
+            )
 
     def _with_preferences(self, launcher: "Launcher") -> "Launcher":
         """Put the settings into force, now and whenever they change."""

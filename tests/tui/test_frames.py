@@ -61,6 +61,15 @@ async def test_a_move_is_one_frame_also_where_the_scroll_bar_comes_or_goes() -> 
             bars.add(pane.max_scroll_y > 0)
         assert bars == {True, False}
         assert counts == [1] * 8
+        # All of the answer can be seen before it is saved.
+        with frames_of(app) as frames:
+            await pilot.press("p")
+            await pilot.pause(PAUSE)
+        answered, saved = ([strip.text for strip in seen] for seen, _place in frames)
+        assert "saving" in answered[0]
+        assert "saved" in saved[0]
+        assert answered[1:] == saved[1:]
+        assert any("[p ◐ Partly met]" in line for line in answered)
 
 
 async def test_the_walk_comes_in_one_frame_and_the_cursor_with_it() -> None:

@@ -29,11 +29,13 @@ async def write(pilot: Pilot[None], lines: list[str]) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_line_that_is_written_is_in_view(size: tuple[int, int]) -> None:
-    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, _screen):
+    async with walking(workspace_of(SavedRecords(), blank()), size) as (pilot, screen):
         await pilot.press("i")
         for line in LINES:
             await pilot.press(line[-1], "enter")
             assert "▊  " in await line_of_the_cursor(pilot)
+        assert screen.editor
+        assert screen.editor.border_title == "18 words"
         await write(pilot, LINES)
         await pilot.press(*"end")
         assert "end" in await line_of_the_cursor(pilot)

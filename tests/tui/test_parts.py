@@ -3,6 +3,9 @@
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_reason
+from selfassess.tui.walk.outline_rows import progress
+from selfassess.tui.walk.pane import part_sections
+from selfassess.tui.widgets.text_blocks import lines_of
 from tests.builders import with_phases
 from tests.conftest import screen_text
 from tests.tui.workspaces import (
@@ -27,6 +30,25 @@ def opened() -> tuple[Assessment, Questionnaire]:
         }
     )
     return assessment, with_phases(questionnaire, changed, *others)
+
+
+def test_a_phase_has_a_page_of_what_it_is_about_how_far_it_is_and_what_it_lacks() -> (
+    None
+):
+    session = workspace_of(SavedRecords(), opened()).begin()
+    phase, *_others = session.questionnaire.phases
+    blocks = [*part_sections.head(phase), *part_sections.of_part(session, phase)]
+    lines = [line.plain.rstrip() for line in lines_of(blocks, 70)]
+    assert lines[:3] == ["Phase · 5 requirements", phase.title, ""]
+    text = "\n".join(lines)
+    assert phase.about in " ".join(text.split())
+    assert f"{'█' * 13}{'░' * 7}  Basic: 2/3 met, 3 of 3 answered" in text
+    for guideline in phase.guidelines:
+        done, asked = progress(session, guideline)
+        assert f"  {done}/{asked}  {guideline.title}" in text
+    assert "Not met: a real change is needed (1)\n  Space for dialogue\n" in text
+    assert "Inclusive outreach" not in text
+    assert "This whole phase may be left out, with a reason.  X" in text
 
 
 async def test_a_key_asks_why_a_phase_does_not_apply_and_undo_takes_it_back() -> None:

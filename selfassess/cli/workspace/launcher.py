@@ -8,7 +8,6 @@ from pathlib import Path
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.cli.locales import available_languages
 from selfassess.cli.output.console import problem_line
-from selfassess.cli.output.form_text import stranger_lines
 from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import (
@@ -137,6 +136,7 @@ def _begin(beginning: Beginning) -> Workspace:
     opened = open_work(begin(replace(beginning, name=at_home(name))))
     if not is_form(beginning.basis):
         return opened
+    from selfassess.cli.output.form_text import stranger_lines
     from selfassess.cli.report_files.filled_forms import read_form
 
     form, known = read_form(beginning.basis), opened.questionnaire.by_id

@@ -94,6 +94,9 @@ class WalkScreen(Screen[None], Generic[OneSession]):
 
     def compose(self) -> ComposeResult:
         """Heading, what the walk is narrowed to, outline and requirement, keys."""
+        # Before there is anything that would be laid out and styled once more.
+        for breakpoints, cells in zip((BREADTHS, HEIGHTS), self.app.size, strict=True):
+            self.add_class(class_for(breakpoints, cells))
         cls = type(self)
         yield Heading(self.session).data_bind(cls.session, cls.saved)
         yield Bar(id="bar", markup=False)
@@ -121,9 +124,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
 
     def on_mount(self) -> None:
         """Show where the person stopped, then look around, and tell and offer things."""
-        # Before the first layout, so that there is only one.
-        for breakpoints, cells in zip((BREADTHS, HEIGHTS), self.app.size, strict=True):
-            self.add_class(class_for(breakpoints, cells))
+        # After all parts, or the first frame would be without them, and wait for a save.
+        self.watch(self, "session", self.show_session, init=False)
         show_foot(self, self.hints(self.role.foot))
         self.query_one(Outline).go_to(self.session.current_id)
         self.show_state()
@@ -196,8 +198,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         else:
             self.part = part
 
-    def watch_session(self, before: OneSession, now: OneSession) -> None:
-        """What is said above; what changed is saved once it can be seen."""
+    def show_session(self, before: OneSession, now: OneSession) -> None:
+        """What is said above; what changed is saved once all of it can be seen."""
         if now.current_id != before.current_id or now.filter is not before.filter:
             self.skipped = set()
         self.show_state()
