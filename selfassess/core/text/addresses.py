@@ -11,6 +11,7 @@ from selfassess.core.text.look_alikes import name_of, plain
 # What ends or escapes an address elsewhere.
 _ENDING = frozenset('\\"<>`{}|^')
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]+", re.IGNORECASE)
+_ANOTHER = re.compile(r"[\s,;|](https?://|www\.)", re.IGNORECASE)
 _OPENING = {")": "(", "]": "["}
 # Names and numbers of hosts that every network gives to machines of its own.
 _AT_HOME = re.compile(
@@ -80,15 +81,24 @@ def fault_of(address: str) -> str:
     scheme, slashes, rest = address.partition("://")
     if not slashes or scheme.lower() not in ("http", "https"):
         return _("must be a whole address that starts with https:// or http://")
-    if odd := next((letter for letter in address if letter in (" ", *_ENDING)), ""):
-        sentence = _("must not hold {character}; in an address write {code} for it")
-        shown = name_of(odd) if odd == " " else odd
-        return sentence.format(character=shown, code=f"%{ord(odd):02X}")
-    if odd := next((character for character in address if _is_unsafe(character)), ""):
-        return _("must not hold {character}").format(character=name_of(odd))
+    if fault := _odd_letter_in(rest):
+        return fault
     if "@" in rest.partition("/")[0]:
         return _("must not hold a user name or password")
     return _("must name a host, such as https://www.example.org/page")
+
+
+def _odd_letter_in(rest: str) -> str:
+    if _ANOTHER.search(rest):
+        return _("must be one address; another one belongs into an entry of its own")
+    coded = _ENDING if " " in rest.partition("/")[0] else _ENDING | {" "}
+    if odd := next((letter for letter in rest if letter in coded), ""):
+        sentence = _("must not hold {character}; in an address write {code} for it")
+        shown = name_of(odd) if odd == " " else odd
+        return sentence.format(character=shown, code=f"%{ord(odd):02X}")
+    if odd := next((character for character in rest if _is_unsafe(character)), ""):
+        return _("must not hold {character}").format(character=name_of(odd))
+    return ""
 
 
 def is_of_one_network(address: str) -> bool:

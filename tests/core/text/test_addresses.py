@@ -195,6 +195,11 @@ def test_no_path_that_is_inside_leaves_the_folder(parts: list[str]) -> None:
             "https://example.org/a b",
             "must not hold U+0020 (space); in an address write %20 for it",
         ),
+        ("https://exa mple.org/a b", "must not hold U+0020 (space)"),
+        (
+            "https://example.org/a https://example.org/b",
+            "must be one address; another one belongs into an entry of its own",
+        ),
         ("https://example.org/a\u00a0b", "must not hold U+00A0 (no-break space)"),
         ("https://ana:secret@example.org/", "must not hold a user name or password"),
         ("example.org", "must be a whole address that starts with https:// or http://"),
