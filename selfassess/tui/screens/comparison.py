@@ -24,6 +24,7 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.screens.comparison_rows import (
+    COLUMN,
     STALE,
     agreement_lines,
     cells_of,
@@ -37,7 +38,8 @@ from selfassess.tui.widgets.footer import Hint, LeanFooter
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
 
-WIDEST_TITLE = 60
+WIDEST_TITLE, BESIDE = 60, 22
+"""Cells of the first column at most; of the answer, the edges and the scroll bar."""
 
 
 class CompareScreen(Dialog[str | None]):
@@ -98,7 +100,8 @@ class CompareScreen(Dialog[str | None]):
         if self._reviewer:
             slugs = slugs[self._reviewer - 1 : self._reviewer]
         rows = self._rows(slugs)
-        title = min(WIDEST_TITLE, self.size.width * 2 // 5)
+        room = self.size.width - BESIDE - len(slugs) * (COLUMN + 2)
+        title = min(WIDEST_TITLE, max(self.size.width // 3, room))
         self.query_one(Table).fill(
             heads_of({slug: everybody[slug] for slug in slugs}, title),
             {row.requirement.id: cells_of(row, slugs) for row in rows},
