@@ -63,7 +63,10 @@ def outcome_label(outcome: Outcome) -> str:
     if outcome.rule is Rule.NOT_MET:
         return _("does not count")
     if outcome.rule:
-        return _("does not count: {reason}").format(reason=rule_label(outcome.rule))
+        reason = rule_label(outcome.rule)
+        if outcome.rule is Rule.PARTLY_MET and outcome.lacks_note:
+            reason = f"{reason}; {rule_label(Rule.NOTE_MISSING)}"
+        return _("does not count: {reason}").format(reason=reason)
     if outcome.is_left_out:
         return _left_out(outcome)
     if outcome.lacks_advised_evidence:

@@ -98,6 +98,8 @@ class Outcome:
     """The register has evidence that the answer cites, and it is of the kind asked for."""
     is_bare: bool = False
     """Nothing that it cites has an address or a file: nobody can look at it."""
+    lacks_note: bool = False
+    """The questionnaire wants a note to this answer, and there is none."""
     part: Part | None = None
     """The phase or guideline with which it is left out as a whole."""
 
@@ -147,6 +149,7 @@ def outcome_of(
         answer.status,
         _AGAINST[answer.status](requirement, answer, missing),
         missing=missing,
+        lacks_note=_lacks_note(requirement, answer),
         is_shown=shown,
         is_bare=shown and not any(e is None or e.shows_something for e in cited),
     )

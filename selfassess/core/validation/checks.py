@@ -97,6 +97,8 @@ def check_answers(
         elif rule and rule.is_lack:
             message = _("does not count: {reason}").format(reason=rule_label(rule))
             yield warning(message, where)
+        elif rule is Rule.PARTLY_MET and outcome.lacks_note:
+            yield warning(rule_label(Rule.NOTE_MISSING), where)
         yield from _check_citations(requirement_id, answers[requirement_id])
     yield from _check_origins(own_evidence(outcomes, answers, register))
 

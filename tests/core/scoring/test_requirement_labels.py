@@ -109,6 +109,19 @@ def test_where_partly_met_counts_it_counts_only_with_what_is_asked() -> None:
     assert noted.verdict is StarVerdict.YES
 
 
+def test_a_note_that_partly_met_needs_is_missed_where_it_counts_or_not() -> None:
+    asked = asking(note_required=(Noted.PARTLY_MET,))
+    bare = outcome_of(asked, answer(PARTLY_MET), REGISTER)
+    assert outcome_label(bare) == (
+        "does not count: partly met does not count as met; a note is required and there "
+        "is none"
+    )
+    [problem] = check_answers(questionnaire(a=asked), {"a": answer(PARTLY_MET)}, {})
+    assert problem.message == "a note is required and there is none"
+    noted = {"a": answer(PARTLY_MET, note="Half.")}
+    assert list(check_answers(questionnaire(a=asked), noted, {})) == []
+
+
 def test_what_is_asked_is_said_beside_the_requirement() -> None:
     both = (Noted.MET, Noted.PARTLY_MET)
     assert evidence_sentence(asking()) == "Evidence required, usually: a page"
