@@ -19,11 +19,20 @@ from selfassess.tui.widgets.option_list import Choices
 class Choosing(Dialog[str | None]):
     """A dialog that answers with the name of what was chosen in its list, or None."""
 
+    HINTS: Sequence[Hint] = ()
+
     def __init__(
         self, title: str, choices: Sequence[tuple[str, str]], first: int = 0
     ) -> None:
         super().__init__()
         self.heading, self._choices, self._first = title, choices, first
+
+    def compose(self) -> ComposeResult:
+        """The title, and a row for each choice."""
+        with Vertical(classes="dialog -small"):
+            yield Static(self.heading, classes="dialog-title", markup=False)
+            yield Choices(*self.rows(), markup=False)
+            yield LeanFooter(self.HINTS)
 
     def rows(self) -> Iterator[Option]:
         """A row for each choice."""
@@ -50,14 +59,7 @@ class ChoiceScreen(Choosing):
 
     BINDINGS = [Binding("escape,q", "close", show=False)]
 
-    HINTS = (
+    HINTS: Sequence[Hint] = (
         Hint("enter", marked("choose"), "screen.choose"),
         Hint("esc", marked("back"), "screen.close"),
     )
-
-    def compose(self) -> ComposeResult:
-        """The title, and a row for each."""
-        with Vertical(classes="dialog -small"):
-            yield Static(self.heading, classes="dialog-title", markup=False)
-            yield Choices(*self.rows(), markup=False)
-            yield LeanFooter(self.HINTS)

@@ -24,7 +24,7 @@ class DecisionScreen(Choosing):
         Binding("pageup", "read(-1)", show=False, priority=True),
     ]
 
-    HINTS = (
+    HINTS: Sequence[Hint] = (
         Hint("enter", marked("choose"), "screen.choose"),
         Hint("pgdn", marked("read on"), "screen.read(1)"),
         Hint("esc", marked("later"), "screen.close"),

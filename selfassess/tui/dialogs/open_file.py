@@ -91,10 +91,7 @@ class OpenScreen(Dialog[Opened]):
 
     def action_move(self, step: int) -> None:
         """To the file below or above, while the typing goes on."""
-        files = self.query_one(OptionList)
-        if files.option_count:
-            place = -1 if files.highlighted is None else files.highlighted
-            files.highlighted = min(max(place + step, 0), files.option_count - 1)
+        self.query_one(Choices).move_marked(step)
 
     def action_complete(self) -> None:
         """Make what is typed the name that is marked."""

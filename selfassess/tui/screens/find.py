@@ -77,10 +77,7 @@ class FindScreen(Dialog[str | None]):
 
     def action_move(self, step: int) -> None:
         """The marked row changes while the typing goes on."""
-        hits = self.query_one(OptionList)
-        if hits.highlighted is not None:
-            last = hits.option_count - 1
-            hits.highlighted = min(max(hits.highlighted + step, 0), last)
+        self.query_one(Choices).move_marked(step)
 
     @on(Input.Submitted)
     def action_go_there(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import OptionList, Select
@@ -11,7 +10,7 @@ from textual.widgets import OptionList, Select
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.pydantic_errors import explain
+from selfassess.core.validation.pydantic_errors import validated
 from selfassess.tui.dialogs.form import Field, FormScreen
 from selfassess.tui.themes import (
     COLOURLESS,
@@ -116,8 +115,5 @@ def with_settings(settings: Settings, values: Values) -> Settings:
 
 
 def _wrong(settings: Settings, values: Values) -> dict[str, str]:
-    try:
-        with_settings(settings, values)
-    except ValidationError as error:
-        return {str(problem.where[-1]): problem.message for problem in explain(error)}
-    return {}
+    _settings, problems = validated(Settings, {**settings.model_dump(), **values})
+    return {str(problem.where[-1]): problem.message for problem in problems}

@@ -39,8 +39,8 @@ class OfferedInput(Vertical):
         yield offered
 
     @property
-    def _offered(self) -> OptionList:
-        return self.query_one(OptionList)
+    def _offered(self) -> Choices:
+        return self.query_one(Choices)
 
     def on_descendant_focus(self) -> None:
         """The list opens with the line."""
@@ -78,10 +78,7 @@ class OfferedInput(Vertical):
 
     def action_move(self, step: int) -> None:
         """To the row below or above, while the typing goes on."""
-        offered = self._offered
-        if offered.option_count:
-            row = -1 if offered.highlighted is None else offered.highlighted
-            offered.highlighted = min(max(row + step, 0), offered.option_count - 1)
+        self._offered.move_marked(step)
 
     @on(Input.Submitted)
     def take_the_marked(self) -> None:

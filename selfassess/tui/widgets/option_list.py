@@ -39,6 +39,12 @@ class Choices(OptionList):
             for segment in strip
         )
 
+    def move_marked(self, step: int) -> None:
+        """Mark the row so many below or above; where none is marked, the first one."""
+        if self.option_count:
+            row = -1 if self.highlighted is None else self.highlighted
+            self.highlighted = min(max(row + step, 0), self.option_count - 1)
+
     def on_resize(self) -> None:
         """The rows are broken anew: the marked one stands elsewhere, the list stays."""
         self._stays = True

@@ -90,7 +90,7 @@ async def view(walk: "WalkScreen[OneSession]") -> None:
     chosen = await ask(walk, ViewScreen(walk.session))
     if chosen is None:
         return
-    narrowed = walk.session.narrowed(chosen)
+    narrowed = walk.session.narrowed(Filter(chosen))
     if narrowed.shown:
         walk.take(narrowed)
     else:
