@@ -110,10 +110,11 @@ class StartScreen(Screen[None]):
             except SelfAssessError as error:
                 line = Content.styled(str(error), "$error")
             else:
-                line = gauge(session) if session else Content()
-            if line.plain:
-                whole = Content.assemble(row, "\n    ", line)
-                choices.replace_option_prompt(f"recent:{shortcut.reference}", whole)
+                line = (
+                    gauge(session) if session else Content(_("A reviewer's findings"))
+                )
+            whole = Content.assemble(row, "\n    ", line)
+            choices.replace_option_prompt(f"recent:{shortcut.reference}", whole)
 
     @on(OptionList.OptionSelected)
     def begin(self, event: OptionList.OptionSelected) -> None:
