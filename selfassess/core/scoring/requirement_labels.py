@@ -42,11 +42,9 @@ def evidence_sentence(requirement: Requirement) -> str:
             "Evidence with an address recommended, usually: {hint}"
         ),
     }[requirement.evidence_rule, requirement.evidence_address]
-    return " ".join(
-        filter(
-            None, (needed.format(hint=requirement.evidence_hint), _noted(requirement))
-        )
-    )
+    text = needed.format(hint=requirement.evidence_hint)
+    noted = _noted(requirement)
+    return f"{text.rstrip('.')}. {noted}" if noted else text
 
 
 def _noted(requirement: Requirement) -> str:

@@ -126,7 +126,7 @@ def test_what_is_asked_is_said_beside_the_requirement() -> None:
     both = (Noted.MET, Noted.PARTLY_MET)
     assert evidence_sentence(asking()) == "Evidence required, usually: a page"
     assert evidence_sentence(asking(note_required=both, evidence_address=True)) == (
-        "Evidence with an address required, usually: a page "
+        "Evidence with an address required, usually: a page. "
         "A note is required for: met, partly met."
     )
     advised = asking(evidence_rule=RECOMMENDED, evidence_address=True)
