@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -12,21 +11,18 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import own_keys_remark
 from selfassess.tui.dialogs.choice import ChoiceScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 
 HINTS = (
-    Hint("t", marked("other topics"), "screen.topics"),
-    Hint("esc", marked("back"), "screen.close"),
+    Hint("t", marked("other topics"), "screen.topics", "t"),
+    Hint("esc", marked("back"), "screen.close", "escape,q,enter"),
 )
 
 
 class HelpScreen(Dialog[None]):
     """One help page at a time; the other topics are one key away."""
 
-    BINDINGS = [
-        Binding("escape,q,enter", "close", show=False),
-        Binding("t", "topics", show=False),
-    ]
+    BINDINGS = bound(HINTS)
 
     def __init__(
         self, topic: str, titles: Mapping[str, str], page: Callable[[str], str]

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import DataTable, Input, Static
 
@@ -37,7 +36,7 @@ from selfassess.tui.widgets.evidence_rows import (
     evidence_heads,
     in_order,
 )
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.table import Cell, Table
 
 Doubts = Callable[[Evidence], Iterable[tuple[str, str]]]
@@ -48,29 +47,18 @@ class EvidenceScreen(Dialog[None]):
     """The register as a table; what the answer cites is ticked."""
 
     AUTO_FOCUS: ClassVar[str | None] = "DataTable"
-    BINDINGS = [
-        Binding("escape,q", "close", show=False),
-        Binding("space", "cite", show=False),
-        Binding("a", "add", show=False),
-        Binding("e", "edit", show=False),
-        Binding("delete,d", "remove", show=False),
-        Binding("o", "visit", show=False),
-        Binding("Y", "copy", show=False),
-        Binding("slash", "search", show=False),
-        Binding("s", "sort", show=False),
-    ]
-
     HINTS = (
-        Hint("esc", marked("back"), "screen.close"),
-        Hint("enter", marked("cite or not"), "screen.cite"),
-        Hint("a", marked("add"), "screen.add"),
-        Hint("e", marked("edit"), "screen.edit"),
-        Hint("d", marked("remove"), "screen.remove"),
-        Hint("/", marked("search"), "screen.search"),
-        Hint("s", marked("sort"), "screen.sort"),
-        Hint("o", marked("open the address"), "screen.visit"),
-        Hint("Y", marked("copy it"), "screen.copy"),
+        Hint("esc", marked("back"), "screen.close", "escape,q"),
+        Hint("enter", marked("cite or not"), "screen.cite", "space"),
+        Hint("a", marked("add"), "screen.add", "a"),
+        Hint("e", marked("edit"), "screen.edit", "e"),
+        Hint("d", marked("remove"), "screen.remove", "delete,d"),
+        Hint("/", marked("search"), "screen.search", "slash"),
+        Hint("s", marked("sort"), "screen.sort", "s"),
+        Hint("o", marked("open the address"), "screen.visit", "o"),
+        Hint("Y", marked("copy it"), "screen.copy", "Y"),
     )
+    BINDINGS = bound(HINTS)
 
     def __init__(
         self,

@@ -4,7 +4,6 @@ import re
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -12,7 +11,7 @@ from textual.widgets import Static
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import key_of
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 
 STEPS = (
     (
@@ -70,20 +69,16 @@ STEPS = (
 )
 
 HINTS = (
-    Hint("enter", marked("next"), "screen.next"),
-    Hint("←", marked("back"), "screen.previous"),
-    Hint("esc", marked("skip the tour"), "screen.close"),
+    Hint("enter", marked("next"), "screen.next", "enter,right,space"),
+    Hint("←", marked("back"), "screen.previous", "left,backspace"),
+    Hint("esc", marked("skip the tour"), "screen.close", "escape,q"),
 )
 
 
 class TourScreen(Dialog[None]):
     """One step after the other."""
 
-    BINDINGS = [
-        Binding("enter,right,space", "next", show=False),
-        Binding("left,backspace", "previous", show=False),
-        Binding("escape,q", "close", show=False),
-    ]
+    BINDINGS = bound(HINTS)
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -25,6 +26,17 @@ class Hint(NamedTuple):
     text: str
     """Marked for translation; translated when shown."""
     action: str
+    keys: str = ""
+    """The keys as Textual names them, where those are nothing but the hint's."""
+
+
+def bound(hints: Iterable[Hint]) -> list[BindingType]:
+    """The bindings of a screen whose keys stand with its hints."""
+    return [
+        Binding(hint.keys, hint.action.removeprefix("screen."), show=False)
+        for hint in hints
+        if hint.keys
+    ]
 
 
 def hints_of(names: Iterable[str], groups: Groups) -> Iterator[Hint]:

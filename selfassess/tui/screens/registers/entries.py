@@ -28,7 +28,7 @@ from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.form import FormScreen
 from selfassess.tui.screens.registers.evidence_form import entry_fields
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
 
 
@@ -36,21 +36,14 @@ class RegistersScreen(Dialog[None]):
     """One register at a time as a list, the others behind tabs."""
 
     AUTO_FOCUS: ClassVar[str | None] = "OptionList"
-    BINDINGS = [
-        Binding("escape,q", "close", show=False),
-        Binding("left", "register(-1)", show=False),
-        Binding("right", "register(1)", show=False),
-        Binding("a", "add", show=False),
-        Binding("e", "edit", show=False),
-        Binding("delete,d", "remove", show=False),
-    ]
     HINTS = (
-        Hint("esc", marked("back"), "screen.close"),
-        Hint("← →", marked("another list"), "screen.register(1)"),
-        Hint("a", marked("add"), "screen.add"),
-        Hint("enter", marked("edit"), "screen.edit"),
-        Hint("d", marked("remove"), "screen.remove"),
+        Hint("esc", marked("back"), "screen.close", "escape,q"),
+        Hint("← →", marked("another list"), "screen.register(1)", "right"),
+        Hint("a", marked("add"), "screen.add", "a"),
+        Hint("enter", marked("edit"), "screen.edit", "e"),
+        Hint("d", marked("remove"), "screen.remove", "delete,d"),
     )
+    BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
 
     def __init__(
