@@ -199,3 +199,42 @@ def test_the_score_says_what_is_unsettled_only_where_there_are_reviews(
     alone = run("score", examples / "kenya-2016.toml", "--json")
     assert json.loads(alone.out)["waiting"] == 0
     assert "wait" not in run("score", examples / "kenya-2016.toml").out
+
+
+def test_a_part_is_compared_in_every_form(run: Run, kenya: Path) -> None:
+    whole = json.loads(run("compare", kenya, "--json").out)
+    one = run(
+        "compare", kenya, "--all", "--reviewer", "water-watch", "--phase", "2"
+    ).out
+    assert "c-forum" in one
+    assert "c-notice" not in one
+    assert "a-reader" not in one
+    assert "Development" not in one
+    assert "worked out from each side" not in one
+    only = ("--only", "1.1", "--only", "c-forum", "--reviewer", "a-reader")
+    part = json.loads(run("compare", kenya, "--json", *only).out)
+    ids = [each["requirement"] for each in part["answers"]]
+    assert ids == ["c-timeline", "c-awareness", "c-notice", "c-forum"]
+    assert [(each["reviewer"], each["asked"]) for each in part["reviewers"]] == [
+        ("a-reader", 4)
+    ]
+    assert part["verdicts"] == whole["verdicts"]
+    shown = run("compare", kenya, "--all", "--markdown", "--only", "before").out
+    assert "c-notice" in shown
+    assert "c-forum" not in shown
+
+
+def test_what_is_compared_has_to_be_known(run: Run, kenya: Path) -> None:
+    ran = run("compare", kenya, "--reviewer", "nobody")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there are a-reader, water-watch" in ran.err
+    for option in ("--phase", "--only"):
+        ran = run("compare", kenya, option, "9.9")
+        assert ran.code == 2
+        assert "has no requirement, guideline or phase 9.9" in ran.err
+
+
+def test_nothing_in_dispute_among_what_was_asked_for_is_a_yes(
+    run: Run, kenya: Path
+) -> None:
+    assert run("compare", kenya, "--only", "c-report").code == 0

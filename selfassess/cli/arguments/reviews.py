@@ -22,6 +22,27 @@ def add_compare(command: Command) -> None:
     )
     own.add_argument("file", metavar="FILE")
     own.add_argument("--all", action="store_true", help=_("also where they agree"))
+    own.add_argument(
+        "--reviewer",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=_("only this reviewer, by the name of the review's file; may be repeated"),
+    )
+    own.add_argument(
+        "--phase",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_("only this phase, by id or number; may be repeated"),
+    )
+    own.add_argument(
+        "--only",
+        metavar="ID",
+        action="append",
+        default=[],
+        help=_("only this requirement or guideline, by id or number; may be repeated"),
+    )
     form = own.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--markdown", action="store_true")

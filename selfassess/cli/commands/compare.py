@@ -6,8 +6,13 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.workspace.load import needed_reviews, open_file
+from selfassess.core.errors import CannotRead
+from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import comparison_blocks
+from selfassess.core.review.comparison_filter import narrowed, requirements_in
+from selfassess.core.review.threads import Reviews
+from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import markdown_lines
 
 
@@ -17,7 +22,8 @@ def run(arguments: Namespace) -> Exit:
     reviews, unusable = needed_reviews(arguments.file, assessment)
     if not reviews:
         return Exit.NO
-    comparison = compare(file.questionnaire, assessment, reviews)
+    whole = compare(file.questionnaire, assessment, _asked_for(reviews, arguments))
+    comparison = narrowed(whole, _requirements(file.questionnaire, arguments))
     if arguments.json:
         from selfassess.report.formats.data.json_comparison import comparison_data
 
@@ -27,3 +33,38 @@ def run(arguments: Namespace) -> Exit:
         print_out(*lines(comparison_blocks(comparison, shows_all=arguments.all)))
     is_no = errors or unusable or comparison.open.disputed
     return Exit.NO if is_no else Exit.YES
+
+
+def _asked_for(reviews: Reviews, arguments: Namespace) -> Reviews:
+    for name in arguments.reviewer:
+        if name not in reviews:
+            sentence = _(
+                "no reviewer of {path} is called {name} here; there are {names}"
+            )
+            text = ", ".join(reviews)
+            raise CannotRead(
+                sentence.format(path=arguments.file, name=name, names=text)
+            )
+    return {
+        slug: review
+        for slug, review in reviews.items()
+        if not arguments.reviewer or slug in arguments.reviewer
+    }
+
+
+def _requirements(questionnaire: Questionnaire, arguments: Namespace) -> set[str]:
+    """The ids of those that were asked for; all where nothing was said."""
+    ids = {*questionnaire.by_id}
+    for names in (arguments.phase, arguments.only):
+        called = requirements_in(questionnaire, names)
+        for name in names:
+            if not called[name]:
+                sentence = _(
+                    "{questionnaire} has no requirement, guideline or phase {name}"
+                )
+                raise CannotRead(
+                    sentence.format(questionnaire=questionnaire.id, name=name)
+                )
+        if names:
+            ids &= set().union(*called.values())
+    return ids

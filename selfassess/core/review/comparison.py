@@ -105,7 +105,7 @@ class Comparison:
     assessment: Assessment
     reviews: Reviews
     rows: Mapping[str, ComparisonRow]
-    """By requirement, in the questionnaire's order."""
+    """By requirement, in the questionnaire's order; all, or those that were asked for."""
     ours: Score
     """From the government's answers."""
     theirs: Mapping[str, Score]
@@ -116,6 +116,7 @@ class Comparison:
         return _count(
             thread
             for requirement in part.requirements
+            if requirement.id in self.rows
             for thread in self.rows[requirement.id].threads
             if thread.slug == slug
         )
@@ -128,6 +129,11 @@ class Comparison:
             for name, row in self.rows.items()
         )
         return tuple(f for f in flips if _weight(f.ours) != _weight(f.theirs))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was left out: then it can be set beside the star."""
+        return self.rows.keys() == self.questionnaire.by_id.keys()
 
     @property
     def open(self) -> OpenFindings:

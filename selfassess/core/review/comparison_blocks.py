@@ -39,7 +39,8 @@ def comparison_blocks(
     yield from _answers(comparison, shows_all=shows_all)
     yield from agreement_blocks(comparison, names)
     yield blocks.PartBlock()
-    yield from star_blocks(comparison, names)
+    if comparison.is_whole:
+        yield from star_blocks(comparison, names)
     yield from flip_blocks(comparison, names)
 
 
@@ -105,9 +106,8 @@ def agreement_blocks(
     for slug, name in names.items():
         yield blocks.HeadingBlock(name, level=3)
         for title, part in phases_and_all(comparison.questionnaire):
-            yield blocks.FactBlock(
-                title, count_label(comparison.count(slug, part)), depth=2
-            )
+            if (count := comparison.count(slug, part)).asked:
+                yield blocks.FactBlock(title, count_label(count), depth=2)
 
 
 def star_blocks(

@@ -70,8 +70,7 @@ def comparison_data(comparison: Comparison) -> ComparisonData:
     return ComparisonData(
         **dict(score),
         answers=tuple(
-            answer_data(comparison, requirement)
-            for requirement in comparison.questionnaire.requirements
+            answer_data(comparison, row.requirement) for row in comparison.rows.values()
         ),
         reviewers=tuple(_reviewer(comparison, slug) for slug in comparison.reviews),
     )
