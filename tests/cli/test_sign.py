@@ -108,12 +108,7 @@ def test_a_known_key_of_the_person_verifies_the_name(
     ],
 )
 def test_a_key_of_somebody_else_verifies_nothing(
-    run: Run,
-    keys: Keys,
-    kenya: Path,
-    allowed: dict[str, str],
-    answer: str,
-    told: str,
+    run: Run, keys: Keys, kenya: Path, allowed: dict[str, str], answer: str, told: str
 ) -> None:
     run("sign", kenya, "--key", keys("ana"))
     ran = run("verify", kenya, "--allowed-signers", allow(keys, **allowed))

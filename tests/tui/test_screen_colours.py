@@ -17,13 +17,7 @@ from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.table import Table
 from tests.tui.reviewed_workspace import FIRST, reviewed
-from tests.tui.workspaces import (
-    WIDE,
-    SavedRecords,
-    example,
-    walking,
-    workspace_of,
-)
+from tests.tui.workspaces import WIDE, SavedRecords, example, walking, workspace_of
 
 
 def colour_of(app: App[None], name: str) -> Color:

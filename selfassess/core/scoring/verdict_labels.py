@@ -174,7 +174,5 @@ def in_the_way_label(eligibility: Eligibility, questionnaire: Questionnaire) -> 
     if left <= 0:
         return _("In the way: {ids}").format(ids=ids) if ids else ""
     return ngettext(
-        "In the way: {ids} and {count} more",
-        "In the way: {ids} and {count} more",
-        left,
+        "In the way: {ids} and {count} more", "In the way: {ids} and {count} more", left
     ).format(ids=ids, count=left)

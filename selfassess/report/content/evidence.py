@@ -103,10 +103,7 @@ def _introduction(questionnaire: Questionnaire, assessment: Assessment) -> str:
 
 
 def _entry(
-    questionnaire: Questionnaire,
-    assessment: Assessment,
-    slug: str,
-    evidence: Evidence,
+    questionnaire: Questionnaire, assessment: Assessment, slug: str, evidence: Evidence
 ) -> Entry:
     return Entry(
         anchor=evidence_anchor(slug),

@@ -13,11 +13,7 @@ from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.evidence import number_of
 from selfassess.report.elements.dates import day_label
-from selfassess.report.elements.passages import (
-    LONGEST_ON_ONE_PAGE,
-    Passage,
-    paragraphs,
-)
+from selfassess.report.elements.passages import LONGEST_ON_ONE_PAGE, Passage, paragraphs
 
 COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
     RegisterKind,

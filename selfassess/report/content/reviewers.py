@@ -13,10 +13,7 @@ from selfassess.core.review.comparison_labels import (
     flip_label,
     unsaid_sentence,
 )
-from selfassess.core.review.labels import (
-    reviewed_label,
-    reviewer_label,
-)
+from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for

@@ -14,9 +14,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.validation.register_entries import (
-    unanswered_sentence,
-)
+from selfassess.core.validation.register_entries import unanswered_sentence
 from selfassess.report.content.evidence import titled
 from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts

@@ -9,11 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
-from selfassess.core.text.i18n import (
-    _,
-    language_in_force,
-    runs_right_to_left,
-)
+from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
 from selfassess.report.elements.dates import day_label, period_label
 from selfassess.report.elements.logo import Logo, logo_of
 from selfassess.report.elements.passages import Passage, passage, shortened, word

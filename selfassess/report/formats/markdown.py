@@ -11,12 +11,7 @@ from selfassess.core.text.markdown import escaped, paragraphs, table_row
 from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
-from selfassess.report.content.answers import (
-    Card,
-    CardWords,
-    GuidelinePart,
-    PhasePart,
-)
+from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
 from selfassess.report.content.evidence import Entry, Link, Register
 from selfassess.report.content.findings import AgreeingVoices
 from selfassess.report.content.listings import Listing, Told

@@ -11,11 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
-from selfassess.core.errors import (
-    InvalidFile,
-    SelfAssessError,
-    UnknownQuestionnaire,
-)
+from selfassess.core.errors import InvalidFile, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.problems import Problem
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean

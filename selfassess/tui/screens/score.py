@@ -55,10 +55,7 @@ class ScoreScreen(Dialog[str | None]):
         (100, "-wide"),
         (150, "-broad"),
     ]
-    BINDINGS = [
-        Binding("escape,q", "close", show=False),
-        binding("score", "close"),
-    ]
+    BINDINGS = [Binding("escape,q", "close", show=False), binding("score", "close")]
 
     HINTS = (
         Hint("↑↓", marked("choose"), "screen.nothing"),

@@ -12,11 +12,7 @@ from selfassess.core.model.questionnaire import (
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.labels import DISPUTED
-from selfassess.core.scoring.labels import (
-    COME_BACK,
-    TIER_COLOURS,
-    TIER_MARKS,
-)
+from selfassess.core.scoring.labels import COME_BACK, TIER_COLOURS, TIER_MARKS
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession

@@ -220,9 +220,7 @@ def test_answers_notes_and_evidence_of_both_sides_come_together() -> None:
     merged = merge(BASE, ours, theirs)
     assert merged.conflicts == ()
     assert merged.answer_to("a") == Answer(
-        status=MET,
-        evidence=(PROOF, "letter", "page"),
-        note="1st.\n\nSecond.\n\n3rd.",
+        status=MET, evidence=(PROOF, "letter", "page"), note="1st.\n\nSecond.\n\n3rd."
     )
     assert list(merged.evidence) == [PROOF, "letter", "page"]
 

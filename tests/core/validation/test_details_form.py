@@ -102,11 +102,7 @@ def test_details_that_are_typed_as_they_are_change_nothing(
             "must be the name of a PNG or SVG file in the folder of this file",
         ),
         ("email", "a\tb", "must be one line, without line breaks or tabs"),
-        (
-            "start",
-            "June",
-            "must be a year such as 2026 or a date such as 2026-11-23",
-        ),
+        ("start", "June", "must be a year such as 2026 or a date such as 2026-11-23"),
         (
             "start",
             "9" * 5000,

@@ -65,10 +65,7 @@ def problem_with(**changes: object) -> Problem:
             {"state": date(2026, 1, 2)},
             'must be one of "draft", "final"; it is 2026-01-02',
         ),
-        (
-            {"state": "x" * 61},
-            f'must be one of "draft", "final"; it is "{"x" * 57}…"',
-        ),
+        ({"state": "x" * 61}, f'must be one of "draft", "final"; it is "{"x" * 57}…"'),
         (
             {"answers": {"a": {"status": "yes"}}},
             'must be one of "met", "partly_met", "not_met", "not_applicable", or "" if '

@@ -317,9 +317,7 @@ def test_reviewers_are_listed_with_their_reflections(exampleland: ReportView) ->
     )
 
 
-def test_what_flips_the_star_is_told_for_each_reviewer(
-    exampleland: ReportView,
-) -> None:
+def test_what_flips_the_star_is_told_for_each_reviewer(exampleland: ReportView) -> None:
     coast, network = (
         each.differences for each in body(exampleland, Kind.REVIEWERS).reviewers
     )

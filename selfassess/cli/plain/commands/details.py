@@ -104,6 +104,4 @@ def _language(shell: PlainShell, typed: str) -> str:
     return code if shell.agrees(question.format(language=name, code=code)) else typed
 
 
-HANDLERS: Handlers = {
-    "details": _details,
-}
+HANDLERS: Handlers = {"details": _details}

@@ -170,6 +170,4 @@ _ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {
     "remove": _remove,
 }
 
-HANDLERS: Handlers = {
-    "evidence": _evidence,
-}
+HANDLERS: Handlers = {"evidence": _evidence}

@@ -63,6 +63,4 @@ def question_sentence(shell: PlainShell) -> str:
             return question_text(session, Question.DONE, str)
 
 
-HANDLERS: Handlers = {
-    "guide": _guide,
-}
+HANDLERS: Handlers = {"guide": _guide}

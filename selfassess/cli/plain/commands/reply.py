@@ -145,8 +145,4 @@ def _take(
     show_change(shell, done)
 
 
-HANDLERS: Handlers = {
-    "disputed": _disputed,
-    "waiting": _waiting,
-    "reply": _reply,
-}
+HANDLERS: Handlers = {"disputed": _disputed, "waiting": _waiting, "reply": _reply}

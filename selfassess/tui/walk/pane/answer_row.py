@@ -54,9 +54,7 @@ class AnswerRow(TextBlocks, can_focus=True):
     ]
 
     def __init__(
-        self,
-        rows: Callable[[], ChoiceRows],
-        remark: Callable[[], Content],
+        self, rows: Callable[[], ChoiceRows], remark: Callable[[], Content]
     ) -> None:
         super().__init__(self._buttons)
         self._rows, self._remark = rows, remark
