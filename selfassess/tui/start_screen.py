@@ -7,7 +7,6 @@ from contextlib import suppress
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.events import Paste
 from textual.screen import Screen
@@ -26,17 +25,17 @@ from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.screen import walk_screen
-from selfassess.tui.widgets.footer import Hint, LeanFooter
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
 from selfassess.tui.widgets.option_list import Choices
 from selfassess.tui.widgets.start_rows import by_years, gauge, group, heading, rows_of
 
 HINTS = (
-    Hint("n", marked("new"), "screen.new"),
-    Hint("f", marked("from a file"), "screen.begin_from"),
-    Hint("o", marked("open"), "screen.open"),
+    Hint("n", marked("new"), "screen.new", "n"),
+    Hint("f", marked("from a file"), "screen.begin_from", "f"),
+    Hint("o", marked("open"), "screen.open", "o"),
     Hint("enter", marked("choose"), "screen.choose"),
     Hint("f1", marked("help"), "app.help"),
-    Hint("q", marked("quit"), "app.quit"),
+    Hint("q", marked("quit"), "app.quit", "q,escape,ctrl+q"),
 )
 
 
@@ -47,12 +46,7 @@ BETWEEN = 0.02
 class StartScreen(Screen[None]):
     """A list of everything that can be opened."""
 
-    BINDINGS = [
-        Binding("n", "new", show=False),
-        Binding("f", "begin_from", show=False),
-        Binding("o", "open", show=False),
-        Binding("q,escape,ctrl+q", "app.quit", show=False),
-    ]
+    BINDINGS = bound(HINTS)
 
     def __init__(self, launcher: Launcher) -> None:
         super().__init__()
