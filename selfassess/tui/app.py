@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual.app import ComposeResult, ScreenStackError
+from textual.app import App, ComposeResult, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
@@ -84,9 +84,15 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = chosen_theme("", ())
+        self._begin_with(chosen_theme("", ()))
         # Textual would make every colour a grey, the terminal's own two as well.
         self.no_color = False
+
+    def _begin_with(self, theme: str) -> None:
+        """The first theme; set as any other, it would have all style sheets read twice."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(True, f"-theme-{theme}", update=False)
 
     def compose(self) -> ComposeResult:
         """The first frame."""

@@ -5,6 +5,7 @@ spreadsheets. What could act there (control and escape characters, characters
 that turn the reading direction around) is refused here, once, for all of them.
 """
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -36,6 +37,8 @@ def _seen_as(**keywords: object) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", **keywords})
 
 
+_VISIBLE = re.compile("[!-~]")
+"""To look at each character takes long."""
 # For the engines of editors, which know neither `(?…)` nor Python's classes.
 _ON_ONE_LINE = r"^[^\n\t]*$"
 _FILLED = r"^[^\n\t]*[^\s][^\n\t]*$"
@@ -67,7 +70,7 @@ def _one_line(text: str) -> str:
 
 
 def _not_blank(text: str) -> str:
-    if not plain(text).strip():
+    if not (_VISIBLE.search(text) or plain(text).strip()):
         raise PydanticCustomError("empty_text", _("must not be empty"))
     return text
 

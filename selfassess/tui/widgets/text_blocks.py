@@ -100,8 +100,8 @@ class TextBlocks(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One line; what was marked with the mouse is seen."""
-        number = y + self.scroll_offset.y
-        line = self.lines[number] if number < len(self.lines) else Content()
+        number, lines = y + self.scroll_offset.y, self.lines
+        line = lines[number] if number < len(lines) else Content()
         if (marked := self.text_selection) and (span := marked.get_span(number)):
             ink = self.screen.get_component_styles("screen--selection")
             end = span[1] if span[1] >= 0 else None
