@@ -161,7 +161,7 @@ REGISTER_FORMS = complete(
         ),
         RegisterKind.RECOMMENDATIONS: RegisterForm(
             Recommendation,
-            marked("Earlier recommendations"),
+            marked("Recommendations"),
             marked("New recommendation"),
             marked("Edit the recommendation"),
             marked("No earlier recommendation is listed."),

@@ -82,7 +82,7 @@ class RegistersScreen(Dialog[None]):
         if entries:
             choices.highlighted = min(kept, len(entries) - 1)
         empty = self.query_one("#empty", Static)
-        hint = _("a adds the first one.")
+        hint = _("Press a to add the first one.")
         empty.update("" if entries else f"{_(REGISTER_FORMS[register].empty)} {hint}")
         empty.display = not entries
 
