@@ -26,9 +26,12 @@ async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
         assert records.reports == ["ke-a.pdf"]
         assert "wrote ke-a.pdf" in screen_text(pilot.app)
         assert "100%" in screen_text(pilot.app)
+        await pilot.click(offset=place_of(pilot.app, "First page alone"))
+        await pilot.pause()
+        assert records.reports == ["ke-a.pdf", "ke-a.pdf, first page"]
         await pilot.press("enter")
         await pilot.pause()
-        assert records.reports == ["ke-a.pdf"]
+        assert len(records.reports) == 2
         assert "wrote ke-a.pdf" not in screen_text(pilot.app)
 
 

@@ -67,6 +67,10 @@ class SavedRecords:
         self.reports.append(name)
         return f"wrote {name}"
 
+    async def summary(self, name: str, progress: Progress) -> str:
+        """The same, told apart."""
+        return await self.report(f"{name}, first page", progress)
+
 
 def example(name: str) -> tuple[Assessment, Questionnaire]:
     """A shipped example, as a draft, and what it answers."""
@@ -103,6 +107,7 @@ def workspace_of(
         save=records.save,
         remember=records.places.append,
         report=records.report,
+        summary=records.summary,
         report_name="a.pdf",
     )
     return replace(workspace, **changes)

@@ -143,6 +143,9 @@ def _work(
     async def report(name: str, progress: Progress) -> str:
         return await report_apart(path, at_home(name), progress)
 
+    async def summary(name: str, progress: Progress) -> str:
+        return await report_apart(path, at_home(name), progress, "--summary")
+
     return Workspace(
         name=path,
         questionnaire=questionnaire,
@@ -150,6 +153,7 @@ def _work(
         save=save,
         remember=lambda place: remember(path, place),
         report=report,
+        summary=summary,
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         report_name=str(Path(path).with_suffix(".pdf")),
         is_taken=_is_taken,

@@ -15,8 +15,11 @@ from selfassess.core.session.workspace import Progress
 from selfassess.core.text.i18n import _
 
 
-async def report_apart(path: str, name: str, progress: Progress) -> str:
-    """Make the report in a process of its own: a thread would make typing stutter."""
+async def report_apart(path: str, name: str, progress: Progress, *options: str) -> str:
+    """Make the report in a process of its own: a thread would make typing stutter.
+
+    `options` are further ones of the command.
+    """
     if not name:
         raise CannotSave(_("give the report a name"))
     refuse_the_standard_output(name)
@@ -28,7 +31,7 @@ async def report_apart(path: str, name: str, progress: Progress) -> str:
         path,
         "-o",
         name,
-        *("--progress", "json"),
+        *("--progress", "json", *options),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,

@@ -22,6 +22,8 @@ OneSession = TypeVar("OneSession", Session, ReviewSession)
 """Always of the same side: what somebody does to one gives another one of theirs."""
 Progress = Callable[[int, int, str], None]
 """Told how much is done, out of how much, and what is being done."""
+MakeReport = Callable[[str, Progress], Awaitable[str]]
+"""Make a report under a name; raises SelfAssessError. Returns what was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ class Workspace:
     """Keep the answers, or the review of a reviewer; raises CannotSave."""
     remember: Callable[[str], None]
     """Keep the place where the person is."""
-    report: Callable[[str, Progress], Awaitable[str]]
-    """Make the report under a name; raises SelfAssessError. Returns what was made."""
+    report: MakeReport
+    summary: MakeReport
+    """The same, of the report's first page alone."""
     report_name: str
     """What the report would be called."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()

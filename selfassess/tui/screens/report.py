@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Button, Input, ProgressBar, Static
 
 from selfassess.core.errors import SelfAssessError
-from selfassess.core.session.workspace import Workspace
+from selfassess.core.session.workspace import MakeReport, Workspace
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.confirm import ConfirmScreen
@@ -37,26 +37,38 @@ class ReportScreen(Dialog[None]):
             yield Static(id="words", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(Content(f"{_('Make it')}  Enter"), id="make")
+                yield Button(Content(_("First page alone")), id="summary")
                 yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#make")
     def make(self) -> None:
-        """Begin, unless it has begun."""
-        button = self.query_one("#make", Button)
-        if not button.disabled:
-            button.disabled = True
-            self._make(cleaned(self.query_one("#name", Input).value).strip())
+        """Begin with the whole report, unless something has begun."""
+        self._begin(self._job.report)
+
+    @on(Button.Pressed, "#summary")
+    def make_summary(self) -> None:
+        """Begin with its first page alone, unless something has begun."""
+        self._begin(self._job.summary)
+
+    def _begin(self, make: MakeReport) -> None:
+        if not self.query_one("#make", Button).disabled:
+            self._hold(is_held=True)
+            self._make(make, cleaned(self.query_one("#name", Input).value).strip())
+
+    def _hold(self, *, is_held: bool) -> None:
+        for name in ("#make", "#summary"):
+            self.query_one(name, Button).disabled = is_held
 
     @work(exclusive=True)
-    async def _make(self, name: str) -> None:
+    async def _make(self, make: MakeReport, name: str) -> None:
         if not await self._may_replace(name):
             self._stop()
             return
         self.query_one(ProgressBar).display = True
         self._name_the_way_back(_("Stop"))
         try:
-            made = await self._job.report(name, self._show_progress)
+            made = await make(name, self._show_progress)
         except SelfAssessError as error:
             made = _("No report: {reason}").format(reason=error)
         else:
@@ -65,7 +77,7 @@ class ReportScreen(Dialog[None]):
         self._stop()
 
     def _stop(self) -> None:
-        self.query_one("#make", Button).disabled = False
+        self._hold(is_held=False)
         self._name_the_way_back(_("Back"))
 
     def _name_the_way_back(self, name: str) -> None:

@@ -80,6 +80,7 @@ class OneFile:
             save=self.save,
             remember=self.events.append,
             report=no_report,
+            summary=no_report,
             report_name="a.pdf",
             recovery_port=port,
         )
