@@ -37,10 +37,10 @@ def contact_in(form: FilledForm) -> PointOfContact:
 
 
 def with_form(
-    assessment: Assessment, form: FilledForm, asked: Collection[str]
+    assessment: Assessment, form: FilledForm, known: Collection[str]
 ) -> Assessment:
     """A new assessment with what the form says about what is asked."""
     for offer in offered(form, assessment):
-        if offer.requirement in asked:
+        if offer.requirement in known:
             assessment = with_offer(assessment, offer)
     return assessment.model_copy(update={"point_of_contact": contact_in(form)})

@@ -98,11 +98,11 @@ def details_asked(questionnaire: Questionnaire) -> Mapping[str, Detail]:
 
 
 def details_of(
-    assessment: Assessment, asked: Mapping[str, Detail] = DETAILS
+    assessment: Assessment, rows: Mapping[str, Detail] = DETAILS
 ) -> dict[str, str]:
     """The details as they would be typed."""
     data = assessment.model_dump()
-    return {name: _typed(data, detail.where) for name, detail in asked.items()}
+    return {name: _typed(data, detail.where) for name, detail in rows.items()}
 
 
 def _typed(data: Mapping[str, Any], where: tuple[str, ...]) -> str:
@@ -119,13 +119,13 @@ def _table_around(data: Any, where: tuple[str, ...]) -> Any:
 def with_details(
     assessment: Assessment,
     values: Mapping[str, str],
-    asked: Mapping[str, Detail] = DETAILS,
+    rows: Mapping[str, Detail] = DETAILS,
 ) -> Assessment:
     """The assessment with what was typed; raise ValidationError."""
     data = assessment.model_dump()
     language = values["language"]
     values = {**values, "language": language_named(language) or language}
-    for name, detail in asked.items():
+    for name, detail in rows.items():
         table, key = _table_around(data, detail.where), detail.where[-1]
         if values[name] or key in table:
             table[key] = values[name] if detail.is_text else _read(values[name])
@@ -143,14 +143,14 @@ def _read(text: str) -> str | int | None:
 def wrong_in_details(
     assessment: Assessment,
     values: Mapping[str, str],
-    asked: Mapping[str, Detail] = DETAILS,
+    rows: Mapping[str, Detail] = DETAILS,
 ) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
     wrong = {}
     try:
-        with_details(assessment, values, asked)
+        with_details(assessment, values, rows)
     except ValidationError as error:
-        names: dict[Where, str] = {detail.where: name for name, detail in asked.items()}
+        names: dict[Where, str] = {detail.where: name for name, detail in rows.items()}
         wrong = {names[p.where]: p.sentence for p in explain(error)}
     for name, fault_of_text in _ADDRESSES.items():
         if values[name] and (fault := fault_of_text(values[name])):

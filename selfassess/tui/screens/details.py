@@ -16,8 +16,8 @@ from selfassess.tui.dialogs.form import Field, FormScreen
 
 def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormScreen:
     """The dialog for everything but the answers."""
-    asked = details_asked(questionnaire)
-    values = details_of(assessment, asked)
+    rows = details_asked(questionnaire)
+    values = details_of(assessment, rows)
     states = [(state_label(state), state.value) for state in State]
     fields = [
         Field(
@@ -29,12 +29,12 @@ def details_form(assessment: Assessment, questionnaire: Questionnaire) -> FormSc
             is_address=name == "email",
             offers=languages_like if name == "language" else None,
         )
-        for name, detail in asked.items()
+        for name, detail in rows.items()
     ]
     form = FormScreen(
         _("About this assessment"),
         fields,
-        lambda typed: wrong_in_details(assessment, typed, asked),
+        lambda typed: wrong_in_details(assessment, typed, rows),
     )
     form.help_topic = "file"
     return form

@@ -21,14 +21,14 @@ from selfassess.core.validation.details_form import (
 
 def _details(shell: PlainShell, text: str) -> None:
     name, _blank, value = text.partition(" ")
-    asked = details_asked(shell.session.questionnaire)
+    rows = details_asked(shell.session.questionnaire)
     name = name.lower()
-    name = name if name in asked else name.replace("-", "_")
+    name = name if name in rows else name.replace("-", "_")
     if not name:
-        shell.say(*(_line(shell, name) for name in asked))
-    elif name not in asked:
+        shell.say(*(_line(shell, name) for name in rows))
+    elif name not in rows:
         text = _("There is no detail {name}.").format(name=name[:40])
-        hint = did_you_mean(name[:40], asked) or _("details tells all.")
+        hint = did_you_mean(name[:40], rows) or _("details tells all.")
         shell.say(f"{text} ({hint})")
     elif not value.strip():
         shell.say(_line(shell, name))
@@ -39,10 +39,10 @@ def _details(shell: PlainShell, text: str) -> None:
 
 
 def _line(shell: PlainShell, name: str) -> str:
-    asked = details_asked(shell.session.questionnaire)
+    rows = details_asked(shell.session.questionnaire)
     label, value = (
-        _(asked[name].label),
-        details_of(shell.session.assessment, asked)[name],
+        _(rows[name].label),
+        details_of(shell.session.assessment, rows)[name],
     )
     shown = value or _("nothing")
     if "\n" in value:
@@ -51,22 +51,22 @@ def _line(shell: PlainShell, name: str) -> str:
 
 
 def _change(shell: PlainShell, name: str, text: str) -> None:
-    asked = details_asked(shell.session.questionnaire)
+    rows = details_asked(shell.session.questionnaire)
     assessment = shell.session.assessment
-    typed = details_of(assessment, asked)
-    value = _meant(shell, name, text, typed[name], is_long=asked[name].is_long)
+    typed = details_of(assessment, rows)
+    value = _meant(shell, name, text, typed[name], is_long=rows[name].is_long)
     if value is None:
         sentence = _("details introduction + TEXT adds a line, to longer texts only.")
         shell.say(sentence, _("Nothing was changed."))
         return
     values = {**typed, name: value}
-    before = wrong_in_details(assessment, typed, asked)
-    after = wrong_in_details(assessment, values, asked)
+    before = wrong_in_details(assessment, typed, rows)
+    after = wrong_in_details(assessment, values, rows)
     if wrong := [text for field, text in after.items() if text != before.get(field)]:
         sentence = _("{name} {wrong}. Nothing was changed.")
         shell.say(sentence.format(name=name, wrong="; ".join(wrong)))
         return
-    _take(shell, name, with_details(assessment, values, asked))
+    _take(shell, name, with_details(assessment, values, rows))
 
 
 def _meant(

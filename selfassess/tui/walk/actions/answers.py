@@ -137,14 +137,14 @@ async def details(walk: "WalkScreen[Session]") -> None:
     from selfassess.tui.screens.details import details_form
 
     session = walk.session
-    asked = details_asked(session.questionnaire)
-    before = details_of(session.assessment, asked)
+    rows = details_asked(session.questionnaire)
+    before = details_of(session.assessment, rows)
     form = details_form(session.assessment, session.questionnaire)
     values = await ask(walk, form)
     if values is not None:
         # Others may have saved while it was open: only what was typed counts.
-        now = typed_over(details_of(walk.session.assessment, asked), before, values)
-        assessment = with_details(walk.session.assessment, now, asked)
+        now = typed_over(details_of(walk.session.assessment, rows), before, values)
+        assessment = with_details(walk.session.assessment, now, rows)
         walk.take(walk.session.changed(assessment, _("about this assessment")))
 
 
