@@ -57,7 +57,7 @@ def test_without_a_terminal_it_names_what_is_missing_and_never_waits(run: Run) -
         (("--language", "english please"), "a code such as en, fr or pt-BR"),
         (("--country", "a\x1b[31mb"), "country holds U+001B"),
         (("--country", "  "), "country must not be empty"),
-        (("-o", "no/such/folder/x.toml"), "No such file or directory"),
+        (("-o", "no/such/folder/x.toml"), "there is no folder no/such/folder"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_a_reason(
@@ -132,7 +132,7 @@ def test_one_bad_answer_costs_no_other(
         "Country: holds U+001B",
         "Action plan: is longer than",
         "Language of the answers",
-        "No such file or directory",
+        "there is no folder no/such/folder",
     ):
         assert complained.count(reason) == 1
     assert list(lines) == []

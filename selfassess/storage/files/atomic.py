@@ -55,6 +55,9 @@ def _save(path: str, content: bytes, before: str | None, mode: int) -> str:
     if _on_disk(target) != before:
         raise ChangedOnDisk(path)
     folder, name = os.path.split(target)
+    if not os.path.isdir(folder):
+        text = _("there is no folder {folder}").format(folder=os.path.dirname(path))
+        raise FileNotFoundError(errno.ENOENT, text, target)
     # In the same folder, so on the same file system; not *.toml, so nobody takes it
     # for an assessment.
     draft = os.path.join(folder, f".{name[:40]}.{secrets.token_hex(4)}.tmp")

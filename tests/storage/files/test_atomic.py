@@ -164,7 +164,7 @@ def test_a_pipe_is_no_file_and_nobody_waits_for_it(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(CannotSave, match="was not saved: No such file or directory"):
+    with pytest.raises(CannotSave, match="was not saved: there is no folder "):
         save(str(tmp_path / "gone" / "a.toml"), NEW, None)
     assert only_these(tmp_path) == set()
 
