@@ -134,8 +134,3 @@ def disputed_sentence(count: int) -> str:
 def reviewed_label(spoken: int, asked: int) -> str:
     """How much a reviewer has reviewed; the rest is silence, not agreement."""
     return _("{spoken} of {asked} reviewed").format(spoken=spoken, asked=asked)
-
-
-def silence_sentence() -> str:
-    """What silence is not."""
-    return _("What a reviewer has not reviewed, they have not agreed to.")

@@ -7,7 +7,6 @@ from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import sides_label
 from selfassess.core.review.labels import (
     open_sentence,
-    silence_sentence,
     waiting_sentence,
 )
 from selfassess.core.review.threads import ReviewThread
@@ -40,17 +39,17 @@ class Disputes:
 
 def disputes_of(comparison: Comparison) -> Disputes:
     """The section with all disagreements, as lines that lead to the cards."""
-    found = [
+    rows = [
         row
         for row in comparison.rows.values()
         if any(_asks_or_has(thread) for thread in row.threads)
     ]
-    found.sort(key=lambda row: not any(t.needs_reply for t in row.threads))
+    rows.sort(key=lambda row: not any(t.needs_reply for t in row.threads))
     return Disputes(
         caption=open_sentence(comparison.open),
-        sentences=(silence_sentence(),),
+        sentences=(_("What a reviewer has not reviewed, they have not agreed to."),),
         columns=(_("Requirement"), _("Answer"), _("Reviewers"), _("Replies")),
-        rows=tuple(_dispute(row, comparison) for row in found),
+        rows=tuple(_dispute(row, comparison) for row in rows),
     )
 
 

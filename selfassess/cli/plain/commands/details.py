@@ -40,14 +40,9 @@ def _details(shell: PlainShell, text: str) -> None:
 
 def _line(shell: PlainShell, name: str) -> str:
     rows = details_asked(shell.session.questionnaire)
-    label, value = (
-        _(rows[name].label),
-        details_of(shell.session.assessment, rows)[name],
-    )
-    shown = value or _("nothing")
-    if "\n" in value:
-        shown = f"\n{value}"
-    return _("{name} ({label}): {value}").format(name=name, label=label, value=shown)
+    label, value = rows[name].label, details_of(shell.session.assessment, rows)[name]
+    shown = f"\n{value}" if "\n" in value else value or _("nothing")
+    return _("{name} ({label}): {value}").format(name=name, label=_(label), value=shown)
 
 
 def _change(shell: PlainShell, name: str, text: str) -> None:
