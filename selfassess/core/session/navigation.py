@@ -108,25 +108,19 @@ class Navigation:
     def is_supposed(self) -> bool:
         """Whether what the answer in view needs is supposed, and not there."""
         outcome = self.score.outcomes[self.current_id]
-        without = outcome_of(
-            self.requirement, self.answer, self.assessment.evidence, outcome.part
-        )
+        register, part = self.assessment.evidence, outcome.part
+        without = outcome_of(self.requirement, self.answer, register, part)
         return without.rule != outcome.rule
 
     def is_same_record(self, other: "Navigation") -> bool:
         """Whether both show the same answers and reviews, wherever they stand."""
-        return (
-            self.assessment is other.assessment
-            and self.reviews is other.reviews
-            and self.tried == other.tried
-        )
+        is_same = self.assessment is other.assessment and self.reviews is other.reviews
+        return is_same and self.tried == other.tried
 
     def score_by(self, reviewer: str) -> Score:
         """The score of what that reviewer would answer; silence is unanswered."""
-        answered = as_seen_by(
-            reviewer, self.questionnaire, self.assessment, self.reviews
-        )
-        return score(self.questionnaire, answered)
+        files = self.questionnaire, self.assessment, self.reviews
+        return score(self.questionnaire, as_seen_by(reviewer, *files))
 
     @cached_property
     def waiting(self) -> int:
@@ -146,9 +140,8 @@ class Navigation:
 
     def matching(self, chosen: Filter) -> tuple[str, ...]:
         """The requirements that would pass this filter, in order."""
-        return matching(
-            chosen, self.score, self.assessment.answer_to, self._threads_that_filter
-        )
+        answer_to, threads_on = self.assessment.answer_to, self._threads_that_filter
+        return matching(chosen, self.score, answer_to, threads_on)
 
     def _threads_that_filter(self, place: str) -> tuple[ReviewThread, ...]:
         return self.threads_on(place)
@@ -181,13 +174,11 @@ class Navigation:
 
     def next(self) -> Self:
         """The session at the next requirement that passes the filter, or the last."""
-        after = self._order[self.position :]
-        return self._first_shown(after)
+        return self._first_shown(self._order[self.position :])
 
     def previous(self) -> Self:
         """The session at the previous one that passes the filter, or the first."""
-        before = reversed(self._order[: self.position - 1])
-        return self._first_shown(before)
+        return self._first_shown(reversed(self._order[: self.position - 1]))
 
     def _first_shown(self, places: Iterable[str]) -> Self:
         shown = set(self.shown)
@@ -204,7 +195,6 @@ class Navigation:
     def next_of(self, ids: Collection[str]) -> Self | None:
         """With the next of these requirements in view, from the start after the end."""
         order, after = self._order, self.position
-        for place in order[after:] + order[:after]:
-            if place in ids:
-                return self.go_to(place)
-        return None
+        ahead = (place for place in order[after:] + order[:after] if place in ids)
+        place = next(ahead, None)
+        return self.go_to(place) if place else None

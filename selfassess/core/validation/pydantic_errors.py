@@ -26,10 +26,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _NAMES = ("string_pattern_mismatch", "day", "year_or_day")
 """Errors of texts in which only plain characters count."""
 
-_NO_WHOLE_NUMBER = (
-    *("int_type", "int_parsing", "int_parsing_size", "int_from_float"),
-    "finite_number",
-)
+_NO_WHOLE_NUMBER = ("int_type", "int_parsing", "int_parsing_size", "int_from_float")
 _KEY = "[key]"
 """What pydantic adds to the place when it is the key of a table that is wrong."""
 
@@ -71,10 +68,8 @@ def without_repeats(
         if problem.where not in unknown
     ]
     wrong = {problem.where for problem in problems_of_shape}
-    return [
-        *problems_of_shape,
-        *(problem for problem in problems if problem.where not in wrong),
-    ]
+    rest = (problem for problem in problems if problem.where not in wrong)
+    return [*problems_of_shape, *rest]
 
 
 def in_one_sentence(error: ValidationError) -> str:
@@ -83,10 +78,8 @@ def in_one_sentence(error: ValidationError) -> str:
 
 
 def _problem(details: ErrorDetails) -> Problem:
-    where = details["loc"]
-    at_key = where[-1] == _KEY
-    if at_key:
-        where = where[:-1]
+    at_key = details["loc"][-1] == _KEY
+    where = details["loc"][:-1] if at_key else details["loc"]
     message, hint = _message_and_hint(details)
     value = details["input"]
     if details["type"] == "language":
@@ -199,6 +192,7 @@ def _sentences() -> dict[str, str]:
         "float_type": _("must be a number such as 0.5"),
         "float_parsing": _("must be a number such as 0.5"),
         **dict.fromkeys(_NO_WHOLE_NUMBER, _("must be a whole number such as 12")),
+        "finite_number": _("must be a whole number such as 12"),
         "greater_than_equal": _("must be greater than or equal to {ge}"),
         "less_than_equal": _("must be less than or equal to {le}"),
         "too_short": _("must have at least one entry"),
