@@ -183,17 +183,11 @@ YesOrNo = Annotated[bool, Strict()]
 """Only true and false; "off" and 0 are mistakes."""
 
 Day = Annotated[date, BeforeValidator(_day)]
+_A_YEAR = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 YearOrDay = Annotated[
     int | date,
     BeforeValidator(_year_or_day),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-                {"type": "string", "format": "date"},
-            ]
-        }
-    ),
+    WithJsonSchema({"anyOf": [_A_YEAR, {"type": "string", "format": "date"}]}),
 ]
 
 
