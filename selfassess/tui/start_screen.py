@@ -15,12 +15,7 @@ from textual.widgets.option_list import Option
 
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Drafts
-from selfassess.core.session.workspace import (
-    Beginning,
-    Launcher,
-    Shortcut,
-    Workspace,
-)
+from selfassess.core.session.workspace import Beginning, Launcher, Shortcut, Workspace
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.dialogs.assessment_form import new_assessment_form
 from selfassess.tui.dialogs.dialog import ask, opens

@@ -7,14 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import (
-    DataTable,
-    OptionList,
-    Static,
-    TabbedContent,
-    TabPane,
-    Tabs,
-)
+from textual.widgets import DataTable, OptionList, Static, TabbedContent, TabPane, Tabs
 
 from selfassess.core.review.comparison import ComparisonRow, compare
 from selfassess.core.review.comparison_labels import differing_sentence

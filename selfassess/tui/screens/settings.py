@@ -12,13 +12,7 @@ from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.tui.dialogs.form import Field, FormScreen
-from selfassess.tui.themes import (
-    COLOURLESS,
-    DARK,
-    HIGH_CONTRAST,
-    LIGHT,
-    chosen_theme,
-)
+from selfassess.tui.themes import COLOURLESS, DARK, HIGH_CONTRAST, LIGHT, chosen_theme
 
 
 class SettingsScreen(FormScreen):

@@ -35,13 +35,7 @@ from selfassess.tui.walk.outline_rows import Part
 from selfassess.tui.walk.pane.answer_row import AnswerRow
 from selfassess.tui.walk.pane.note_messages import NoteFinished, NoteTyped
 from selfassess.tui.walk.pane.pane import RequirementPane
-from selfassess.tui.walk.panes import (
-    BREADTHS,
-    HEIGHTS,
-    class_for,
-    panes,
-    show_foot,
-)
+from selfassess.tui.walk.panes import BREADTHS, HEIGHTS, class_for, panes, show_foot
 from selfassess.tui.walk.permission import Permission
 from selfassess.tui.walk.role import GOVERNMENT, REVIEWER, Role
 from selfassess.tui.widgets.footer import Hint, LeanFooter

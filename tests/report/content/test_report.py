@@ -279,9 +279,7 @@ def test_the_first_page_stands_alone_with_all_digests(kenya: Example) -> None:
         assert "Introduction" not in shown
 
 
-def test_the_first_page_tells_plan_period_edition_state_and_day(
-    kenya: Example,
-) -> None:
+def test_the_first_page_tells_plan_period_edition_state_and_day(kenya: Example) -> None:
     view = view_of(kenya)
     assert view.title.country.text == "Kenya"
     assert view.title.state == view.page_head.state == "DRAFT"
