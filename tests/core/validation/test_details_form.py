@@ -39,10 +39,14 @@ def test_what_is_typed_becomes_the_assessment() -> None:
         "comments_count": "23",
         "link_colour": "#0b4f9e",
         "remarks_first": "A slow start.",
+        "remarks_second": "",
     }
-    asked = details_asked(questionnaire(phase("first", a=BASIC)))
+    asked = details_asked(
+        questionnaire(phase("first", a=BASIC), phase("second", b=BASIC))
+    )
     after = with_details(PLAIN, typed, asked)
-    assert details_of(after, asked)["remarks_first"] == "A slow start."
+    assert after.remarks == {"first": "A slow start."}
+    assert details_of(after, asked)["remarks_second"] == ""
     assert after.sign_off == SignOff(name="A. Minister", date=date(2026, 11, 11))
     assert after.comment_period.comments == 23
     assert after.report.colours.link == "#0b4f9e"
