@@ -27,7 +27,6 @@ ONE_SUBJECT = {
     "help": "help pages: the dialog, and the command",
     "labels": "the words, glyphs and sentences for the values of a package",
     "markdown": "Markdown: its escapes, and the report written in it",
-    "merge": "three versions of a file made one: with files, and the command",
     "navigation": "the requirement in view: the value, and the keys that change it",
     "note": "the note of an answer: its words of plain lines, and its editor's keys",
     "open": "an assessment made ready for a walk, and the command that does it",

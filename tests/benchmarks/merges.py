@@ -22,7 +22,7 @@ from selfassess.core.session.session import Session
 from selfassess.core.text.slugs import slug_for
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.documents.assessment_parser import parse_assessment
-from selfassess.storage.documents.merge import merge_documents
+from selfassess.storage.documents.merge.merged_file import merge_documents
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from selfassess.storage.toml.reader import parse_document
 

@@ -12,13 +12,12 @@ from selfassess.cli.workspace.stamps import stamp_merged
 from selfassess.core.errors import CannotMerge, CannotSave
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.storage.documents.merge import (
-    merge_documents,
+from selfassess.storage.documents.merge.half_merged import (
     read_base,
     read_both,
-    read_side,
     without_torn_entries,
 )
+from selfassess.storage.documents.merge.merged_file import merge_documents, read_side
 from selfassess.storage.files.atomic import fingerprint, save
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire

@@ -92,8 +92,8 @@ def _twice(text: str, offset: int) -> Mistake:
     hint = _("keep one of the two")
     if head.name.strip("[ ").partition(".")[0] in CITED_AS:
         hint = _(
-            "two entries need two names, also where they are cited; of one that is "
-            "there twice keep one"
+            "selfassess merge FILE -o FILE makes two entries of two names; of one that "
+            "is there twice it keeps one"
         )
     if head.earlier is not None:
         line = text.count("\n", 0, head.earlier) + 1

@@ -8,13 +8,12 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import errors_of
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
-from selfassess.storage.documents.merge import (
-    merge_documents,
+from selfassess.storage.documents.merge.half_merged import (
     read_base,
     read_both,
-    read_side,
     without_torn_entries,
 )
+from selfassess.storage.documents.merge.merged_file import merge_documents, read_side
 from selfassess.storage.documents.review_text import (
     ReviewContext,
     format_review,
@@ -157,6 +156,22 @@ def test_a_head_that_two_new_entries_share_makes_them_no_single_one() -> None:
     assert merged.conflicts == ()
     assert list(document(merged.text).data["evidence"]) == ["minutes", "minutes-2"]
     assert without_torn_entries(None, *sides) is None
+
+
+def test_one_name_that_git_put_there_twice_becomes_two_entries() -> None:
+    entry = '[evidence.minutes]\ntitle = "{0}"\nurl = "https://example.org/{0}"\n\n'
+    cited = BASE.without_evidence(PROOF).with_answer("b", answer(MET, "minutes"))
+    text = file(cited).text
+    for titles, keys in (("AB", ["minutes", "minutes-2"]), ("AA", ["minutes"])):
+        entries = "".join(map(entry.format, titles))
+        raw = text.replace("[evidence]\n\n", entries).encode()
+        base, sides = read_base("a.toml", raw, find), read_both("a.toml", raw)
+        merged = merge_documents(base, *sides, find)
+        data = document(merged.text).data
+        assert list(data["evidence"]) == data["answers"]["b"]["evidence"] == keys
+        assert merged.conflicts == ()
+    with pytest.raises(CannotMerge):
+        read_both("a.toml", text.encode())
 
 
 @pytest.mark.parametrize("line", ['country = "Exampleland"', 'edition = "1"\n[a'])

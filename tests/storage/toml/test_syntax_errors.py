@@ -161,8 +161,8 @@ def test_of_two_documents_under_one_name_none_is_to_be_thrown_away(
 ) -> None:
     entry = f'[{register}.minutes]\nurl = "https://{{}}.example"\n'
     assert problem_in(entry.format("a") + entry.format("b")).hint == (
-        "the first is on line 1; two entries need two names, also where they are cited; "
-        "of one that is there twice keep one"
+        "the first is on line 1; selfassess merge FILE -o FILE makes two entries of two "
+        "names; of one that is there twice it keeps one"
     )
 
 

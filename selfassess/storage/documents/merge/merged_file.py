@@ -1,8 +1,8 @@
 """Three files on disk merged into the bytes of one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,7 +11,6 @@ from selfassess.core.errors import CannotMerge, InvalidFile, SelfAssessError
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.registers.register_keys import Entry, entries_in
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.checks.edition_checks import is_behind
@@ -22,7 +21,6 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,
 )
-from selfassess.storage.toml.merge_markers import before_both, both_sides, has_markers
 from selfassess.storage.toml.problem_positions import located
 from selfassess.storage.toml.reader import Document, parse_document
 from selfassess.storage.toml.writer import format_toml
@@ -51,70 +49,6 @@ class _Review(BaseModel):
 def read_side(path: str, raw: bytes) -> Document | None:
     """A file to be merged; None if it is empty: git says so that there was none yet."""
     return parse_document(path, raw) if raw.strip() else None
-
-
-def read_both(path: str, raw: bytes) -> tuple[Document, Document]:
-    """Ours and theirs out of a file in which git left its markers.
-
-    Raise CannotMerge if there are none, InvalidFile if a side is no TOML.
-    """
-    text = _text_of(raw)
-    if not has_markers(text):
-        sentence = _("{path}: git left no unresolved merge in it")
-        raise CannotMerge(sentence.format(path=path))
-    ours, theirs = (parse_document(path, side.encode()) for side in both_sides(text))
-    return ours, theirs
-
-
-def _text_of(raw: bytes) -> str:
-    return raw.decode(errors="replace").replace("\r\n", "\n")
-
-
-def read_base(path: str, raw: bytes, find: FindQuestionnaire) -> Document | None:
-    """What both sides began with; None if there was nothing, or nobody can tell.
-
-    Where histories cross, git hands over a merge of several bases, with its markers
-    in it: then what stood before counts, as far as it is a file at all.
-    """
-    text = _text_of(raw)
-    if not has_markers(text):
-        return read_side(path, raw)
-    try:
-        document = parse_document(path, before_both(text).encode())
-        if "answers" in document.data:
-            readable(document, find)
-        else:
-            _review_in(document)
-    except InvalidFile:
-        return None
-    return document
-
-
-def without_torn_entries(
-    base: Document | None, ours: Document, theirs: Document
-) -> Document | None:
-    """A base out of markers without evidence to which each side gives an address.
-
-    Git leaves the head that two new entries have in common outside of the conflict.
-    """
-    if base is None:
-        return None
-    entries, *sides = (
-        entries_in(document.data, "evidence") for document in (base, ours, theirs)
-    )
-    torn = {
-        key
-        for key, entry in entries.items()
-        if not _address(entry)
-        and all(_address(side.get(key, {})) for side in sides)
-        and _address(sides[0][key]) != _address(sides[1][key])
-    }
-    left = {key: entry for key, entry in entries.items() if key not in torn}
-    return replace(base, data={**base.data, "evidence": left})
-
-
-def _address(entry: Entry) -> list[Any]:
-    return [entry[key] for key in ("url", "file") if entry.get(key)]
 
 
 def merge_documents(
@@ -177,14 +111,15 @@ def _merged_review(
     nobody can tell which answers are those of the moment.
     """
     merged = merge(
-        _review_in(base) if base else None, _review_in(ours), _review_in(theirs)
+        review_in(base) if base else None, review_in(ours), review_in(theirs)
     )
     text = format_toml(contents_of(merged))
     text, lost = merged_layout(base, ours, theirs, text)
     return MergedFile(text, merged.conflicts, lost)
 
 
-def _review_in(document: Document) -> _Review:
+def review_in(document: Document) -> _Review:
+    """A review as far as a merge needs to know it; raise InvalidFile."""
     review, problems = validated(_Review, document.data)
     if review is None:
         raise InvalidFile(document.path, located(document, problems))
