@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.output.score import score_lines
+from selfassess.core.scoring.score import score
+from tests.builders import BASIC, answered, phase, questionnaire
 from tests.cli.command_run import Run
 
 
@@ -129,3 +132,11 @@ def test_every_verdict_of_the_questionnaire_is_told_with_its_rule(
         ("Beyond the minimum", 7, 13),
     ]
     assert data["verdicts"][-1] == data["star"]
+
+
+def test_numbers_and_ids_in_the_way_stand_in_columns() -> None:
+    many = phase("all", **{f"r{number}": BASIC for number in range(1, 31)})
+    lines = [*score_lines(score(questionnaire(many), answered()), answered())]
+    first, last = lines[-30], lines[-1]
+    assert first.startswith("  · 1.1.1   r1   ")
+    assert last.startswith("  · 1.1.30  r30  ")
