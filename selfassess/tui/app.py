@@ -32,7 +32,13 @@ from selfassess.tui.terminal.textual_internals import (
     parse_keys_with,
     tolerate_foreign_bytes,
 )
-from selfassess.tui.themes import THEMES, chosen_theme, names_for, theme_of
+from selfassess.tui.themes import (
+    COLOURLESS,
+    THEMES,
+    chosen_theme,
+    names_for,
+    theme_of,
+)
 
 if TYPE_CHECKING:
     from selfassess.core.session.settings import Settings
@@ -84,7 +90,10 @@ class SelfAssessApp(InputQueue, Showing, CarefulShutdown, FailingApp):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self._begin_with(chosen_theme("", ()))
+        if (first := chosen_theme("", ())) == COLOURLESS.name:
+            self.theme = first  # Textual has to be told to change no colour, too
+        else:
+            self._begin_with(first)
         # Textual would make every colour a grey, the terminal's own two as well.
         self.no_color = False
 
