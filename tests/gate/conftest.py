@@ -13,9 +13,11 @@ from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import checklist
+from selfassess.report.pdf.attachments import SourceFile
 from selfassess.report.pdf.render import html_to_pdf
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 from tests.report.arabic import WORDS, Arabic, in_arabic
+from tests.report.elements.test_logo import GREY, PLAIN
 from tests.report.printed_reports import (
     EXAMPLES,
     Example,
@@ -42,9 +44,10 @@ def printed(name: str) -> Printed:
         finally:
             i18n.use(NullTranslations())
     if name == "letter":
-        return print_report(load_example("kenya-2016"), Paper.LETTER)
+        logo = SourceFile("logo.svg", PLAIN.encode())
+        return print_report(load_example("kenya-2016"), Paper.LETTER, logo=logo)
     if name == "scripts":
-        return print_report(in_all_scripts())
+        return print_report(in_all_scripts(), logo=SourceFile("logo.png", GREY))
     return print_report(load_example(name), reviews=load_reviews(name))
 
 

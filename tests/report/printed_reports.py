@@ -83,11 +83,13 @@ def fact(view: ReportView, label: str) -> list[str]:
     return [value.text for value in found.values]
 
 
-def with_questionnaire(given: Example, reviews: Reviews = NOBODY) -> ReportView:
+def with_questionnaire(
+    given: Example, reviews: Reviews = NOBODY, logo: SourceFile | None = None
+) -> ReportView:
     """The same, with the questionnaire inside."""
     path = HERE / "questionnaires" / given[0].id / "questionnaire.toml"
     asked = SourceFile(given[0].id, path.read_bytes())
-    return report_view(*given, made_on=DAY, beside=Beside(asked, reviews))
+    return report_view(*given, made_on=DAY, beside=Beside(asked, reviews, logo=logo))
 
 
 @dataclass
@@ -198,8 +200,9 @@ def print_report(
     paper: Paper = Paper.A4,
     reviews: Reviews = NOBODY,
     sheets_of: Callable[[str, Sequence[Attachment]], Sheets] = print_sheets,
+    logo: SourceFile | None = None,
 ) -> Printed:
-    view = with_questionnaire(given, reviews)
+    view = with_questionnaire(given, reviews, logo)
     html = render_html(view, paper)
     sheets = sheets_of(html, view.attachments)
     return Printed(view, html, sheets.content, sheets.steps, sheets.complaints)
