@@ -210,7 +210,7 @@ async def test_agreement_is_a_bar_for_each_phase_with_its_numbers() -> None:
         await pilot.press("equals_sign", "tab")
         lines = (await settled_text(pilot)).split("\n")
         bar = next(line for line in lines if "  Development " in line)
-        assert "█▓▓···" in bar
+        assert "███▓▓▓▓▓···" in bar
         assert bar.endswith("  ✔ 1  ✘ 2  · 20")
         assert any("agrees: 1 · disagrees: 2" in line for line in lines)
 
