@@ -1,6 +1,6 @@
 """Everything that is asked: phases, their guidelines, and the requirements in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
@@ -190,3 +190,7 @@ class Questionnaire(FileTable):
             for guideline_at, guideline in enumerate(phase.guidelines, start=1)
             for at, requirement in enumerate(guideline.requirements, start=1)
         }
+
+    def in_numbers(self, ids: Iterable[str]) -> str:
+        """The numbers of requirements; of what is not asked here the id itself."""
+        return ", ".join(self.numbers.get(key, key) for key in ids)

@@ -95,9 +95,13 @@ class CompareScreen(Dialog[str | None]):
         rows = self._rows(slugs)
         room = self.size.width - BESIDE - len(slugs) * (COLUMN + 2)
         title = min(WIDEST_TITLE, max(self.size.width // 3, room))
+        numbers = self._sides.questionnaire.numbers
         self.query_one(Table).fill(
             heads_of({slug: everybody[slug] for slug in slugs}, title),
-            {row.requirement.id: cells_of(row, slugs) for row in rows},
+            {
+                (key := row.requirement.id): cells_of(row, numbers[key], slugs)
+                for row in rows
+            },
         )
         self.query_one("#narrowed", Static).update(Content(self._narrowed(slugs, rows)))
 

@@ -57,11 +57,11 @@ def heads_of(names: Mapping[str, str], title: int) -> list[tuple[str, int | None
     return [(_("Requirement"), title), (_("Answer"), None), *reviewers]
 
 
-def cells_of(row: ComparisonRow, slugs: Sequence[str]) -> list[Cell]:
-    """What stands in those columns for one requirement."""
+def cells_of(row: ComparisonRow, number: str, slugs: Sequence[str]) -> list[Cell]:
+    """What stands in those columns for one requirement, which has that number."""
     requirement, label = row.requirement, _short if len(slugs) > 1 else compared_label
     return [
-        Cell(f"{requirement.id} · {requirement.title}"),
+        Cell(f"{number} {requirement.title}"),
         Cell(answer_label(row), STATUSES[row.answer.status].colour),
         *(
             Cell(label(thread), SIDES[side_of(thread)].colour)

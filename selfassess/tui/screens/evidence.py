@@ -83,7 +83,11 @@ class EvidenceScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The title, the register, the keys."""
         with Vertical(classes="dialog -broad"):
-            title = _("Evidence for {id}").format(id=self._walk.current_id)
+            numbers = self._walk.questionnaire.numbers
+            title = _("Evidence for {number} {title}").format(
+                number=numbers[self._walk.current_id],
+                title=self._walk.requirement.title,
+            )
             yield Static(title, classes="dialog-title", markup=False)
             yield Input(placeholder=_("words of a title, address or note"), id="search")
             yield Static(id="empty", markup=False)
@@ -261,8 +265,8 @@ class EvidenceScreen(Dialog[None]):
             return
         citing = self._walk.assessment.citing(slug)
         if citing:
-            question = _("Cited by {ids}. It will be removed there too.").format(
-                ids=", ".join(citing)
+            question = _("Cited by {numbers}. It will be removed there too.").format(
+                numbers=self._walk.questionnaire.in_numbers(citing)
             )
             title, go_on = _("Remove this evidence?"), _("Remove")
             confirm = ConfirmScreen(title, question, go_on)

@@ -65,10 +65,11 @@ class FindScreen(Dialog[str | None]):
     def _option(self, hit: Hit, words: str) -> Option:
         requirement = hit.requirement
         status = self._walk.assessment.answer_to(requirement.id).status
-        head = f" {requirement.id}  {requirement.title}"
+        number = self._walk.questionnaire.numbers[requirement.id]
         lines: list[tuple[str, str] | Content] = [
             (STATUSES[status].glyph, f"${STATUSES[status].colour}"),
-            _with_marks(head, words),
+            _with_marks(f" {number}  {requirement.title}", words),
+            _with_marks(f"  {requirement.id}", words).stylize_before("$quiet"),
         ]
         if hit.found_in not in (requirement.id, requirement.title):
             more = _with_marks(f"\n    {_from_the_hit(hit.found_in, words)}", words)

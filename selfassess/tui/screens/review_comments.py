@@ -13,7 +13,8 @@ from selfassess.tui.dialogs.form import Field, FormScreen
 
 def wording_form(session: ReviewSession) -> FormScreen:
     """The dialog for a suggestion on the requirement in view."""
-    title = _("Wording of {id}").format(id=session.current_id)
+    number = session.questionnaire.numbers[session.current_id]
+    title = _("Wording of {number}").format(number=number)
     theirs = (
         _("{name} suggests: {text}").format(name=name, text=suggestion.suggestion)
         for _slug, name, suggestion in _public(session)

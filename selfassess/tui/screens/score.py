@@ -214,8 +214,9 @@ def _blockers(session: AnySession) -> Iterator[Option | None]:
     """What stands in the way, what takes the least work first."""
     score = session.score
     if one := first_step(score):
-        text = _("If you do only one: {id}, {title}").format(
-            id=one.requirement.id, title=one.requirement.title
+        text = _("If you do only one: {number}, {title}").format(
+            number=score.questionnaire.numbers[one.requirement.id],
+            title=one.requirement.title,
         )
         yield Option(Content.styled(text, "bold"), f"{one.requirement.id}:")
     for missing, blockers in next_steps(score).items():
@@ -229,12 +230,13 @@ def _blockers(session: AnySession) -> Iterator[Option | None]:
 def _rows(
     score: Score, head: str, blockers: Sequence[Blocker]
 ) -> Iterator[Option | None]:
-    width = max(map(len, score.in_the_way))
+    numbers = score.questionnaire.numbers
+    width = max(len(numbers[key]) for key in score.in_the_way)
     yield None
     yield Option(Content.styled(head, "bold"), disabled=True)
     for blocker in blockers:
         requirement = blocker.requirement
         status = STATUSES[score.outcomes[requirement.id].status]
-        text = f" {requirement.id:<{width}}  {requirement.title}"
+        text = f" {numbers[requirement.id]:<{width}}  {requirement.title}"
         row = Content.assemble("  ", (status.glyph, f"${status.colour}"), text)
         yield Option(row, requirement.id)

@@ -1,6 +1,6 @@
 """The rows of the register of evidence: its columns, and the orders they can be in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from textual.content import Content
@@ -76,7 +76,7 @@ def evidence_cells(session: Session, slug: str, doubts: str, width: int) -> list
     return [
         Cell(f"{tick} {number}. {mark}{entry.title}", colour),
         Cell(entry.date.isoformat() if entry.date else ""),
-        Cell(_citing(citing, width), "" if citing else "quiet"),
+        Cell(_citing(session, slug, width), "" if citing else "quiet"),
         Cell(shortened(entry.url or entry.file, WIDEST), "quiet"),
     ]
 
@@ -85,15 +85,17 @@ def evidence_details(session: Session, slug: str, doubts: str) -> Content:
     """All that the columns may have cut of one entry."""
     entry = session.assessment.evidence[slug]
     lines = [Content.styled(entry.title, "bold"), Content(entry.url or entry.file)]
-    cited = _("Cited by {ids}").format(ids=_citing(session.assessment.citing(slug)))
+    cited = _("Cited by {numbers}").format(numbers=_citing(session, slug))
     lines.append(Content(cited))
     lines.append(Content.styled(f"{WARNING} {doubts}" if doubts else "", "$warning"))
     return Content("\n").join(line for line in lines if line.plain)
 
 
-def _citing(citing: Iterable[str], width: int = WIDE) -> str:
-    """How many answers cite it, and which if there is room."""
-    ids = [*citing]
+def _citing(session: Session, slug: str, width: int = WIDE) -> str:
+    """How many answers cite the entry, and which if there is room."""
+    ids = session.assessment.citing(slug)
     if width < NARROW:
         return str(len(ids))
-    return f"{len(ids)}: {', '.join(ids)}" if ids else _("no answer")
+    if not ids:
+        return _("no answer")
+    return f"{len(ids)}: {session.questionnaire.in_numbers(ids)}"

@@ -63,20 +63,21 @@ def place_line(session: AnySession) -> Content:
 
 
 def number_line(session: AnySession) -> Content:
-    """Its tier as a badge, its id, which of how many, whether it is flagged."""
+    """Its tier as a badge, its number, which of how many, whether it is flagged, its id."""
     tier = session.requirement.tier
     badge = f" {TIER_MARKS[tier].strip()} {tier_label(tier)} ".replace("  ", " ")
     of = _("{position} of {total}").format(
         position=session.position, total=len(session.questionnaire.requirements)
     )
-    content = Content.assemble(
+    number = session.questionnaire.numbers[session.current_id]
+    flag = f" · {COME_BACK} {_('come back')}" if session.answer.come_back else ""
+    return Content.assemble(
         Content.styled(badge, f"bold reverse ${TIER_COLOURS[tier]}"),
-        Content.styled(f" {session.current_id} · {of}", "$quiet"),
+        Content.styled(f" {number}", "bold"),
+        Content.styled(f" · {of}", "$quiet"),
+        Content.styled(flag, "bold $warning"),
+        Content.styled(f" · {session.current_id}", "$quiet"),
     )
-    if not session.answer.come_back:
-        return content
-    flag = Content.styled(f"{COME_BACK} {_('come back')}", "bold $warning")
-    return content + Content.styled(" · ", "$quiet") + flag
 
 
 def criteria(session: AnySession) -> Iterator[TextBlock]:
