@@ -55,11 +55,11 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
         terminal.press(KEYS[answer["status"]])
         if requirement == "dev-inform-1":
             terminal.press("e")
-            terminal.wait_for("Evidence for dev-inform-1")
+            terminal.wait_for("Evidence for 1.1.1")
             terminal.press("\r")
             terminal.wait_for("[✔] 1.")
             terminal.press("\x1b")
-            terminal.wait_until_gone("Evidence for dev-inform-1")
+            terminal.wait_until_gone("Evidence for 1.1.1")
         if answer["status"] == "not_applicable":
             terminal.press("i")
             terminal.wait_for("end the note")
@@ -106,7 +106,7 @@ def test_exampleland_is_completed_with_the_mouse_alone(
             terminal.click("[ ] 1. Timetable")
             terminal.wait_for("[✔] 1.")
             terminal.click("esc back")
-            terminal.wait_until_gone("Evidence for dev-inform-1")
+            terminal.wait_until_gone("Evidence for 1.1.1")
         terminal.click("next ")
     terminal.wait_for("52 of 52 answered")
     terminal.click("quit ")

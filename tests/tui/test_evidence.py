@@ -109,7 +109,7 @@ async def test_removing_cited_evidence_names_the_answers_first() -> None:
         await pilot.pause()
         await pilot.press("d")
         await pilot.pause()
-        assert "c-awareness, c-notice" in screen_text(pilot.app)
+        assert "1.1.2, 1.1.3" in screen_text(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
         assert records.saved == []
@@ -290,7 +290,7 @@ async def test_the_marked_entry_is_told_in_full_with_where_it_is_cited() -> None
         await pilot.press("e")
         seen = await settled_text(pilot)
         assert "https://www.example.org/ogp/plan-3/timetable" in seen
-        cited = "Cited by 4: dev-inform-1, dev-inform-5, dev-improve-1, dev-improve-2"
+        cited = "Cited by 4: 1.1.1, 1.1.5, 1.4.1, 1.4.2"
         assert cited in seen
         await pilot.press("slash", *"nosuch")
         assert "Nothing has these words." in await settled_text(pilot)

@@ -162,12 +162,12 @@ async def test_the_comparison_shows_both_sides_and_goes_there() -> None:
         await pilot.press("equals_sign")
         text = await settled_text(pilot)
         assert "2 findings wait for a reply · 2 findings disagree" in text
-        assert "dev-inform-3 " not in text
+        assert "1.1.3 " not in text
         await pilot.press("v")
-        assert "dev-inform-3 " in await settled_text(pilot)
+        assert "1.1.3 " in await settled_text(pilot)
         await pilot.press("v")
         await settled_text(pilot)
-        await pilot.click(offset=place_of(pilot.app, "dev-inform-5 "))
+        await pilot.click(offset=place_of(pilot.app, "1.1.5 "))
         await pilot.pause()
         assert pilot.app.screen is screen
         assert screen.session.current_id == "dev-inform-5"
@@ -178,7 +178,7 @@ async def test_the_comparison_has_a_column_for_each_side() -> None:
         await pilot.press("equals_sign")
         lines = (await settled_text(pilot)).split("\n")
         head = next(line for line in lines if "Answer   " in line)
-        row = next(line for line in lines if "dev-inform-1 " in line)
+        row = next(line for line in lines if "1.1.1 " in line)
         assert head.index("1 Water Watch") == row.index("✘ disagrees: partly")
         assert LONG not in head
         await pilot.press("down", "enter")
@@ -194,11 +194,11 @@ async def test_the_comparison_can_be_narrowed_to_a_phase_and_a_reviewer() -> Non
         assert f"Shown: Development · {HOSTILE}" in text
         assert "? cannot tell" in text
         assert "Water Watch" not in text
-        assert "dev-inform-2 " not in text
+        assert "1.1.2 " not in text
         await pilot.press("v", "p")
         text = await settled_text(pilot)
-        assert "imp-inform-1 " in text
-        assert "dev-inform-1 " not in text
+        assert "2.1.1 " in text
+        assert "1.1.1 " not in text
         await pilot.press("r", "r", "p", "p")
         text = await settled_text(pilot)
         assert "Shown:" not in text
@@ -281,7 +281,7 @@ async def test_the_terminal_cursor_follows_into_the_dialogs_and_back() -> None:
         assert pilot.app.cursor_position == before
         await pilot.press("equals_sign", "down")
         await settled_text(pilot)
-        assert "dev-inform-2 " in row(pilot.app)
+        assert "1.1.2 " in row(pilot.app)
         await pilot.press("tab", "tab", "end")
         await settled_text(pilot)
         assert "51 answers, because" in row(pilot.app)

@@ -86,7 +86,11 @@ async def test_what_was_found_is_underlined_beside_the_status_in_its_colour() ->
         await pilot.press("slash", *"timetable")
         await pilot.pause()
         first = next(rows_of(pilot.app.screen.query_one("#hits", OptionList)))
-        assert colours_in(first) == {"✔": "$met", "Timetable": "bold underline"}
+        assert colours_in(first) == {
+            "✔": "$met",
+            "Timetable": "bold underline",
+            "  dev-inform-1": "$quiet",
+        }
 
 
 async def test_the_score_has_the_colours_of_tiers_verdict_and_statuses() -> None:
