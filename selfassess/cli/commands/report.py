@@ -19,7 +19,7 @@ from selfassess.cli.report_files.output_forms import (
     OutputForm,
     ReportDraft,
     options_of,
-    say_where_to,
+    where_to_sentence,
 )
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.templates import template_reader
@@ -64,8 +64,7 @@ def _run(arguments: Namespace) -> Exit:
         form: path for form in OUTPUT_FORMS if (path := getattr(arguments, form))
     }
     if not targets:
-        print_err(say_where_to())
-        return Exit.CANNOT
+        raise SelfAssessError(where_to_sentence())
     refuse_slips(
         {OUTPUT_FORMS[form].options[0]: path for form, path in targets.items()},
         options_of(*OutputForm),

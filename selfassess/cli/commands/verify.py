@@ -9,10 +9,11 @@ from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
-from selfassess.cli.output.console import print_err, print_out
+from selfassess.cli.output.console import print_out
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.report_findings import report_findings
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.text.i18n import _
 from selfassess.report.verify.files import CheckResult
 from selfassess.report.verify.offline_page import offline_page
@@ -25,8 +26,11 @@ def run(arguments: Namespace) -> Exit:
         refuse_slips({"--page": arguments.page}, {".html": "--page"})
         page = (arguments.page, offline_page().encode())
         deliver([page], [arguments.page])
+        if arguments.report is None:
+            return Exit.YES
     if arguments.report is None:
-        return _without_a_report(arguments.page)
+        sentence = _("name what to verify, or write a page with --page OUT.html")
+        raise SelfAssessError(sentence)
     if Path(arguments.report).suffix.lower() == ".toml":
         return verify_signatures(
             arguments.report, arguments.file, arguments.allowed_signers
@@ -38,17 +42,6 @@ def run(arguments: Namespace) -> Exit:
         print_out(f"{_mark(finding)} {finding.sentence}")
     print_out(_answer(findings).format(file=arguments.file))
     return Exit.YES if all(finding.is_good for finding in findings) else Exit.NO
-
-
-def _without_a_report(page: str | None) -> Exit:
-    if page:
-        return Exit.YES
-    print_err(
-        _(
-            "selfassess: error: name what to verify, or write a page with --page OUT.html"
-        )
-    )
-    return Exit.CANNOT
 
 
 def _mark(finding: CheckResult) -> str:

@@ -65,8 +65,9 @@ def _several_lines(shell: PlainShell, command: Command) -> None:
 
 
 def _unknown(shell: PlainShell, line: str) -> None:
-    numbers = shell.session.questionnaire.numbers
-    if line.isdecimal() or line.lower() in numbers or line in numbers.values():
+    questionnaire = shell.session.questionnaire
+    is_place = line.lower() in questionnaire.by_id or line in questionnaire.by_number
+    if line.isdecimal() or is_place:
         obey(shell, f"go {line}")
         return
     word = line.split()[0][:40]

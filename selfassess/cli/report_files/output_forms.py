@@ -110,10 +110,9 @@ def options_of(*forms: OutputForm) -> Mapping[str, str]:
     }
 
 
-def say_where_to() -> str:
+def where_to_sentence() -> str:
     """The sentence that at least one form of the report must be asked for, and how."""
     pdf, *others = [OUTPUT_FORMS[form].options[0] for form in OutputForm]
     options = ", ".join((f"{pdf} OUT.pdf", *others[:-1]))
-    return _("selfassess: error: say where to: {options} or {last}").format(
-        options=options, last=others[-1]
-    )
+    sentence = _("say where to: {options} or {last}")
+    return sentence.format(options=options, last=others[-1])

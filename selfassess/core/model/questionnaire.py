@@ -191,6 +191,11 @@ class Questionnaire(FileTable):
             for at, requirement in enumerate(guideline.requirements, start=1)
         }
 
+    @cached_property
+    def by_number(self) -> dict[str, str]:
+        """For every number the id of its requirement."""
+        return {number: key for key, number in self.numbers.items()}
+
     def in_numbers(self, ids: Iterable[str]) -> str:
         """The numbers of requirements; of what is not asked here the id itself."""
         return ", ".join(self.numbers.get(key, key) for key in ids)

@@ -83,8 +83,8 @@ def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
 
 def _where(goal: Goal, questionnaire: Questionnaire) -> str:
     if goal.requirements:
-        numbers = [questionnaire.numbers[key] for key in goal.requirements]
-        return _("among these: {requirements}").format(requirements=", ".join(numbers))
+        numbers = questionnaire.in_numbers(goal.requirements)
+        return _("among these: {requirements}").format(requirements=numbers)
     if goal.phases:
         titles = [each.title for each in questionnaire.phases if each.id in goal.phases]
         return _("in these phases: {phases}").format(phases=", ".join(titles))
@@ -169,8 +169,9 @@ def also_in_the_way_of(goal: Goal, count: int) -> str:
 
 def in_the_way_label(eligibility: Eligibility, questionnaire: Questionnaire) -> str:
     """The numbers of what stands in the way, on one line; empty if nothing does."""
-    numbers = [questionnaire.numbers[b.requirement.id] for b in eligibility.blockers]
-    ids, left = ", ".join(numbers[:MOST_NUMBERS]), len(numbers) - MOST_NUMBERS
+    blocking = [blocker.requirement.id for blocker in eligibility.blockers]
+    ids = questionnaire.in_numbers(blocking[:MOST_NUMBERS])
+    left = len(blocking) - MOST_NUMBERS
     if left <= 0:
         return _("In the way: {ids}").format(ids=ids) if ids else ""
     return ngettext(

@@ -95,6 +95,11 @@ class Navigation:
         """Which requirement is in view, counted from 1."""
         return self._order.index(self.current_id) + 1
 
+    @property
+    def number(self) -> str:
+        """By which people name the requirement in view, such as 1.2.3."""
+        return self.questionnaire.numbers[self.current_id]
+
     @cached_property
     def score(self) -> Score:
         """The score of the answers as they stand, or as they are tried out."""

@@ -40,10 +40,9 @@ def search(
     terms = folded(text).split()
     if not terms:
         return []
-    for key, number in questionnaire.numbers.items():
-        if terms == [number]:
-            named = questionnaire.by_id[key]
-            return [Hit(named, named.title, 0)]
+    if key := questionnaire.by_number.get(" ".join(terms)):
+        named = questionnaire.by_id[key]
+        return [Hit(named, named.title, 0)]
     hits = [
         hit
         for requirement in questionnaire.requirements

@@ -16,7 +16,7 @@ from selfassess.report.content.answers import phase_parts
 from selfassess.report.content.disputes import disputes_of
 from selfassess.report.content.evidence import register_of
 from selfassess.report.content.findings import agreeing_voices
-from selfassess.report.content.listings import listing_of
+from selfassess.report.content.listings import Listing, listing_of
 from selfassess.report.content.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
 from selfassess.report.content.way import way_of
@@ -122,24 +122,19 @@ def _comments(given: Given) -> Iterator[Found]:
 def _advice(given: Given) -> Iterator[Found]:
     if Section.RECOMMENDATIONS in given.shown:
         heading = word(given.comparison.questionnaire, "recommendations")
-        comparison = given.comparison
-        yield (
-            "advice",
-            heading,
-            listing_of(
-                RegisterKind.RECOMMENDATIONS,
-                comparison.questionnaire,
-                comparison.assessment,
-            ),
-        )
+        yield "advice", heading, _table_of(RegisterKind.RECOMMENDATIONS, given)
 
 
 # Nor these: a comment that vanishes is the loudest complaint of civil society.
 def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
-    comparison = given.comparison
-    body = listing_of(register, comparison.questionnaire, comparison.assessment)
     anchor = "on-the-draft" if register is RegisterKind.COMMENTS else register.value
-    yield anchor, Passage(_(REGISTER_FORMS[register].title)), body
+    heading = Passage(_(REGISTER_FORMS[register].title))
+    yield anchor, heading, _table_of(register, given)
+
+
+def _table_of(register: RegisterKind, given: Given) -> Listing | None:
+    comparison = given.comparison
+    return listing_of(register, comparison.questionnaire, comparison.assessment)
 
 
 def _agreeing(given: Given) -> Iterator[Found]:

@@ -158,10 +158,9 @@ def _own_evidence(comparison: Comparison) -> Iterator[Fact]:
     """Which answers that count rest on the government's own documents alone."""
     own = own_evidence_of(comparison.ours, comparison.assessment)
     if sentence := own_evidence_sentence(own):
-        numbers = [comparison.questionnaire.numbers[each] for each in own.alone]
-        rest = ", …" if len(numbers) > MOST_NUMBERS else ""
-        shown = ", ".join(numbers[:MOST_NUMBERS]) + rest
-        values = (Passage(f"{sentence}: {shown}"),)
+        shown = comparison.questionnaire.in_numbers(own.alone[:MOST_NUMBERS])
+        rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
+        values = (Passage(f"{sentence}: {shown}{rest}"),)
         yield Fact(Passage(_("Own evidence")), values)
 
 

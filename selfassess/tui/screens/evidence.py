@@ -83,10 +83,8 @@ class EvidenceScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The title, the register, the keys."""
         with Vertical(classes="dialog -broad"):
-            numbers = self._walk.questionnaire.numbers
             title = _("Evidence for {number} {title}").format(
-                number=numbers[self._walk.current_id],
-                title=self._walk.requirement.title,
+                number=self._walk.number, title=self._walk.requirement.title
             )
             yield Static(title, classes="dialog-title", markup=False)
             yield Input(placeholder=_("words of a title, address or note"), id="search")

@@ -13,8 +13,7 @@ from selfassess.tui.dialogs.form import Field, FormScreen
 
 def wording_form(session: ReviewSession) -> FormScreen:
     """The dialog for a suggestion on the requirement in view."""
-    number = session.questionnaire.numbers[session.current_id]
-    title = _("Wording of {number}").format(number=number)
+    title = _("Wording of {number}").format(number=session.number)
     theirs = (
         _("{name} suggests: {text}").format(name=name, text=suggestion.suggestion)
         for _slug, name, suggestion in _public(session)

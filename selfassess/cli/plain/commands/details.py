@@ -1,5 +1,7 @@
 """The word `details`: what the report says around the answers."""
 
+from collections.abc import Mapping
+
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.assessment import Assessment
@@ -12,6 +14,7 @@ from selfassess.core.text.language_codes import (
 )
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.details_form import (
+    Detail,
     details_asked,
     details_of,
     with_details,
@@ -22,25 +25,25 @@ from selfassess.core.validation.details_form import (
 def _details(shell: PlainShell, text: str) -> None:
     name, _blank, value = text.partition(" ")
     rows = details_asked(shell.session.questionnaire)
+    values = details_of(shell.session.assessment, rows)
     name = name.lower()
     name = name if name in rows else name.replace("-", "_")
     if not name:
-        shell.say(*(_line(shell, name) for name in rows))
+        shell.say(*(_line(rows, values, name) for name in rows))
     elif name not in rows:
         text = _("There is no detail {name}.").format(name=name[:40])
         hint = did_you_mean(name[:40], rows) or _("details tells all.")
         shell.say(f"{text} ({hint})")
     elif not value.strip():
-        shell.say(_line(shell, name))
+        shell.say(_line(rows, values, name))
         if name == "language":
             shell.say(_("Change it by a name or a code: details language French."))
     else:
         _change(shell, name, value.strip())
 
 
-def _line(shell: PlainShell, name: str) -> str:
-    rows = details_asked(shell.session.questionnaire)
-    label, value = rows[name].label, details_of(shell.session.assessment, rows)[name]
+def _line(rows: Mapping[str, Detail], values: Mapping[str, str], name: str) -> str:
+    label, value = rows[name].label, values[name]
     shown = f"\n{value}" if "\n" in value else value or _("nothing")
     return _("{name} ({label}): {value}").format(name=name, label=_(label), value=shown)
 
@@ -61,7 +64,7 @@ def _change(shell: PlainShell, name: str, text: str) -> None:
         sentence = _("{name} {wrong}. Nothing was changed.")
         shell.say(sentence.format(name=name, wrong="; ".join(wrong)))
         return
-    _take(shell, name, with_details(assessment, values, rows))
+    _take(shell, rows, name, with_details(assessment, values, rows))
 
 
 def _meant(
@@ -81,10 +84,13 @@ def _meant(
     return _language(shell, text) if name == "language" else text
 
 
-def _take(shell: PlainShell, name: str, changed: Assessment) -> None:
+def _take(
+    shell: PlainShell, rows: Mapping[str, Detail], name: str, changed: Assessment
+) -> None:
     shell.take(shell.session.changed(changed, _("about this assessment")))
     saved = _("Saved.") if shell.is_saved and not shell.session.trial_from else ""
-    shell.say(f"{_line(shell, name)}\n{saved}".rstrip())
+    values = details_of(shell.session.assessment, rows)
+    shell.say(f"{_line(rows, values, name)}\n{saved}".rstrip())
     if name == "state":
         shell.say(final_remark(changed, shell.session.score))
 

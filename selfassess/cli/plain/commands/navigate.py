@@ -68,14 +68,14 @@ def show_found(shell: PlainShell, session: AnySession | None, nothing: str) -> N
 
 def _go(shell: PlainShell, text: str) -> None:
     wanted = text.lower()
-    numbers = shell.session.questionnaire.numbers
-    wanted = next((key for key, n in numbers.items() if n == wanted), wanted)
-    if wanted in numbers:
+    questionnaire = shell.session.questionnaire
+    wanted = questionnaire.by_number.get(wanted, wanted)
+    if wanted in questionnaire.by_id:
         go_to(shell, shell.session.go_to(wanted))
     elif wanted.isdecimal():
         _go_to_number(shell, wanted)
     elif wanted:
-        ids = shell.session.questionnaire.by_id
+        ids = questionnaire.by_id
         is_like_an_id = "-" in wanted and " " not in wanted
         if is_like_an_id and not any(wanted in identifier for identifier in ids):
             shell.say(_("No requirement is called {id}.").format(id=text[:60]))

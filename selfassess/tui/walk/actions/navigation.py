@@ -37,16 +37,19 @@ def next_blocker(walk: "WalkScreen[OneSession]") -> None:
 
 def next_disputed(walk: "WalkScreen[OneSession]") -> None:
     """To the next answer with which a reviewer disagrees."""
-    if not walk.permission.is_without_reviews():
-        walk.go(walk.session.next_matching(Filter.DISPUTED), f"{disputed_sentence(0)}.")
+    _next_reviewed(walk, Filter.DISPUTED, disputed_sentence(0))
 
 
 def next_waiting(walk: "WalkScreen[OneSession]") -> None:
     """To the next answer on which a finding waits for a reply."""
+    _next_reviewed(walk, Filter.WITHOUT_REPLY, waiting_sentence(0))
+
+
+def _next_reviewed(
+    walk: "WalkScreen[OneSession]", chosen: Filter, nothing: str
+) -> None:
     if not walk.permission.is_without_reviews():
-        walk.go(
-            walk.session.next_matching(Filter.WITHOUT_REPLY), f"{waiting_sentence(0)}."
-        )
+        walk.go(walk.session.next_matching(chosen), f"{nothing}.")
 
 
 def go_to(walk: "WalkScreen[OneSession]", place: str | None) -> None:

@@ -69,11 +69,10 @@ def number_line(session: AnySession) -> Content:
     of = _("{position} of {total}").format(
         position=session.position, total=len(session.questionnaire.requirements)
     )
-    number = session.questionnaire.numbers[session.current_id]
     flag = f" · {COME_BACK} {_('come back')}" if session.answer.come_back else ""
     return Content.assemble(
         Content.styled(badge, f"bold reverse ${TIER_COLOURS[tier]}"),
-        Content.styled(f" {number}", "bold"),
+        Content.styled(f" {session.number}", "bold"),
         Content.styled(f" · {of}", "$quiet"),
         Content.styled(flag, "bold $warning"),
         Content.styled(f" · {session.current_id}", "$quiet"),
