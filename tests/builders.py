@@ -1,17 +1,18 @@
 """Small values for tests: only what a test mentions differs from one to the next."""
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.questionnaire import (
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.goals import Goal, Star
+from selfassess.core.model.questionnaire.phases import Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
-    Goal,
-    Phase,
-    Questionnaire,
     Requirement,
-    Star,
     Tier,
 )
+from selfassess.core.model.questionnaire.sources import Basis, Citation, Source
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, FindingVerdict, Review, Reviewer
-from selfassess.core.model.sources import Basis, Citation, Source
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
 

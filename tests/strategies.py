@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from selfassess.core.model.about.details import Period, PointOfContact, Texts
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
-from selfassess.core.model.questionnaire import (
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
-    Questionnaire,
     Requirement,
     Tier,
 )
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
 from selfassess.core.text.characters import cleaned

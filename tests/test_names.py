@@ -17,6 +17,7 @@ ONE_SUBJECT = {
     "answers": "the answers of an assessment: in the report, and the keys that give them",
     "checklist": "the list of requirements to tick: printed, and as lines of text",
     "comparison": "both sides beside each other: the value, and its screen",
+    "answer": "one answer: the value, and the words of plain lines that give it",
     "details": "what an assessment says about itself: value, screen, word of plain lines",
     "drafts": "forms that were begun: what was typed, and the forms that keep it",
     "evidence": "the evidence register: section of the report, screen, words of plain lines",

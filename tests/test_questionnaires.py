@@ -2,8 +2,8 @@
 
 import pytest
 
-from selfassess.core.model.questionnaire import Tier
-from selfassess.core.model.sources import Basis
+from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.model.questionnaire.sources import Basis
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 STEPS = ("timeline", "notice", "awareness", "online", "in_person", "summary")

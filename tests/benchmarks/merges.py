@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.errors import InvalidFile
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.session import Session
 from selfassess.core.text.slugs import slug_for
 from selfassess.storage.documents.assessment_file import AssessmentFile

@@ -12,7 +12,7 @@ from typing import Any
 import weasyprint
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.report.formats.html import render_html
 from selfassess.report.pdf.render import html_to_pdf
 from tests.benchmarks.large_assessments import EACH

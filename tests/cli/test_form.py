@@ -13,7 +13,8 @@ from selfassess.cli.output.form_text import stranger_lines
 from selfassess.cli.report_files import filled_forms
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.errors import CannotRead, CannotSave
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
 from selfassess.storage.questionnaires.catalog import find_questionnaire

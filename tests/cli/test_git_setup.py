@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.session import Session
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment

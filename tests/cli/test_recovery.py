@@ -4,7 +4,8 @@ import pytest
 
 from selfassess.cli.workspace.open import open_review_work, open_work
 from selfassess.core.errors import CannotMerge, CannotSave, InvalidFile
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange

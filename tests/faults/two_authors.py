@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.cli.workspace.open import open_work
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import merge_external
 from selfassess.core.session.workspace import Workspace

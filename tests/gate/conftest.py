@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.formats.html import Paper, render_checklist

@@ -3,8 +3,10 @@
 from gettext import NullTranslations
 from typing import Any
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
 from tests.report.printed_reports import Example, load_example

@@ -6,7 +6,8 @@ from gettext import NullTranslations
 import pytest
 from pypdf import PageObject
 
-from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text import i18n
 from selfassess.report.content.report import SourceFile

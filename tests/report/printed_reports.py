@@ -17,7 +17,7 @@ import pypdf
 import pytest
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.report.content.report import Beside, ReportView, SourceFile, report_view
 from selfassess.report.content.section_list import Kind

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import Status
 from selfassess.report.content.report import SourceFile
 from selfassess.report.content.section_list import Kind

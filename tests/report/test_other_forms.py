@@ -11,7 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
-from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.markdown import escaped
 from selfassess.report.formats.csv_report import harmless, render_csv

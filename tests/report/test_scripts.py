@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
 from selfassess.report.elements.passages import passage

@@ -3,7 +3,7 @@
 from typing import Any
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review, Reviewer, Suggestion
 from selfassess.core.review.threads import Reviews, answer_digest
 from selfassess.core.session.workspace import Workspace

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from selfassess.cli.workspace.open import open_work
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane import requirement_text

@@ -7,7 +7,9 @@ import pytest
 from textual.events import Key
 from textual.widgets import Input
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.tui.screens.evidence import EvidenceScreen
 from selfassess.tui.widgets.table import Table

@@ -3,7 +3,7 @@
 import pytest
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State, Status
 from tests.conftest import settled_text
 from tests.tui.workspaces import (

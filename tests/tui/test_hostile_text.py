@@ -8,8 +8,10 @@ import pexpect
 import pytest
 
 from selfassess.core.model.about.details import PointOfContact, Texts
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.storage.user.settings_file import settings_path
 from tests.conftest import settled_text
 from tests.tui.test_screens_as_text import KEYS

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.widgets import Input
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.tui.dialogs.help import HelpScreen
 from selfassess.tui.dialogs.jump import JumpScreen
 from selfassess.tui.walk.outline import Outline

@@ -6,7 +6,8 @@ import pytest
 
 from selfassess.cli.output.score import score_lines
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire, Tier
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.score import score
 from tests.builders import MET, answered, phase, questionnaire, requirement
 from tests.conftest import settled_text

@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status

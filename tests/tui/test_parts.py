@@ -1,7 +1,7 @@
 """A whole phase or guideline is left out on the screens."""
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import with_reason
 from selfassess.tui.walk.outline_rows import progress
 from selfassess.tui.walk.pane import part_sections

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.tui.walk.outline_rows import OutlineRow, RowKey, row_pieces
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Digits, Input, OptionList, Static
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.labels import STATUS_GLYPHS
 from selfassess.tui.walk.outline import Outline

@@ -1,6 +1,6 @@
 """What the screens show stays true when something changes, and is never too cheerful."""
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.session import Session

@@ -8,7 +8,7 @@ from textual.app import ScreenStackError
 from textual.events import Key, Paste
 from textual.widgets import DataTable, OptionList, TextArea
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.session.settings import Settings
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.dialogs.confirm import ConfirmScreen

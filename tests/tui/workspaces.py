@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from selfassess.cli.help_pages import page_text, page_titles
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.model.status import State
 from selfassess.core.session.settings import Settings

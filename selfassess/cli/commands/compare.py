@@ -7,7 +7,7 @@ from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.workspace.load import needed_reviews, open_file
 from selfassess.core.errors import CannotRead
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import comparison_blocks
 from selfassess.core.review.comparison_filter import narrowed, requirements_in

@@ -14,7 +14,7 @@ from selfassess.cli.workspace.load import open_file
 from selfassess.cli.workspace.new_assessment import blank_assessment
 from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
 from selfassess.report.forms.filled_form import (

@@ -9,7 +9,8 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
 from selfassess.cli.output.console import print_err, print_out, problem_lines
 from selfassess.core.errors import InvalidFile
-from selfassess.core.model.questionnaire import Questionnaire, Tier
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.questionnaires.catalog import (
     DEFAULT_QUESTIONNAIRE,

@@ -28,7 +28,7 @@ from selfassess.cli.workspace.report_news import NewsKind, print_news
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import InvalidFile, ReportUnavailable, SelfAssessError
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import Beside, SourceFile

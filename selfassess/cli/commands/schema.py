@@ -10,7 +10,7 @@ from selfassess.cli.output.results import deliver, is_open_already
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.core.errors import CannotRead, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.json_schema import (
     Schema,

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from selfassess.cli.output.wrap import wrapped
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-)
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.scoring.labels import status_label, tier_label
 from selfassess.core.scoring.part_labels import optional_sentence
 from selfassess.core.scoring.requirement_labels import (

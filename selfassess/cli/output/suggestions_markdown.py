@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Review
 from selfassess.core.review.labels import reviewer_label
 from selfassess.core.review.suggestions import Suggested, Suggestions

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label

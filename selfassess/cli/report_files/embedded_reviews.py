@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import errors_of
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import ReviewSource

@@ -12,7 +12,7 @@ from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.file_names import file_name_for
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant, language_named

@@ -21,7 +21,7 @@ from selfassess.cli.workspace.report_process import report_apart
 from selfassess.cli.workspace.stamps import stamp_findings
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import Progress, Workspace

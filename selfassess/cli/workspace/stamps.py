@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.review.stamps import stamped
 from selfassess.core.text.i18n import ngettext

@@ -7,7 +7,7 @@ from selfassess.core.diff.assessment_diff import Change, changes_between
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.diff.text_diff import differing_lines
 from selfassess.core.model.key_path import dotted
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Where

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from selfassess.core.diff.assessment_diff import Difference
 from selfassess.core.diff.diff_items import items_of
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import fraction, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label

@@ -12,10 +12,9 @@ from selfassess.core.model.about.details import (
     Texts,
 )
 from selfassess.core.model.about.report_settings import ReportSettings
+from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.fields import (
-    Address,
-    Day,
     FileTable,
     FilledLine,
     Identifier,
@@ -23,54 +22,18 @@ from selfassess.core.model.fields import (
     Line,
     Slug,
     Text,
-    YesOrNo,
 )
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
-from selfassess.core.model.registers.origin import Origin
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.register_keys import in_their_places
 from selfassess.core.model.reply import Reply, reply_on, table_for
-from selfassess.core.model.status import State, Status
+from selfassess.core.model.status import State
 
 FORMAT = 1
 """The file format: 1 is the first."""
 
-
-class Evidence(FileTable):
-    """What shows that an answer is true."""
-
-    title: FilledLine
-    url: Address = ""
-    file: Line = ""
-    """A document beside the assessment, as a relative path."""
-    date: Day | None = None
-    note: Text = ""
-    by: Origin = Origin.UNSAID
-    """By whom it was made."""
-
-    @property
-    def shows_something(self) -> bool:
-        """Whether the evidence has a place where somebody can look at it."""
-        return bool(self.url or self.file)
-
-
-class Answer(FileTable):
-    """What is claimed for one requirement, why, and what shows it."""
-
-    status: Status = Status.UNANSWERED
-    evidence: tuple[Slug, ...] = ()
-    note: Text = ""
-    come_back: YesOrNo = False
-    """The person wants to look at it again; it stands in the file only if so."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing was said yet."""
-        return self == UNANSWERED
-
-
-UNANSWERED = Answer()
 
 Citing = TypeVar("Citing", Answer, Commitment)
 

@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-)
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, agreement_of
 from selfassess.core.review.open_findings import OpenFindings, unsettled

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from selfassess.core.model.questionnaire import Part, Questionnaire
+from selfassess.core.model.questionnaire.phases import Part
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison
 
 

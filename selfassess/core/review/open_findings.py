@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.threads import Reviews, ReviewThread, all_threads
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread, finding_digest

@@ -1,6 +1,7 @@
 """Binding findings that name no answer to the answers of this moment."""
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Review, Suggestion
 from selfassess.core.review.threads import Reviews
 

@@ -7,8 +7,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status

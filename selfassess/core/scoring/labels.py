@@ -5,7 +5,7 @@ cell wide in every terminal (no emoji presentation).
 """
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Requirement, Tier
+from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.status import STATUSES, State, Status
 from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.rules import RULES, Outcome, Rule

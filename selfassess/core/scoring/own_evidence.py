@@ -6,7 +6,9 @@ It never changes what counts: whoever reads it may weigh a claim by it.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.scoring.score import Score

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Guideline, Part, Phase, Questionnaire
+from selfassess.core.model.questionnaire.phases import Guideline, Part, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.parts import left_out_parts, reason_for
 from selfassess.core.text.i18n import _
 

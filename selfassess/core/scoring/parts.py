@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Part, Questionnaire
+from selfassess.core.model.questionnaire.phases import Part
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 
 
 def all_parts(questionnaire: Questionnaire) -> Iterator[Part]:

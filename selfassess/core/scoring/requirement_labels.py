@@ -1,12 +1,12 @@
 """What a requirement takes, and what it rests on, in words."""
 
-from selfassess.core.model.questionnaire import (
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
     Noted,
-    Questionnaire,
     Requirement,
 )
-from selfassess.core.model.sources import Basis, Citation
+from selfassess.core.model.questionnaire.sources import Basis, Citation
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import EvidenceRule, Part, Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.phases import Part
+from selfassess.core.model.questionnaire.requirement import EvidenceRule, Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import marked
 

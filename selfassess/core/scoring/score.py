@@ -10,14 +10,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import (
-    Goal,
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-    Tier,
-)
+from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.scoring.parts import left_out_with
 from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
 from selfassess.core.scoring.tally import Tally, tally_of

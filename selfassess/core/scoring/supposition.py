@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 
 _SUPPOSED = "supposed"
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Part, Phase, Questionnaire, Tier
+from selfassess.core.model.questionnaire.phases import Part, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import fraction, percent_label, tier_label
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Score

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.questionnaire import Goal, Questionnaire, Tier
+from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import tier_label
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, marked, ngettext

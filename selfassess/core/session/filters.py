@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
-from selfassess.core.model.assessment import Answer
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.rules import Outcome, Rule

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import State
 from selfassess.core.review.threads import (

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import (
     Finding,
     FindingVerdict,

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
 from selfassess.core.text.look_alikes import folded

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self, cast
 
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status

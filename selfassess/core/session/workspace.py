@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
-from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import ExternalChange

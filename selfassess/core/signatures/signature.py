@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_LINE
 from selfassess.core.model.review import Review
 from selfassess.core.text.characters import refused_character

@@ -7,8 +7,9 @@ hide the mistakes in others.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import (

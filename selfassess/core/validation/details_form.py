@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from selfassess.core.model.about.details import SECTIONS, TEXTS
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Where
 from selfassess.core.text.addresses import fault_of, fault_of_mail
 from selfassess.core.text.i18n import _, marked

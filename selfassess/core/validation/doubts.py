@@ -6,7 +6,7 @@ None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import is_inside, is_of_one_network, safe_address
 from selfassess.core.text.i18n import _
 

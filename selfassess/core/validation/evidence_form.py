@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked

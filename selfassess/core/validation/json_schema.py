@@ -13,7 +13,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Part, Questionnaire, Requirement
+from selfassess.core.model.questionnaire.phases import Part
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import Review
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import tier_label

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for

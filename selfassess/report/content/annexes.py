@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from selfassess import __version__
-from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.model.sources import Basis, Source
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.sources import Basis, Source
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.text.addresses import safe_address

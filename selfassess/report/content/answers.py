@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.phases import Guideline
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.assessment import Assessment, Evidence
-from selfassess.core.model.questionnaire import Guideline, Part, Questionnaire
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.phases import Guideline, Part
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _

@@ -7,7 +7,7 @@ from datetime import date
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind

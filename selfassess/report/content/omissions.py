@@ -6,7 +6,7 @@ from functools import partial
 from selfassess.core.enum_table import complete
 from selfassess.core.model.about.details import SECTIONS, TEXTS, Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.parts import all_parts, optional_parts

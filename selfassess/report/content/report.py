@@ -9,7 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from selfassess.core.model.about.details import Section
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
 from selfassess.report.content.answers import CardWords, card_words

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from selfassess.core.model.questionnaire import Part, Phase, Questionnaire
+from selfassess.core.model.questionnaire.phases import Part, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.review.agreement import Side, side_label
 from selfassess.core.review.comparison import Comparison, Flip

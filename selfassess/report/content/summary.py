@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Guideline, Tier
+from selfassess.core.model.questionnaire.phases import Guideline
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence

@@ -6,7 +6,7 @@ from datetime import date
 from selfassess import __version__
 from selfassess.core.model.about.details import PointOfContact, SignOff
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Score

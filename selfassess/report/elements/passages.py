@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from textwrap import dedent
 
-from selfassess.core.model.questionnaire import Questionnaire
-from selfassess.core.model.terms import usual_words
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.terms import usual_words
 from selfassess.core.text.i18n import language_in_force, runs_right_to_left
 from selfassess.core.text.terminal import cell_width, kept_indent
 

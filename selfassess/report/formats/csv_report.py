@@ -9,7 +9,7 @@ import io
 import unicodedata
 from collections.abc import Iterator
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.labels import reply_lead, reviewer_label, thread_label
 from selfassess.core.review.replies import replyable

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from selfassess import __version__
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-)
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.scoring.labels import status_label, tier_label
 from selfassess.core.scoring.part_labels import optional_sentence
 from selfassess.core.scoring.requirement_labels import (

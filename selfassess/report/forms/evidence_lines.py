@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from selfassess.core.model.assessment import Evidence
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import with_addresses
 from selfassess.report.elements.dates import months
 

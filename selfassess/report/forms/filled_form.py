@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from selfassess.core.errors import CannotRead
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_LINE, LONGEST_TEXT, tidy
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.characters import cleaned

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from selfassess.core.model.questionnaire import Questionnaire, Requirement
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.text.i18n import _
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES, Commitment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.status import State, Status
 from selfassess.core.problems import Problem, Severity, Where, warning

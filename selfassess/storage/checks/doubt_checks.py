@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.core.model.about.details import CommentPeriod, Period
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.problems import Problem, warning
 from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
 from selfassess.storage.toml.query import valid_entries

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfassess.core.model.about.details import LeftOut
-from selfassess.core.model.assessment import Answer
-from selfassess.core.model.questionnaire import Part, Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.phases import Part
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.scoring.part_labels import left_out_label
 from selfassess.core.scoring.parts import all_parts, left_out_with, optional_parts

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.model.status import Status
 from selfassess.core.problems import Problem, Severity

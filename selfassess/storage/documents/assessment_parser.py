@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from selfassess.core.model.assessment import FORMAT, Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.problems import Problem, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format

@@ -6,8 +6,10 @@ from pydantic import BaseModel
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.about.details import Texts
-from selfassess.core.model.assessment import Answer, Assessment, Evidence, in_order
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment, in_order
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.storage.toml.writer import ended, format_toml
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from selfassess.core.errors import InvalidFile
 from selfassess.core.merge.three_way import refuse_stranger
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Review, Reviewer
 from selfassess.core.problems import errors_of
 from selfassess.storage.documents.review_text import (

@@ -6,7 +6,7 @@ from typing import Any
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Finding, Review, Suggestion
 from selfassess.core.problems import Problem
 from selfassess.core.review.threads import answer_digest

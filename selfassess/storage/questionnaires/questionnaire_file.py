@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.errors import InvalidFile
-from selfassess.core.model.questionnaire import FORMAT, Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import FORMAT, Questionnaire
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references

@@ -5,7 +5,7 @@ from textual.content import Content
 from selfassess.core.diff.change_lines import place_text, text_at, value_text
 from selfassess.core.merge.resolve import Choice, choice_label, choices
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.decision import DecisionScreen

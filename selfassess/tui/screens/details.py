@@ -1,7 +1,7 @@
 """What the report says around the answers: country, plan, period, contact, texts."""
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
 from selfassess.core.text.i18n import _

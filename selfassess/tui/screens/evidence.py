@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import DataTable, Input, Static
 
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.session.session import Session

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import Status
 from selfassess.core.review.labels import decision_choice, reviewer_label, thread_label

@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 from selfassess.core.diff.change_summary import change_text, count_changes
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Questionnaire, Tier
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by

@@ -14,7 +14,8 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.outline_rows import (
     COLOURS,

@@ -3,12 +3,9 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-)
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.labels import DISPUTED

@@ -16,7 +16,8 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.strip import Strip
 
-from selfassess.core.model.questionnaire import Guideline, Phase, Requirement
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.guide import Question
 from selfassess.core.session.review_session import ReviewSession

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label
 
 

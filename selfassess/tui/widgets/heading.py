@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from selfassess.cli.plain.loop import walk_plainly
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.workspace import Workspace
 from tests.tui.workspaces import SavedRecords, blank, workspace_of
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from selfassess.core.model.assessment import Answer, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status

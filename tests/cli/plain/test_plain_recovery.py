@@ -1,7 +1,8 @@
 """The same safety in plain lines."""
 
 from selfassess.core.errors import CannotSave
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
 from selfassess.core.session.external_change import ExternalChange

@@ -16,7 +16,7 @@ from selfassess.cli.plain.registry import (
 )
 from selfassess.core.commands.command_table import CIVIL_SOCIETY
 from selfassess.core.errors import ReportUnavailable
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.session.workspace import Progress
 from tests.cli.plain.plain_dialogue import TypeLines

@@ -14,7 +14,9 @@ import pexpect
 import pytest
 
 from selfassess.cli.output.wrap import WIDTH
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.text.terminal import cell_width
 from tests.cli.command_run import Run

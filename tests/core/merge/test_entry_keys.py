@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.merge.three_way import merge
-from selfassess.core.model.assessment import Assessment, Evidence
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.external_change import merge_external
 from selfassess.core.text.slugs import slug_for
 from tests.builders import NOT_MET, PROOF, UNANSWERED, answered

@@ -14,7 +14,8 @@ from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.resolve import resolved
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.about.details import Period, Texts
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.key_path import value_at
 from tests.builders import (

@@ -4,7 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from selfassess.core.model.about.details import Period
-from selfassess.core.model.assessment import UNANSWERED, Answer, in_order
+from selfassess.core.model.answer import UNANSWERED, Answer
+from selfassess.core.model.assessment import in_order
 from tests.builders import (
     BASIC,
     MET,

@@ -1,6 +1,7 @@
 import pytest
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, Suggestion
 from selfassess.core.review.threads import (

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import EvidenceRule, Star, Tier
-from selfassess.core.model.sources import Basis
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.goals import Star
+from selfassess.core.model.questionnaire.requirement import EvidenceRule, Tier
+from selfassess.core.model.questionnaire.sources import Basis
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import State, Status
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,

@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.scoring.own_evidence import (
     OwnEvidence,

@@ -8,7 +8,8 @@ from selfassess.core.diff.diff_items import items_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Phase, Questionnaire
+from selfassess.core.model.questionnaire.phases import Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.threads import as_seen_by
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.part_labels import left_out_sentences, optional_sentence

@@ -2,8 +2,13 @@
 
 import pytest
 
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import EvidenceRule, Noted, Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.requirement import (
+    EvidenceRule,
+    Noted,
+    Requirement,
+)
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.scoring.labels import outcome_label, rule_label
 from selfassess.core.scoring.next_steps import next_steps
 from selfassess.core.scoring.requirement_labels import (

@@ -2,13 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.questionnaire import (
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
-    Questionnaire,
     Requirement,
     Tier,
 )
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
 from selfassess.core.scoring.score import StarVerdict, rescore, score

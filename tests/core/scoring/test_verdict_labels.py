@@ -1,6 +1,6 @@
 """Several verdicts: each with its name, its numbers and its rule."""
 
-from selfassess.core.model.questionnaire import Goal
+from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.scoring.score import Score, StarVerdict, score
 from selfassess.core.scoring.verdict_labels import (
     also_in_the_way_of,

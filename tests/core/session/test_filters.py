@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.core.model.assessment import Answer, Assessment
-from selfassess.core.model.questionnaire import EvidenceRule, Goal
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.model.questionnaire.requirement import EvidenceRule
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.filters import Filter, filter_label

@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.status import Status
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.guide import Question, onward, question, question_text

@@ -2,8 +2,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.search import (
     MOST,
     Hit,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.review import Finding
 from selfassess.core.signatures.signature import (
     Signature,

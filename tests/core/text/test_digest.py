@@ -2,7 +2,9 @@
 
 from pydantic import create_model
 
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, Review
 from selfassess.core.review.threads import answer_digest, finding_digest
 from selfassess.core.signatures.signature import content_of

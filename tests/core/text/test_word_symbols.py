@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.model.assessment import Answer
+from selfassess.core.model.answer import Answer
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.word_symbols import private_letter, with_known_letters
 

@@ -1,7 +1,8 @@
 import pytest
 
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import Requirement
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.text.spelling import did_you_mean
 from selfassess.core.validation.checks import (

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.validation.doubts import (
     doubt_about_time,
     doubts_about,

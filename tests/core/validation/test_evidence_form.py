@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.validation.evidence_form import (
     evidence_from,
     typed_from,

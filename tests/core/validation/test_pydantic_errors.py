@@ -15,19 +15,18 @@ from selfassess.core.model.about.details import (
     Texts,
 )
 from selfassess.core.model.about.report_settings import ReportSettings
-from selfassess.core.model.assessment import Answer, Assessment, Evidence
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
-from selfassess.core.model.questionnaire import (
-    Guideline,
-    Phase,
-    Questionnaire,
-    Requirement,
-    Star,
-)
+from selfassess.core.model.questionnaire.goals import Star
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.sources import Citation, Source
 from selfassess.core.model.registers.consultation import Recommendation
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
-from selfassess.core.model.sources import Citation, Source
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import in_force, use

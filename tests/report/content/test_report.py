@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from selfassess.core.model.about.details import Period, PointOfContact
-from selfassess.core.model.assessment import Answer, Evidence
-from selfassess.core.model.questionnaire import Goal, Tier
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.questionnaire.goals import Goal
+from selfassess.core.model.questionnaire.requirement import Tier
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import State, Status
 from selfassess.report.content.answers import Card
 from selfassess.report.content.evidence import Register

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from selfassess.core.model.questionnaire.terms import Words, usual_words
 from selfassess.core.model.registers.consultation import Recommendation
-from selfassess.core.model.terms import Words, usual_words
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.score import score
 from selfassess.core.scoring.tally import Tally

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.report.forms.evidence_lines import evidence_in
 
 ADDRESS, DAY = "https://a.example/minutes_(1)", date(2026, 5, 12)

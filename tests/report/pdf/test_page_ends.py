@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
-from selfassess.core.model.questionnaire import Guideline, Questionnaire, Requirement
+from selfassess.core.model.questionnaire.phases import Guideline
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.report.formats.html import Paper, render_checklist
 from selfassess.report.forms.checklist import Checklist, checklist
 from tests.builders import with_phases

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Problem, Severity, Where
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire

@@ -10,7 +10,8 @@ from selfassess.core.errors import (
     InvalidFile,
     UnknownQuestionnaire,
 )
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.problems import Problem, errors_of
 from selfassess.core.session.external_change import ExternalChange

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import InvalidFile
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import errors_of
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.core.session.session import Session

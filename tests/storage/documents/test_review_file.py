@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.problems import Problem, Severity

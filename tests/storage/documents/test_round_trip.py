@@ -3,7 +3,8 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from selfassess.core.model.assessment import Answer, Assessment
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire

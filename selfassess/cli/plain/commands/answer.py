@@ -5,7 +5,7 @@ from functools import partial
 from selfassess.cli.plain.messages import show_change, show_requirement
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
-from selfassess.core.model.questionnaire import Guideline, Part
+from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.scoring.part_labels import nothing_to_leave_out, part_sentence
 from selfassess.core.scoring.parts import parts_around

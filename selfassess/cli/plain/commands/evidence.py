@@ -6,7 +6,7 @@ from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext

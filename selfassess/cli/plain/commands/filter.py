@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.cli.plain.commands.navigate import one_line
 from selfassess.cli.plain.messages import show_requirement, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.review.labels import reviewed_label
 from selfassess.core.scoring.labels import fraction
 from selfassess.core.session.filters import FILTERS, Filter, filter_label

@@ -5,7 +5,7 @@ from itertools import count
 
 from selfassess.cli.plain.messages import show_change, trial_sentence
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.questionnaire import Tier
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,

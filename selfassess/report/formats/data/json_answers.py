@@ -1,6 +1,6 @@
 """Answers with their findings for machines."""
 
-from selfassess.core.model.questionnaire import Requirement, Tier
+from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.model.status import Status

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.questionnaire import Guideline, Phase, Questionnaire, Tier
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.labels import rule_label

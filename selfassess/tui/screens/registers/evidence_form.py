@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from selfassess.core.model.assessment import Evidence
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (

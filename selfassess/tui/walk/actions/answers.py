@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.part_labels import nothing_to_leave_out
 from selfassess.core.scoring.parts import optional_parts, parts_around

@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.reactive import var
 from textual.timer import Timer
 
-from selfassess.core.model.questionnaire import Guideline, Phase
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.pane import part_sections, sections
 from selfassess.tui.walk.pane.answer_row import AnswerRow, ChoiceRows

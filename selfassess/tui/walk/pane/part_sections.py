@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from selfassess.core.model.questionnaire import Guideline, Phase, Tier
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import TIER_COLOURS, fraction, tier_label
 from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.scoring.part_labels import part_sentence

@@ -1,0 +1,1 @@
+"""What a questionnaire consists of: phases, guidelines, requirements, goals, sources, words."""

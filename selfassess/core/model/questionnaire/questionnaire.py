@@ -1,0 +1,91 @@
+"""Everything that is asked: phases, their guidelines, and the requirements in them."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from selfassess.core.model.fields import (
+    FileTable,
+    FilledLine,
+    FilledText,
+    Identifier,
+    LanguageCode,
+    Text,
+)
+from selfassess.core.model.questionnaire.goals import Goal, Star
+from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.sources import Source
+from selfassess.core.model.questionnaire.terms import Words
+
+FORMAT = 1
+"""The file format: 1 is the first."""
+
+
+class Questionnaire(FileTable):
+    """One published edition of everything that is asked."""
+
+    format: Literal[1]
+    id: Identifier
+    edition: FilledLine
+    language: LanguageCode
+    title: FilledLine
+    about: Text = ""
+    notice: FilledText
+    star: Star
+    words: Words = Words()
+    """What the report calls some things, where this has words of its own."""
+    verdicts: Annotated[tuple[Goal, ...], Field(alias="verdict")] = ()
+    """Further ones, which are shown before the star."""
+    sources: dict[str, Source]
+    phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """Everything that there is a verdict on; the star is the last."""
+        return (*self.verdicts, self.star)
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """All requirements, in order."""
+        return tuple(r for phase in self.phases for r in phase.requirements)
+
+    @cached_property
+    def by_id(self) -> dict[str, Requirement]:
+        """Every requirement by its id."""
+        return {requirement.id: requirement for requirement in self.requirements}
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Phase, Guideline]]:
+        """The phase and guideline of every requirement."""
+        return {
+            requirement.id: (phase, guideline)
+            for phase in self.phases
+            for guideline in phase.guidelines
+            for requirement in guideline.requirements
+        }
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """For every requirement its number, such as 1.2.3, by which people name it.
+
+        It follows from the order: of the phase, of the guideline in it, of the
+        requirement in that.
+        """
+        return {
+            requirement.id: f"{phase_at}.{guideline_at}.{at}"
+            for phase_at, phase in enumerate(self.phases, start=1)
+            for guideline_at, guideline in enumerate(phase.guidelines, start=1)
+            for at, requirement in enumerate(guideline.requirements, start=1)
+        }
+
+    @cached_property
+    def by_number(self) -> dict[str, str]:
+        """For every number the id of its requirement."""
+        return {number: key for key, number in self.numbers.items()}
+
+    def in_numbers(self, ids: Iterable[str]) -> str:
+        """The numbers of requirements; of what is not asked here the id itself."""
+        return ", ".join(self.numbers.get(key, key) for key in ids)
