@@ -125,6 +125,7 @@ _ANSWERS = table(
     evidence=st.lists(SLUGS, max_size=3),
     note=TEXTS,
     come_back=st.booleans(),
+    carried=st.sampled_from(["", "", "Action Plan 2023-2025"]),
 )
 
 

@@ -14,6 +14,7 @@ from selfassess.core.diff.plain_data import contents_of, is_same
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.entry_keys import with_agreed_keys
 from selfassess.core.merge.tables import ThreeWay, merge_tables
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.key_path import steps, value_at, with_value
 from selfassess.core.problems import Where
@@ -45,6 +46,8 @@ def merge(
     if is_same(sides.ours, sides.base):
         return theirs
     sides = _before_conflicts(with_agreed_keys(sides, first))
+    if isinstance(ours, Assessment):
+        sides = _before_claims(sides)
     merged = _merged_file(sides, type(ours))
     return type(ours).model_validate(merged)
 
@@ -92,6 +95,19 @@ def _before_conflicts(sides: ThreeWay) -> ThreeWay:
         if not any(_waits(side, sides.base, conflict) for side in sides[1:]):
             base = with_value(base, place, conflict.get("base"))
     return ThreeWay(base, sides.ours, sides.theirs)
+
+
+def _before_claims(sides: ThreeWay) -> ThreeWay:
+    """The base without a carried status for which both sides claim one by now.
+
+    One who confirms it claims as much as one who gives another: neither only left it.
+    """
+    base = sides.base or {}
+    for key, answer in base.get("answers", {}).items():
+        answers = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
+        if "carried" in answer and not any("carried" in side for side in answers):
+            base = with_value(base, ("answers", key, "status"), None)
+    return ThreeWay(sides.base and base, sides.ours, sides.theirs)
 
 
 def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:

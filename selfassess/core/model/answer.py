@@ -1,22 +1,40 @@
 """The answer to one requirement."""
 
-from selfassess.core.model.fields import FileTable, Slug, Text, YesOrNo
+from typing import Self
+
+from pydantic import ConfigDict, Field
+
+from selfassess.core.model.fields import FileTable, Line, Slug, Text, YesOrNo
 from selfassess.core.model.status import Status
 
 
 class Answer(FileTable):
     """What is claimed for one requirement, why, and what shows it."""
 
-    status: Status = Status.UNANSWERED
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    written: Status = Field(default=Status.UNANSWERED, alias="status")
+    """The status in the file, also where nobody has confirmed it for this plan."""
     evidence: tuple[Slug, ...] = ()
     note: Text = ""
     come_back: YesOrNo = False
     """The person wants to look at it again; it stands in the file only if so."""
+    carried: Line = ""
+    """The plan that the status was brought from, until it is confirmed for this one."""
+
+    @property
+    def status(self) -> Status:
+        """The status that is claimed; one that is only carried claims nothing yet."""
+        return Status.UNANSWERED if self.carried else self.written
 
     @property
     def is_empty(self) -> bool:
         """Nothing was said yet."""
         return self == UNANSWERED
+
+    def claiming(self, status: Status) -> Self:
+        """The answer with this status, claimed for the plan of the file."""
+        return self.model_copy(update={"written": status, "carried": ""})
 
 
 UNANSWERED = Answer()

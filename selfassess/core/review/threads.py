@@ -24,7 +24,7 @@ Reviews = Mapping[str, Review]
 def answer_digest(assessment: Assessment, requirement_id: str) -> str:
     """Tells one state of an answer from another: its status, its note, its evidence.
 
-    The evidence counts with what the register says of it, in any order and under any
+    To confirm a carried status is to say something else. The evidence counts with what the register says of it, in any order and under any
     key. The flag to come back does not count: nobody claims anything by it.
     """
     answer = assessment.answer_to(requirement_id)
@@ -34,7 +34,7 @@ def answer_digest(assessment: Assessment, requirement_id: str) -> str:
         for slug in answer.evidence
     ]
     cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
-    data = known_content(answer, "status", "note")
+    data = known_content(answer, "written", "carried", "note")
     return short_digest({**data, "evidence": cited} if cited else data)
 
 
@@ -186,11 +186,11 @@ def as_seen_by(
     left_out = left_out_with(questionnaire, not_applicable)
     for thread in all_threads(questionnaire, assessment, {slug: reviews[slug]}):
         note = thread.finding.note or thread.answer.note
-        change = {"status": thread.status, "note": note}
-        answers[thread.requirement_id] = thread.answer.model_copy(update=change)
+        theirs = thread.answer.claiming(thread.status)
+        answers[thread.requirement_id] = theirs.model_copy(update={"note": note})
         if thread.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
             for part in questionnaire.places[thread.requirement_id]:
                 if part in left_out.values():
                     not_applicable.pop(part.id, None)
-    theirs = {"answers": answers, "not_applicable": not_applicable}
-    return assessment.model_copy(update=theirs)
+    tables = {"answers": answers, "not_applicable": not_applicable}
+    return assessment.model_copy(update=tables)

@@ -30,6 +30,7 @@ class Rule(StrEnum):
     """Why an answer does not count as met."""
 
     UNANSWERED = "unanswered"
+    TO_CONFIRM = "to_confirm"
     NOT_MET = "not_met"
     PARTLY_MET = "partly_met"
     EVIDENCE_MISSING = "evidence_missing"
@@ -62,6 +63,9 @@ RULES = complete(
     Rule,
     {
         Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
+        Rule.TO_CONFIRM: RuleRow(
+            marked("brought from an earlier plan, to confirm"), StepKind.ANSWER
+        ),
         Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
         Rule.PARTLY_MET: RuleRow(
             marked("partly met does not count as met"), StepKind.MORE
@@ -184,7 +188,9 @@ def _against_not_applicable(
 _AGAINST = complete(
     Status,
     {
-        Status.UNANSWERED: lambda *_answer: Rule.UNANSWERED,
+        Status.UNANSWERED: lambda _requirement, answer, _missing: (
+            Rule.TO_CONFIRM if answer.carried else Rule.UNANSWERED
+        ),
         Status.MET: lambda _requirement, _answer, missing: missing,
         Status.PARTLY_MET: lambda *_answer: Rule.PARTLY_MET,
         Status.NOT_MET: lambda *_answer: Rule.NOT_MET,

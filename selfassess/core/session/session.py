@@ -55,7 +55,7 @@ class Session(History):
         what = _("{id}: {status}").format(
             id=self.current_id, status=status_label(status).lower()
         )
-        walk = self._answer(what, status=status)
+        walk = self._answer(what, written=status, carried="")
         if self.trial_from is None:
             return walk
         return replace(walk, tried=walk.tried | {self.current_id})
@@ -127,7 +127,7 @@ class Session(History):
             reviewer, self.current_id, reply, self.reviews[reviewer].id
         )
         if status is not None:
-            answer = self.answer.model_copy(update={"status": status})
+            answer = self.answer.claiming(status)
             changed = changed.with_answer(self.current_id, answer)
         what = _("reply to {reviewer} on {id}").format(
             reviewer=self.reviews[reviewer].reviewer.name, id=self.current_id

@@ -107,6 +107,10 @@ def _on_the_answers() -> dict[str, str]:
         "answers.*.evidence": _("The short names of the evidence."),
         "answers.*.note": _("Why; several lines stand between three quotation marks."),
         "answers.*.come_back": _("A flag to come back to it; claims nothing."),
+        "answers.*.carried": _(
+            "The plan that the status was brought from; take the line away to "
+            "confirm it."
+        ),
         "replies": _("The government's replies to findings, by reviewer."),
         "replies.*": _("Replies to the reviewer whose file has this name."),
         "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),

@@ -194,11 +194,7 @@ def with_offer(assessment: Assessment, offer: ImportOffer) -> Assessment:
             assessment = assessment.with_evidence(slug, evidence)
         if slug not in cited:
             cited.append(slug)
-    changed = answer.model_copy(
-        update={
-            "status": filled.status or answer.status,
-            "note": filled.note or answer.note,
-            "evidence": tuple(cited),
-        }
-    )
+    changed = answer.claiming(filled.status) if filled.status else answer
+    texts = {"note": filled.note or answer.note, "evidence": tuple(cited)}
+    changed = changed.model_copy(update=texts)
     return assessment.with_answer(offer.requirement, changed)

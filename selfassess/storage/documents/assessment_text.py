@@ -98,6 +98,7 @@ def _entry(entry: dict[str, Any]) -> dict[str, Any]:
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
-    if not answer.come_back:
-        del table["come_back"]
+    for key in ("come_back", "carried"):
+        if not table[key]:
+            del table[key]
     return {**table, "note": ended(table["note"])}

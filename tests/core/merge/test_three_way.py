@@ -48,8 +48,8 @@ Edit = Callable[[Assessment], Assessment]
 
 def answering(name: str, **changes: Any) -> Edit:
     def edit(assessment: Assessment) -> Assessment:
-        given = assessment.answer_to(name).model_copy(update=changes)
-        return assessment.with_answer(name, given)
+        given = assessment.answer_to(name).model_dump()
+        return assessment.with_answer(name, Answer(**{**given, **changes}))
 
     return edit
 
