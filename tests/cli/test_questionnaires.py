@@ -24,6 +24,15 @@ def test_the_list_names_all_and_marks_the_default(
     assert all(identifier in ran.out for identifier in SHIPPED)
     assert "ogp-cocreation-2016 (default)" in ran.out
     assert "28 basic and 24 best-practice requirements" in ran.out
+    assert "earlier editions that are kept: 2026-11" in ran.out
+
+
+def test_an_earlier_edition_can_be_shown_and_an_unknown_one_is_told(run: Run) -> None:
+    earlier = run("questionnaires", "show", SHIPPED[0], "--edition", "2026-11")
+    assert "edition 2026-11" in earlier.out
+    ran = run("questionnaires", "show", SHIPPED[0], "--edition", "2026-1")
+    assert ran.code == 2
+    assert "no edition 2026-1 here; it has 2026-11, 2026-12" in ran.err
 
 
 @pytest.mark.parametrize("identifier", SHIPPED)

@@ -11,6 +11,11 @@ def add_questionnaires(command: Command) -> None:
     action("list", _("those there are (the same as no action)"))
     show = action("show", _("one of them, as a blank checklist"))
     show.add_argument("questionnaire", metavar="ID")
+    show.add_argument(
+        "--edition",
+        metavar="EDITION",
+        help=_("an earlier one; the newest if not given"),
+    )
     show.add_argument("--markdown", action="store_true")
     show.add_argument("-o", "--output", metavar="OUT.pdf", help=_("to fill in by hand"))
     show.add_argument("--html", metavar="OUT.html")

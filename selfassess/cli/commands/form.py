@@ -8,18 +8,24 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.results import deliver
 from selfassess.cli.report_files.output_forms import OutputForm, options_of
 from selfassess.cli.report_files.output_paths import refuse_slips
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.storage.questionnaires.catalog import find_questionnaire
 
 
 def run(arguments: Namespace) -> Exit:
     """Write the form of a questionnaire."""
     targets = {"-o": arguments.output}
-    write_checklist(arguments.questionnaire, targets, arguments.paper, is_form=True)
+    questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
+    write_checklist(questionnaire, targets, arguments.paper, is_form=True)
     return Exit.YES
 
 
 def write_checklist(
-    reference: str, targets: Mapping[str, str | None], paper: str, *, is_form: bool
+    questionnaire: Questionnaire,
+    targets: Mapping[str, str | None],
+    paper: str,
+    *,
+    is_form: bool,
 ) -> None:
     """A questionnaire as PDF, with fields or with room to write by hand, or as HTML.
 
@@ -31,7 +37,6 @@ def write_checklist(
 
     named = {option: path for option, path in targets.items() if path}
     refuse_slips(named, {} if is_form else options_of(OutputForm.HTML, OutputForm.PDF))
-    questionnaire = find_questionnaire(reference).questionnaire
     html = render_checklist(checklist(questionnaire, is_form=is_form), Paper(paper))
     deliver(_contents(named, html, is_form=is_form), named.values())
 

@@ -8,7 +8,7 @@ from selfassess.cli.commands.form import write_checklist
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.checklist import markdown_lines, text_lines
 from selfassess.cli.output.console import print_err, print_out, problem_lines
-from selfassess.core.errors import InvalidFile
+from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.text.i18n import _, ngettext
@@ -19,6 +19,7 @@ from selfassess.storage.questionnaires.catalog import (
     questionnaire_paths,
     user_questionnaires,
 )
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 
 def run(arguments: Namespace) -> Exit:
@@ -27,10 +28,10 @@ def run(arguments: Namespace) -> Exit:
         case "show" if arguments.output or arguments.html:
             targets = {"--html": arguments.html, "-o": arguments.output}
             paper = arguments.paper
-            write_checklist(arguments.questionnaire, targets, paper, is_form=False)
+            write_checklist(_asked(arguments), targets, paper, is_form=False)
             return Exit.YES
         case "show":
-            questionnaire = find_questionnaire(arguments.questionnaire).questionnaire
+            questionnaire = _asked(arguments)
             print_out(
                 *(markdown_lines if arguments.markdown else text_lines)(questionnaire)
             )
@@ -42,11 +43,25 @@ def run(arguments: Namespace) -> Exit:
             return _list()
 
 
+def _asked(arguments: Namespace) -> Questionnaire:
+    """The questionnaire that is named, in the edition that is named."""
+    loaded = find_questionnaire(arguments.questionnaire)
+    wanted = arguments.edition or loaded.questionnaire.edition
+    questionnaire = loaded.at(wanted).questionnaire
+    if questionnaire.edition == wanted:
+        return questionnaire
+    sentence = _("{id} has no edition {wanted} here; it has {known}")
+    known = ", ".join([*loaded.earlier, questionnaire.edition])
+    raise UnknownQuestionnaire(
+        sentence.format(id=questionnaire.id, wanted=wanted, known=known)
+    )
+
+
 def _list() -> Exit:
     code = Exit.YES
     for identifier in questionnaire_paths():
         try:
-            print_out(*_entry(find_questionnaire(identifier).questionnaire))
+            print_out(*_entry(find_questionnaire(identifier)))
         except InvalidFile as error:
             print_err(*problem_lines(error.problems))
             code = Exit.NO
@@ -56,7 +71,8 @@ def _list() -> Exit:
     return code
 
 
-def _entry(questionnaire: Questionnaire) -> Iterator[str]:
+def _entry(loaded: LoadedQuestionnaire) -> Iterator[str]:
+    questionnaire = loaded.questionnaire
     default = _(" (default)") if questionnaire.id == DEFAULT_QUESTIONNAIRE else ""
     tiers = [requirement.tier for requirement in questionnaire.requirements]
     yield f"{questionnaire.id}{default}"
@@ -73,3 +89,6 @@ def _entry(questionnaire: Questionnaire) -> Iterator[str]:
         basic=tiers.count(Tier.BASIC),
         best=tiers.count(Tier.BEST_PRACTICE),
     )
+    if loaded.earlier:
+        sentence = _("earlier editions that are kept: {editions}")
+        yield "  " + sentence.format(editions=", ".join(loaded.earlier))

@@ -33,7 +33,6 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.terminal import printable
 from selfassess.report.pdf.attachments import Beside, SourceFile
 from selfassess.report.pdf.standards import PdfVersion
-from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.toml.reader import read_bytes
 
 
@@ -77,7 +76,7 @@ def _run(arguments: Namespace) -> Exit:
         found_reviews = found_beside(arguments.file, assessment)
     questionnaire, missing = file.questionnaire, left_out(found_reviews)
     beside = Beside(
-        SourceFile(questionnaire.id, finder_for(arguments.file)(questionnaire.id).raw),
+        SourceFile(questionnaire.id, file.loaded.raw),
         enclosed(found_reviews, questionnaire, assessment),
         missing,
         _logo(arguments.file, assessment),

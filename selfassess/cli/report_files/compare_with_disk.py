@@ -23,7 +23,7 @@ def check_questionnaire(questions: LoadedQuestionnaire) -> Iterator[CheckResult]
     """A questionnaire that is published must not be another one under the same name."""
     questionnaire = questions.questionnaire
     try:
-        ours = known_questionnaire(questionnaire.id)
+        ours = known_questionnaire(questionnaire.id).at(questionnaire.edition)
     except (UnknownQuestionnaire, InvalidFile):
         sentence = _("the questionnaire {id} is not one that is known here")
         yield CheckResult.good(sentence.format(id=questionnaire.id))

@@ -35,7 +35,7 @@ def questionnaire_of(
         return None, []
     where = ("questionnaire",)
     try:
-        loaded = find(name)
+        loaded = find(name).at(data.get("edition"))
     except (UnknownQuestionnaire, CannotRead) as error:
         return None, [Problem(str(error), where)]
     except InvalidFile as error:
@@ -56,16 +56,22 @@ def _check_edition(
 ) -> Iterator[Problem]:
     edition, digest = data.get("edition"), data.get("digest")
     ours = loaded.questionnaire.edition
-    if isinstance(edition, str) and edition != ours:
+    if loaded.newest:
+        sentence = _("answers edition {theirs}; there is edition {newest} by now")
         yield warning(
-            _(
-                "answers edition {theirs}; the questionnaire here is edition {ours}"
-            ).format(theirs=edition, ours=ours),
+            sentence.format(theirs=edition, newest=loaded.newest),
             ("edition",),
-            hint=_(
-                "read the requirements again; a save takes over this edition once what "
-                "is new is answered"
-            ),
+            hint=_("selfassess update FILE --dry-run tells what is new"),
+        )
+    if isinstance(edition, str) and edition != ours:
+        sentence = _(
+            "answers edition {theirs}, which is not kept here; what is shown is edition "
+            "{ours}"
+        )
+        yield warning(
+            sentence.format(theirs=edition, ours=ours),
+            ("edition",),
+            hint=_("selfassess update FILE moves it there, every answer to confirm"),
         )
     elif digest and digest != loaded.digest:
         yield warning(
@@ -79,16 +85,17 @@ def _check_edition(
 
 
 def is_behind(assessment: Assessment, loaded: LoadedQuestionnaire) -> bool:
-    """Whether answers that began with another edition lack what is new in this one.
+    """Whether answers are of another edition, or of earlier texts and lack what is new.
 
-    A save leaves them with their edition until then, and adds no tables: the missing
-    ones are all that tells what is new.
+    A save leaves them with what they began with, and adds no tables: the missing ones
+    are all that tells what is new.
     """
     if not assessment.answers or loaded.is_asked_by(
         assessment.edition, assessment.digest
     ):
         return False
-    return bool(without_answer(assessment.answers, loaded.questionnaire))
+    is_other = assessment.edition != loaded.questionnaire.edition
+    return is_other or bool(without_answer(assessment.answers, loaded.questionnaire))
 
 
 def check_tables(
@@ -151,7 +158,7 @@ def _new_since_then(missing: list[str]) -> Problem:
     return warning(
         sentence.format(count=len(missing), names=_few(missing)),
         ("answers",),
-        hint=_("answer what is new; until then the file stays with its edition"),
+        hint=_("answer what is new; until then the file stays with what it began with"),
     )
 
 

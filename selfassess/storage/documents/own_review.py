@@ -40,7 +40,7 @@ def open_review(
     they are called in TOML, too. Raise CannotRead if it cannot be told which review is
     theirs, or InvalidFile.
     """
-    questionnaire = find(about.questionnaire).questionnaire
+    questionnaire = find(about.questionnaire).at(about.edition).questionnaire
     paths = review_paths(assessment_path, about.id)
     documents = _by_the_name(paths, reviewer[0])
     if documents:

@@ -6,8 +6,10 @@ wheel they are inside it.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from typing import NoReturn
 
 import platformdirs
 
@@ -25,6 +27,8 @@ from selfassess.storage.toml.reader import read_document
 
 DEFAULT_QUESTIONNAIRE = "ogp-cocreation-2016"
 FILE_NAME = "questionnaire.toml"
+EDITIONS = "editions"
+"""The folder beside a questionnaire with its earlier editions, each as `EDITION.toml`."""
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,79}")
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
@@ -135,12 +139,32 @@ def known_questionnaire(reference: str, near: str | None = None) -> LoadedQuesti
 @cache
 def _load(path: Path) -> LoadedQuestionnaire:
     loaded = load_questionnaire(str(path))
-    identifier = loaded.questionnaire.id
-    if path.name == FILE_NAME and path.parent.name != identifier:
-        message = _("must stand in a folder of that name, not in `{folder}`")
-        problem = Problem(message.format(folder=path.parent.name), ("id",))
-        raise InvalidFile(str(path), located(read_document(str(path)), [problem]))
+    if path.name != FILE_NAME:
+        return loaded
+    _refuse_wrong_folder(loaded, path, path.parent.name)
+    kept = sorted((path.parent / EDITIONS).glob("*.toml"))
+    earlier = {file.stem: partial(_load_earlier, file) for file in kept}
+    return replace(loaded, earlier=earlier)
+
+
+@cache
+def _load_earlier(path: Path) -> LoadedQuestionnaire:
+    loaded = load_questionnaire(str(path))
+    _refuse_wrong_folder(loaded, path, path.parent.parent.name)
+    if loaded.questionnaire.edition != path.stem:
+        message = _("must stand in a file of that name, not in `{name}`")
+        _refuse(path, Problem(message.format(name=path.name), ("edition",)))
     return loaded
+
+
+def _refuse_wrong_folder(loaded: LoadedQuestionnaire, path: Path, folder: str) -> None:
+    if loaded.questionnaire.id != folder:
+        message = _("must stand in a folder of that name, not in `{folder}`")
+        _refuse(path, Problem(message.format(folder=folder), ("id",)))
+
+
+def _refuse(path: Path, problem: Problem) -> NoReturn:
+    raise InvalidFile(str(path), located(read_document(str(path)), [problem]))
 
 
 def example_paths() -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """A questionnaire's TOML file."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfassess.core.errors import InvalidFile
@@ -30,6 +30,20 @@ class LoadedQuestionnaire:
     digest: str
     raw: bytes = b""
     """The bytes on disk: they travel inside the report."""
+    earlier: Mapping[str, "Callable[[], LoadedQuestionnaire]"] = field(
+        default_factory=dict
+    )
+    """The editions before this one that are kept, the oldest first."""
+    newest: str = ""
+    """The edition that took the place of this one; empty if none did."""
+
+    def at(self, edition: object) -> "LoadedQuestionnaire":
+        """The edition of that name if it is kept, else this one; raise InvalidFile."""
+        ours = self.questionnaire.edition
+        if not isinstance(edition, str) or edition in ("", ours):
+            return self
+        load = self.earlier.get(edition)
+        return replace(load(), newest=ours) if load else self
 
     def is_asked_by(self, edition: object, digest: object) -> bool:
         """Whether a file with these two began with this very questionnaire."""

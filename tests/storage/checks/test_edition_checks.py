@@ -14,6 +14,7 @@ from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionn
 from tests.builders import BASIC, MET, NOT_MET, answered, phase, questionnaire
 
 BEFORE = LoadedQuestionnaire(questionnaire(a=BASIC, gone=BASIC), digest="sha256:then")
+KEPT = {"1": lambda: BEFORE}
 ASKED = questionnaire(a=BASIC, b=BASIC, c=BASIC).model_copy(update={"edition": "2"})
 NOW = LoadedQuestionnaire(ASKED, digest="sha256:now")
 
@@ -43,11 +44,8 @@ def written(path: str, *changes: tuple[str, str]) -> str:
     return path
 
 
-@pytest.mark.parametrize("edition", ["1", "2"])
-def test_what_is_new_is_told_through_every_save_until_it_is_answered(
-    path: str, edition: str
-) -> None:
-    written(path, ('edition = "1"', f'edition = "{edition}"'))
+def test_what_is_new_is_told_through_every_save_until_it_is_answered(path: str) -> None:
+    written(path, ('edition = "1"', 'edition = "2"'))
     for _save in range(2):
         assessment, file, found = opened(path)
         assert found["answers",].message == (
@@ -64,12 +62,37 @@ def test_what_is_new_is_told_through_every_save_until_it_is_answered(
     assert list(found) == [("answers", "gone")]
 
 
-def test_where_nothing_is_new_a_save_takes_over_the_edition(path: str) -> None:
+def test_where_nothing_is_new_a_save_takes_over_the_texts(path: str) -> None:
+    written(path, ('edition = "1"', 'edition = "2"'))
     assessment, file, _found = opened(path)
     assessment = assessment.with_answer("b", Answer()).with_answer("c", Answer())
-    assert file.save(assessment).edition == "2"
+    assert file.save(assessment).digest == "sha256:now"
     tables = tomllib.loads(Path(path).read_text("utf-8"))["answers"]
     assert list(tables) == ["a", "b", "c", "gone"]
+
+
+def test_no_save_takes_over_another_edition(path: str) -> None:
+    assessment, file, found = opened(path)
+    assert "edition 1, which is not kept here" in found["edition",].message
+    for name in ("b", "c"):
+        assessment = assessment.with_answer(name, Answer(status=NOT_MET))
+    saved = file.save(assessment)
+    assert (saved.edition, saved.digest) == ("1", "sha256:then")
+    assert opened(path)[0] == saved
+
+
+def test_answers_to_a_kept_edition_open_with_it_and_are_told_of_the_newest(
+    path: str,
+) -> None:
+    before = Path(path).read_bytes()
+    loaded = replace(NOW, earlier=KEPT)
+    assessment, file, problems = open_assessment(path, lambda _identifier: loaded)
+    assert file.questionnaire == BEFORE.questionnaire
+    assert [problem.message for problem in problems] == [
+        "answers edition 1; there is edition 2 by now"
+    ]
+    file.save(assessment)
+    assert Path(path).read_bytes() == before
 
 
 @pytest.mark.parametrize(

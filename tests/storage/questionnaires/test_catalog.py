@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,16 @@ def put(folder: Path, name: str = "small", id_: str = "small") -> Path:
     (folder / name).mkdir(parents=True)
     text = SMALL.read_text(encoding="utf-8").replace('id = "small"', f'id = "{id_}"')
     (path := folder / name / FILE_NAME).write_text(text, encoding="utf-8")
+    return path
+
+
+def keep(newest: Path, edition: str) -> Path:
+    """An earlier edition beside the newest one."""
+    text = newest.read_text(encoding="utf-8")
+    path = newest.parent / "editions" / f"{edition}.toml"
+    path.parent.mkdir()
+    changed = re.sub('edition = ".*"', f'edition = "{edition}"', text, count=1)
+    path.write_text(changed, encoding="utf-8")
     return path
 
 
@@ -69,6 +80,50 @@ def test_a_questionnaire_in_a_folder_of_another_name_is_refused(tmp_path: Path) 
     assert problem.message == "must stand in a folder of that name, not in `other`"
     assert problem.place
     assert problem.place.line == 2
+
+
+def test_earlier_editions_stand_in_a_folder_beside_the_newest(tmp_path: Path) -> None:
+    path = put(tmp_path / "questionnaires")
+    before = keep(path, "2019-01")
+    newest = finder_for(str(tmp_path / "kenya.toml"))("small")
+    assert [*newest.earlier] == ["2019-01"]
+    assert newest.at("2019-01").newest == newest.questionnaire.edition
+    assert newest.at("2019-01").raw == before.read_bytes()
+    assert newest.at("2018-01") is newest.at(None) is newest.at("../x") is newest
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('"2019-01"', '"2020-01"'), "in a file of that name, not in `2019-01.toml`"),
+        (('id = "small"', 'id = "other"'), "in a folder of that name, not in `small`"),
+    ],
+)
+def test_an_earlier_edition_under_another_name_is_refused(
+    change: tuple[str, str], message: str, tmp_path: Path
+) -> None:
+    newest = put(tmp_path)
+    before = keep(newest, "2019-01")
+    before.write_text(before.read_text("utf-8").replace(*change), encoding="utf-8")
+    with pytest.raises(InvalidFile) as refused:
+        find_questionnaire(str(newest)).at("2019-01")
+    assert message in refused.value.problems[0].message
+
+
+@pytest.mark.parametrize("name", questionnaire_paths())
+def test_every_earlier_edition_that_is_shipped_can_be_read(name: str) -> None:
+    newest = find_questionnaire(name)
+    assert "2026-11" in newest.earlier
+    for edition in newest.earlier:
+        assert newest.at(edition).questionnaire.edition == edition
+
+
+def test_what_stands_beside_a_questionnaire_does_not_change_its_digest(
+    tmp_path: Path,
+) -> None:
+    alone, path = find_questionnaire(str(put(tmp_path / "a"))), put(tmp_path / "b")
+    path.with_name("fr.toml").write_text('title = "Un petit questionnaire"', "utf-8")
+    assert find_questionnaire(str(path)).digest == alone.digest
 
 
 def test_a_file_of_another_name_may_stand_anywhere(tmp_path: Path) -> None:

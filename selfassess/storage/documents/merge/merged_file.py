@@ -97,7 +97,7 @@ def _questionnaire_of(
 ) -> LoadedQuestionnaire | None:
     """The questionnaire, for the order: without it answers stay where they are."""
     try:
-        return find(assessment.questionnaire)
+        return find(assessment.questionnaire).at(assessment.edition)
     except SelfAssessError:
         return None
 
