@@ -15,6 +15,7 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, FindingVerdict, Review, Reviewer
 from selfassess.core.model.status import Status
 from selfassess.core.review.threads import answer_digest
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 
 BASIC, BEST_PRACTICE = Tier.BASIC, Tier.BEST_PRACTICE
 UNANSWERED, MET, PARTLY_MET, NOT_MET, NOT_APPLICABLE = Status
@@ -150,3 +151,13 @@ def given_on(about: Assessment, said: Review) -> Review:
         for key, each in said.findings.items()
     }
     return said.model_copy(update={"findings": findings})
+
+
+_ASKED_FOR = {
+    RegisterKind.MEETINGS: {"start": "2016-10-26 06:00", "zone": "America/New_York"}
+}
+
+
+def least_typed(register: RegisterKind, subject: str) -> dict[str, str]:
+    """What must be typed for an entry of the register of that name."""
+    return {REGISTER_FORMS[register].subject: subject, **_ASKED_FOR.get(register, {})}

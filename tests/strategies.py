@@ -18,6 +18,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Tier,
 )
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
 from selfassess.core.text.characters import cleaned
@@ -135,6 +136,14 @@ _REPLIES = table(
     note=TEXTS,
     of=st.sampled_from(["", "a:0123456789ab"]),
 )
+_MEETINGS = table(
+    Meeting,
+    title=FILLED_LINES,
+    start=st.sampled_from(["2016-10-26 06:00", "2026-03-29T03:30"]),
+    zone=st.sampled_from(["Europe/Bucharest", "UTC"]),
+    minutes=st.none() | st.just(60),
+    note=TEXTS,
+)
 _MOMENTS = st.none() | DAYS | st.integers(1900, 2200)
 
 
@@ -164,6 +173,7 @@ _ASSESSMENTS = table(
     texts=table(Texts, context=TEXTS),
     evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
+    meetings=st.dictionaries(SLUGS, _MEETINGS, max_size=1),
     replies=st.dictionaries(
         SLUGS,
         st.dictionaries(st.sampled_from(NAMES), _REPLIES, min_size=1, max_size=2),

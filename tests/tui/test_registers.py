@@ -39,7 +39,7 @@ async def test_the_lists_of_the_other_registers_are_one_key_away() -> None:
         await pilot.press("T", "right")
         await pilot.pause()
         assert "No commitment of the plan" in screen_text(pilot.app)
-        await pilot.press("left", "left", "a", *"Give notice", "ctrl+s")
+        await pilot.press("right", "a", *"Give notice", "ctrl+s")
         await pilot.pause()
         assert records.saved[-1].recommendations["give-notice"].title == "Give notice"
         await pilot.press("e")
@@ -47,6 +47,15 @@ async def test_the_lists_of_the_other_registers_are_one_key_away() -> None:
         await pilot.press("tab", *"IRM", "ctrl+s")
         await pilot.pause()
         assert records.saved[-1].recommendations["give-notice"].source == "IRM"
+        await pilot.press("left", "left", "left", "a", *"Call", "tab")
+        await pilot.press(*"2016-10-26 6:00", "tab", *"Bucharest", "ctrl+s")
+        await pilot.pause()
+        assert "such as Europe/Bucharest (did you mean" in screen_text(pilot.app)
+        await pilot.press("home", *"Europe/", "ctrl+s")
+        await pilot.pause()
+        assert str(records.saved[-1].meetings["call"].begins) == (
+            "2016-10-26 06:00:00+03:00"
+        )
 
 
 async def test_what_is_wrong_is_said_at_its_field() -> None:

@@ -25,6 +25,7 @@ from selfassess.core.session.workspace import (
     Shortcut,
     Workspace,
 )
+from selfassess.core.validation.register_forms import RegisterKind
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.tui.app import SelfAssessApp
@@ -90,7 +91,7 @@ def final_example(name: str) -> tuple[Assessment, Questionnaire]:
 def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
     """The same without answers, and without entries in its registers."""
     assessment, questionnaire = example(name)
-    registers = ("answers", "evidence", "comments", "commitments", "recommendations")
+    registers = ("answers", "evidence", *RegisterKind)
     update: dict[str, Any] = {register: {} for register in registers}
     return assessment.model_copy(update=update), questionnaire
 

@@ -59,10 +59,11 @@ def add_score(command: Command) -> None:
 def add_register(command: Command) -> None:
     """The arguments of `register`."""
     add = command(
-        "register", _("comments on the draft, commitments, earlier recommendations")
+        "register",
+        _("comments on the draft, commitments, earlier recommendations, meetings"),
     ).add_argument
     add("file", metavar="FILE")
-    add("register", choices=("comments", "commitments", "recommendations"))
+    add("register", choices=("comments", "commitments", "recommendations", "meetings"))
     add(
         "--csv", metavar="F.csv", help=_("as a table for spreadsheets; import reads it")
     )

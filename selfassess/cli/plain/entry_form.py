@@ -34,7 +34,7 @@ def fill_in(
 ) -> bool:
     """Ask for each field that is not given, then finish; False without the subject.
 
-    If the input ends half-way, what was typed so far is not lost.
+    If the input ends half-way, what was typed so far is not lost, if it makes an entry.
     """
     try:
         for name in form.labels:
@@ -43,7 +43,7 @@ def fill_in(
             if not typed[form.subject]:
                 return False
     except (EOFError, Left):
-        if typed[form.subject]:
+        if not form.wrong(typed):
             finish()
         raise
     finish()

@@ -52,7 +52,7 @@ REGISTERS = (
         "T",
         takes=_ENTRIES,
         answering=CommandTexts(
-            marked("comments on the draft, commitments, recommendations"),
+            marked("comments, commitments, recommendations, meetings"),
             about=marked("comments on the draft of the report, and the answers"),
             more=marked("Where a text is asked for, + takes several lines."),
         ),
@@ -66,6 +66,11 @@ REGISTERS = (
         "recommendations",
         takes=_ENTRIES,
         answering=CommandTexts(about=marked("earlier advice, and what was done")),
+    ),
+    Action(
+        "meetings",
+        takes=_ENTRIES,
+        answering=CommandTexts(about=marked("meetings and calls, with their times")),
     ),
 )
 

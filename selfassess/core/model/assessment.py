@@ -27,6 +27,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.registers.register_keys import in_their_places
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State
@@ -61,6 +62,8 @@ class Assessment(FileTable):
     """On the draft of the report."""
     commitments: dict[Slug, Commitment] = {}
     """What the plan promises."""
+    meetings: dict[Slug, Meeting] = {}
+    """Meetings and calls that people are invited to."""
     comment_period: CommentPeriod = CommentPeriod()
     report: ReportSettings = ReportSettings()
     not_applicable: dict[Identifier, LeftOut] = {}

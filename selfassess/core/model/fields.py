@@ -88,7 +88,7 @@ def tidy(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
-def _day(value: Any) -> Any:
+def as_day(value: Any) -> Any:
     """A TOML date, or the same written as text; no times, no numbers."""
     if isinstance(value, str):
         try:
@@ -111,7 +111,7 @@ def _year_or_day(value: Any) -> Any:
     if is_number and FIRST_YEAR <= value <= LAST_YEAR:
         return value
     try:
-        return _day(value)
+        return as_day(value)
     except PydanticCustomError as error:
         if error.type != "day":
             raise
@@ -182,7 +182,7 @@ The letter says how it was made.
 YesOrNo = Annotated[bool, Strict()]
 """Only true and false; "off" and 0 are mistakes."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(as_day)]
 _A_YEAR = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 YearOrDay = Annotated[
     int | date,

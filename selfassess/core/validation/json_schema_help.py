@@ -75,6 +75,8 @@ def _on_the_report() -> dict[str, str]:
         "comments.*": _("One comment, under a short name such as c-1."),
         "commitments": _("What the plan promises, and how far that is."),
         "commitments.*": _("One commitment, under a short name."),
+        "meetings": _("Meetings and calls that people are invited to."),
+        "meetings.*": _("One meeting, under a short name."),
         **{
             f"{register}.*.{name}": _(field.help)
             for register, form in REGISTER_FORMS.items()

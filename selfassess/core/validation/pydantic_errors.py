@@ -12,6 +12,7 @@ from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTER
 from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES
 from selfassess.core.model.registers.consultation import TAKEN_UP
 from selfassess.core.model.registers.origin import ORIGINS
+from selfassess.core.model.registers.time_zones import zone_hint
 from selfassess.core.model.reply import DECISIONS
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES
@@ -84,6 +85,8 @@ def _problem(details: ErrorDetails) -> Problem:
     value = details["input"]
     if details["type"] == "language":
         hint = language_meant(value)
+    elif details["type"] == "zone":
+        hint = zone_hint(value)
     elif details["type"] in _NAMES and isinstance(value, str):
         hint = hint or advice_on(value)
     return Problem(message, where, hint=hint, at_key=at_key)

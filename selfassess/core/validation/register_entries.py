@@ -1,6 +1,7 @@
 """Entries of registers as a person types and reads them, by the forms of the registers."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -38,6 +39,8 @@ def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, st
 def _as_typed(field: EntryField, value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
     text = "" if value is None else str(value)
     return _(field.choices[text]) if text and field.choices else text
 

@@ -32,6 +32,11 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("evidence",),
         ),
         RegisterKind.RECOMMENDATIONS: (("title", "source"), ("done",)),
+        RegisterKind.MEETINGS: (
+            ("title", "note"),
+            ("start", "zone"),
+            ("audience", "language", "link"),
+        ),
     },
 )
 """The fields that stand in each column, which is called as the first of them."""

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     ON_THE_DRAFT = "on-the-draft"
     ADVICE = "advice"
     COMMITMENTS = "commitments"
+    MEETINGS = "meetings"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
     CRITERIA = "criteria"
@@ -181,6 +182,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.ON_THE_DRAFT: partial(_listing, RegisterKind.COMMENTS),
         Kind.ADVICE: _advice,
         Kind.COMMITMENTS: partial(_listing, RegisterKind.COMMITMENTS),
+        Kind.MEETINGS: partial(_listing, RegisterKind.MEETINGS),
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,

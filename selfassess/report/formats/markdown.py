@@ -222,6 +222,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.ON_THE_DRAFT: _listing,
         Kind.ADVICE: _listing,
         Kind.COMMITMENTS: _listing,
+        Kind.MEETINGS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,

@@ -24,6 +24,7 @@ from selfassess.core.validation.checks import (
     check_requirements,
 )
 from selfassess.storage.checks.edition_checks import check_tables
+from selfassess.storage.checks.meeting_checks import check_meetings
 from selfassess.storage.checks.part_checks import (
     check_answers_inside,
     check_parts,
@@ -61,6 +62,7 @@ def check_content(
     )
     yield from _check_replies(data, questionnaire)
     yield from _check_commitments(data)
+    yield from check_meetings(data)
     yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from _check_addresses(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
@@ -69,6 +71,7 @@ def check_content(
 _ADDRESSES = {
     ("point_of_contact", "email"): fault_of_mail,
     ("comment_period", "replies"): fault_of,
+    ("meetings", ANY, "link"): fault_of,
 }
 """Addresses outside the register, and what is asked of each."""
 

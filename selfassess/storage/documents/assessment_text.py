@@ -15,7 +15,7 @@ from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
     *("sign_off", "remarks", "recommendations", "comment_period"),
-    *("comments", "commitments", "report", "replies"),
+    *("comments", "commitments", "meetings", "report", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 

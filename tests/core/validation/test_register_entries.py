@@ -31,10 +31,11 @@ from selfassess.core.validation.register_forms import (
     RegisterKind,
     names_in_files,
 )
-from tests.builders import BASIC, MET, PROOF, answered, questionnaire
+from tests.builders import BASIC, MET, PROOF, answered, least_typed, questionnaire
 
 ASKED = questionnaire(timetable=BASIC)
 BLANK = answered()
+NO_TEXTS = ("date", "evidence", "minutes")
 LINES = some.text("abc é,;", max_size=9).map(str.strip)
 
 
@@ -43,10 +44,10 @@ def typed(draw: some.DrawFn, register: RegisterKind) -> dict[str, str]:
     """What somebody may type into the form of the register."""
     values = {}
     for name, asked in REGISTER_FORMS[register].fields.items():
-        text = LINES if name not in ("date", "evidence") else some.just("")
+        text = LINES if name not in NO_TEXTS else some.just("")
         choices = some.sampled_from([*map(_, asked.choices.values())])
         values[name] = draw(choices if asked.choices else text)
-    return {**values, REGISTER_FORMS[register].subject: "a subject"}
+    return {**values, **least_typed(register, "a subject")}
 
 
 @pytest.mark.parametrize("register", RegisterKind)
@@ -126,13 +127,14 @@ def test_a_comment_says_when_from_whom_and_on_what() -> None:
             "the register of this file has no evidence `nothing`",
         ),
         (RegisterKind.RECOMMENDATIONS, "title", "", "must not be empty"),
+        (RegisterKind.MEETINGS, "zone", "Kyiv", "(did you mean `Europe/Kyiv`?)"),
+        (RegisterKind.MEETINGS, "start", "noon", "must be a date and a time such as"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(
     register: RegisterKind, name: str, text: str, message: str
 ) -> None:
-    form = REGISTER_FORMS[register]
-    values = {**typed_entry(register, None), form.subject: "t", name: text}
+    values = {**typed_entry(register, None), **least_typed(register, "t"), name: text}
     wrong = wrong_in_entry(register, values, answered(timetable=MET), ASKED)
     assert [*wrong] == [name]
     assert message in wrong[name]
@@ -194,10 +196,9 @@ def test_two_people_who_add_under_one_key_both_keep_what_they_wrote(
     register: RegisterKind,
 ) -> None:
     def adding(text: str) -> Assessment:
-        form = REGISTER_FORMS[register]
-        values = {**typed_entry(register, None), form.subject: text}
+        values = {**typed_entry(register, None), **least_typed(register, text)}
         return BLANK.with_entry(register, "c-1", entry_typed(register, values))
 
     merged = merge(BLANK, adding("ours"), adding("theirs"))
     lines = {entry_line(register, e) for e in entries_of(merged, register).values()}
-    assert lines == {"ours", "theirs"}
+    assert {line.rpartition(" · ")[2] for line in lines} == {"ours", "theirs"}

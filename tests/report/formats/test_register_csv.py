@@ -23,7 +23,7 @@ from selfassess.report.formats.register_csv import (
     read_register,
 )
 from selfassess.report.forms.filled_form import DIFFERENT, NEW, SAME
-from tests.builders import BASIC, answered, questionnaire
+from tests.builders import BASIC, answered, least_typed, questionnaire
 
 ASKED = questionnaire(timetable=BASIC)
 BLANK = answered()
@@ -48,7 +48,8 @@ def test_what_is_written_reads_back_as_the_same(
     form, file = REGISTER_FORMS[register], BLANK
     long = next(name for name, asked in form.fields.items() if asked.is_long)
     for number, text in enumerate(texts):
-        values = {**typed_entry(register, None), form.subject: "t", long: text}
+        least = least_typed(register, "t")
+        values = {**typed_entry(register, None), **least, long: text}
         entry = entry_typed(register, values)
         file = file.with_entry(register, f"key-{number}", entry)
     table = format_register(register, entries_of(file, register))

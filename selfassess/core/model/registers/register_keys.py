@@ -16,6 +16,7 @@ CITED_AS = {
     "owners": "owner",
     "comments": "",
     "commitments": "",
+    "meetings": "",
 }
 """Each register, and what the fields that cite its entries are called; empty if none do."""
 

@@ -11,6 +11,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
+from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
@@ -67,6 +68,19 @@ class RecommendationData(MachineData):
     done: str
 
 
+class MeetingData(MachineData):
+    """A meeting or call, by the clock of its zone."""
+
+    title: str
+    start: Moment
+    zone: str
+    minutes: int | None
+    language: str
+    audience: str
+    link: str
+    note: str
+
+
 class SignOffData(MachineData):
     """Who stands for the report, and since when."""
 
@@ -97,6 +111,7 @@ class ReportData(ComparisonData):
     comments: dict[str, CommentData]
     commitments: dict[str, CommitmentData]
     recommendations: dict[str, RecommendationData]
+    meetings: dict[str, MeetingData]
     files: tuple[FileData, ...]
 
 
@@ -119,6 +134,7 @@ def render_json(view: ReportView) -> str:
         comments=_entries(CommentData, assessment.comments),
         commitments=_entries(CommitmentData, assessment.commitments),
         recommendations=_entries(RecommendationData, assessment.recommendations),
+        meetings=_entries(MeetingData, assessment.meetings),
         files=tuple(
             FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
