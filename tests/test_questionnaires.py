@@ -68,3 +68,14 @@ def test_the_line_of_the_draft_of_2016_is_a_best_practice_with_its_source() -> N
     ]
     assert line.tier is Tier.BEST_PRACTICE
     assert [c.basis for c in line.sources] == [Basis.PUBLISHED]
+
+
+@pytest.mark.parametrize("name", FIRST_EDITIONS)
+def test_forerunners_are_asked_where_they_are_said_to_be(name: str) -> None:
+    ours = find_questionnaire(name).questionnaire
+    for other, forerunners in ours.forerunners.items():
+        theirs = find_questionnaire(other).questionnaire.by_id
+        named = [each.id for some in forerunners.values() for each in some]
+        assert forerunners.keys() <= ours.by_id.keys()
+        assert set(named) <= theirs.keys()
+        assert len(set(named)) == len(named)

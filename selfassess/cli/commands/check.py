@@ -25,6 +25,7 @@ from selfassess.storage.documents.review_places import assessment_of, id_of
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.documents.reviews_folder import FoundReviews, find_reviews
 from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.forerunner_checks import check_forerunners
 from selfassess.storage.questionnaires.questionnaire_file import parse_questionnaire
 from selfassess.storage.recovery.sync_copies import copies_beside
 from selfassess.storage.toml.reader import Document, read_document
@@ -67,7 +68,8 @@ def _problems_of(path: str, folders: dict[Path, FoundReviews]) -> Found:
         print_error(error)
         return {path: None}
     if is_questionnaire(document.data):
-        return {path: parse_questionnaire(document)[1]}
+        others = check_forerunners(document, finder_for(path))
+        return {path: [*parse_questionnaire(document)[1], *others]}
     if is_review(document.data):
         return {path: _check_review(document, folders)}
     return _check_assessment(document)

@@ -29,6 +29,13 @@ def _on_the_edition() -> dict[str, str]:
         "sources.*.title": _("The title of the source."),
         "sources.*.url": _("Its address."),
         "sources.*.note": _("How far it could be read."),
+        "from": _("Requirements of other questionnaires that speak of the same."),
+        "from.*": _("Those of the questionnaire with this id."),
+        "from.*.*": _("Those that speak of the same as our requirement of this id."),
+        "from.*.*.id": _("The id in the other questionnaire."),
+        "from.*.*.overlaps": _("same, or partly where one asks more than the other."),
+        "from.*.*.note": _("What one of the two asks and the other does not."),
+        "from.*.*.source": _("One of the sources of this file."),
     }
 
 

@@ -93,7 +93,10 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         *check_ids(requirements),
         *check_ids(_optional_parts(data)),
         *check_references(
-            list(pick(data, *_REQUIREMENT, "sources", ANY, "key")),
+            [
+                *pick(data, *_REQUIREMENT, "sources", ANY, "key"),
+                *pick(data, "from", ANY, ANY, ANY, "source"),
+            ],
             known_sources,
             _("this questionnaire has no source `{name}`"),
         ),
@@ -106,6 +109,12 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
             _of_goals(data, "requirements", ANY),
             {name for _where, name in requirements},
             _("this questionnaire has no requirement `{name}`"),
+        ),
+        *check_references(
+            list(keys(data, "from", ANY)),
+            {name for _where, name in requirements},
+            _("this questionnaire has no requirement `{name}`"),
+            at_key=True,
         ),
         *_check_goals(data),
     ]

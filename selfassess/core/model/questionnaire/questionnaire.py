@@ -14,6 +14,7 @@ from selfassess.core.model.fields import (
     LanguageCode,
     Text,
 )
+from selfassess.core.model.questionnaire.forerunners import Forerunner
 from selfassess.core.model.questionnaire.goals import Goal, Star
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -40,6 +41,10 @@ class Questionnaire(FileTable):
     verdicts: Annotated[tuple[Goal, ...], Field(alias="verdict")] = ()
     """Further ones, which are shown before the star."""
     sources: dict[str, Source]
+    forerunners: Annotated[
+        dict[Identifier, dict[Identifier, tuple[Forerunner, ...]]], Field(alias="from")
+    ] = {}
+    """By another questionnaire's id, then by requirement: which of its speak of that."""
     phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
 
     @property
