@@ -1,5 +1,7 @@
 """Small values for tests: only what a test mentions differs from one to the next."""
 
+from collections.abc import Mapping
+
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.goals import Goal, Star
@@ -10,6 +12,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Requirement,
     Tier,
 )
+from selfassess.core.model.questionnaire.scales import Scale
 from selfassess.core.model.questionnaire.sources import Basis, Citation, Source
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, FindingVerdict, Review, Reviewer
@@ -66,12 +69,35 @@ def with_phases(asked: Questionnaire, *phases: Phase) -> Questionnaire:
     return Questionnaire.model_construct(**{**fields, "phases": phases})
 
 
+def scale(*phases: str) -> Scale:
+    """A scale of three levels, asked for these phases."""
+    titles = {"none": "None", "some": "Some of it", "all": "All of it"}
+    return Scale.model_validate(
+        {
+            "title": "Influence",
+            "phases": phases,
+            "inferred_questions": True,
+            "level": [
+                {
+                    "id": name,
+                    "title": title,
+                    "means": f"{title} was theirs.",
+                    "question": f"Was it {name}?" if name != "none" else "",
+                    "sources": [{"key": "guide", "basis": "practice"}],
+                }
+                for name, title in titles.items()
+            ],
+        }
+    )
+
+
 def questionnaire(
     *phases: Phase,
     requires: tuple[Tier, ...] = (BASIC, BEST_PRACTICE),
     only: tuple[str, ...] = (),
     partly_counts: bool = False,
     verdicts: tuple[Goal, ...] = (),
+    scales: Mapping[str, Scale] | None = None,
     **asked: Tier | Requirement,
 ) -> Questionnaire:
     """A questionnaire of these phases, or of one phase that asks `a=BASIC, …`."""
@@ -89,6 +115,7 @@ def questionnaire(
             "star": star,
             "verdict": verdicts,
             "sources": {"guide": Source(title="A guide")},
+            "scales": scales or {},
             "phase": phases or (phase("all", **asked),),
         }
     )

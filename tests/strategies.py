@@ -11,6 +11,7 @@ from selfassess.core.model.about.details import Period, PointOfContact, Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
+from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
@@ -144,6 +145,13 @@ _MEETINGS = table(
     minutes=st.none() | st.just(60),
     note=TEXTS,
 )
+_LEVELS = table(
+    ClaimedLevel,
+    level=st.sampled_from(["", "none", "some", "all"]),
+    open=st.sampled_from([None, True, False]),
+    note=TEXTS,
+    evidence=st.lists(SLUGS, max_size=2),
+)
 _MOMENTS = st.none() | DAYS | st.integers(1900, 2200)
 
 
@@ -174,6 +182,10 @@ _ASSESSMENTS = table(
     evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
     meetings=st.dictionaries(SLUGS, _MEETINGS, max_size=1),
+    levels=st.dictionaries(
+        st.just("influence"),
+        st.dictionaries(st.sampled_from(["first", "second"]), _LEVELS, max_size=2),
+    ),
     replies=st.dictionaries(
         SLUGS,
         st.dictionaries(st.sampled_from(NAMES), _REPLIES, min_size=1, max_size=2),

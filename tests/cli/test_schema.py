@@ -50,6 +50,7 @@ UNSEEN = {
     "period-of-the-year-9999",
     "agrees-with-another-status",
     "questionnaire-duplicate-id",
+    "questionnaire-scales-that-lead-nowhere",
     "questionnaire-two-parts-of-one-id-left-out",
     "questionnaire-unknown-phase-in-the-star",
     "questionnaire-verdicts-that-lead-nowhere",

@@ -105,5 +105,6 @@ _ALWAYS_THERE = {("answers",), ("not_applicable",)}
 
 def _as_table(where: Where, value: Any, other: Any) -> Any:
     """A value, where nothing is an empty table unless a whole entry came or went."""
-    is_open = len(where) == 1 or where[:-1] in _ALWAYS_THERE
+    is_there = where[:-1] in _ALWAYS_THERE or where[:1] == ("levels",)
+    is_open = len(where) == 1 or is_there
     return {} if value is None and is_open and isinstance(other, dict) else value

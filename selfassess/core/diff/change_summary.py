@@ -20,12 +20,12 @@ class Changed:
     """Details such as the country, texts and tables beside these."""
 
 
-_KINDS = ("answers", "evidence")
+_KINDS = ("answers", "levels", "evidence")
 
 
 def count_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changed:
     """Compare the data of two files, whatever their format; a stub says nothing."""
-    was, now = _table(before, "answers"), _table(after, "answers")
+    was, now = _given(before), _given(after)
     keys = was.keys() | now.keys()
     return Changed(
         answers=sum(_claim(was.get(key)) != _claim(now.get(key)) for key in keys),
@@ -33,6 +33,15 @@ def count_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Change
         evidence=_differing(_table(before, "evidence"), _table(after, "evidence")),
         other=_differing(_rest(before), _rest(after)),
     )
+
+
+def _given(data: Mapping[str, Any]) -> dict[Any, Any]:
+    """Every answer, and every level beside them."""
+    levels = _table(data, "levels")
+    return {
+        **_table(data, "answers"),
+        **{(s, phase): e for s in levels for phase, e in _table(levels, s).items()},
+    }
 
 
 def change_text(changed: Changed) -> str:

@@ -60,7 +60,8 @@ def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
     tables = [side for side in sides.there if isinstance(side, dict)]
     if len(tables) < len(sides.there) or any("of" in table for table in tables):
         return False
-    if len(where) == 1 or where[:-1] == ("answers",) or len(tables) == len(sides):
+    is_part = where[:-1] == ("answers",) or where[0] == "levels"
+    if len(where) == 1 or is_part or len(tables) == len(sides):
         return True
     return all(isinstance(value, dict) for table in tables for value in table.values())
 

@@ -5,7 +5,7 @@ there and a conflict keeps what each of them said; nobody's words are lost, and 
 with a conflict is not sound.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -17,6 +17,7 @@ from selfassess.core.merge.tables import ThreeWay, merge_tables
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.key_path import steps, value_at, with_value
+from selfassess.core.model.registers.register_keys import cited_in
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _
 
@@ -174,7 +175,8 @@ def _with_cited_evidence(
     for conflict in conflicts:
         settled = with_value(settled, conflict.place, conflict.theirs)
     taken_out = []
-    for slug in sorted((_cited(data) | _cited(settled)) - {*data.get("evidence", {})}):
+    cited = {*cited_in(data, "evidence"), *cited_in(settled, "evidence")}
+    for slug in sorted(cited - {*data.get("evidence", {})}):
         where = ("evidence", slug)
         entries = ThreeWay(*(value_at(side, where) for side in sides))
         if entries.ours is None and entries.theirs is None:
@@ -182,8 +184,3 @@ def _with_cited_evidence(
         taken_out.append(conflict_at(where, *entries))
         data = with_value(data, where, entries.ours)
     return data, taken_out
-
-
-def _cited(data: dict[str, Any]) -> set[str]:
-    answers: Iterable[dict[str, Any]] = data.get("answers", {}).values()
-    return {slug for answer in answers for slug in answer.get("evidence", ())}

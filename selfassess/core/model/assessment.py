@@ -1,7 +1,7 @@
 """One country's answers to one edition of a questionnaire."""
 
 from collections.abc import Container, Iterable
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self
 
 from selfassess.core.model.about.details import (
     CommentPeriod,
@@ -23,20 +23,18 @@ from selfassess.core.model.fields import (
     Slug,
     Text,
 )
+from selfassess.core.model.levels import ClaimedLevels
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.meetings import Meeting
-from selfassess.core.model.registers.register_keys import in_their_places
+from selfassess.core.model.registers.register_keys import in_their_places, with_new_keys
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State
 
 FORMAT = 1
 """The file format: 1 is the first."""
-
-
-Citing = TypeVar("Citing", Answer, Commitment)
 
 
 class Assessment(FileTable):
@@ -70,6 +68,8 @@ class Assessment(FileTable):
     """Whole phases and guidelines, by their id, with the reason."""
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
+    levels: ClaimedLevels = {}
+    """On the scales of the questionnaire: by scale, then by phase."""
     replies: dict[Slug, dict[Identifier, Reply]] = {}
     """To findings: by the reviewer's name in files, then by requirement."""
     conflicts: tuple[Conflict, ...] = ()
@@ -123,26 +123,13 @@ class Assessment(FileTable):
 
     def without_evidence(self, slug: str) -> Self:
         """A copy without the entry, and without what cites it."""
-        tables: dict[str, dict[str, Any]] = {
-            table: {
-                key: _without_citation(citing, slug)
-                for key, citing in getattr(self, table).items()
-            }
-            for table in ("answers", "commitments")
-        }
-        tables["evidence"] = {k: kept for k, kept in self.evidence.items() if k != slug}
-        return self.model_copy(update=tables)
+        data = with_new_keys(self.model_dump(), "evidence", {slug: ""})
+        data["evidence"].pop("", None)
+        return type(self).model_validate(data)
 
     def citing(self, slug: str) -> list[str]:
         """The requirements whose answers cite the evidence."""
         return [key for key, answer in self.answers.items() if slug in answer.evidence]
-
-
-def _without_citation(citing: Citing, slug: str) -> Citing:
-    if slug not in citing.evidence:
-        return citing
-    kept = tuple(cited for cited in citing.evidence if cited != slug)
-    return citing.model_copy(update={"evidence": kept})
 
 
 def in_order(

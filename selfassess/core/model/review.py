@@ -16,6 +16,7 @@ from selfassess.core.model.fields import (
     Text,
     YesOrNo,
 )
+from selfassess.core.model.levels import GivenLevels
 from selfassess.core.model.status import ChoiceRow, Status
 from selfassess.core.text.i18n import marked
 
@@ -127,6 +128,8 @@ class Review(FileTable):
     reflection: Text = ""
     """On the whole."""
     findings: dict[Identifier, Finding] = {}
+    levels: GivenLevels = {}
+    """The reviewer's own, on the scales of the questionnaire."""
     wording: dict[Identifier, Suggestion] = {}
     conflicts: tuple[Conflict, ...] = ()
     """What a merge left to the reviewer."""
@@ -135,7 +138,7 @@ class Review(FileTable):
     def is_empty(self) -> bool:
         """Nothing was said yet, neither on an answer nor on anything else."""
         spoken = any(not finding.is_empty for finding in self.findings.values())
-        return not (spoken or self.reflection or self.wording)
+        return not (spoken or self.reflection or self.wording or self.levels)
 
     def finding_on(self, requirement_id: str) -> Finding:
         """The finding; UNREVIEWED where nothing was said."""

@@ -4,8 +4,11 @@ from abc import abstractmethod
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from selfassess.core.model.levels import GivenLevel, with_given
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.review import Record
 from selfassess.core.session.navigation import Navigation, Step
+from selfassess.core.text.i18n import _
 
 LONGEST_HISTORY = 500
 
@@ -32,6 +35,17 @@ class History(Navigation):
             step = Step(what, self.record, self.current_id, kind)
             done = (*done, step)[-LONGEST_HISTORY:]
         return self._with_record(record, done=done, undone=())
+
+    @abstractmethod
+    def given(self, asked: AskedLevel) -> GivenLevel:
+        """The level that the walker gives for one phase; an empty one if none."""
+
+    def levelled(self, asked: AskedLevel, **changes: Any) -> Self:
+        """The session with another level, note or the like given for one phase."""
+        given = self.given(asked).model_copy(update=changes)
+        levels = with_given(self.record.levels, asked, given)
+        what = _("level of {phase}").format(phase=asked.phase.title)
+        return self.changed(self.record.model_copy(update={"levels": levels}), what)
 
     def with_external(self, record: Record) -> Self:
         """The session with what others saved; no earlier state can come back."""

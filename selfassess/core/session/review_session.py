@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import GivenLevel, given_at
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.review import (
     Finding,
     FindingVerdict,
@@ -77,6 +79,10 @@ class ReviewSession(History):
     def note(self) -> str:
         """What the reviewer writes on the answer in view."""
         return self.finding.note
+
+    def given(self, asked: AskedLevel) -> GivenLevel:
+        """The level that the reviewer gives for one phase; an empty one if none."""
+        return given_at(self.record.levels, asked, GivenLevel())
 
     @property
     def own_score(self) -> Score:

@@ -10,6 +10,8 @@ from typing import Any, Self, cast
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
+from selfassess.core.model.levels import ClaimedLevel, given_at
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Record
@@ -44,6 +46,10 @@ class Session(History):
     def note(self) -> str:
         """What the walker writes on the requirement in view."""
         return self.answer.note
+
+    def given(self, asked: AskedLevel) -> ClaimedLevel:
+        """The level that the government gives for one phase; an empty one if none."""
+        return given_at(self.assessment.levels, asked, ClaimedLevel())
 
     def flagged(self) -> Self:
         """The session with the requirement in view flagged to come back to, or not."""

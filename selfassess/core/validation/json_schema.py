@@ -24,6 +24,7 @@ from selfassess.core.scoring.requirement_labels import evidence_sentence
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
 from selfassess.core.validation.json_schema_help import help_on
+from selfassess.core.validation.level_schema import only_asked_levels
 
 Schema = dict[str, Any]
 
@@ -53,6 +54,7 @@ def assessment_schema(questionnaire: Questionnaire) -> Schema:
     _only(fields["remarks"], questionnaire.phases)
     _only(fields["not_applicable"], optional_parts(questionnaire).values())
     _only_requirements(fields["answers"], questionnaire)
+    only_asked_levels(fields["levels"], questionnaire)
     (replies,) = fields["replies"]["patternProperties"].values()
     _only_requirements(replies, questionnaire)
     (evidence,) = fields["evidence"]["patternProperties"].values()
@@ -70,6 +72,7 @@ def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Sch
         fields["assessment"]["const"] = about.id
         fields["edition"]["const"] = about.edition
     _only_requirements(fields["findings"], questionnaire)
+    only_asked_levels(fields["levels"], questionnaire)
     _only_requirements(fields["wording"], questionnaire)
     return schema
 

@@ -113,6 +113,8 @@ def _on_the_answers() -> dict[str, str]:
             "The plan that the status was brought from; take the line away to "
             "confirm it."
         ),
+        **_on_levels(),
+        "levels.*.*.evidence": _("The short names of the evidence."),
         "replies": _("The government's replies to findings, by reviewer."),
         "replies.*": _("Replies to the reviewer whose file has this name."),
         "replies.*.*.decision": _('What becomes of the finding; "" is undecided.'),
@@ -122,8 +124,20 @@ def _on_the_answers() -> dict[str, str]:
     }
 
 
+def _on_levels() -> dict[str, str]:
+    return {
+        "levels": _("Levels on the scales of the questionnaire; no part of the star."),
+        "levels.*": _("One scale: a table for every phase for which it is asked."),
+        "levels.*.*": _("The level of one phase."),
+        "levels.*.*.level": _('The level; "" is not given.'),
+        "levels.*.*.open": _("true: open to anyone; false: by invitation."),
+        "levels.*.*.note": _("Why this level."),
+    }
+
+
 def _on_reviews() -> dict[str, str]:
     return {
+        **_on_levels(),
         "id": _("Random, once: tells a copy from another review."),
         "assessment": _("The id of the assessment that is reviewed."),
         "reviewer": _("Who wrote this review."),

@@ -8,6 +8,7 @@ def help_on_questionnaires() -> dict[str, str]:
     return {
         **_on_the_edition(),
         **_on_words(),
+        **_on_scales(),
         **_on_guidelines(),
         **_on_requirements(),
     }
@@ -60,9 +61,36 @@ def _on_goals(path: str) -> dict[str, str]:
         "note": _("What a reader should know of it."),
         "phases": _("Only these phases; none named: all of them."),
         "requirements": _("Only these requirements; none named: all of them."),
+        "requires_level": _("Levels that have to be reached as well."),
+        "requires_level.scale": _("One of the scales of this file."),
+        "requires_level.phase": _("A phase for which that scale is asked."),
+        "requires_level.at_least": _("The lowest level that is enough."),
         "award": _("true if it is claimed: eligible; false if it is reached."),
     }
     return {f"{path}.{key}": sentence for key, sentence in texts.items()}
+
+
+def _on_scales() -> dict[str, str]:
+    texts = {
+        "title": _("The title of the scale."),
+        "about": _("What it describes."),
+        "phases": _("The phases for which a level is asked."),
+        "inferred_questions": _("true if no source asks the questions of the levels."),
+        "level": _("The levels, the lowest first."),
+        "level.id": _("Never changed, never used again."),
+        "level.title": _("What the level is called."),
+        "level.means": _("What it means, in a sentence."),
+        "level.question": _("Yes to it: at least this level is reached."),
+        "level.sources": _("What it is based on."),
+        "level.sources.key": _("One of the sources of this file."),
+        "level.sources.basis": _("How sure it is that the source says this."),
+        "level.sources.clause": _("Where in the source."),
+    }
+    return {
+        "scales": _("Levels that are asked for phases, beside the requirements."),
+        "scales.*": _("One scale, under the name that answers refer to."),
+        **{f"scales.*.{key}": text for key, text in texts.items()},
+    }
 
 
 def _on_guidelines() -> dict[str, str]:

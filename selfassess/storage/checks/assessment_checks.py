@@ -24,6 +24,7 @@ from selfassess.core.validation.checks import (
     check_requirements,
 )
 from selfassess.storage.checks.edition_checks import check_tables
+from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
 from selfassess.storage.checks.part_checks import (
     check_answers_inside,
@@ -52,11 +53,9 @@ def check_content(
         yield from check_tables(data, loaded)
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
-    cited = [
-        place
-        for table in ("answers", "commitments")
-        for place in pick(data, table, ANY, "evidence", ANY)
-    ]
+        yield from check_levels(data, questionnaire)
+    tables = (("answers", ANY), ("commitments", ANY), ("levels", ANY, ANY))
+    cited = [place for path in tables for place in pick(data, *path, "evidence", ANY)]
     yield from check_references(
         cited, register, _("the register of this file has no evidence `{name}`")
     )

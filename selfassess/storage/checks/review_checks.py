@@ -12,6 +12,7 @@ from selfassess.core.problems import Problem, Severity
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_references, check_requirements
 from selfassess.storage.checks.edition_checks import cut_off
+from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.verdict_checks import check_against_answer, check_verdict
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick
@@ -71,7 +72,8 @@ def _differs(theirs: object, ours: str) -> bool:
 def check_names(
     data: dict[str, Any], questionnaire: Questionnaire, others: Mapping[str, str] | None
 ) -> Iterator[Problem]:
-    """Findings on requirements that are asked, support for reviewers who are there."""
+    """Findings and levels on what is asked, support for reviewers who are there."""
+    yield from check_levels(data, questionnaire)
     for table in ("findings", "wording"):
         yield from check_requirements(list(keys(data, table)), questionnaire)
         if others is None:

@@ -8,6 +8,12 @@ from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.about.details import Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment, in_order
+from selfassess.core.model.levels import (
+    AnyLevels,
+    ClaimedLevel,
+    GivenLevel,
+    with_all_asked,
+)
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.scoring.parts import with_all_parts
@@ -37,6 +43,9 @@ def format_assessment(
     }
     seldom = {name: _filled(getattr(assessment, name)) for name in _SELDOM}
     seldom["not_applicable"] = _parts(assessment, questionnaire, whole=whole)
+    seldom["levels"] = level_tables(
+        assessment.levels, questionnaire if whole else None, ClaimedLevel()
+    )
     seldom["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
     data |= seldom
     answers = assessment.answers
@@ -60,6 +69,22 @@ def _parts(
         for key, entry in ordered.items()
         if whole or key in left_out
     }
+
+
+def level_tables(
+    levels: AnyLevels, questionnaire: Questionnaire | None, nothing: GivenLevel
+) -> dict[str, dict[str, Any]]:
+    """A table for every level that is asked, or that was given all the same."""
+    asked = questionnaire.asked_levels if questionnaire else ()
+    return {
+        scale: {phase: _level(given) for phase, given in by_phase.items()}
+        for scale, by_phase in with_all_asked(levels, asked, nothing).items()
+    }
+
+
+def _level(given: GivenLevel) -> dict[str, Any]:
+    table = given.model_dump(exclude_none=True)
+    return {**table, "note": ended(given.note)}
 
 
 _PARAGRAPHS = {

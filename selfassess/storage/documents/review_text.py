@@ -6,6 +6,7 @@ from typing import Any
 
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import FORMAT, Finding, Review, Suggestion
 from selfassess.core.problems import Problem
@@ -22,6 +23,7 @@ from selfassess.storage.checks.review_checks import (
     check_ownership,
     check_subject,
 )
+from selfassess.storage.documents.assessment_text import level_tables
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
@@ -88,7 +90,7 @@ def format_review(
     What is not reviewed yet carries the digest of the answer as it stands, so that a
     finding written by hand tells which answer it was given on.
     """
-    data = review.model_dump(exclude={"findings", "wording", "conflicts"})
+    data = review.model_dump(exclude={"findings", "levels", "wording", "conflicts"})
     if not review.id:
         del data["id"]
     data["reflection"] = ended(review.reflection)
@@ -98,6 +100,8 @@ def format_review(
         )
         for requirement_id in dict.fromkeys((*questionnaire.by_id, *review.findings))
     }
+    if levels := level_tables(review.levels, questionnaire, GivenLevel()):
+        data["levels"] = levels
     if wording := {key: _suggestion(s) for key, s in review.wording.items()}:
         data["wording"] = wording
     if review.conflicts:

@@ -11,6 +11,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
+from selfassess.storage.questionnaires.scale_checks import check_scales
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
@@ -117,6 +118,7 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
             at_key=True,
         ),
         *_check_goals(data),
+        *check_scales(data),
     ]
 
 

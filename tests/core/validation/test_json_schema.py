@@ -26,11 +26,14 @@ from tests.builders import (
     questionnaire,
     requirement,
     review,
+    scale,
 )
 from tests.strategies import NAMES, assessments
 
 ASKED = questionnaire(
-    phase("all", **{name: requirement(name, may_be_left_out=True) for name in NAMES})
+    phase("first", **{n: requirement(n, may_be_left_out=True) for n in NAMES[:3]}),
+    phase("second", **{n: requirement(n, may_be_left_out=True) for n in NAMES[3:]}),
+    scales={"influence": scale("first", "second")},
 )
 
 
@@ -149,4 +152,7 @@ def test_hovering_shows_the_requirement() -> None:
     reply = ASSESSMENTS["properties"]["replies"]["patternProperties"]
     (by_requirement,) = reply.values()
     assert set(by_requirement["properties"]) == set(NAMES)
-    assert set(ASSESSMENTS["properties"]["remarks"]["properties"]) == {"all"}
+    assert set(ASSESSMENTS["properties"]["remarks"]["properties"]) == {
+        "first",
+        "second",
+    }

@@ -29,6 +29,7 @@ from tests.builders import (
     evidence,
     phase,
     questionnaire,
+    scale,
 )
 
 ASKED = questionnaire(
@@ -37,8 +38,10 @@ ASKED = questionnaire(
             update={"not_applicable": True}
         )
         for name, keys in (("one", "ab"), ("two", "cd"))
-    )
+    ),
+    scales={"influence": scale("one", "two")},
 )
+ONE, TWO = ASKED.asked_levels
 LOADED = LoadedQuestionnaire(ASKED, digest="")
 BASE = answered(
     a=Answer(status=NOT_MET, note="First paragraph.\n\nSecond paragraph."),
@@ -148,6 +151,11 @@ def rewritten(before: str, after: str) -> Edit:
             lambda w: w.registered(PROOF, evidence("Better minutes")),
             lambda w: w.registered("page", evidence("Better page")),
             id="two entries of the register",
+        ),
+        pytest.param(
+            lambda w: w.levelled(ONE, level="some", open=True, note="Some."),
+            lambda w: w.levelled(TWO, level="all", evidence=(PROOF,)),
+            id="levels of neighbouring phases",
         ),
     ],
 )

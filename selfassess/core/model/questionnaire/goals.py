@@ -13,6 +13,7 @@ from selfassess.core.model.fields import (
 )
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
+from selfassess.core.model.questionnaire.scales import RequiredLevel
 
 
 class Goal(FileTable):
@@ -26,6 +27,8 @@ class Goal(FileTable):
     """Only these phases; none named: all of them."""
     requirements: tuple[Identifier, ...] = ()
     """Only these requirements; none named: all of them."""
+    requires_level: tuple[RequiredLevel, ...] = ()
+    """Levels that have to be reached as well; none named: none has to."""
     award: YesOrNo = False
     """Whether it is claimed (eligible or not) or only reached (so many count)."""
 

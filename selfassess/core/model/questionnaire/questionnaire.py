@@ -18,6 +18,7 @@ from selfassess.core.model.questionnaire.forerunners import Forerunner
 from selfassess.core.model.questionnaire.goals import Goal, Star
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.model.questionnaire.sources import Source
 from selfassess.core.model.questionnaire.terms import Words
 
@@ -45,6 +46,8 @@ class Questionnaire(FileTable):
         dict[Identifier, dict[Identifier, tuple[Forerunner, ...]]], Field(alias="from")
     ] = {}
     """By another questionnaire's id, then by requirement: which of its speak of that."""
+    scales: dict[Identifier, Scale] = {}
+    """Levels that are asked for phases, beside the requirements."""
     phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
 
     @property
@@ -71,6 +74,16 @@ class Questionnaire(FileTable):
             for guideline in phase.guidelines
             for requirement in guideline.requirements
         }
+
+    @cached_property
+    def asked_levels(self) -> tuple[AskedLevel, ...]:
+        """The levels that are asked, in the order of the phases."""
+        return tuple(
+            AskedLevel(scale_id, scale, phase)
+            for phase in self.phases
+            for scale_id, scale in self.scales.items()
+            if phase.id in scale.phases
+        )
 
     @cached_property
     def numbers(self) -> dict[str, str]:

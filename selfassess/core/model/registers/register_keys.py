@@ -4,7 +4,7 @@ A key is a name to cite an entry by, no more: it can be given anew, if all that 
 the entry follows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -64,8 +64,17 @@ def with_new_keys(file: dict[str, Any], register: str, keys: Keys) -> dict[str, 
     return renamed
 
 
+def cited_in(value: Any, register: str) -> Iterator[str]:
+    """The keys of the register that anything in the plain tables of a file cites."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        if key == CITED_AS[register] and isinstance(inner, list):
+            yield from (cited for cited in inner if isinstance(cited, str))
+        else:
+            yield from cited_in(inner, register)
+
+
 def _renamed(value: Any, register: str, keys: Keys) -> Any:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_renamed(item, register, keys) for item in value]
     if not isinstance(value, dict):
         return value
@@ -81,7 +90,7 @@ def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
 
 
 def _citation(value: Any, keys: Keys) -> Any:
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [new for key in value if (new := _citation(key, keys))]
     return keys.get(value, value) if isinstance(value, str) else value
 
