@@ -250,3 +250,43 @@ def test_the_language_is_that_of_the_questionnaire_unless_another_is_given(
     wanted = Beginning("own", "Togo", "Plan", "", "d.toml")
     asked = ask_for_what_is_missing(wanted, lambda _prompt: "")
     assert asked.language == "fr"
+
+
+LEFT_OUT = "[not_applicable.monitoring]\nreason = 'No.'\n\n"
+
+
+def test_the_next_plan_begins_with_what_is_chosen_of_the_one_before(
+    run: Run, examples: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    text = (examples / "exampleland.toml").read_text("utf-8")
+    assert 'title = "Timetable' in text
+    old = tmp_path / "old" / "ex.toml"
+    old.write_text(
+        text.replace('title = "Timetable', 'file = "a.pdf"\ntitle = "Timetable', 1)
+        .replace("[answers.dev-inform-1]", f"{LEFT_OUT}[answers.dev-inform-1]")
+        .replace("[answers.dev-inform-2]", "[answers.dev-gone-1]"),
+        encoding="utf-8",
+    )
+    before = old.read_bytes()
+    plan = ("--from", "old/ex.toml", "--action-plan", "4th plan 2027", "-o")
+    ran = run("new", *plan, "new.toml")
+    assert ran.code == 0
+    assert "51 answers were brought from 3rd National Action Plan 2024-2026" in ran.err
+    assert "asked no more, so what was said stays in old/ex.toml: dev-gone-1" in ran.err
+    assert "as a whole in old/ex.toml, to be decided anew: monitoring" in ran.err
+    begun = read_document("new.toml").data
+    assert "old/a.pdf" in [entry.get("file") for entry in begun["evidence"].values()]
+    assert begun["answers"]["dev-inform-1"]["carried"].startswith("3rd National")
+    assert "0/28" in run("score", "new.toml").out
+    ran = run("new", *plan, "elsewhere/new.toml", "--bring", "evidence, contact")
+    assert (
+        "beside old/ex.toml, and not beside the new file; copy them: a.pdf" in ran.err
+    )
+    assert "brought from" not in ran.err
+    assert old.read_bytes() == before
+    for wrong in ("--bring", "note"), ("--country", "Kenya", "--bring", "notes"):
+        refused = run("new", *wrong, "-o", "x.toml")
+        assert refused.code == 2
+        assert "nothing to bring" in refused.err or "an earlier plan" in refused.err

@@ -7,6 +7,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from selfassess.cli.workspace.launcher import file_launcher
+from selfassess.core.cycle.brought import USUAL, Brought
 from selfassess.core.session.workspace import Beginning
 from selfassess.tui.app import SelfAssessApp
 from selfassess.tui.walk.screen import WalkScreen
@@ -37,19 +38,32 @@ async def test_a_form_or_an_earlier_plan_is_where_a_new_assessment_begins() -> N
         await settled_text(pilot)
         await pilot.press("f", *"broken.toml", "enter")
         assert "broken.toml: no form" in await settled_text(pilot)
-        await pilot.press("ctrl+u", *"old", "enter")
-        await settled_text(pilot)
-        assert app.screen.query_one("#country", Input).value == "Kenya"
         await pilot.press("escape")
+        await settled_text(pilot)
         app.post_message(Paste("/my/broken.pdf"))
         assert "broken.pdf: no form" in await settled_text(pilot)
         app.post_message(Paste("/my/form.pdf"))
         await settled_text(pilot)
-        await pilot.press("tab", "tab", *"Plan", "ctrl+s")
+        assert app.screen.query_one("#country", Input).value == "Kenya"
+        assert not app.screen.query("#bring")
+        await pilot.press("escape")
+        await settled_text(pilot)
+        await pilot.press("f", *"old", "enter")
+        await settled_text(pilot)
+        await pilot.press("tab", "tab", *"Plan", "tab", "tab", "tab", "down", "space")
+        assert "[ ] notes on the answers" in await settled_text(pilot)
+        await pilot.press("ctrl+r")
+        assert "[✔] notes on the answers" in await settled_text(pilot)
+        await pilot.press("enter", "tab", "shift+tab", "shift+tab", "shift+tab")
+        await pilot.press("shift+tab", *"Plan", "ctrl+s")
         await settled_text(pilot)
         assert isinstance(app.screen, WalkScreen)
-    asked = "ogp-cocreation-2016"
-    assert records.begun == [Beginning(asked, "Kenya", "Plan", basis="/my/form.pdf")]
+    begun = Beginning(
+        *("ogp-cocreation-2016", "Kenya", "Plan"),
+        basis="old.toml",
+        bring=USUAL - {Brought.NOTES},
+    )
+    assert records.begun == [begun]
 
 
 async def test_a_name_that_is_wrong_is_told_and_gone_the_next_time() -> None:

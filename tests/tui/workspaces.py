@@ -11,6 +11,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from selfassess.cli.help_pages import page_text, page_titles
+from selfassess.core.cycle.brought import USUAL, Brought
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -126,7 +127,8 @@ def launcher_of(records: SavedRecords, settings: Settings = TOURED) -> Launcher:
     def said_by(reference: str) -> Beginning:
         if "broken" in reference:
             raise CannotRead(f"{reference}: no form")
-        return Beginning("ogp-cocreation-2016", "Kenya", basis=reference)
+        bring = USUAL if reference.endswith(".toml") else frozenset[Brought]()
+        return Beginning("ogp-cocreation-2016", "Kenya", basis=reference, bring=bring)
 
     def begin(beginning: Beginning) -> Workspace:
         records.begun.append(beginning)

@@ -3,7 +3,9 @@
 import argparse
 
 from selfassess.cli.arguments.common import Command, add_plain
+from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import did_you_mean
 
 
 def add_new(command: Command) -> None:
@@ -26,6 +28,28 @@ def add_new(command: Command) -> None:
         help=_("of the answers; the questionnaire's if not given"),
     )
     add("-o", "--output", metavar="FILE", default="", help=_("never overwritten"))
+    add(
+        "--from",
+        dest="basis",
+        metavar="OLD",
+        default="",
+        help=_("bring what is usual along from an earlier plan or a filled-in form"),
+    )
+    add(
+        "--bring",
+        metavar="WHAT,WHAT",
+        type=_brought,
+        help=_("what of an earlier plan: {words}").format(words=", ".join(Brought)),
+    )
+
+
+def _brought(text: str) -> frozenset[Brought]:
+    words = {word.strip() for word in text.split(",")} - {""}
+    for word in words.difference(Brought):
+        hint = did_you_mean(word, Brought)
+        text = _("`{word}` is nothing to bring").format(word=word)
+        raise argparse.ArgumentTypeError(f"{text} ({hint})" if hint else text)
+    return frozenset(map(Brought, words))
 
 
 def add_open(command: Command) -> None:

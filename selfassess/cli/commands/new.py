@@ -4,11 +4,17 @@ import os
 import shlex
 import sys
 from argparse import Namespace
+from dataclasses import replace
 
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_err, print_out
 from selfassess.cli.plain.line_editor import prepare_editor
-from selfassess.cli.workspace.new_assessment import begin, missing_options
+from selfassess.cli.workspace.new_assessment import (
+    begin,
+    is_form,
+    missing_options,
+    said_by,
+)
 from selfassess.cli.workspace.prompts import begin_by_asking
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.workspace import Beginning
@@ -17,13 +23,7 @@ from selfassess.core.text.i18n import _
 
 def run(arguments: Namespace) -> Exit:
     """Write a new file with a table for every requirement; never overwrite one."""
-    beginning = Beginning(
-        questionnaire=arguments.questionnaire,
-        country=arguments.country,
-        action_plan=arguments.action_plan,
-        language=arguments.language,
-        name=arguments.output,
-    )
+    beginning = _said(arguments)
     if missing := missing_options(beginning):
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             sentence = _("without a terminal, give also {options}")
@@ -35,7 +35,26 @@ def run(arguments: Namespace) -> Exit:
             print_err("")
             raise SelfAssessError(_("nothing was written")) from None
     else:
-        path = begin(beginning)
+        path = begin(beginning, print_err)
     text = _("{path} is ready. Go on with: selfassess open {quoted}")
     print_out(text.format(path=path, quoted=shlex.quote(path)))
     return Exit.YES
+
+
+def _said(arguments: Namespace) -> Beginning:
+    """What the options say, and where they say nothing the plan it is begun from."""
+    basis, bring = arguments.basis, arguments.bring
+    if bring is not None and (not basis or is_form(basis)):
+        raise SelfAssessError(
+            _("--bring takes from an earlier plan: give it with --from")
+        )
+    said = {
+        "questionnaire": arguments.questionnaire,
+        "country": arguments.country,
+        "action_plan": arguments.action_plan,
+        "language": arguments.language,
+        "name": arguments.output,
+    }
+    given = {name: value for name, value in said.items() if value}
+    usual = said_by(basis) if basis else Beginning()
+    return replace(usual, **given, bring=usual.bring if bring is None else bring)

@@ -12,7 +12,6 @@ from selfassess.cli.workspace.examples import copy_example
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import (
     begin,
-    is_form,
     said_by,
     suggested_path,
 )
@@ -133,12 +132,6 @@ def _example(path: Path) -> Shortcut:
 
 def _begin(beginning: Beginning) -> Workspace:
     name = beginning.name or suggested_path(beginning.country, beginning.action_plan)
-    opened = open_work(begin(replace(beginning, name=at_home(name))))
-    if not is_form(beginning.basis):
-        return opened
-    from selfassess.cli.output.form_text import stranger_lines
-    from selfassess.cli.report_files.filled_forms import read_form
-
-    form, known = read_form(beginning.basis), opened.questionnaire.by_id
-    left_out = stranger_lines(form, opened.assessment, known)
-    return replace(opened, warnings=[*opened.warnings, *left_out])
+    told: list[str] = []
+    opened = open_work(begin(replace(beginning, name=at_home(name)), told.append))
+    return replace(opened, warnings=[*opened.warnings, *told])

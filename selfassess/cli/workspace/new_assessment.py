@@ -9,6 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.cli.report_files.output_paths import refuse_the_standard_output
+from selfassess.cli.workspace.next_plan import Tell, with_earlier_plan
+from selfassess.core.cycle.brought import USUAL
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
 from selfassess.core.model.assessment import FORMAT, Assessment
 from selfassess.core.model.file_names import file_name_for
@@ -48,8 +50,11 @@ def is_there(path: str) -> bool:
     return os.path.lexists(path)
 
 
-def begin(beginning: Beginning) -> str:
-    """Write the file of a new assessment and return its path; raise SelfAssessError."""
+def begin(beginning: Beginning, tell: Tell) -> str:
+    """Write the file of a new assessment and return its path; raise SelfAssessError.
+
+    What became of the earlier assessment or form that it is begun from is told.
+    """
     path = beginning.name
     refuse_the_standard_output(path)
     if is_there(path):
@@ -74,7 +79,8 @@ def begin(beginning: Beginning) -> str:
         ) from error
     assessment = _assessment(beginning, questionnaire)
     if beginning.basis:
-        assessment = _with_basis(assessment, questionnaire, beginning.basis)
+        fill = _with_form if is_form(beginning.basis) else with_earlier_plan
+        assessment = fill(assessment, questionnaire, beginning, tell)
     AssessmentFile(path, loaded).save(assessment)
     return path
 
@@ -96,24 +102,32 @@ def said_by(path: str) -> Beginning:
         country, plan = (form.details.get(k, "") for k in ("country", "action_plan"))
         return Beginning(form.questionnaire, country, plan, basis=path)
     old = open_assessment(path, finder_for(path))[0]
-    return Beginning(old.questionnaire, old.country, language=old.language, basis=path)
+    return Beginning(
+        old.questionnaire,
+        old.country,
+        language=old.language,
+        basis=path,
+        bring=USUAL,
+    )
 
 
-def _with_basis(
-    assessment: Assessment, questionnaire: Questionnaire, basis: str
+def _with_form(
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    beginning: Beginning,
+    tell: Tell,
 ) -> Assessment:
-    if not is_form(basis):
-        earlier = open_assessment(basis, finder_for(basis))[0]
-        contact = {"point_of_contact": earlier.point_of_contact}
-        return assessment.model_copy(update=contact)
     # A reader of PDFs takes longer to load than all the rest.
+    from selfassess.cli.output.form_text import stranger_lines
     from selfassess.cli.report_files.filled_forms import read_form, with_form
 
-    form = read_form(basis)
+    form = read_form(beginning.basis)
     if form.questionnaire != questionnaire.id:
         sentence = _("the form asks {theirs}, the file answers {ours}")
         ids = {"theirs": form.questionnaire, "ours": questionnaire.id}
         raise CannotSave(sentence.format(**ids))
+    for line in stranger_lines(form, assessment, questionnaire.by_id):
+        tell(line)
     return with_form(assessment, form, questionnaire.by_id)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from selfassess.cli.output.console import print_error, print_out
+from selfassess.cli.output.console import print_err, print_error, print_out
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.new_assessment import begin, is_there, suggested_path
 from selfassess.core.errors import CannotSave, SelfAssessError, UnknownQuestionnaire
@@ -43,7 +43,7 @@ def begin_by_asking(beginning: Beginning, ask: Ask) -> str:
     beginning = ask_for_what_is_missing(beginning, ask)
     while True:
         try:
-            return begin(beginning)
+            return begin(beginning, print_err)
         except (CannotSave, UnknownQuestionnaire) as error:
             print_error(error)
         beginning = replace(beginning, name=_which_file(ask, beginning))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
+from selfassess.core.cycle.brought import Brought
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
@@ -179,6 +180,8 @@ class Beginning:
     """Where to keep it; a name is suggested where it is empty."""
     basis: str = ""
     """The filled-in form, or the earlier assessment, from which it is begun."""
+    bring: frozenset[Brought] = frozenset()
+    """What of an earlier assessment is brought along."""
 
 
 @dataclass(frozen=True, slots=True)

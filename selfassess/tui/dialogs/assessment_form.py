@@ -1,7 +1,9 @@
 """The dialog for what a new assessment needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from selfassess.core.cycle.brought import BROUGHT, Brought
+from selfassess.core.session.drafts import Values
 from selfassess.core.session.workspace import Beginning, Launcher, Workspace
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import languages_like
@@ -14,7 +16,7 @@ def new_assessment_form(
 ) -> FormScreen:
     """It begins with what is said already, and closes when the new file is open."""
     offers = [(title, name) for name, title in launcher.offers().items()]
-    fields = (
+    fields: tuple[Field, ...] = (
         Field("questionnaire", _("Questionnaire"), said.questionnaire, choices=offers),
         Field("country", _("Country"), said.country),
         Field(
@@ -32,10 +34,26 @@ def new_assessment_form(
         ),
         Field("name", _("File"), hint=_("a name is made from the country")),
     )
-    check = check_by_doing(
-        lambda values: take(launcher.begin(Beginning(**values, basis=said.basis))),
-        ("country", "action_plan"),
-    )
+    if said.bring:
+        fields += (_what_to_bring(said.bring),)
+
+    def begin(values: Values) -> None:
+        bring = frozenset(
+            map(Brought, filter(None, values.pop("bring", "").split(",")))
+        )
+        take(launcher.begin(Beginning(**values, basis=said.basis, bring=bring)))
+
+    check = check_by_doing(lambda values: begin({**values}), ("country", "action_plan"))
     form = FormScreen(_("New assessment"), fields, check, _("Begin"))
     form.kept_as += said.basis
     return form
+
+
+def _what_to_bring(usual: Iterable[Brought]) -> Field:
+    return Field(
+        "bring",
+        _("Bring along from the earlier plan"),
+        ",".join(usual),
+        choices=[(_(row.label), kind) for kind, row in BROUGHT.items()],
+        takes_several=True,
+    )

@@ -21,8 +21,10 @@ from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.terminal.pasted_text import ADDRESS
 from selfassess.tui.widgets.offered_input import OfferedInput, Offers
+from selfassess.tui.widgets.several_of import SeveralOf
 from selfassess.tui.widgets.text_area import TextField
 
+Editor = Input | Select[str] | TextArea | OfferedInput | SeveralOf
 Check = Callable[[Values], Mapping[str, str]]
 """What is wrong, by field; nothing if all is well."""
 
@@ -37,6 +39,8 @@ class Field:
     hint: str = ""
     choices: Sequence[tuple[str, str]] = ()
     """Labels and values, where one has to be chosen."""
+    takes_several: bool = False
+    """Any of the choices may be taken; the value is their words, with commas."""
     is_long: bool = False
     is_address: bool = False
     offers: Offers | None = None
@@ -121,6 +125,8 @@ class FormScreen(Dialog[Values | None]):
         widget = self.query_one(f"#{field.name}")
         if isinstance(widget, Select):
             return str(widget.value)
+        if isinstance(widget, SeveralOf):
+            return widget.value
         assert isinstance(widget, (Input, TextArea))
         text = widget.value if isinstance(widget, Input) else widget.text
         return cleaned(text).strip()
@@ -144,7 +150,7 @@ class FormScreen(Dialog[Values | None]):
             widget = self.query_one(f"#{field.name}")
             if isinstance(widget, Select):
                 widget.value = field.value or field.choices[0][1]
-            elif isinstance(widget, Input):
+            elif isinstance(widget, (Input, SeveralOf)):
                 widget.value = field.value
             elif isinstance(widget, TextArea):
                 widget.load_text(field.value)
@@ -155,7 +161,7 @@ class FormScreen(Dialog[Values | None]):
     def to_the_next_field(self) -> None:
         """Enter goes on; after the last field it accepts."""
         before = self.focused
-        self.focus_next("Input, TextArea, Select, Button")
+        self.focus_next("Input, TextArea, Select, SeveralOf, Button")
         if isinstance(self.focused, Button) and isinstance(before, Input):
             self.accept()
 
@@ -195,7 +201,9 @@ class FormScreen(Dialog[Values | None]):
         self.dismiss(None)
 
 
-def _editor(field: Field) -> Input | Select[str] | TextArea | OfferedInput:
+def _editor(field: Field) -> Editor:
+    if field.takes_several:
+        return SeveralOf(field.choices, field.value, field.name)
     if field.choices:
         return Select(
             [(Content(label), value) for label, value in field.choices],

@@ -1,0 +1,81 @@
+"""The assessment of the next plan, begun from the file of an earlier one."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from selfassess.core.cycle.earlier_plan import Bringing, bring
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.session.workspace import Beginning
+from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
+
+Tell = Callable[[str], object]
+"""Shows a line to the person."""
+
+
+def with_earlier_plan(
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    beginning: Beginning,
+    tell: Tell,
+) -> Assessment:
+    """The new assessment with what is brought along; what is not is told."""
+    basis = beginning.basis
+    earlier, file, _problems = open_assessment(basis, finder_for(basis))
+    brought = bring(earlier, assessment, questionnaire, beginning.bring)
+    moved, lost = _with_files(brought.assessment, basis, beginning.name)
+    for line in _lines(brought, earlier, file.questionnaire, basis):
+        tell(line)
+    if lost:
+        text = _("beside {path}, and not beside the new file; copy them: {names}")
+        tell(text.format(path=basis, names=", ".join(lost)))
+    return moved
+
+
+def _with_files(
+    assessment: Assessment, basis: str, path: str
+) -> tuple[Assessment, list[str]]:
+    """Paths of evidence as they are from the new file; and those out of its reach."""
+    old, new = Path(basis).parent.absolute(), Path(path).parent.absolute()
+    lost = []
+    for slug, entry in assessment.evidence.items():
+        if old == new or not (entry.file and is_inside(entry.file)):
+            continue
+        there = os.path.relpath(old / entry.file.replace("\\", "/"), new)
+        if not is_inside(there):
+            lost.append(entry.file)
+            continue
+        moved = entry.model_copy(update={"file": Path(there).as_posix()})
+        assessment = assessment.with_evidence(slug, moved)
+    return assessment, lost
+
+
+def _lines(
+    brought: Bringing, earlier: Assessment, asked: Questionnaire, basis: str
+) -> Iterator[str]:
+    """How much waits to be confirmed, and what stays behind in the earlier file."""
+    count = brought.to_confirm
+    if count:
+        yield ngettext(
+            "{count} answer was brought from {plan}; confirm it or answer anew",
+            "{count} answers were brought from {plan}; confirm each or answer anew",
+            count,
+        ).format(count=count, plan=earlier.action_plan)
+    if brought.gone:
+        text = _("asked no more, so what was said stays in {path}: {titles}")
+        yield text.format(path=basis, titles=_titles(brought.gone, asked))
+    if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
+        text = _("left out as a whole in {path}, to be decided anew: {ids}")
+        yield text.format(path=basis, ids=", ".join(left_out))
+
+
+def _titles(ids: Iterable[str], asked: Questionnaire) -> str:
+    named = (
+        f"{asked.numbers[key]} {asked.by_id[key].title}" if key in asked.by_id else key
+        for key in ids
+    )
+    return "; ".join(named)

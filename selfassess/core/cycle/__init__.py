@@ -1,0 +1,1 @@
+"""From one action plan to the next: what its assessment begins with."""

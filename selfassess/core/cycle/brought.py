@@ -1,0 +1,57 @@
+"""What can be brought along from the assessment of an earlier plan."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from selfassess.core.enum_table import complete
+from selfassess.core.text.i18n import marked
+
+
+class Brought(StrEnum):
+    """What can be brought along from an earlier plan, as people name it."""
+
+    ANSWERS = "answers"
+    NOTES = "notes"
+    EVIDENCE = "evidence"
+    TEXTS = "texts"
+    CONTACT = "contact"
+    RECOMMENDATIONS = "recommendations"
+    COMMITMENTS = "commitments"
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtRow:
+    """All that is said of something that can be brought along, and how it is."""
+
+    label: str
+    """Marked for translation."""
+    tables: tuple[str, ...] = ()
+    """The tables of the assessment that are brought whole."""
+    is_usual: bool = True
+    """It is brought unless people choose otherwise."""
+
+
+BROUGHT = complete(
+    Brought,
+    {
+        Brought.ANSWERS: BroughtRow(marked("answers, each to be confirmed")),
+        Brought.NOTES: BroughtRow(marked("notes on the answers")),
+        Brought.EVIDENCE: BroughtRow(marked("the evidence register"), ("evidence",)),
+        Brought.TEXTS: BroughtRow(
+            marked("texts of the report, remarks on phases"), ("texts", "remarks")
+        ),
+        Brought.CONTACT: BroughtRow(
+            marked("the point of contact"), ("point_of_contact",)
+        ),
+        Brought.RECOMMENDATIONS: BroughtRow(
+            marked("recommendations"), ("recommendations",), is_usual=False
+        ),
+        Brought.COMMITMENTS: BroughtRow(
+            marked("commitments"), ("commitments",), is_usual=False
+        ),
+    },
+)
+"""Everything that can be brought along. What is not here belongs to the earlier plan:
+replies, comments, the sign-off, days, and what was left out as a whole."""
+
+USUAL = frozenset(kind for kind, row in BROUGHT.items() if row.is_usual)

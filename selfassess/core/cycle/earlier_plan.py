@@ -1,0 +1,74 @@
+"""What the assessment of a plan begins with of that of an earlier one."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Bringing:
+    """The new assessment with what was brought along, and what could not be."""
+
+    assessment: Assessment
+    to_confirm: int
+    """How many answers wait to be confirmed."""
+    gone: tuple[str, ...]
+    """Requirements on which something was said, and that are asked no more."""
+
+
+def bring(
+    earlier: Assessment,
+    begun: Assessment,
+    questionnaire: Questionnaire,
+    chosen: Collection[Brought] = USUAL,
+    answers: Mapping[str, Answer] | None = None,
+) -> Bringing:
+    """Bring what is chosen of an earlier assessment into one that was just begun.
+
+    `answers` are the earlier ones under the ids of the `questionnaire` that is answered
+    now, where it has one for them; without it both ask under the same ids. An answer
+    that nobody has confirmed since an even earlier plan stays one of that plan.
+    """
+    given = earlier.answers if answers is None else answers
+    asked = questionnaire.by_id
+    brought = {
+        key: _brought(given[key], earlier.action_plan, chosen)
+        for key in asked
+        if key in given
+    }
+    tables = {
+        table: getattr(earlier, table)
+        for kind in chosen
+        for table in BROUGHT[kind].tables
+    }
+    if "remarks" in tables:
+        phases = {phase.id for phase in questionnaire.phases}
+        tables["remarks"] = {k: v for k, v in earlier.remarks.items() if k in phases}
+    changed = begun.model_copy(update={**tables, "answers": brought})
+    if Brought.EVIDENCE not in chosen:
+        for slug in earlier.evidence:
+            changed = changed.without_evidence(slug)
+    return Bringing(
+        changed,
+        sum(bool(answer.carried) for answer in brought.values()),
+        tuple(k for k, a in given.items() if k not in asked and not a.is_empty),
+    )
+
+
+def _brought(answer: Answer, plan: str, chosen: Collection[Brought]) -> Answer:
+    """What is chosen of an earlier answer; its flag was a reminder in that plan."""
+    is_given = Brought.ANSWERS in chosen and answer.written is not Status.UNANSWERED
+    return answer.model_copy(
+        update={
+            "written": answer.written if is_given else Status.UNANSWERED,
+            "carried": (answer.carried or plan) if is_given else "",
+            "note": answer.note if Brought.NOTES in chosen else "",
+            "evidence": answer.evidence if Brought.EVIDENCE in chosen else (),
+            "come_back": False,
+        }
+    )

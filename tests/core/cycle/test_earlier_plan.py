@@ -1,0 +1,91 @@
+"""Begin from an earlier plan: what was chosen is all there, and claims nothing yet."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
+from selfassess.core.cycle.earlier_plan import bring
+from selfassess.core.diff.plain_data import contents_of
+from selfassess.core.model.about.details import Texts
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.commitments import Commitment
+from tests.builders import (
+    BASIC,
+    MET,
+    NOT_MET,
+    PROOF,
+    UNANSWERED,
+    answered,
+    evidence,
+    phase,
+    questionnaire,
+)
+from tests.strategies import NAMES, assessments
+
+ASKED = questionnaire(phase("all", **dict.fromkeys(NAMES, BASIC)))
+BEGUN = answered().model_copy(update={"action_plan": "Plan 3", "evidence": {}})
+ANSWER = Answer(status=MET, note="Online.", evidence=(PROOF,), come_back=True)
+
+
+@given(assessments(), st.sets(st.sampled_from(Brought)))
+@settings(max_examples=50, deadline=None)
+def test_no_word_that_is_brought_is_lost_and_none_claims_anything(
+    earlier: Assessment, chosen: set[Brought]
+) -> None:
+    was = contents_of(earlier)
+    brought = bring(earlier, BEGUN, ASKED, chosen)
+    now = brought.assessment
+    assert contents_of(earlier) == was
+    assert not any(answer.status for answer in now.answers.values())
+    for key, old in earlier.answers.items():
+        new = now.answers[key]
+        assert new.note == (old.note if Brought.NOTES in chosen else "")
+        assert new.written == (old.written if Brought.ANSWERS in chosen else "")
+        cited = old.evidence if Brought.EVIDENCE in chosen else ()
+        assert new.evidence == cited
+        assert new.model_extra == old.model_extra
+    for kind in chosen - {Brought.TEXTS}:
+        for table in BROUGHT[kind].tables:
+            assert getattr(now, table) == getattr(earlier, table)
+    assert (now.texts == earlier.texts) or Brought.TEXTS not in chosen
+    assert brought.to_confirm == sum(bool(a.carried) for a in now.answers.values())
+    assert (now.id, now.action_plan) == (BEGUN.id, "Plan 3")
+
+
+def test_what_nobody_confirmed_since_an_even_earlier_plan_stays_of_that_plan() -> None:
+    first = answered(a=ANSWER, b=NOT_MET)
+    second = bring(first, BEGUN, ASKED).assessment
+    assert not second.answer_to("a").come_back
+    third = bring(second.with_answer("b", Answer(status=MET)), BEGUN, ASKED).assessment
+    assert third.answer_to("a").carried == first.action_plan
+    assert third.answer_to("b").carried == second.action_plan
+
+
+def test_what_is_asked_no_more_or_under_another_name_is_told_or_follows() -> None:
+    earlier = answered(old=ANSWER, empty=UNANSWERED, a=MET)
+    brought = bring(earlier, BEGUN, ASKED)
+    assert brought.gone == ("old",)
+    answers = {"b": ANSWER, "a": earlier.answers["a"]}
+    renamed = bring(earlier, BEGUN, ASKED, answers=answers)
+    assert renamed.gone == ()
+    assert renamed.assessment.answer_to("b").written is MET
+
+
+def test_remarks_come_with_their_phase_and_commitments_without_lost_evidence() -> None:
+    earlier = answered(a=MET).model_copy(
+        update={
+            "remarks": {"all": "Well.", "gone": "Past."},
+            "texts": Texts(context="A country."),
+            "commitments": {"c": Commitment(title="Promise", evidence=(PROOF,))},
+        }
+    )
+    now = bring(earlier, BEGUN, ASKED, USUAL).assessment
+    assert (now.remarks, now.commitments) == ({"all": "Well."}, {})
+    assert now.texts.context == "A country."
+    kept = bring(earlier, BEGUN, ASKED, {Brought.COMMITMENTS}).assessment
+    assert kept.commitments["c"].evidence == ()
+    with_evidence = {Brought.COMMITMENTS, Brought.EVIDENCE}
+    kept = bring(earlier, BEGUN, ASKED, with_evidence).assessment
+    assert kept.evidence == {PROOF: evidence()}
+    assert kept.commitments["c"].evidence == (PROOF,)
