@@ -18,6 +18,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Requirement,
     Tier,
 )
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.reply import Decision, Reply
@@ -121,6 +122,15 @@ _EVIDENCE = table(
 )
 
 
+_ACTIONS = table(
+    PlannedAction,
+    title=FILLED_LINES,
+    due=st.none() | DAYS,
+    done=st.none() | DAYS,
+    not_done=TEXTS,
+)
+
+
 _ANSWERS = table(
     Answer,
     status=st.sampled_from(Status),
@@ -180,6 +190,7 @@ _ASSESSMENTS = table(
     point_of_contact=table(PointOfContact, name=LINES),
     texts=table(Texts, context=TEXTS),
     evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
+    actions=st.dictionaries(SLUGS, _ACTIONS, max_size=1),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
     meetings=st.dictionaries(SLUGS, _MEETINGS, max_size=1),
     levels=st.dictionaries(

@@ -85,6 +85,46 @@ def test_check_tells_a_commitment_of_which_little_is_done_without_a_reason(
     assert "is limited, and nothing is said of what stood in the way" in ran.err
 
 
+ACTIONS = """
+[actions.meet]
+title = "Meet twice"
+for = "c-notise"
+due = 2001-02-03
+recommendation = "none-such"
+
+[actions.tell]
+title = "Tell why"
+done = 2026-05-03
+
+[actions.film]
+title = "Film it"
+done = 2026-05-03
+not_done = "No money."
+"""
+
+
+def test_actions_are_checked_counted_and_told_in_every_form(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    file.write_text(file.read_text().replace("\n[answers.", f"{ACTIONS}\n[answers.", 1))
+    told = run("check", file).err
+    assert "no requirement `c-notise` (did you mean `c-notice`?)" in told
+    assert "this file has no recommendation `none-such`" in told
+    assert "is done, and no evidence shows it" in told
+    assert "is done, and says why it will not be done" in told
+    assert "Actions: 2 of 3 done, 1 late." in run("score", file).out
+    assert '"late": 1' in run("score", file, "--json").out
+    out = run("register", file, "actions").out
+    assert out.startswith("meet: Meet twice · c-notise · 2001-02-03 · late by ")
+    lines = tmp_path / "k.md"
+    made = run(
+        *("report", file, "--date", "2001-02-05", "--markdown", lines, "--json", "-")
+    )
+    assert '"state": "late"' in made.out
+    assert "2 of 3 done, 1 late." in lines.read_text()
+    assert "Late by 2 days" in lines.read_text()
+
+
 def test_the_report_for_machines_has_every_entry(
     run: Run, file: Path, tmp_path: Path
 ) -> None:

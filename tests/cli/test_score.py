@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,11 @@ def test_every_verdict_of_the_questionnaire_is_told_with_its_rule(
 
 def test_numbers_and_ids_in_the_way_stand_in_columns() -> None:
     many = phase("all", **{f"r{number}": BASIC for number in range(1, 31)})
-    lines = [*score_lines(score(questionnaire(many), answered()), answered())]
+    lines = [
+        *score_lines(
+            score(questionnaire(many), answered()), answered(), date(2026, 5, 3)
+        )
+    ]
     first, last = lines[-30], lines[-1]
     assert first.startswith("  · 1.1.1   r1   ")
     assert last.startswith("  · 1.1.30  r30  ")

@@ -47,7 +47,7 @@ async def test_the_lists_of_the_other_registers_are_one_key_away() -> None:
         await pilot.press("tab", *"IRM", "ctrl+s")
         await pilot.pause()
         assert records.saved[-1].recommendations["give-notice"].source == "IRM"
-        await pilot.press("left", "left", "left", "a", *"Call", "tab")
+        await pilot.press("right", "a", *"Call", "tab")
         await pilot.press(*"2016-10-26 6:00", "tab", *"Bucharest", "ctrl+s")
         await pilot.pause()
         assert "such as Europe/Bucharest (did you mean" in screen_text(pilot.app)
@@ -68,3 +68,13 @@ async def test_what_is_wrong_is_said_at_its_field() -> None:
         await pilot.press("escape", "e", "d")
         await pilot.pause()
         assert "No commitment of the plan" in screen_text(pilot.app)
+
+
+async def test_actions_have_a_key_of_their_own_and_late_ones_say_so() -> None:
+    records = SavedRecords()
+    async with walking(workspace_of(records, blank())) as (pilot, _screen):
+        await pilot.press("A", "a", *"Meet twice", "tab", "tab", "tab", *"2026-05-01")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert records.saved[-1].actions["meet-twice"].is_pending
+        assert "Meet twice · 2026-05-01 · late by 2 days" in screen_text(pilot.app)

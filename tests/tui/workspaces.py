@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,10 @@ def example(name: str) -> tuple[Assessment, Questionnaire]:
     return assessment.model_copy(update=draft), questionnaire
 
 
+TODAY = date(2026, 5, 3)
+"""The day on which all tests of the screens take place."""
+
+
 @cache
 def final_example(name: str) -> tuple[Assessment, Questionnaire]:
     """A shipped example as it is: a change is asked about first. Read once."""
@@ -111,6 +116,7 @@ def workspace_of(
         report=records.report,
         summary=records.summary,
         report_name="a.pdf",
+        today=lambda: TODAY,
     )
     return replace(workspace, **changes)
 

@@ -84,10 +84,11 @@ def add_register(command: Command) -> None:
     """The arguments of `register`."""
     add = command(
         "register",
-        _("comments on the draft, commitments, earlier recommendations, meetings"),
+        _("comments on the draft, commitments, recommendations, meetings, actions"),
     ).add_argument
     add("file", metavar="FILE")
-    add("register", choices=("comments", "commitments", "recommendations", "meetings"))
+    registers = ("comments", "commitments", "recommendations", "meetings", "actions")
+    add("register", choices=registers)
     add(
         "--csv", metavar="F.csv", help=_("as a table for spreadsheets; import reads it")
     )

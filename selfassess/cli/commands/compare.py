@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
@@ -27,7 +28,7 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         from selfassess.report.formats.data.json_comparison import comparison_data
 
-        print_data(comparison_data(comparison))
+        print_data(comparison_data(comparison, today()))
     else:
         lines = markdown_lines if arguments.markdown else block_lines
         print_out(*lines(comparison_blocks(comparison, shows_all=arguments.all)))

@@ -1,7 +1,8 @@
-"""`selfassess register FILE NAME`: comments, commitments or recommendations, as a table."""
+"""`selfassess register FILE NAME`: comments, commitments, actions …, as a table."""
 
 from argparse import Namespace
 
+from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.results import deliver
@@ -10,8 +11,8 @@ from selfassess.cli.workspace.load import open_file
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (
     entries_of,
-    entry_line,
-    unanswered_sentence,
+    entry_lines,
+    register_sentence,
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 
@@ -29,10 +30,10 @@ def run(arguments: Namespace) -> Exit:
         table = format_register(register, entries)
         deliver([(arguments.csv, table)], [arguments.csv])
     else:
-        print_out(*(f"{key}: {entry_line(register, e)}" for key, e in entries.items()))
+        lines = entry_lines(register, assessment, today())
+        print_out(*(f"{key}: {line}" for key, line in lines.items()))
         if not entries:
             print_out(_(REGISTER_FORMS[register].empty))
-        sentence = unanswered_sentence(assessment)
-        if register is RegisterKind.COMMENTS and sentence:
+        if sentence := register_sentence(register, assessment, today()):
             print_out(sentence)
     return Exit.NO if errors else Exit.YES

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.score import score_lines
@@ -22,9 +23,11 @@ def run(arguments: Namespace) -> Exit:
     if arguments.json:
         from selfassess.report.formats.data.json_score import score_data
 
-        print_data(score_data(result, assessment, findings))
+        print_data(score_data(result, assessment, findings, today()))
     else:
-        print_out(*score_lines(result, assessment, findings if reviews else None))
+        print_out(
+            *score_lines(result, assessment, today(), findings if reviews else None)
+        )
     eligible = result.eligibility.verdict is StarVerdict.YES
     may_claim = eligible and not assessment.conflicts
     is_no = errors or unusable or (arguments.require_star and not may_claim)

@@ -1,11 +1,13 @@
 """A score as lines of text."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.review.open_findings import OpenFindings
+from selfassess.core.scoring.action_states import actions_sentence
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     rule_label,
@@ -30,7 +32,10 @@ BAR = 12
 
 
 def score_lines(
-    score: Score, assessment: Assessment, open_findings: OpenFindings | None = None
+    score: Score,
+    assessment: Assessment,
+    today: date,
+    open_findings: OpenFindings | None = None,
 ) -> Iterator[str]:
     """Heading, phases with bars, the star line, and the blockers in order.
 
@@ -52,6 +57,8 @@ def score_lines(
         yield f"{own}."
     if unanswered := unanswered_sentence(assessment):
         yield unanswered
+    if actions := actions_sentence(assessment, today):
+        yield actions
     if open_findings:
         yield open_sentence(open_findings)
     for eligibility in score.verdicts:

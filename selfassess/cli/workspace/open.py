@@ -156,6 +156,7 @@ def _work(
         summary=summary,
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         report_name=str(Path(path).with_suffix(".pdf")),
+        today=today,
         is_taken=_is_taken,
         place=last_place(path),
     )

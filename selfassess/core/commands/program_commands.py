@@ -72,6 +72,15 @@ REGISTERS = (
         takes=_ENTRIES,
         answering=CommandTexts(about=marked("meetings and calls, with their times")),
     ),
+    Action(
+        "actions",
+        "A",
+        takes=_ENTRIES,
+        answering=CommandTexts(
+            marked("actions: what is to be done by when"),
+            about=marked("what is to be done by when, and what is late"),
+        ),
+    ),
 )
 
 DOCUMENTS = (

@@ -25,6 +25,7 @@ from selfassess.core.model.fields import (
 )
 from selfassess.core.model.levels import ClaimedLevels
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
@@ -62,6 +63,8 @@ class Assessment(FileTable):
     """What the plan promises."""
     meetings: dict[Slug, Meeting] = {}
     """Meetings and calls that people are invited to."""
+    actions: dict[Slug, PlannedAction] = {}
+    """What the government takes on for the process itself."""
     comment_period: CommentPeriod = CommentPeriod()
     report: ReportSettings = ReportSettings()
     not_applicable: dict[Identifier, LeftOut] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from selfassess.core.cycle.brought import Brought
@@ -99,6 +99,8 @@ class Workspace:
     """The same, of the report's first page alone."""
     report_name: str
     """What the report would be called."""
+    today: Callable[[], date]
+    """The day, where the person is: on it depends what is late."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
     """Why an entry of the register may show nothing: which field, in which words."""
     is_taken: Callable[[str], bool] = lambda _name: False

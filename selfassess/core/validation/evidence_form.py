@@ -12,7 +12,7 @@ from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.validation.pydantic_errors import validated
-from selfassess.core.validation.register_forms import EntryField
+from selfassess.core.validation.registers.entry_field import EntryField
 
 EVIDENCE_FIELDS = complete_names(
     "Evidence",

@@ -77,6 +77,8 @@ def _on_the_report() -> dict[str, str]:
         "commitments.*": _("One commitment, under a short name."),
         "meetings": _("Meetings and calls that people are invited to."),
         "meetings.*": _("One meeting, under a short name."),
+        "actions": _("What is to be done for the process itself, and how far it is."),
+        "actions.*": _("One action, under a short name."),
         **{
             f"{register}.*.{name}": _(field.help)
             for register, form in REGISTER_FORMS.items()

@@ -1,7 +1,7 @@
 """Entries of registers as a person types and reads them, by the forms of the registers."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,16 +9,16 @@ from pydantic import ValidationError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.consultation import Comment
+from selfassess.core.scoring.action_states import actions_sentence, late_label
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean, word_meant
+from selfassess.core.validation.checks import check_references
 from selfassess.core.validation.pydantic_errors import explain
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    EntryField,
-    RegisterKind,
-)
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.registers.entry_field import EntryField
 
 
 def entries_of(
@@ -51,16 +51,14 @@ def entry_typed(
     """The entry that was typed; raise ValidationError. What we do not know is kept."""
     form = REGISTER_FORMS[register]
     kept = (before.model_extra or {}) if before else {}
-    values = {
-        name: _as_value(name, form.fields[name], typed[name]) for name in form.fields
-    }
+    values = {name: _as_value(form.fields[name], typed[name]) for name in form.fields}
     return form.model.model_validate(
         {**kept, **{key: value for key, value in values.items() if value}}
     )
 
 
-def _as_value(name: str, field: EntryField, text: str) -> Any:
-    if name == "evidence":
+def _as_value(field: EntryField, text: str) -> Any:
+    if field.are_many:
         return _slugs(text)
     names = {value: (_(label).casefold(),) for value, label in field.choices.items()}
     return word_meant(text, names)
@@ -85,37 +83,40 @@ def wrong_in_entry(
         wrong = {str(p.where[0]): p.sentence for p in explain(error) if p.where}
     if not typed[form.subject].strip():
         wrong[form.subject] = _("must not be empty")
-    for check in (_unknown_evidence(assessment), _misspelt_place(questionnaire)):
-        for name in form.fields.keys() - wrong:
-            if message := check(name, typed[name].strip()):
-                wrong[name] = message
+    for name in form.fields.keys() - wrong:
+        text, cites = typed[name].strip(), form.fields[name].cites
+        if cites:
+            message = _unknown(cites, _slugs(text), assessment, questionnaire)
+        else:
+            message = _misspelt_place(text, questionnaire) if name == "on" else ""
+        if message:
+            wrong[name] = message
     return wrong
 
 
-_Check = Callable[[str, str], str]
-"""What is wrong with what was typed into a field; nothing if all is well."""
+def unknown_key_sentences() -> dict[str, str]:
+    """What is said of a key that is cited and stands in no such table, by the table."""
+    return {
+        "answers": _("the questionnaire has no requirement `{name}`"),
+        "evidence": _("the register of this file has no evidence `{name}`"),
+        "recommendations": _("this file has no recommendation `{name}`"),
+    }
 
 
-def _unknown_evidence(assessment: Assessment) -> _Check:
-    def check(name: str, text: str) -> str:
-        cited = _slugs(text) if name == "evidence" else ()
-        missing = [slug for slug in cited if slug not in assessment.evidence]
-        message = _("the register of this file has no evidence `{name}`")
-        return message.format(name=missing[0]) if missing else ""
+def _unknown(
+    table: str, cited: list[str], assessment: Assessment, questionnaire: Questionnaire
+) -> str:
+    known = questionnaire.by_id if table == "answers" else getattr(assessment, table)
+    places = [((), key) for key in cited]
+    problems = check_references(places, known, unknown_key_sentences()[table])
+    return next((problem.sentence for problem in problems), "")
 
-    return check
 
-
-def _misspelt_place(questionnaire: Questionnaire) -> _Check:
-    """A word that is nearly the id of a requirement; any other place is one."""
-
-    def check(name: str, text: str) -> str:
-        is_known = name != "on" or text in questionnaire.by_id
-        return (
-            "" if is_known or " " in text else did_you_mean(text, questionnaire.by_id)
-        )
-
-    return check
+def _misspelt_place(text: str, questionnaire: Questionnaire) -> str:
+    """What is said of nearly the id of a requirement; any other text is a place, too."""
+    if text in questionnaire.by_id or " " in text:
+        return ""
+    return did_you_mean(text, questionnaire.by_id)
 
 
 def entry_line(register: RegisterKind, entry: FileTable) -> str:
@@ -123,6 +124,27 @@ def entry_line(register: RegisterKind, entry: FileTable) -> str:
     typed = typed_entry(register, entry)
     shown = (" ".join(typed[name].split()) for name in REGISTER_FORMS[register].columns)
     return " · ".join(filter(None, shown))
+
+
+def entry_lines(
+    register: RegisterKind, assessment: Assessment, today: date
+) -> dict[str, str]:
+    """Every entry of the register on one line, by its key; late ones say so."""
+    lines = {}
+    for key, entry in entries_of(assessment, register).items():
+        late = late_label(entry, today) if isinstance(entry, PlannedAction) else ""
+        lines[key] = " · ".join(filter(None, (entry_line(register, entry), late)))
+    return lines
+
+
+def register_sentence(
+    register: RegisterKind, assessment: Assessment, today: date
+) -> str:
+    """What there is to say of a register as a whole on that day; mostly nothing."""
+    if register is RegisterKind.COMMENTS:
+        return unanswered_sentence(assessment)
+    is_of_actions = register is RegisterKind.ACTIONS
+    return actions_sentence(assessment, today) if is_of_actions else ""
 
 
 def key_of_entry(

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from selfassess.core.enum_table import complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.scoring.action_states import late_label
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.evidence import number_of
 from selfassess.report.elements.dates import day_label
-from selfassess.report.elements.passages import LONGEST_ON_ONE_PAGE, Passage, paragraphs
+from selfassess.report.elements.passages import (
+    LONGEST_ON_ONE_PAGE,
+    Passage,
+    paragraphs,
+    started,
+)
 
 COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
     RegisterKind,
@@ -37,10 +44,20 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("start", "zone"),
             ("audience", "language", "link"),
         ),
+        RegisterKind.ACTIONS: (
+            ("title", "for", "recommendation"),
+            ("owner",),
+            ("due",),
+            ("done", "not_done"),
+            ("evidence",),
+        ),
     },
 )
 """The fields that stand in each column, which is called as the first of them."""
-NAMED_IN_THE_CELL = ("on", "challenges", "next_steps")
+NAMED_IN_THE_CELL = (
+    *("on", "challenges", "next_steps"),
+    *("for", "recommendation", "not_done"),
+)
 """Fields that would be taken for the one above them."""
 
 Told = tuple[str, tuple[Passage, ...]]
@@ -74,32 +91,30 @@ class Listing:
 
 
 def listing_of(
-    register: RegisterKind, questionnaire: Questionnaire, assessment: Assessment
+    register: RegisterKind,
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    today: date,
 ) -> Listing | None:
-    """All entries of the register; None where there are none."""
+    """All entries of the register as they are on that day; None where there are none."""
     form, entries = REGISTER_FORMS[register], entries_of(assessment, register).values()
-    listed = (_listed(register, each, questionnaire, assessment) for each in entries)
+    listed = []
+    for entry in entries:
+        typed = typed_entry(register, entry)
+        typed |= dict(_as_read(entry, questionnaire, assessment))
+        if isinstance(entry, PlannedAction):
+            typed["done"] = _whether_done(entry, today)
+        cells = (
+            tuple(_told(register, typed, names, assessment.language))
+            for names in COLUMNS[register]
+        )
+        listed.append(ListedEntry(tuple(cells)))
     columns = (_(form.fields[names[0]].label) for names in COLUMNS[register])
     caption = ngettext("{count} entry", "{count} entries", len(entries)).format(
         count=len(entries)
     )
     found = Listing(register.value, caption, tuple(columns), tuple(listed))
     return found if entries else None
-
-
-def _listed(
-    register: RegisterKind,
-    entry: FileTable,
-    questionnaire: Questionnaire,
-    assessment: Assessment,
-) -> ListedEntry:
-    typed = typed_entry(register, entry)
-    typed |= dict(_as_read(typed, questionnaire, assessment))
-    cells = (
-        tuple(_told(register, typed, names, assessment.language))
-        for names in COLUMNS[register]
-    )
-    return ListedEntry(tuple(cells))
 
 
 def _told(
@@ -113,18 +128,32 @@ def _told(
         if typed[name]:
             label = _(fields[name].label) if name in NAMED_IN_THE_CELL else ""
             yield label, paragraphs(typed[name], language)
-        elif name in ("answer", "done"):
+        elif name == "answer" or (name == "done" and not typed.get("not_done")):
             yield "", (Passage(_("none yet")),)
 
 
 def _as_read(
-    typed: Mapping[str, str], questionnaire: Questionnaire, assessment: Assessment
+    entry: FileTable, questionnaire: Questionnaire, assessment: Assessment
 ) -> Iterator[tuple[str, str]]:
-    """By their numbers, what is named by ids; days written out."""
-    if (place := typed.get("on")) in questionnaire.numbers:
-        yield "on", questionnaire.numbers[place]
-    if day := typed.get("date"):
-        yield "date", day_label(date.fromisoformat(day))
-    if cited := typed.get("evidence"):
-        known = [slug for slug in cited.split(", ") if slug in assessment.evidence]
-        yield "evidence", ", ".join(number_of(assessment, slug) for slug in known)
+    """By their numbers and titles, what is named by keys; days written out."""
+    advice, numbers = assessment.recommendations, questionnaire.numbers
+    for name, value in entry.model_dump(by_alias=True).items():
+        if isinstance(value, date) and not isinstance(value, datetime):
+            yield name, day_label(value)
+        elif name in ("on", "for") and value in numbers:
+            yield name, numbers[value]
+        elif name == "recommendation" and value in advice:
+            yield name, advice[value].title
+        elif name == "evidence":
+            known = [slug for slug in value if slug in assessment.evidence]
+            yield name, ", ".join(number_of(assessment, slug) for slug in known)
+
+
+def _whether_done(action: PlannedAction, today: date) -> str:
+    """The day on which it was done, or that it was not, and how late it is."""
+    if action.done:
+        nothing = "" if action.evidence else _("No evidence shows it.")
+        return "\n\n".join(filter(None, (day_label(action.done), nothing)))
+    if action.not_done:
+        return ""
+    return started(late_label(action, today) or _("not yet"))

@@ -105,7 +105,10 @@ def report_view(
         page_head=page_head_of(assessment, source),
         title=title_block_of(assessment, made_on, beside.logo),
         summary=summary_of(
-            comparison, beside.left_out, with_blockers=Section.BLOCKERS in shown
+            comparison,
+            beside.left_out,
+            made_on,
+            with_blockers=Section.BLOCKERS in shown,
         ),
         contents_heading=_("Contents") if is_long else "",
         sections=tuple(sections_of(given)),

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     ADVICE = "advice"
     COMMITMENTS = "commitments"
     MEETINGS = "meetings"
+    ACTIONS = "actions"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
     CRITERIA = "criteria"
@@ -135,7 +136,8 @@ def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
 
 def _table_of(register: RegisterKind, given: Given) -> Listing | None:
     comparison = given.comparison
-    return listing_of(register, comparison.questionnaire, comparison.assessment)
+    questionnaire, made_on = comparison.questionnaire, given.attachments[0].day
+    return listing_of(register, questionnaire, comparison.assessment, made_on)
 
 
 def _agreeing(given: Given) -> Iterator[Found]:
@@ -183,6 +185,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.ADVICE: _advice,
         Kind.COMMITMENTS: partial(_listing, RegisterKind.COMMITMENTS),
         Kind.MEETINGS: partial(_listing, RegisterKind.MEETINGS),
+        Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,

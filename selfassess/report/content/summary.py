@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.requirement import Tier
@@ -9,6 +10,7 @@ from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
+from selfassess.core.scoring.action_states import actions_counted
 from selfassess.core.scoring.labels import fraction, status_label, tier_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
@@ -71,7 +73,11 @@ class Summary:
 
 
 def summary_of(
-    comparison: Comparison, left_out: tuple[str, ...], *, with_blockers: bool
+    comparison: Comparison,
+    left_out: tuple[str, ...],
+    made_on: date,
+    *,
+    with_blockers: bool,
 ) -> Summary:
     """The numbers, the verdicts and both sides, in the fewest lines.
 
@@ -90,6 +96,7 @@ def summary_of(
             *_guidelines(score, with_blockers=with_blockers),
             *_own_evidence(comparison),
             *_unanswered(comparison),
+            *_actions(comparison, made_on),
             *origin_facts(score.questionnaire, comparison.assessment),
         ),
     )
@@ -169,6 +176,12 @@ def _unanswered(comparison: Comparison) -> Iterator[Fact]:
     """Comments on the draft that nobody replied to."""
     if sentence := unanswered_sentence(comparison.assessment):
         yield Fact(Passage(_("Comments on the draft")), (Passage(sentence),))
+
+
+def _actions(comparison: Comparison, today: date) -> Iterator[Fact]:
+    """How many actions are done, and how many are late, on that day."""
+    if counted := actions_counted(comparison.assessment, today):
+        yield Fact(Passage(_("Actions")), (Passage(f"{counted}."),))
 
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:

@@ -223,6 +223,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.ADVICE: _listing,
         Kind.COMMITMENTS: _listing,
         Kind.MEETINGS: _listing,
+        Kind.ACTIONS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.CRITERIA: _criteria,

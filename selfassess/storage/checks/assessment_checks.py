@@ -9,7 +9,6 @@ from typing import Any
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES, Commitment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Decision
 from selfassess.core.model.status import State, Status
@@ -23,6 +22,7 @@ from selfassess.core.validation.checks import (
     check_references,
     check_requirements,
 )
+from selfassess.core.validation.register_entries import unknown_key_sentences
 from selfassess.storage.checks.edition_checks import check_tables
 from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
@@ -31,8 +31,17 @@ from selfassess.storage.checks.part_checks import (
     check_parts,
     left_out_in,
 )
+from selfassess.storage.checks.register_checks import check_registers
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
+
+_CITING = (
+    ("answers", ANY),
+    ("commitments", ANY),
+    ("actions", ANY),
+    ("levels", ANY, ANY),
+)
+"""The ways to tables that cite evidence."""
 
 
 def check_content(
@@ -54,14 +63,11 @@ def check_content(
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
         yield from check_levels(data, questionnaire)
-    tables = (("answers", ANY), ("commitments", ANY), ("levels", ANY, ANY))
-    cited = [place for path in tables for place in pick(data, *path, "evidence", ANY)]
-    yield from check_references(
-        cited, register, _("the register of this file has no evidence `{name}`")
-    )
+    cited = [place for path in _CITING for place in pick(data, *path, "evidence", ANY)]
+    yield from check_references(cited, register, unknown_key_sentences()["evidence"])
     yield from _check_replies(data, questionnaire)
-    yield from _check_commitments(data)
     yield from check_meetings(data)
+    yield from check_registers(data, questionnaire)
     yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from _check_addresses(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
@@ -90,19 +96,6 @@ def _check_remarks(
     remarks = list(keys(data, "remarks"))
     for problem in check_references(remarks, phases, message, at_key=True):
         yield replace(problem, severity=Severity.WARNING)
-
-
-def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
-    """A warning for commitments of which little is done, with nothing said of why."""
-    for key, commitment in valid_entries(data, "commitments", Commitment).items():
-        row = COMMITMENT_STATUSES[commitment.status]
-        if row.needs_challenges and not commitment.challenges:
-            message = _("is {status}, and nothing is said of what stood in the way")
-            yield warning(
-                message.format(status=_(row.label)),
-                ("commitments", key, "status"),
-                hint=_("write it into its challenges"),
-            )
 
 
 def _check_replies(

@@ -21,7 +21,7 @@ from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
     *("sign_off", "remarks", "recommendations", "comment_period"),
-    *("comments", "commitments", "meetings", "report", "replies"),
+    *("comments", "commitments", "meetings", "actions", "report", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 
@@ -88,7 +88,7 @@ def _level(given: GivenLevel) -> dict[str, Any]:
 
 
 _PARAGRAPHS = {
-    *("note", "done", "text", "answer"),
+    *("note", "done", "not_done", "text", "answer"),
     *("progress", "challenges", "next_steps"),
 }
 """Texts of several lines, also where there is only one so far."""
@@ -106,7 +106,8 @@ def _filled(table: Any) -> Any:
 def _model(table: BaseModel) -> dict[str, Any]:
     data = table.model_dump(exclude_defaults=True)
     own = type(table).model_fields.keys() & _PARAGRAPHS
-    return {k: ended(value) if k in own else value for k, value in data.items()}
+    texts = {k: ended(data[k]) for k in own & data.keys() if isinstance(data[k], str)}
+    return {**data, **texts}
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:

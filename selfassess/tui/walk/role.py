@@ -101,6 +101,7 @@ GOVERNMENT: Role[Session] = Role(
         "what_if": answers.what_if,
         "details": answers.details,
         "comments": answers.registers,
+        "actions": answers.actions,
         "leave_out": answers.leave_out,
         "guide": navigation.guide,
         "next_disputed": navigation.next_disputed,

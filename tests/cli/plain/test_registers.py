@@ -1,5 +1,7 @@
 """The words `comments`, `commitments`, `recommendations`."""
 
+from datetime import date
+
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
 from tests.cli.plain.plain_dialogue import TypeLines
@@ -68,3 +70,19 @@ def test_words_and_keys_that_mean_nothing_are_told(type_lines: TypeLines) -> Non
     assert "comments ad is not known." in dialogue.said
     assert "did you mean `add`?" in " ".join(dialogue.said.split())
     assert "Name one of its entries: none yet." in dialogue.said
+
+
+def test_an_action_is_added_and_told_as_late_until_it_is_done(
+    type_lines: TypeLines,
+) -> None:
+    due = ("actions add Meet twice", "dev-inform-1", "Ministry", "2001-02-03")
+    dialogue = type_lines(
+        *(*due, *("",) * 5),
+        "actions",
+        *("actions edit meet-twice", "", "", "", "", "2001-02-02", *("",) * 4),
+        "actions",
+    )
+    assert dialogue.kept.actions["meet-twice"].done == date(2001, 2, 2)
+    assert "dev-inform-1 · Ministry · 2001-02-03 · late by" in dialogue.said
+    assert "Actions: 0 of 1 done, 1 late." in dialogue.said
+    assert "Actions: 1 of 1 done." in dialogue.said

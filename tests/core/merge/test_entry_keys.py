@@ -192,6 +192,8 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
         mof = {"name": owner, "email": f"{owner}@example.org"}
         data["owners"] = {"mof": mof, "odd": 1}
         data["comments"] = {"c-1": {"on": name, "text": owner}}
+        data["recommendations"] = {"advice": {"title": owner}}
+        data["actions"] = {"act": {"title": owner, "recommendation": "advice"}}
         return Assessment.model_validate(data)
 
     merged = contents_of(merge(BASE, owning("a", "Finance"), owning("b", "Fisheries")))
@@ -200,6 +202,10 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
         assert merged["owners"][key]["name"] == owner
     texts = {each["text"] for each in merged["comments"].values()}
     assert texts == {"Finance", "Fisheries"}
+    for action in merged["actions"].values():
+        advice = merged["recommendations"][action["recommendation"]]
+        assert advice["title"] == action["title"]
+    assert len(merged["actions"]) == 2
     assert "conflicts" not in merged
 
 

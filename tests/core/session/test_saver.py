@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pytest
 
@@ -82,6 +83,7 @@ class OneFile:
             report=no_report,
             summary=no_report,
             report_name="a.pdf",
+            today=lambda: date(2026, 5, 3),
             recovery_port=port,
         )
         session = Session.begin(ASKED, START)

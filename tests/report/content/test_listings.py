@@ -1,7 +1,8 @@
 """Comments on the draft and commitments of the plan, as the report lists them."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.validation.register_forms import RegisterKind
@@ -20,7 +21,7 @@ def test_a_comment_names_its_requirement_by_number_and_says_if_nobody_answered()
         sender="Water Watch", date=DAY, on="timetable", text="One.\n\nTwo."
     )
     file = answered().with_entry("comments", "c-1", comment)
-    listing = listing_of(RegisterKind.COMMENTS, ASKED, file)
+    listing = listing_of(RegisterKind.COMMENTS, ASKED, file, DAY)
     assert listing
     assert listing.columns == ("From", "Comment", "Answer", "Taken up")
     (entry,) = listing.entries
@@ -39,7 +40,7 @@ def test_a_comment_names_its_requirement_by_number_and_says_if_nobody_answered()
 
 def test_a_comment_too_long_for_a_row_is_known() -> None:
     file = answered().with_entry("comments", "c-1", Comment(text="One. " * 300))
-    listing = listing_of(RegisterKind.COMMENTS, ASKED, file)
+    listing = listing_of(RegisterKind.COMMENTS, ASKED, file, DAY)
     assert listing
     assert listing.entries[0].is_long
 
@@ -50,7 +51,7 @@ def test_a_commitment_names_its_evidence_by_number_and_is_told_whole() -> None:
         challenges="Money.", evidence=(PROOF, "gone"),
     )  # fmt: skip
     file = answered(timetable=MET).with_entry("commitments", "data", commitment)
-    listing = listing_of(RegisterKind.COMMITMENTS, ASKED, file)
+    listing = listing_of(RegisterKind.COMMITMENTS, ASKED, file, DAY)
     assert listing
     (entry,) = listing.entries
     assert entry.cells == (
@@ -63,4 +64,28 @@ def test_a_commitment_names_its_evidence_by_number_and_is_told_whole() -> None:
 
 
 def test_without_entries_there_is_no_section() -> None:
-    assert listing_of(RegisterKind.COMMITMENTS, ASKED, answered()) is None
+    assert listing_of(RegisterKind.COMMITMENTS, ASKED, answered(), DAY) is None
+
+
+def test_an_action_says_whether_it_is_done_and_how_late_it_is() -> None:
+    actions = {
+        "shown": PlannedAction(title="Tell", requirement="timetable", done=DAY, evidence=(PROOF,)),
+        "unshown": PlannedAction(title="Ask", done=DAY, owner="Ministry"),
+        "late": PlannedAction(title="Meet", due=DAY - timedelta(days=2)),
+        "open": PlannedAction(title="Plan", due=DAY),
+        "given-up": PlannedAction(title="Film", not_done="No money."),
+    }  # fmt: skip
+    file = answered(timetable=MET).model_copy(update={"actions": actions})
+    listing = listing_of(RegisterKind.ACTIONS, ASKED, file, DAY)
+    assert listing
+    told = [
+        [" ".join(p.text for _l, t in c for p in t) for c in e.cells]
+        for e in listing.entries
+    ]
+    assert told == [
+        ["Tell 1.1.1", "", "", "3 May 2026", "[1]"],
+        ["Ask", "Ministry", "", "3 May 2026 No evidence shows it.", ""],
+        ["Meet", "", "1 May 2026", "Late by 2 days", ""],
+        ["Plan", "", "3 May 2026", "Not yet", ""],
+        ["Film", "", "", "No money.", ""],
+    ]

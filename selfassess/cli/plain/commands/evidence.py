@@ -19,7 +19,7 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     wrong_in_evidence,
 )
-from selfassess.core.validation.register_forms import field_labels
+from selfassess.core.validation.registers.entry_field import field_labels
 
 
 def _on_one_line(name: str, pasted: str) -> str:

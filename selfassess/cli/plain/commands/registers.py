@@ -1,8 +1,9 @@
-"""The words `comments`, `commitments` and `recommendations`: entries of these registers."""
+"""The words `comments`, `commitments`, `actions` and so on: entries of these registers."""
 
 from collections.abc import Callable
 from functools import partial
 
+from selfassess.cli.clock import today
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
@@ -11,18 +12,15 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (
     entries_of,
-    entry_line,
+    entry_lines,
     entry_typed,
     key_of_entry,
+    register_sentence,
     typed_entry,
-    unanswered_sentence,
     wrong_in_entry,
 )
-from selfassess.core.validation.register_forms import (
-    REGISTER_FORMS,
-    RegisterKind,
-    field_labels,
-)
+from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
+from selfassess.core.validation.registers.entry_field import field_labels
 
 
 def _obey(register: RegisterKind, shell: PlainShell, text: str) -> None:
@@ -44,10 +42,10 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     entries = entries_of(shell.session.assessment, register)
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
-    for key, entry in entries.items():
-        shell.say(f"  {key}: {entry_line(register, entry)}")
-    sentence = unanswered_sentence(shell.session.assessment)
-    if register is RegisterKind.COMMENTS and sentence:
+    assessment = shell.session.assessment
+    for key, line in entry_lines(register, assessment, today()).items():
+        shell.say(f"  {key}: {line}")
+    if sentence := register_sentence(register, assessment, today()):
         shell.say(sentence)
 
 

@@ -12,11 +12,12 @@ from selfassess.core.model.key_path import dotted, steps
 
 CITED_AS = {
     "evidence": "evidence",
-    "recommendations": "",
+    "recommendations": "recommendation",
     "owners": "owner",
     "comments": "",
     "commitments": "",
     "meetings": "",
+    "actions": "",
 }
 """Each register, and what the fields that cite its entries are called; empty if none do."""
 

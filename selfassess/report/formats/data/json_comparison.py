@@ -1,5 +1,7 @@
 """Both sides of every answer for machines."""
 
+from datetime import date
+
 from selfassess.core.review.agreement import Agreement, Side
 from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.scoring.rules import Rule
@@ -64,9 +66,9 @@ class ComparisonData(ScoreData):
     reviewers: tuple[ReviewerData, ...]
 
 
-def comparison_data(comparison: Comparison) -> ComparisonData:
+def comparison_data(comparison: Comparison, today: date) -> ComparisonData:
     """The score, every answer with its findings, and every reviewer."""
-    score = score_data(comparison.ours, comparison.assessment, comparison.open)
+    score = score_data(comparison.ours, comparison.assessment, comparison.open, today)
     return ComparisonData(
         **dict(score),
         answers=tuple(

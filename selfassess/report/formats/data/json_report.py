@@ -13,6 +13,7 @@ from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
+from selfassess.core.scoring.action_states import ActionState, state_of
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import (
@@ -58,6 +59,23 @@ class CommitmentData(MachineData):
     evidence: tuple[str, ...]
     challenges: str
     next_steps: str
+
+
+class ActionData(MachineData):
+    """One thing that the government takes on, and how far it is on the report's day."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    title: str
+    requirement: str = Field(alias="for")
+    owner: str
+    due: date | None
+    done: date | None
+    evidence: tuple[str, ...]
+    not_done: str
+    reviewer: str
+    recommendation: str
+    state: ActionState
 
 
 class RecommendationData(MachineData):
@@ -110,6 +128,7 @@ class ReportData(ComparisonData):
     evidence: dict[str, EvidenceData]
     comments: dict[str, CommentData]
     commitments: dict[str, CommitmentData]
+    actions: dict[str, ActionData]
     recommendations: dict[str, RecommendationData]
     meetings: dict[str, MeetingData]
     files: tuple[FileData, ...]
@@ -120,12 +139,12 @@ Data = TypeVar("Data", bound=BaseModel)
 
 def render_json(view: ReportView) -> str:
     """The report as JSON."""
-    assessment = view.comparison.assessment
+    assessment, made_on = view.comparison.assessment, view.attachments[0].day
     texts = assessment.texts
     data = ReportData(
-        **dict(comparison_data(view.comparison)),
+        **dict(comparison_data(view.comparison, made_on)),
         program=f"selfassess {__version__}",
-        made_on=view.attachments[0].day,
+        made_on=made_on,
         texts={name: getattr(texts, name) for name in type(texts).model_fields},
         sign_off=_shaped(SignOffData, assessment.sign_off),
         remarks=assessment.remarks,
@@ -133,6 +152,7 @@ def render_json(view: ReportView) -> str:
         evidence=_evidence(assessment),
         comments=_entries(CommentData, assessment.comments),
         commitments=_entries(CommitmentData, assessment.commitments),
+        actions=_actions(assessment, made_on),
         recommendations=_entries(RecommendationData, assessment.recommendations),
         meetings=_entries(MeetingData, assessment.meetings),
         files=tuple(
@@ -149,6 +169,18 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
             number=number, **evidence.model_dump(include={*EVIDENCE_FIELDS})
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
+    }
+
+
+def _actions(assessment: Assessment, today: date) -> dict[str, ActionData]:
+    """The actions, each with how far it is on that day."""
+    fields = {*ActionData.model_fields} - {"state"}
+    return {
+        key: ActionData(
+            state=state_of(action, today),
+            **action.model_dump(include=fields, by_alias=False),
+        )
+        for key, action in assessment.actions.items()
     }
 
 

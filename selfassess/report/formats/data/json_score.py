@@ -1,6 +1,7 @@
 """The score of an assessment for machines."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,6 +11,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import State, Status
 from selfassess.core.review.open_findings import OpenFindings
+from selfassess.core.scoring.action_states import ActionState, action_counts
 from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.own_evidence import own_evidence_of
 from selfassess.core.scoring.parts import left_out_parts
@@ -98,6 +100,8 @@ class ScoreData(AssessmentData):
     """Findings that disagree with the answer as it is."""
     unanswered_comments: int
     """Comments on the draft of the report that have no answer."""
+    action_counts: dict[ActionState, int]
+    """How many actions are done, open, late, or will not be done."""
     own_evidence_alone: tuple[str, ...]
     """Answers that count and rest on the government's own documents alone."""
     evidence_unsaid: tuple[str, ...]
@@ -105,15 +109,16 @@ class ScoreData(AssessmentData):
 
 
 def score_data(
-    score: Score, assessment: Assessment, findings: OpenFindings
+    score: Score, assessment: Assessment, findings: OpenFindings, today: date
 ) -> ScoreData:
-    """The score, and how much is unsettled with reviewers."""
+    """The score, and how much is unsettled with reviewers, on that day."""
     own = own_evidence_of(score, assessment)
     return ScoreData(
         **dict(assessment_data(score, assessment)),
         waiting=findings.waiting,
         disputed=findings.disputed,
         unanswered_comments=unanswered_comments(assessment),
+        action_counts=action_counts(assessment.actions.values(), today),
         own_evidence_alone=own.alone,
         evidence_unsaid=own.unsaid,
     )

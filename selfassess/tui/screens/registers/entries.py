@@ -1,6 +1,7 @@
-"""Comments on the draft, commitments of the plan, earlier recommendations: as lists."""
+"""Comments on the draft, commitments of the plan, actions and so on: as lists."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,7 @@ from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
+    entry_lines,
     entry_typed,
     key_of_entry,
     typed_entry,
@@ -47,19 +49,25 @@ class RegistersScreen(Dialog[None]):
     help_topic = "report"
 
     def __init__(
-        self, current: Callable[[], Session], take: Callable[[Session], None]
+        self,
+        current: Callable[[], Session],
+        take: Callable[[Session], None],
+        first: RegisterKind,
+        today: date,
     ) -> None:
         super().__init__()
         self._current = current
         """The session as it is by now: others may have saved while this was open."""
         self._take = take
         """Told of every change."""
+        self._first, self._today = first, today
 
     def compose(self) -> ComposeResult:
         """A tab for each register, the entries of one of them, the keys."""
         with Vertical(classes="dialog"):
             forms = REGISTER_FORMS.items()
-            yield Tabs(*(Tab(Content(_(f.title)), id=name) for name, f in forms))
+            tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
+            yield Tabs(*tabs, active=self._first)
             yield Static(id="empty", markup=False)
             yield Choices(markup=False)
             yield LeanFooter(self.HINTS)
@@ -77,7 +85,7 @@ class RegistersScreen(Dialog[None]):
         kept = choices.highlighted or 0
         choices.clear_options()
         choices.add_options(
-            [Option(entry_line(register, entry), key) for key, entry in entries.items()]
+            [Option(line, key) for key, line in self._lines(register).items()]
         )
         if entries:
             choices.highlighted = min(kept, len(entries) - 1)
@@ -99,6 +107,9 @@ class RegistersScreen(Dialog[None]):
             return None
         key = choices.get_option_at_index(choices.highlighted).id
         return key if key in self._entries(self._register) else None
+
+    def _lines(self, register: RegisterKind) -> dict[str, str]:
+        return entry_lines(register, self._current().assessment, self._today)
 
     def _entries(self, register: RegisterKind) -> dict[str, FileTable]:
         return {**entries_of(self._current().assessment, register)}

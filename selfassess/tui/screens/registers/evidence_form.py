@@ -13,7 +13,7 @@ from selfassess.core.validation.evidence_form import (
     typed_from,
     wrong_in_evidence,
 )
-from selfassess.core.validation.register_forms import EntryField
+from selfassess.core.validation.registers.entry_field import EntryField
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.dialogs.form import Field, FormScreen
 

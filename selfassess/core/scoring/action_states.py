@@ -1,0 +1,90 @@
+"""How far the actions of an assessment are on a day, and how many are how far."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from selfassess.core.enum_table import WordRow, complete
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.text.i18n import _, marked, ngettext
+
+
+class ActionState(StrEnum):
+    """What an action is on a day."""
+
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+    NOT_DONE = "not_done"
+
+
+ACTION_STATES = complete(
+    ActionState,
+    {
+        ActionState.DONE: WordRow(marked("done")),
+        ActionState.OPEN: WordRow(marked("open")),
+        ActionState.LATE: WordRow(marked("late")),
+        ActionState.NOT_DONE: WordRow(marked("will not be done")),
+    },
+)
+"""What each state is called."""
+
+
+def state_of(action: PlannedAction, today: date) -> ActionState:
+    """What the action is on that day: what is done stays done, whatever else is said."""
+    if action.done:
+        return ActionState.DONE
+    if action.not_done:
+        return ActionState.NOT_DONE
+    is_late = action.due is not None and action.due < today
+    return ActionState.LATE if is_late else ActionState.OPEN
+
+
+def pending_actions(assessment: Assessment) -> dict[str, PlannedAction]:
+    """The actions that the next plan begins with: neither done nor given up."""
+    return {key: each for key, each in assessment.actions.items() if each.is_pending}
+
+
+def action_counts(
+    actions: Iterable[PlannedAction], today: date
+) -> Mapping[ActionState, int]:
+    """How many actions are what on that day."""
+    counted = Counter(state_of(action, today) for action in actions)
+    return {state: counted[state] for state in ActionState}
+
+
+def actions_counted(assessment: Assessment, today: date) -> str:
+    """Such as “6 of 9 done, 1 late”; empty where there is no action."""
+    counts = action_counts(assessment.actions.values(), today)
+    done = _("{done} of {total} done").format(
+        done=counts[ActionState.DONE], total=len(assessment.actions)
+    )
+    told = [
+        _("{count} {state}").format(count=counts[state], state=state_label(state))
+        for state in (ActionState.LATE, ActionState.NOT_DONE)
+        if counts[state]
+    ]
+    return ", ".join((done, *told)) if assessment.actions else ""
+
+
+def actions_sentence(assessment: Assessment, today: date) -> str:
+    """Such as “Actions: 6 of 9 done, 1 late.”; empty where there is no action."""
+    counted = actions_counted(assessment, today)
+    return _("Actions: {counted}.").format(counted=counted) if counted else ""
+
+
+def state_label(state: ActionState) -> str:
+    """What the state is called."""
+    return _(ACTION_STATES[state].label)
+
+
+def late_label(action: PlannedAction, today: date) -> str:
+    """How many days ago it was due; empty unless it is late."""
+    if action.due is None or state_of(action, today) is not ActionState.LATE:
+        return ""
+    days = (today - action.due).days
+    return ngettext("late by {count} day", "late by {count} days", days).format(
+        count=days
+    )

@@ -1,0 +1,1 @@
+"""The forms of the registers: what each entry is asked."""

@@ -1,0 +1,81 @@
+"""What is wrong with entries of the registers, each by itself: names and reasons."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES, Commitment
+from selfassess.core.problems import Problem, Severity, Where, warning
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.checks import check_references
+from selfassess.core.validation.register_entries import unknown_key_sentences
+from selfassess.core.validation.register_forms import REGISTER_FORMS
+from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
+
+
+def check_registers(
+    data: dict[str, Any], questionnaire: Questionnaire | None
+) -> Iterator[Problem]:
+    """Names that lead nowhere, and what is claimed with nothing said of why."""
+    yield from _check_names(data, questionnaire)
+    yield from _check_commitments(data)
+    yield from _check_actions(data)
+
+
+def _check_names(
+    data: dict[str, Any], questionnaire: Questionnaire | None
+) -> Iterator[Problem]:
+    """Warnings only: what an entry was about may be gone, and the entry stays true."""
+    for table, places in _cited(data).items():
+        known: Collection[str] = {key for _where, key in keys(data, table)}
+        if table == "answers":
+            # Without the questionnaire nobody can tell.
+            known = questionnaire.by_id if questionnaire else {n for _w, n in places}
+        sentence = unknown_key_sentences()[table]
+        for problem in check_references(places, known, sentence):
+            yield replace(problem, severity=Severity.WARNING)
+
+
+def _cited(data: dict[str, Any]) -> dict[str, list[tuple[Where, str]]]:
+    """Whose keys stand in which places, by table; of evidence others know more."""
+    found: dict[str, list[tuple[Where, str]]] = {}
+    for register, form in REGISTER_FORMS.items():
+        for name, field in form.fields.items():
+            if field.cites and field.cites != "evidence":
+                path = (name, ANY) if field.are_many else (name,)
+                places = pick(data, register, ANY, *path)
+                found.setdefault(field.cites, []).extend(p for p in places if p[1])
+    return found
+
+
+def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
+    """A warning for commitments of which little is done, with nothing said of why."""
+    for key, commitment in valid_entries(data, "commitments", Commitment).items():
+        row = COMMITMENT_STATUSES[commitment.status]
+        if row.needs_challenges and not commitment.challenges:
+            message = _("is {status}, and nothing is said of what stood in the way")
+            yield warning(
+                message.format(status=_(row.label)),
+                ("commitments", key, "status"),
+                hint=_("write it into its challenges"),
+            )
+
+
+def _check_actions(data: dict[str, Any]) -> Iterator[Problem]:
+    """Warnings for actions that are done with nothing to show for it, or given up, too."""
+    for key, action in valid_entries(data, "actions", PlannedAction).items():
+        where = ("actions", key, "done")
+        if action.done and action.not_done:
+            yield warning(
+                _("is done, and says why it will not be done"),
+                where,
+                hint=_("empty one of the two"),
+            )
+        elif action.done and not action.evidence:
+            yield warning(
+                _("is done, and no evidence shows it"),
+                where,
+                hint=_("name what shows it in its evidence"),
+            )

@@ -1,0 +1,50 @@
+"""No entry of a register vanishes in a merge, whoever adds or changes which."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from selfassess.core.merge.three_way import merge
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.text.slugs import slug_for
+from tests.builders import answered
+
+BASE = answered().model_copy(
+    update={
+        "actions": {key: PlannedAction(title=f"do {key}") for key in ("one", "two")}
+    }
+)
+TITLES = some.lists(some.sampled_from(["Meet", "Meet 2", "Tell", "tell!"]), max_size=3)
+OWNERS = some.dictionaries(some.sampled_from(["one", "two"]), some.just("Ministry"))
+
+
+def with_actions(titles: list[str], owners: dict[str, str], side: str) -> Assessment:
+    """The base with new actions, and owners for old ones."""
+    file = BASE
+    for title in titles:
+        action = PlannedAction(title=title, owner=side)
+        file = file.with_entry("actions", slug_for(title, file.actions, "x"), action)
+    for key, owner in owners.items():
+        owned = PlannedAction(title=f"do {key}", owner=owner)
+        file = file.with_entry("actions", key, owned)
+    return file
+
+
+@settings(max_examples=200)
+@given(TITLES, OWNERS, TITLES, OWNERS)
+def test_every_action_of_both_sides_is_there_after_a_merge(
+    our_titles: list[str],
+    our_owners: dict[str, str],
+    their_titles: list[str],
+    their_owners: dict[str, str],
+) -> None:
+    ours = with_actions(our_titles, our_owners, "us")
+    theirs = with_actions(their_titles, their_owners, "them")
+    merged = merge(BASE, ours, theirs)
+    assert merged.conflicts == ()
+    told = sorted((each.title, each.owner) for each in merged.actions.values())
+    new = [*((t, "us") for t in our_titles), *((t, "them") for t in their_titles)]
+    old = [
+        (f"do {k}", {**our_owners, **their_owners}.get(k, "")) for k in ("one", "two")
+    ]
+    assert told == sorted([*new, *old])
