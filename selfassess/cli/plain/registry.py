@@ -11,13 +11,11 @@ from selfassess.cli.plain.commands import (
     note,
     recovery,
     registers,
-    reply,
     report,
-    review,
     score,
-    suggest,
 )
 from selfassess.cli.plain.commands import filter as filters
+from selfassess.cli.plain.commands.reviews import reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
     Command,

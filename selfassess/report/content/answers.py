@@ -22,7 +22,7 @@ from selfassess.report.content.evidence import (
     requirement_anchor,
     titled,
 )
-from selfassess.report.content.findings import AnswerFindings, sides_on
+from selfassess.report.content.reviews.findings import AnswerFindings, sides_on
 from selfassess.report.elements.charts import counted_label
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,

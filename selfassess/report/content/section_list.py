@@ -13,11 +13,11 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
-from selfassess.report.content.disputes import disputes_of
 from selfassess.report.content.evidence import register_of
-from selfassess.report.content.findings import agreeing_voices
 from selfassess.report.content.listings import Listing, listing_of
-from selfassess.report.content.reviewers import reviewers_of
+from selfassess.report.content.reviews.disputes import disputes_of
+from selfassess.report.content.reviews.findings import agreeing_voices
+from selfassess.report.content.reviews.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.passages import Passage, shortened, word

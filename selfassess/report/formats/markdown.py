@@ -13,9 +13,9 @@ from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
 from selfassess.report.content.evidence import Entry, Link, Register
-from selfassess.report.content.findings import AgreeingVoices
 from selfassess.report.content.listings import Listing, Told
 from selfassess.report.content.report import ReportView
+from selfassess.report.content.reviews.findings import AgreeingVoices
 from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
 from selfassess.report.content.texts import FreeText

@@ -9,13 +9,13 @@ from selfassess.core.text.markdown import (
     paragraphs,
     table_row,
 )
-from selfassess.report.content.disputes import Disputes
-from selfassess.report.content.findings import (
+from selfassess.report.content.reviews.disputes import Disputes
+from selfassess.report.content.reviews.findings import (
     STANCE_GLYPHS,
     AnswerFindings,
     FindingView,
 )
-from selfassess.report.content.reviewers import Differences, Reviewers
+from selfassess.report.content.reviews.reviewers import Differences, Reviewers
 from selfassess.report.elements.passages import Passage
 
 

@@ -7,8 +7,8 @@ import pytest
 from selfassess.core.model.about.details import Section
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.threads import answer_digest, finding_digest
-from selfassess.report.content.findings import AnswerFindings, FindingView
 from selfassess.report.content.report import ReportView, report_view
+from selfassess.report.content.reviews.findings import AnswerFindings, FindingView
 from selfassess.report.content.section_list import Kind
 from selfassess.report.formats.html import render_html
 from selfassess.report.formats.markdown import render_markdown

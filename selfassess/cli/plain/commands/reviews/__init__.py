@@ -1,0 +1,1 @@
+"""The words about reviews: findings, replies to them, suggestions on the wording."""

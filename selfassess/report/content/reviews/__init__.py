@@ -1,0 +1,1 @@
+"""What reviewers say, in the sections and cards of the report."""
