@@ -14,6 +14,7 @@ from selfassess.core.scoring.labels import (
     state_label,
     status_label,
 )
+from selfassess.core.scoring.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Score
@@ -53,6 +54,7 @@ def score_lines(
     yield ""
     yield _counts(score.tally(questionnaire))
     yield from left_out_sentences(questionnaire, assessment)
+    yield from level_sentences(questionnaire, score.levels)
     if own := own_evidence_sentence(own_evidence_of(score, assessment)):
         yield f"{own}."
     if unanswered := unanswered_sentence(assessment):

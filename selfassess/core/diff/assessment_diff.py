@@ -43,9 +43,19 @@ class Difference:
         return by_id
 
     @property
+    def levels(self) -> dict[Where, list[Change]]:
+        """The changes to each level, by the place of its table."""
+        by_place: dict[Where, list[Change]] = {}
+        for change in self.changes:
+            if change.where[0] == "levels":
+                by_place.setdefault(change.where[:3], []).append(change)
+        return by_place
+
+    @property
     def others(self) -> list[Change]:
-        """The changes to everything but answers."""
-        return [change for change in self.changes if change.where[0] != "answers"]
+        """The changes to everything but answers and levels."""
+        apart = ("answers", "levels")
+        return [change for change in self.changes if change.where[0] not in apart]
 
 
 def differ(

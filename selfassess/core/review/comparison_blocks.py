@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from selfassess.core.model.levels import GivenLevel, given_at
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import (
     all_dispute_label,
@@ -20,6 +21,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
+from selfassess.core.scoring.level_labels import asked_label, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences, phases_and_all
 from selfassess.core.text import blocks
@@ -37,6 +39,7 @@ def comparison_blocks(
     yield from _reviewers(comparison)
     yield blocks.PartBlock(_("Answers"))
     yield from _answers(comparison, shows_all=shows_all)
+    yield from level_blocks(comparison, names)
     yield from agreement_blocks(comparison, names)
     yield blocks.PartBlock()
     if comparison.is_whole:
@@ -96,6 +99,22 @@ def _finding(thread: ReviewThread) -> blocks.EntryBlock:
     return blocks.EntryBlock(
         thread.slug, compared_label(thread), finding.note, reply_block
     )
+
+
+def level_blocks(comparison: Comparison, names: Names) -> Iterator[blocks.Block]:
+    """Both sides of every level that anybody gave; nothing is made of the two."""
+    for asked in comparison.questionnaire.asked_levels:
+        ours = given_at(comparison.assessment.levels, asked, GivenLevel())
+        theirs = (
+            (name, given_at(comparison.reviews[slug].levels, asked, GivenLevel()))
+            for slug, name in names.items()
+        )
+        sides = [(_("Answer"), ours), *theirs]
+        if any(not given.is_empty for _name, given in sides):
+            yield blocks.HeadingBlock(asked_label(asked))
+            for name, given in sides:
+                label = level_label(asked.scale, given)
+                yield blocks.EntryBlock(name, label, given.note)
 
 
 def agreement_blocks(

@@ -192,5 +192,9 @@ def as_seen_by(
             for part in questionnaire.places[thread.requirement_id]:
                 if part in left_out.values():
                     not_applicable.pop(part.id, None)
-    tables = {"answers": answers, "not_applicable": not_applicable}
+    tables = {
+        "answers": answers,
+        "not_applicable": not_applicable,
+        "levels": reviews[slug].levels,
+    }
     return assessment.model_copy(update=tables)

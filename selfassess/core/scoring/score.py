@@ -5,16 +5,18 @@ report can never disagree with the file it was made from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import AnyLevels
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.scoring.parts import left_out_with
+from selfassess.core.scoring.required_levels import LevelBlocker, level_blockers
 from selfassess.core.scoring.rules import Outcome, Rule, outcome_of
 from selfassess.core.scoring.tally import Tally, tally_of
 
@@ -46,11 +48,18 @@ class Eligibility:
     """How many requirements have to be complete."""
     empty_tiers: tuple[Tier, ...] = ()
     """Tiers the goal requires of which nothing is asked: no star by emptiness."""
+    level_blockers: tuple[LevelBlocker, ...] = ()
+    """Levels that the goal asks for and that are not reached."""
 
     @property
     def counting(self) -> int:
         """How many of the requirements that are asked count."""
         return self.asked - len(self.blockers)
+
+    @property
+    def in_the_way(self) -> int:
+        """How many requirements and levels stand in the way."""
+        return len(self.blockers) + len(self.level_blockers)
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,8 @@ class Score:
     questionnaire: Questionnaire
     outcomes: Mapping[str, Outcome]
     """By requirement, in the questionnaire's order."""
+    levels: AnyLevels = field(default_factory=dict)
+    """What was given on the scales of the questionnaire."""
 
     def tally(
         self, part: Questionnaire | Phase | Guideline, tier: Tier | None = None
@@ -120,8 +131,13 @@ class Score:
         blockers = tuple(_blockers(outcomes, partly_counts=goal.partly_counts))
         tiers = [o.requirement.tier for o in outcomes if not o.is_left_out]
         empty = tuple(tier for tier in goal.requires if tier not in tiers)
-        verdict = _verdict(blockers, empty)
-        return Eligibility(goal, verdict, blockers, len(tiers), empty)
+        levels = tuple(level_blockers(goal, self.questionnaire, self.levels))
+        are_open = [
+            *(b.rule.is_open for b in blockers),
+            *(b.is_open for b in levels),
+        ]
+        verdict = _verdict(are_open, empty)
+        return Eligibility(goal, verdict, blockers, len(tiers), empty, levels)
 
 
 def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[Blocker]:
@@ -136,12 +152,10 @@ def _blockers(outcomes: Iterable[Outcome], *, partly_counts: bool) -> Iterable[B
         yield Blocker(outcome.requirement, rule)
 
 
-def _verdict(
-    blockers: tuple[Blocker, ...], empty_tiers: tuple[Tier, ...]
-) -> StarVerdict:
-    if empty_tiers or any(not blocker.rule.is_open for blocker in blockers):
+def _verdict(are_open: list[bool], empty_tiers: tuple[Tier, ...]) -> StarVerdict:
+    if empty_tiers or not all(are_open):
         return StarVerdict.NO
-    return StarVerdict.POSSIBLE if blockers else StarVerdict.YES
+    return StarVerdict.POSSIBLE if are_open else StarVerdict.YES
 
 
 def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
@@ -158,6 +172,7 @@ def score(questionnaire: Questionnaire, assessment: Assessment) -> Score:
             )
             for requirement in questionnaire.requirements
         },
+        assessment.levels,
     )
 
 
@@ -179,4 +194,5 @@ def rescore(before: Score, was: Assessment, now: Assessment) -> Score:
         if (answer := now.answer_to(requirement_id))
         is not was.answer_to(requirement_id)
     }
-    return Score(before.questionnaire, {**before.outcomes, **changed})
+    outcomes = {**before.outcomes, **changed}
+    return Score(before.questionnaire, outcomes, now.levels)

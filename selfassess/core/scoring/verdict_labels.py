@@ -8,6 +8,10 @@ from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import tier_label
+from selfassess.core.scoring.required_levels import (
+    level_blocker_sentence,
+    required_sentences,
+)
 from selfassess.core.scoring.score import Eligibility, Score, StarVerdict
 from selfassess.core.text.i18n import _, marked, ngettext
 
@@ -54,7 +58,7 @@ def word_for(eligibility: Eligibility) -> str:
 def eligibility_label(eligibility: Eligibility) -> str:
     """The verdict and how much stands in the way, or how much counts."""
     verdict = word_for(eligibility)
-    if eligibility.empty_tiers and not eligibility.blockers:
+    if eligibility.empty_tiers and not eligibility.in_the_way:
         return _("{verdict}: nothing is asked").format(verdict=verdict)
     if not eligibility.goal.award:
         return ngettext(
@@ -64,7 +68,7 @@ def eligibility_label(eligibility: Eligibility) -> str:
         ).format(count=eligibility.counting, asked=eligibility.asked, verdict=verdict)
     if eligibility.verdict is StarVerdict.YES:
         return verdict
-    count = len(eligibility.blockers)
+    count = eligibility.in_the_way
     return ngettext(
         "{verdict}: {count} in the way", "{verdict}: {count} in the way", count
     ).format(verdict=verdict, count=count)
@@ -78,9 +82,10 @@ def star_rule(goal: Goal, questionnaire: Questionnaire) -> str:
         if goal.partly_counts
         else _("counts as met")
     )
-    return _("Every {tiers} requirement {where} {counts}.").format(
+    sentence = _("Every {tiers} requirement {where} {counts}.").format(
         tiers=tiers, where=_where(goal, questionnaire), counts=counts
     )
+    return " ".join([sentence, *required_sentences(goal, questionnaire)])
 
 
 def _where(goal: Goal, questionnaire: Questionnaire) -> str:
@@ -158,6 +163,7 @@ def verdict_reasons(
     """The rule, and what is wrong with the questionnaire for it."""
     yield _("Rule: {rule}").format(rule=star_rule(eligibility.goal, questionnaire))
     yield from map(empty_tier_sentence, eligibility.empty_tiers)
+    yield from map(level_blocker_sentence, eligibility.level_blockers)
 
 
 def also_in_the_way_of(goal: Goal, count: int) -> str:

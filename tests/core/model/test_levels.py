@@ -11,10 +11,21 @@ from selfassess.core.diff.change_summary import change_text, count_changes
 from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.levels import ClaimedLevel
+from selfassess.core.model.levels import ClaimedLevel, GivenLevel
+from selfassess.core.review.comparison import compare
+from selfassess.core.review.comparison_blocks import level_blocks
 from selfassess.core.session.session import Session
 from selfassess.core.signatures.signature import content_of
-from tests.builders import BASIC, PROOF, answered, phase, questionnaire, scale
+from selfassess.core.text.blocks import EntryBlock, HeadingBlock
+from tests.builders import (
+    BASIC,
+    PROOF,
+    answered,
+    phase,
+    questionnaire,
+    review,
+    scale,
+)
 
 ASKED = questionnaire(
     phase("first", a=BASIC),
@@ -54,7 +65,9 @@ def test_a_table_in_which_nothing_is_said_says_nothing() -> None:
 def test_a_change_of_a_level_has_its_place_and_is_counted_as_an_answer() -> None:
     before, after = answered(), with_first(level="some", open=False)
     difference = differ(before, after, ASKED, ASKED)
-    assert [(c.where, c.before, c.after) for c in difference.others] == [
+    assert difference.others == []
+    (changes,) = difference.levels.values()
+    assert [(c.where, c.before, c.after) for c in changes] == [
         ((*PLACES, "level"), None, "some"),
         ((*PLACES, "open"), None, False),
     ]
@@ -124,3 +137,16 @@ def test_two_levels_for_one_phase_are_a_conflict_that_keeps_both(side: str) -> N
     assert conflict.where == "levels.influence.first.level"
     assert {conflict.ours, conflict.theirs} == {"some", "all"}
     assert merged.levels["influence"]["first"] == ClaimedLevel(level=str(conflict.ours))
+
+
+def test_both_sides_of_a_level_stand_side_by_side() -> None:
+    theirs = {"influence": {"first": GivenLevel(level="none", note="Nobody asked.")}}
+    spoken = review().model_copy(update={"levels": theirs})
+    ours = with_first(level="some", open=True)
+    comparison = compare(ASKED, ours, {"watch": spoken})
+    assert list(level_blocks(comparison, {"watch": "Watch"})) == [
+        HeadingBlock("Influence, First"),
+        EntryBlock("Answer", "Some of it, open to anyone"),
+        EntryBlock("Watch", "None", "Nobody asked."),
+    ]
+    assert comparison.theirs["watch"].levels == theirs

@@ -13,6 +13,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import reviewed_by
 from selfassess.core.scoring.labels import fraction, percent_label, tier_label
+from selfassess.core.scoring.level_labels import level_sentences
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Blocker, Score
@@ -37,6 +38,7 @@ def _score(shell: PlainShell, _words: str) -> None:
     if session.trial_from:
         shell.say(trial_sentence(shell))
     shell.say(*tallies(session.score))
+    shell.say(*level_sentences(session.questionnaire, session.score.levels))
     if session.reviews:
         shell.say(f"{waiting_sentence(session.waiting)}.", *_seen_by_reviewers(session))
     shell.say(*rules(session.score))

@@ -7,7 +7,9 @@ from selfassess.core.review.comparison import Comparison, Count, Flip
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import StarVerdict
 from selfassess.report.formats.data.json_answers import AnswerData, answer_data
-from selfassess.report.formats.data.json_score import MachineData, ScoreData, score_data
+from selfassess.report.formats.data.json_levels import LevelData, levels_data
+from selfassess.report.formats.data.json_score import ScoreData, score_data
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class FlipData(MachineData):
@@ -56,6 +58,7 @@ class ReviewerData(CountData):
     organisation: str
     reflection: str
     phases: tuple[PhaseCountData, ...]
+    levels: tuple[LevelData, ...]
     star: ReviewerStarData
 
 
@@ -91,6 +94,7 @@ def _reviewer(comparison: Comparison, slug: str) -> ReviewerData:
         reflection=review.reflection,
         **dict(_count(comparison.count(slug, questionnaire))),
         phases=phases,
+        levels=tuple(levels_data(questionnaire, review.levels)),
         star=_star(comparison, slug),
     )
 

@@ -10,9 +10,9 @@ from selfassess.core.diff.text_diff import differing_lines
 from selfassess.core.text.blocks import WordFate
 from selfassess.report.formats.data.json_score import (
     AssessmentData,
-    MachineData,
     assessment_data,
 )
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class DiffSideData(AssessmentData):

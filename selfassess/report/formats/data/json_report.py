@@ -20,7 +20,7 @@ from selfassess.report.formats.data.json_comparison import (
     ComparisonData,
     comparison_data,
 )
-from selfassess.report.formats.data.json_score import MachineData
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class EvidenceData(MachineData):

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict
-
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -19,12 +17,13 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
 from selfassess.core.scoring.verdict_labels import star_rule
 from selfassess.core.validation.register_entries import unanswered_comments
-
-
-class MachineData(BaseModel):
-    """What machines are told; `*.schema.json` publish its shape."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+from selfassess.report.formats.data.json_levels import (
+    LevelData,
+    RequiredLevelData,
+    levels_data,
+    required_level_data,
+)
+from selfassess.report.formats.data.machine_data import MachineData
 
 
 class Asked(MachineData):
@@ -73,6 +72,8 @@ class StarData(MachineData):
     asked: int
     empty_tiers: tuple[Tier, ...]
     blockers: tuple[BlockerData, ...]
+    level_blockers: tuple[RequiredLevelData, ...]
+    """Levels that it asks for and that are not reached."""
 
 
 class AssessmentData(MachineData):
@@ -89,6 +90,8 @@ class AssessmentData(MachineData):
     verdicts: tuple[StarData, ...]
     """All that the questionnaire knows; the star is the last."""
     tallies: tuple[TallyData, ...]
+    levels: tuple[LevelData, ...]
+    """All that are asked."""
 
 
 class ScoreData(AssessmentData):
@@ -145,6 +148,7 @@ def assessment_data(score: Score, assessment: Assessment) -> AssessmentData:
         star=stars[-1],
         verdicts=stars,
         tallies=tuple(_tallies(score)),
+        levels=tuple(levels_data(questionnaire, score.levels)),
     )
 
 
@@ -157,6 +161,7 @@ def _star(score: Score, eligibility: Eligibility) -> StarData:
         asked=eligibility.asked,
         empty_tiers=eligibility.empty_tiers,
         blockers=tuple(_blocker(score, blocker) for blocker in eligibility.blockers),
+        level_blockers=tuple(map(required_level_data, eligibility.level_blockers)),
     )
 
 

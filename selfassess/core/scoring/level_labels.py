@@ -1,0 +1,54 @@
+"""The words for a level that was given: which, who could take part, and where."""
+
+from collections.abc import Iterator
+
+from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
+from selfassess.core.text.i18n import _
+
+
+def openness_label(given: GivenLevel) -> str:
+    """Who could take part, in a few words."""
+    if given.open is None:
+        return _("not said who could take part")
+    return _("open to anyone") if given.open else _("by invitation")
+
+
+def level_title(scale: Scale, level_id: str) -> str:
+    """What a level is called; one that the scale does not have as it stands there."""
+    level = scale.level(level_id)
+    return level.title if level else level_id or _("not given")
+
+
+def level_label(scale: Scale, given: GivenLevel) -> str:
+    """The level, and who could take part if that is said."""
+    title = level_title(scale, given.level)
+    if given.open is None:
+        return title
+    return _("{level}, {openness}").format(level=title, openness=openness_label(given))
+
+
+def asked_label(asked: AskedLevel) -> str:
+    """Which level is asked: the scale, and the phase."""
+    return _("{scale}, {phase}").format(
+        scale=asked.scale.title, phase=asked.phase.title
+    )
+
+
+def given_levels(
+    questionnaire: Questionnaire, levels: AnyLevels
+) -> Iterator[tuple[AskedLevel, GivenLevel]]:
+    """The levels that were given, in the order in which they are asked."""
+    for asked in questionnaire.asked_levels:
+        given = given_at(levels, asked, GivenLevel())
+        if not given.is_empty:
+            yield asked, given
+
+
+def level_sentences(questionnaire: Questionnaire, levels: AnyLevels) -> Iterator[str]:
+    """A sentence for every level that was given."""
+    for asked, given in given_levels(questionnaire, levels):
+        yield _("{scale}: {level}.").format(
+            scale=asked_label(asked), level=level_label(asked.scale, given)
+        )

@@ -1,0 +1,9 @@
+"""What machines are told, as values that refuse what their published shape has not."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class MachineData(BaseModel):
+    """What machines are told; `*.schema.json` publish its shape."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
