@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.goals import Goal, Star
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -14,6 +15,7 @@ from selfassess.core.model.questionnaire.requirement import (
 )
 from selfassess.core.model.questionnaire.scales import Scale
 from selfassess.core.model.questionnaire.sources import Basis, Citation, Source
+from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.review import Finding, FindingVerdict, Review, Reviewer
 from selfassess.core.model.status import Status
@@ -33,6 +35,7 @@ def requirement(
     *,
     rule: EvidenceRule = EvidenceRule.REQUIRED,
     may_be_left_out: bool = False,
+    time_rules: tuple[TimeRule, ...] = (),
 ) -> Requirement:
     """A requirement of that id."""
     return Requirement(
@@ -44,6 +47,7 @@ def requirement(
         evidence_hint="a page",
         evidence_rule=rule,
         not_applicable=may_be_left_out,
+        time_rules=time_rules,
         sources=(Citation(key="guide", basis=Basis.PRACTICE),),
     )
 
@@ -98,6 +102,7 @@ def questionnaire(
     partly_counts: bool = False,
     verdicts: tuple[Goal, ...] = (),
     scales: Mapping[str, Scale] | None = None,
+    events: tuple[Event, ...] = (),
     **asked: Tier | Requirement,
 ) -> Questionnaire:
     """A questionnaire of these phases, or of one phase that asks `a=BASIC, …`."""
@@ -114,6 +119,7 @@ def questionnaire(
             "notice": "Made for the tests.",
             "star": star,
             "verdict": verdicts,
+            "event": events,
             "sources": {"guide": Source(title="A guide")},
             "scales": scales or {},
             "phase": phases or (phase("all", **asked),),

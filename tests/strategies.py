@@ -10,8 +10,10 @@ from pydantic import BaseModel
 from selfassess.core.model.about.details import Period, PointOfContact, Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, tidy
 from selfassess.core.model.levels import ClaimedLevel
+from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import (
     EvidenceRule,
@@ -175,6 +177,20 @@ def _periods(draw: st.DrawFn) -> Period:
         return Period.model_validate({**others, "start": start})
 
 
+EVENTS = tuple(
+    Event(id=name, title=name.title(), kind=kind)
+    for name, kind in zip(("notice", "meetings", "plan"), EventKind, strict=True)
+)
+_SPANS = st.lists(DAYS, min_size=2, max_size=2).map(sorted)
+_EVENT_DAYS = st.fixed_dictionaries(
+    {},
+    optional={
+        "notice": table(EventDays, date=st.none() | DAYS),
+        "meetings": table(EventDays, dates=st.lists(DAYS, max_size=3)),
+        "plan": _SPANS.map(lambda both: EventDays(start=both[0], end=both[1])),
+    },
+)
+
 _ASSESSMENTS = table(
     Assessment,
     format=st.just(1),
@@ -189,6 +205,7 @@ _ASSESSMENTS = table(
     period=_periods(),
     point_of_contact=table(PointOfContact, name=LINES),
     texts=table(Texts, context=TEXTS),
+    events=_EVENT_DAYS,
     evidence=st.dictionaries(SLUGS, _EVIDENCE, max_size=3),
     actions=st.dictionaries(SLUGS, _ACTIONS, max_size=1),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),

@@ -109,7 +109,7 @@ def _changes(where: Where, before: Any, after: Any) -> Iterator[Change]:
         yield from _changes((*where, key), before.get(key), after.get(key))
 
 
-_ALWAYS_THERE = {("answers",), ("not_applicable",)}
+_ALWAYS_THERE = {("answers",), ("not_applicable",), ("events",)}
 """Tables whose entries stand there before anything is said."""
 
 

@@ -5,6 +5,7 @@ by name (a later program's keys) merges like the rest.
 """
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
 from selfassess.core.diff.plain_data import is_same
@@ -60,7 +61,7 @@ def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
     tables = [side for side in sides.there if isinstance(side, dict)]
     if len(tables) < len(sides.there) or any("of" in table for table in tables):
         return False
-    is_part = where[:-1] == ("answers",) or where[0] == "levels"
+    is_part = where[:-1] in (("answers",), ("events",)) or where[0] == "levels"
     if len(where) == 1 or is_part or len(tables) == len(sides):
         return True
     return all(isinstance(value, dict) for table in tables for value in table.values())
@@ -110,18 +111,19 @@ def _has_lines(texts: Iterable[str]) -> bool:
     return any("\n" in text for text in texts)
 
 
-def _united(lists: ThreeWay) -> list[str] | None:
+def _united(lists: ThreeWay) -> list[Any] | None:
     """A list without what a side took out, with what a side put in; None if no set."""
+    kinds = {type(name) for names in lists for name in names}
+    if len(kinds) > 1 or not kinds <= {str, date}:
+        return None
     for names in lists:
-        if not all(isinstance(name, str) for name in names):
-            return None
         if len(set(names)) < len(names):
             return None
     base, ours, theirs = map(set, lists)
     return in_agreed_order(lists, (ours & theirs) | (ours ^ theirs) - base)
 
 
-def in_agreed_order(lists: ThreeWay, kept: Collection[str]) -> list[str]:
+def in_agreed_order(lists: ThreeWay, kept: Collection[Any]) -> list[Any]:
     """The names that are kept, in an order that does not depend on who is "ours".
 
     The order of the side that alone changed it; else the base's, and then what is new
@@ -142,12 +144,12 @@ def in_agreed_order(lists: ThreeWay, kept: Collection[str]) -> list[str]:
     return [*old, *_without(base, old), *sorted(new)]
 
 
-def _is_within(some: list[str], names: list[str]) -> bool:
+def _is_within(some: list[Any], names: list[Any]) -> bool:
     """Whether all names of one list stand in the other, in the same order."""
     members = set(some)
     return some == [name for name in names if name in members]
 
 
-def _without(names: Iterable[str], others: Iterable[str]) -> list[str]:
+def _without(names: Iterable[Any], others: Iterable[Any]) -> list[Any]:
     left_out = set(others)
     return [name for name in names if name not in left_out]

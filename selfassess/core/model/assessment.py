@@ -14,6 +14,7 @@ from selfassess.core.model.about.details import (
 from selfassess.core.model.about.report_settings import ReportSettings
 from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.fields import (
     FileTable,
     FilledLine,
@@ -69,6 +70,7 @@ class Assessment(FileTable):
     report: ReportSettings = ReportSettings()
     not_applicable: dict[Identifier, LeftOut] = {}
     """Whole phases and guidelines, by their id, with the reason."""
+    events: dict[Identifier, EventDays] = {}
     evidence: dict[Slug, Evidence] = {}
     answers: dict[Identifier, Answer] = {}
     levels: ClaimedLevels = {}

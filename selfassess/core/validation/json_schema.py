@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import KEYS_OF_KIND
 from selfassess.core.model.questionnaire.phases import Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -53,6 +54,7 @@ def assessment_schema(questionnaire: Questionnaire) -> Schema:
     fields["questionnaire"]["const"] = questionnaire.id
     _only(fields["remarks"], questionnaire.phases)
     _only(fields["not_applicable"], optional_parts(questionnaire).values())
+    _only_events(fields["events"], questionnaire)
     _only_requirements(fields["answers"], questionnaire)
     only_asked_levels(fields["levels"], questionnaire)
     (replies,) = fields["replies"]["patternProperties"].values()
@@ -138,6 +140,21 @@ def _only(table: Schema, parts: Iterable[Part]) -> None:
     (entry,) = table.pop("patternProperties").values()
     table["properties"] = {
         part.id: {**entry, "title": escaped(part.title)} for part in parts
+    }
+
+
+def _only_events(table: Schema, questionnaire: Questionnaire) -> None:
+    """The table takes the events that are asked, each with the keys of its kind."""
+    (entry,) = table.pop("patternProperties").values()
+    table["properties"] = {
+        event.id: {
+            **entry,
+            "title": escaped(event.title),
+            "properties": {
+                key: entry["properties"][key] for key in KEYS_OF_KIND[event.kind]
+            },
+        }
+        for event in questionnaire.events
     }
 
 

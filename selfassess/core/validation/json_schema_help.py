@@ -67,6 +67,12 @@ def _on_the_report() -> dict[str, str]:
         "not_applicable": _("Whole phases and guidelines that do not apply."),
         "not_applicable.*": _("A phase or guideline that may be left out."),
         "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
+        "events": _("The days of the process; days to come are planned."),
+        "events.*": _("The days of one event."),
+        "events.*.date": _("The day, such as 2026-11-23."),
+        "events.*.dates": _("All its days, such as [2026-02-16, 2026-07-09]."),
+        "events.*.start": _("The first day, such as 2026-05-01."),
+        "events.*.end": _("The last day, such as 2026-05-14."),
         "recommendations": _("What others advised on an earlier action plan."),
         "recommendations.*": _("One recommendation, under a short name."),
         "comments": _(

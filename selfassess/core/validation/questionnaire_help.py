@@ -25,6 +25,14 @@ def _on_the_edition() -> dict[str, str]:
         **_on_goals("star"),
         "verdict": _("A further verdict, shown before the star."),
         **_on_goals("verdict"),
+        "event": _("What happens in the process, of which the days are asked."),
+        "event.id": _("Never changed, never used again: saved days refer to it."),
+        "event.title": _("What happens, in a few words."),
+        "event.kind": _("On how many days: once, repeated, or a span of days."),
+        "event.about": _("What a person should know who looks for the day."),
+        "event.same_as": _(
+            "The table of an assessment whose days count if none are said."
+        ),
         "sources": _("The documents that requirements are based on."),
         "sources.*": _("One source, under the key that requirements cite."),
         "sources.*.title": _("The title of the source."),
@@ -111,6 +119,12 @@ def _on_guidelines() -> dict[str, str]:
 
 
 def _on_requirements() -> dict[str, str]:
+    sources = {
+        "sources": _("What it is based on."),
+        "sources.key": _("One of the sources of this file."),
+        "sources.basis": _("How sure it is that the source says this."),
+        "sources.clause": _("Where in the source."),
+    }
     texts = {
         "id": _("Never changed, never used again: saved answers refer to it."),
         "tier": _("How far it goes."),
@@ -125,10 +139,17 @@ def _on_requirements() -> dict[str, str]:
             "The answers for which a note is needed; if not said, not_applicable."
         ),
         "not_applicable": _("true if it may be left out."),
-        "sources": _("What it is based on."),
-        "sources.key": _("One of the sources of this file."),
-        "sources.basis": _("How sure it is that the source says this."),
-        "sources.clause": _("Where in the source."),
+        "time_rules": _("What it asks of the days of events."),
+        "time_rules.kind": _("How the days are counted."),
+        "time_rules.event": _("The id of the event it is about."),
+        "time_rules.other": _("The id of the event from which it counts."),
+        "time_rules.days": _("How many days are asked."),
+        "time_rules.months": _("How many months of the calendar are asked."),
+        "time_rules.times": _("How many times are asked."),
+        "time_rules.day": _("The last day, such as 2026-08-31."),
+        "time_rules.day_of_year": _("The last day of a year, such as 08-31."),
+        **{f"time_rules.{key}": text for key, text in sources.items()},
+        **sources,
     }
     path, sentence = "phase.guideline.requirement", _("Statements that are met or not.")
     return {path: sentence, **{f"{path}.{key}": text for key, text in texts.items()}}

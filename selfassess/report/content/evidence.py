@@ -10,8 +10,8 @@ from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
-from selfassess.report.elements.dates import day_label
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,

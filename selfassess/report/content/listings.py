@@ -11,10 +11,10 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.scoring.action_states import late_label
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.register_entries import entries_of, typed_entry
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.evidence import number_of
-from selfassess.report.elements.dates import day_label
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,

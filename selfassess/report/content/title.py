@@ -10,7 +10,8 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.scoring.labels import state_label
 from selfassess.core.text.i18n import _, language_in_force, runs_right_to_left
-from selfassess.report.elements.dates import day_label, period_label
+from selfassess.core.timeline.day_labels import day_label
+from selfassess.report.elements.dates import period_label
 from selfassess.report.elements.logo import Logo, logo_of
 from selfassess.report.elements.passages import Passage, passage, shortened, word
 from selfassess.report.pdf.attachments import SourceFile

@@ -1,16 +1,10 @@
-"""Days and periods, written out as the report shows them."""
+"""Periods, written out as the report shows them."""
 
 from datetime import date
 
 from selfassess.core.model.about.details import Period
 from selfassess.core.text.i18n import _
-
-
-def day_label(day: date) -> str:
-    """The day as people write it."""
-    return _("{day} {month} {year}").format(
-        day=day.day, month=months()[day.month - 1], year=day.year
-    )
+from selfassess.core.timeline.day_labels import day_label
 
 
 def period_label(period: Period) -> str:
@@ -29,21 +23,3 @@ def _moment_label(moment: int | date | None) -> str:
     if moment is None:
         return ""
     return day_label(moment) if isinstance(moment, date) else str(moment)
-
-
-def months() -> tuple[str, ...]:
-    """Their names, in order."""
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )

@@ -8,7 +8,7 @@ from datetime import date
 from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR, LONGEST_LINE
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import with_addresses
-from selfassess.report.elements.dates import months
+from selfassess.core.timeline.day_labels import months
 
 _DATE = re.compile(
     r"(?<![\w./-])(?:(?P<year>\d{4})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})"

@@ -23,6 +23,7 @@ from selfassess.core.validation.checks import (
     check_requirements,
 )
 from selfassess.core.validation.register_entries import unknown_key_sentences
+from selfassess.core.validation.time_rule_checks import check_event_days
 from selfassess.storage.checks.edition_checks import check_tables
 from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
@@ -59,6 +60,10 @@ def check_content(
         yield from check_answers(questionnaire, wanted, register)
         yield from check_answers_inside(answers, left_out)
         yield from check_parts(data, questionnaire)
+        events = list(keys(data, "events"))
+        yield from check_event_days(
+            events, list(keys(data, "events", ANY)), questionnaire
+        )
         yield from check_tables(data, loaded)
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from selfassess.core.model.about.details import CommentPeriod, Period
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.problems import Problem, warning
+from selfassess.core.problems import Problem, Where, warning
 from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
 from selfassess.storage.toml.query import valid_entries
 
@@ -44,9 +45,19 @@ def check_doubts(
         for field, text in doubts_about(evidence, today, is_there):
             where = ("evidence", slug, field) if field else ("evidence", slug)
             yield warning(text, where, at_key=not field)
+    for place, moment in _moments(data):
+        if text := doubt_about_time(moment, today):
+            yield warning(text, place)
+
+
+def _moments(data: Mapping[str, Any]) -> Iterator[tuple[Where, date | int]]:
+    """Every day or year on which the process has a beginning or an end, or an event."""
     for table, kind in _TIMES.items():
         with suppress(ValidationError):  # told with the rest of the file
             times = kind.model_validate(data.get(table, {}))
             for key, moment in (("start", times.start), ("end", times.end)):
-                if moment and (text := doubt_about_time(moment, today)):
-                    yield warning(text, (table, key))
+                if moment:
+                    yield (table, key), moment
+    for event, days in valid_entries(data, "events", EventDays).items():
+        for key, day in days.said:
+            yield ("events", event, key), day

@@ -13,6 +13,7 @@ from selfassess.core.validation.checks import check_format
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content
+from selfassess.storage.checks.day_checks import check_days
 from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
 from selfassess.storage.checks.edition_checks import questionnaire_of
 from selfassess.storage.documents.schema_directive import without_schema_line
@@ -59,6 +60,8 @@ def parse_data(
     rules = [*problems, *check_content(data, loaded)]
     if today:
         rules += check_doubts(data, today, lies_beside(document.path))
+    if today and assessment and questionnaire:
+        rules += check_days(questionnaire, assessment, today)
     odd = [*unknown_keys(Assessment, data), *check_letters(data)]
     inside = [*odd, *without_repeats(shape, rules)]
     problems = [

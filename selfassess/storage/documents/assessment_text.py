@@ -14,6 +14,7 @@ from selfassess.core.model.levels import (
     GivenLevel,
     with_all_asked,
 )
+from selfassess.core.model.questionnaire.events import EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.scoring.parts import with_all_parts
@@ -46,6 +47,7 @@ def format_assessment(
     seldom["levels"] = level_tables(
         assessment.levels, questionnaire if whole else None, ClaimedLevel()
     )
+    seldom["events"] = _events(assessment, questionnaire, whole=whole)
     seldom["conflicts"] = [contents_of(conflict) for conflict in assessment.conflicts]
     data |= seldom
     answers = assessment.answers
@@ -85,6 +87,20 @@ def level_tables(
 def _level(given: GivenLevel) -> dict[str, Any]:
     table = given.model_dump(exclude_none=True)
     return {**table, "note": ended(given.note)}
+
+
+def _events(
+    assessment: Assessment, questionnaire: Questionnaire | None, *, whole: bool
+) -> dict[str, Any]:
+    """A table for every event of which the days are asked."""
+    said = {key: _filled(days) for key, days in assessment.events.items()}
+    asked = questionnaire.events if questionnaire else ()
+    stubs = {
+        event.id: {"dates": ()} if event.kind is EventKind.REPEATED else {}
+        for event in asked
+        if whole or event.id in said
+    }
+    return {key: {**stubs.get(key, {}), **said.get(key, {})} for key in stubs | said}
 
 
 _PARAGRAPHS = {

@@ -5,22 +5,26 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfassess.core.errors import InvalidFile
+from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.questionnaire import FORMAT, Questionnaire
+from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
+from selfassess.core.validation.time_rule_checks import check_time_rule
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.questionnaires.scale_checks import check_scales
 from selfassess.storage.toml.canonical_digest import digest_of
 from selfassess.storage.toml.letter_checks import check_letters
 from selfassess.storage.toml.problem_positions import located
-from selfassess.storage.toml.query import ANY, keys, pick
+from selfassess.storage.toml.query import ANY, keys, pick, valid_tables
 from selfassess.storage.toml.reader import Document, read_document
 
 _PHASE = ("phase", ANY)
 _GUIDELINE = (*_PHASE, "guideline", ANY)
 _REQUIREMENT = (*_GUIDELINE, "requirement", ANY)
+_TIME_RULE = (*_REQUIREMENT, "time_rules", ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,13 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         *check_ids(list(pick(data, *_GUIDELINE, "id"))),
         *check_ids(requirements),
         *check_ids(_optional_parts(data)),
+        *check_ids(list(pick(data, "event", ANY, "id"))),
+        *_check_time_rules(data),
         *check_references(
             [
                 *pick(data, *_REQUIREMENT, "sources", ANY, "key"),
                 *pick(data, "from", ANY, ANY, ANY, "source"),
+                *pick(data, *_TIME_RULE, "sources", ANY, "key"),
             ],
             known_sources,
             _("this questionnaire has no source `{name}`"),
@@ -120,6 +127,13 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
         *_check_goals(data),
         *check_scales(data),
     ]
+
+
+def _check_time_rules(data: dict[str, Any]) -> Iterator[Problem]:
+    found = valid_tables(data, Event, "event", ANY)
+    events = {event.id: event for _where, event in found}
+    for where, rule in valid_tables(data, TimeRule, *_TIME_RULE):
+        yield from check_time_rule(rule, where, events)
 
 
 def _optional_parts(data: dict[str, Any]) -> list[tuple[Where, str]]:

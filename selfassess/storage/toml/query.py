@@ -40,6 +40,15 @@ def keys(data: Any, *path: str) -> Iterator[tuple[Where, str]]:
             yield from (((*where, key), key) for key in value)
 
 
+def valid_tables(
+    data: Any, kind: type[Entry], *path: str
+) -> Iterator[tuple[Where, Entry]]:
+    """Every table that the path leads to and that is right, with its place."""
+    for where, value in _walk(data, path, ()):
+        with suppress(ValidationError):
+            yield where, kind.model_validate(value)
+
+
 def valid_entries(
     data: Mapping[str, Any], table: str, kind: type[Entry]
 ) -> dict[str, Entry]:

@@ -1,6 +1,7 @@
 """Merging by meaning: laws, and what must and must not be a conflict."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import permutations
 from typing import Any
 
@@ -17,6 +18,7 @@ from selfassess.core.model.about.details import Period, Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.key_path import value_at
 from tests.builders import (
     MET,
@@ -434,3 +436,30 @@ def test_files_of_another_kind_merge_by_the_same_rules() -> None:
     cleared = merge(review(a=agree), review(), review(a={**agree, "note": "Why"}))
     assert cleared.model_extra
     assert cleared.model_extra["conflicts"][0]["where"] == "findings.a"
+
+
+def with_days(days: dict[str, EventDays]) -> Assessment:
+    return answered(a=MET).model_copy(update={"events": days})
+
+
+def test_days_that_both_add_both_stay_and_what_one_took_out_stays_out() -> None:
+    first, second, third = (date(2026, month, 1) for month in (2, 5, 8))
+    base = with_days({"meetings": EventDays(dates=(first, second))})
+    ours = with_days({"meetings": EventDays(dates=(second, third))})
+    theirs = with_days({"meetings": EventDays(dates=(first, second, date(2026, 1, 1)))})
+    for one, other in ((ours, theirs), (theirs, ours)):
+        merged = merge(base, one, other)
+        assert merged.events["meetings"].dates == (date(2026, 1, 1), second, third)
+        assert merged.conflicts == ()
+
+
+def test_days_merge_key_by_key_also_where_the_base_has_no_table() -> None:
+    start, end = date(2026, 2, 1), date(2026, 5, 1)
+    ours = with_days({"plan": EventDays(start=start), "notice": EventDays(date=end)})
+    theirs = with_days({"plan": EventDays(end=end)})
+    merged = merge(with_days({}), ours, theirs)
+    assert merged.events["plan"] == EventDays(start=start, end=end)
+    assert merged.conflicts == ()
+    backwards = with_days({"plan": EventDays(end=date(2026, 1, 1))})
+    [conflict] = merge(with_days({}), ours, backwards).conflicts
+    assert conflict.where == "events.plan"

@@ -28,12 +28,13 @@ from tests.builders import (
     review,
     scale,
 )
-from tests.strategies import NAMES, assessments
+from tests.strategies import EVENTS, NAMES, assessments
 
 ASKED = questionnaire(
     phase("first", **{n: requirement(n, may_be_left_out=True) for n in NAMES[:3]}),
     phase("second", **{n: requirement(n, may_be_left_out=True) for n in NAMES[3:]}),
     scales={"influence": scale("first", "second")},
+    events=EVENTS,
 )
 
 

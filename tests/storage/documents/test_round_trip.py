@@ -5,14 +5,22 @@ from hypothesis import given, settings
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.reader import parse_document
 from tests.builders import BASIC, questionnaire
-from tests.strategies import assessments
+from tests.strategies import EVENTS, assessments
 
-ASKED = questionnaire(a=BASIC, b=BASIC, c=BASIC, d=BASIC, e=BASIC)
+ASKED = questionnaire(
+    events=EVENTS,
+    a=BASIC,
+    b=BASIC,
+    c=BASIC,
+    d=BASIC,
+    e=BASIC,
+)
 
 
 def find(_name: str) -> LoadedQuestionnaire:
@@ -42,7 +50,11 @@ def test_what_is_written_reads_back_as_the_same(assessment: Assessment) -> None:
     again = read_again(format_assessment(assessment, ASKED))
     meant = assessment.model_dump()
     read = again.model_dump()
-    # Every requirement has its table from the start.
+    # Every requirement and every event has its table from the start.
+    meant["events"] = {
+        **{event.id: EventDays().model_dump() for event in EVENTS},
+        **meant["events"],
+    }
     meant["answers"] = {
         **{name: Answer().model_dump() for name in ASKED.by_id},
         **meant["answers"],

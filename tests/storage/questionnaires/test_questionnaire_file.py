@@ -62,3 +62,83 @@ def test_a_questionnaire_with_an_error_is_not_loaded(
 def test_a_questionnaire_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead):
         load_questionnaire(str(tmp_path / "gone.toml"))
+
+
+EVENTS = """
+[[event]]
+id = "notice"
+title = "Notice"
+kind = "once"
+[[event]]
+id = "meetings"
+title = "Meetings"
+kind = "repeated"
+[[event]]
+id = "plan"
+title = "Plan"
+kind = "span"
+same_as = "period"
+"""
+RULE = 'kind = "before", event = "notice", other = "plan", days = 14'
+
+
+def problems_with(rule: str, source: str = "guide") -> list[str]:
+    """What is told of a questionnaire with that rule: the key, and the sentence."""
+    citation = f'sources = [{{ key = "{source}", basis = "practice" }}]'
+    rules = f"time_rules = [{{ {rule}, {citation} }}]\n"
+    text = f"{TEXT}{rules}{EVENTS}".encode()
+    _questionnaire, problems = parse_questionnaire(parse_document("q.toml", text))
+    return [f"{problem.where[-1]} {problem.sentence}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("", "", []),
+        (
+            *('event = "notice"', 'event = "notices"'),
+            [
+                "event this questionnaire has no event `notices` (did you mean `notice`?)"
+            ],
+        ),
+        (
+            *('"notice"', '"meetings"'),
+            [
+                "event `meetings` is an event of the kind `repeated`; here it must be "
+                "`once`, `span`"
+            ],
+        ),
+        (
+            *('"before"', '"long"'),
+            [
+                "event `notice` is an event of the kind `once`; here it must be `span`",
+                "other a rule of the kind `long` counts from no other event",
+            ],
+        ),
+        (
+            ', other = "plan"',
+            "",
+            ["kind needs `other`: the event from which the rule counts"],
+        ),
+        (
+            "days = 14",
+            "times = 2",
+            ["kind must say how much is asked in one of: `days`"],
+        ),
+        (
+            *("days = 14", 'day_of_year = "02-30"'),
+            ["day_of_year must be a month and a day such as 08-31"],
+        ),
+        ("days = 14", 'days = "14"', ["days must be a whole number such as 12"]),
+        ("days = 14", "days = 5000", ["days must be less than or equal to 4000"]),
+    ],
+)
+def test_a_time_rule_is_told_what_it_lacks(
+    right: str, wrong: str, told: list[str]
+) -> None:
+    assert problems_with(RULE.replace(right, wrong)) == told
+
+
+def test_a_time_rule_cites_sources_of_the_questionnaire() -> None:
+    [problem] = problems_with(RULE, source="guides")
+    assert problem.startswith("key this questionnaire has no source `guides`")

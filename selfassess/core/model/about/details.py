@@ -30,7 +30,7 @@ def _year(moment: YearOrDay) -> int:
     return moment if isinstance(moment, int) else moment.year
 
 
-_AFTER_THE_START = AfterValidator(_in_order)
+AFTER_THE_START = AfterValidator(_in_order)
 """Where the table says when something starts, it does not end before."""
 
 
@@ -38,7 +38,7 @@ class Period(FileTable):
     """The time the action plan covers: years or days."""
 
     start: YearOrDay | None = None
-    end: Annotated[YearOrDay | None, _AFTER_THE_START] = None
+    end: Annotated[YearOrDay | None, AFTER_THE_START] = None
 
 
 class PointOfContact(FileTable):
@@ -71,7 +71,7 @@ class CommentPeriod(FileTable):
     """When the draft of this report was open to comments, and what became of them."""
 
     start: Day | None = None
-    end: Annotated[Day | None, _AFTER_THE_START] = None
+    end: Annotated[Day | None, AFTER_THE_START] = None
     comments: NonNegativeInt | None = None
     """How many came."""
     replies: Address = ""

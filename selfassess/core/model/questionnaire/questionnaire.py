@@ -14,6 +14,7 @@ from selfassess.core.model.fields import (
     LanguageCode,
     Text,
 )
+from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.forerunners import Forerunner
 from selfassess.core.model.questionnaire.goals import Goal, Star
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
@@ -48,6 +49,8 @@ class Questionnaire(FileTable):
     """By another questionnaire's id, then by requirement: which of its speak of that."""
     scales: dict[Identifier, Scale] = {}
     """Levels that are asked for phases, beside the requirements."""
+    events: Annotated[tuple[Event, ...], Field(alias="event")] = ()
+    """Of which the days are asked."""
     phases: Annotated[tuple[Phase, ...], Field(alias="phase", min_length=1)]
 
     @property
@@ -64,6 +67,11 @@ class Questionnaire(FileTable):
     def by_id(self) -> dict[str, Requirement]:
         """Every requirement by its id."""
         return {requirement.id: requirement for requirement in self.requirements}
+
+    @cached_property
+    def events_by_id(self) -> dict[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.events}
 
     @cached_property
     def places(self) -> dict[str, tuple[Phase, Guideline]]:

@@ -14,6 +14,7 @@ from selfassess.core.model.fields import (
     YesOrNo,
 )
 from selfassess.core.model.questionnaire.sources import Citation
+from selfassess.core.model.questionnaire.time_rules import TimeRule
 
 
 class Tier(StrEnum):
@@ -57,6 +58,7 @@ class Requirement(FileTable):
     not_applicable: YesOrNo = False
     """Whether "not applicable" is allowed here."""
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    time_rules: tuple[TimeRule, ...] = ()
 
     @property
     def help_lines(self) -> list[str]:

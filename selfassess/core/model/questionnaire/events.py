@@ -1,0 +1,26 @@
+"""The events of a questionnaire: the days of the process on which something happens."""
+
+from enum import StrEnum
+from typing import Literal
+
+from selfassess.core.model.fields import FileTable, FilledLine, Identifier, Line
+
+
+class EventKind(StrEnum):
+    """On how many days an event may happen."""
+
+    ONCE = "once"
+    REPEATED = "repeated"
+    SPAN = "span"
+    """From one day to another."""
+
+
+class Event(FileTable):
+    """Something that happens in the process, and of which the days are asked."""
+
+    id: Identifier
+    title: FilledLine
+    kind: EventKind
+    about: Line = ""
+    same_as: Literal["", "period", "comment_period"] = ""
+    """The table of an assessment whose days count where the event says none itself."""

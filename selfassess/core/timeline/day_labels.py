@@ -1,0 +1,50 @@
+"""Days and the time between them, written out for people."""
+
+from datetime import date
+
+from selfassess.core.text.i18n import _, ngettext
+
+
+def day_label(day: date) -> str:
+    """The day as people write it."""
+    return _("{day} {month} {year}").format(
+        day=day.day, month=months()[day.month - 1], year=day.year
+    )
+
+
+def from_and_to(start: date, end: date) -> dict[str, str]:
+    """Two days for one sentence, as `start` and `end`; a year that they share comes once."""
+    first = day_label(start)
+    if start.year == end.year:
+        month = months()[start.month - 1]
+        first = _("{day} {month}").format(day=start.day, month=month)
+    return {"start": first, "end": day_label(end)}
+
+
+def distance_label(day: date, today: date) -> str:
+    """How far off a day is, seen from today."""
+    count = (day - today).days
+    if count == 0:
+        return _("today")
+    if count > 0:
+        return ngettext("in {count} day", "in {count} days", count).format(count=count)
+    sentence = ngettext("{count} day ago", "{count} days ago", -count)
+    return sentence.format(count=-count)
+
+
+def months() -> tuple[str, ...]:
+    """Their names, in order."""
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )

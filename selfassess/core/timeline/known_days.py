@@ -1,0 +1,45 @@
+"""The days of events that an assessment says, in the table of events or in another."""
+
+from datetime import date
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.questionnaire.events import Event
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+
+
+def days_of_all(
+    questionnaire: Questionnaire, assessment: Assessment
+) -> dict[str, EventDays]:
+    """The days of every event that the questionnaire names, by its id."""
+    return {event.id: known_days(event, assessment) for event in questionnaire.events}
+
+
+def known_days(event: Event, assessment: Assessment) -> EventDays:
+    """The days of an event; of a span also those that another table says."""
+    said = assessment.events.get(event.id, EventDays())
+    elsewhere = _days_elsewhere(event, assessment)
+    start, end = said.start or elsewhere.start, said.end or elsewhere.end
+    return said.model_copy(update={"start": start, "end": end})
+
+
+def is_said_twice(event: Event, assessment: Assessment) -> bool:
+    """Whether another table has other days for the event than the table of events."""
+    elsewhere = _days_elsewhere(event, assessment)
+    known = known_days(event, assessment)
+    return any(
+        other and day != other
+        for day, other in ((known.start, elsewhere.start), (known.end, elsewhere.end))
+    )
+
+
+def _days_elsewhere(event: Event, assessment: Assessment) -> EventDays:
+    """Only days count: the year in which a plan begins says too little."""
+    if not event.same_as:
+        return EventDays()
+    times = getattr(assessment, event.same_as)
+    return EventDays.model_construct(start=_day(times.start), end=_day(times.end))
+
+
+def _day(moment: int | date | None) -> date | None:
+    return moment if isinstance(moment, date) else None
