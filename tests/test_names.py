@@ -10,7 +10,11 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "selfassess"
 MOST_IN_A_FOLDER = 14
-LISTS = {"cli/commands": "one module a command", "help": "one page a topic"}
+LISTS = {
+    "cli/commands": "one module a command",
+    "core": "one folder a subject",
+    "help": "one page a topic",
+}
 """Folders that are lists, of which a stranger wants to see all."""
 
 ONE_SUBJECT = {
