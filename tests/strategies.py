@@ -21,7 +21,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Tier,
 )
 from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
@@ -119,8 +119,10 @@ _EVIDENCE = table(
     title=FILLED_LINES,
     url=st.sampled_from(["", "https://example.org/ä?q=1#x"]),
     file=st.sampled_from(["", "documents/minutes.pdf"]),
+    sha256=st.sampled_from(["", "0" * 64]),
     date=st.none() | DAYS,
     note=TEXTS,
+    seen=st.none() | table(Seen, state=st.sampled_from(SeenState), on=DAYS),
 )
 
 
@@ -137,6 +139,7 @@ _ANSWERS = table(
     Answer,
     status=st.sampled_from(Status),
     evidence=st.lists(SLUGS, max_size=3),
+    shows=st.dictionaries(SLUGS, LINES, max_size=2),
     note=TEXTS,
     come_back=st.booleans(),
     carried=st.sampled_from(["", "", "Action Plan 2023-2025"]),

@@ -166,7 +166,7 @@ def test_evidence_that_is_cited_twice_is_shown_once() -> None:
     answer = Answer(status=Status.MET, evidence=("doc", "doc"))
     view = view_of(answered(asked(), answer, evidence=DOCUMENT))
     (card,) = body(view, Kind.PHASE).guidelines[0].cards
-    assert [link.text.text for link in card.evidence] == ["[1] Minutes"]
+    assert [cited.evidence.text.text for cited in card.evidence] == ["[1] Minutes"]
 
 
 def test_a_tally_without_a_text_beside_it_has_a_line_of_its_own(tmp_path: Path) -> None:

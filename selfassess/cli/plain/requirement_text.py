@@ -22,6 +22,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (
     missing_line,
     not_in_register,
+    shown_line,
     typed_from,
 )
 
@@ -137,15 +138,14 @@ def note_lines(note: str) -> Iterator[str]:
 
 def evidence_lines(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str]:
     """The evidence that the answer in view cites."""
-    cited = [
-        entry_line(number, session.assessment.evidence[slug])
-        for slug, number in numbers.items()
-        if slug in session.answer.evidence
-    ]
-    cited += [
-        f"  {missing_line(slug)}"
-        for slug in not_in_register(session.assessment, session.answer)
-    ]
+    answer, cited = session.answer, list[str]()
+    for slug, number in numbers.items():
+        if slug in answer.evidence:
+            cited.append(entry_line(number, session.assessment.evidence[slug]))
+            if shows := answer.shows.get(slug):
+                cited.append(f"     {shown_line(shows)}")
+    missing = not_in_register(session.assessment, answer)
+    cited += [f"  {missing_line(slug)}" for slug in missing]
     if not cited:
         yield _("No evidence cited.")
         return

@@ -7,6 +7,7 @@ from typing import Any
 from selfassess.core.diff.plain_data import contents_of, is_same
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.problems import Where
 
 
@@ -116,5 +117,5 @@ _ALWAYS_THERE = {("answers",), ("not_applicable",), ("events",)}
 def _as_table(where: Where, value: Any, other: Any) -> Any:
     """A value, where nothing is an empty table unless a whole entry came or went."""
     is_there = where[:-1] in _ALWAYS_THERE or where[:1] == ("levels",)
-    is_open = len(where) == 1 or is_there
+    is_open = len(where) == 1 or is_there or where[2:] == (SAID_OF["evidence"],)
     return {} if value is None and is_open and isinstance(other, dict) else value

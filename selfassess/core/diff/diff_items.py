@@ -7,7 +7,9 @@ from selfassess.core.diff.assessment_diff import Change, Difference
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.key_path import dotted
+from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.model.status import Status
+from selfassess.core.problems import Where
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.blocks import ChangedBlock
 from selfassess.core.text.i18n import _, ngettext
@@ -62,7 +64,7 @@ def _item(
     sentences: list[str] = []
     texts: list[TextDifference] = []
     for change in changes:
-        name = ".".join(map(str, change.where[depth:]))
+        name = _name(change.where[depth:], titles)
         if change.where[0] == "answers" and name == "status":
             sentences.append(_arrow(_status(change.before), _status(change.after)))
         elif is_text(change):
@@ -77,6 +79,13 @@ def _item(
             sentences.append(_labelled(name, _values(change)))
     lines = tuple(text.lines for text in texts)
     return ChangedBlock(subject, "; ".join(sentences), lines)
+
+
+def _name(path: Where, titles: tuple[Titles, Titles]) -> str:
+    if len(path) == 2 and path[0] == SAID_OF["evidence"]:
+        label = _("what shows it in {evidence}")
+        return label.format(evidence=_named(path[1], titles[0] | titles[1]))
+    return ".".join(map(str, path))
 
 
 def _labelled(name: str, sentence: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from selfassess.core.diff.plain_data import is_same
 from selfassess.core.merge.notes import merged_text
 from selfassess.core.model.conflict import Conflict, conflict_at
+from selfassess.core.model.registers.register_keys import SAID_OF
 from selfassess.core.problems import Where
 
 Merged = tuple[Any, list[Conflict]]
@@ -62,6 +63,7 @@ def _goes_by_key(sides: ThreeWay, where: Where) -> bool:
     if len(tables) < len(sides.there) or any("of" in table for table in tables):
         return False
     is_part = where[:-1] in (("answers",), ("events",)) or where[0] == "levels"
+    is_part = is_part or where[2:] == (SAID_OF["evidence"],)
     if len(where) == 1 or is_part or len(tables) == len(sides):
         return True
     return all(isinstance(value, dict) for table in tables for value in table.values())

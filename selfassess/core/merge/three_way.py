@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from selfassess.core.diff.plain_data import contents_of, is_same
 from selfassess.core.errors import CannotMerge
 from selfassess.core.merge.entry_keys import with_agreed_keys
+from selfassess.core.merge.sightings import with_latest_sightings, without_sightings
 from selfassess.core.merge.tables import ThreeWay, merge_tables
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
@@ -120,10 +121,11 @@ def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
 
 
 def _merged_file(sides: ThreeWay, kind: type[BaseModel]) -> dict[str, Any]:
-    plain = ThreeWay(*(_without_own_keys(side) for side in sides))
+    plain = ThreeWay(*(without_sightings(_without_own_keys(s)) for s in sides))
     data, conflicts = merge_tables(plain)
     data, unsound = _with_sound_tables(data, plain, kind)
     data, uncited = _with_cited_evidence(data, plain, [*conflicts, *unsound])
+    data = with_latest_sightings(data, sides)
     conflicts = [*_unsettled(sides), *conflicts, *unsound, *uncited]
     # Where the questionnaire's texts differ, the next save takes over the right digest.
     digest = sides.ours.get("digest") or sides.theirs.get("digest")

@@ -21,6 +21,8 @@ class Answer(FileTable):
     """The person wants to look at it again; it stands in the file only if so."""
     carried: Line = ""
     """The plan that the status was brought from, until it is confirmed for this one."""
+    shows: dict[Slug, Line] = {}
+    """What in the evidence shows the claim, such as a page, by the key of the evidence."""
 
     @property
     def status(self) -> Status:
@@ -35,6 +37,17 @@ class Answer(FileTable):
     def claiming(self, status: Status) -> Self:
         """The answer with this status, claimed for the plan of the file."""
         return self.model_copy(update={"written": status, "carried": ""})
+
+    def with_shown(self, slug: str, text: str) -> Self:
+        """The answer with what in that evidence shows the claim; empty: not said."""
+        others = {key: said for key, said in self.shows.items() if key != slug}
+        shows = {**others, slug: text} if text else others
+        return self.model_copy(update={"shows": shows})
+
+    def without_citation(self, slug: str) -> Self:
+        """The answer without that evidence, and without what in it shows the claim."""
+        kept = tuple(cited for cited in self.evidence if cited != slug)
+        return self.with_shown(slug, "").model_copy(update={"evidence": kept})
 
 
 UNANSWERED = Answer()

@@ -12,7 +12,8 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import FindingVerdict
 from selfassess.core.review.agreement import AGREEMENTS, Agreement, Side, agreement_of
 from selfassess.core.review.open_findings import OpenFindings, unsettled
-from selfassess.core.review.threads import Reviews, ReviewThread, as_seen_by, threads_of
+from selfassess.core.review.threads import Reviews, ReviewThread, threads_of
+from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score, score
 

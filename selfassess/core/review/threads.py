@@ -6,15 +6,16 @@ Nothing of this is stored: it follows from the assessment and its reviews.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, FindingVerdict, Review
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.parts import left_out_with
 from selfassess.core.text.digest import is_comparable, known_content, short_digest
 
 Reviews = Mapping[str, Review]
@@ -24,18 +25,25 @@ Reviews = Mapping[str, Review]
 def answer_digest(assessment: Assessment, requirement_id: str) -> str:
     """Tells one state of an answer from another: its status, its note, its evidence.
 
-    To confirm a carried status is to say something else. The evidence counts with what the register says of it, in any order and under any
-    key. The flag to come back does not count: nobody claims anything by it.
+    To confirm a carried status is to say something else. The evidence counts with what the
+    register and the answer say of it, in any order and under any key. Neither the flag to
+    come back nor what became of an address counts: nobody claims anything by it.
     """
-    answer = assessment.answer_to(requirement_id)
-    register = assessment.evidence
+    answer, register = assessment.answer_to(requirement_id), assessment.evidence
     cited = [
-        known_content(register[slug]) if slug in register else {"missing": slug}
+        _claimed(register[slug], answer.shows.get(slug, ""))
+        if slug in register
+        else {"missing": slug}
         for slug in answer.evidence
     ]
     cited.sort(key=lambda entry: json.dumps(entry, sort_keys=True))
     data = known_content(answer, "written", "carried", "note")
     return short_digest({**data, "evidence": cited} if cited else data)
+
+
+def _claimed(entry: Evidence, shows: str) -> dict[str, Any]:
+    said = known_content(entry.model_copy(update={"seen": None}))
+    return {**said, "shows": shows} if shows else said
 
 
 def finding_digest(finding: Finding) -> str:
@@ -172,29 +180,3 @@ def reviewed_by(review: Review, part: Questionnaire | Phase | Guideline) -> int:
         review.finding_on(requirement.id).verdict is not FindingVerdict.UNREVIEWED
         for requirement in part.requirements
     )
-
-
-def as_seen_by(
-    slug: str, questionnaire: Questionnaire, assessment: Assessment, reviews: Reviews
-) -> Assessment:
-    """The assessment with the reviewer's answers: what they did not say is unanswered.
-
-    They speak about the same evidence, so the register and the citations stay. A phase
-    or guideline is left out, unless they give a status to something in it.
-    """
-    answers, not_applicable = {}, dict(assessment.not_applicable)
-    left_out = left_out_with(questionnaire, not_applicable)
-    for thread in all_threads(questionnaire, assessment, {slug: reviews[slug]}):
-        note = thread.finding.note or thread.answer.note
-        theirs = thread.answer.claiming(thread.status)
-        answers[thread.requirement_id] = theirs.model_copy(update={"note": note})
-        if thread.finding.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
-            for part in questionnaire.places[thread.requirement_id]:
-                if part in left_out.values():
-                    not_applicable.pop(part.id, None)
-    tables = {
-        "answers": answers,
-        "not_applicable": not_applicable,
-        "levels": reviews[slug].levels,
-    }
-    return assessment.model_copy(update=tables)

@@ -15,9 +15,9 @@ from selfassess.core.review.threads import (
     Reviews,
     ReviewThread,
     all_threads,
-    as_seen_by,
     threads_of,
 )
+from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed

@@ -4,10 +4,11 @@ One value carries the whole state of a walk, so every way to show it (screens, p
 lines) shares the logic, and undoing is a return to an earlier value.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self, cast
 
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.levels import ClaimedLevel, given_at
@@ -84,25 +85,40 @@ class Session(History):
 
     def cited(self, slug: str) -> Self:
         """The session with the evidence cited by the answer in view."""
-        return self._citing(dict.fromkeys((*self.answer.evidence, slug)))
+        cited = tuple(dict.fromkeys((*self.answer.evidence, slug)))
+        return self._citing(self.answer.model_copy(update={"evidence": cited}))
 
     def uncited(self, slug: str) -> Self:
         """The session without the evidence in this answer; the register keeps it."""
-        return self._citing(cited for cited in self.answer.evidence if cited != slug)
+        return self._citing(self.answer.without_citation(slug))
 
-    def _citing(self, slugs: Iterable[str]) -> Self:
+    def claim_shown(self, slug: str, text: str) -> Self:
+        """The session with what in that evidence shows the claim in view."""
+        return self._citing(self.answer.with_shown(slug, text))
+
+    def _citing(self, answer: Answer) -> Self:
         what = _("evidence of {id}").format(id=self.current_id)
-        return self._answer(what, evidence=tuple(slugs))
+        return self._answer(what, evidence=answer.evidence, shows=answer.shows)
 
-    def registered(self, slug: str, evidence: Evidence) -> Self:
-        """The session with an entry of the register added or changed."""
+    def registered(
+        self, slug: str, evidence: Evidence, shows: str | None = None
+    ) -> Self:
+        """The session with an entry of the register added or changed.
+
+        Also with what in it shows the claim in view, unless that is None.
+        """
         what = _("evidence: {title}").format(title=evidence.title)
-        return self.changed(self.assessment.with_evidence(slug, evidence), what)
+        changed = self.assessment.with_evidence(slug, evidence)
+        if shows is not None:
+            answer = self.answer.with_shown(slug, shows)
+            changed = changed.with_answer(self.current_id, answer)
+        return self.changed(changed, what)
 
-    def added(self, slug: str, evidence: Evidence) -> Self:
+    def added(self, slug: str, evidence: Evidence, shows: str = "") -> Self:
         """The session with a new entry of the register, cited here, as one step."""
         cited = (*self.answer.evidence, slug)
         answer = self.answer.model_copy(update={"evidence": cited})
+        answer = answer.with_shown(slug, shows)
         changed = self.assessment.with_evidence(slug, evidence)
         what = _("evidence: {title}").format(title=evidence.title)
         return self.changed(changed.with_answer(self.current_id, answer), what)

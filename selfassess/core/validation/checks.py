@@ -111,6 +111,13 @@ def _check_citations(requirement_id: str, answer: Answer) -> Iterator[Problem]:
                 _("cites `{slug}` {times} times").format(slug=slug, times=times),
                 ("answers", requirement_id, "evidence"),
             )
+    for slug in answer.shows.keys() - {*answer.evidence}:
+        yield warning(
+            _("this answer does not cite `{name}`").format(name=slug),
+            ("answers", requirement_id, "shows", slug),
+            hint=did_you_mean(slug, answer.evidence),
+            at_key=True,
+        )
 
 
 def check_evidence(

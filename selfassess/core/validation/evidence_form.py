@@ -16,7 +16,7 @@ from selfassess.core.validation.registers.entry_field import EntryField
 
 EVIDENCE_FIELDS = complete_names(
     "Evidence",
-    Evidence.model_fields,
+    Evidence.model_fields.keys() - {"sha256", "seen"},
     {
         "title": EntryField(
             marked("Title"),
@@ -41,7 +41,7 @@ EVIDENCE_FIELDS = complete_names(
             hint=marked("YYYY-MM-DD"),
         ),
         "note": EntryField(
-            marked("What in it shows the claim"), marked("What in it to look at.")
+            marked("Note"), marked("What there is to say of it, for all who cite it.")
         ),
         "by": EntryField(
             marked("Made by"),
@@ -51,13 +51,18 @@ EVIDENCE_FIELDS = complete_names(
         ),
     },
 )
-"""Every field of an entry, in the order in which they are asked for."""
+"""Every field that a person types, in the order in which they are asked for."""
 
 
 def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
     """What the answer cites although there is no such entry, or no longer."""
     cited = dict.fromkeys(answer.evidence)
     return [slug for slug in cited if slug not in assessment.evidence]
+
+
+def shown_line(text: str) -> str:
+    """What in a piece of evidence shows the claim, on a line of its own."""
+    return _("What in it shows the claim: {text}").format(text=text)
 
 
 def missing_line(slug: str) -> str:
@@ -123,9 +128,19 @@ def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
 
 
 def evidence_from(typed: Mapping[str, str], before: Evidence | None = None) -> Evidence:
-    """The entry; what the one before held and we do not know is kept."""
-    kept = (before.model_extra or {}) if before else {}
-    return Evidence.model_validate({**kept, **_filled(_as_meant(typed))})
+    """The entry; what the one before held and nobody types is kept.
+
+    What was found out about its file or its address is gone with them.
+    """
+    entry = Evidence.model_validate(_filled(_as_meant(typed)))
+    if before is None:
+        return entry
+    kept = {**(before.model_extra or {})}
+    if before.file == entry.file:
+        kept["sha256"] = before.sha256
+    if before.url == entry.url:
+        kept["seen"] = before.seen
+    return entry.model_copy(update=kept)
 
 
 def _filled(typed: Mapping[str, str]) -> dict[str, str]:

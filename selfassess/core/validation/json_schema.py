@@ -99,7 +99,9 @@ def _written_out(node: Schema, definitions: Mapping[str, Schema]) -> Schema:
         node = definitions[reference.rpartition("/")[2]]
     kept = {key: value for key, value in node.items() if key not in _OF_PYDANTIC}
     if choices := [c for c in kept.pop("anyOf", ()) if c.get("type") != "null"]:
-        kept |= choices[0] if len(choices) == 1 else {"anyOf": choices}
+        if len(choices) == 1:
+            return _written_out(kept | choices[0], definitions)
+        kept |= {"anyOf": choices}
     for tables in ("properties", "patternProperties"):
         if tables in kept:
             kept[tables] = {

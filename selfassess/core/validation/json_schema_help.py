@@ -112,10 +112,17 @@ def _on_the_answers() -> dict[str, str]:
         "evidence": _("What shows that answers are true; answers cite it by name."),
         "evidence.*": _("One piece of evidence, under a short name."),
         **{f"evidence.*.{name}": _(e.help) for name, e in EVIDENCE_FIELDS.items()},
+        "evidence.*.sha256": _("SHA-256 of the file when it was cited."),
+        "evidence.*.seen": _("What `selfassess evidence FILE --online` found."),
+        "evidence.*.seen.state": _("Whether the address still leads to something."),
+        "evidence.*.seen.on": _("The day on which it was looked up."),
+        "evidence.*.seen.url": _("Where it leads now."),
         "answers": _("One table for every requirement."),
         "answers.*.status": _('What is claimed; "" is unanswered.'),
         "answers.*.evidence": _("The short names of the evidence."),
         "answers.*.note": _("Why; several lines stand between three quotation marks."),
+        "answers.*.shows": _("What in the evidence shows the claim."),
+        "answers.*.shows.*": _("A page or a sentence of the evidence of that name."),
         "answers.*.come_back": _("A flag to come back to it; claims nothing."),
         "answers.*.carried": _(
             "The plan that the status was brought from; take the line away to "

@@ -1,6 +1,7 @@
 """Keys in a file that its model does not know."""
 
 from collections.abc import Iterable, Iterator
+from types import UnionType
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -32,6 +33,10 @@ def unknown_keys(
 def _inside(kind: Any, data: object, where: Where) -> Iterator[Problem]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         yield from unknown_keys(kind, data, where)
+        return
+    if isinstance(kind, UnionType):  # a table that may be missing
+        for choice in get_args(kind):
+            yield from _inside(choice, data, where)
         return
     entries: Iterable[tuple[str | int, object]] = ()
     if get_origin(kind) is dict and isinstance(data, dict):

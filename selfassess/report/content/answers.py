@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.answer import Answer
-from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
@@ -16,9 +14,8 @@ from selfassess.core.scoring.requirement_labels import basis_label
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.text.i18n import _
 from selfassess.report.content.evidence import (
-    Link,
-    evidence_anchor,
-    number_of,
+    Cited,
+    cited,
     requirement_anchor,
     titled,
 )
@@ -32,18 +29,6 @@ from selfassess.report.elements.passages import (
     shortened,
     word,
 )
-
-
-def cited(answer: Answer, assessment: Assessment) -> Iterator[Link]:
-    """The evidence of an answer, as the register numbers it; each once."""
-    for slug in dict.fromkeys(answer.evidence):
-        if slug not in assessment.evidence:
-            unknown = _("{slug} (not in the evidence register)").format(slug=slug)
-            yield Link(Passage(unknown), "")
-            continue
-        number = number_of(assessment, slug)
-        text = f"{number} {assessment.evidence[slug].title}"
-        yield Link(passage(text, assessment.language), f"#{evidence_anchor(slug)}")
 
 
 def bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
@@ -80,7 +65,7 @@ class Card:
     status: str
     outcome: str
     note: tuple[Passage, ...]
-    evidence: tuple[Link, ...]
+    evidence: tuple[Cited, ...]
     sides: AnswerFindings | None
     """What reviewers say of it; None where nobody has said anything."""
     sources: tuple[Passage, ...]
@@ -105,7 +90,10 @@ class Card:
     @property
     def cites_much(self) -> bool:
         """So much that a page must be allowed to end within it."""
-        length = sum(len(link.text.text) for link in self.evidence)
+        length = sum(
+            len(each.evidence.text.text) + len(each.shows.text if each.shows else "")
+            for each in self.evidence
+        )
         return length > LONGEST_ON_ONE_PAGE
 
 
@@ -221,7 +209,6 @@ def _card(
     # What was answered in a part that is left out does not vanish.
     status = answer.status or outcome.status
     number = questionnaire.numbers[requirement.id]
-    evidence = cited(answer, assessment)
     return Card(
         anchor=requirement_anchor(requirement.id),
         number=number,
@@ -234,9 +221,7 @@ def _card(
         status=status_label(status),
         outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),
-        evidence=tuple(
-            link if with_links else Link(link.text, "") for link in evidence
-        ),
+        evidence=tuple(cited(answer, assessment, with_links=with_links)),
         sides=sides_on(row, comparison),
         sources=tuple(bases(requirement, questionnaire)),
         continued=continued_label(number),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -73,6 +74,30 @@ def number_of(assessment: Assessment, slug: str) -> str:
 def evidence_anchor(slug: str) -> str:
     """Where the register lists the evidence."""
     return f"evidence-{slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A piece of evidence that an answer cites."""
+
+    evidence: Link
+    shows: Passage | None
+    """What in it shows the claim."""
+
+
+def cited(
+    answer: Answer, assessment: Assessment, *, with_links: bool
+) -> Iterator[Cited]:
+    """The evidence of an answer, as the register numbers it; each once."""
+    for slug in dict.fromkeys(answer.evidence):
+        text = _("{slug} (not in the evidence register)").format(slug=slug)
+        target, language, shows = "", "", answer.shows.get(slug)
+        if slug in assessment.evidence:
+            text = f"{number_of(assessment, slug)} {assessment.evidence[slug].title}"
+            target = f"#{evidence_anchor(slug)}" if with_links else ""
+            language = assessment.language
+        link = Link(passage(text, language), target)
+        yield Cited(link, passage(shows, assessment.language) if shows else None)
 
 
 def requirement_anchor(requirement_id: str) -> str:

@@ -45,6 +45,7 @@ def render_csv(comparison: Comparison) -> bytes:
             _("Why"),
             _("Note"),
             *(_(field.column) for field in EVIDENCE_FIELDS.values() if field.column),
+            _("What in it shows the claim"),
             _("Findings of reviewers"),
             _("Disputed by"),
             _("Waiting for a reply"),
@@ -95,6 +96,11 @@ def _rows(comparison: Comparison) -> list[list[str]]:
                 outcome_label(outcome),
                 answer.note,
                 *_evidence(cited),
+                "\n".join(
+                    f"{assessment.evidence[slug].title}: {shows}"
+                    for slug, shows in answer.shows.items()
+                    if slug in assessment.evidence
+                ),
                 "\n\n".join(map(_finding, replyable(threads))),
                 str(sum(thread.is_disputed for thread in threads)),
                 str(sum(thread.needs_reply for thread in threads)),

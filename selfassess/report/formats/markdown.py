@@ -12,7 +12,7 @@ from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
-from selfassess.report.content.evidence import Entry, Link, Register
+from selfassess.report.content.evidence import Cited, Entry, Link, Register
 from selfassess.report.content.listings import Listing, Told
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.reviews.findings import AgreeingVoices
@@ -129,12 +129,17 @@ def _card(card: Card, words: CardWords) -> Iterator[str]:
     )
     yield f"- **{escaped(words.note)}:**" + ("" if card.note else f" {words.no_note}")
     yield from _prose(card.note, "  ")
-    cited = "; ".join(map(_link, card.evidence)) or escaped(words.no_evidence)
+    cited = "; ".join(map(_cited, card.evidence)) or escaped(words.no_evidence)
     yield f"- **{escaped(words.evidence)}:** {cited}"
     if card.sides:
         yield from sides_lines(card.sides, words.civil_society)
     sources = "; ".join(_line(source.text) for source in card.sources)
     yield f"- `{card.id}` · **{escaped(words.source)}:** {sources}"
+
+
+def _cited(cited: Cited) -> str:
+    link = _link(cited.evidence)
+    return f"{link}, {_line(cited.shows.text)}" if cited.shows else link
 
 
 def _listing(part: Listing, _view: ReportView) -> Iterator[str]:

@@ -36,7 +36,7 @@ def format_assessment(
     file is to be `whole`, it gets no tables that it does not have yet.
     """
     data = assessment.model_dump(exclude_none=True)
-    data["evidence"] = {slug: _entry(entry) for slug, entry in data["evidence"].items()}
+    data["evidence"] = {slug: _entry(e) for slug, e in assessment.evidence.items()}
     data["texts"] = {
         key: ended(value) if key in Texts.model_fields else value
         for key, value in data["texts"].items()
@@ -126,21 +126,17 @@ def _model(table: BaseModel) -> dict[str, Any]:
     return {**data, **texts}
 
 
-def _entry(entry: dict[str, Any]) -> dict[str, Any]:
+def _entry(entry: Evidence) -> dict[str, Any]:
     """An entry without own fields that are empty, with all that we do not know."""
-    kept = {
-        key: value
-        for key, value in entry.items()
-        if value != "" or key not in Evidence.model_fields
-    }
-    if "\n" in entry["note"]:
-        kept["note"] = ended(entry["note"])
+    kept = entry.model_dump(exclude_defaults=True)
+    if "\n" in entry.note:
+        kept["note"] = ended(entry.note)
     return kept
 
 
 def _stub(answer: Answer) -> dict[str, Any]:
     table = answer.model_dump()
-    for key in ("come_back", "carried"):
+    for key in ("come_back", "carried", "shows"):
         if not table[key]:
             del table[key]
     return {**table, "note": ended(table["note"])}

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Change, differ
+from selfassess.core.diff.diff_items import items_of
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.blocks import DiffRun, WordFate
@@ -54,6 +55,14 @@ def test_each_change_has_its_place_and_both_values() -> None:
     )
     assert list(found.answers) == ["a"]
     assert [change.where[0] for change in found.others] == ["country", "evidence"]
+
+
+def test_what_in_the_evidence_shows_the_claim_is_told_by_its_title() -> None:
+    after = BASE.with_answer("b", BASE.answer_to("b").with_shown(PROOF, "page 3"))
+    (item,) = items_of(differ(BASE, after, ASKED, ASKED), BASE, after)
+    assert item.text == (
+        "what shows it in minutes (Minutes of the forum): nothing → page 3"
+    )
 
 
 def test_between_editions_only_what_both_ask_is_compared() -> None:

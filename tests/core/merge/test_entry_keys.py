@@ -170,9 +170,11 @@ def test_open_conflicts_follow_the_documents_that_they_cite() -> None:
     }
     titled = {"where": "evidence.notes.title", "ours": "Notes", "theirs": "Papers"}
     deep = {"where": "answers.b", "theirs": {"evidence": ["notes"], "note": "Why."}}
+    page = {"where": "answers.a.shows.notes", "ours": "page 1", "theirs": "page 2"}
     country = {"where": "country", "ours": "A", "theirs": "B"}
+    open_conflicts = [listing, titled, deep, page, country]
     sides = [
-        saying(citing(BASE, name, entry), conflicts=[listing, titled, deep, country])
+        saying(citing(BASE, name, entry), conflicts=open_conflicts)
         for name, entry in (("a", MAY), ("b", JUNE))
     ]
     merged = merge(BASE, sides[0], sides[1])
@@ -180,6 +182,7 @@ def test_open_conflicts_follow_the_documents_that_they_cite() -> None:
     assert "evidence.notes.title" in places
     assert "evidence.notes-2.title" in places
     ours = key_of(merged, MAY)
+    assert {"answers.a.shows.notes", "answers.a.shows.notes-2"} <= places.keys()
     assert places["answers.a.evidence"].ours == [ours, "other"]
     assert places["answers.b"].theirs == {"evidence": [ours], "note": "Why."}
     assert places["country"].ours == "A"

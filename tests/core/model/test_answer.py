@@ -8,7 +8,8 @@ from selfassess.core.merge.three_way import merge
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.review.agreement import Agreement, agreement_of
-from selfassess.core.review.threads import answer_digest, as_seen_by, threads_of
+from selfassess.core.review.threads import answer_digest, threads_of
+from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import score
 from selfassess.core.session.session import Session

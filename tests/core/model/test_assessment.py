@@ -47,8 +47,10 @@ def test_evidence_can_be_added_and_replaced() -> None:
 
 
 def test_evidence_that_is_removed_is_cited_no_more() -> None:
-    before = answered(a=answer(MET, "page", PROOF), b=answer(MET, "page"))
+    both = answer(MET, "page", PROOF).with_shown(PROOF, "page 3")
+    before = answered(a=both.with_shown("page", "the end"), b=answer(MET, "page"))
     after = before.without_evidence(PROOF)
+    assert after.answer_to("a").shows == {"page": "the end"}
     assert after.evidence == {}
     assert after.answer_to("a").evidence == ("page",)
     assert after.answer_to("b") == before.answer_to("b")

@@ -1,17 +1,20 @@
+from datetime import date
+
 import pytest
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Seen, SeenState
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.review import Finding, Suggestion
 from selfassess.core.review.threads import (
     ReviewThread,
     all_threads,
     answer_digest,
-    as_seen_by,
     finding_digest,
     threads_of,
 )
+from selfassess.core.review.viewpoint import as_seen_by
 from tests.builders import (
     AGREE,
     BASIC,
@@ -58,18 +61,23 @@ def voice(
         answered(a=answer(MET, PROOF, "lost")),
         answered(a=MET).with_evidence(PROOF, evidence("Other minutes")),
         answered(a=MET).without_evidence(PROOF),
+        answered(a=answer(MET, PROOF).with_shown(PROOF, "page 3")),
     ],
 )
 def test_another_status_note_or_evidence_is_another_answer(changed: Assessment) -> None:
     assert answer_digest(changed, "a") != answer_digest(answered(a=MET), "a")
 
 
-def test_a_flag_another_order_and_what_others_cite_leave_the_answer_the_same() -> None:
+def test_a_flag_another_order_and_an_address_looked_up_leave_the_answer_the_same() -> (
+    None
+):
     first = answered(a=answer(MET, PROOF, "x")).with_evidence("x", evidence("X"))
     other = answered(
         a=Answer(status=MET, evidence=("x", PROOF), come_back=True), b=NOT_MET
     )
-    other = other.with_evidence("x", evidence("X")).with_evidence("y", evidence("Y"))
+    seen = Seen(state=SeenState.GONE, on=date(2026, 11, 30))
+    looked_up = evidence("X").model_copy(update={"seen": seen})
+    other = other.with_evidence("x", looked_up).with_evidence("y", evidence("Y"))
     assert answer_digest(first, "a") == answer_digest(other, "a")
 
 

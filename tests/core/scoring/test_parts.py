@@ -10,7 +10,7 @@ from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.review.threads import as_seen_by
+from selfassess.core.review.viewpoint import as_seen_by
 from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.part_labels import left_out_sentences, optional_sentence
 from selfassess.core.scoring.parts import optional_parts, parts_around, with_reason

@@ -116,8 +116,11 @@ def test_evidence_is_cited_once() -> None:
 
 
 def test_evidence_that_is_no_longer_cited_stays_in_the_register() -> None:
-    after = walk(a=MET).uncited(PROOF)
+    shown = walk(a=MET).claim_shown(PROOF, "page 3")
+    assert shown.answer.shows == {PROOF: "page 3"}
+    after = shown.uncited(PROOF)
     assert after.answer.evidence == ()
+    assert after.answer.shows == {}
     assert PROOF in after.assessment.evidence
 
 
@@ -164,8 +167,12 @@ def test_redo_shows_what_it_changed() -> None:
 
 
 def test_new_evidence_that_the_answer_cites_is_one_step() -> None:
-    added = walk(a=MET).added("page", evidence("A page"))
+    added = walk(a=MET).added("page", evidence("A page"), "the first line")
     assert added.answer.evidence[-1] == "page"
+    assert added.answer.shows == {"page": "the first line"}
+    changed = added.registered("page", evidence("Another page"), "the last line")
+    assert changed.answer.shows == {"page": "the last line"}
+    assert undone(changed).record == added.record
     assert [step.what for step in added.done] == ["evidence: A page"]
     assert undone(added).assessment == walk(a=MET).assessment
 

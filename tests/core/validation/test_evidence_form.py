@@ -14,6 +14,8 @@ ENTRY = Evidence.model_validate(
         "title": "Minutes",
         "url": "https://example.org",
         "file": "docs/minutes.pdf",
+        "sha256": "0" * 64,
+        "seen": {"state": "found", "on": date(2026, 11, 30)},
         "date": date(2026, 11, 23),
         "note": "Two\nlines",
         "x_box": 7,
@@ -25,6 +27,13 @@ TYPED = typed_from(ENTRY)
 def test_an_entry_that_is_typed_as_it_is_stays_as_it_is() -> None:
     assert evidence_from(TYPED, ENTRY) == ENTRY
     assert wrong_in_evidence(TYPED) == {}
+
+
+def test_what_was_found_out_goes_with_the_file_or_the_address() -> None:
+    other_file = evidence_from({**TYPED, "file": "docs/other.pdf"}, ENTRY)
+    assert (other_file.sha256, other_file.seen) == ("", ENTRY.seen)
+    other_address = evidence_from({**TYPED, "url": "https://example.com"}, ENTRY)
+    assert (other_address.sha256, other_address.seen) == (ENTRY.sha256, None)
 
 
 def test_a_new_entry_has_only_what_was_typed() -> None:

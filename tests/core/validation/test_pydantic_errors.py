@@ -24,7 +24,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.questionnaire.sources import Citation, Source
 from selfassess.core.model.registers.consultation import Recommendation
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence import Evidence, Seen
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
 from selfassess.core.problems import Problem, Severity
@@ -179,6 +179,7 @@ INNER: list[type[BaseModel]] = [
     Guideline,
     Phase,
     PointOfContact,
+    Seen,
     Source,
     Texts,
 ]

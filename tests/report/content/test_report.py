@@ -139,7 +139,7 @@ def test_a_card_shows_answer_outcome_note_evidence_and_source(kenya: Example) ->
     assert card.status == "Not met"
     assert card.outcome.startswith("does not count")
     assert card.note[0].text.startswith("There was not enough awareness raising")
-    assert [link.text.text for link in card.evidence] == [
+    assert [cited.evidence.text.text for cited in card.evidence] == [
         "[1] IRM mid-term report 2018: Kenya 2016-2018"
     ]
     assert (card.number, card.id) == ("1.1.2", "c-awareness")
@@ -150,7 +150,7 @@ def test_a_card_shows_answer_outcome_note_evidence_and_source(kenya: Example) ->
 
 
 def test_what_the_register_does_not_have_is_cited_in_words(awkward: Example) -> None:
-    link = cards(view_of(awkward))["c-timeline"].evidence[-1]
+    link = cards(view_of(awkward))["c-timeline"].evidence[-1].evidence
     assert link.text.text == "nowhere (not in the evidence register)"
     assert link.target == ""
 

@@ -20,6 +20,8 @@ CITED_AS = {
     "actions": "",
 }
 """Each register, and what the fields that cite its entries are called; empty if none do."""
+SAID_OF = {"evidence": "shows"}
+"""What tables are called in which an answer says something of each entry that it cites."""
 
 Kind = TypeVar("Kind")
 Entry = Mapping[str, Any]
@@ -83,8 +85,9 @@ def _renamed(value: Any, register: str, keys: Keys) -> Any:
 
 
 def _field(name: str, value: Any, register: str, keys: Keys) -> Any:
-    if name == register and isinstance(value, dict):
-        return {keys.get(key, key): entry for key, entry in value.items()}
+    if name in (register, SAID_OF.get(register)) and isinstance(value, dict):
+        pairs = ((keys.get(key, key), entry) for key, entry in value.items())
+        return {key: entry for key, entry in pairs if key}
     if name == CITED_AS[register]:
         return _citation(value, keys)
     return _renamed(value, register, keys)
@@ -101,6 +104,8 @@ def _conflict(conflict: Any, register: str, keys: Keys) -> Any:
     first, *others = steps(conflict["where"])
     if first == register and others:
         others[0] = keys.get(str(others[0]), others[0])
+    if len(others) == 3 and others[1] == SAID_OF.get(register):
+        others[2] = keys.get(str(others[2]), others[2])
     field = str((first, *others)[-1])
     sides = {
         name: _field(field, value, register, keys) if len(others) else value

@@ -58,6 +58,8 @@ class AnswerData(MachineData):
     reason: str
     note: str
     evidence: tuple[str, ...]
+    shows: dict[str, str]
+    """What in the evidence shows the claim."""
     all_dispute: bool
     """Two reviewers or more took a side, and all of them disagree."""
     findings: tuple[FindingData, ...]
@@ -83,6 +85,7 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
         reason=outcome_label(outcome),
         note=row.answer.note,
         evidence=row.answer.evidence,
+        shows=row.answer.shows,
         all_dispute=row.all_dispute,
         findings=tuple(map(_finding, row.threads)),
     )

@@ -11,16 +11,25 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
+from selfassess.core.model.registers.evidence import Evidence, SeenState
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.scoring.action_states import ActionState, state_of
-from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import (
     ComparisonData,
     comparison_data,
 )
 from selfassess.report.formats.data.machine_data import MachineData
+
+
+class SeenData(MachineData):
+    """What became of an address when it was last looked up."""
+
+    state: SeenState
+    on: date
+    url: str
+    """Where it leads now, if it moved."""
 
 
 class EvidenceData(MachineData):
@@ -31,8 +40,10 @@ class EvidenceData(MachineData):
     url: str
     file: str
     date: date | None
+    sha256: str
     note: str
     by: Origin
+    seen: SeenData | None
 
 
 class CommentData(MachineData):
@@ -166,7 +177,9 @@ def render_json(view: ReportView) -> str:
 def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     return {
         slug: EvidenceData(
-            number=number, **evidence.model_dump(include={*EVIDENCE_FIELDS})
+            number=number,
+            seen=_shaped(SeenData, evidence.seen) if evidence.seen else None,
+            **evidence.model_dump(include={*Evidence.model_fields} - {"seen"}),
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
     }

@@ -7,7 +7,11 @@ from textual.content import Content
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.core.validation.evidence_form import missing_line, not_in_register
+from selfassess.core.validation.evidence_form import (
+    missing_line,
+    not_in_register,
+    shown_line,
+)
 from selfassess.tui.bindings import key_of
 from selfassess.tui.walk.pane.requirement_text import INDENT, quiet
 from selfassess.tui.widgets.evidence_line import evidence_line
@@ -22,6 +26,8 @@ def evidence_rows(session: AnySession) -> Iterator[TextBlock]:
     for slug in cited:
         line = evidence_line(numbers[slug], register[slug])
         yield TextBlock(line, indent=INDENT)
+        if shows := session.answer.shows.get(slug):
+            yield TextBlock(quiet(Content(shown_line(shows))), indent=INDENT + 3)
     missing = not_in_register(session.assessment, session.answer)
     for slug in missing:
         yield TextBlock(Content(missing_line(slug)), indent=INDENT)
