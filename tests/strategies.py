@@ -23,6 +23,7 @@ from selfassess.core.model.questionnaire.requirement import (
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.registers.meetings import Meeting
+from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Decision, Reply
 from selfassess.core.model.status import State, Status
 from selfassess.core.text.characters import cleaned
@@ -146,6 +147,14 @@ _ANSWERS = table(
 )
 
 
+_RETIRED = table(
+    RetiredAnswer,
+    title=LINES,
+    edition=st.sampled_from(["", "2024-01"]),
+    status=st.sampled_from(Status),
+    evidence=st.lists(SLUGS, max_size=2),
+    note=TEXTS,
+)
 _REPLIES = table(
     Reply,
     decision=st.sampled_from(Decision),
@@ -213,6 +222,7 @@ _ASSESSMENTS = table(
     actions=st.dictionaries(SLUGS, _ACTIONS, max_size=1),
     answers=st.dictionaries(st.sampled_from(NAMES), _ANSWERS, max_size=4),
     meetings=st.dictionaries(SLUGS, _MEETINGS, max_size=1),
+    retired=st.dictionaries(st.sampled_from(["x", "y"]), _RETIRED, max_size=1),
     levels=st.dictionaries(
         st.just("influence"),
         st.dictionaries(st.sampled_from(["first", "second"]), _LEVELS, max_size=2),

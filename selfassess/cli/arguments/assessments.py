@@ -87,7 +87,10 @@ def add_register(command: Command) -> None:
         _("comments on the draft, commitments, recommendations, meetings, actions"),
     ).add_argument
     add("file", metavar="FILE")
-    registers = ("comments", "commitments", "recommendations", "meetings", "actions")
+    registers = (
+        *("comments", "commitments", "recommendations"),
+        *("meetings", "actions", "retired"),
+    )
     add("register", choices=registers)
     add(
         "--csv", metavar="F.csv", help=_("as a table for spreadsheets; import reads it")

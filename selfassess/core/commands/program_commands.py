@@ -52,7 +52,7 @@ REGISTERS = (
         "T",
         takes=_ENTRIES,
         answering=CommandTexts(
-            marked("comments, commitments, recommendations, meetings"),
+            marked("comments, commitments, recommendations, meetings, retired"),
             about=marked("comments on the draft of the report, and the answers"),
             more=marked("Where a text is asked for, + takes several lines."),
         ),
@@ -79,6 +79,13 @@ REGISTERS = (
         answering=CommandTexts(
             marked("actions: what is to be done by when"),
             about=marked("what is to be done by when, and what is late"),
+        ),
+    ),
+    Action(
+        "retired",
+        takes=_ENTRIES,
+        answering=CommandTexts(
+            about=marked("answers to requirements that are asked no more")
         ),
     ),
 )

@@ -49,5 +49,11 @@ class Answer(FileTable):
         kept = tuple(cited for cited in self.evidence if cited != slug)
         return self.with_shown(slug, "").model_copy(update={"evidence": kept})
 
+    def to_confirm(self, origin: str) -> Self:
+        """The answer as carried from there; one that claims nothing stays as it is."""
+        if self.carried or self.written is Status.UNANSWERED:
+            return self
+        return self.model_copy(update={"carried": origin})
+
 
 UNANSWERED = Answer()

@@ -32,6 +32,7 @@ from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.registers.register_keys import in_their_places, with_new_keys
+from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.model.reply import Reply, reply_on, table_for
 from selfassess.core.model.status import State
 
@@ -75,6 +76,8 @@ class Assessment(FileTable):
     answers: dict[Identifier, Answer] = {}
     levels: ClaimedLevels = {}
     """On the scales of the questionnaire: by scale, then by phase."""
+    retired: dict[Identifier, RetiredAnswer] = {}
+    """To requirements that the questionnaire asks no more."""
     replies: dict[Slug, dict[Identifier, Reply]] = {}
     """To findings: by the reviewer's name in files, then by requirement."""
     conflicts: tuple[Conflict, ...] = ()

@@ -50,10 +50,13 @@ def entry_typed(
 ) -> FileTable:
     """The entry that was typed; raise ValidationError. What we do not know is kept."""
     form = REGISTER_FORMS[register]
-    kept = (before.model_extra or {}) if before else {}
+    kept = before.model_dump(by_alias=True) if before else {}
     values = {name: _as_value(form.fields[name], typed[name]) for name in form.fields}
     return form.model.model_validate(
-        {**kept, **{key: value for key, value in values.items() if value}}
+        {
+            **{key: value for key, value in kept.items() if key not in form.fields},
+            **{key: value for key, value in values.items() if value},
+        }
     )
 
 

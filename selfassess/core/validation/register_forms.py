@@ -10,6 +10,7 @@ from selfassess.core.validation.registers import (
     consultation_forms,
     meeting_forms,
     plan_forms,
+    retired_forms,
 )
 
 
@@ -21,6 +22,7 @@ class RegisterKind(StrEnum):
     RECOMMENDATIONS = "recommendations"
     MEETINGS = "meetings"
     ACTIONS = "actions"
+    RETIRED = "retired"
 
 
 REGISTER_FORMS = complete(
@@ -31,6 +33,7 @@ REGISTER_FORMS = complete(
         RegisterKind.RECOMMENDATIONS: consultation_forms.RECOMMENDATIONS,
         RegisterKind.MEETINGS: meeting_forms.MEETINGS,
         RegisterKind.ACTIONS: plan_forms.ACTIONS,
+        RegisterKind.RETIRED: retired_forms.RETIRED,
     },
 )
 """Every register with a form, in the order in which they are offered."""

@@ -51,12 +51,19 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("done", "not_done"),
             ("evidence",),
         ),
+        RegisterKind.RETIRED: (
+            ("title", "edition"),
+            ("status", "carried"),
+            ("note",),
+            ("evidence",),
+        ),
     },
 )
 """The fields that stand in each column, which is called as the first of them."""
 NAMED_IN_THE_CELL = (
     *("on", "challenges", "next_steps"),
     *("for", "recommendation", "not_done"),
+    *("edition", "carried"),
 )
 """Fields that would be taken for the one above them."""
 

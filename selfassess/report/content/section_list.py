@@ -42,6 +42,7 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
+    RETIRED = "retired"
     CRITERIA = "criteria"
     SOURCES = "sources"
     MAKING = "making"
@@ -188,6 +189,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
+        Kind.RETIRED: partial(_listing, RegisterKind.RETIRED),
         Kind.CRITERIA: _criteria,
         Kind.SOURCES: _sources,
         Kind.MAKING: _making,

@@ -231,6 +231,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.ACTIONS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
+        Kind.RETIRED: _listing,
         Kind.CRITERIA: _criteria,
         Kind.SOURCES: _sources,
         Kind.MAKING: _making,

@@ -24,7 +24,7 @@ from selfassess.core.validation.checks import (
 )
 from selfassess.core.validation.register_entries import unknown_key_sentences
 from selfassess.core.validation.time_rule_checks import check_event_days
-from selfassess.storage.checks.edition_checks import check_tables
+from selfassess.storage.checks.edition_checks import check_retired, check_tables
 from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
 from selfassess.storage.checks.part_checks import (
@@ -40,6 +40,7 @@ _CITING = (
     ("answers", ANY),
     ("commitments", ANY),
     ("actions", ANY),
+    ("retired", ANY),
     ("levels", ANY, ANY),
 )
 """The ways to tables that cite evidence."""
@@ -68,6 +69,7 @@ def check_content(
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
         yield from check_levels(data, questionnaire)
+        yield from check_retired(data, questionnaire)
     cited = [place for path in _CITING for place in pick(data, *path, "evidence", ANY)]
     yield from check_references(cited, register, unknown_key_sentences()["evidence"])
     yield from _check_replies(data, questionnaire)
@@ -107,7 +109,9 @@ def _check_replies(
     data: dict[str, Any], questionnaire: Questionnaire | None
 ) -> Iterator[Problem]:
     if questionnaire:
-        yield from check_requirements(list(keys(data, "replies", ANY)), questionnaire)
+        gone = {name for _where, name in keys(data, "retired")}
+        replied = [each for each in keys(data, "replies", ANY) if each[1] not in gone]
+        yield from check_requirements(replied, questionnaire)
     decisions = {where[:-1]: word for where, word in _texts(data, "decision")}
     reasons = {where[:-1] for where, text in _texts(data, "note") if text.strip()}
     for where, decision in decisions.items():

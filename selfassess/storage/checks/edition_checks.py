@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment, without_answer
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _, ngettext
@@ -17,6 +18,7 @@ from selfassess.storage.questionnaires.questionnaire_file import (
     FindQuestionnaire,
     LoadedQuestionnaire,
 )
+from selfassess.storage.toml.query import keys
 
 _MOST_NAMES = 5
 """Of requirements in one sentence."""
@@ -81,6 +83,22 @@ def _check_edition(
                 "read the requirements again; a save takes over the new digest once "
                 "what is new is answered"
             ),
+        )
+
+
+def check_retired(
+    data: dict[str, Any], questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    """A warning for every answer that was put aside: nothing counts of it."""
+    for where, name in keys(data, "retired"):
+        is_asked = name in questionnaire.by_id
+        yield warning(
+            _("is asked again; this earlier answer does not count")
+            if is_asked
+            else _("is asked no more; the answer is kept and does not count"),
+            where,
+            hint=_("once you need it no more, take the table away"),
+            at_key=True,
         )
 
 

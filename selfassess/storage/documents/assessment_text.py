@@ -22,7 +22,8 @@ from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
     *("sign_off", "remarks", "recommendations", "comment_period"),
-    *("comments", "commitments", "meetings", "actions", "report", "replies"),
+    *("comments", "commitments", "meetings", "actions", "report", "retired"),
+    *("replies",),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 

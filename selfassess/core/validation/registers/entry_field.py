@@ -48,10 +48,14 @@ class RegisterForm:
     columns: tuple[str, ...]
     """The fields that a table of all entries shows."""
     fields: Mapping[str, EntryField]
+    basis: type[FileTable] = FileTable
+    """The table that this one takes its other fields from: they need not be asked for."""
 
     def __post_init__(self) -> None:
         """Refuse a form that leaves out a field of its table."""
-        complete_names(self.model.__name__, names_in_files(self.model), self.fields)
+        others = names_in_files(self.basis)
+        own = (name for name in names_in_files(self.model) if name not in others)
+        complete_names(self.model.__name__, own, self.fields)
 
 
 def field_labels(fields: Mapping[str, EntryField]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.evidence import Evidence, SeenState
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
+from selfassess.core.model.status import Status
 from selfassess.core.scoring.action_states import ActionState, state_of
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import (
@@ -110,6 +111,19 @@ class MeetingData(MachineData):
     note: str
 
 
+class RetiredData(MachineData):
+    """An answer to a requirement that is asked no more; it does not count."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    title: str
+    edition: str
+    written: Status = Field(alias="status")
+    carried: str
+    evidence: tuple[str, ...]
+    note: str
+
+
 class SignOffData(MachineData):
     """Who stands for the report, and since when."""
 
@@ -142,6 +156,7 @@ class ReportData(ComparisonData):
     actions: dict[str, ActionData]
     recommendations: dict[str, RecommendationData]
     meetings: dict[str, MeetingData]
+    retired: dict[str, RetiredData]
     files: tuple[FileData, ...]
 
 
@@ -166,6 +181,7 @@ def render_json(view: ReportView) -> str:
         actions=_actions(assessment, made_on),
         recommendations=_entries(RecommendationData, assessment.recommendations),
         meetings=_entries(MeetingData, assessment.meetings),
+        retired=_entries(RetiredData, assessment.retired),
         files=tuple(
             FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments
