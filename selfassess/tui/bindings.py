@@ -31,6 +31,7 @@ MARKS = (
     ("≠", marked("a reviewer disagrees with the answer")),
     ("⚑", marked("to come back to")),
     ("!", marked("something is missing, or was found on an earlier answer")),
+    ("»", marked("brought along, to confirm")),
     ("★", marked("best practice")),
 )
 """What stands beside the rows of the outline."""

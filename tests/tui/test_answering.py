@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from selfassess.cli.workspace.open import open_work
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import Status
+from selfassess.core.session.filters import Filter
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.pane import requirement_text
 from selfassess.tui.walk.pane.answer_row import AnswerRow
@@ -74,6 +76,27 @@ async def test_the_row_of_answers_can_be_walked_and_answers() -> None:
         assert records.saved[-1].answer_to(FIRST).status is Status.PARTLY_MET
         await pilot.press("down")
         assert screen.session.position == 2
+
+
+async def test_what_was_brought_along_waits_to_be_confirmed_by_one_key() -> None:
+    records, (plan, asked) = SavedRecords(), blank()
+    answer = Answer(status=Status.MET, carried="2nd Plan", note="Online.")
+    for place in FIRST, "dev-inform-3":
+        plan = plan.with_answer(place, answer)
+    async with walking(workspace_of(records, (plan, asked)), WIDE) as (pilot, screen):
+        text = screen_text(pilot.app)
+        assert "· Unanswered · “Met” is from 2nd Plan, to confirm  K" in text
+        assert text.count("»") == 2
+        assert "0 of 52 answered" in text
+        await pilot.press("K", "u", "u")
+        await pilot.pause()
+        assert records.saved[-1].answer_to(FIRST) == answer.claiming(Status.MET)
+        assert screen.session.current_id == "dev-inform-3"
+        await pilot.press("z", "right_square_bracket", "K")
+        await pilot.pause()
+        assert "Nothing to confirm here." in screen_text(pilot.app)
+        assert records.saved[-1].answer_to(FIRST) == answer
+        assert screen.session.narrowed(Filter.CARRIED).shown == (FIRST, "dev-inform-3")
 
 
 async def test_clearing_an_answer_leaves_it_unanswered() -> None:

@@ -10,6 +10,7 @@ from selfassess.core.review.open_findings import OpenFindings
 from selfassess.core.scoring.action_states import actions_sentence
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
+    carried_sentence,
     rule_label,
     state_label,
     status_label,
@@ -53,6 +54,7 @@ def score_lines(
     yield from table.lines(table.title_cells, BAR)
     yield ""
     yield _counts(score.tally(questionnaire))
+    yield from filter(None, (carried_sentence(score),))
     yield from left_out_sentences(questionnaire, assessment)
     yield from level_sentences(questionnaire, score.levels)
     if own := own_evidence_sentence(own_evidence_of(score, assessment)):

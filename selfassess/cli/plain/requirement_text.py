@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from selfassess.cli.plain.findings_text import own_line, own_lines, thread_lines
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.model.status import Status
 from selfassess.core.review.labels import reviewed_label, waiting_sentence
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
 from selfassess.core.scoring.part_labels import part_sentence
@@ -14,7 +13,7 @@ from selfassess.core.scoring.requirement_labels import (
     left_out_sentence,
     sources_sentence,
 )
-from selfassess.core.scoring.rules import Outcome
+from selfassess.core.scoring.rules import Outcome, Rule
 from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
@@ -45,7 +44,7 @@ def change_sentence(session: AnySession) -> str:
 def status_sentence(outcome: Outcome) -> str:
     """The status, and what it counts as."""
     label = status_label(outcome.status)
-    if outcome.status is Status.UNANSWERED:
+    if outcome.rule is Rule.UNANSWERED:
         return label
     return f"{label}, {outcome_label(outcome)}"
 

@@ -71,6 +71,18 @@ STATUS_ACTIONS = (
 
 PARTS = (
     Action(
+        "confirm",
+        "K",
+        answering=CommandTexts(
+            marked("confirm what was brought along"),
+            about=marked("confirm the answer that was brought from an earlier plan"),
+            more=marked(
+                "A brought answer counts as unanswered until it is confirmed or given "
+                "anew. filter carried walks through those that wait."
+            ),
+        ),
+    ),
+    Action(
         "leave-out",
         "X",
         takes=marked("[phase | guideline] [REASON | -]"),

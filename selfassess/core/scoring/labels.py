@@ -4,6 +4,8 @@ A glyph never stands alone and never differs by colour alone. The glyphs are one
 cell wide in every terminal (no emoji presentation).
 """
 
+from collections import Counter
+
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.status import STATUSES, State, Status
@@ -18,6 +20,7 @@ TIER_MARKS = {Tier.BASIC: " ", Tier.BEST_PRACTICE: "★"}
 TIER_COLOURS = {Tier.BASIC: "basic", Tier.BEST_PRACTICE: "best-practice"}
 """Their names in the themes of the screens."""
 COME_BACK = "⚑"
+CARRIED = "»"
 
 
 def status_label(status: Status) -> str:
@@ -53,6 +56,23 @@ def final_remark(assessment: Assessment, score: Score) -> str:
     ).format(count=open_ones, total=tally.total)
 
 
+def carried_sentence(score: Score) -> str:
+    """How many answers were brought from which plan and wait; empty if none do."""
+    counts = Counter(
+        outcome.carried
+        for outcome in score.outcomes.values()
+        if outcome.rule is Rule.TO_CONFIRM
+    )
+    return "; ".join(
+        ngettext(
+            "{count} answer was brought from {plan} and is not confirmed",
+            "{count} answers were brought from {plan} and are not confirmed",
+            count,
+        ).format(count=count, plan=plan)
+        for plan, count in counts.items()
+    )
+
+
 def rule_label(rule: Rule) -> str:
     """Why an answer does not count, in a few words."""
     return _(RULES[rule].label)
@@ -60,13 +80,8 @@ def rule_label(rule: Rule) -> str:
 
 def outcome_label(outcome: Outcome) -> str:
     """What an answer counts as, with its reason."""
-    if outcome.rule is Rule.NOT_MET:
-        return _("does not count")
     if outcome.rule:
-        reason = rule_label(outcome.rule)
-        if outcome.rule is Rule.PARTLY_MET and outcome.lacks_note:
-            reason = f"{reason}; {rule_label(Rule.NOTE_MISSING)}"
-        return _("does not count: {reason}").format(reason=reason)
+        return _against(outcome, outcome.rule)
     if outcome.is_left_out:
         return _left_out(outcome)
     if outcome.lacks_advised_evidence:
@@ -74,6 +89,19 @@ def outcome_label(outcome: Outcome) -> str:
     if outcome.is_shown_by_nothing:
         return _("counts; but its evidence has neither an address nor a file")
     return _("counts")
+
+
+def _against(outcome: Outcome, rule: Rule) -> str:
+    if rule is Rule.NOT_MET:
+        return _("does not count")
+    if rule is Rule.TO_CONFIRM:
+        status = status_label(outcome.written)
+        text = _("“{status}” is from {plan}, to confirm")
+        return text.format(status=status, plan=outcome.carried)
+    reason = rule_label(rule)
+    if rule is Rule.PARTLY_MET and outcome.lacks_note:
+        reason = f"{reason}; {rule_label(Rule.NOTE_MISSING)}"
+    return _("does not count: {reason}").format(reason=reason)
 
 
 def _left_out(outcome: Outcome) -> str:

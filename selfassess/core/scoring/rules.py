@@ -63,9 +63,7 @@ RULES = complete(
     Rule,
     {
         Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
-        Rule.TO_CONFIRM: RuleRow(
-            marked("brought from an earlier plan, to confirm"), StepKind.ANSWER
-        ),
+        Rule.TO_CONFIRM: RuleRow(marked("brought along, to confirm"), StepKind.ANSWER),
         Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
         Rule.PARTLY_MET: RuleRow(
             marked("partly met does not count as met"), StepKind.MORE
@@ -108,6 +106,9 @@ class Outcome:
     """The questionnaire wants a note to this answer, and there is none."""
     part: Part | None = None
     """The phase or guideline with which it is left out as a whole."""
+    carried: str = ""
+    """From which plan the written status was brought, if nobody has confirmed it."""
+    written: Status = Status.UNANSWERED
 
     @property
     def is_left_out(self) -> bool:
@@ -156,6 +157,8 @@ def outcome_of(
         _AGAINST[answer.status](requirement, answer, missing),
         missing=missing,
         lacks_note=_lacks_note(requirement, answer),
+        carried=answer.carried,
+        written=answer.written,
         is_shown=shown,
         is_bare=shown and not any(e is None or e.shows_something for e in cited),
     )

@@ -22,6 +22,7 @@ class Filter(StrEnum):
     BLOCKERS = "blockers"
     MISSING_EVIDENCE = "missing_evidence"
     COME_BACK = "come_back"
+    CARRIED = "carried"
     BASIC = "basic"
     BEST_PRACTICE = "best_practice"
     DISPUTED = "disputed"
@@ -72,6 +73,11 @@ FILTERS = complete(
             marked("flagged: come back"),
             "flagged",
             lambda outcome, answer: answer.come_back,
+        ),
+        Filter.CARRIED: FilterRow(
+            marked("brought along, to confirm"),
+            "carried",
+            lambda outcome, answer: outcome.rule is Rule.TO_CONFIRM,
         ),
         Filter.BASIC: FilterRow(
             marked("basic tier"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from enum import Enum, auto
 
 from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.filters import Filter
 from selfassess.core.session.session import Session
@@ -71,6 +72,14 @@ def _done_text(session: Session, key_of: KeyOf) -> str:
 
 
 def _status_text(session: Session, key_of: KeyOf) -> str:
+    if session.answer.carried:
+        return _(
+            "1 of 3: {carried}. Press {confirm} if that is still so, or answer anew "
+            "with {met}, {partly} or {not}. Enter skips it."
+        ).format_map(
+            {name: key_of(name) for name in ("confirm", "met", "partly", "not")}
+            | {"carried": outcome_label(session.score.outcomes[session.current_id])}
+        )
     text = (
         _(
             "1 of 3: Is it met? Press {met}, {partly} or {not}, "

@@ -11,7 +11,12 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
 from selfassess.core.scoring.action_states import actions_counted
-from selfassess.core.scoring.labels import fraction, status_label, tier_label
+from selfassess.core.scoring.labels import (
+    carried_sentence,
+    fraction,
+    status_label,
+    tier_label,
+)
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
@@ -94,6 +99,7 @@ def summary_of(
         facts=(
             *facts,
             *_guidelines(score, with_blockers=with_blockers),
+            *_carried(score),
             *_own_evidence(comparison),
             *_unanswered(comparison),
             *_actions(comparison, made_on),
@@ -160,6 +166,12 @@ def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
         lacking.sort(key=lambda each: -each[1])
         most = ((part, f" ({count})") for part, count in lacking)
         yield _named(_("Most is in the way in"), most, score)
+
+
+def _carried(score: Score) -> Iterator[Fact]:
+    """Answers of an earlier plan that nobody has confirmed for this one."""
+    if sentence := carried_sentence(score):
+        yield Fact(Passage(_("To confirm")), (Passage(sentence),))
 
 
 def _own_evidence(comparison: Comparison) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.labels import DISPUTED
-from selfassess.core.scoring.labels import COME_BACK, TIER_COLOURS, TIER_MARKS
+from selfassess.core.scoring.labels import CARRIED, COME_BACK, TIER_COLOURS, TIER_MARKS
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
@@ -145,10 +145,12 @@ def _marks(session: AnySession, part: Requirement) -> list[Piece]:
         outcome = session.score.outcomes[part.id]
         needs = bool(outcome.rule and outcome.status and outcome.rule.is_open)
         flagged = session.assessment.answer_to(part.id).come_back
+    is_carried = session.assessment.answer_to(part.id).carried
+    carried = Piece(CARRIED, "accent") if is_carried else BLANK
     disputed = any(thread.is_disputed for thread in threads.values())
     return [
         Piece(DISPUTED, "not-met") if disputed else BLANK,
         Piece(COME_BACK, "accent") if flagged else BLANK,
-        Piece("!", "warning") if needs else BLANK,
+        Piece("!", "warning") if needs else carried,
         Piece(TIER_MARKS[part.tier], TIER_COLOURS[part.tier]),
     ]

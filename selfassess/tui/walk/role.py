@@ -96,6 +96,7 @@ GOVERNMENT: Role[Session] = Role(
         **_OF_BOTH,
         "all": answers.leave_mode,
         "go_on": answers.go_on,
+        "confirm": answers.confirm,
         "flag": answers.flag,
         "evidence": answers.evidence,
         "what_if": answers.what_if,

@@ -2,9 +2,10 @@
 
 import pytest
 
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.status import Status
 from tests.cli.plain.plain_dialogue import TypeLines
-from tests.tui.workspaces import SavedRecords, example, workspace_of
+from tests.tui.workspaces import SavedRecords, blank, example, workspace_of
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,23 @@ def test_clear_takes_the_answer_away_and_leaves_the_note(type_lines: TypeLines) 
     assert dialogue.answer().status is Status.UNANSWERED
     assert dialogue.answer().note == "Why."
     assert "Unanswered. Saved." in dialogue.said
+
+
+def test_what_was_brought_along_is_confirmed_by_a_word(type_lines: TypeLines) -> None:
+    records, (plan, asked) = SavedRecords(), blank()
+    carried = Answer(status=Status.PARTLY_MET, carried="2nd Plan")
+    plan = plan.with_answer("dev-inform-2", carried)
+    dialogue = type_lines(
+        *("guide", "next", "guide off", "confirm", "confirm", "filter carried"),
+        workspace=workspace_of(records, (plan, asked)),
+        records=records,
+    )
+    assert "Unanswered, “Partly met” is from 2nd Plan, to confirm." in dialogue.said
+    assert "Question 1 of 3: “Partly met” is from 2nd Plan, to con" in dialogue.said
+    assert "Partly met, does not count" in dialogue.said
+    assert "Nothing to confirm here. Nothing was changed." in dialogue.said
+    assert "None is left by: brought along, to confirm." in dialogue.said
+    assert dialogue.answer("dev-inform-2") == carried.claiming(Status.PARTLY_MET)
 
 
 def test_undo_and_redo_say_what_and_go_where_it_was(type_lines: TypeLines) -> None:

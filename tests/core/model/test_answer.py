@@ -10,6 +10,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.review.agreement import Agreement, agreement_of
 from selfassess.core.review.threads import answer_digest, threads_of
 from selfassess.core.review.viewpoint import as_seen_by
+from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import score
 from selfassess.core.session.session import Session
@@ -45,6 +46,9 @@ def test_a_carried_answer_counts_as_unanswered_until_it_is_confirmed() -> None:
     after = score(ASKED, Session.begin(ASKED, BASE).answered(MET).assessment)
     assert after.tally(ASKED).answered == 2
     assert not after.eligibility.blockers
+    sentence = "1 answer was brought from Plan 1 and is not confirmed"
+    assert (carried_sentence(before), carried_sentence(after)) == (sentence, "")
+    assert before.outcomes["a"].carried == "Plan 1"
 
 
 def test_confirming_says_something_that_was_not_said() -> None:

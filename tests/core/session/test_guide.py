@@ -44,6 +44,12 @@ def test_one_thing_is_asked_after_the_other(
     assert question(walk(given)) is asked
 
 
+def test_what_was_brought_along_is_asked_about_by_what_it_was() -> None:
+    carried = Answer(status=MET, carried="Plan {1}")
+    text = question_text(walk(carried), Question.STATUS, str.upper)
+    assert text.startswith("1 of 3: “Met” is from Plan {1}, to confirm. Press CONFIRM")
+
+
 def test_what_was_skipped_is_not_asked_again_but_an_answer_is_wanted() -> None:
     met, evidence = walk(answer(MET)), {Question.EVIDENCE}
     assert question(met, evidence) is Question.NOTE

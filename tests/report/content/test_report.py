@@ -149,6 +149,22 @@ def test_a_card_shows_answer_outcome_note_evidence_and_source(kenya: Example) ->
     ]
 
 
+def test_what_was_brought_along_is_told_on_its_card_and_on_the_first_page(
+    kenya: Example,
+) -> None:
+    asked, assessment, source = kenya
+    old = assessment.answer_to("c-awareness")
+    carried = old.model_copy(update={"carried": "1st plan"})
+    view = view_of((asked, assessment.with_answer("c-awareness", carried), source))
+    card = cards(view)["c-awareness"]
+    assert card.status == "Unanswered"
+    assert card.outcome == "“Not met” is from 1st plan, to confirm"
+    assert card.note
+    assert fact(view, "To confirm") == [
+        "1 answer was brought from 1st plan and is not confirmed"
+    ]
+
+
 def test_what_the_register_does_not_have_is_cited_in_words(awkward: Example) -> None:
     link = cards(view_of(awkward))["c-timeline"].evidence[-1].evidence
     assert link.text.text == "nowhere (not in the evidence register)"

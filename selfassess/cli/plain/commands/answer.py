@@ -24,6 +24,13 @@ def answer(status: Status, shell: PlainShell, _words: str) -> None:
     show_change(shell)
 
 
+def _confirm(shell: PlainShell, _words: str) -> None:
+    if shell.session.answer.carried:
+        answer(shell.session.answer.written, shell, "")
+    else:
+        shell.say(_("Nothing to confirm here. Nothing was changed."))
+
+
 def _flag(shell: PlainShell, _words: str) -> None:
     shell.take(shell.answering.flagged())
     sentences = [] if shell.session.answer.come_back else [_("Flag removed.")]
@@ -78,6 +85,7 @@ def _change(shell: PlainShell, part: Part, reason: str) -> None:
 
 HANDLERS: Handlers = {
     **{row.command: partial(answer, status) for status, row in STATUSES.items()},
+    "confirm": _confirm,
     "flag": _flag,
     "undo": _undo,
     "redo": _redo,

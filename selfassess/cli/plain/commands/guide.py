@@ -2,6 +2,7 @@
 
 from selfassess.cli.plain.commands.navigate import go_next, go_to
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.scoring.labels import outcome_label
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.session.guide import Question, onward, question, question_text
 from selfassess.core.text.i18n import _
@@ -42,6 +43,11 @@ def question_sentence(shell: PlainShell) -> str:
     """What is asked, and what may be typed."""
     session = shell.answering
     match open_question(shell):
+        case Question.STATUS if session.answer.carried:
+            return _(
+                "Question 1 of 3: {carried}. Type confirm if that is still so, or "
+                "answer anew with met, partly or not."
+            ).format(carried=outcome_label(session.score.outcomes[session.current_id]))
         case Question.STATUS:
             others = _(", or na if it does not apply")
             return _("Question 1 of 3: Is it met? Type met, partly or not{na}.").format(

@@ -56,6 +56,10 @@ class AnswerData(MachineData):
     left_out: bool
     rule: Rule | None
     reason: str
+    carried: str
+    """The plan that an answer was brought from which nobody has confirmed; empty: none."""
+    written: Status
+    """The status in the file, which claims nothing while it is only carried."""
     note: str
     evidence: tuple[str, ...]
     shows: dict[str, str]
@@ -83,6 +87,8 @@ def answer_data(comparison: Comparison, requirement: Requirement) -> AnswerData:
         left_out=outcome.is_left_out,
         rule=outcome.rule,
         reason=outcome_label(outcome),
+        carried=row.answer.carried,
+        written=row.answer.written,
         note=row.answer.note,
         evidence=row.answer.evidence,
         shows=row.answer.shows,

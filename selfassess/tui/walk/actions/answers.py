@@ -33,6 +33,16 @@ def answer(walk: "WalkScreen[OneSession]", status: str) -> None:
     walk.take(walk.session.answered(claimed))
 
 
+def confirm(walk: "WalkScreen[Session]") -> None:
+    """Claim for this plan what was brought from an earlier one."""
+    if walk.permission.in_no_requirement():
+        return
+    if walk.session.answer.carried:
+        answer(walk, walk.session.answer.written)
+    else:
+        walk.say(_("Nothing to confirm here."))
+
+
 def flag(walk: "WalkScreen[Session]") -> None:
     """Flag the requirement in view to come back to, or no longer."""
     if walk.permission.in_no_requirement() or walk.permission.is_refused(

@@ -25,6 +25,8 @@ from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
     left_out_sentence,
 )
+from selfassess.core.scoring.rules import Rule
+from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, padded
@@ -147,8 +149,11 @@ def _outcome(session: AnySession) -> Content:
     is_lacking = status is Status.MET and outcome.rule
     colour = STATUSES[Status.PARTLY_MET if is_lacking else status].colour
     content = Content.styled(f"{glyph} {status_label(status)}", f"bold ${colour}")
-    if status is Status.UNANSWERED:
+    if outcome.rule is Rule.UNANSWERED:
         return content
+    if outcome.rule is Rule.TO_CONFIRM and not isinstance(session, ReviewSession):
+        confirms = label("confirm", outcome_label(outcome))
+        return Content.assemble(content, " · ", confirms)
     return Content.assemble(content, f" · {outcome_label(outcome)}")
 
 
