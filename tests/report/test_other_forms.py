@@ -18,6 +18,7 @@ from selfassess.core.text.markdown import escaped
 from selfassess.report.formats.csv_report import harmless, render_csv
 from selfassess.report.formats.data.json_comparison import ComparisonData
 from selfassess.report.formats.data.json_difference import DifferenceData
+from selfassess.report.formats.data.json_history import HistoryData
 from selfassess.report.formats.data.json_report import ReportData, render_json
 from selfassess.report.formats.data.json_score import ScoreData
 from selfassess.report.formats.markdown import render_markdown
@@ -173,6 +174,7 @@ def test_the_json_follows_its_schema(name: str) -> None:
 PUBLISHED: dict[str, type[BaseModel]] = {
     "comparison": ComparisonData,
     "difference": DifferenceData,
+    "history": HistoryData,
     "report": ReportData,
     "score": ScoreData,
 }

@@ -35,6 +35,7 @@ _IN_ORDER = (
     reviews.add_compare,
     reviews.add_wording,
     diff_and_merge.add_diff,
+    diff_and_merge.add_history,
     diff_and_merge.add_merge,
     diff_and_merge.add_git_setup,
     assessments.add_register,

@@ -1,4 +1,4 @@
-"""Arguments of the commands for several versions of a file: diff, merge, git-setup."""
+"""Arguments of the commands for several versions of a file: diff, history, merge, git-setup."""
 
 import argparse
 
@@ -13,6 +13,27 @@ def add_diff(command: Command) -> None:
     ).add_argument
     add("before", metavar="A")
     add("after", metavar="B")
+    add("--json", action="store_true")
+    add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
+
+
+def add_history(command: Command) -> None:
+    """The arguments of `history`."""
+    add = command(
+        "history", _("what changed when, from git and from the versions kept here")
+    ).add_argument
+    add("file", metavar="FILE")
+    add(
+        "requirement",
+        metavar="REQUIREMENT",
+        nargs="?",
+        help=_("only this one: its number or its id"),
+    )
+    add(
+        "--reviewer",
+        metavar="NAME",
+        help=_("only since the draft that this reviewer reviewed"),
+    )
     add("--json", action="store_true")
     add("--markdown", action="store_true", help=_("for an e-mail or a pull request"))
 

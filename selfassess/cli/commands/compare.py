@@ -6,13 +6,12 @@ from selfassess.cli.clock import today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_data, print_out
-from selfassess.cli.workspace.load import needed_reviews, open_file
+from selfassess.cli.workspace.load import named_reviews, needed_reviews, open_file
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import comparison_blocks
 from selfassess.core.review.comparison_filter import narrowed, requirements_in
-from selfassess.core.review.threads import Reviews
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import markdown_lines
 
@@ -23,7 +22,11 @@ def run(arguments: Namespace) -> Exit:
     reviews, unusable = needed_reviews(arguments.file, assessment)
     if not reviews:
         return Exit.NO
-    whole = compare(file.questionnaire, assessment, _asked_for(reviews, arguments))
+    whole = compare(
+        file.questionnaire,
+        assessment,
+        named_reviews(arguments.file, reviews, arguments.reviewer),
+    )
     comparison = narrowed(whole, _requirements(file.questionnaire, arguments))
     if arguments.json:
         from selfassess.report.formats.data.json_comparison import comparison_data
@@ -34,23 +37,6 @@ def run(arguments: Namespace) -> Exit:
         print_out(*lines(comparison_blocks(comparison, shows_all=arguments.all)))
     is_no = errors or unusable or comparison.open.disputed
     return Exit.NO if is_no else Exit.YES
-
-
-def _asked_for(reviews: Reviews, arguments: Namespace) -> Reviews:
-    for name in arguments.reviewer:
-        if name not in reviews:
-            sentence = _(
-                "no reviewer of {path} is called {name} here; there are {names}"
-            )
-            text = ", ".join(reviews)
-            raise CannotRead(
-                sentence.format(path=arguments.file, name=name, names=text)
-            )
-    return {
-        slug: review
-        for slug, review in reviews.items()
-        if not arguments.reviewer or slug in arguments.reviewer
-    }
 
 
 def _requirements(questionnaire: Questionnaire, arguments: Namespace) -> set[str]:

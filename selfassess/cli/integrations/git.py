@@ -40,17 +40,31 @@ class CannotUseGit(SelfAssessError):
 
 def git(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run git in the current folder."""
-    program = shutil.which("git")
-    if program is None:
-        raise CannotUseGit(_("git is not installed"))
     return subprocess.run(  # noqa: S603 - the arguments are ours, never a file's
-        [program, "-c", "core.fsmonitor=false", *arguments],
+        [*_program(), *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
         errors="surrogateescape",
         check=False,
     )
+
+
+def git_bytes(*arguments: str, given: bytes = b"") -> bytes:
+    """What git prints, to the byte; raise CannotUseGit where it will not."""
+    result = subprocess.run(  # noqa: S603 - the arguments are ours, never a file's
+        [*_program(), *arguments], input=given, capture_output=True, check=False
+    )
+    if result.returncode:
+        raise CannotUseGit(result.stderr.decode(errors="replace").strip())
+    return result.stdout
+
+
+def _program() -> tuple[str, ...]:
+    program = shutil.which("git")
+    if program is None:
+        raise CannotUseGit(_("git is not installed"))
+    return program, "-c", "core.fsmonitor=false"
 
 
 def attributes_path() -> Path:

@@ -1,6 +1,6 @@
 """Open an assessment and its reviews, and say what is odd about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from selfassess.cli.clock import today
@@ -84,6 +84,19 @@ def needed_reviews(path: str, assessment: Assessment) -> tuple[Reviews, list[Pro
         else _("nobody has reviewed {path} yet; reviews belong into {folder}")
     )
     raise CannotRead(sentence.format(path=path, folder=f"{reviews_folder(path)}/"))
+
+
+def named_reviews(path: str, reviews: Reviews, names: Iterable[str]) -> Reviews:
+    """The reviews of these names, all if there are none; raise CannotRead."""
+    names = [*names]
+    for name in names:
+        if name not in reviews:
+            sentence = _(
+                "no reviewer of {path} is called {name} here; there are {names}"
+            )
+            text = ", ".join(reviews)
+            raise CannotRead(sentence.format(path=path, name=name, names=text))
+    return {slug: reviews[slug] for slug in reviews if not names or slug in names}
 
 
 def _tells_of_a_finding(problem: Problem, found_reviews: FoundReviews) -> bool:

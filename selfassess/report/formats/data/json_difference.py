@@ -50,7 +50,7 @@ def difference_data(
     return DifferenceData(
         before=_side(old),
         after=_side(new),
-        changes=tuple(map(_change, difference.changes)),
+        changes=tuple(map(change_data, difference.changes)),
         only_before=difference.only_before,
         only_after=difference.only_after,
     )
@@ -63,7 +63,8 @@ def _side(side: DiffSide) -> DiffSideData:
     return DiffSideData(**dict(scored), path=path, id=side.assessment.id)
 
 
-def _change(change: Change) -> ChangeData:
+def change_data(change: Change) -> ChangeData:
+    """One value that differs; of a text its words."""
     lines = None
     if is_text(change):
         text = differing_lines(change.before or "", change.after or "")
