@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core.diff.assessment_diff import Difference, differ
-from selfassess.core.diff.history_blocks import since_review_blocks
+from selfassess.core.diff.history_blocks import history_blocks, since_review_blocks
 from selfassess.core.diff.past_states import PastState, changes_over, since_review
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Where
-from selfassess.core.text.blocks import SentenceBlock
+from selfassess.core.text.blocks import ConsequenceBlock, SentenceBlock
 from tests.builders import (
     AGREE,
     BASIC,
@@ -19,13 +19,14 @@ from tests.builders import (
     answered,
     finding,
     given_on,
+    phase,
     questionnaire,
     review,
 )
 from tests.strategies import NAMES, simple_assessments
 
 BEGAN = datetime(2026, 3, 1, tzinfo=UTC)
-ASKED = questionnaire(**dict.fromkeys(NAMES, BASIC))
+ASKED = questionnaire(phase("all", **dict.fromkeys(NAMES, BASIC)))
 
 
 def states_of(*assessments: Assessment) -> list[PastState]:
@@ -88,3 +89,13 @@ def test_a_reviewer_is_told_what_changed_since_the_answer_that_they_saw() -> Non
     assert SentenceBlock("the answer that was reviewed is not kept here") in told
     nothing = [*since_review_blocks("Water Watch", (), ASKED)]
     assert nothing[-1] == SentenceBlock("nothing")
+
+
+def test_what_is_no_longer_asked_and_what_is_from_now_on_is_told() -> None:
+    old, new = (
+        PastState(BEGAN, name, answered(), questionnaire(phase("all", **{name: BASIC})))
+        for name in ("gone", "new")
+    )
+    told = [*history_blocks(changes_over([old, new]), old)]
+    assert ConsequenceBlock("no longer asked: gone") in told
+    assert ConsequenceBlock("asked from now on: new") in told
