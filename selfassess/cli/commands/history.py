@@ -20,6 +20,7 @@ from selfassess.core.diff.past_states import (
 from selfassess.core.errors import CannotRead, InvalidFile, SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.review.comparison_filter import requirements_in
+from selfassess.core.review.threads import answer_digest
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.markdown import markdown_lines
@@ -61,7 +62,7 @@ def _print_since_review(arguments: Namespace, states: list[PastState]) -> None:
     requirement_id = _requirement(arguments, now)
     changes = [
         since
-        for since in since_review(states, review)
+        for since in since_review(states, review, answer_digest)
         if requirement_id in ("", since.requirement_id)
     ]
     if arguments.json:

@@ -1,6 +1,6 @@
 """Past states of an assessment, and what changed from one to the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
@@ -9,7 +9,6 @@ from selfassess.core.diff.assessment_diff import Change, Difference, differ
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
-from selfassess.core.review.threads import answer_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,10 @@ def changes_over(
             yield change
 
 
+DigestOf = Callable[[Assessment, str], str]
+"""Tells one state of the answer to a requirement from another, as findings do."""
+
+
 @dataclass(frozen=True, slots=True)
 class SinceFinding:
     """What became of an answer since a reviewer's finding on it."""
@@ -57,7 +60,9 @@ class SinceFinding:
     """None: no state is kept in which the answer is the one that was reviewed."""
 
 
-def since_review(states: Sequence[PastState], review: Review) -> Iterator[SinceFinding]:
+def since_review(
+    states: Sequence[PastState], review: Review, digest_of: DigestOf
+) -> Iterator[SinceFinding]:
     """For every finding on an earlier answer, what changed since.
 
     The draft that was reviewed is the last state whose answer has the digest in the
@@ -65,11 +70,11 @@ def since_review(states: Sequence[PastState], review: Review) -> Iterator[SinceF
     """
     now = states[-1]
     for key, finding in review.findings.items():
-        if not finding.of or finding.of == answer_digest(now.assessment, key):
+        if not finding.of or finding.of == digest_of(now.assessment, key):
             continue
         change = None
         for then in reversed(states):
-            if finding.of == answer_digest(then.assessment, key):
+            if finding.of == digest_of(then.assessment, key):
                 change = _about(key, _between(then, now))
                 break
         yield SinceFinding(key, change)

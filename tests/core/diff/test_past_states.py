@@ -9,6 +9,7 @@ from selfassess.core.diff.history_blocks import history_blocks, since_review_blo
 from selfassess.core.diff.past_states import PastState, changes_over, since_review
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.problems import Where
+from selfassess.core.review.threads import answer_digest
 from selfassess.core.text.blocks import ConsequenceBlock, SentenceBlock
 from tests.builders import (
     AGREE,
@@ -80,12 +81,19 @@ def test_a_reviewer_is_told_what_changed_since_the_answer_that_they_saw() -> Non
     findings = {name: finding(AGREE) for name in ("a", "b")}
     seen = given_on(before, review(**findings, c=finding(AGREE, of="0" * 12)))
     states = states_of(answered(), before, now)
-    found = {each.requirement_id: each.change for each in since_review(states, seen)}
+    found = {
+        each.requirement_id: each.change
+        for each in since_review(states, seen, answer_digest)
+    }
     assert found.keys() == {"a", "c"}
     assert found["a"]
     assert found["a"].before is states[1]
     assert found["c"] is None
-    told = [*since_review_blocks("Water Watch", since_review(states, seen), ASKED)]
+    told = [
+        *since_review_blocks(
+            "Water Watch", since_review(states, seen, answer_digest), ASKED
+        )
+    ]
     assert SentenceBlock("the answer that was reviewed is not kept here") in told
     nothing = [*since_review_blocks("Water Watch", (), ASKED)]
     assert nothing[-1] == SentenceBlock("nothing")
