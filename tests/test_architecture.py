@@ -13,6 +13,7 @@ EXAMPLES = PACKAGE.parent / "examples"
 DOORS = {
     "aiohttp": {"cli/serve/process.py", "cli/serve/server.py"},
     "cssselect2": set(),
+    "icalendar": {"report/formats/calendar_file.py"},
     "jinja2": {"report/formats/html.py"},
     "platformdirs": {
         "storage/questionnaires/catalog.py",
@@ -33,7 +34,7 @@ DOORS = {
 }
 """The only modules that may import each library."""
 
-HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio", "tomlkit"}
+HEAVY = {"textual", "weasyprint", "jinja2", "rich", "asyncio", "tomlkit", "icalendar"}
 
 
 @cache

@@ -37,6 +37,7 @@ def test_score_comparison_difference_and_report_tell_the_same_alike(
     assert shared == {name: report[name] for name in shared}
     assert {"star", "verdicts", "tallies"} <= {*shared}
     own = {"own_evidence_alone", "evidence_unsaid", "unanswered_comments"}
+    own |= {"action_counts", "time_rules", "contradictions"}
     assert {*shared, "waiting", "disputed", *own} == {*score}
     assert {*score, "answers", "reviewers"} == {*comparison}
 

@@ -21,6 +21,7 @@ from selfassess.report.formats.data.json_difference import DifferenceData
 from selfassess.report.formats.data.json_history import HistoryData
 from selfassess.report.formats.data.json_report import ReportData, render_json
 from selfassess.report.formats.data.json_score import ScoreData
+from selfassess.report.formats.data.json_timeline import TimelineData
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more
 from tests.report.printed_reports import (
@@ -177,6 +178,7 @@ PUBLISHED: dict[str, type[BaseModel]] = {
     "history": HistoryData,
     "report": ReportData,
     "score": ScoreData,
+    "timeline": TimelineData,
 }
 
 

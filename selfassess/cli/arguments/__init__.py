@@ -25,6 +25,7 @@ _IN_ORDER = (
     reviews.add_review,
     assessments.add_check,
     assessments.add_score,
+    assessments.add_timeline,
     reports.add_report,
     reports.add_verify,
     reports.add_sign,

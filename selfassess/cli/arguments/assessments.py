@@ -2,7 +2,7 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command, add_plain
+from selfassess.cli.arguments.common import Command, a_day, add_plain
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
@@ -78,6 +78,22 @@ def add_score(command: Command) -> None:
     add("file", metavar="FILE")
     add("--json", action="store_true")
     add("--require-star", action="store_true", help=_("exit 1 if not eligible"))
+
+
+def add_timeline(command: Command) -> None:
+    """The arguments of `timeline`."""
+    add = command(
+        "timeline", _("what was, what is planned, what is due, what is late")
+    ).add_argument
+    add("file", metavar="FILE")
+    add(
+        "--on",
+        metavar="YYYY-MM-DD",
+        type=a_day,
+        help=_("as if it were that day; today if not given"),
+    )
+    add("--json", action="store_true")
+    add("--ics", metavar="OUT.ics", default="", help=_("as a file for calendars"))
 
 
 def add_register(command: Command) -> None:

@@ -1,7 +1,9 @@
 """How commands are added, and the options that several of them have."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 
 from selfassess.core.text.i18n import _
 
@@ -24,6 +26,19 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
         return added
 
     return command
+
+
+def a_day(text: str) -> date:
+    """A day as an argument says it; raise ArgumentTypeError."""
+    # Files take no other years; only who names a day waits for this.
+    from selfassess.core.model.fields import FIRST_YEAR, LAST_YEAR
+
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        if FIRST_YEAR <= day.year <= LAST_YEAR:
+            return day
+    message = _("must be a date such as 2026-11-23, not '{text}'")
+    raise ArgumentTypeError(message.format(text=text))
 
 
 def add_plain(add: Add) -> None:

@@ -1,9 +1,8 @@
 """Arguments of the commands on reports and signatures."""
 
 import argparse
-from datetime import date
 
-from selfassess.cli.arguments.common import Command, add_paper, add_template
+from selfassess.cli.arguments.common import Command, a_day, add_paper, add_template
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.standards import PdfVersion
@@ -20,7 +19,7 @@ def add_report(command: Command) -> None:
     add(
         "--date",
         metavar="YYYY-MM-DD",
-        type=_day,
+        type=a_day,
         help=_("the date on the report; today if not given"),
     )
     add(
@@ -38,14 +37,6 @@ def add_report(command: Command) -> None:
     add_template(add)
     # For the screens, which make the report in a process of its own.
     add("--progress", choices=("json",), help=argparse.SUPPRESS)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = _("must be a date such as 2026-11-23, not '{text}'")
-        raise argparse.ArgumentTypeError(message.format(text=text)) from None
 
 
 def add_verify(command: Command) -> None:

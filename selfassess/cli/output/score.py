@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
+from selfassess.cli.output.columns import in_columns
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.review.open_findings import OpenFindings
@@ -18,7 +21,7 @@ from selfassess.core.scoring.labels import (
 from selfassess.core.scoring.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
-from selfassess.core.scoring.score import Score
+from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.tally_table import tally_table
 from selfassess.core.scoring.verdict_labels import (
@@ -27,7 +30,8 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_reasons,
 )
 from selfassess.core.text.i18n import _
-from selfassess.core.text.terminal import cell_width, padded
+from selfassess.core.timeline.judgement import judge
+from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.core.validation.register_entries import unanswered_sentence
 
 BAR = 12
@@ -73,6 +77,7 @@ def score_lines(
         if eligibility is not score.eligibility and eligibility.blockers:
             yield f"  {in_the_way_label(eligibility, questionnaire)}"
     yield from _blocker_lines(score)
+    yield from _contradiction_lines(score.questionnaire, assessment, today)
 
 
 def _counts(tally: Tally) -> str:
@@ -83,18 +88,29 @@ def _counts(tally: Tally) -> str:
     )
 
 
+def _contradiction_lines(
+    questionnaire: Questionnaire, assessment: Assessment, today: date
+) -> Iterator[str]:
+    judgement = judge(questionnaire, assessment, today)
+    rows = list(contradiction_lines(questionnaire, judgement))
+    if rows:
+        yield from ("", _("The days of events speak against these answers:"))
+    yield from (f"  {line}" for line in in_columns(rows))
+
+
 def _blocker_lines(score: Score) -> Iterator[str]:
     blockers = score.eligibility.blockers
     if not blockers:
         return
     yield ""
     yield _("In the way:")
-    numbers = score.questionnaire.numbers
-    ids = [blocker.requirement.id for blocker in blockers]
-    columns = [numbers[place] for place in ids], ids
-    widths = [max(map(cell_width, column)) for column in columns]
-    for blocker, *cells in zip(blockers, *columns, strict=True):
-        glyph = STATUS_GLYPHS[score.outcomes[blocker.requirement.id].status]
-        place = "  ".join(map(padded, cells, widths))
-        text = f"{blocker.requirement.title}: {rule_label(blocker.rule)}"
-        yield f"  {glyph} {place}  {text}"
+    for line in in_columns(map(partial(_blocker_row, score), blockers)):
+        yield f"  {line}"
+
+
+def _blocker_row(score: Score, blocker: Blocker) -> tuple[str, str, str]:
+    requirement = blocker.requirement
+    glyph = STATUS_GLYPHS[score.outcomes[requirement.id].status]
+    number = score.questionnaire.numbers[requirement.id]
+    text = f"{requirement.title}: {rule_label(blocker.rule)}"
+    return f"{glyph} {number}", requirement.id, text

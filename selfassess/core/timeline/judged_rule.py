@@ -45,6 +45,11 @@ class RuleDays:
     other: EventDays
     today: date
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the event is over: then nothing is to be done for it any more."""
+        return self.event.last is not None and self.event.last <= self.today
+
     def judged(
         self, sentence: str, *days: date, holds: bool | None = None
     ) -> JudgedRule:
@@ -86,26 +91,23 @@ def _after(given: RuleDays) -> JudgedRule | None:
     last, start = given.event.last, given.other.last
     if last is None or start is None:
         return None
-    limit = months_later(start, given.rule.asked)
     sentence = figures.after(start, last, given.rule.asked)
-    return given.judged(sentence, start, last, holds=last <= limit)
+    return given.judged(sentence, start, last, holds=last <= next_by(given.rule, start))
 
 
 def _by(given: RuleDays) -> JudgedRule | None:
-    last = given.event.last
-    limit = last and limit_of(given.rule, given.other, last.year)
+    last, limit = given.event.last, limit_of(given.rule, given.event, given.other)
     if last is None or limit is None:
         return None
     return given.judged(figures.by(last, limit), last, holds=last <= limit)
 
 
-def limit_of(rule: TimeRule, other: EventDays, year: int) -> date | None:
+def limit_of(rule: TimeRule, event: EventDays, other: EventDays) -> date | None:
     """The day by which an event is asked for; None if the year of it is not known."""
     if rule.day_of_year is None:
         return rule.day
-    if rule.other is None:
-        return day_in_year(rule.day_of_year, year)
-    return other.first and day_in_year(rule.day_of_year, other.first.year)
+    of_year = other.first if rule.other else event.last
+    return of_year and day_in_year(rule.day_of_year, of_year.year)
 
 
 def _apart(given: RuleDays) -> JudgedRule | None:
@@ -124,7 +126,7 @@ def _apart(given: RuleDays) -> JudgedRule | None:
 
 
 def next_by(rule: TimeRule, day: date) -> date:
-    """The last day on which a thing that may be so far apart has to happen again."""
+    """The last of the days or months that the rule gives after that day."""
     if rule.months:
         return months_later(day, rule.months)
     return day + timedelta(days=rule.asked)

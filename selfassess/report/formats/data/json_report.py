@@ -124,6 +124,15 @@ class RetiredData(MachineData):
     note: str
 
 
+class EventData(MachineData):
+    """The days of one event, as far as they are said."""
+
+    dates: tuple[date, ...]
+    start: date | None
+    end: date | None
+    date: date | None
+
+
 class SignOffData(MachineData):
     """Who stands for the report, and since when."""
 
@@ -157,6 +166,8 @@ class ReportData(ComparisonData):
     recommendations: dict[str, RecommendationData]
     meetings: dict[str, MeetingData]
     retired: dict[str, RetiredData]
+    events: dict[str, EventData]
+    """By their ids in the questionnaire."""
     files: tuple[FileData, ...]
 
 
@@ -182,6 +193,7 @@ def render_json(view: ReportView) -> str:
         recommendations=_entries(RecommendationData, assessment.recommendations),
         meetings=_entries(MeetingData, assessment.meetings),
         retired=_entries(RetiredData, assessment.retired),
+        events=_entries(EventData, assessment.events),
         files=tuple(
             FileData(name=attachment.name, sha256=attachment.digest)
             for attachment in view.attachments

@@ -16,12 +16,19 @@ from selfassess.core.scoring.parts import left_out_parts
 from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Blocker, Eligibility, Score, StarVerdict
 from selfassess.core.scoring.verdict_labels import star_rule
+from selfassess.core.timeline.judgement import judge
 from selfassess.core.validation.register_entries import unanswered_comments
 from selfassess.report.formats.data.json_levels import (
     LevelData,
     RequiredLevelData,
     levels_data,
     required_level_data,
+)
+from selfassess.report.formats.data.json_timeline import (
+    ContradictionData,
+    TimeRuleData,
+    contradictions_data,
+    time_rules_data,
 )
 from selfassess.report.formats.data.machine_data import MachineData
 
@@ -109,6 +116,8 @@ class ScoreData(AssessmentData):
     """Answers that count and rest on the government's own documents alone."""
     evidence_unsaid: tuple[str, ...]
     """Those that may: of some evidence it is not said by whom it was made."""
+    time_rules: tuple[TimeRuleData, ...]
+    contradictions: tuple[ContradictionData, ...]
 
 
 def score_data(
@@ -116,6 +125,7 @@ def score_data(
 ) -> ScoreData:
     """The score, and how much is unsettled with reviewers, on that day."""
     own = own_evidence_of(score, assessment)
+    judgement = judge(score.questionnaire, assessment, today)
     return ScoreData(
         **dict(assessment_data(score, assessment)),
         waiting=findings.waiting,
@@ -124,6 +134,8 @@ def score_data(
         action_counts=action_counts(assessment.actions.values(), today),
         own_evidence_alone=own.alone,
         evidence_unsaid=own.unsaid,
+        time_rules=tuple(time_rules_data(score.questionnaire, judgement)),
+        contradictions=tuple(contradictions_data(judgement)),
     )
 
 

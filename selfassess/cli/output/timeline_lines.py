@@ -1,0 +1,76 @@
+"""A timeline as lines of text."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from selfassess.cli.output.columns import in_columns
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _
+from selfassess.core.timeline.day_labels import day_label, distance_label
+from selfassess.core.timeline.judgement import Judgement
+from selfassess.core.timeline.labels import RULE_STATES, contradiction_lines
+from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
+
+
+def timeline_lines(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    entries: Sequence[TimelineEntry],
+    judgement: Judgement,
+    today: date,
+) -> Iterator[str]:
+    """The days in order, today among them; then what they come to, and speak against."""
+    yield f"{assessment.country} · {assessment.action_plan}"
+    yield ""
+    yield from in_columns(_rows(questionnaire, entries, today))
+    if not entries:
+        yield _("No day is known yet: write the days of events into {place}.").format(
+            place="[events]"
+        )
+    yield from _part(_("What the days come to:"), _judged(questionnaire, judgement))
+    yield from _part(
+        _("The days of events speak against these answers:"),
+        contradiction_lines(questionnaire, judgement),
+    )
+
+
+def _part(heading: str, rows: Iterator[Sequence[str]]) -> Iterator[str]:
+    lines = [f"  {line}" for line in in_columns(rows)]
+    yield from ("", heading, *lines) if lines else ()
+
+
+def _rows(
+    questionnaire: Questionnaire, entries: Sequence[TimelineEntry], today: date
+) -> Iterator[tuple[str, str, str]]:
+    is_past = True
+    for entry in entries:
+        if is_past and entry.day >= today:
+            is_past = False
+            yield _today(today)
+        row = ENTRY_KINDS[entry.kind]
+        text = [entry.text]
+        if entry.kind is EntryKind.LATE:
+            text.append(_("late"))
+        if entry.kind is not EntryKind.PAST:
+            text.append(distance_label(entry.day, today))
+        if number := questionnaire.numbers.get(entry.requirement):
+            text.append(number)
+        yield day_label(entry.day), row.glyph, " · ".join(text)
+    if is_past:
+        yield _today(today)
+
+
+def _today(today: date) -> tuple[str, str, str]:
+    return day_label(today), "—", _("today")
+
+
+def _judged(
+    questionnaire: Questionnaire, judgement: Judgement
+) -> Iterator[tuple[str, str, str]]:
+    for requirement_id, rules in judgement.rules.items():
+        for judged in rules:
+            glyph = RULE_STATES[judged.state].glyph
+            title = questionnaire.by_id[requirement_id].title
+            number = questionnaire.numbers[requirement_id]
+            yield f"{glyph} {number}", requirement_id, f"{title}: {judged.sentence}"

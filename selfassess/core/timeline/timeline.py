@@ -1,0 +1,122 @@
+"""The timeline of an assessment: what was, what is planned, what is due, what is late."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from selfassess.core.enum_table import complete
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.questionnaire.events import Event
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.timeline.due_days import due_day
+from selfassess.core.timeline.known_days import days_of_all
+
+
+class EntryKind(StrEnum):
+    """How a day of the timeline stands to today."""
+
+    PAST = "past"
+    PLANNED = "planned"
+    DUE = "due"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKindRow:
+    """What an entry of one kind looks like."""
+
+    glyph: str
+    label: str
+    """Marked for translation."""
+
+
+ENTRY_KINDS = complete(
+    EntryKind,
+    {
+        EntryKind.PAST: EntryKindRow("✔", marked("past")),
+        EntryKind.PLANNED: EntryKindRow("○", marked("planned")),
+        EntryKind.DUE: EntryKindRow("▷", marked("due")),
+        EntryKind.LATE: EntryKindRow("✘", marked("late")),
+    },
+)
+"""How entries are shown, by their kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One day of the timeline."""
+
+    day: date
+    kind: EntryKind
+    text: str
+    subject: str
+    """The id of the event, or the key of the action, that it is about."""
+    which: str
+    """Which of its days: `date`, `start`, `end`, one of many as 2026-11-23, or `due`."""
+    requirement: str = ""
+    """The id of the requirement that sets the day, or for which it is."""
+
+
+def timeline(
+    questionnaire: Questionnaire, assessment: Assessment, today: date
+) -> tuple[TimelineEntry, ...]:
+    """All days that are said or follow from what is said, in order."""
+    entries = [
+        *_said(questionnaire, assessment, today),
+        *_due(questionnaire, assessment, today),
+        *_of_actions(assessment, today),
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.day))
+
+
+def _said(
+    questionnaire: Questionnaire, assessment: Assessment, today: date
+) -> Iterator[TimelineEntry]:
+    known = days_of_all(questionnaire, assessment)
+    for event in questionnaire.events:
+        for which, day in known[event.id].said:
+            kind = EntryKind.PAST if day < today else EntryKind.PLANNED
+            name = day.isoformat() if which == "dates" else which
+            text = _title(event, which)
+            yield TimelineEntry(day, kind, text, event.id, name)
+
+
+def _title(event: Event, which: str) -> str:
+    sentence = {
+        "start": _("{event}: first day"),
+        "end": _("{event}: last day"),
+    }.get(which, "{event}")
+    return sentence.format(event=event.title)
+
+
+def _due(
+    questionnaire: Questionnaire, assessment: Assessment, today: date
+) -> Iterator[TimelineEntry]:
+    known: dict[str, EventDays] = days_of_all(questionnaire, assessment)
+    for requirement in questionnaire.requirements:
+        for rule in requirement.time_rules:
+            if due := due_day(rule, known, today):
+                is_late = due.is_latest and due.day < today
+                kind = EntryKind.LATE if is_late else EntryKind.DUE
+                event = questionnaire.events_by_id[rule.event]
+                text = f"{event.title}: {due.sentence}"
+                which = f"due-{rule.kind}"
+                yield TimelineEntry(
+                    due.day, kind, text, event.id, which, requirement.id
+                )
+
+
+def _of_actions(assessment: Assessment, today: date) -> Iterator[TimelineEntry]:
+    for key, action in assessment.actions.items():
+        text = _("Action: {title}").format(title=action.title)
+        if action.done:
+            kind = EntryKind.PAST if action.done < today else EntryKind.PLANNED
+            yield TimelineEntry(
+                action.done, kind, text, key, "done", action.requirement
+            )
+        elif action.due and action.is_pending:
+            kind = EntryKind.LATE if action.due < today else EntryKind.DUE
+            yield TimelineEntry(action.due, kind, text, key, "due", action.requirement)

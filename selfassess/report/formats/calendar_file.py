@@ -1,0 +1,37 @@
+"""The timeline as an iCalendar file (RFC 5545), for the calendars that people use."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+
+from icalendar import Calendar, Event
+
+from selfassess import __version__
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.text.i18n import _
+from selfassess.core.timeline.timeline import ENTRY_KINDS, TimelineEntry
+
+
+def render_calendar(
+    assessment: Assessment, entries: Iterable[TimelineEntry], today: date
+) -> bytes:
+    """A calendar of whole days; an entry keeps its UID, so that a newer file replaces it."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//selfassess {__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", f"{assessment.country} · {assessment.action_plan}")
+    for entry in entries:
+        calendar.add_component(_event(assessment.id, entry, today))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(assessment_id: str, entry: TimelineEntry, today: date) -> Event:
+    event = Event()
+    names = (assessment_id, entry.subject, entry.which, entry.requirement)
+    event.add("uid", f"{'/'.join(filter(None, names))}@selfassess")
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    event.add("dtstart", entry.day)
+    event.add("summary", entry.text)
+    event.add("categories", [_(ENTRY_KINDS[entry.kind].label)])
+    event.add("transp", "TRANSPARENT")
+    return event

@@ -1,0 +1,54 @@
+"""The timeline as iCalendar, read by another library than the one that writes it."""
+
+from datetime import date
+
+import vobject
+
+from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.questionnaire.events import Event, EventKind
+from selfassess.core.timeline.timeline import timeline
+from selfassess.report.formats.calendar_file import render_calendar
+from tests.builders import BASIC, answered, questionnaire
+
+HOSTILE = "Notice; by: all, \\n END:VEVENT " + "é" * 90
+ASKED = questionnaire(
+    a=BASIC,
+    events=(
+        Event(id="notice", title=HOSTILE, kind=EventKind.ONCE),
+        Event(id="meetings", title="The forum meets", kind=EventKind.REPEATED),
+    ),
+)
+TODAY = date(2024, 2, 1)
+
+
+def calendar_on(today: date, *meetings: date) -> bytes:
+    days = {
+        "notice": EventDays(date=date(2024, 2, 29)),
+        "meetings": EventDays(dates=meetings),
+    }
+    assessment = answered().model_copy(update={"events": days})
+    return render_calendar(assessment, timeline(ASKED, assessment, today), today)
+
+
+def test_another_library_reads_whole_days_and_every_letter() -> None:
+    content = calendar_on(TODAY, date(2024, 1, 5))
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    read = vobject.readOne(content.decode())
+    events = {event.dtstart.value: event for event in read.vevent_list}
+    assert events.keys() == {date(2024, 1, 5), date(2024, 2, 29)}
+    assert events[date(2024, 2, 29)].summary.value == HOSTILE
+    assert events[date(2024, 1, 5)].categories.value == ["past"]
+
+
+def test_an_entry_keeps_its_name_on_another_day() -> None:
+    def names(content: bytes) -> list[str]:
+        read = vobject.readOne(content.decode())
+        return [event.uid.value for event in read.vevent_list]
+
+    first = names(calendar_on(TODAY, date(2024, 1, 5)))
+    later = names(calendar_on(date(2024, 9, 1), date(2024, 1, 5), date(2024, 5, 1)))
+    assert first == [
+        "0123456789abcdef/meetings/2024-01-05@selfassess",
+        "0123456789abcdef/notice/date@selfassess",
+    ]
+    assert set(first) < set(later)
