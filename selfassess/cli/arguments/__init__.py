@@ -41,6 +41,7 @@ _IN_ORDER = (
     diff_and_merge.add_git_setup,
     assessments.add_register,
     assessments.add_versions,
+    assessments.add_update,
     questionnaires.add_questionnaires,
     assessments.add_serve,
     assessments.add_demo,

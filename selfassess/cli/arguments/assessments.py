@@ -113,6 +113,18 @@ def add_register(command: Command) -> None:
     )
 
 
+def add_update(command: Command) -> None:
+    """The arguments of `update`."""
+    own = command("update", _("to the newest edition of its questionnaire"))
+    own.add_argument("file", metavar="FILE")
+    choice = own.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--dry-run", action="store_true", help=_("only show what is different")
+    )
+    choice.add_argument("--yes", action="store_true", help=_("without a question"))
+    own.add_argument("--json", action="store_true")
+
+
 def add_versions(command: Command) -> None:
     """The arguments of `versions`."""
     add = command("versions", _("earlier versions of a file")).add_argument

@@ -132,6 +132,8 @@ def _on_the_answers() -> dict[str, str]:
         "levels.*.*.evidence": _("The short names of the evidence."),
         "retired": _("Answers to requirements that are asked no more."),
         "retired.*": _("One answer as it was; it does not count."),
+        "retired.*.shows": _("What in the evidence shows the claim."),
+        "retired.*.shows.*": _("A page or a sentence of the evidence of that name."),
         "retired.*.come_back": _("A flag to come back to it; claims nothing."),
         "replies": _("The government's replies to findings, by reviewer."),
         "replies.*": _("Replies to the reviewer whose file has this name."),

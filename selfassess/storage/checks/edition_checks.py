@@ -9,6 +9,7 @@ from typing import Any
 
 from selfassess.core.errors import CannotRead, InvalidFile, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment, without_answer
+from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
 from selfassess.core.problems import Problem, Severity, warning
@@ -73,7 +74,9 @@ def _check_edition(
         yield warning(
             sentence.format(theirs=edition, ours=ours),
             ("edition",),
-            hint=_("selfassess update FILE moves it there, every answer to confirm"),
+            hint=_("update selfassess, which is older than the file")
+            if is_later(edition, ours)
+            else _("selfassess update FILE moves it there, every answer to confirm"),
         )
     elif digest and digest != loaded.digest:
         yield warning(

@@ -48,6 +48,10 @@ class AssessmentFile(TrackedFile):
         self._register = register_keys(document)
         """The keys in the file, in their order; None if there is no file yet."""
 
+    def move_to(self, loaded: LoadedQuestionnaire) -> None:
+        """From now on it holds answers to this edition of its questionnaire."""
+        self.loaded, self.questionnaire = loaded, loaded.questionnaire
+
     def save(self, assessment: Assessment) -> Assessment:
         """Write it, unless somebody else did since; raise ChangedOnDisk or CannotSave.
 

@@ -1,0 +1,150 @@
+"""`selfassess update FILE`: to the newest edition of its questionnaire."""
+
+import shlex
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from selfassess.cli.exit_codes import Exit
+from selfassess.cli.output.block_lines import block_lines
+from selfassess.cli.output.console import print_json, print_out
+from selfassess.core.cycle.edition_update import EditionUpdate
+from selfassess.core.diff.edition_blocks import edition_blocks
+from selfassess.core.errors import CannotSave, SelfAssessError
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.edition_changes import is_later
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.text.i18n import _, ngettext
+from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
+from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
+
+
+def run(arguments: Namespace) -> Exit:
+    """Show what an update would do, and do it if that is agreed to."""
+    path = arguments.file
+    find = finder_for(path)
+    assessment, file, _problems = open_assessment(path, find)
+    newest = find(assessment.questionnaire)
+    if assessment.edition == newest.questionnaire.edition:
+        sentence = _("{path} answers the newest edition, {edition}")
+        print_out(sentence.format(path=path, edition=assessment.edition))
+        return Exit.YES
+    _refuse_what_cannot_be_updated(path, assessment, newest.questionnaire)
+    update = _update(assessment, file, newest)
+    updated = update.updated(assessment)
+    if arguments.json:
+        print_json(_data(update, assessment, updated))
+    else:
+        print_out(*_lines(update, assessment, updated))
+    if arguments.dry_run or not (arguments.yes or _agrees()):
+        return Exit.YES
+    file.move_to(newest)
+    file.save(updated)
+    if not arguments.json:
+        sentence = _("{path} answers edition {edition} now; back: {command}")
+        command = f"selfassess versions {shlex.quote(path)}"
+        edition = updated.edition
+        print_out("", sentence.format(path=path, edition=edition, command=command))
+    return Exit.YES
+
+
+def _refuse_what_cannot_be_updated(
+    path: str, assessment: Assessment, newest: Questionnaire
+) -> None:
+    if assessment.conflicts:
+        sentence = _("{path} has conflicts to settle first; see: selfassess check")
+        raise CannotSave(sentence.format(path=path))
+    if is_later(assessment.edition, newest.edition):
+        sentence = _(
+            "{path} answers edition {theirs}, which is newer than {ours}, the newest "
+            "here; update selfassess"
+        )
+        raise CannotSave(
+            sentence.format(path=path, theirs=assessment.edition, ours=newest.edition)
+        )
+
+
+def _update(
+    assessment: Assessment, file: AssessmentFile, newest: LoadedQuestionnaire
+) -> EditionUpdate:
+    is_known = file.loaded.is_asked_by(assessment.edition, assessment.digest)
+    before = file.questionnaire if is_known else None
+    return EditionUpdate(before, newest.questionnaire, newest.digest)
+
+
+def _agrees() -> bool:
+    """Whether the person says so; without a terminal nobody can be asked."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise SelfAssessError(
+            _("nothing was written: without a terminal, give --yes or --dry-run")
+        )
+    print_out("")
+    try:
+        typed = input(_("Update the file? yes or no> ")).strip().lower()
+    except EOFError:
+        typed = ""
+    is_agreed = typed in (_("yes"), _("y"))
+    if not is_agreed:
+        print_out(_("Nothing was written."))
+    return is_agreed
+
+
+def _lines(
+    update: EditionUpdate, assessment: Assessment, updated: Assessment
+) -> Iterator[str]:
+    sentence = _("{id}: from edition {then} to {now}")
+    names = {"then": assessment.edition, "now": update.after.edition}
+    yield sentence.format(id=update.after.id, **names)
+    if update.before is None:
+        yield _(
+            "The earlier edition is not kept here as it was answered: nobody can tell "
+            "what is worded otherwise."
+        )
+    changes = update.changes(assessment)
+    yield from block_lines(edition_blocks(changes, update.before, update.after))
+    yield ""
+    yield _consequence(assessment, updated)
+
+
+def _consequence(assessment: Assessment, updated: Assessment) -> str:
+    to_confirm = len(_to_confirm(updated)) - len(_to_confirm(assessment))
+    aside = len(updated.retired.keys() - assessment.retired.keys())
+    confirmed = ngettext(
+        "{count} answer to confirm", "{count} answers to confirm", to_confirm
+    )
+    put_aside = ngettext("{count} put aside", "{count} put aside", aside)
+    return f"{confirmed.format(count=to_confirm)}, {put_aside.format(count=aside)}"
+
+
+def _to_confirm(assessment: Assessment) -> list[str]:
+    return [key for key, answer in assessment.answers.items() if answer.carried]
+
+
+def _data(
+    update: EditionUpdate, assessment: Assessment, updated: Assessment
+) -> dict[str, Any]:
+    changes, before = update.changes(assessment), update.before or update.after
+    return {
+        "from": assessment.edition,
+        "to": updated.edition,
+        "is_known": update.before is not None,
+        "reworded": _named(changes.reworded, update.after),
+        "new": _named(changes.new, update.after),
+        "gone": _named(changes.gone, before),
+        "same": _named(changes.same, update.after),
+        "to_confirm": _to_confirm(updated),
+        "retired": list(updated.retired),
+    }
+
+
+def _named(ids: Iterable[str], asked: Questionnaire) -> list[dict[str, str]]:
+    return [
+        {
+            "id": key,
+            "number": asked.numbers.get(key, ""),
+            "title": asked.by_id[key].title if key in asked.by_id else "",
+        }
+        for key in ids
+    ]

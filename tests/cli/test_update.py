@@ -1,0 +1,137 @@
+"""`selfassess update`: to the newest edition of a questionnaire, and back."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_run import Run
+
+BROKEN = Path(__file__).parent.parent / "broken"
+SMALL = (BROKEN / "questionnaires/small/questionnaire.toml").read_text("utf-8")
+HEAD, EARLY_NOTICE = SMALL.split("\n[[phase.guideline.requirement]]\n")[::3]
+NEWER = (
+    SMALL.replace('edition = "1"', 'edition = "2"')
+    .replace("online before the start.", "online two weeks before the start.")
+    .replace(EARLY_NOTICE, EARLY_NOTICE.replace("early-notice", "posters"))
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """An assessment of edition 1 beside a questionnaire of edition 2."""
+    small = tmp_path / "questionnaires/small"
+    (small / "editions").mkdir(parents=True)
+    (small / "editions/1.toml").write_text(SMALL, "utf-8")
+    (small / "questionnaire.toml").write_text(NEWER, "utf-8")
+    shutil.copy(BROKEN / "sound.toml", tmp_path)
+    return tmp_path / "sound.toml"
+
+
+def test_a_file_goes_to_the_newest_edition_and_back(run: Run, file: Path) -> None:
+    before = file.read_bytes()
+    assert "there is edition 2 by now" in run("check", file).err
+    dry = run("update", file, "--dry-run")
+    assert dry.code == 0
+    assert file.read_bytes() == before
+    shown = dry.out.split("\n\n")
+    assert shown[1].startswith("1 requirement is worded otherwise")
+    assert "statement" in shown[1]
+    assert "{+two weeks +}" in shown[1]
+    assert [part.splitlines()[1] for part in shown[2:5]] == [
+        "  1.1.3  Early notice",
+        "  1.1.3  Early notice",
+        "  1.1.2  Languages",
+    ]
+    assert dry.out.endswith("1 answer to confirm, 1 put aside\n")
+
+    done = run("update", file, "--yes")
+    assert "answers edition 2 now; back: selfassess versions" in done.out
+    told = run("check", file)
+    assert "retired.early-notice: is asked no more; the answer is kept" in told.err
+    assert "two weeks before the start" in run("register", file, "retired").out
+    assert 'carried = "edition 1"' in file.read_text("utf-8")
+    assert "answers the newest edition, 2" in run("update", file).out
+
+    run("report", file, "--markdown", "r.md", "--json", "r.json")
+    report = Path("r.md").read_text("utf-8")
+    assert "No longer asked" in report
+    assert "two weeks before the start" in report
+    said = json.loads(Path("r.json").read_text("utf-8"))["retired"]["early-notice"]
+    assert (said["title"], said["edition"]) == ("Early notice", "1")
+    assert said["status"] == "not_met"
+
+    run("versions", file, "--restore", "1")
+    assert file.read_bytes() == before
+
+
+def test_of_an_edition_that_is_not_kept_every_answer_is_to_confirm(
+    run: Run, file: Path
+) -> None:
+    text = file.read_text("utf-8").replace('edition = "1"', 'edition = "0"')
+    file.write_text(text, "utf-8")
+    ran = run("update", file, "--json", "--dry-run")
+    told = json.loads(ran.out)
+    assert not told["is_known"]
+    assert told["to_confirm"] == ["timetable"]
+    assert [entry["number"] for entry in told["reworded"]] == ["1.1.1", "1.1.2"]
+    assert told["gone"] == [{"id": "early-notice", "number": "", "title": ""}]
+    ran = run("update", file, "--dry-run")
+    assert "nobody can tell what is worded otherwise" in ran.out
+    assert "2 requirements may be worded otherwise" in ran.out
+    done = run("update", file, "--json", "--yes")
+    assert json.loads(done.out)["retired"] == ["early-notice"]
+    assert 'edition = "2"' in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('edition = "1"', 'edition = "2"'), "answers the newest edition, 2"),
+        (("[period]", '[[conflicts]]\nwhere = "country"\n[period]'), "conflicts to"),
+        (('edition = "1"', 'edition = "1"'), "give --yes or --dry-run"),
+    ],
+)
+def test_what_is_new_is_shown_and_nothing_written_unasked(
+    run: Run, file: Path, change: tuple[str, str], message: str
+) -> None:
+    file.write_text(file.read_text("utf-8").replace(*change), "utf-8")
+    before = file.read_bytes()
+    ran = run("update", file)
+    assert message in ran.out + ran.err
+    assert file.read_bytes() == before
+
+
+def test_a_file_of_a_later_edition_is_left_alone(run: Run, file: Path) -> None:
+    newest = file.parent / "questionnaires/small/questionnaire.toml"
+    newest.write_text(NEWER.replace('"2"', '"2026-12"'), "utf-8")
+    text = file.read_text("utf-8").replace('edition = "1"', 'edition = "2027-01"')
+    file.write_text(text, "utf-8")
+    assert "update selfassess, which is older" in run("check", file).err
+    ran = run("update", file, "--yes")
+    assert ran.code == 2
+    assert "newer than 2026-12, the newest here" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "edition"), [("no", "1"), ("", "1"), (None, "1"), ("Yes", "2")]
+)
+def test_on_a_terminal_the_person_is_asked(
+    run: Run,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str | None,
+    edition: str,
+) -> None:
+    def answer(_prompt: str) -> str:
+        if typed is None:
+            raise EOFError
+        return typed
+
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", answer)
+    assert run("update", file).code == 0
+    assert f'edition = "{edition}"' in file.read_text("utf-8")
