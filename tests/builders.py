@@ -187,7 +187,8 @@ def given_on(about: Assessment, said: Review) -> Review:
 
 
 _ASKED_FOR = {
-    RegisterKind.MEETINGS: {"start": "2016-10-26 06:00", "zone": "America/New_York"}
+    RegisterKind.MEETINGS: {"start": "2016-10-26 06:00", "zone": "America/New_York"},
+    RegisterKind.FORUM_MEETINGS: {"date": "2016-10-26"},
 }
 
 

@@ -28,6 +28,7 @@ ONE_SUBJECT = {
     "evidence_form": "an entry of the register as it is typed: the value, and its screen",
     "filter": "what narrows the walk: its dialog, and its words of plain lines",
     "form": "fields to fill in: on the screen, and on paper by the command",
+    "forum": "the forum: its registers, and how it stands on a day",
     "guide": "the guided mode: the value, and its words of plain lines",
     "help": "help pages: the dialog, and the command",
     "labels": "the words, glyphs and sentences for the values of a package",

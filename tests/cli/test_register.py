@@ -164,3 +164,61 @@ def test_the_first_page_tells_own_evidence_and_comments_without_an_answer(
         "documents alone: 1.1.2"
     )
     assert own in " ".join(lines.read_text().split())
+
+
+FORUM = """
+[members.ministry]
+organisation = "Ministry"
+side = "government"
+name = "Jane Roe"
+x_phone = "Jane Roe 123"
+
+[members.water-watch]
+organisation = "Water Watch"
+side = "civil_society"
+chosen = "By lot."
+
+[forum_meetings.first]
+title = "First meeting"
+date = 2017-02-03
+members = ["ministry", "water-watch"]
+
+[forum_meetings.second]
+title = "Second meeting"
+date = 2017-11-04
+government = 8
+members = ["lost"]
+"""
+
+
+def test_no_report_names_a_member_of_the_forum_unless_the_file_says_so(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    text = file.read_text().replace("\n[answers.", f"{FORUM}\n[answers.", 1)
+    file.write_text(text)
+    assert "no member of the forum `lost`" in run("check", file).err
+    told = run("register", file, "forum-meetings").out
+    assert "The forum has met 2 times. Its longest pause was 9 whole months" in told
+    forms = {
+        form: tmp_path / f"r.{form}" for form in ("pdf", "html", "markdown", "json")
+    }
+    others = [
+        x for form, path in forms.items() if form != "pdf" for x in (f"--{form}", path)
+    ]
+    assert run("report", file, "-o", forms["pdf"], *others).code == 0
+    for path in [path for form, path in forms.items() if form != "pdf"]:
+        assert "Jane Roe" not in path.read_text()
+        assert "Water Watch" in path.read_text()
+    assert "1 of government, 1 of civil society" in forms["markdown"].read_text()
+    run("extract", forms["pdf"], "-o", tmp_path / "out")
+    carried = (tmp_path / "out" / file.name).read_text()
+    assert 'organisation = "Ministry"' in carried
+    assert "Jane Roe" not in carried
+    verified = run("verify", forms["pdf"], file)
+    assert verified.code == 0, verified.out
+    assert "and names persons, whom the report does not name" in verified.out
+    file.write_text(
+        text.replace("\n[members.", "\n[report]\nmembers = true\n\n[members.", 1)
+    )
+    run("report", file, "--markdown", forms["markdown"])
+    assert "Jane Roe" in forms["markdown"].read_text()

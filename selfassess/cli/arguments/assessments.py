@@ -100,12 +100,12 @@ def add_register(command: Command) -> None:
     """The arguments of `register`."""
     add = command(
         "register",
-        _("comments on the draft, commitments, recommendations, meetings, actions"),
+        _("comments, commitments, recommendations, meetings, actions, the forum"),
     ).add_argument
     add("file", metavar="FILE")
     registers = (
-        *("comments", "commitments", "recommendations"),
-        *("meetings", "actions", "retired"),
+        *("comments", "commitments", "recommendations", "meetings"),
+        *("actions", "members", "forum-meetings", "retired"),
     )
     add("register", choices=registers)
     add(

@@ -19,7 +19,7 @@ from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKi
 
 def run(arguments: Namespace) -> Exit:
     """Print the entries with their keys, or write them as a table for spreadsheets."""
-    register = RegisterKind(arguments.register)
+    register = next(kind for kind in RegisterKind if kind.word == arguments.register)
     if arguments.csv:
         refuse_to_overwrite_answers(arguments.csv, ".csv")
     assessment, _file, errors = open_file(arguments.file)

@@ -22,6 +22,7 @@ from selfassess.cli.report_files.output_forms import (
     where_to_sentence,
 )
 from selfassess.cli.report_files.output_paths import refuse_slips
+from selfassess.cli.report_files.public_copy import public_copy
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.cli.workspace.load import found_beside, open_file
 from selfassess.cli.workspace.report_news import NewsKind, print_news
@@ -81,7 +82,9 @@ def _run(arguments: Namespace) -> Exit:
         missing,
         _logo(arguments.file, assessment),
     )
-    draft = _draft(arguments, assessment, questionnaire, beside)
+    public, content = public_copy(assessment, file)
+    source = SourceFile(printable(Path(arguments.file).name), content)
+    draft = _draft(arguments, public, questionnaire, source, beside)
     contents = (
         (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
     )
@@ -118,6 +121,7 @@ def _draft(
     arguments: Namespace,
     assessment: Assessment,
     questionnaire: Questionnaire,
+    source: SourceFile,
     beside: Beside,
 ) -> ReportDraft:
     # Jinja2 costs 40 ms; no other command needs it.
@@ -127,7 +131,7 @@ def _draft(
     view = report_view(
         questionnaire,
         assessment,
-        SourceFile(printable(Path(arguments.file).name), read_bytes(arguments.file)),
+        source,
         made_on=arguments.date or today(),
         beside=beside,
     )

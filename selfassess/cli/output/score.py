@@ -10,7 +10,6 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import open_sentence
 from selfassess.core.review.open_findings import OpenFindings
-from selfassess.core.scoring.action_states import actions_sentence
 from selfassess.core.scoring.labels import (
     STATUS_GLYPHS,
     carried_sentence,
@@ -30,6 +29,7 @@ from selfassess.core.scoring.verdict_labels import (
     verdict_reasons,
 )
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.judgement import judge
 from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.core.validation.register_entries import unanswered_sentence

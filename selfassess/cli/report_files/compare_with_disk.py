@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfassess.cli.report_files.embedded_reviews import enclosed
+from selfassess.cli.report_files.public_copy import public_copy
 from selfassess.cli.workspace.load import found_beside
 from selfassess.core.errors import InvalidFile, UnknownQuestionnaire
 from selfassess.core.review.supporters import without_names
@@ -11,6 +12,7 @@ from selfassess.core.signatures.signature import content_of
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.attachments import ReviewSource
 from selfassess.report.verify.files import CheckResult
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.review_places import reviews_folder
 from selfassess.storage.questionnaires.catalog import finder_for, known_questionnaire
@@ -59,12 +61,30 @@ def check_file(inside: Document, text: str) -> Iterator[CheckResult]:
             "{name} says what the file inside the report says, laid out otherwise"
         )
         yield CheckResult.good(sentence.format(name=text))
+    elif digest_of(_public_data(document)) == digest_of(inside.data):
+        sentence = _(
+            "{name} says what the file inside the report says, and names persons, whom "
+            "the report does not name"
+        )
+        yield CheckResult.good(sentence.format(name=text))
     else:
         sentence = _(
             "{name} is not the file inside the report; selfassess extract takes that "
             "one out, and selfassess diff tells how the two differ"
         )
         yield CheckResult.bad(sentence.format(name=text))
+
+
+def _public_data(document: Document) -> Mapping[str, Any]:
+    """What a report would carry of the file."""
+    try:
+        assessment, file, _problems = open_assessment(
+            document.path, finder_for(document.path)
+        )
+    except InvalidFile:
+        return document.data
+    _public, content = public_copy(assessment, file)
+    return parse_document(document.path, content).data
 
 
 def check_reviews(

@@ -82,6 +82,20 @@ REGISTERS = (
         ),
     ),
     Action(
+        "members",
+        "F",
+        takes=_ENTRIES,
+        answering=CommandTexts(
+            marked("the forum: members and meetings"),
+            about=marked("who sits in the forum, by side"),
+        ),
+    ),
+    Action(
+        "forum-meetings",
+        takes=_ENTRIES,
+        answering=CommandTexts(about=marked("when the forum met, and who was there")),
+    ),
+    Action(
         "retired",
         takes=_ENTRIES,
         answering=CommandTexts(

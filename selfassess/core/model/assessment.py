@@ -30,6 +30,7 @@ from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
 from selfassess.core.model.registers.consultation import Comment, Recommendation
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.forum import ForumMeeting, ForumMember
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.model.registers.register_keys import in_their_places, with_new_keys
 from selfassess.core.model.registers.retired import RetiredAnswer
@@ -67,6 +68,9 @@ class Assessment(FileTable):
     """Meetings and calls that people are invited to."""
     actions: dict[Slug, PlannedAction] = {}
     """What the government takes on for the process itself."""
+    members: dict[Slug, ForumMember] = {}
+    """Who sits in the forum."""
+    forum_meetings: dict[Slug, ForumMeeting] = {}
     comment_period: CommentPeriod = CommentPeriod()
     report: ReportSettings = ReportSettings()
     not_applicable: dict[Identifier, LeftOut] = {}
@@ -122,6 +126,13 @@ class Assessment(FileTable):
         """A copy with the register in the order of these keys, new ones in place."""
         register = in_their_places(self.evidence, keys)
         return self.model_copy(update={"evidence": register})
+
+    def without_member_names(self) -> Self:
+        """A copy that names no member of the forum, unless reports may name them."""
+        if self.report.members:
+            return self
+        members = {key: each.nameless() for key, each in self.members.items()}
+        return self.model_copy(update={"members": members})
 
     def with_entry(self, register: str, key: str, entry: FileTable | None) -> Self:
         """A copy with an entry of that register added or replaced; None: left out."""

@@ -13,6 +13,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.forum import Balance, balance
 from selfassess.core.timeline.judged_rule import JudgedRule, RuleState, judged_rule
 from selfassess.core.timeline.known_days import days_of_all
 
@@ -32,28 +33,35 @@ class Judgement:
     """By requirement; only of those that have rules."""
     contradictions: Mapping[str, Contradiction]
     """By requirement."""
+    balances: Mapping[str, Balance]
+    """Of the forum, by the requirements that ask for it."""
 
     def contradiction_sentence(self, requirement_id: str) -> str:
         """What the days say against the answer; empty if they do not."""
         contradiction = self.contradictions.get(requirement_id)
         if contradiction is None:
             return ""
-        told, sentence = {
+        told, by_days, by_members = {
             Contradiction.MET_THOUGH_ONE_FAILS: (
                 RuleState.FAILS,
                 _("met, but the days say: {figures}"),
+                _("met, but the members of the forum are {figures}"),
             ),
             Contradiction.NOT_MET_THOUGH_ALL_HOLD: (
                 RuleState.HOLDS,
                 _("not met, but the days say: {figures}"),
+                _("not met, but the members of the forum are {figures}"),
             ),
         }[contradiction]
+        balance = self.balances.get(requirement_id)
+        if balance and balance.state is told:
+            return by_members.format(figures=balance.sentence)
         figures = [
             judged.sentence
-            for judged in self.rules[requirement_id]
+            for judged in self.rules.get(requirement_id, ())
             if judged.state is told
         ]
-        return sentence.format(figures=" · ".join(figures))
+        return by_days.format(figures=" · ".join(figures))
 
 
 def judge(
@@ -69,11 +77,17 @@ def judge(
         for requirement in questionnaire.requirements
         if requirement.time_rules
     }
+    forum = balance(assessment, today)
+    asking = [r.id for r in questionnaire.requirements if r.balanced_forum]
+    balances = dict.fromkeys(asking, forum)
     found = {
-        key: _contradiction(assessment.answer_to(key).status, judged)
-        for key, judged in rules.items()
+        key: _contradiction(
+            assessment.answer_to(key).status, rules.get(key, ()), balances.get(key)
+        )
+        for key in {**rules, **balances}
     }
-    return Judgement(rules, {key: what for key, what in found.items() if what})
+    contradictions = {key: what for key, what in found.items() if what}
+    return Judgement(rules, contradictions, balances)
 
 
 def _unknown(rule: TimeRule, questionnaire: Questionnaire) -> JudgedRule:
@@ -88,11 +102,13 @@ def _unknown(rule: TimeRule, questionnaire: Questionnaire) -> JudgedRule:
 
 
 def _contradiction(
-    status: Status, judged: tuple[JudgedRule, ...]
+    status: Status, judged: tuple[JudgedRule, ...], forum: Balance | None
 ) -> Contradiction | None:
-    if status is Status.MET and any(r.state is RuleState.FAILS for r in judged):
+    states = [each.state for each in judged] + ([forum.state] if forum else [])
+    if status is Status.MET and RuleState.FAILS in states:
         return Contradiction.MET_THOUGH_ONE_FAILS
-    all_hold = all(r.state is RuleState.HOLDS and r.is_settled for r in judged)
+    is_settled = all(each.is_settled for each in judged)
+    all_hold = is_settled and {*states} == {RuleState.HOLDS}
     if status is Status.NOT_MET and all_hold:
         return Contradiction.NOT_MET_THOUGH_ALL_HOLD
     return None

@@ -16,27 +16,34 @@ def days_of_all(
 
 
 def known_days(event: Event, assessment: Assessment) -> EventDays:
-    """The days of an event; of a span also those that another table says."""
+    """The days of an event; where they are not said, those that another table says."""
     said = assessment.events.get(event.id, EventDays())
     elsewhere = _days_elsewhere(event, assessment)
-    start, end = said.start or elsewhere.start, said.end or elsewhere.end
-    return said.model_copy(update={"start": start, "end": end})
+    keys = ("dates", "start", "end")
+    return said.model_copy(
+        update={key: getattr(said, key) or getattr(elsewhere, key) for key in keys}
+    )
 
 
 def is_said_twice(event: Event, assessment: Assessment) -> bool:
     """Whether another table has other days for the event than the table of events."""
     elsewhere = _days_elsewhere(event, assessment)
     known = known_days(event, assessment)
-    return any(
-        other and day != other
-        for day, other in ((known.start, elsewhere.start), (known.end, elsewhere.end))
+    pairs = (
+        (known.start, elsewhere.start),
+        (known.end, elsewhere.end),
+        (known.dates, elsewhere.dates),
     )
+    return any(other and day != other for day, other in pairs)
 
 
 def _days_elsewhere(event: Event, assessment: Assessment) -> EventDays:
     """Only days count: the year in which a plan begins says too little."""
     if not event.same_as:
         return EventDays()
+    if event.same_as == "forum_meetings":
+        meetings = assessment.forum_meetings.values()
+        return EventDays(dates=tuple(each.date for each in meetings))
     times = getattr(assessment, event.same_as)
     return EventDays.model_construct(start=_day(times.start), end=_day(times.end))
 

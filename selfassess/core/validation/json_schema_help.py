@@ -85,6 +85,10 @@ def _on_the_report() -> dict[str, str]:
         "meetings.*": _("One meeting, under a short name."),
         "actions": _("What is to be done for the process itself, and how far it is."),
         "actions.*": _("One action, under a short name."),
+        "members": _("Who sits in the forum."),
+        "members.*": _("One member, under a short name that names no person."),
+        "forum_meetings": _("The meetings of the forum, and who was there."),
+        "forum_meetings.*": _("One meeting, under a short name."),
         **{
             f"{register}.*.{name}": _(field.help)
             for register, form in REGISTER_FORMS.items()
@@ -99,6 +103,7 @@ def _on_the_report() -> dict[str, str]:
         "report": _("What of the report is wanted."),
         "report.leave_out": _("Sections that the report leaves out."),
         "report.logo": _("The name of a PNG or SVG file in the folder of this file."),
+        "report.members": _("true lets reports name the persons who sit in the forum."),
         "report.colours": _("Colours of your own, each such as #12355b."),
         "report.colours.title": _("Behind the title, whose words are white."),
         "report.colours.heading": _("Of headings."),

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
 from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES
 from selfassess.core.model.registers.consultation import TAKEN_UP
+from selfassess.core.model.registers.forum import FORUM_SIDES
 from selfassess.core.model.registers.origin import ORIGINS
 from selfassess.core.model.registers.time_zones import zone_hint
 from selfassess.core.model.reply import DECISIONS
@@ -128,7 +129,7 @@ def _hint_on_choice(value: object, choices: Sequence[str]) -> str:
 
 _TABLES: tuple[Mapping[Any, Any], ...] = (
     *(STATUSES, FINDING_VERDICTS, DECISIONS),
-    *(ORIGINS, TAKEN_UP, COMMITMENT_STATUSES),
+    *(ORIGINS, TAKEN_UP, COMMITMENT_STATUSES, FORUM_SIDES),
 )
 # What people write who do not know the words of the file: for each word, others for it.
 _SYNONYMS = {

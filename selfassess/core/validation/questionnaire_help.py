@@ -139,6 +139,7 @@ def _on_requirements() -> dict[str, str]:
             "The answers for which a note is needed; if not said, not_applicable."
         ),
         "not_applicable": _("true if it may be left out."),
+        "balanced_forum": _("true if it asks for as many of government as of others."),
         "time_rules": _("What it asks of the days of events."),
         "time_rules.kind": _("How the days are counted."),
         "time_rules.event": _("The id of the event it is about."),

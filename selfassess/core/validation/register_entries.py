@@ -11,10 +11,11 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.consultation import Comment
-from selfassess.core.scoring.action_states import actions_sentence, late_label
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean, word_meant
+from selfassess.core.timeline.action_states import actions_sentence, late_label
+from selfassess.core.timeline.forum import rhythm_sentence, seats, seats_sentence
 from selfassess.core.validation.checks import check_references
 from selfassess.core.validation.pydantic_errors import explain
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
@@ -103,6 +104,7 @@ def unknown_key_sentences() -> dict[str, str]:
         "answers": _("the questionnaire has no requirement `{name}`"),
         "evidence": _("the register of this file has no evidence `{name}`"),
         "recommendations": _("this file has no recommendation `{name}`"),
+        "members": _("this file has no member of the forum `{name}`"),
     }
 
 
@@ -144,10 +146,19 @@ def register_sentence(
     register: RegisterKind, assessment: Assessment, today: date
 ) -> str:
     """What there is to say of a register as a whole on that day; mostly nothing."""
-    if register is RegisterKind.COMMENTS:
-        return unanswered_sentence(assessment)
-    is_of_actions = register is RegisterKind.ACTIONS
-    return actions_sentence(assessment, today) if is_of_actions else ""
+    match register:
+        case RegisterKind.COMMENTS:
+            return unanswered_sentence(assessment)
+        case RegisterKind.ACTIONS:
+            return actions_sentence(assessment, today)
+        case RegisterKind.MEMBERS:
+            counted = seats_sentence(seats(assessment, today))
+            sentence = _("The forum has {counted}.").format(counted=counted)
+            return sentence if counted else ""
+        case RegisterKind.FORUM_MEETINGS:
+            return rhythm_sentence(assessment, today)
+        case _:
+            return ""
 
 
 def key_of_entry(

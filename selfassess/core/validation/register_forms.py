@@ -8,6 +8,7 @@ from enum import StrEnum
 from selfassess.core.enum_table import complete
 from selfassess.core.validation.registers import (
     consultation_forms,
+    forum_forms,
     meeting_forms,
     plan_forms,
     retired_forms,
@@ -22,7 +23,14 @@ class RegisterKind(StrEnum):
     RECOMMENDATIONS = "recommendations"
     MEETINGS = "meetings"
     ACTIONS = "actions"
+    MEMBERS = "members"
+    FORUM_MEETINGS = "forum_meetings"
     RETIRED = "retired"
+
+    @property
+    def word(self) -> str:
+        """What it is called where people type it."""
+        return self.value.replace("_", "-")
 
 
 REGISTER_FORMS = complete(
@@ -33,6 +41,8 @@ REGISTER_FORMS = complete(
         RegisterKind.RECOMMENDATIONS: consultation_forms.RECOMMENDATIONS,
         RegisterKind.MEETINGS: meeting_forms.MEETINGS,
         RegisterKind.ACTIONS: plan_forms.ACTIONS,
+        RegisterKind.MEMBERS: forum_forms.MEMBERS,
+        RegisterKind.FORUM_MEETINGS: forum_forms.MEETINGS,
         RegisterKind.RETIRED: retired_forms.RETIRED,
     },
 )

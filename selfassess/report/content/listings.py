@@ -9,10 +9,16 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.scoring.action_states import late_label
+from selfassess.core.model.registers.forum import ForumMeeting
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.timeline.action_states import late_label
 from selfassess.core.timeline.day_labels import day_label
-from selfassess.core.validation.register_entries import entries_of, typed_entry
+from selfassess.core.timeline.forum import attendance, seats_sentence
+from selfassess.core.validation.register_entries import (
+    entries_of,
+    register_sentence,
+    typed_entry,
+)
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.evidence import number_of
 from selfassess.report.elements.passages import (
@@ -51,6 +57,17 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
             ("done", "not_done"),
             ("evidence",),
         ),
+        RegisterKind.MEMBERS: (
+            ("organisation", "role", "name"),
+            ("side",),
+            ("from", "until"),
+            ("chosen",),
+        ),
+        RegisterKind.FORUM_MEETINGS: (
+            ("date",),
+            ("title", "note"),
+            ("members",),
+        ),
         RegisterKind.RETIRED: (
             ("title", "edition"),
             ("status", "carried"),
@@ -62,7 +79,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
 """The fields that stand in each column, which is called as the first of them."""
 NAMED_IN_THE_CELL = (
     *("on", "challenges", "next_steps"),
-    *("for", "recommendation", "not_done"),
+    *("for", "recommendation", "not_done", "until"),
     *("edition", "carried"),
 )
 """Fields that would be taken for the one above them."""
@@ -111,6 +128,8 @@ def listing_of(
         typed |= dict(_as_read(entry, questionnaire, assessment))
         if isinstance(entry, PlannedAction):
             typed["done"] = _whether_done(entry, today)
+        if isinstance(entry, ForumMeeting):
+            typed["members"] = _who_was_there(entry, assessment)
         cells = (
             tuple(_told(register, typed, names, assessment.language))
             for names in COLUMNS[register]
@@ -120,6 +139,9 @@ def listing_of(
     caption = ngettext("{count} entry", "{count} entries", len(entries)).format(
         count=len(entries)
     )
+    # What of the comments is unanswered stands on the first page.
+    if register is not RegisterKind.COMMENTS:
+        caption = register_sentence(register, assessment, today) or caption
     found = Listing(register.value, caption, tuple(columns), tuple(listed))
     return found if entries else None
 
@@ -154,6 +176,16 @@ def _as_read(
         elif name == "evidence":
             known = [slug for slug in value if slug in assessment.evidence]
             yield name, ", ".join(number_of(assessment, slug) for slug in known)
+
+
+def _who_was_there(meeting: ForumMeeting, assessment: Assessment) -> str:
+    """How many of each side were there, and for whom those who are named sit there."""
+    members = [
+        assessment.members[key] for key in meeting.members if key in assessment.members
+    ]
+    counted = seats_sentence(attendance(meeting, assessment))
+    named = ", ".join(member.organisation for member in members)
+    return "\n\n".join(filter(None, (counted, named)))
 
 
 def _whether_done(action: PlannedAction, today: date) -> str:

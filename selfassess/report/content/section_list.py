@@ -40,6 +40,8 @@ class Kind(StrEnum):
     COMMITMENTS = "commitments"
     MEETINGS = "meetings"
     ACTIONS = "actions"
+    MEMBERS = "members"
+    FORUM_MEETINGS = "forum-meetings"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
     RETIRED = "retired"
@@ -130,7 +132,7 @@ def _advice(given: Given) -> Iterator[Found]:
 
 # Nor these: a comment that vanishes is the loudest complaint of civil society.
 def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
-    anchor = "on-the-draft" if register is RegisterKind.COMMENTS else register.value
+    anchor = "on-the-draft" if register is RegisterKind.COMMENTS else register.word
     heading = Passage(_(REGISTER_FORMS[register].title))
     yield anchor, heading, _table_of(register, given)
 
@@ -187,6 +189,8 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.COMMITMENTS: partial(_listing, RegisterKind.COMMITMENTS),
         Kind.MEETINGS: partial(_listing, RegisterKind.MEETINGS),
         Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
+        Kind.MEMBERS: partial(_listing, RegisterKind.MEMBERS),
+        Kind.FORUM_MEETINGS: partial(_listing, RegisterKind.FORUM_MEETINGS),
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.RETIRED: partial(_listing, RegisterKind.RETIRED),

@@ -10,7 +10,6 @@ from selfassess.core.model.status import STATUSES
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.review.comparison_labels import answers_sentence
 from selfassess.core.review.labels import waiting_sentence
-from selfassess.core.scoring.action_states import actions_counted
 from selfassess.core.scoring.labels import (
     carried_sentence,
     fraction,
@@ -22,6 +21,7 @@ from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.validation.register_entries import unanswered_sentence
 from selfassess.report.content.evidence import titled
 from selfassess.report.content.omissions import wrong_reviews

@@ -229,6 +229,8 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.COMMITMENTS: _listing,
         Kind.MEETINGS: _listing,
         Kind.ACTIONS: _listing,
+        Kind.MEMBERS: _listing,
+        Kind.FORUM_MEETINGS: _listing,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.RETIRED: _listing,

@@ -40,6 +40,7 @@ _CITING = (
     ("answers", ANY),
     ("commitments", ANY),
     ("actions", ANY),
+    ("forum_meetings", ANY),
     ("retired", ANY),
     ("levels", ANY, ANY),
 )

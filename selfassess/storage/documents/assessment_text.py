@@ -22,8 +22,8 @@ from selfassess.storage.toml.writer import ended, format_toml
 
 _SELDOM = (
     *("sign_off", "remarks", "recommendations", "comment_period"),
-    *("comments", "commitments", "meetings", "actions", "report", "retired"),
-    *("replies",),
+    *("comments", "commitments", "meetings", "actions", "members", "forum_meetings"),
+    *("report", "retired", "replies"),
 )
 """Tables that most assessments leave empty: then they are not in the file."""
 
@@ -105,7 +105,7 @@ def _events(
 
 
 _PARAGRAPHS = {
-    *("note", "done", "not_done", "text", "answer"),
+    *("note", "done", "not_done", "chosen", "text", "answer"),
     *("progress", "challenges", "next_steps"),
 }
 """Texts of several lines, also where there is only one so far."""

@@ -103,6 +103,7 @@ GOVERNMENT: Role[Session] = Role(
         "details": answers.details,
         "comments": answers.registers,
         "actions": answers.actions,
+        "members": answers.forum,
         "leave_out": answers.leave_out,
         "guide": navigation.guide,
         "next_disputed": navigation.next_disputed,

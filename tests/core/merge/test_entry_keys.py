@@ -1,5 +1,6 @@
 """Two people add entries under one key: both stay, and each is cited by who cited it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -197,6 +198,9 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
         data["comments"] = {"c-1": {"on": name, "text": owner}}
         data["recommendations"] = {"advice": {"title": owner}}
         data["actions"] = {"act": {"title": owner, "recommendation": "advice"}}
+        data["members"] = {"seat": {"organisation": owner}}
+        met = {"title": owner, "date": date(2026, 5, 3), "members": ["seat"]}
+        data["forum_meetings"] = {"met": met}
         return Assessment.model_validate(data)
 
     merged = contents_of(merge(BASE, owning("a", "Finance"), owning("b", "Fisheries")))
@@ -209,6 +213,10 @@ def test_what_works_like_evidence_is_kept_in_the_same_way() -> None:
         advice = merged["recommendations"][action["recommendation"]]
         assert advice["title"] == action["title"]
     assert len(merged["actions"]) == 2
+    for met in merged["forum_meetings"].values():
+        (seat,) = met["members"]
+        assert merged["members"][seat]["organisation"] == met["title"]
+    assert len(merged["forum_meetings"]) == 2
     assert "conflicts" not in merged
 
 

@@ -33,7 +33,7 @@ from tests.builders import BASIC, MET, PROOF, answered, least_typed, questionnai
 
 ASKED = questionnaire(timetable=BASIC)
 BLANK = answered()
-NO_TEXTS = ("minutes", "reviewer")
+NO_TEXTS = ("minutes", "reviewer", "government", "civil_society", "other")
 LINES = some.text("abc é,;", max_size=9).map(str.strip)
 
 

@@ -140,5 +140,5 @@ def _form(
 
 
 HANDLERS: Handlers = {
-    register.value: partial(_obey, register) for register in RegisterKind
+    register.word: partial(_obey, register) for register in RegisterKind
 }

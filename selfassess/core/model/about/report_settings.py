@@ -7,7 +7,7 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfassess.core.model.about.details import Section
-from selfassess.core.model.fields import FileTable, Line
+from selfassess.core.model.fields import FileTable, Line, YesOrNo
 from selfassess.core.text.i18n import _
 
 _COLOUR = "#[0-9a-fA-F]{6}"
@@ -75,3 +75,5 @@ class ReportSettings(FileTable):
     logo: Annotated[Line, AfterValidator(_picture_beside)] = ""
     """The name of a picture beside the assessment."""
     colours: Colours = Colours()
+    members: YesOrNo = False
+    """Whether the report names the persons who sit in the forum."""

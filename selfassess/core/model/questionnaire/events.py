@@ -22,5 +22,5 @@ class Event(FileTable):
     title: FilledLine
     kind: EventKind
     about: Line = ""
-    same_as: Literal["", "period", "comment_period"] = ""
+    same_as: Literal["", "period", "comment_period", "forum_meetings"] = ""
     """The table of an assessment whose days count where the event says none itself."""

@@ -59,6 +59,8 @@ class Requirement(FileTable):
     """Whether "not applicable" is allowed here."""
     sources: Annotated[tuple[Citation, ...], Field(min_length=1)]
     time_rules: tuple[TimeRule, ...] = ()
+    balanced_forum: YesOrNo = False
+    """Whether it asks that as many sit in the forum for government as for others."""
 
     @property
     def help_lines(self) -> list[str]:

@@ -18,6 +18,8 @@ CITED_AS = {
     "commitments": "",
     "meetings": "",
     "actions": "",
+    "members": "members",
+    "forum_meetings": "",
 }
 """Each register, and what the fields that cite its entries are called; empty if none do."""
 SAID_OF = {"evidence": "shows"}

@@ -12,10 +12,11 @@ from selfassess.core.model.fields import FileTable
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
 from selfassess.core.model.registers.evidence import Evidence, SeenState
+from selfassess.core.model.registers.forum import ForumSide
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.status import Status
-from selfassess.core.scoring.action_states import ActionState, state_of
+from selfassess.core.timeline.action_states import ActionState, state_of
 from selfassess.report.content.report import ReportView
 from selfassess.report.formats.data.json_comparison import (
     ComparisonData,
@@ -88,6 +89,33 @@ class ActionData(MachineData):
     reviewer: str
     recommendation: str
     state: ActionState
+
+
+class MemberData(MachineData):
+    """A seat in the forum; the name is empty unless the file lets reports tell it."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    organisation: str
+    side: ForumSide
+    role: str
+    since: date | None = Field(alias="from")
+    until: date | None
+    chosen: str
+    name: str
+
+
+class ForumMeetingData(MachineData):
+    """One meeting of the forum, and who was there."""
+
+    title: str
+    date: date
+    members: tuple[str, ...]
+    government: int | None
+    civil_society: int | None
+    other: int | None
+    evidence: tuple[str, ...]
+    note: str
 
 
 class RecommendationData(MachineData):
@@ -163,6 +191,8 @@ class ReportData(ComparisonData):
     comments: dict[str, CommentData]
     commitments: dict[str, CommitmentData]
     actions: dict[str, ActionData]
+    members: dict[str, MemberData]
+    forum_meetings: dict[str, ForumMeetingData]
     recommendations: dict[str, RecommendationData]
     meetings: dict[str, MeetingData]
     retired: dict[str, RetiredData]
@@ -190,6 +220,8 @@ def render_json(view: ReportView) -> str:
         comments=_entries(CommentData, assessment.comments),
         commitments=_entries(CommitmentData, assessment.commitments),
         actions=_actions(assessment, made_on),
+        members=_entries(MemberData, assessment.members),
+        forum_meetings=_entries(ForumMeetingData, assessment.forum_meetings),
         recommendations=_entries(RecommendationData, assessment.recommendations),
         meetings=_entries(MeetingData, assessment.meetings),
         retired=_entries(RetiredData, assessment.retired),

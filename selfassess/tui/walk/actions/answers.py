@@ -121,6 +121,11 @@ def actions(walk: "WalkScreen[Session]") -> None:
     registers(walk, RegisterKind.ACTIONS)
 
 
+def forum(walk: "WalkScreen[Session]") -> None:
+    """Who sits in the forum, and when it met."""
+    registers(walk, RegisterKind.MEMBERS)
+
+
 def what_if(walk: "WalkScreen[Session]") -> None:
     """Begin to try answers out, or keep what was tried."""
     if walk.session.trial_from is None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.scoring.action_states import (
+from selfassess.core.timeline.action_states import (
     ActionState,
     action_counts,
     actions_sentence,
