@@ -15,6 +15,7 @@ class Brought(StrEnum):
     EVIDENCE = "evidence"
     TEXTS = "texts"
     CONTACT = "contact"
+    ACTIONS = "actions"
     RECOMMENDATIONS = "recommendations"
     COMMITMENTS = "commitments"
 
@@ -34,7 +35,9 @@ class BroughtRow:
 BROUGHT = complete(
     Brought,
     {
-        Brought.ANSWERS: BroughtRow(marked("answers, each to be confirmed")),
+        Brought.ANSWERS: BroughtRow(
+            marked("answers, each to be confirmed"), ("retired",)
+        ),
         Brought.NOTES: BroughtRow(marked("notes on the answers")),
         Brought.EVIDENCE: BroughtRow(marked("the evidence register"), ("evidence",)),
         Brought.TEXTS: BroughtRow(
@@ -42,6 +45,9 @@ BROUGHT = complete(
         ),
         Brought.CONTACT: BroughtRow(
             marked("the point of contact"), ("point_of_contact",)
+        ),
+        Brought.ACTIONS: BroughtRow(
+            marked("actions that are neither done nor given up")
         ),
         Brought.RECOMMENDATIONS: BroughtRow(
             marked("recommendations"), ("recommendations",), is_usual=False

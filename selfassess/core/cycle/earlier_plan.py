@@ -1,12 +1,14 @@
 """What the assessment of a plan begins with of that of an earlier one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.register_keys import CITED_AS, with_new_keys
 from selfassess.core.model.status import Status
 
 
@@ -49,26 +51,36 @@ def bring(
     if "remarks" in tables:
         phases = {phase.id for phase in questionnaire.phases}
         tables["remarks"] = {k: v for k, v in earlier.remarks.items() if k in phases}
+    if Brought.ACTIONS in chosen:
+        actions = earlier.actions.items()
+        tables["actions"] = {key: each for key, each in actions if each.is_pending}
     changed = begun.model_copy(update={**tables, "answers": brought})
-    if Brought.EVIDENCE not in chosen:
-        for slug in earlier.evidence:
-            changed = changed.without_evidence(slug)
     return Bringing(
-        changed,
+        _without_citations(changed, earlier, tables),
         sum(bool(answer.carried) for answer in brought.values()),
         tuple(k for k, a in given.items() if k not in asked and not a.is_empty),
     )
 
 
+def _without_citations(
+    changed: Assessment, earlier: Assessment, tables: Container[str]
+) -> Assessment:
+    """Entries that were brought cite none of those that were not."""
+    data = changed.model_dump()
+    for register, cited_as in CITED_AS.items():
+        if cited_as and register not in tables:
+            keys = dict.fromkeys(getattr(earlier, register, ()), "")
+            data = with_new_keys(data, register, keys)
+    return type(changed).model_validate(data)
+
+
 def _brought(answer: Answer, plan: str, chosen: Collection[Brought]) -> Answer:
     """What is chosen of an earlier answer; its flag was a reminder in that plan."""
-    is_given = Brought.ANSWERS in chosen and answer.written is not Status.UNANSWERED
-    return answer.model_copy(
-        update={
-            "written": answer.written if is_given else Status.UNANSWERED,
-            "carried": (answer.carried or plan) if is_given else "",
-            "note": answer.note if Brought.NOTES in chosen else "",
-            "evidence": answer.evidence if Brought.EVIDENCE in chosen else (),
-            "come_back": False,
-        }
-    )
+    left: dict[str, Any] = {"come_back": False}
+    if Brought.ANSWERS not in chosen:
+        left |= {"written": Status.UNANSWERED, "carried": ""}
+    if Brought.NOTES not in chosen:
+        left |= {"note": ""}
+    if Brought.EVIDENCE not in chosen:
+        left |= {"evidence": (), "shows": {}}
+    return answer.model_copy(update=left).to_confirm(plan)

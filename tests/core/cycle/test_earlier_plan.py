@@ -1,5 +1,7 @@
 """Begin from an earlier plan: what was chosen is all there, and claims nothing yet."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +11,9 @@ from selfassess.core.diff.plain_data import contents_of
 from selfassess.core.model.about.details import Texts
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.actions import PlannedAction
 from selfassess.core.model.registers.commitments import Commitment
+from selfassess.core.model.registers.consultation import Recommendation
 from tests.builders import (
     BASIC,
     MET,
@@ -45,6 +49,7 @@ def test_no_word_that_is_brought_is_lost_and_none_claims_anything(
         cited = old.evidence if Brought.EVIDENCE in chosen else ()
         assert new.evidence == cited
         assert new.model_extra == old.model_extra
+        assert new.shows == (old.shows if Brought.EVIDENCE in chosen else {})
     for kind in chosen - {Brought.TEXTS}:
         for table in BROUGHT[kind].tables:
             assert getattr(now, table) == getattr(earlier, table)
@@ -72,17 +77,27 @@ def test_what_is_asked_no_more_or_under_another_name_is_told_or_follows() -> Non
     assert renamed.assessment.answer_to("b").written is MET
 
 
-def test_remarks_come_with_their_phase_and_commitments_without_lost_evidence() -> None:
+def test_what_is_brought_cites_nothing_that_is_not_and_done_actions_stay_behind() -> (
+    None
+):
     earlier = answered(a=MET).model_copy(
         update={
             "remarks": {"all": "Well.", "gone": "Past."},
             "texts": Texts(context="A country."),
+            "recommendations": {"r": Recommendation(title="Meet.")},
+            "actions": {
+                "o": PlannedAction(title="Open", recommendation="r"),
+                "d": PlannedAction(title="Done", done=date(2027, 1, 2)),
+            },
             "commitments": {"c": Commitment(title="Promise", evidence=(PROOF,))},
         }
     )
     now = bring(earlier, BEGUN, ASKED, USUAL).assessment
     assert (now.remarks, now.commitments) == ({"all": "Well."}, {})
     assert now.texts.context == "A country."
+    assert now.actions == {
+        "o": earlier.actions["o"].model_copy(update={"recommendation": ""})
+    }
     kept = bring(earlier, BEGUN, ASKED, {Brought.COMMITMENTS}).assessment
     assert kept.commitments["c"].evidence == ()
     with_evidence = {Brought.COMMITMENTS, Brought.EVIDENCE}
