@@ -57,12 +57,18 @@ def test_no_difference_is_exit_zero(run: Run, examples: Path) -> None:
 def test_two_countries_on_one_questionnaire(run: Run, examples: Path) -> None:
     ran = run("diff", examples / "kenya-2016.toml", examples / "new-zealand-2016.toml")
     assert ran.code == 1
+    assert "\nRose (2):\n1.1.3 Advance notice: not met → met\n1.2.3 Wide" in ran.out
+    assert "1.1.2 Awareness raising: not met → unanswered\n" in ran.out
     assert "c-notice: not met → met; " in ran.out
     assert "note: 1 line added" in ran.out
     assert "note: 1 line removed" in ran.out
     assert "not eligible: 10 in the way → ☆ still possible: 7 in the way" in ran.out
     assert ": removed: IRM mid-term report 2018: Kenya 2016-2018\n" in ran.out
     assert ": added: IRM mid-term report 2018: New Zealand 2016-2018\n" in ran.out
+    pair = examples / "kenya-2016.toml", examples / "new-zealand-2016.toml"
+    assert "\n### Rose (2)\n\n- 1.1.3 Advance" in run("diff", *pair, "--markdown").out
+    moved = json.loads(run("diff", *pair, "--json").out)["moved"]
+    assert ("rose", "1.1.3") in [(each["movement"], each["number"]) for each in moved]
 
 
 def test_two_questionnaires_say_what_only_one_asks(run: Run, examples: Path) -> None:
@@ -73,6 +79,7 @@ def test_two_questionnaires_say_what_only_one_asks(run: Run, examples: Path) -> 
     assert (
         "only ogp-consultation-2012, edition 2026-12, asks 10 requirements: " in ran.out
     )
+    assert "1.1.1 Space for dialogue: not asked → met" in ran.out
     assert "only ogp-standards-2022, edition 2026-12, asks 13 requirements: " in ran.out
 
 

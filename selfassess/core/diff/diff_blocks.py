@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from selfassess.core.diff.assessment_diff import Difference
 from selfassess.core.diff.diff_items import items_of
+from selfassess.core.diff.movements import MOVEMENTS, Moved, by_movement, movements
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Tier
-from selfassess.core.scoring.labels import fraction, tier_label
+from selfassess.core.model.status import Status
+from selfassess.core.scoring.labels import fraction, status_label, tier_label
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.verdict_labels import glyph_and_label
 from selfassess.core.text import blocks
@@ -36,11 +38,39 @@ def difference_blocks(
     if difference.is_none:
         yield blocks.SentenceBlock(_("no difference"))
         return
+    yield from _movement_blocks(old, new)
     yield blocks.PartBlock()
     yield from items_of(difference, old.assessment, new.assessment)
     yield from map(blocks.ConsequenceBlock, _one_sided(difference, old, new))
     yield blocks.PartBlock()
     yield from map(blocks.ConsequenceBlock, _verdict_lines(old.score, new.score))
+
+
+def _movement_blocks(old: DiffSide, new: DiffSide) -> Iterator[blocks.Block]:
+    """Between two plans first of all what rose, fell, came and went."""
+    for movement, moved in by_movement(movements_between(old, new)):
+        yield blocks.LeadBlock(f"{_(MOVEMENTS[movement])} ({len(moved)})")
+        yield from (blocks.ConsequenceBlock(_moved_line(each)) for each in moved)
+
+
+def movements_between(old: DiffSide, new: DiffSide) -> tuple[Moved, ...]:
+    """What became of the requirements; nothing between two states of one file."""
+    if old.assessment.id == new.assessment.id:
+        return ()
+    return movements(old.score, new.score)
+
+
+def _moved_line(moved: Moved) -> str:
+    before, after = (_status(status) for status in (moved.before, moved.after))
+    line = f"{moved.number} {moved.title}: {before} → {after}"
+    if not moved.overlapping:
+        return line
+    related = ", ".join(f"{n} {_status(status)}" for n, status in moved.overlapping)
+    return _("{line}; in part it was {related}").format(line=line, related=related)
+
+
+def _status(status: Status | None) -> str:
+    return _("not asked") if status is None else status_label(status).lower()
 
 
 def _one_sided(difference: Difference, old: DiffSide, new: DiffSide) -> Iterator[str]:
