@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from selfassess.core.cycle.earlier_plan import Bringing, bring
+from selfassess.core.cycle.forerunner_answers import answers_under, unheard
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.session.workspace import Beginning
@@ -26,9 +28,12 @@ def with_earlier_plan(
     """The new assessment with what is brought along; what is not is told."""
     basis = beginning.basis
     earlier, file, _problems = open_assessment(basis, finder_for(basis))
-    brought = bring(earlier, assessment, questionnaire, beginning.bring)
+    then, said = file.questionnaire, earlier.answers
+    answers = answers_under(said, then, questionnaire)
+    brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
+    brought = replace(brought, gone=tuple(unheard(said, then, questionnaire)))
     moved, lost = _with_files(brought.assessment, basis, beginning.name)
-    for line in _lines(brought, earlier, file.questionnaire, basis):
+    for line in _lines(brought, earlier, then, basis):
         tell(line)
     if lost:
         text = _("beside {path}, and not beside the new file; copy them: {names}")
