@@ -1,6 +1,7 @@
 """The shipped questionnaires and examples: documentation that is run."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.problems import errors_of
 from selfassess.core.review.threads import all_threads
 from selfassess.core.scoring.score import StarVerdict, score
+from selfassess.core.timeline.timeline import timeline
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.documents.assessment_parser import parse_assessment
 from selfassess.storage.documents.assessment_text import format_assessment
@@ -33,6 +35,7 @@ SCORES = {
     "indonesia-2014": (2, 10, StarVerdict.NO, 8),
     "kenya-2016": (0, 10, StarVerdict.NO, 10),
     "new-zealand-2016": (3, 10, StarVerdict.POSSIBLE, 7),
+    "romania-2016": (0, 10, StarVerdict.POSSIBLE, 10),
     "united-kingdom-2024": (1, 13, StarVerdict.NO, 12),
     "united-states-2022": (7, 13, StarVerdict.NO, 6),
 }
@@ -136,3 +139,14 @@ def test_exampleland_is_what_the_readme_says_of_it(
     assert "Answers ✘ not eligible: 14 in the way" in text
     assert "library-association-of-the-coast ✘ not eligible: 49 in the way" in text
     assert "open-exampleland-network ✘ not eligible: 19 in the way" in text
+
+
+def test_romania_says_the_days_of_its_timetable_that_are_known() -> None:
+    path = str(EXAMPLES["romania-2016"])
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    entries = timeline(file.questionnaire, assessment, date(2016, 6, 18))
+    assert [(entry.day, entry.text) for entry in entries] == [
+        (date(2016, 6, 30), "The plan is delivered to OGP"),
+        (date(2016, 7, 1), "Work on the self-assessment: first day"),
+        (date(2016, 9, 30), "Work on the self-assessment: last day"),
+    ]

@@ -36,39 +36,40 @@ def rule_sentence(rule: TimeRule, questionnaire: Questionnaire) -> str:
     """What the rule asks."""
     titles = {key: event.title for key, event in questionnaire.events_by_id.items()}
     names = {"event": titles[rule.event], "other": titles.get(rule.other or "", "")}
-    return _asked(rule).format(count=rule.asked, day=_day(rule), **names)
+    asked = _ASKED[rule.kind](rule)
+    return asked.format(count=rule.asked, day=_day(rule), **names)
 
 
-def _asked(rule: TimeRule) -> str:
-    match rule.kind:
-        case TimeRuleKind.BEFORE:
-            return ngettext(
-                "“{event}” at least {count} day before “{other}”",
-                "“{event}” at least {count} days before “{other}”",
-                rule.asked,
-            )
-        case TimeRuleKind.LONG:
-            return ngettext(
-                "“{event}” for at least {count} day",
-                "“{event}” for at least {count} days",
-                rule.asked,
-            )
-        case TimeRuleKind.A_YEAR:
-            return ngettext(
-                "“{event}” at least {count} time in each year of “{other}”",
-                "“{event}” at least {count} times in each year of “{other}”",
-                rule.asked,
-            )
-        case TimeRuleKind.AFTER:
-            return ngettext(
-                "“{event}” at most {count} month after the end of “{other}”",
-                "“{event}” at most {count} months after the end of “{other}”",
-                rule.asked,
-            )
-        case TimeRuleKind.APART:
-            return _asked_apart(rule)
-        case TimeRuleKind.BY:
-            return _asked_by(rule)
+def _asked_before(rule: TimeRule) -> str:
+    return ngettext(
+        "“{event}” at least {count} day before “{other}”",
+        "“{event}” at least {count} days before “{other}”",
+        rule.asked,
+    )
+
+
+def _asked_long(rule: TimeRule) -> str:
+    return ngettext(
+        "“{event}” for at least {count} day",
+        "“{event}” for at least {count} days",
+        rule.asked,
+    )
+
+
+def _asked_a_year(rule: TimeRule) -> str:
+    return ngettext(
+        "“{event}” at least {count} time in each year of “{other}”",
+        "“{event}” at least {count} times in each year of “{other}”",
+        rule.asked,
+    )
+
+
+def _asked_after(rule: TimeRule) -> str:
+    return ngettext(
+        "“{event}” at most {count} month after the end of “{other}”",
+        "“{event}” at most {count} months after the end of “{other}”",
+        rule.asked,
+    )
 
 
 def _asked_apart(rule: TimeRule) -> str:
@@ -91,6 +92,20 @@ def _asked_by(rule: TimeRule) -> str:
     if rule.day_of_year:
         return _("“{event}” by {day} of its year")
     return _("“{event}” by {day}")
+
+
+_ASKED = complete(
+    TimeRuleKind,
+    {
+        TimeRuleKind.BEFORE: _asked_before,
+        TimeRuleKind.LONG: _asked_long,
+        TimeRuleKind.APART: _asked_apart,
+        TimeRuleKind.A_YEAR: _asked_a_year,
+        TimeRuleKind.AFTER: _asked_after,
+        TimeRuleKind.BY: _asked_by,
+    },
+)
+"""How the rules of each kind are told."""
 
 
 def _day(rule: TimeRule) -> str:

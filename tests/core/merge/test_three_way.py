@@ -463,3 +463,31 @@ def test_days_merge_key_by_key_also_where_the_base_has_no_table() -> None:
     backwards = with_days({"plan": EventDays(end=date(2026, 1, 1))})
     [conflict] = merge(with_days({}), ours, backwards).conflicts
     assert conflict.where == "events.plan"
+
+
+SOME_DAYS = st.integers(1, 5).map(lambda day: date(2026, 5, day))
+EVENT_DAYS = st.builds(
+    lambda day, days: {
+        "notice": EventDays(date=day),
+        "meetings": EventDays(dates=days),
+    },
+    st.none() | SOME_DAYS,
+    st.lists(SOME_DAYS, max_size=4),
+)
+
+
+@given(st.tuples(EVENT_DAYS, EVENT_DAYS, EVENT_DAYS))
+def test_days_clash_only_where_both_gave_one_event_another_day(
+    sides: tuple[dict[str, EventDays], ...],
+) -> None:
+    base, ours, theirs = sides
+    merged = merge(with_days(base), with_days(ours), with_days(theirs))
+    before, mine, other = ({*side["meetings"].dates} for side in sides)
+    expected = (mine & other) | (mine ^ other) - before
+    found = merged.events.get("meetings", EventDays())
+    assert found.dates == tuple(sorted(expected))
+    days = [side["notice"].date for side in sides]
+    is_clash = days[1] != days[2] and days[0] not in days[1:]
+    assert [conflict.where for conflict in merged.conflicts] == (
+        ["events.notice.date"] if is_clash else []
+    )

@@ -9,6 +9,7 @@ from selfassess.core.model.status import Status
 from selfassess.core.scoring.score import score
 from selfassess.core.timeline.day_labels import distance_label
 from selfassess.core.timeline.judgement import Contradiction, judge
+from selfassess.core.timeline.labels import contradiction_lines
 from tests.builders import (
     MET,
     NOT_MET,
@@ -57,6 +58,10 @@ def test_an_answer_that_the_days_speak_against_is_told_and_stays_as_it_is() -> N
     assert judgement.contradiction_sentence("a") == told
     assert judgement.contradiction_sentence("b") == told
     assert judgement.contradiction_sentence("c") == ""
+    assert [*contradiction_lines(ASKED, judgement)] == [
+        ("1.1.1", "a", f"A: {told}"),
+        ("1.1.2", "b", f"B: {told}"),
+    ]
     unknown, _fails = judgement.rules["b"]
     assert "before the days are known: Meetings · The plan" in unknown.sentence
     without = assessment.model_copy(update={"events": {}})

@@ -75,6 +75,7 @@ def test_what_follows_from_a_planned_start_is_due_or_late() -> None:
             "Work: until 28 January 2024 at the earliest, 14 days from 15 January",
         ),
         (LONG, {"work": span(date(2023, 12, 15))}, ""),
+        (LONG, {}, ""),
         (
             *(APART, {"work": span(date(2023, 6, 30))}),
             "Meetings: by 30 December 2023 at the latest, 6 months after 30 June",

@@ -4,13 +4,17 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.problems import errors_of
 from selfassess.core.scoring.parts import with_all_parts
 from selfassess.core.session.session import Session
@@ -50,6 +54,9 @@ BASE = answered(
     d=Answer(),
 ).with_evidence("page", evidence("A page"))
 BASE = BASE.model_copy(update={"not_applicable": with_all_parts({}, ASKED)})
+
+GIT_MERGES = 20
+"""Each is a process; two hundred came together as cleanly."""
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not here")
 
@@ -200,6 +207,46 @@ def test_most_evidence_that_two_people_add_merges_without_the_driver(
             assert data["answers"]["b"]["evidence"] == [PROOF, f"ours-{number}"]
             assert data["answers"]["d"]["evidence"] == [f"theirs-{number}"]
     assert clean >= 10
+
+
+def test_days_of_different_events_merge_without_the_driver(tmp_path: Path) -> None:
+    kinds = [*EventKind] * 2
+    events = tuple(
+        Event(id=f"event-{number}", title="Event", kind=kind)
+        for number, kind in enumerate(kinds)
+    )
+    asked = questionnaire(events=events, a=BASIC)
+    base = answered(a=MET)
+
+    def written(side: str, changed: list[Event], day: date) -> Assessment:
+        days = {
+            EventKind.ONCE: EventDays(date=day),
+            EventKind.REPEATED: EventDays(dates=(day, date(2026, 1, 1))),
+            EventKind.SPAN: EventDays(start=day, end=day),
+        }
+        file = base
+        for event in changed:
+            file = file.with_entry("events", event.id, days[event.kind])
+        (tmp_path / f"{side}.toml").write_text(format_assessment(file, asked), "utf-8")
+        return file
+
+    written("base", [], date(2026, 1, 1))
+    for number in range(GIT_MERGES):
+        chosen = Random(number).sample(events, k=4)
+        ours = written("ours", chosen[:2], date(2026, 2, number % 28 + 1))
+        theirs = written("theirs", chosen[2:], date(2026, 3, number % 28 + 1))
+        merged = git(
+            tmp_path, "merge-file", "-p", "ours.toml", "base.toml", "theirs.toml"
+        )
+        assert merged.returncode == 0
+        document = parse_document("a.toml", merged.stdout.encode())
+        parsed = parse_assessment(
+            document, lambda _identifier: LoadedQuestionnaire(asked, digest="")
+        )
+        assert parsed.assessment
+        said = {**ours.events, **theirs.events}
+        found = parsed.assessment.events
+        assert {key: found[key] for key in said} == said
 
 
 def test_edits_of_the_same_thing_are_left_to_the_person(

@@ -126,6 +126,11 @@ def problems_with(rule: str, source: str = "guide") -> list[str]:
             ["kind must say how much is asked in one of: `days`"],
         ),
         (
+            'before", event = "notice", other = "plan", days = 14',
+            'by", event = "notice", day_of_year = "02-29"',
+            [],
+        ),
+        (
             *("days = 14", 'day_of_year = "02-30"'),
             ["day_of_year must be a month and a day such as 08-31"],
         ),
