@@ -4,6 +4,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class MachineData(BaseModel):
-    """What machines are told; `*.schema.json` publish its shape."""
+    """What machines are told; `schemas` publishes its shape."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
