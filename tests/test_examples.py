@@ -32,6 +32,7 @@ EXAMPLES = {path.stem: path for path in example_paths()}
 # met, asked, verdict, how many stand in the way
 SCORES = {
     "exampleland": (35, 49, StarVerdict.NO, 14),
+    "exampleland-2022": (10, 52, StarVerdict.NO, 42),
     "indonesia-2014": (2, 10, StarVerdict.NO, 8),
     "kenya-2016": (0, 10, StarVerdict.NO, 10),
     "new-zealand-2016": (3, 10, StarVerdict.POSSIBLE, 7),

@@ -90,7 +90,8 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = folder / "questionnaires/own"
     shutil.copytree(ROOT / "questionnaires/ogp-standards-2022", own)
     shutil.copytree(EXAMPLES / "exampleland.reviews", folder / "exampleland.reviews")
-    shutil.copy(EXAMPLES / "exampleland.toml", folder / "exampleland.toml")
+    for name in ("exampleland.toml", "exampleland-2022.toml"):
+        shutil.copy(EXAMPLES / name, folder / name)
     shutil.copy(EXAMPLES / "kenya-2016.toml", folder / "kenya-2025.toml")
     whole = (EXAMPLES / "united-states-2022.toml").read_text("utf-8")
     for name in ("kenya-2026", "base", "ours", "theirs"):
