@@ -39,6 +39,7 @@ ONE_SUBJECT = {
     "parts": "phases and guidelines that are left out: the rule, and its dialog",
     "questionnaires": "questionnaires: the arguments, and the command",
     "recovery": "work that is not in its file yet, in each layer",
+    "registers": "the registers: words of plain lines, keys of the walk",
     "replies": "replies to findings: the values, and the keys of the walk",
     "reply": "one reply: the model, its dialog, its words of plain lines",
     "report": "the report: its content, its dialog, its command, its word",

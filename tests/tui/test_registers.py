@@ -78,3 +78,21 @@ async def test_actions_have_a_key_of_their_own_and_late_ones_say_so() -> None:
         await pilot.pause()
         assert records.saved[-1].actions["meet-twice"].is_pending
         assert "Meet twice · 2026-05-01 · late by 2 days" in screen_text(pilot.app)
+        await pilot.press("right", "right", "escape", "P")
+        await pilot.pause()
+        assert "dev-inform-1" in screen_text(pilot.app)
+        assert len(records.saved[-1].actions) == 2
+        await pilot.press("escape", "P")
+        await pilot.pause()
+        assert "among the actions already" in screen_text(pilot.app)
+        assert len(records.saved[-1].actions) == 2
+        await pilot.press("left", "left", "a", *"Give notice", "ctrl+s", "P")
+        await pilot.pause()
+        assert records.saved[-1].actions["give-notice"].recommendation == "give-notice"
+        assert "Press a to add" not in screen_text(pilot.app)
+        await pilot.press("escape", "s")
+        await pilot.pause()
+        assert "Actions: 0 of 3 done, 1 late." in screen_text(pilot.app)
+        await pilot.press("down", "down", "P")
+        await pilot.pause()
+        assert len(records.saved[-1].actions) == 4

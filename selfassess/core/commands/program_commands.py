@@ -82,6 +82,19 @@ REGISTERS = (
         ),
     ),
     Action(
+        "plan",
+        "P",
+        takes=marked("[ID | KEY]"),
+        answering=CommandTexts(
+            marked("make an action of this requirement"),
+            about=marked("make an action of a requirement or a recommendation"),
+            more=marked(
+                "Of the requirement in view if none is named; what was promised in a "
+                "reply comes first. Never twice of the same."
+            ),
+        ),
+    ),
+    Action(
         "members",
         "F",
         takes=_ENTRIES,

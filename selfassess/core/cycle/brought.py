@@ -16,6 +16,7 @@ class Brought(StrEnum):
     TEXTS = "texts"
     CONTACT = "contact"
     ACTIONS = "actions"
+    MEMBERS = "members"
     RECOMMENDATIONS = "recommendations"
     COMMITMENTS = "commitments"
 
@@ -49,6 +50,7 @@ BROUGHT = complete(
         Brought.ACTIONS: BroughtRow(
             marked("actions that are neither done nor given up")
         ),
+        Brought.MEMBERS: BroughtRow(marked("members of the forum"), ("members",)),
         Brought.RECOMMENDATIONS: BroughtRow(
             marked("recommendations"), ("recommendations",), is_usual=False
         ),

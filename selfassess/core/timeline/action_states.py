@@ -42,11 +42,6 @@ def state_of(action: PlannedAction, today: date) -> ActionState:
     return ActionState.LATE if is_late else ActionState.OPEN
 
 
-def pending_actions(assessment: Assessment) -> dict[str, PlannedAction]:
-    """The actions that the next plan begins with: neither done nor given up."""
-    return {key: each for key, each in assessment.actions.items() if each.is_pending}
-
-
 def action_counts(
     actions: Iterable[PlannedAction], today: date
 ) -> Mapping[ActionState, int]:

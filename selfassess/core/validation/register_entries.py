@@ -14,6 +14,7 @@ from selfassess.core.model.registers.consultation import Comment
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean, word_meant
+from selfassess.core.timeline.action_sources import key_of_same
 from selfassess.core.timeline.action_states import actions_sentence, late_label
 from selfassess.core.timeline.forum import rhythm_sentence, seats, seats_sentence
 from selfassess.core.validation.checks import check_references
@@ -169,6 +170,12 @@ def key_of_entry(
         return "c-1" if "c-1" not in taken else free_name("c", taken)
     typed = typed_entry(register, entry)
     return slug_for(typed[REGISTER_FORMS[register].subject], taken, register)
+
+
+def key_for_action(action: PlannedAction, assessment: Assessment) -> str:
+    """The key of the action from the same source, or the key that it would get."""
+    new = key_of_entry(RegisterKind.ACTIONS, action, assessment.actions)
+    return key_of_same(action, assessment) or new
 
 
 def unanswered_comments(assessment: Assessment) -> int:

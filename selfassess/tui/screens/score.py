@@ -1,6 +1,7 @@
 """The score, and everything that stands in the way."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -34,6 +35,7 @@ from selfassess.core.scoring.verdict_labels import (
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -56,7 +58,11 @@ class ScoreScreen(Dialog[str | None]):
         (100, "-wide"),
         (150, "-broad"),
     ]
-    BINDINGS = [Binding("escape,q", "close", show=False), binding("score", "close")]
+    BINDINGS = [
+        Binding("escape,q", "close", show=False),
+        Binding("P", "plan", show=False),
+        binding("score", "close"),
+    ]
 
     HINTS = (
         Hint("↑↓", marked("choose"), "screen.nothing"),
@@ -64,9 +70,16 @@ class ScoreScreen(Dialog[str | None]):
         Hint("esc", marked("back"), "screen.close"),
     )
 
-    def __init__(self, session: AnySession, saved: str, opened: Assessment) -> None:
+    PLAN = Hint("P", marked("make an action"), "screen.plan", "P")
+
+    def __init__(
+        self, session: AnySession, saved: str, opened: Assessment, today: date
+    ) -> None:
         super().__init__()
         self._walk, self._saved, self._opened = session, saved, opened
+        self._today = today
+        self.is_to_plan = False
+        """Whether an action shall be made of the requirement to go to."""
 
     def compose(self) -> ComposeResult:
         """The figures and tallies, the star with its rule, the blockers."""
@@ -76,13 +89,16 @@ class ScoreScreen(Dialog[str | None]):
                 with Container(id="verdict"):
                     with Horizontal(id="figures"):
                         yield from _figures(self._walk)
-                    yield Static(_star(self._walk), id="star", markup=False)
+                    yield Static(
+                        _star(self._walk, self._today), id="star", markup=False
+                    )
                 note = self._walk.questionnaire.star.note
                 yield Static(note, id="origin", markup=False)
                 yield Static(id="tallies", markup=False)
                 yield Static(_since(self._opened, self._walk), id="since", markup=False)
             yield Choices(*_blockers(self._walk), id="blockers", markup=False)
-        yield LeanFooter(self.HINTS)
+        is_reviewer = isinstance(self._walk, ReviewSession)
+        yield LeanFooter(self.HINTS if is_reviewer else (*self.HINTS, self.PLAN))
 
     def on_mount(self) -> None:
         """The first blocker is marked."""
@@ -111,6 +127,11 @@ class ScoreScreen(Dialog[str | None]):
 
     def action_select(self) -> None:
         """Go to the marked requirement."""
+        self.query_one(OptionList).action_select()
+
+    def action_plan(self) -> None:
+        """Go to the marked requirement, and make an action of it."""
+        self.is_to_plan = not isinstance(self._walk, ReviewSession)
         self.query_one(OptionList).action_select()
 
     def action_nothing(self) -> None:
@@ -168,7 +189,7 @@ def _since(opened: Assessment, session: AnySession) -> Content:
     )
 
 
-def _star(session: AnySession) -> Content:
+def _star(session: AnySession, today: date) -> Content:
     lines = [
         line
         for eligibility in session.score.verdicts
@@ -176,6 +197,7 @@ def _star(session: AnySession) -> Content:
     ]
     if isinstance(session, ReviewSession):
         lines.insert(1, Content(_by(session, session.own)))
+    lines.append(Content(actions_sentence(session.assessment, today)))
     return Content("\n").join(line for line in lines if line.plain)
 
 

@@ -86,3 +86,22 @@ def test_an_action_is_added_and_told_as_late_until_it_is_done(
     assert "dev-inform-1 · Ministry · 2001-02-03 · late by" in dialogue.said
     assert "Actions: 0 of 1 done, 1 late." in dialogue.said
     assert "Actions: 1 of 1 done." in dialogue.said
+
+
+def test_an_action_is_made_of_a_requirement_or_a_recommendation_but_never_twice(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
+        *("plan", "plan", "plan dev-inform-2", "plan dev-inform-222"),
+        *("recommendations add Give notice", "IRM", "", "plan give-notice"),
+    )
+    sources = [each.source for each in dialogue.kept.actions.values()]
+    assert sources == [
+        ("dev-inform-1", "", ""),
+        ("dev-inform-2", "", ""),
+        ("", "", "give-notice"),
+    ]
+    assert "This is among the actions already:" in dialogue.said
+    assert "There is no requirement and no recommendation dev-inform-222." in (
+        " ".join(dialogue.said.split())
+    )

@@ -10,10 +10,16 @@ from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import FileTable
 from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.timeline.action_sources import (
+    action_for,
+    action_for_recommendation,
+)
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_lines,
     entry_typed,
+    key_for_action,
     key_of_entry,
     register_sentence,
     typed_entry,
@@ -112,6 +118,28 @@ def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
         shell.say(_("It stays."))
 
 
+def _plan(shell: PlainShell, name: str) -> None:
+    """Make an action of what is named, or of the requirement in view; never twice."""
+    assessment, asked = shell.session.assessment, shell.session.questionnaire.by_id
+    place = name.strip() or shell.session.current_id
+    if place in asked:
+        action = action_for(asked[place], assessment)
+    elif place in assessment.recommendations:
+        action = action_for_recommendation(place, assessment)
+    else:
+        hint = did_you_mean(place[:40], [*asked, *assessment.recommendations])
+        text = _("There is no requirement and no recommendation {name}.")
+        shell.say(" ".join(filter(None, (text.format(name=place[:40]), hint))))
+        return
+    key = key_for_action(action, assessment)
+    if key in assessment.actions:
+        shell.say(_("This is among the actions already:"))
+        _show(shell, RegisterKind.ACTIONS, key)
+        return
+    shell.take(shell.answering.entered(RegisterKind.ACTIONS, key, action))
+    show_change(shell, _("Added to the actions as {key}.").format(key=key))
+
+
 _ACTIONS: dict[str, Callable[[PlainShell, RegisterKind, str], None]] = {
     "edit": _edit,
     "remove": _remove,
@@ -140,5 +168,6 @@ def _form(
 
 
 HANDLERS: Handlers = {
-    register.word: partial(_obey, register) for register in RegisterKind
+    **{register.word: partial(_obey, register) for register in RegisterKind},
+    "plan": _plan,
 }

@@ -15,12 +15,14 @@ from textual.widgets.option_list import Option
 from selfassess.core.model.fields import FileTable
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _, marked
+from selfassess.core.timeline.action_sources import action_for_recommendation
 from selfassess.core.validation.evidence_form import typed_over
 from selfassess.core.validation.register_entries import (
     entries_of,
     entry_line,
     entry_lines,
     entry_typed,
+    key_for_action,
     key_of_entry,
     typed_entry,
     wrong_in_entry,
@@ -44,6 +46,7 @@ class RegistersScreen(Dialog[None]):
         Hint("a", marked("add"), "screen.add", "a"),
         Hint("enter", marked("edit"), "screen.edit", "e"),
         Hint("d", marked("remove"), "screen.remove", "delete,d"),
+        Hint("P", marked("make an action"), "screen.plan", "P"),
     )
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
@@ -52,7 +55,7 @@ class RegistersScreen(Dialog[None]):
         self,
         current: Callable[[], Session],
         take: Callable[[Session], None],
-        first: RegisterKind,
+        first: tuple[RegisterKind, str],
         today: date,
     ) -> None:
         super().__init__()
@@ -60,7 +63,9 @@ class RegistersScreen(Dialog[None]):
         """The session as it is by now: others may have saved while this was open."""
         self._take = take
         """Told of every change."""
-        self._first, self._today = first, today
+        self._first, self._marked = first
+        """The register in front, and the key of the entry to begin at."""
+        self._today = today
 
     def compose(self) -> ComposeResult:
         """A tab for each register, the entries of one of them, the keys."""
@@ -89,6 +94,9 @@ class RegistersScreen(Dialog[None]):
         )
         if entries:
             choices.highlighted = min(kept, len(entries) - 1)
+        if self._marked in entries:
+            choices.highlighted = list(entries).index(self._marked)
+            self._marked = ""
         empty = self.query_one("#empty", Static)
         hint = _("Press a to add the first one.")
         empty.update("" if entries else f"{_(REGISTER_FORMS[register].empty)} {hint}")
@@ -164,6 +172,18 @@ class RegistersScreen(Dialog[None]):
                 register, typed, session.assessment, session.questionnaire
             ),
         )
+
+    def action_plan(self) -> None:
+        """Make an action of the marked recommendation, or show the one that there is."""
+        assessment, key = self._current().assessment, self._key
+        if self._register is not RegisterKind.RECOMMENDATIONS or key is None:
+            self.notify(_("Actions are made of recommendations."))
+            return
+        action = action_for_recommendation(key, assessment)
+        self._marked = key_for_action(action, assessment)
+        if self._marked not in assessment.actions:
+            self._change(RegisterKind.ACTIONS, self._marked, action)
+        self.query_one(Tabs).active = RegisterKind.ACTIONS
 
     @opens
     async def action_remove(self) -> None:

@@ -12,7 +12,6 @@ from selfassess.core.session.navigation import Step
 from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.register_forms import RegisterKind
 from selfassess.tui.dialogs.dialog import ask, opens
 from selfassess.tui.walk.actions import note
 from selfassess.tui.walk.actions.navigation import show_all
@@ -102,28 +101,6 @@ def evidence(walk: "WalkScreen[Session]") -> None:
 
     doubts = walk.workspace.doubts
     walk.app.push_screen(EvidenceScreen(lambda: walk.session, walk.take, doubts))
-
-
-def registers(
-    walk: "WalkScreen[Session]", first: RegisterKind = RegisterKind.COMMENTS
-) -> None:
-    """Comments on the draft, commitments and so on; one of them in front."""
-    if walk.permission.is_refused(partial(registers, walk, first)):
-        return
-    from selfassess.tui.screens.registers.entries import RegistersScreen
-
-    today = walk.workspace.today()
-    walk.app.push_screen(RegistersScreen(lambda: walk.session, walk.take, first, today))
-
-
-def actions(walk: "WalkScreen[Session]") -> None:
-    """What is to be done by when."""
-    registers(walk, RegisterKind.ACTIONS)
-
-
-def forum(walk: "WalkScreen[Session]") -> None:
-    """Who sits in the forum, and when it met."""
-    registers(walk, RegisterKind.MEMBERS)
 
 
 def what_if(walk: "WalkScreen[Session]") -> None:

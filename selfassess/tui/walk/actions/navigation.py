@@ -81,8 +81,13 @@ async def score(walk: "WalkScreen[OneSession]") -> None:
     """The score; the answer is where to go."""
     from selfassess.tui.screens.score import ScoreScreen
 
-    screen = ScoreScreen(walk.session, walk.saved, walk.workspace.assessment)
+    workspace = walk.workspace
+    screen = ScoreScreen(
+        walk.session, walk.saved, workspace.assessment, workspace.today()
+    )
     go_to(walk, await ask(walk, screen))
+    if screen.is_to_plan:
+        await walk.run_action("plan")
 
 
 @opens
