@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.clock import today
+from selfassess.cli.workspace.evidence_place import evidence_files
 from selfassess.cli.workspace.examples import copy_reviews
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.notices import (
@@ -27,10 +28,10 @@ from selfassess.core.review.supporters import with_ids_of_supported, with_names_
 from selfassess.core.session.workspace import Progress, Workspace
 from selfassess.core.validation.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
-from selfassess.storage.checks.doubt_checks import lies_beside
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review
 from selfassess.storage.documents.reviews_folder import find_reviews
+from selfassess.storage.files.evidence_files import lies_beside
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.user.recent_files import last_place, remember
 
@@ -155,6 +156,7 @@ def _work(
         report=report,
         summary=summary,
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
+        files=evidence_files(path),
         report_name=str(Path(path).with_suffix(".pdf")),
         today=today,
         is_taken=_is_taken,

@@ -9,6 +9,7 @@ from selfassess.core.cycle.brought import Brought
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.model.review import Record
 from selfassess.core.review.threads import Reviews
 from selfassess.core.session.external_change import ExternalChange
@@ -103,6 +104,7 @@ class Workspace:
     """The day, where the person is: on it depends what is late."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
     """Why an entry of the register may show nothing: which field, in which words."""
+    files: EvidenceFiles = field(default_factory=EvidenceFiles)
     is_taken: Callable[[str], bool] = lambda _name: False
     """Whether there is a file of that name, which a report would replace."""
     place: str = ""

@@ -3,10 +3,11 @@
 None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import EvidenceFile, LookUp
 from selfassess.core.text.addresses import is_inside, is_of_one_network, safe_address
 from selfassess.core.text.i18n import _
 
@@ -15,24 +16,38 @@ EARLIEST = 1990
 YEARS_AHEAD = 20
 """No plan is made for longer."""
 
-IsThere = Callable[[str], bool]
-"""Whether a file with something in it lies beside the assessment, by its path there."""
-
 
 def doubts_about(
-    evidence: Evidence, today: date, is_there: IsThere
+    evidence: Evidence, today: date, look_up: LookUp
 ) -> Iterator[tuple[str, str]]:
     """Why an entry of the register may show nothing: which field, and in which words."""
     if not evidence.shows_something:
         yield "", _("neither an address nor a file, so it shows nothing")
     if safe_address(evidence.url) and is_of_one_network(evidence.url):
         yield "url", _("an address inside one network: others cannot open it")
-    if evidence.file and is_inside(evidence.file) and not is_there(evidence.file):
-        yield "file", _("no such file lies beside the assessment, or it is empty")
+    is_named = evidence.file and is_inside(evidence.file)
+    if is_named and (doubt := doubt_about_file(evidence, look_up(evidence.file))):
+        yield "file", doubt
     if evidence.date and evidence.date > today:
         yield "date", _("a day in the future")
     elif evidence.date and evidence.date.year < EARLIEST:
         yield "date", _("a day before {year}").format(year=EARLIEST)
+
+
+def doubt_about_file(evidence: Evidence, file: EvidenceFile | None) -> str:
+    """What speaks against the file of an entry; nothing if it is as it was cited."""
+    if file is None:
+        return _("no such file lies beside the assessment, or it is empty")
+    if file.is_outside:
+        return _(
+            "a link out of the folder of the assessment; put the file itself there"
+        )
+    digest = file.digest() if evidence.sha256 else ""
+    if evidence.sha256 and not digest:
+        return _("cannot be read as a file")
+    if digest != evidence.sha256:
+        return _("changed since it was cited; cite it anew if it still shows the claim")
+    return ""
 
 
 def doubts_text(doubts: Iterable[tuple[str, str]]) -> str:

@@ -7,6 +7,7 @@ from selfassess.core.enum_table import complete_names
 from selfassess.core.merge.entry_keys import keys_by_now
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import Line
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import origin_label, origin_typed
 from selfassess.core.text.addresses import fault_of, is_inside, safe_address
@@ -54,6 +55,31 @@ EVIDENCE_FIELDS = complete_names(
 """Every field that a person types, in the order in which they are asked for."""
 
 
+SHOWS = "shows"
+_SHOWS_FIELD = EntryField(
+    marked("What in it shows the claim"),
+    marked("A page or a sentence, for those who look it up."),
+    hint=marked("such as page 3, second paragraph; may be empty"),
+)
+
+
+class _Typed(Evidence):
+    """An entry, with what in it shows the claim of an answer that cites it."""
+
+    shows: Line = ""
+
+
+def fields_asked(*, is_cited: bool = True) -> dict[str, EntryField]:
+    """The fields of an entry; where it is cited, also what in it shows the claim."""
+    return {**EVIDENCE_FIELDS, SHOWS: _SHOWS_FIELD} if is_cited else {**EVIDENCE_FIELDS}
+
+
+def wrong_in_claim(typed: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with what in the evidence shows the claim; nothing if all is well."""
+    _answer, problems = validated(Answer, {"shows": {"evidence": typed[SHOWS]}})
+    return {SHOWS: problems[0].message} if problems else {}
+
+
 def not_in_register(assessment: Assessment, answer: Answer) -> list[str]:
     """What the answer cites although there is no such entry, or no longer."""
     cited = dict.fromkeys(answer.evidence)
@@ -89,11 +115,14 @@ def typed_over(
     return {**now, **changed}
 
 
-def typed_from(evidence: Evidence) -> dict[str, str]:
-    """The entry as it would be typed, and as it is read."""
+def typed_from(evidence: Evidence, shows: str | None = None) -> dict[str, str]:
+    """The entry as it would be typed, and as it is read; also what shows the claim."""
     values = {name: getattr(evidence, name) for name in EVIDENCE_FIELDS}
     values["by"] = evidence.by and origin_label(evidence.by)
-    return {name: "" if value is None else str(value) for name, value in values.items()}
+    texts = {
+        name: "" if value is None else str(value) for name, value in values.items()
+    }
+    return texts if shows is None else {**texts, SHOWS: shows}
 
 
 # As addresses are printed and read out; "minutes.pdf" is none.
@@ -116,7 +145,7 @@ def _as_meant(typed: Mapping[str, str]) -> dict[str, str]:
 def wrong_in_evidence(typed: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with what was typed, by field; nothing if all is well."""
     typed = _as_meant(typed)
-    _entry, problems = validated(Evidence, _filled(typed))
+    _entry, problems = validated(_Typed, _filled(typed))
     wrong = {str(p.where[0]): p.message for p in problems if p.where}
     if not typed["title"].strip():
         wrong["title"] = _("must not be empty")
@@ -132,7 +161,8 @@ def evidence_from(typed: Mapping[str, str], before: Evidence | None = None) -> E
 
     What was found out about its file or its address is gone with them.
     """
-    entry = Evidence.model_validate(_filled(_as_meant(typed)))
+    fields = {name: typed[name] for name in EVIDENCE_FIELDS}
+    entry = Evidence.model_validate(_filled(_as_meant(fields)))
     if before is None:
         return entry
     kept = {**(before.model_extra or {})}

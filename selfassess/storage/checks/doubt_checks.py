@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,8 +10,9 @@ from pydantic import ValidationError
 from selfassess.core.model.about.details import CommentPeriod, Period
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import LookUp
 from selfassess.core.problems import Problem, Where, warning
-from selfassess.core.validation.doubts import IsThere, doubt_about_time, doubts_about
+from selfassess.core.validation.doubts import doubt_about_time, doubts_about
 from selfassess.storage.toml.query import valid_entries
 
 _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {
@@ -22,27 +22,12 @@ _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {
 """The tables that say when something began and ended."""
 
 
-def lies_beside(path: str) -> IsThere:
-    """Whether a file with something in it lies beside the assessment at that path."""
-    folder = Path(path).parent
-
-    def is_there(name: str) -> bool:
-        # A register that was written on Windows names its files with backslashes.
-        try:
-            path = folder / name.replace("\\", "/")
-            return path.is_dir() or path.stat().st_size > 0
-        except OSError:  # it is not there, or its name is too long
-            return False
-
-    return is_there
-
-
 def check_doubts(
-    data: Mapping[str, Any], today: date, is_there: IsThere
+    data: Mapping[str, Any], today: date, look_up: LookUp
 ) -> Iterator[Problem]:
     """Warnings: evidence that shows nothing, and days that are probably slips."""
     for slug, evidence in valid_entries(data, "evidence", Evidence).items():
-        for field, text in doubts_about(evidence, today, is_there):
+        for field, text in doubts_about(evidence, today, look_up):
             where = ("evidence", slug, field) if field else ("evidence", slug)
             yield warning(text, where, at_key=not field)
     for place, moment in _moments(data):

@@ -14,9 +14,10 @@ from selfassess.core.validation.pydantic_errors import validated, without_repeat
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.checks.assessment_checks import check_content
 from selfassess.storage.checks.day_checks import check_days
-from selfassess.storage.checks.doubt_checks import check_doubts, lies_beside
+from selfassess.storage.checks.doubt_checks import check_doubts
 from selfassess.storage.checks.edition_checks import questionnaire_of
 from selfassess.storage.documents.schema_directive import without_schema_line
+from selfassess.storage.files.evidence_files import lies_beside
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.editor import can_be_edited
 from selfassess.storage.toml.letter_checks import check_letters

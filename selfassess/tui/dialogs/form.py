@@ -17,7 +17,7 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.characters import cleaned
 from selfassess.core.text.i18n import _
-from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.dialogs.dialog import Dialog, ask, opens
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.terminal.pasted_text import ADDRESS
 from selfassess.tui.widgets.offered_input import OfferedInput, Offers
@@ -45,6 +45,8 @@ class Field:
     is_address: bool = False
     offers: Offers | None = None
     """What is likely to be meant by what is typed, where there is a list of it."""
+    dialog: Callable[[], Dialog[str]] | None = None
+    """Where the value can also be chosen."""
 
 
 class FormScreen(Dialog[Values | None]):
@@ -55,6 +57,7 @@ class FormScreen(Dialog[Values | None]):
         Binding("escape", "cancel", show=False),
         Binding("ctrl+s", "accept", show=False, priority=True),
         Binding("ctrl+r", "begin_anew", show=False, priority=True),
+        Binding("ctrl+o", "choose", show=False, priority=True),
     ]
     keeps_drafts = True
     """What was typed waits for the next time if the person goes back."""
@@ -100,6 +103,9 @@ class FormScreen(Dialog[Values | None]):
                     yield Static(Content(field.label), classes="label", markup=False)
                     value = self._draft.get(field.name, field.value)
                     yield _editor(replace(field, value=value))
+                    if field.dialog:
+                        chooser = Button(Content(f"{_('Choose…')}  ^O"), id="choose")
+                        yield chooser
                     yield Static(
                         id=f"{field.name}-wrong", classes="wrong", markup=False
                     )
@@ -188,6 +194,16 @@ class FormScreen(Dialog[Values | None]):
             return
         first = next(field.name for field in self._fields if field.name in wrong)
         self.query_one(f"#{first}").focus()
+
+    @on(Button.Pressed, "#choose")
+    @opens
+    async def action_choose(self) -> None:
+        """Choose the value of a field in a dialog of its own."""
+        for field in self._fields:
+            if field.dialog and (chosen := await ask(self, field.dialog())):
+                line = self.query_one(f"#{field.name}", Input)
+                line.value = chosen
+                line.focus()
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import DataTable, Input, Static
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.session.drafts import Values
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.session.session import Session
@@ -18,6 +19,7 @@ from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
+    SHOWS,
     evidence_from,
     missing_line,
     moved_entries,
@@ -27,7 +29,12 @@ from selfassess.core.validation.evidence_form import (
 )
 from selfassess.tui.dialogs.confirm import ConfirmScreen
 from selfassess.tui.dialogs.dialog import Dialog, ask, opens
-from selfassess.tui.screens.registers.evidence_form import draft_name, evidence_form
+from selfassess.tui.screens.registers.evidence_form import (
+    claim_form,
+    draft_name,
+    evidence_form,
+)
+from selfassess.tui.screens.registers.evidence_picker import EvidencePicker
 from selfassess.tui.widgets.evidence_rows import (
     COLUMNS,
     WARNING,
@@ -53,6 +60,7 @@ class EvidenceScreen(Dialog[None]):
         Hint("enter", marked("cite or not"), "screen.cite", "space"),
         Hint("a", marked("add"), "screen.add", "a"),
         Hint("e", marked("edit"), "screen.edit", "e"),
+        Hint("f", marked("file"), "screen.file", "f"),
         Hint("d", marked("remove"), "screen.remove", "delete,d"),
         Hint("/", marked("search"), "screen.search", "slash"),
         Hint("s", marked("sort"), "screen.sort", "s"),
@@ -65,7 +73,8 @@ class EvidenceScreen(Dialog[None]):
         self,
         current: Callable[[], Session],
         take: Callable[[Session], None],
-        doubts: Doubts = lambda _entry: (),
+        doubts: Doubts,
+        files: EvidenceFiles,
     ) -> None:
         super().__init__()
         self._current = current
@@ -74,6 +83,7 @@ class EvidenceScreen(Dialog[None]):
         self._take = take
         """Told of every change."""
         self._doubts = doubts
+        self._files = files
         self._order = Order.NUMBER
 
     @property
@@ -206,24 +216,34 @@ class EvidenceScreen(Dialog[None]):
         return slug if slug in self._walk.assessment.evidence else None
 
     @on(DataTable.RowSelected)
-    def action_cite(self) -> None:
-        """Cite the entry, or cite it no longer."""
+    @opens
+    async def action_cite(self) -> None:
+        """Cite the entry and ask what in it shows the claim, or cite it no longer."""
         slug = self._slug
         if slug is None:
             return
-        cited = slug in self._walk.answer.evidence
-        self._change(self._walk.uncited(slug) if cited else self._walk.cited(slug))
+        if slug in self._walk.answer.evidence:
+            self._change(self._walk.uncited(slug))
+            return
+        self._change(self._walk.cited(slug))
+        before = self._walk.assessment
+        if slug not in self._walk.answer.evidence:
+            return  # it may not be changed
+        values = await ask(self, claim_form(before.evidence[slug], ""))
+        if values is not None:
+            slug = moved_entries(before, self._walk.assessment).get(slug, slug)
+            self._change(self._walk.claim_shown(slug, values[SHOWS]))
 
     @opens
     async def action_add(self) -> None:
         """Add an entry to the register and cite it."""
         title = _("New evidence")
-        values = await ask(self, evidence_form(title))
+        values = await ask(self, evidence_form(title, self._files))
         if values is None:
             return
-        evidence = evidence_from(values)
+        evidence = self._files.sealed(evidence_from(values))
         slug = slug_for(evidence.title, self._walk.assessment.evidence)
-        self._change(self._walk.added(slug, evidence))
+        self._change(self._walk.added(slug, evidence, values[SHOWS]))
         self.query_one(Table).mark(slug)
 
     @opens
@@ -241,7 +261,9 @@ class EvidenceScreen(Dialog[None]):
         ).format(count=cited)
         if doubts := self._doubts_on(slug):
             title = f"{title} · {WARNING} {doubts}"
-        form = evidence_form(title, evidence)
+        answer = self._walk.answer
+        shows = answer.shows.get(slug, "") if slug in answer.evidence else None
+        form = evidence_form(title, self._files, evidence, shows)
         form.kept_as = draft_name(slug)
         before = self._walk.assessment
         if (values := await ask(self, form)) is not None:
@@ -253,8 +275,23 @@ class EvidenceScreen(Dialog[None]):
         opened = before.evidence[slug]
         slug = moved_entries(before, self._walk.assessment).get(slug, slug)
         now = register.get(slug, opened)
-        typed = typed_over(typed_from(now), typed_from(opened), values)
-        self._change(self._walk.registered(slug, evidence_from(typed, now)))
+        fields = {name: text for name, text in values.items() if name != SHOWS}
+        typed = typed_over(typed_from(now), typed_from(opened), fields)
+        entry = self._files.sealed(evidence_from(typed, now))
+        self._change(self._walk.registered(slug, entry, values.get(SHOWS)))
+
+    @opens
+    async def action_file(self) -> None:
+        """Cite a file for the entry, also its own as it is by now."""
+        slug = self._entry
+        if slug is None or not self._files.folder:
+            return
+        before = self._walk.assessment
+        if name := await ask(self, EvidencePicker(self._files)):
+            slug = moved_entries(before, self._walk.assessment).get(slug, slug)
+            entry = self._walk.assessment.evidence[slug]
+            entry = entry.model_copy(update={"file": name, "sha256": ""})
+            self._change(self._walk.registered(slug, self._files.sealed(entry)))
 
     @opens
     async def action_remove(self) -> None:

@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import EvidenceFile, sealed
 from selfassess.core.validation.doubts import (
+    doubt_about_file,
     doubt_about_time,
     doubts_about,
     doubts_text,
@@ -12,11 +14,13 @@ from selfassess.core.validation.doubts import (
 
 TODAY = date(2026, 11, 29)
 URL = "https://example.org/minutes"
+DIGEST = "0" * 64
 
 
 def doubts(there: bool = True, **data: Any) -> list[tuple[str, str]]:
     entry = Evidence.model_validate({"title": "Minutes", **data})
-    return list(doubts_about(entry, TODAY, lambda _name: there))
+    found = EvidenceFile(3, lambda: DIGEST) if there else None
+    return list(doubts_about(entry, TODAY, lambda _name: found))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +59,26 @@ def test_a_file_that_is_not_there_is_told_unless_its_path_is_wrong_already() -> 
         ("file", "no such file lies beside the assessment, or it is empty")
     ]
     assert doubts(there=False, file="../minutes.pdf") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (EvidenceFile(3, lambda: DIGEST), ""),
+        (EvidenceFile(3, lambda: "1" * 64), "changed since it was cited"),
+        (EvidenceFile(3, lambda: ""), "cannot be read as a file"),
+        (EvidenceFile(3, lambda: DIGEST, is_outside=True), "a link out of the folder"),
+    ],
+)
+def test_a_file_that_is_not_as_it_was_cited_is_told(
+    file: EvidenceFile, text: str
+) -> None:
+    entry = Evidence(title="Minutes", file="minutes.pdf")
+    cited = sealed(entry, lambda _name: EvidenceFile(3, lambda: DIGEST))
+    assert cited.sha256 == DIGEST
+    assert sealed(cited, lambda _name: None) == cited
+    assert doubt_about_file(cited, file).startswith(text)
+    assert bool(doubt_about_file(cited, file)) == bool(text)
 
 
 def test_several_doubts_are_told_on_one_line() -> None:

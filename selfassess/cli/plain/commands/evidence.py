@@ -6,17 +6,19 @@ from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
-    EVIDENCE_FIELDS,
+    SHOWS,
     evidence_from,
+    fields_asked,
     not_in_register,
     typed_from,
+    wrong_in_claim,
     wrong_in_evidence,
 )
 from selfassess.core.validation.registers.entry_field import field_labels
@@ -27,8 +29,8 @@ def _on_one_line(name: str, pasted: str) -> str:
     return ("" if name == "url" else " ").join(pasted.split("\n")).strip()
 
 
-def _form() -> EntryForm:
-    labels = field_labels(EVIDENCE_FIELDS)
+def _form(*, is_cited: bool) -> EntryForm:
+    labels = field_labels(fields_asked(is_cited=is_cited))
     return EntryForm(labels, "title", wrong_in_evidence, _on_one_line)
 
 
@@ -43,8 +45,9 @@ def _evidence(shell: PlainShell, text: str) -> None:
     ):
         _uncite(shell, rest.strip())
     elif does := _ACTIONS.get(action):
-        if slug := _slug(shell, rest.strip()):
-            does(shell, slug)
+        number, _blank, more = rest.strip().partition(" ")
+        if slug := _slug(shell, number):
+            does(shell, slug, more.strip())
     else:
         known = ["add", "find", *_ACTIONS]
         show_unknown(shell, "evidence", action[:40], known)
@@ -100,49 +103,59 @@ def _list(shell: PlainShell, slugs: Collection[str]) -> None:
 
 def _add(shell: PlainShell, text: str) -> None:
     shell.must_be_changeable()
-    typed = dict.fromkeys(typed_from(Evidence(title="-")), "")
+    typed = dict.fromkeys(fields_asked(), "")
     if safe_address(text):
         typed["url"] = text
     else:
         typed["title"] = text
     given = {name for name, value in typed.items() if value}
-    if fill_in(shell, _form(), typed, lambda: _register(shell, typed), given):
+    form = _form(is_cited=True)
+    if fill_in(shell, form, typed, lambda: _register(shell, typed), given):
         show_change(shell, _("Added and cited."))
     else:
         shell.say(_("Nothing was added."))
 
 
 def _register(shell: PlainShell, typed: dict[str, str]) -> None:
-    evidence = evidence_from(typed)
+    evidence = shell.workspace.files.sealed(evidence_from(typed))
     slug = slug_for(evidence.title, shell.session.assessment.evidence)
-    shell.take(shell.answering.added(slug, evidence))
+    shell.take(shell.answering.added(slug, evidence, typed[SHOWS]))
 
 
-def _edit(shell: PlainShell, slug: str) -> None:
+def _edit(shell: PlainShell, slug: str, _more: str) -> None:
     shell.must_be_changeable()
     before = shell.session.assessment.evidence[slug]
     count = len(shell.session.assessment.citing(slug))
     cited = ngettext("{count} answer cites it.", "{count} answers cite it.", count)
     shell.say(cited.format(count=count) + " " + _("Enter keeps, - empties."))
-    typed = typed_from(before)
+    answer = shell.session.answer
+    is_cited = slug in answer.evidence
+    typed = typed_from(before, answer.shows.get(slug, "") if is_cited else None)
 
     def change() -> None:
-        after = evidence_from(typed, before)
-        shell.take(shell.answering.registered(slug, after))
+        after = shell.workspace.files.sealed(evidence_from(typed, before))
+        shell.take(shell.answering.registered(slug, after, typed.get(SHOWS)))
 
-    fill_in(shell, _form(), typed, change)
+    fill_in(shell, _form(is_cited=is_cited), typed, change)
     show_change(shell, _("Changed for every answer that cites it."))
 
 
-def _cite(shell: PlainShell, slug: str) -> None:
-    if slug in shell.session.answer.evidence:
+def _cite(shell: PlainShell, slug: str, shows: str) -> None:
+    is_cited = slug in shell.session.answer.evidence
+    if is_cited and not shows:
         shell.say(_("It is cited here already."))
         return
-    shell.take(shell.answering.cited(slug))
+    shell.must_be_changeable()
+    label = _(fields_asked()[SHOWS].label)
+    shows = shows or shell.ask(f"{label}: ").strip()
+    while wrong := wrong_in_claim({SHOWS: shows}):
+        shell.say(_("{field} {wrong}.").format(field=label, wrong=wrong[SHOWS]))
+        shows = shell.ask(f"{label}: ").strip()
+    shell.take(shell.answering.cited(slug).claim_shown(slug, shows))
     show_change(shell, _("Cited."))
 
 
-def _uncite(shell: PlainShell, slug: str) -> None:
+def _uncite(shell: PlainShell, slug: str, _more: str = "") -> None:
     if slug not in shell.session.answer.evidence:
         shell.say(_("It is not cited here."))
         return
@@ -150,7 +163,33 @@ def _uncite(shell: PlainShell, slug: str) -> None:
     show_change(shell, _("No longer cited here."))
 
 
-def _remove(shell: PlainShell, slug: str) -> None:
+def _file(shell: PlainShell, slug: str, path: str) -> None:
+    """Cite a file for the entry; without a path, its own file as it is now."""
+    shell.must_be_changeable()
+    files, entry = shell.workspace.files, shell.session.assessment.evidence[slug]
+    try:
+        name = _named(shell, path) if path else entry.file
+    except SelfAssessError as error:
+        shell.say(str(error))
+        return
+    if not name:
+        shell.say(_("No file was cited."))
+        return
+    changed = entry.model_copy(update={"file": name, "sha256": ""})
+    shell.take(shell.answering.registered(slug, files.sealed(changed)))
+    show_change(shell, _("{file} is cited.").format(file=name))
+
+
+def _named(shell: PlainShell, path: str) -> str:
+    """How a file is cited; empty if it would have to be copied and shall not be."""
+    files = shell.workspace.files
+    if name := files.cited_as(path):
+        return name
+    question = _("It lies elsewhere. Copy it to the assessment?")
+    return files.take_in(path) if shell.agrees(question) else ""
+
+
+def _remove(shell: PlainShell, slug: str, _more: str) -> None:
     assessment = shell.session.assessment
     if citing := assessment.citing(slug):
         question = _("Cited by {ids}. Remove it there too?").format(
@@ -163,10 +202,11 @@ def _remove(shell: PlainShell, slug: str) -> None:
     show_change(shell, _("Removed."))
 
 
-_ACTIONS: dict[str, Callable[[PlainShell, str], None]] = {
+_ACTIONS: dict[str, Callable[[PlainShell, str, str], None]] = {
     "cite": _cite,
     "uncite": _uncite,
     "edit": _edit,
+    "file": _file,
     "remove": _remove,
 }
 

@@ -1,21 +1,27 @@
 """The dialogs in which entries of registers are typed, and their drafts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from textual.app import App
 
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import EvidenceFiles
 from selfassess.core.session.drafts import Values
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import (
-    EVIDENCE_FIELDS,
+    SHOWS,
+    fields_asked,
     typed_from,
+    wrong_in_claim,
     wrong_in_evidence,
 )
 from selfassess.core.validation.registers.entry_field import EntryField
 from selfassess.tui.dialogs.drafts import drafts_of
 from selfassess.tui.dialogs.form import Field, FormScreen
+from selfassess.tui.screens.registers.evidence_picker import EvidencePicker
 
 
 def draft_name(slug: str) -> str:
@@ -34,10 +40,35 @@ def follow_entries(app: App[Any], moved: Mapping[str, str]) -> None:
             screen.kept_as = names[screen.kept_as]
 
 
-def evidence_form(title: str, evidence: Evidence | None = None) -> FormScreen:
-    """The dialog for one entry of the register."""
-    typed = typed_from(evidence) if evidence else dict.fromkeys(EVIDENCE_FIELDS, "")
-    return FormScreen(title, entry_fields(EVIDENCE_FIELDS, typed), wrong_in_evidence)
+def evidence_form(
+    title: str,
+    files: EvidenceFiles,
+    evidence: Evidence | None = None,
+    shows: str | None = "",
+) -> FormScreen:
+    """The dialog for one entry of the register, with what in it shows the claim.
+
+    `shows`: None where the answer does not cite it.
+    """
+    asked = fields_asked(is_cited=shows is not None)
+    typed = typed_from(evidence, shows) if evidence else dict.fromkeys(asked, "")
+    fields = entry_fields(asked, typed)
+    if files.folder:
+        fields = [replace(f, dialog=picker_of(f.name, files)) for f in fields]
+    return FormScreen(title, fields, wrong_in_evidence)
+
+
+def picker_of(name: str, files: EvidenceFiles) -> Callable[[], EvidencePicker] | None:
+    """The dialog in which the value of that field is chosen, if there is one."""
+    return partial(EvidencePicker, files) if name == "file" else None
+
+
+def claim_form(evidence: Evidence, shows: str) -> FormScreen:
+    """The dialog for what in one entry shows the claim; it may be left empty."""
+    fields = entry_fields({SHOWS: fields_asked()[SHOWS]}, {SHOWS: shows})
+    form = FormScreen(evidence.title, fields, wrong_in_claim)
+    form.keeps_drafts = False
+    return form
 
 
 def entry_fields(fields: Mapping[str, EntryField], typed: Values) -> list[Field]:

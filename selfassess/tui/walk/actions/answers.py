@@ -99,8 +99,9 @@ def evidence(walk: "WalkScreen[Session]") -> None:
         return
     from selfassess.tui.screens.evidence import EvidenceScreen
 
-    doubts = walk.workspace.doubts
-    walk.app.push_screen(EvidenceScreen(lambda: walk.session, walk.take, doubts))
+    doubts, files = walk.workspace.doubts, walk.workspace.files
+    screen = EvidenceScreen(lambda: walk.session, walk.take, doubts, files)
+    walk.app.push_screen(screen)
 
 
 def what_if(walk: "WalkScreen[Session]") -> None:

@@ -1,0 +1,139 @@
+"""The files of evidence beside an assessment: looked up, told apart, taken in."""
+
+import hashlib
+import os
+import secrets
+import shutil
+import stat
+import unicodedata
+from functools import lru_cache, partial
+from pathlib import Path
+
+from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.core.model.file_names import file_name_for
+from selfassess.core.model.registers.evidence_file import EvidenceFile, LookUp
+from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.characters import refused_character
+from selfassess.core.text.i18n import _
+from selfassess.storage.files.fitting_names import fitting
+
+_PIECE = 1 << 20
+"""Bytes that are read at once."""
+
+
+def evidence_folder(assessment_path: str) -> Path:
+    """Where files come to lie that are copied to the assessment as evidence."""
+    assessment = Path(assessment_path)
+    return assessment.parent / fitting(assessment.stem, ".evidence")
+
+
+def lies_beside(assessment_path: str) -> LookUp:
+    """Looks files up beside the assessment at that path, by their relative paths."""
+    return partial(_look_up, Path(assessment_path).parent)
+
+
+def _look_up(folder: Path, name: str) -> EvidenceFile | None:
+    try:
+        path = path_of(folder, name)
+        status = path.stat()
+        outside = not path.resolve().is_relative_to(folder.resolve())
+    except OSError:  # it is not there, or its name is too long
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        return EvidenceFile(0, lambda: "", outside)
+    if not stat.S_ISREG(status.st_mode) or not status.st_size:
+        return None  # a pipe would never end
+    mark = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return EvidenceFile(status.st_size, partial(_digest, path, mark), outside)
+
+
+def path_of(folder: Path, name: str) -> Path:
+    """Where a file lies that is cited by that path, however the disk writes its letters.
+
+    Accented letters are one character or two, which only some disks take for the same.
+    A register that was written on Windows names its files with backslashes.
+    """
+    path = folder
+    for part in name.replace("\\", "/").split("/"):
+        spellings = (part, *(unicodedata.normalize(f, part) for f in ("NFC", "NFD")))
+        there = (path / spelling for spelling in spellings)
+        path = next((each for each in there if os.path.lexists(each)), path / part)
+    return path
+
+
+@lru_cache(maxsize=4096)
+def _digest(path: Path, _mark: tuple[int, int, int]) -> str:
+    """SHA-256 of a file; read once as long as it stays as it is."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def citable_path(assessment_path: str, file: str) -> str:
+    """How evidence names a file; empty if it lies elsewhere, or under an odd name.
+
+    Raise CannotRead where there is no file to cite.
+    """
+    try:
+        found = Path(file).resolve(strict=True)
+        if not found.is_file():
+            raise CannotRead(_("{path} is not a file").format(path=file))
+    except OSError as error:
+        raise CannotRead(f"{file}: {error.strerror}") from error
+    folder = Path(assessment_path).parent.resolve()
+    if not found.is_relative_to(folder):
+        return ""
+    name = unicodedata.normalize("NFC", found.relative_to(folder).as_posix())
+    return name if is_inside(name) and not refused_character(name) else ""
+
+
+def take_in(assessment_path: str, file: str) -> str:
+    """Copy a file into the folder of evidence and return how it is cited there.
+
+    Nothing that is there is overwritten; the same file is not copied twice. Raise
+    CannotSave.
+    """
+    folder = evidence_folder(assessment_path)
+    beside = Path(assessment_path).parent.resolve()
+    if not folder.resolve().is_relative_to(beside):
+        sentence = _("{folder} is a link that leads elsewhere; remove it")
+        raise CannotSave(sentence.format(folder=folder))
+    source = Path(file)
+    if (found := _look_up(source.parent, source.name)) is None:
+        raise CannotSave(_("{path} has nothing in it").format(path=file))
+    try:
+        folder.mkdir(exist_ok=True)
+        name = _same(folder, found) or _copied(folder, source)
+    except OSError as error:
+        sentence = _("{path} was not copied: {reason}")
+        text = sentence.format(path=file, reason=error.strerror)
+        raise CannotSave(text) from error
+    return f"{folder.name}/{name}"
+
+
+def _same(folder: Path, wanted: EvidenceFile) -> str:
+    """The name of a copy that is there already; empty if there is none."""
+    for other in sorted(folder.iterdir()):
+        there = _look_up(folder, other.name)
+        if there and (there.size, there.digest()) == (wanted.size, wanted.digest()):
+            return unicodedata.normalize("NFC", other.name)
+    return ""
+
+
+def _copied(folder: Path, file: Path) -> str:
+    draft = folder / f".{secrets.token_hex(8)}.tmp"
+    try:
+        with file.open("rb") as source, draft.open("xb") as target:
+            shutil.copyfileobj(source, target, _PIECE)
+            target.flush()
+            os.fsync(target.fileno())
+        taken = [path.stem for path in folder.iterdir()]
+        ending = file.suffix.lower() if file.suffix[1:].isalnum() else ""
+        name = f"{file_name_for(file.stem, taken, 'document')}{ending[:12]}"
+        (folder / name).open("xb").close()  # from now on it is ours
+        draft.replace(folder / name)
+    finally:
+        draft.unlink(missing_ok=True)
+    return name
