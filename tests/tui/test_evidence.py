@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from textual.events import Key
@@ -11,6 +13,7 @@ from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
+from selfassess.storage.files.evidence_files import evidence_files
 from selfassess.tui.screens.evidence import EvidenceScreen
 from selfassess.tui.widgets.table import Table
 from tests.conftest import place_of, screen_text, settled_text
@@ -82,9 +85,18 @@ async def test_space_cites_and_uncites_from_the_register() -> None:
         await pilot.press("down", "space")
         await pilot.pause()
         assert len(records.saved[-1].answer_to(FIRST).evidence) == 2
+        assert "What in it shows the claim" in screen_text(pilot.app)
+        await pilot.press(*"page 2", "enter")
+        await pilot.pause()
+        slug = screen.session.answer.evidence[-1]
+        assert screen.session.answer.shows == {slug: "page 2"}
+        await pilot.press("e", "shift+tab", "shift+tab", "shift+tab", *"0", "ctrl+s")
+        await pilot.pause()
+        assert screen.session.answer.shows == {slug: "page 20"}
         await pilot.press("enter")
         await pilot.pause()
         assert len(screen.session.answer.evidence) == 1
+        assert slug not in screen.session.answer.shows
 
 
 async def test_an_edit_reaches_every_answer_that_cites_the_entry() -> None:
@@ -306,3 +318,52 @@ async def test_the_address_of_an_entry_is_copied_out() -> None:
         assert pilot.app.clipboard == "https://www.example.org/ogp/plan-3/timetable"
         await pilot.press("slash", *"nosuch", "enter", "Y")
         assert "There is no address to copy." in await settled_text(pilot)
+
+
+async def test_a_file_is_chosen_and_one_from_elsewhere_is_copied_if_wanted(
+    tmp_path: Path,
+) -> None:
+    here, elsewhere = tmp_path / "plan", tmp_path / "elsewhere"
+    for folder in (here, elsewhere):
+        folder.mkdir()
+        (folder / ".hidden").write_text("x")
+    (here / "[red]a\x1b[2J.txt").write_text("odd")
+    (here / "b.txt").write_text("one")
+    (elsewhere / "c.txt").write_text("two")
+    records = SavedRecords()
+    files = evidence_files(str(here / "a.toml"))
+    workspace = replace(workspace_of(records, blank()), files=files)
+    async with walking(workspace) as (pilot, _screen):
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(*"Notice", "ctrl+o")
+        seen = await settled_text(pilot)
+        assert "[red]a�[2J.txt" in seen
+        assert "hidden" not in seen
+        await pilot.press("down", "down", "enter")
+        await settled_text(pilot)
+        assert pilot.app.screen.query_one("#file", Input).value == "b.txt"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        entry = records.saved[-1].evidence["notice"]
+        assert (entry.file, entry.sha256) == ("b.txt", sha256(b"one").hexdigest())
+        await pilot.press("f")
+        await settled_text(pilot)
+        await pilot.press("left")
+        await settled_text(pilot)
+        await pilot.press("down", "enter")
+        await settled_text(pilot)
+        await pilot.press("down", "enter")
+        assert "Copy the file to the assessment?" in await settled_text(pilot)
+        await pilot.click("#go-on")
+        await settled_text(pilot)
+        entry = records.saved[-1].evidence["notice"]
+        assert entry.file == "a.evidence/c.txt"
+        assert entry.sha256 == sha256(b"two").hexdigest()
+        assert (here / entry.file).read_text() == "two"
+        (here / "b.txt").unlink()
+        await pilot.press("f")
+        await settled_text(pilot)
+        (here / "[red]a\x1b[2J.txt").unlink()
+        await pilot.press("down", "down", "enter")
+        assert "No such file" in await settled_text(pilot)

@@ -8,7 +8,6 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from selfassess.cli.clock import today
-from selfassess.cli.workspace.evidence_place import evidence_files
 from selfassess.cli.workspace.examples import copy_reviews
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.notices import (
@@ -31,7 +30,7 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review
 from selfassess.storage.documents.reviews_folder import find_reviews
-from selfassess.storage.files.evidence_files import lies_beside
+from selfassess.storage.files.evidence_files import evidence_files, lies_beside
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.user.recent_files import last_place, remember
 

@@ -11,7 +11,12 @@ from pathlib import Path
 
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.file_names import file_name_for
-from selfassess.core.model.registers.evidence_file import EvidenceFile, LookUp
+from selfassess.core.model.registers.evidence_file import (
+    EvidenceFile,
+    EvidenceFiles,
+    LookUp,
+    sealed,
+)
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.characters import refused_character
 from selfassess.core.text.i18n import _
@@ -137,3 +142,22 @@ def _copied(folder: Path, file: Path) -> str:
     finally:
         draft.unlink(missing_ok=True)
     return name
+
+
+def evidence_files(assessment_path: str) -> EvidenceFiles:
+    """What can be done with files as evidence of the assessment at that path."""
+    folder = Path(assessment_path).absolute().parent
+    return EvidenceFiles(
+        folder=str(folder),
+        folder_above=partial(_above, folder),
+        cited_as=partial(citable_path, assessment_path),
+        take_in=partial(take_in, assessment_path),
+        sealed=partial(sealed, look_up=lies_beside(assessment_path)),
+    )
+
+
+def _above(folder: Path, shown: str) -> str:
+    """The folder around; never above a person's own, or the one around the assessment."""
+    home, below = Path.home(), Path(shown)
+    top = home if folder.is_relative_to(home) else folder.parent
+    return str(below.parent if below != top and below.is_relative_to(top) else below)

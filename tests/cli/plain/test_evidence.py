@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
+from selfassess.storage.files.evidence_files import evidence_files
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.shared_files import SharedFile
 from tests.tui.test_nothing_is_lost import FIRST, SECOND, answered
@@ -21,6 +24,7 @@ ADD = (
     "2026-05-03",
     "Shows the date.",
     "ministry",
+    "page 3",
 )
 
 
@@ -31,6 +35,7 @@ def test_adding_asks_for_each_field_and_cites_the_entry(type_lines: TypeLines) -
     assert (entry.date, entry.note) == (date(2026, 5, 3), "Shows the date.")
     assert entry.by is Origin.GOVERNMENT
     assert dialogue.answer().evidence == ("notice-of-3-may",)
+    assert dialogue.answer().shows == {"notice-of-3-may": "page 3"}
     assert "Added and cited. Met, counts. Saved." in dialogue.said
 
 
@@ -67,8 +72,8 @@ def test_nothing_is_cited_twice_or_taken_from_where_it_is_not(
 
 def test_a_title_or_an_address_may_follow_at_once(type_lines: TypeLines) -> None:
     dialogue = type_lines(
-        *("evidence add Minutes", "", "minutes.pdf", "", "", ""),
-        *("evidence add https://www.example.org/n", "The page", "", "", "", ""),
+        *("evidence add Minutes", "", "minutes.pdf", "", "", "", ""),
+        *("evidence add https://www.example.org/n", "The page", "", "", "", "", ""),
     )
     register = dialogue.kept.evidence
     assert register["minutes"].file == "minutes.pdf"
@@ -121,8 +126,13 @@ def test_the_register_is_searched_and_keeps_its_numbers(type_lines: TypeLines) -
 
 def test_cite_and_uncite_by_number_or_name(type_lines: TypeLines) -> None:
     dialogue = type_lines(
-        *ADD, "next", "evidence cite 1", "evidence uncite notice-of-3-may"
+        *(*ADD, "next", "evidence cite 1", "x" * 2001, "page 4", "evidence"),
+        *("evidence cite 1 page 5", "evidence", "evidence uncite notice-of-3-may"),
     )
+    assert "is longer than 2000 characters." in " ".join(dialogue.said.split())
+    for page in (4, 5):
+        assert f"     What in it shows the claim: page {page}\n" in dialogue.said
+    assert dialogue.answer("dev-inform-2").shows == {}
     assert "Cited. Unanswered. Saved." in dialogue.said
     assert "No longer cited here." in dialogue.said
     assert dialogue.answer("dev-inform-2").evidence == ()
@@ -132,20 +142,21 @@ def test_cite_and_uncite_by_number_or_name(type_lines: TypeLines) -> None:
 def test_editing_keeps_with_enter_and_empties_with_a_dash(
     type_lines: TypeLines,
 ) -> None:
-    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "", "")
+    dialogue = type_lines(*ADD, "evidence edit 1", "Notice", "", "", "-", "", "", "-")
     entry = dialogue.kept.evidence["notice-of-3-may"]
     assert (entry.title, entry.url, entry.date) == (
         "Notice",
         "https://www.example.org/n",
         None,
     )
+    assert dialogue.answer().shows == {}
     assert "1 answer cites it. Enter keeps, - empties." in dialogue.said
     assert "Title now: Notice of 3 May" in dialogue.said
     assert "Changed for every answer that cites it." in dialogue.said
 
 
 def test_a_title_cannot_be_emptied(type_lines: TypeLines) -> None:
-    dialogue = type_lines(*ADD, "evidence edit 1", "-", "", "", "", "", "", "")
+    dialogue = type_lines(*ADD, "evidence edit 1", "-", "", "", "", "", "", "", "")
     assert "Title must not be empty." in dialogue.said
     assert dialogue.kept.evidence["notice-of-3-may"].title == "Notice of 3 May"
 
@@ -182,7 +193,7 @@ def test_a_number_means_the_same_entry_whatever_was_removed_or_added(
     type_lines: TypeLines,
 ) -> None:
     one, two, three = (
-        ("evidence add", title, "", f"{title}.pdf", "", "", "")
+        ("evidence add", title, "", f"{title}.pdf", "", "", "", "")
         for title in ("one", "two", "three")
     )
     gone = ("evidence remove 1", "y", *three, "evidence")
@@ -201,7 +212,9 @@ def test_what_others_add_gets_the_numbers_behind_those_that_are_known(
     workspace = shared.open(answered(FIRST).with_evidence("one", Evidence(title="One")))
     shared.saves(other.with_evidence("one", Evidence(title="One")))
     dialogue = type_lines(
-        "evidence cite 1", "evidence", workspace=workspace, records=shared.records
+        *("evidence cite 1", "", "evidence"),
+        workspace=workspace,
+        records=shared.records,
     )
     assert "  1. One\n" in dialogue.said
     assert "  2. Another\n" in dialogue.said
@@ -226,10 +239,10 @@ def test_a_number_stays_with_its_entry_although_a_merge_gave_that_another_key(
     said = (
         "evidence",
         "met",
-        "evidence cite 1",
+        "evidence cite 1 page 2",
         "evidence edit 1",
         "Of May",
-        *[""] * 5,
+        *[""] * 6,
     )
     dialogue = type_lines(*said, workspace=workspace, records=shared.records)
     assert dialogue.kept.answer_to("dev-inform-1").evidence == ("minutes-2",)
@@ -250,3 +263,28 @@ def test_what_is_cited_and_not_in_the_register_is_told_and_can_go(
     )
     assert "gone: not in the register" in dialogue.said
     assert "No longer cited here." in dialogue.said
+
+
+def test_a_file_is_cited_for_an_entry_and_copied_if_it_lies_elsewhere(
+    type_lines: TypeLines, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    (folder / "b.txt").write_text("one")
+    outside = tmp_path / "c.txt"
+    outside.write_text("two")
+    files = evidence_files(str(folder / "a.toml"))
+    workspace = replace(workspace_of(SavedRecords(), blank()), files=files)
+    dialogue = type_lines(
+        *(*ADD, f"evidence file 1 {outside}", "no", f"e file 1 {folder}/b.txt"),
+        *("e file 1", f"e file 1 {tmp_path}/nothing", f"e file 1 {outside}", "yes"),
+        workspace=workspace,
+    )
+    said = " ".join(dialogue.said.split())
+    assert "It lies elsewhere. Copy it to the assessment?" in said
+    assert "No file was cited." in said
+    assert said.count("b.txt is cited.") == 2
+    assert "No such file" in said
+    entry = dialogue.kept.evidence["notice-of-3-may"]
+    assert entry.file == "a.evidence/c.txt"
+    assert entry.sha256 == sha256(b"two").hexdigest()

@@ -68,7 +68,9 @@ def test_nothing_unanswered_and_nothing_in_the_way_are_told(
 ) -> None:
     assessment, questionnaire = example("exampleland")
     blockers = [o.requirement.id for o in _blocked()]
-    script = [word for place in blockers for word in (place, "met", "evidence cite 1")]
+    script = [
+        word for place in blockers for word in (place, "met", "evidence cite 1", "")
+    ]
     workspace = workspace_of(SavedRecords(), (assessment, questionnaire))
     dialogue = type_lines(
         "unanswered", *script, "blocker", "score", workspace=workspace

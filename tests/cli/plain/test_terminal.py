@@ -80,13 +80,15 @@ def script_for(assessment: Assessment, places: list[str]) -> list[str]:
         script += [*answer.note.split("\n"), "."]
         for slug in answer.evidence:
             if slug in known:
-                script.append(f"evidence cite {known.index(slug) + 1}")
+                number, shows = known.index(slug) + 1, answer.shows.get(slug, "")
+                script += [f"evidence cite {number}", shows]
                 continue
             known.append(slug)
             entry = assessment.evidence[slug]
             day = entry.date.isoformat() if entry.date else ""
             script += ["evidence add", entry.title, entry.url, entry.file, day]
             script += [" ".join(entry.note.split()), entry.by]
+            script.append(answer.shows.get(slug, ""))
         script.append("next")
     return script
 

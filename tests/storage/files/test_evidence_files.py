@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotRead, CannotSave
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.storage.files.evidence_files import (
     citable_path,
+    evidence_files,
     evidence_folder,
     lies_beside,
     take_in,
@@ -139,3 +141,19 @@ def test_a_folder_of_evidence_that_leads_elsewhere_takes_nothing(
     with pytest.raises(CannotSave, match="leads elsewhere"):
         take_in(path, str(tmp_path / "x.txt"))
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_the_screens_look_no_further_up_than_is_reasonable(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan" / "a.txt").write_text("x")
+    files = evidence_files(path)
+    assert files.folder == str(tmp_path / "plan")
+    assert files.folder_above(files.folder) == str(tmp_path)
+    assert files.folder_above(str(tmp_path)) == str(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "plan"))
+    assert evidence_files(path).folder_above(files.folder) == files.folder
+    cited = files.sealed(
+        Evidence(title="A", file=files.cited_as(f"{tmp_path}/plan/a.txt"))
+    )
+    assert cited.sha256 == sha256(b"x").hexdigest()

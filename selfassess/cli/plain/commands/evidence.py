@@ -6,6 +6,7 @@ from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.cli.workspace.home import at_home
 from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
@@ -168,7 +169,7 @@ def _file(shell: PlainShell, slug: str, path: str) -> None:
     shell.must_be_changeable()
     files, entry = shell.workspace.files, shell.session.assessment.evidence[slug]
     try:
-        name = _named(shell, path) if path else entry.file
+        name = _named(shell, at_home(path)) if path else entry.file
     except SelfAssessError as error:
         shell.say(str(error))
         return
