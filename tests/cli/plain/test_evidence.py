@@ -274,11 +274,13 @@ def test_a_file_is_cited_for_an_entry_and_copied_if_it_lies_elsewhere(
     outside = tmp_path / "c.txt"
     outside.write_text("two")
     files = evidence_files(str(folder / "a.toml"))
-    workspace = replace(workspace_of(SavedRecords(), blank()), files=files)
+    records = SavedRecords()
+    workspace = replace(workspace_of(records, blank()), files=files)
     dialogue = type_lines(
         *(*ADD, f"evidence file 1 {outside}", "no", f"e file 1 {folder}/b.txt"),
         *("e file 1", f"e file 1 {tmp_path}/nothing", f"e file 1 {outside}", "yes"),
         workspace=workspace,
+        records=records,
     )
     said = " ".join(dialogue.said.split())
     assert "It lies elsewhere. Copy it to the assessment?" in said
