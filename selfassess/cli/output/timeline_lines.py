@@ -7,7 +7,7 @@ from selfassess.cli.output.columns import in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
-from selfassess.core.timeline.day_labels import day_label, distance_label
+from selfassess.core.timeline.day_labels import day_label, distance_label, late_label
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.timeline.labels import RULE_STATES, contradiction_lines
 from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
@@ -51,8 +51,8 @@ def _rows(
         row = ENTRY_KINDS[entry.kind]
         text = [entry.text]
         if entry.kind is EntryKind.LATE:
-            text.append(_("late"))
-        if entry.kind is not EntryKind.PAST:
+            text.append(late_label(entry.day, today))
+        elif entry.kind is not EntryKind.PAST:
             text.append(distance_label(entry.day, today))
         if number := questionnaire.numbers.get(entry.requirement):
             text.append(number)

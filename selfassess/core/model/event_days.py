@@ -31,6 +31,11 @@ class EventDays(FileTable):
         yield from (("dates", day) for day in self.dates)
 
     @property
+    def is_half_said(self) -> bool:
+        """Whether of a span one end is not known."""
+        return (self.start is None) is not (self.end is None)
+
+    @property
     def first(self) -> Day | None:
         """The day of an event that happens once, or the first of a span."""
         return self.date or self.start

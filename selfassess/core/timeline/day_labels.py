@@ -32,6 +32,13 @@ def distance_label(day: date, today: date) -> str:
     return sentence.format(count=-count)
 
 
+def late_label(day: date, today: date) -> str:
+    """How long ago something was due."""
+    count = (today - day).days
+    sentence = ngettext("late by {count} day", "late by {count} days", count)
+    return sentence.format(count=count)
+
+
 def months() -> tuple[str, ...]:
     """Their names, in order."""
     return (

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
@@ -71,7 +72,7 @@ def judge(
     days = days_of_all(questionnaire, assessment)
     rules = {
         requirement.id: tuple(
-            judged_rule(rule, days, today) or _unknown(rule, questionnaire)
+            judged_rule(rule, days, today) or _unknown(rule, questionnaire, days)
             for rule in requirement.time_rules
         )
         for requirement in questionnaire.requirements
@@ -90,15 +91,19 @@ def judge(
     return Judgement(rules, contradictions, balances)
 
 
-def _unknown(rule: TimeRule, questionnaire: Questionnaire) -> JudgedRule:
-    event = questionnaire.events_by_id[rule.event]
-    names = [event.title]
-    if rule.other:
-        names.append(questionnaire.events_by_id[rule.other].title)
-    sentence = _("cannot be judged before the days are known: {events}")
-    return JudgedRule(
-        rule, RuleState.UNKNOWN, sentence.format(events=" · ".join(names))
-    )
+def _unknown(
+    rule: TimeRule, questionnaire: Questionnaire, days: Mapping[str, EventDays]
+) -> JudgedRule:
+    """The rule, with the events of which days are missing; if none are, what has to begin."""
+    named = [key for key in (rule.event, rule.other) if key]
+    missing = [key for key in named if not any(days[key].said)]
+    missing = missing or [key for key in named if days[key].is_half_said]
+    titles = (questionnaire.events_by_id[key].title for key in missing or named[1:])
+    sentence = _("cannot be told before the days are known: {events}")
+    if not missing:
+        sentence = _("cannot be told before it has begun: {events}")
+    text = sentence.format(events=" · ".join(titles))
+    return JudgedRule(rule, RuleState.UNKNOWN, text)
 
 
 def _contradiction(

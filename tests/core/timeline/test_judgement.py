@@ -7,7 +7,7 @@ from selfassess.core.model.questionnaire.sources import Basis, Citation
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.score import score
-from selfassess.core.timeline.day_labels import distance_label
+from selfassess.core.timeline.day_labels import distance_label, late_label
 from selfassess.core.timeline.judgement import Contradiction, judge
 from selfassess.core.timeline.labels import contradiction_lines
 from tests.builders import (
@@ -63,7 +63,8 @@ def test_an_answer_that_the_days_speak_against_is_told_and_stays_as_it_is() -> N
         ("1.1.2", "b", f"B: {told}"),
     ]
     unknown, _fails = judgement.rules["b"]
-    assert "before the days are known: Meetings · The plan" in unknown.sentence
+    missing = "cannot be told before the days are known: Meetings · The plan"
+    assert unknown.sentence == missing
     without = assessment.model_copy(update={"events": {}})
     assert score(ASKED, assessment) == score(ASKED, without)
 
@@ -100,7 +101,16 @@ def test_the_days_of_the_plan_count_where_its_event_says_none() -> None:
     assert often.sentence.startswith("4 months between 1 September 2024")
     years_only = assessment.model_copy(update={"period": Period(start=2024, end=2025)})
     often, _ahead = judge(ASKED, years_only, TODAY).rules["b"]
-    assert "before the days are known" in often.sentence
+    missing = "cannot be told before the days are known: The plan"
+    assert often.sentence == missing
+    to_come = assessment.model_copy(update={"period": Period(start=date(2027, 1, 1))})
+    often, _ahead = judge(ASKED, to_come, TODAY).rules["b"]
+    assert often.sentence == missing
+    to_come = assessment.model_copy(
+        update={"period": Period(start=date(2027, 1, 1), end=date(2028, 1, 1))}
+    )
+    often, _ahead = judge(ASKED, to_come, TODAY).rules["b"]
+    assert often.sentence == "cannot be told before it has begun: The plan"
 
 
 def test_a_day_is_told_as_far_off_as_it_is() -> None:
@@ -108,3 +118,4 @@ def test_a_day_is_told_as_far_off_as_it_is() -> None:
     assert [distance_label(day, TODAY) for day in days] == [
         *("1 day ago", "today", "in 12 days")
     ]
+    assert late_label(days[0], TODAY) == "late by 1 day"
