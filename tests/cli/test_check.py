@@ -69,7 +69,7 @@ def test_the_reviews_beside_an_assessment_are_checked_with_it(
     assert lines[0].endswith("kenya.toml: sound")
     assert len(lines) == 22
     assert any(
-        line.endswith("older-edition.toml: 1 error, 0 warnings") for line in lines
+        line.endswith("misspelt-verdict.toml: 1 error, 0 warnings") for line in lines
     )
 
 

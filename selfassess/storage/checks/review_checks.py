@@ -1,6 +1,6 @@
 """What is wrong with a review's file beyond the shape of its values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.model.status import Status
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, Severity, warning
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_references, check_requirements
 from selfassess.storage.checks.edition_checks import cut_off
@@ -56,12 +56,14 @@ def check_belonging(data: dict[str, Any], about: Assessment) -> Iterator[Problem
             ("questionnaire",),
         )
     elif _differs(data.get("edition"), about.edition):
-        yield Problem(
+        yield warning(
             _("reviews edition {theirs}; the assessment answers edition {ours}").format(
                 theirs=data["edition"], ours=about.edition
             ),
             ("edition",),
-            hint=_("read the answers again and review this edition"),
+            hint=_(
+                "what is said of answers that are to be confirmed is on earlier ones"
+            ),
         )
 
 
@@ -70,12 +72,19 @@ def _differs(theirs: object, ours: str) -> bool:
 
 
 def check_names(
-    data: dict[str, Any], questionnaire: Questionnaire, others: Mapping[str, str] | None
+    data: dict[str, Any],
+    questionnaire: Questionnaire,
+    others: Mapping[str, str] | None,
+    gone: Container[str],
 ) -> Iterator[Problem]:
-    """Findings and levels on what is asked, support for reviewers who are there."""
+    """Findings and levels on what is asked, support for reviewers who are there.
+
+    What was asked earlier and is `gone` may have a finding from then.
+    """
     yield from check_levels(data, questionnaire)
     for table in ("findings", "wording"):
-        yield from check_requirements(list(keys(data, table)), questionnaire)
+        named = [each for each in keys(data, table) if each[1] not in gone]
+        yield from check_requirements(named, questionnaire)
         if others is None:
             continue
         for problem in _check_supported(data, table, others):

@@ -1,6 +1,6 @@
 """A review as the text of its file, and out of it, with everything that is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,10 @@ def parse_review(
     problems += (p for p in unknown_keys(Review, data) if p.where not in strange)
     review, shape = validated(Review, data)
     problems += without_repeats(shape, _broken_rules(data, review, find, about))
+    if review and about.assessment:
+        # Findings tell by themselves which answer they were given on.
+        edition = {"edition": about.assessment.edition}
+        review = review.model_copy(update=edition)
     return review, [*document.warnings, *located(document, problems)]
 
 
@@ -70,14 +74,19 @@ def _broken_rules(
 ) -> Iterator[Problem]:
     yield from check_letters(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
-    loaded, problems = questionnaire_of(data, find)
+    gone: Container[str] = about.assessment.retired if about.assessment else ()
+    asked = data
+    if about.assessment and data.get("edition") != about.assessment.edition:
+        asked = {**data, "edition": about.assessment.edition}
+    loaded, problems = questionnaire_of(asked, find)
     yield from (p for p in problems if p.where != ("edition",))
     if about.assessment:
         yield from check_belonging(data, about.assessment)
     if loaded:
         questionnaire = loaded.questionnaire
-        yield from check_names(data, questionnaire, about.others)
-        yield from check_end(data, loaded)
+        yield from check_names(data, questionnaire, about.others, gone)
+        if asked is data:
+            yield from check_end(data, loaded)
         if review:
             yield from check_findings(review, questionnaire, about.assessment)
 

@@ -6,6 +6,7 @@ from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.registers.retired import retired
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.problems import Problem, Severity
 from selfassess.core.review.supporters import (
@@ -40,6 +41,7 @@ from tests.builders import (
 ASKED = questionnaire(a=BASIC, b=BASIC)
 ABOUT = answered(a=MET)
 NOW = answer_digest(ABOUT, "a")
+UNSAID = finding(UNREVIEWED, of=answer_digest(ABOUT, "b"))
 
 
 def find(_identifier: str) -> LoadedQuestionnaire:
@@ -190,7 +192,6 @@ def test_the_others_are_not_missed_where_nobody_knows_them() -> None:
             header(questionnaire='"large"'),
             "reviews answers to `large`; the assessment answers `small`",
         ),
-        (header(edition='"0"'), "reviews edition 0; the assessment answers edition 1"),
         (
             header() + '[answers.a]\nstatus = "not_met"\n',
             "does not belong into a review: it stands in the assessment alone",
@@ -204,6 +205,27 @@ def test_what_is_no_review_of_this_assessment_is_refused(
     text: str, expected: str
 ) -> None:
     assert expected in [p.message for p in parsed(text) if p.severity == "error"]
+
+
+def test_a_review_of_an_earlier_edition_goes_on_with_what_was_said_then() -> None:
+    gone = {"old": retired(ABOUT.answer_to("a"), "What was asked", "0")}
+    about = ABOUT.model_copy(update={"retired": gone})
+    text = header(edition='"0"') + (
+        f'[findings.a]\nverdict = "agree"\nof = "{NOW}"\n'
+        '[findings.old]\nverdict = "agree"\nof = "a:0123456789ab"\n'
+    )
+    document = parse_document("r.toml", text.encode())
+    given, problems = parse_review(document, find, ReviewContext(about))
+    assert [problem.message for problem in problems] == [
+        "reviews edition 0; the assessment answers edition 1"
+    ]
+    assert given
+    assert given.edition == "1"
+    assert [*given.findings] == ["a", "old"]
+    again = format_review(given, ASKED, about)
+    assert parse_review(
+        parse_document("r.toml", again.encode()), find, ReviewContext(about)
+    ) == (given.model_copy(update={"findings": given.findings | {"b": UNSAID}}), [])
 
 
 def test_a_review_is_known_by_its_reviewer_or_its_findings() -> None:
