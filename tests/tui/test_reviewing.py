@@ -160,6 +160,8 @@ async def test_the_next_unreviewed_until_everything_is_reviewed() -> None:
     own = workspace.reviews[OWN]
     for place in list(workspace.questionnaire.by_id)[4:]:
         own = own.with_finding(place, finding(AGREE))
+    levels = workspace.assessment.levels
+    own = own.model_copy(update={"levels": levels})
     workspace = replace(workspace, reviews={**workspace.reviews, OWN: own})
     async with walking(workspace) as (pilot, screen):
         await pilot.press("u")

@@ -17,7 +17,7 @@ from selfassess.core.scoring.labels import (
     state_label,
     status_label,
 )
-from selfassess.core.scoring.level_labels import level_sentences
+from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences
 from selfassess.core.scoring.score import Blocker, Score

@@ -15,6 +15,7 @@ from selfassess.cli.plain.commands import (
     score,
 )
 from selfassess.cli.plain.commands import filter as filters
+from selfassess.cli.plain.commands.levels import level_word
 from selfassess.cli.plain.commands.reviews import reply, review, suggest
 from selfassess.cli.plain.shell import Handler, Handlers, PlainShell
 from selfassess.core.commands.command import (
@@ -122,6 +123,7 @@ _ANY_SIDE: Handlers = {
     **note.HANDLERS,
     **navigate.HANDLERS,
     **filters.HANDLERS,
+    **level_word.HANDLERS,
     **recovery.HANDLERS,
     "keys": _help,
     "quit": _quit,

@@ -7,6 +7,7 @@ all made of it.
 
 from selfassess.core.commands.answer_commands import (
     CHANGES,
+    LEVELS,
     PARTS,
     STATUS_ACTIONS,
     TEXTS,
@@ -28,7 +29,10 @@ from selfassess.core.commands.review_commands import (
 )
 from selfassess.core.text.i18n import marked
 
-_ANSWERS = (*STATUS_ACTIONS, *VERDICT_ACTIONS, *PARTS, *TEXTS, *SUGGESTIONS, *CHANGES)
+_ANSWERS = (
+    *(*STATUS_ACTIONS, *VERDICT_ACTIONS, *PARTS, *TEXTS, *LEVELS),
+    *(*SUGGESTIONS, *CHANGES),
+)
 CIVIL_SOCIETY = marked("Civil society")
 
 

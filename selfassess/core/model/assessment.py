@@ -147,8 +147,15 @@ class Assessment(FileTable):
         return type(self).model_validate(data)
 
     def citing(self, slug: str) -> list[str]:
-        """The requirements whose answers cite the evidence."""
-        return [key for key, answer in self.answers.items() if slug in answer.evidence]
+        """The requirements whose answers cite the evidence, and the levels that do."""
+        answers = [key for key, each in self.answers.items() if slug in each.evidence]
+        levels = [
+            f"{scale}.{phase}"
+            for scale, by_phase in self.levels.items()
+            for phase, given in by_phase.items()
+            if slug in given.evidence
+        ]
+        return [*answers, *levels]
 
 
 def in_order(

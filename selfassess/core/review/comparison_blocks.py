@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from selfassess.core.model.levels import GivenLevel, given_at
 from selfassess.core.review.comparison import Comparison, ComparisonRow
 from selfassess.core.review.comparison_labels import (
     all_dispute_label,
@@ -19,9 +18,10 @@ from selfassess.core.review.labels import (
     reviewed_label,
     reviewer_label,
 )
+from selfassess.core.review.level_sides import level_sides
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
-from selfassess.core.scoring.level_labels import asked_label, level_label
+from selfassess.core.scoring.levels.level_labels import asked_label, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences, phases_and_all
 from selfassess.core.text import blocks
@@ -104,17 +104,13 @@ def _finding(thread: ReviewThread) -> blocks.EntryBlock:
 def level_blocks(comparison: Comparison, names: Names) -> Iterator[blocks.Block]:
     """Both sides of every level that anybody gave; nothing is made of the two."""
     for asked in comparison.questionnaire.asked_levels:
-        ours = given_at(comparison.assessment.levels, asked, GivenLevel())
-        theirs = (
-            (name, given_at(comparison.reviews[slug].levels, asked, GivenLevel()))
-            for slug, name in names.items()
-        )
-        sides = [(_("Answer"), ours), *theirs]
-        if any(not given.is_empty for _name, given in sides):
+        sides = level_sides(comparison.assessment, comparison.reviews, asked)
+        if any(not side.given.is_empty for side in sides):
             yield blocks.HeadingBlock(asked_label(asked))
-            for name, given in sides:
-                label = level_label(asked.scale, given)
-                yield blocks.EntryBlock(name, label, given.note)
+            for side in sides:
+                label = level_label(asked.scale, side.given)
+                name = names[side.slug] if side.slug else _("Answer")
+                yield blocks.EntryBlock(name, label, side.given.note)
 
 
 def agreement_blocks(

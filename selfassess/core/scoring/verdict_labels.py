@@ -8,7 +8,7 @@ from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import tier_label
-from selfassess.core.scoring.required_levels import (
+from selfassess.core.scoring.levels.required_levels import (
     level_blocker_sentence,
     required_sentences,
 )

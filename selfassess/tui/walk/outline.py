@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
-from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import AnySession
 from selfassess.tui.walk.outline_rows import (
     COLOURS,
@@ -23,9 +23,13 @@ from selfassess.tui.walk.outline_rows import (
     Part,
     Piece,
     RowKey,
+    level_key,
     row_pieces,
     rows_of,
 )
+
+FOLDING = (Phase, Guideline)
+"""What other rows lie within."""
 
 
 class Outline(ScrollView, can_focus=True):
@@ -52,7 +56,7 @@ class Outline(ScrollView, can_focus=True):
     ALLOW_SELECT = False
 
     session: var[AnySession] = var(cast(Any, None), init=False)
-    part: var[Phase | Guideline | None] = var(None, init=False)
+    part: var[Phase | Guideline | AskedLevel | None] = var(None, init=False)
 
     class Chosen(Message):
         """The person wants to do something with a requirement."""
@@ -79,9 +83,11 @@ class Outline(ScrollView, can_focus=True):
         return self._rows[self._line] if self._line < len(self._rows) else None
 
     def watch_part(self) -> None:
-        """A requirement is in view again."""
+        """A requirement is in view again, or the level of a phase."""
         if self.part is None:
             self.go_to(self.session.current_id)
+        elif isinstance(self.part, AskedLevel):
+            self._reveal(level_key(self.part), RowKey(0, self.part.phase.id))
 
     def watch_session(self, before: AnySession, session: AnySession) -> None:
         """Draw anew what is other than before."""
@@ -109,11 +115,14 @@ class Outline(ScrollView, can_focus=True):
     def go_to(self, requirement_id: str) -> None:
         """Mark a requirement, opening what hides it."""
         phase, guideline = self.session.questionnaire.places[requirement_id]
-        above = {RowKey(0, phase.id), RowKey(1, guideline.id)}
-        if above & self._folded:
-            self._folded -= above
+        above = RowKey(0, phase.id), RowKey(1, guideline.id)
+        self._reveal(RowKey(2, requirement_id), *above)
+
+    def _reveal(self, key: RowKey, *above: RowKey) -> None:
+        if self._folded.intersection(above):
+            self._folded.difference_update(above)
             self._lay_out()
-        line = self._lines.get(RowKey(2, requirement_id))
+        line = self._lines.get(key)
         if line is not None:
             self._mark(line)
 
@@ -150,8 +159,8 @@ class Outline(ScrollView, can_focus=True):
         self._go(len(self._rows) - 1)
 
     def action_choose(self) -> None:
-        """Fold a part; do something with a requirement."""
-        if self.row and isinstance(self.row.part, Requirement):
+        """Fold a part; do something with a requirement or a level."""
+        if self.row and not isinstance(self.row.part, FOLDING):
             self.post_message(self.Chosen())
         else:
             self.action_fold()
@@ -159,7 +168,7 @@ class Outline(ScrollView, can_focus=True):
     def action_fold(self) -> None:
         """Hide what lies within the part, or show it again."""
         row = self.row
-        if row and not isinstance(row.part, Requirement):
+        if row and isinstance(row.part, FOLDING):
             self._folded ^= {row.key}
             self._lay_out()
 
@@ -169,7 +178,7 @@ class Outline(ScrollView, can_focus=True):
         if 0 <= line < len(self._rows):
             self._go(line)
             self.action_fold()
-            if isinstance(self._rows[line].part, Requirement):
+            if not isinstance(self._rows[line].part, FOLDING):
                 self.post_message(self.Clicked())
 
     def _line_at(self, event: events.MouseEvent) -> int:

@@ -6,16 +6,18 @@ from typing import NamedTuple
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.labels import DISPUTED
 from selfassess.core.scoring.labels import CARRIED, COME_BACK, TIER_COLOURS, TIER_MARKS
+from selfassess.core.scoring.levels.level_labels import level_title
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.terminal import bar, cell_width, padded
 
-Part = Phase | Guideline | Requirement
+Part = Phase | Guideline | Requirement | AskedLevel
 
 BAR = 6
 """The bar of a phase takes that part of a row."""
@@ -47,7 +49,11 @@ class OutlineRow(NamedTuple):
 def rows_of(
     questionnaire: Questionnaire, shown: Collection[str], folded: Collection[RowKey]
 ) -> Iterator[OutlineRow]:
-    """A row for everything that is shown and not folded away."""
+    """A row for everything that is shown and not folded away.
+
+    Levels stand below their phase where all of it is shown.
+    """
+    is_whole = len(shown) == len(questionnaire.by_id)
     for phase in questionnaire.phases:
         if not any(r.id in shown for r in phase.requirements):
             continue
@@ -56,6 +62,14 @@ def rows_of(
         if key not in folded:
             for guideline in phase.guidelines:
                 yield from _rows_of_guideline(guideline, shown, folded)
+            for asked in questionnaire.asked_levels if is_whole else ():
+                if asked.phase is phase:
+                    yield OutlineRow(asked, level_key(asked))
+
+
+def level_key(asked: AskedLevel) -> RowKey:
+    """No guideline has a name with a colon."""
+    return RowKey(1, f"{asked.scale_id}:{asked.phase.id}")
 
 
 def _rows_of_guideline(
@@ -100,10 +114,14 @@ def row_pieces(
 
 
 def _title(part: Part, room: int) -> str:
+    if isinstance(part, AskedLevel):
+        return part.scale.title
     return part.title if cell_width(part.title) <= room else part.short or part.title
 
 
 def _mark(session: AnySession, row: OutlineRow) -> Piece:
+    if isinstance(row.part, AskedLevel):
+        return Piece("◆" if session.given(row.part).level else "◇", "accent")
     if not isinstance(row.part, Requirement):
         return Piece("▸" if row.is_folded else "▾", "rule")
     mark: MarkRow
@@ -118,6 +136,9 @@ def _right(session: AnySession, part: Part, width: int) -> list[Piece]:
     """How much of a part is done; what is to be known of a requirement, in columns."""
     if isinstance(part, Requirement):
         return _marks(session, part)
+    if isinstance(part, AskedLevel):
+        level = session.given(part).level
+        return [Piece(level_title(part.scale, level) if level else "–")]
     digits = 2 * len(str(len(session.questionnaire.requirements))) + 1
     done, asked = progress(session, part)
     if reason_for(session.assessment, part):

@@ -22,6 +22,7 @@ from selfassess.tui.walk.actions import (
     answers,
     navigation,
     note,
+    phase_levels,
     program,
     registers,
     replies,
@@ -70,6 +71,7 @@ class Role(Generic[OneSession]):
 _OF_BOTH: Any = {
     "answer": answers.answer,
     "note": note.write,
+    "level": phase_levels.level,
     "end_note": note.end,
     "undo": answers.undo,
     "redo": answers.redo,

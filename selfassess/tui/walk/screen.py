@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.drafts import Drafts
 from selfassess.core.session.guide import Question
 from selfassess.core.session.review_session import ReviewSession
@@ -55,8 +56,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
     session: var[OneSession] = var(cast(Any, None), init=False, always_update=True)
     """Where things stand, down to every part of the screen."""
-    part: var[Phase | Guideline | None] = var(None, init=False)
-    """The phase or guideline in view instead of a requirement."""
+    part: var[Phase | Guideline | AskedLevel | None] = var(None, init=False)
+    """The phase, guideline or level in view instead of a requirement."""
     saved = var("", init=False)
     """Whether everything is saved, in words."""
 

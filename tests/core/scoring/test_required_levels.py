@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.scoring.level_labels import level_sentences, level_title
+from selfassess.core.scoring.levels.level_labels import level_sentences, level_title
 from selfassess.core.scoring.score import StarVerdict, rescore, score
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.session.session import Session

@@ -13,7 +13,7 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.threads import reviewed_by
 from selfassess.core.scoring.labels import fraction, percent_label, tier_label
-from selfassess.core.scoring.level_labels import level_sentences
+from selfassess.core.scoring.levels.level_labels import level_sentences
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.part_labels import phases_and_all
 from selfassess.core.scoring.score import Blocker, Score

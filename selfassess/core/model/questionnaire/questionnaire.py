@@ -93,6 +93,11 @@ class Questionnaire(FileTable):
             if phase.id in scale.phases
         )
 
+    def levels_asked_at(self, place: str) -> list[AskedLevel]:
+        """The levels that are asked for the phase of a requirement."""
+        phase, _guideline = self.places[place]
+        return [asked for asked in self.asked_levels if asked.phase is phase]
+
     @cached_property
     def numbers(self) -> dict[str, str]:
         """For every requirement its number, such as 1.2.3, by which people name it.

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.core.model.levels import AnyLevels, ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.scoring.level_labels import level_title
-from selfassess.core.scoring.required_levels import LevelBlocker
-from selfassess.report.formats.data.machine_data import MachineData
+from selfassess.core.scoring.levels.level_labels import level_title
+from selfassess.core.scoring.levels.required_levels import LevelBlocker
+from selfassess.report.formats.machine_data import MachineData
 
 
 class LevelData(MachineData):

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.part_labels import nothing_to_leave_out
 from selfassess.core.scoring.parts import optional_parts, parts_around
@@ -80,7 +81,7 @@ def _step(
 
 def go_on(walk: "WalkScreen[Session]") -> None:
     """Enter: the note, or with one question at a time the next question."""
-    if not walk.guided:
+    if not walk.guided or isinstance(walk.part, AskedLevel):
         note.write(walk)
         return
     current = question(walk.session, walk.skipped)
@@ -162,7 +163,7 @@ async def leave_out(walk: "WalkScreen[Session]") -> None:
         return
     if walk.permission.is_refused(partial(leave_out, walk)):
         return
-    from selfassess.tui.screens.parts import left_out_form, reasons_in
+    from selfassess.tui.screens.phases.parts import left_out_form, reasons_in
 
     values = await ask(walk, left_out_form(walk.session, parts))
     if values is not None:

@@ -8,24 +8,29 @@ from selfassess.core.session.session import Session
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import _
 from selfassess.tui.dialogs.dialog import ask, opens
+from selfassess.tui.walk.actions.phase_levels import level_beside, next_level
 
 if TYPE_CHECKING:
     from selfassess.tui.walk.screen import WalkScreen
 
 
 def next_row(walk: "WalkScreen[OneSession]") -> None:
-    """To the next requirement."""
-    walk.take(walk.session.next())
+    """To the next requirement, or to the level at the end of its phase."""
+    if not level_beside(walk, 1):
+        walk.take(walk.session.next())
 
 
 def previous_row(walk: "WalkScreen[OneSession]") -> None:
-    """To the previous requirement."""
-    walk.take(walk.session.previous())
+    """To the previous requirement, or to the level of the phase before."""
+    if not level_beside(walk, -1):
+        walk.take(walk.session.previous())
 
 
 def next_unanswered(walk: "WalkScreen[OneSession]") -> None:
-    """To the next requirement that is not answered, or not reviewed."""
-    walk.go(walk.session.next_unanswered(), _(walk.role.all_done))
+    """To the next requirement that is not answered, or not reviewed; then to levels."""
+    session = walk.session.next_unanswered()
+    if session or not next_level(walk):
+        walk.go(session, _(walk.role.all_done))
 
 
 def next_blocker(walk: "WalkScreen[OneSession]") -> None:

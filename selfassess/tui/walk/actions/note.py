@@ -3,9 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import OneSession
 from selfassess.core.text.i18n import marked
 from selfassess.tui.dialogs.dialog import opens
+from selfassess.tui.walk.actions.phase_levels import level
 from selfassess.tui.walk.focus import keep_focus_in_view, show_requirement
 from selfassess.tui.walk.pane.pane import RequirementPane
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -18,7 +20,10 @@ WRITING = (Hint("esc", marked("end the note (it is saved)"), "screen.end_note"),
 
 @opens
 async def write(walk: "WalkScreen[OneSession]") -> None:
-    """Write the note of the requirement in view."""
+    """Write the note of the requirement in view; give the level if one is."""
+    if isinstance(walk.part, AskedLevel):
+        level(walk)
+        return
     if walk.permission.in_no_requirement() or walk.editor:
         return
     if walk.permission.is_refused(partial(write, walk)):

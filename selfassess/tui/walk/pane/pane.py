@@ -9,8 +9,9 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.session.workspace import AnySession
-from selfassess.tui.walk.pane import part_sections, sections
+from selfassess.tui.walk.pane import level_sections, part_sections, sections
 from selfassess.tui.walk.pane.answer_row import AnswerRow, ChoiceRows
 from selfassess.tui.widgets.text_blocks import ScrolledText, TextBlock, TextBlocks
 
@@ -37,7 +38,7 @@ class RequirementPane(ScrolledText):
     """Nobody reads longer lines with ease."""
 
     session: var[AnySession] = var(cast(Any, None), init=False)
-    part: var[Phase | Guideline | None] = var(None, init=False)
+    part: var[Phase | Guideline | AskedLevel | None] = var(None, init=False)
 
     def __init__(self, session: AnySession) -> None:
         super().__init__(self._sections)
@@ -91,7 +92,9 @@ class RequirementPane(ScrolledText):
             self.draw()
 
     def _head(self, *, is_narrow: bool) -> Iterator[TextBlock]:
-        if self.part:
+        if isinstance(self.part, AskedLevel):
+            yield from level_sections.head(self.part)
+        elif self.part:
             yield from part_sections.head(self.part)
         else:
             yield from sections.head(self.session, is_narrow=is_narrow)
@@ -105,7 +108,9 @@ class RequirementPane(ScrolledText):
         return Content() if self.part else sections.remark(self.session)
 
     def _sections(self, *, is_narrow: bool) -> Iterator[TextBlock]:
-        if self.part:
+        if isinstance(self.part, AskedLevel):
+            yield from level_sections.of_level(self.session, self.part)
+        elif self.part:
             yield from part_sections.of_part(self.session, self.part)
         else:
             yield from sections.above_note(self._below, is_narrow=is_narrow)

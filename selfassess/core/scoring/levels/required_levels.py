@@ -7,7 +7,7 @@ from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.goals import Goal
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel
-from selfassess.core.scoring.level_labels import asked_label, level_title
+from selfassess.core.scoring.levels.level_labels import asked_label, level_title
 from selfassess.core.text.i18n import _
 
 

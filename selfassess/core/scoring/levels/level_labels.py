@@ -6,6 +6,7 @@ from selfassess.core.model.levels import AnyLevels, GivenLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import word_meant
 
 
 def openness_label(given: GivenLevel) -> str:
@@ -27,6 +28,15 @@ def level_label(scale: Scale, given: GivenLevel) -> str:
     if given.open is None:
         return title
     return _("{level}, {openness}").format(level=title, openness=openness_label(given))
+
+
+def level_meant(scale: Scale, text: str) -> str:
+    """The id of the level that a person typed: by its id, its title or its number."""
+    names = {
+        level.id: (level.title.casefold(), str(number))
+        for number, level in enumerate(scale.levels, start=1)
+    }
+    return word_meant(text, names)
 
 
 def asked_label(asked: AskedLevel) -> str:

@@ -1,0 +1,1 @@
+"""The word `level`: levels on the scales of the questionnaire, in plain lines."""

@@ -1,0 +1,32 @@
+"""Who gives which level: the government, and each reviewer; nothing is made of the two."""
+
+from typing import NamedTuple
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import GivenLevel, given_at
+from selfassess.core.model.questionnaire.scales import AskedLevel
+from selfassess.core.review.threads import Reviews
+from selfassess.core.text.i18n import _
+
+
+class LevelSide(NamedTuple):
+    """One side, and the level that it gives."""
+
+    slug: str
+    """What the reviewer is called in files; empty: the government."""
+    name: str
+    given: GivenLevel
+
+
+def level_sides(
+    assessment: Assessment, reviews: Reviews, asked: AskedLevel
+) -> tuple[LevelSide, ...]:
+    """The government first, then every reviewer, also those who gave none."""
+    ours = given_at(assessment.levels, asked, GivenLevel())
+    theirs = (
+        LevelSide(
+            slug, review.reviewer.name, given_at(review.levels, asked, GivenLevel())
+        )
+        for slug, review in reviews.items()
+    )
+    return (LevelSide("", _("The government"), ours), *theirs)

@@ -1,0 +1,1 @@
+"""Dialogs about a whole phase: left out, or with a level."""
