@@ -1,17 +1,18 @@
 """The assessment of the next plan, begun from the file of an earlier one."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from selfassess.core.cycle.earlier_plan import Bringing, bring
+from selfassess.core.cycle.earlier_plan import bring
 from selfassess.core.cycle.forerunner_answers import answers_under, unheard
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.scoring.labels import carried_sentence
+from selfassess.core.scoring.score import score
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.addresses import is_inside
-from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.text.i18n import _
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
@@ -31,13 +32,11 @@ def with_earlier_plan(
     then, said = file.questionnaire, earlier.answers
     answers = answers_under(said, then, questionnaire)
     brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
-    brought = replace(brought, gone=tuple(unheard(said, then, questionnaire)))
-    moved, lost = _with_files(brought.assessment, basis, beginning.name)
-    for line in _lines(brought, earlier, then, basis):
+    moved, lost = _with_files(brought, basis, beginning.name)
+    waiting = carried_sentence(score(questionnaire, moved))
+    gone = _titles(unheard(said, then, questionnaire), then)
+    for line in filter(None, (waiting, *_left_behind(earlier, basis, gone, lost))):
         tell(line)
-    if lost:
-        text = _("beside {path}, and not beside the new file; copy them: {names}")
-        tell(text.format(path=basis, names=", ".join(lost)))
     return moved
 
 
@@ -59,23 +58,19 @@ def _with_files(
     return assessment, lost
 
 
-def _lines(
-    brought: Bringing, earlier: Assessment, asked: Questionnaire, basis: str
+def _left_behind(
+    earlier: Assessment, basis: str, gone: str, lost: Sequence[str]
 ) -> Iterator[str]:
-    """How much waits to be confirmed, and what stays behind in the earlier file."""
-    count = brought.to_confirm
-    if count:
-        yield ngettext(
-            "{count} answer was brought from {plan}; confirm it or answer anew",
-            "{count} answers were brought from {plan}; confirm each or answer anew",
-            count,
-        ).format(count=count, plan=earlier.action_plan)
-    if brought.gone:
+    """What stays in the earlier file, and what has to be copied from beside it."""
+    if gone:
         text = _("asked no more, so what was said stays in {path}: {titles}")
-        yield text.format(path=basis, titles=_titles(brought.gone, asked))
+        yield text.format(path=basis, titles=gone)
     if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
         text = _("left out as a whole in {path}, to be decided anew: {ids}")
         yield text.format(path=basis, ids=", ".join(left_out))
+    if lost:
+        text = _("beside {path}, and not beside the new file; copy them: {names}")
+        yield text.format(path=basis, names=", ".join(lost))
 
 
 def _titles(ids: Iterable[str], asked: Questionnaire) -> str:

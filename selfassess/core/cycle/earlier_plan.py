@@ -1,7 +1,6 @@
 """What the assessment of a plan begins with of that of an earlier one."""
 
 from collections.abc import Collection, Container, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from selfassess.core.cycle.brought import BROUGHT, USUAL, Brought
@@ -12,35 +11,23 @@ from selfassess.core.model.registers.register_keys import CITED_AS, with_new_key
 from selfassess.core.model.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Bringing:
-    """The new assessment with what was brought along, and what could not be."""
-
-    assessment: Assessment
-    to_confirm: int
-    """How many answers wait to be confirmed."""
-    gone: tuple[str, ...]
-    """Requirements on which something was said, and that are asked no more."""
-
-
 def bring(
     earlier: Assessment,
     begun: Assessment,
     questionnaire: Questionnaire,
     chosen: Collection[Brought] = USUAL,
     answers: Mapping[str, Answer] | None = None,
-) -> Bringing:
-    """Bring what is chosen of an earlier assessment into one that was just begun.
+) -> Assessment:
+    """The new assessment with what is chosen of an earlier one.
 
     `answers` are the earlier ones under the ids of the `questionnaire` that is answered
     now, where it has one for them; without it both ask under the same ids. An answer
     that nobody has confirmed since an even earlier plan stays one of that plan.
     """
     given = earlier.answers if answers is None else answers
-    asked = questionnaire.by_id
     brought = {
         key: _brought(given[key], earlier.action_plan, chosen)
-        for key in asked
+        for key in questionnaire.by_id
         if key in given
     }
     tables = {
@@ -55,11 +42,7 @@ def bring(
         actions = earlier.actions.items()
         tables["actions"] = {key: each for key, each in actions if each.is_pending}
     changed = begun.model_copy(update={**tables, "answers": brought})
-    return Bringing(
-        _without_citations(changed, earlier, tables),
-        sum(bool(answer.carried) for answer in brought.values()),
-        tuple(k for k, a in given.items() if k not in asked and not a.is_empty),
-    )
+    return _without_citations(changed, earlier, tables)
 
 
 def _without_citations(

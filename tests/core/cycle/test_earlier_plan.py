@@ -19,7 +19,6 @@ from tests.builders import (
     MET,
     NOT_MET,
     PROOF,
-    UNANSWERED,
     answered,
     evidence,
     phase,
@@ -38,8 +37,7 @@ def test_no_word_that_is_brought_is_lost_and_none_claims_anything(
     earlier: Assessment, chosen: set[Brought]
 ) -> None:
     was = contents_of(earlier)
-    brought = bring(earlier, BEGUN, ASKED, chosen)
-    now = brought.assessment
+    now = bring(earlier, BEGUN, ASKED, chosen)
     assert contents_of(earlier) == was
     assert not any(answer.status for answer in now.answers.values())
     for key, old in earlier.answers.items():
@@ -54,27 +52,24 @@ def test_no_word_that_is_brought_is_lost_and_none_claims_anything(
         for table in BROUGHT[kind].tables:
             assert getattr(now, table) == getattr(earlier, table)
     assert (now.texts == earlier.texts) or Brought.TEXTS not in chosen
-    assert brought.to_confirm == sum(bool(a.carried) for a in now.answers.values())
     assert (now.id, now.action_plan) == (BEGUN.id, "Plan 3")
 
 
 def test_what_nobody_confirmed_since_an_even_earlier_plan_stays_of_that_plan() -> None:
     first = answered(a=ANSWER, b=NOT_MET)
-    second = bring(first, BEGUN, ASKED).assessment
+    second = bring(first, BEGUN, ASKED)
     assert not second.answer_to("a").come_back
-    third = bring(second.with_answer("b", Answer(status=MET)), BEGUN, ASKED).assessment
+    third = bring(second.with_answer("b", Answer(status=MET)), BEGUN, ASKED)
     assert third.answer_to("a").carried == first.action_plan
     assert third.answer_to("b").carried == second.action_plan
 
 
-def test_what_is_asked_no_more_or_under_another_name_is_told_or_follows() -> None:
-    earlier = answered(old=ANSWER, empty=UNANSWERED, a=MET)
-    brought = bring(earlier, BEGUN, ASKED)
-    assert brought.gone == ("old",)
+def test_what_is_asked_no_more_stays_behind_and_what_has_another_name_follows() -> None:
+    earlier = answered(old=ANSWER, a=MET)
+    assert list(bring(earlier, BEGUN, ASKED).answers) == ["a"]
     answers = {"b": ANSWER, "a": earlier.answers["a"]}
     renamed = bring(earlier, BEGUN, ASKED, answers=answers)
-    assert renamed.gone == ()
-    assert renamed.assessment.answer_to("b").written is MET
+    assert renamed.answer_to("b").written is MET
 
 
 def test_what_is_brought_cites_nothing_that_is_not_and_done_actions_stay_behind() -> (
@@ -92,15 +87,15 @@ def test_what_is_brought_cites_nothing_that_is_not_and_done_actions_stay_behind(
             "commitments": {"c": Commitment(title="Promise", evidence=(PROOF,))},
         }
     )
-    now = bring(earlier, BEGUN, ASKED, USUAL).assessment
+    now = bring(earlier, BEGUN, ASKED, USUAL)
     assert (now.remarks, now.commitments) == ({"all": "Well."}, {})
     assert now.texts.context == "A country."
     assert now.actions == {
         "o": earlier.actions["o"].model_copy(update={"recommendation": ""})
     }
-    kept = bring(earlier, BEGUN, ASKED, {Brought.COMMITMENTS}).assessment
+    kept = bring(earlier, BEGUN, ASKED, {Brought.COMMITMENTS})
     assert kept.commitments["c"].evidence == ()
     with_evidence = {Brought.COMMITMENTS, Brought.EVIDENCE}
-    kept = bring(earlier, BEGUN, ASKED, with_evidence).assessment
+    kept = bring(earlier, BEGUN, ASKED, with_evidence)
     assert kept.evidence == {PROOF: evidence()}
     assert kept.commitments["c"].evidence == (PROOF,)
