@@ -20,6 +20,10 @@ class Change:
     after: Any
 
 
+_TABLES = {"events": 2, "levels": 3}
+"""Whose entries are told as a whole, and how many keys lead to each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """All that differs, in the order of the file."""
@@ -44,18 +48,18 @@ class Difference:
         return by_id
 
     @property
-    def levels(self) -> dict[Where, list[Change]]:
-        """The changes to each level, by the place of its table."""
+    def tables(self) -> dict[Where, list[Change]]:
+        """The changes to each event and each level, by the place of its table."""
         by_place: dict[Where, list[Change]] = {}
         for change in self.changes:
-            if change.where[0] == "levels":
-                by_place.setdefault(change.where[:3], []).append(change)
+            if depth := _TABLES.get(str(change.where[0])):
+                by_place.setdefault(change.where[:depth], []).append(change)
         return by_place
 
     @property
     def others(self) -> list[Change]:
-        """The changes to everything but answers and levels."""
-        apart = ("answers", "levels")
+        """The changes to everything but answers, events and levels."""
+        apart = ("answers", *_TABLES)
         return [change for change in self.changes if change.where[0] not in apart]
 
 

@@ -20,7 +20,7 @@ class Changed:
     """Details such as the country, texts and tables beside these."""
 
 
-_KINDS = ("answers", "levels", "evidence")
+_KINDS = ("answers", "levels", "evidence", "events")
 
 
 def count_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changed:
@@ -68,8 +68,13 @@ def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _rest(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in data.items() if key not in _KINDS and value}
+def _rest(data: Mapping[str, Any]) -> Mapping[Any, Any]:
+    """The details, and each event that has days."""
+    events = _table(data, "events").items()
+    return {
+        **{("events", key): said for key, days in events if (said := _claim(days))},
+        **{key: value for key, value in data.items() if key not in _KINDS and value},
+    }
 
 
 def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:

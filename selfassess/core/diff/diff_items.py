@@ -32,7 +32,7 @@ def items_of(
             yield _part_item(change)
             continue
         yield _item(dotted(change.where), [change], len(change.where), titles)
-    for where, changes in difference.levels.items():
+    for where, changes in difference.tables.items():
         yield _item(dotted(where), changes, len(where), titles)
     for requirement_id, changes in difference.answers.items():
         yield _item(requirement_id, changes, 2, titles)

@@ -1,5 +1,7 @@
 """What differs between two assessments."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +9,7 @@ from selfassess.core.diff.assessment_diff import Change, differ
 from selfassess.core.diff.diff_items import items_of
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.text.blocks import DiffRun, WordFate
 from tests.builders import (
     BASIC,
@@ -121,3 +124,23 @@ def test_the_words_of_each_line_make_up_both_lines(before: str, after: str) -> N
 @given(st.lists(st.sampled_from(["a", "b", ""])))
 def test_a_text_does_not_differ_from_itself(lines: list[str]) -> None:
     assert differing_lines("\n".join(lines), "\n".join(lines)).lines == ()
+
+
+def test_the_days_of_an_event_are_told_together() -> None:
+    asked = questionnaire(a=BASIC)
+    before = answered(a=MET).with_entry(
+        "events", "meetings", EventDays(dates=(date(2026, 1, 1), date(2026, 2, 1)))
+    )
+    after = answered(a=MET).model_copy(
+        update={
+            "events": {
+                "plan": EventDays(start=date(2026, 1, 1), end=date(2027, 1, 1)),
+                "meetings": EventDays(dates=(date(2026, 1, 1), date(2026, 3, 1))),
+            }
+        }
+    )
+    items = items_of(differ(before, after, asked, asked), before, after)
+    assert [(item.subject, item.text) for item in items] == [
+        ("events.meetings", "dates: added: 2026-03-01; dates: removed: 2026-02-01"),
+        ("events.plan", "start: nothing → 2026-01-01; end: nothing → 2027-01-01"),
+    ]

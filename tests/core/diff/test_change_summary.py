@@ -37,3 +37,10 @@ def test_the_counts_are_told_in_words() -> None:
         "1 piece of evidence, 2 details"
     )
     assert change_text(Changed()) == "only the layout"
+
+
+def test_days_are_counted_event_by_event_and_empty_tables_are_layout() -> None:
+    stubs = {"events": {"notice": {}, "meetings": {"dates": []}}}
+    days = {"events": {"notice": {"date": "2026-01-01"}, "meetings": {"dates": [1]}}}
+    assert change_text(count_changes({}, stubs)) == "only the layout"
+    assert change_text(count_changes(stubs, days)) == "2 details"

@@ -66,7 +66,7 @@ def test_a_change_of_a_level_has_its_place_and_is_counted_as_an_answer() -> None
     before, after = answered(), with_first(level="some", open=False)
     difference = differ(before, after, ASKED, ASKED)
     assert difference.others == []
-    (changes,) = difference.levels.values()
+    (changes,) = difference.tables.values()
     assert [(c.where, c.before, c.after) for c in changes] == [
         ((*PLACES, "level"), None, "some"),
         ((*PLACES, "open"), None, False),
