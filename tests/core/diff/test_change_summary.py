@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from selfassess.core.diff.change_summary import Changed, change_text, count_changes
@@ -40,7 +42,7 @@ def test_the_counts_are_told_in_words() -> None:
 
 
 def test_days_are_counted_event_by_event_and_empty_tables_are_layout() -> None:
-    stubs = {"events": {"notice": {}, "meetings": {"dates": []}}}
+    stubs: dict[str, Any] = {"events": {"notice": {}, "meetings": {"dates": []}}}
     days = {"events": {"notice": {"date": "2026-01-01"}, "meetings": {"dates": [1]}}}
     assert change_text(count_changes({}, stubs)) == "only the layout"
     assert change_text(count_changes(stubs, days)) == "2 details"
