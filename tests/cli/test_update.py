@@ -135,3 +135,28 @@ def test_on_a_terminal_the_person_is_asked(
     monkeypatch.setattr("builtins.input", answer)
     assert run("update", file).code == 0
     assert f'edition = "{edition}"' in file.read_text("utf-8")
+
+
+def test_who_goes_on_with_the_earlier_edition_merges_with_who_updated(
+    run: Run, file: Path
+) -> None:
+    (base := file.with_name("base.toml")).write_bytes(file.read_bytes())
+    text = file.read_text("utf-8")
+    theirs = file.with_name("theirs.toml")
+    theirs.write_text(
+        text.replace("two weeks before", "three weeks before").replace(
+            "1 March 2026", "2 March 2026"
+        ),
+        "utf-8",
+    )
+    run("update", file, "--yes")
+    merged = run("merge", base, file, theirs, "-o", "merged.toml")
+    assert merged.code == 0
+    said = Path("merged.toml").read_text("utf-8")
+    assert said == file.read_text("utf-8").replace("1 March", "2 March").replace(
+        "two weeks before", "three weeks before"
+    )
+    unknown = theirs.read_text("utf-8").replace('edition = "1"', 'edition = "0"')
+    theirs.write_text(unknown, "utf-8")
+    refused = run("merge", base, file, theirs, "-o", "other.toml")
+    assert "one answers edition 2, another edition 0" in refused.err

@@ -16,9 +16,8 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 
 
 def run(arguments: Namespace) -> Exit:
@@ -32,7 +31,7 @@ def run(arguments: Namespace) -> Exit:
         print_out(sentence.format(path=path, edition=assessment.edition))
         return Exit.YES
     _refuse_what_cannot_be_updated(path, assessment, newest.questionnaire)
-    update = _update(assessment, file, newest)
+    update = newest.update_of(assessment)
     updated = update.updated(assessment)
     if arguments.json:
         print_json(_data(update, assessment, updated))
@@ -64,14 +63,6 @@ def _refuse_what_cannot_be_updated(
         raise CannotSave(
             sentence.format(path=path, theirs=assessment.edition, ours=newest.edition)
         )
-
-
-def _update(
-    assessment: Assessment, file: AssessmentFile, newest: LoadedQuestionnaire
-) -> EditionUpdate:
-    is_known = file.loaded.is_asked_by(assessment.edition, assessment.digest)
-    before = file.questionnaire if is_known else None
-    return EditionUpdate(before, newest.questionnaire, newest.digest)
 
 
 def _agrees() -> bool:

@@ -45,7 +45,9 @@ def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> Recover
         _recovery_port(
             file,
             assessment.id,
-            lambda content: read_content(file.path, content, finder_for(file.path)),
+            lambda content: file.loaded.moved_here(
+                read_content(file.path, content, finder_for(file.path))
+            ),
             lambda: file.read_again(finder_for(file.path))[0],
         ),
         copies=copies,

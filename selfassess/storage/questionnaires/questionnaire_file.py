@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from selfassess.core.cycle.edition_update import EditionUpdate
 from selfassess.core.errors import InvalidFile
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.questionnaire import FORMAT, Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule
@@ -49,6 +51,20 @@ class LoadedQuestionnaire:
             return self
         load = self.earlier.get(edition)
         return replace(load(), newest=ours) if load else self
+
+    def update_of(self, assessment: Assessment) -> EditionUpdate:
+        """The way to this edition from that of the assessment; raise InvalidFile."""
+        then = self.at(assessment.edition)
+        is_known = then.is_asked_by(assessment.edition, assessment.digest)
+        before = then.questionnaire if is_known else None
+        return EditionUpdate(before, self.questionnaire, self.digest)
+
+    def moved_here(self, assessment: Assessment) -> Assessment:
+        """Answers to a kept earlier edition as answers to this one; others as they are."""
+        is_earlier = assessment.edition in self.earlier
+        return (
+            self.update_of(assessment).updated(assessment) if is_earlier else assessment
+        )
 
     def is_asked_by(self, edition: object, digest: object) -> bool:
         """Whether a file with these two began with this very questionnaire."""

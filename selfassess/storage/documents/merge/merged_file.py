@@ -1,6 +1,6 @@
 """Three files on disk merged into the bytes of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,34 +70,47 @@ def merge_documents(
 def _merged_assessment(
     base: Document | None, ours: Document, theirs: Document, find: FindQuestionnaire
 ) -> MergedFile:
-    sides = readable(ours, find)[0], readable(theirs, find)[0]
-    merged = merge(readable(base, find)[0] if base else None, *sides)
-    loaded = _questionnaire_of(merged, find)
+    sides = [readable(document, find)[0] for document in (ours, theirs)]
+    newest = _newest_of(sides[0], find)
+    origin = [readable(base, find)[0]] if base else []
+    mine, other, *before = _of_one_edition([*sides, *origin], newest)
+    merged = merge(before[0] if before else None, mine, other)
+    loaded = newest and newest.at(merged.edition)
     whole = loaded is None or not is_behind(merged, loaded)
     questionnaire = loaded.questionnaire if loaded else None
-    before, *registers = (
+    known, *registers = (
         set(register_keys(document) or ()) for document in (base, ours, theirs)
     )
-    if all(register - before for register in registers):
+    if all(register - known for register in registers):
         merged = merged.with_register_as_in(register_keys(base or ours) or ())
     text = format_assessment(merged, questionnaire, whole=whole)
     text, lost = merged_layout(base, ours, theirs, text)
     return MergedFile(text, merged.conflicts, lost, tuple(_cite_both(merged, sides)))
 
 
-def _cite_both(merged: Assessment, sides: tuple[Assessment, ...]) -> Iterator[str]:
+def _of_one_edition(
+    states: list[Assessment], newest: LoadedQuestionnaire | None
+) -> list[Assessment]:
+    """All of the newest edition, if some are and the others are of one that is kept."""
+    editions = {state.edition for state in states}
+    if newest and len(editions) > 1 and newest.questionnaire.edition in editions:
+        return [*map(newest.moved_here, states)]
+    return states
+
+
+def _cite_both(merged: Assessment, sides: Iterable[Assessment]) -> Iterator[str]:
     for place, answer in merged.answers.items():
         cited = {key for side in sides for key in side.answer_to(place).evidence}
         if len(answer.evidence) > len(cited):
             yield place
 
 
-def _questionnaire_of(
+def _newest_of(
     assessment: Assessment, find: FindQuestionnaire
 ) -> LoadedQuestionnaire | None:
     """The questionnaire, for the order: without it answers stay where they are."""
     try:
-        return find(assessment.questionnaire).at(assessment.edition)
+        return find(assessment.questionnaire)
     except SelfAssessError:
         return None
 
