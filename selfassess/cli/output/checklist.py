@@ -14,6 +14,7 @@ from selfassess.core.scoring.requirement_labels import (
 )
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
+from selfassess.core.timeline.labels import rule_sentence
 from selfassess.report.forms.form_fields import choices_of
 
 
@@ -49,12 +50,25 @@ def _requirement_lines(
     yield from wrapped(requirement.help, "    ")
     yield from wrapped(evidence_sentence(requirement), "    ")
     yield from wrapped(sources_sentence(questionnaire, requirement), "    ")
+    for sentence in _days_sentences(questionnaire, requirement):
+        yield from wrapped(sentence, "    ")
     choices = "   ".join(
         f"[ ] {status_label(status)}" for status in choices_of(requirement)
     )
     yield f"    {choices}"
     yield "    " + _("Evidence:") + " " + "_" * 40
     yield "    " + _("Note:") + " " + "_" * 44
+
+
+def _days_sentences(
+    questionnaire: Questionnaire, requirement: Requirement
+) -> Iterator[str]:
+    """What is asked of the days of events, and who says so."""
+    for rule in requirement.time_rules:
+        yield _("Days: {asked}. {sources}").format(
+            asked=rule_sentence(rule, questionnaire),
+            sources=sources_sentence(questionnaire, rule),
+        )
 
 
 def markdown_lines(questionnaire: Questionnaire) -> Iterator[str]:
@@ -90,6 +104,8 @@ def _markdown_guideline(
         yield from ("", *(f"- {escaped(line)}" for line in requirement.help_lines))
         yield f"- {escaped(evidence_sentence(requirement))}"
         yield f"- {escaped(sources_sentence(questionnaire, requirement))}"
+        for sentence in _days_sentences(questionnaire, requirement):
+            yield f"- {escaped(sentence)}"
         yield ""
         yield from (
             f"- [ ] {status_label(status)}" for status in choices_of(requirement)

@@ -7,6 +7,7 @@ from selfassess.core.model.questionnaire.requirement import (
     Requirement,
 )
 from selfassess.core.model.questionnaire.sources import Basis, Citation
+from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
@@ -68,11 +69,13 @@ def left_out_sentence(requirement: Requirement) -> str:
     return _('"Not applicable" is allowed; no reason is needed.')
 
 
-def sources_sentence(questionnaire: Questionnaire, requirement: Requirement) -> str:
-    """Where the requirement comes from, and how sure that is."""
+def sources_sentence(
+    questionnaire: Questionnaire, asked: Requirement | TimeRule
+) -> str:
+    """Where a requirement or a time rule comes from, and how sure that is."""
     return _("Based on: {sources}").format(
         sources="; ".join(
-            citation_label(questionnaire, citation) for citation in requirement.sources
+            citation_label(questionnaire, citation) for citation in asked.sources
         )
     )
 
