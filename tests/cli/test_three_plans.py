@@ -45,7 +45,7 @@ def test_answers_go_from_2012_to_2016_to_2022_and_what_does_not_is_told(
     ran = run(
         "new", "--from", "2016.toml", "--questionnaire", "ogp-standards-2022", *third
     )
-    assert "1.3.1 Contributions published" not in ran.err
+    assert "nothing that is asked now" not in ran.err
     last = open_assessment("2022.toml", finder_for("2022.toml"))[0].answers
     assert "Online since May." in last["s3-1"].note
     assert last["s3-2"].note == ("Awareness raising: Partly met\nTwo radio programmes.")
@@ -55,4 +55,4 @@ def test_answers_go_from_2012_to_2016_to_2022_and_what_does_not_is_told(
 
     back = ("--action-plan", "Plan 4", "-o", "back.toml")
     ran = run("new", "--from", OLD, "--questionnaire", "ogp-standards-2022", *back)
-    assert "stays in 2012.toml: 1.1.1 Process and timeline public; " in ran.err
+    assert "stay in 2012.toml: 1.1.1, " in ran.err

@@ -1,7 +1,7 @@
 """The assessment of the next plan, begun from the file of an earlier one."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from selfassess.core.cycle.earlier_plan import bring
@@ -12,7 +12,7 @@ from selfassess.core.scoring.labels import carried_sentence
 from selfassess.core.scoring.score import score
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.addresses import is_inside
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
@@ -34,8 +34,9 @@ def with_earlier_plan(
     brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
     moved, lost = _with_files(brought, basis, beginning.name)
     waiting = carried_sentence(score(questionnaire, moved))
-    gone = _titles(unheard(said, then, questionnaire), then)
-    for line in filter(None, (waiting, *_left_behind(earlier, basis, gone, lost))):
+    if gone := unheard(said, then, questionnaire):
+        tell(_gone_sentence(len(gone), then.in_numbers(gone), basis))
+    for line in filter(None, (waiting, *_left_behind(earlier, basis, lost))):
         tell(line)
     return moved
 
@@ -58,24 +59,19 @@ def _with_files(
     return assessment, lost
 
 
-def _left_behind(
-    earlier: Assessment, basis: str, gone: str, lost: Sequence[str]
-) -> Iterator[str]:
+def _gone_sentence(count: int, numbers: str, basis: str) -> str:
+    return ngettext(
+        "{count} answer is to nothing that is asked now, and stays in {path}: {numbers}",
+        "{count} answers are to nothing that is asked now, and stay in {path}: {numbers}",
+        count,
+    ).format(count=count, path=basis, numbers=numbers)
+
+
+def _left_behind(earlier: Assessment, basis: str, lost: Sequence[str]) -> Iterator[str]:
     """What stays in the earlier file, and what has to be copied from beside it."""
-    if gone:
-        text = _("asked no more, so what was said stays in {path}: {titles}")
-        yield text.format(path=basis, titles=gone)
     if left_out := [key for key, e in earlier.not_applicable.items() if e.reason]:
         text = _("left out as a whole in {path}, to be decided anew: {ids}")
         yield text.format(path=basis, ids=", ".join(left_out))
     if lost:
         text = _("beside {path}, and not beside the new file; copy them: {names}")
         yield text.format(path=basis, names=", ".join(lost))
-
-
-def _titles(ids: Iterable[str], asked: Questionnaire) -> str:
-    named = (
-        f"{asked.numbers[key]} {asked.by_id[key].title}" if key in asked.by_id else key
-        for key in ids
-    )
-    return "; ".join(named)
