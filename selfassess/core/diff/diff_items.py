@@ -67,6 +67,8 @@ def _item(
         name = _name(change.where[depth:], titles)
         if change.where[0] == "answers" and name == "status":
             sentences.append(_arrow(_status(change.before), _status(change.after)))
+        elif change.where[0] == "answers" and name == "carried":
+            sentences.append(_carried(change))
         elif is_text(change):
             text = differing_lines(change.before or "", change.after or "")
             texts.append(text)
@@ -101,6 +103,13 @@ def _arrow(before: str, after: str) -> str:
 
 def _status(value: Any) -> str:
     return status_label(Status(value or "")).lower()
+
+
+def _carried(change: Change) -> str:
+    if not change.after:
+        text = _("no longer from {plan}, to confirm, but claimed")
+        return text.format(plan=change.before)
+    return _("now from {plan}, to confirm").format(plan=change.after)
 
 
 def is_text(change: Change) -> bool:

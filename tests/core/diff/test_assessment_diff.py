@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from selfassess.core.diff.assessment_diff import Change, differ
 from selfassess.core.diff.diff_items import items_of
 from selfassess.core.diff.text_diff import TextDifference, differing_lines
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.text.blocks import DiffRun, WordFate
@@ -66,6 +67,18 @@ def test_what_in_the_evidence_shows_the_claim_is_told_by_its_title() -> None:
     assert item.text == (
         "what shows it in minutes (Minutes of the forum): nothing → page 3"
     )
+
+
+def test_what_is_confirmed_is_told_from_which_plan_it_was() -> None:
+    carried = Answer(status=MET, carried="The 2nd National Action Plan " * 3)
+    before, after = answered(a=carried), answered(a=carried.claiming(MET))
+    texts = [
+        item.text
+        for one, other in ((before, after), (after, before))
+        for item in items_of(differ(one, other, ASKED, ASKED), one, other)
+    ]
+    assert texts[0].startswith("no longer from The 2nd National Action Plan ")
+    assert texts[1].startswith("now from The 2nd National Action Plan ")
 
 
 def test_between_editions_only_what_both_ask_is_compared() -> None:
