@@ -9,7 +9,13 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.day_labels import day_label, from_and_to
-from selfassess.core.timeline.judged_rule import RuleDays, limit_of, next_by, years_of
+from selfassess.core.timeline.judged_rule import (
+    RuleDays,
+    days_for,
+    limit_of,
+    next_by,
+    years_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +32,7 @@ def due_day(
     rule: TimeRule, days: Mapping[str, EventDays], today: date
 ) -> DueDay | None:
     """The day that the rule sets; None if nothing is to be done or nobody can say."""
-    other = days[rule.other] if rule.other else EventDays()
-    return _DUE[rule.kind](RuleDays(rule, days[rule.event], other, today))
+    return _DUE[rule.kind](days_for(rule, days, today))
 
 
 def _before(given: RuleDays) -> DueDay | None:

@@ -65,8 +65,16 @@ def judged_rule(
     rule: TimeRule, days: Mapping[str, EventDays], today: date
 ) -> JudgedRule | None:
     """The rule, judged by the days of all events; None where days that it needs are not known."""
+    return _JUDGES[rule.kind](days_for(rule, days, today))
+
+
+def days_for(rule: TimeRule, days: Mapping[str, EventDays], today: date) -> RuleDays:
+    """The days that the rule is about; what counts by no span counts by calendar years."""
+    event = days[rule.event]
     other = days[rule.other] if rule.other else EventDays()
-    return _JUDGES[rule.kind](RuleDays(rule, days[rule.event], other, today))
+    if rule.kind is TimeRuleKind.A_YEAR and not rule.other and event.dates:
+        other = EventDays(start=event.dates[0].replace(month=1, day=1))
+    return RuleDays(rule, event, other, today)
 
 
 def _before(given: RuleDays) -> JudgedRule | None:

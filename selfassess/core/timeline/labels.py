@@ -57,6 +57,12 @@ def _asked_long(rule: TimeRule) -> str:
 
 
 def _asked_a_year(rule: TimeRule) -> str:
+    if rule.other is None:
+        return ngettext(
+            "“{event}” at least {count} time in each year",
+            "“{event}” at least {count} times in each year",
+            rule.asked,
+        )
     return ngettext(
         "“{event}” at least {count} time in each year of “{other}”",
         "“{event}” at least {count} times in each year of “{other}”",

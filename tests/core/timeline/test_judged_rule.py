@@ -155,6 +155,14 @@ def test_a_rule_holds_or_fails_and_tells_what_the_days_come_to(
     assert judged(asked, event, other) == (state, sentence)
 
 
+def test_what_counts_by_no_span_counts_by_the_years_of_the_calendar() -> None:
+    asked = A_YEAR.model_copy(update={"other": None})
+    met = days(date(2024, 11, 1), date(2025, 1, 1), date(2025, 12, 31))
+    told = "1 time from 1 January to 31 December 2024; 2 asked"
+    assert judged(asked, met, EventDays()) == (FAILS, told)
+    assert judged(asked, days(), EventDays()) == (UNKNOWN, "")
+
+
 def test_while_a_span_still_runs_today_is_its_end() -> None:
     running = span(date(2026, 1, 1), date(2027, 12, 31))
     met = days(date(2026, 5, 1), date(2027, 3, 1))

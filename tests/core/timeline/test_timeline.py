@@ -31,6 +31,7 @@ LONG = rule(TimeRuleKind.LONG, "work", days=14)
 APART = rule(TimeRuleKind.APART, "meetings", other="work", months=6)
 DAYS_APART = rule(TimeRuleKind.APART, "meetings", other="work", days=30)
 A_YEAR = rule(TimeRuleKind.A_YEAR, "meetings", other="work", times=2)
+OF_THE_CALENDAR = rule(TimeRuleKind.A_YEAR, "meetings", times=2)
 AFTER = rule(TimeRuleKind.AFTER, "notice", other="work", months=3)
 BY = rule(TimeRuleKind.BY, "notice", day="2024-08-31")
 OF_A_YEAR = rule(TimeRuleKind.BY, "notice", day_of_year="06-30")
@@ -109,6 +110,11 @@ def test_what_follows_from_a_planned_start_is_due_or_late() -> None:
         ),
         (A_YEAR, {"work": span(date(2022, 1, 1), date(2022, 12, 31))}, ""),
         (
+            *(OF_THE_CALENDAR, {"meetings": days(date(2023, 5, 1))}),
+            "Meetings: 2 more by 31 December 2024, in the year from 1 January",
+        ),
+        (OF_THE_CALENDAR, {}, ""),
+        (
             *(AFTER, {"work": span(date(2023, 1, 1), date(2023, 11, 30))}),
             "Notice: by 29 February 2024 at the latest, 3 months after 30 November 2023",
         ),
@@ -164,13 +170,17 @@ def test_every_day_that_is_said_is_told_in_order_with_what_was_promised() -> Non
 
 def test_a_rule_is_told_in_words() -> None:
     asked = questionnaire(events=(NOTICE, WORK, MEETINGS), a=requirement("a"))
-    rules = BEFORE, LONG, APART, DAYS_APART, A_YEAR, AFTER, BY, OF_A_YEAR, OF_THAT_YEAR
+    rules = (
+        *(BEFORE, LONG, APART, DAYS_APART, A_YEAR, OF_THE_CALENDAR),
+        *(AFTER, BY, OF_A_YEAR, OF_THAT_YEAR),
+    )
     assert [rule_sentence(each, asked) for each in rules] == [
         "“Notice” at least 14 days before “Work”",
         "“Work” for at least 14 days",
         "“Meetings” at most 6 months apart, during “Work”",
         "“Meetings” at most 30 days apart, during “Work”",
         "“Meetings” at least 2 times in each year of “Work”",
+        "“Meetings” at least 2 times in each year",
         "“Notice” at most 3 months after the end of “Work”",
         "“Notice” by 31 August 2024",
         "“Notice” by 30 June of its year",

@@ -25,7 +25,7 @@ class TimeRuleKind(StrEnum):
     APART = "apart"
     """At most so many days or months apart while another event lasts."""
     A_YEAR = "a_year"
-    """At least so many times in each year of another event."""
+    """At least so many times in each year: of another event, or of the calendar."""
     AFTER = "after"
     """At most so many months after another event ended."""
     BY = "by"
@@ -56,7 +56,10 @@ TIME_RULES = complete(
             ("days", "months"), (EventKind.REPEATED,), (EventKind.SPAN,)
         ),
         TimeRuleKind.A_YEAR: TimeRuleRow(
-            ("times",), (EventKind.REPEATED,), (EventKind.SPAN,)
+            ("times",),
+            (EventKind.REPEATED,),
+            (EventKind.SPAN,),
+            is_other_needed=False,
         ),
         TimeRuleKind.AFTER: TimeRuleRow(("months",), _DAYS_KNOWN, _DAYS_KNOWN),
         TimeRuleKind.BY: TimeRuleRow(
