@@ -27,6 +27,7 @@ COMMANDS = [
     ["open", "kenya.toml", "--plain"],
     ["report", "kenya.toml", "-o", "k.pdf", "--html", "k.html"],
     ["questionnaires"],
+    ["evidence", "kenya.toml"],
     ["schema", "kenya.toml", "-o", "k.json"],
 ]
 

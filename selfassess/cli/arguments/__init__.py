@@ -39,6 +39,7 @@ _IN_ORDER = (
     diff_and_merge.add_history,
     diff_and_merge.add_merge,
     diff_and_merge.add_git_setup,
+    assessments.add_evidence,
     assessments.add_register,
     assessments.add_versions,
     assessments.add_update,

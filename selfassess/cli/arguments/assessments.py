@@ -125,6 +125,46 @@ def add_update(command: Command) -> None:
     own.add_argument("--json", action="store_true")
 
 
+def add_evidence(command: Command) -> None:
+    """The arguments of `evidence`."""
+    own = command("evidence", _("the register of evidence, and whether it is there"))
+    own.add_argument("file", metavar="FILE")
+    form = own.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--markdown", action="store_true", help=_("as a table"))
+    own.add_argument(
+        "--online",
+        action="store_true",
+        help=_("look each address up, and keep in FILE what became of it"),
+    )
+    own.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        default=10.0,
+        help=_("how long to wait for each answer; 10 if not given"),
+    )
+    own.add_argument(
+        "--at-once",
+        metavar="N",
+        type=int,
+        choices=range(1, 33),
+        default=4,
+        help=_("how many addresses to look up at the same time; 4 if not given"),
+    )
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 600:
+        message = _("must be a number of seconds up to 600, not '{text}'")
+        raise argparse.ArgumentTypeError(message.format(text=text))
+    return seconds
+
+
 def add_versions(command: Command) -> None:
     """The arguments of `versions`."""
     add = command("versions", _("earlier versions of a file")).add_argument

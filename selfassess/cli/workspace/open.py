@@ -25,7 +25,7 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import Progress, Workspace
-from selfassess.core.validation.doubts import doubts_about
+from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review

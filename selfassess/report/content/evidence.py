@@ -12,6 +12,7 @@ from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.day_labels import day_label
+from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
@@ -153,6 +154,8 @@ def _facts(evidence: Evidence) -> Iterator[tuple[str, str]]:
         printed = EVIDENCE_FIELDS[name].printed
         if printed and value:
             yield _(printed), value
+    if evidence.seen:
+        yield _("Address when last looked up"), seen_sentence(evidence.seen)
 
 
 def _dated(evidence: Evidence) -> str:

@@ -12,7 +12,7 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import LookUp
 from selfassess.core.problems import Problem, Where, warning
-from selfassess.core.validation.doubts import doubt_about_time, doubts_about
+from selfassess.core.validation.evidence.doubts import doubt_about_time, doubts_about
 from selfassess.storage.toml.query import valid_entries
 
 _TIMES: dict[str, type[Period] | type[CommentPeriod]] = {

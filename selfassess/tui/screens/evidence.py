@@ -17,7 +17,7 @@ from selfassess.core.session.session import Session
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, marked, ngettext
 from selfassess.core.text.slugs import slug_for
-from selfassess.core.validation.doubts import doubts_text
+from selfassess.core.validation.evidence.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
     SHOWS,
     evidence_from,

@@ -9,6 +9,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
 from selfassess.core.text.terminal import cell_width, shortened
+from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.tui.widgets.table import Cell
 
 WARNING = "!"
@@ -87,6 +88,8 @@ def evidence_details(session: Session, slug: str, doubts: str) -> Content:
     lines = [Content.styled(entry.title, "bold"), Content(entry.url or entry.file)]
     cited = _("Cited by {numbers}").format(numbers=_citing(session, slug))
     lines.append(Content(cited))
+    if entry.seen:
+        lines.append(Content.styled(seen_sentence(entry.seen), "$quiet"))
     lines.append(Content.styled(f"{WARNING} {doubts}" if doubts else "", "$warning"))
     return Content("\n").join(line for line in lines if line.plain)
 

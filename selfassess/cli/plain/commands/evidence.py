@@ -12,7 +12,7 @@ from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
-from selfassess.core.validation.doubts import doubts_text
+from selfassess.core.validation.evidence.doubts import doubts_text
 from selfassess.core.validation.evidence_form import (
     SHOWS,
     evidence_from,

@@ -44,3 +44,17 @@ def sealed(evidence: Evidence, look_up: LookUp) -> Evidence:
     if file is None or file.is_outside:
         return evidence
     return evidence.model_copy(update={"sha256": file.digest()})
+
+
+def size_label(size: int) -> str:
+    """How large a file is, in the largest unit of which it has at least one."""
+    number, unit = float(size), "B"
+    for larger in ("kB", "MB", "GB"):
+        if number < 1000:
+            break
+        number, unit = number / 1000, larger
+    return (
+        f"{number:.0f} {unit}"
+        if number >= 10 or unit == "B"
+        else f"{number:.1f} {unit}"
+    )

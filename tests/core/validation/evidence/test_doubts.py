@@ -5,7 +5,7 @@ import pytest
 
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import EvidenceFile, sealed
-from selfassess.core.validation.doubts import (
+from selfassess.core.validation.evidence.doubts import (
     doubt_about_file,
     doubt_about_time,
     doubts_about,

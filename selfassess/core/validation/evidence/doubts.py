@@ -6,7 +6,7 @@ None of it is wrong by itself: a file may lie elsewhere, a day may be a slip.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence import Evidence, SeenState
 from selfassess.core.model.registers.evidence_file import EvidenceFile, LookUp
 from selfassess.core.text.addresses import is_inside, is_of_one_network, safe_address
 from selfassess.core.text.i18n import _
@@ -25,6 +25,9 @@ def doubts_about(
         yield "", _("neither an address nor a file, so it shows nothing")
     if safe_address(evidence.url) and is_of_one_network(evidence.url):
         yield "url", _("an address inside one network: others cannot open it")
+    if evidence.seen and evidence.seen.state is SeenState.GONE:
+        sentence = _("gone when it was looked up on {day}")
+        yield "url", sentence.format(day=evidence.seen.on.isoformat())
     is_named = evidence.file and is_inside(evidence.file)
     if is_named and (doubt := doubt_about_file(evidence, look_up(evidence.file))):
         yield "file", doubt

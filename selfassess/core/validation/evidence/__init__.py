@@ -1,0 +1,1 @@
+"""The register of evidence: what speaks against its entries, and how they are listed."""

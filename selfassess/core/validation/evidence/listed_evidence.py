@@ -1,0 +1,103 @@
+"""The register of evidence as it is listed: what is told of each entry, and who cites it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.registers.evidence import (
+    SEEN_STATES,
+    Evidence,
+    Seen,
+    SeenState,
+)
+from selfassess.core.model.registers.evidence_file import (
+    EvidenceFile,
+    LookUp,
+    size_label,
+)
+from selfassess.core.model.registers.origin import origin_label
+from selfassess.core.text.addresses import is_inside
+from selfassess.core.text.i18n import _
+from selfassess.core.timeline.day_labels import day_label
+from selfassess.core.validation.evidence.doubts import doubt_about_file
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEvidence:
+    """One entry of the register, with what is known of its file."""
+
+    key: str
+    number: int
+    entry: Evidence
+    file: EvidenceFile | None
+    """None where it names no file, or none that is there."""
+    cited_by: Mapping[str, str]
+    """What in it shows the claim, by the numbers of the requirements that cite it."""
+
+    @property
+    def doubt(self) -> str:
+        """What speaks against its file; nothing if it names none, or all is well."""
+        return doubt_about_file(self.entry, self.file) if self.entry.file else ""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its file is not as it was cited, or its address is gone."""
+        seen = self.entry.seen
+        return bool(self.doubt) or (seen is not None and seen.state is SeenState.GONE)
+
+    @property
+    def made(self) -> str:
+        """When and by whom it was made, as far as that is said."""
+        by = origin_label(self.entry.by) if self.entry.by else ""
+        day = day_label(self.entry.date) if self.entry.date else ""
+        return ", ".join(filter(None, (day, by)))
+
+    @property
+    def file_sentence(self) -> str:
+        """The file, how large it is, and whether it is as it was cited."""
+        name, told = self.entry.file, self.doubt
+        if self.file and not told:
+            told = f"{size_label(self.file.size)}, {_('is there')}"
+            if self.entry.sha256:
+                told = _("{size}, as it was cited").format(
+                    size=size_label(self.file.size)
+                )
+        return f"{name} ({told})" if name else ""
+
+    @property
+    def address_sentence(self) -> str:
+        """The address, and what became of it when it was last looked up."""
+        seen = self.entry.seen
+        told = f" ({seen_sentence(seen)})" if seen else ""
+        return f"{self.entry.url}{told}" if self.entry.url else ""
+
+    @property
+    def citations(self) -> str:
+        """The requirements that cite it, each with what in it shows the claim."""
+        named = (f"{n} ({text})" if text else n for n, text in self.cited_by.items())
+        return ", ".join(named) or _("no answer")
+
+
+def seen_sentence(seen: Seen) -> str:
+    """What became of an address, and on which day it was looked up."""
+    label, day = _(SEEN_STATES[seen.state].label), day_label(seen.on)
+    if seen.url:
+        sentence = _("{state} to {address}, {day}")
+        return sentence.format(state=label, address=seen.url, day=day)
+    return _("{state}, {day}").format(state=label, day=day)
+
+
+def listed_evidence(
+    questionnaire: Questionnaire, assessment: Assessment, look_up: LookUp
+) -> Iterator[ListedEvidence]:
+    """Every entry of the register, in its order."""
+    for number, (key, entry) in enumerate(assessment.evidence.items(), 1):
+        is_named = entry.file and is_inside(entry.file)
+        cited_by = {
+            questionnaire.numbers.get(citing, citing): answer.shows.get(key, "")
+            for citing, answer in assessment.answers.items()
+            if key in answer.evidence
+        }
+        file = look_up(entry.file) if is_named else None
+        yield ListedEvidence(key, number, entry, file, cited_by)
