@@ -59,8 +59,7 @@ COLUMNS: Mapping[RegisterKind, tuple[tuple[str, ...], ...]] = complete(
         ),
         RegisterKind.MEMBERS: (
             ("organisation", "role", "name"),
-            ("side",),
-            ("from", "until"),
+            ("side", "from", "until"),
             ("chosen",),
         ),
         RegisterKind.FORUM_MEETINGS: (

@@ -24,6 +24,7 @@ from selfassess.core.validation.register_entries import (
     entry_typed,
     key_for_action,
     key_of_entry,
+    register_sentence,
     typed_entry,
     wrong_in_entry,
 )
@@ -73,7 +74,7 @@ class RegistersScreen(Dialog[None]):
             forms = REGISTER_FORMS.items()
             tabs = (Tab(Content(_(form.title)), id=name) for name, form in forms)
             yield Tabs(*tabs, active=self._first)
-            yield Static(id="empty", markup=False)
+            yield Static(id="whole", markup=False)
             yield Choices(markup=False)
             yield LeanFooter(self.HINTS)
 
@@ -97,10 +98,17 @@ class RegistersScreen(Dialog[None]):
         if self._marked in entries:
             choices.highlighted = list(entries).index(self._marked)
             self._marked = ""
-        empty = self.query_one("#empty", Static)
-        hint = _("Press a to add the first one.")
-        empty.update("" if entries else f"{_(REGISTER_FORMS[register].empty)} {hint}")
-        empty.display = not entries
+        self._tell(register, is_empty=not entries)
+
+    def _tell(self, register: RegisterKind, *, is_empty: bool) -> None:
+        """What there is to say of the register as a whole."""
+        hint = (
+            f"{_(REGISTER_FORMS[register].empty)} {_('Press a to add the first one.')}"
+        )
+        sentence = register_sentence(register, self._current().assessment, self._today)
+        whole = self.query_one("#whole", Static)
+        whole.update(hint if is_empty else sentence)
+        whole.display = is_empty or bool(sentence)
 
     def action_register(self, step: int) -> None:
         """To the list of the next register, or of the one before."""
