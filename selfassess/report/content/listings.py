@@ -141,6 +141,8 @@ def listing_of(
     # What of the comments is unanswered stands on the first page.
     if register is not RegisterKind.COMMENTS:
         caption = register_sentence(register, assessment, today) or caption
+    if register is RegisterKind.MEMBERS and not assessment.report.members:
+        caption = f"{caption} {_('Names of persons are left out.')}"
     found = Listing(register.value, caption, tuple(columns), tuple(listed))
     return found if entries else None
 

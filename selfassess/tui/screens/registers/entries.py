@@ -1,6 +1,6 @@
 """Comments on the draft, commitments of the plan, actions and so on: as lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -51,6 +51,12 @@ class RegistersScreen(Dialog[None]):
     )
     BINDINGS = [*bound(HINTS), Binding("left", "register(-1)", show=False)]
     help_topic = "report"
+    TOPICS: ClassVar[Mapping[RegisterKind, str]] = {
+        RegisterKind.ACTIONS: "actions",
+        RegisterKind.MEMBERS: "forum",
+        RegisterKind.FORUM_MEETINGS: "forum",
+    }
+    """The help page of a register that has one of its own."""
 
     def __init__(
         self,
@@ -86,6 +92,7 @@ class RegistersScreen(Dialog[None]):
     def fill(self) -> None:
         """Show the entries of the register whose tab is in front."""
         register = self._register
+        self.help_topic = self.TOPICS.get(register, "report")
         entries = entries_of(self._current().assessment, register)
         choices = self.query_one(OptionList)
         kept = choices.highlighted or 0
