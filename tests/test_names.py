@@ -22,6 +22,7 @@ ONE_SUBJECT = {
     "checklist": "the list of requirements to tick: printed, and as lines of text",
     "comparison": "both sides beside each other: the value, and its screen",
     "answer": "one answer: the value, and the words of plain lines that give it",
+    "days": "days of events as they are filled in: the form, the keys, the plain word",
     "details": "what an assessment says about itself: value, screen, word of plain lines",
     "drafts": "forms that were begun: what was typed, and the forms that keep it",
     "evidence": "the evidence register: section of the report, screen, words of plain lines",
@@ -47,6 +48,7 @@ ONE_SUBJECT = {
     "score": "the score: the value, and how screens, lines and the command show it",
     "settings": "the settings of a person: the model, and their screen",
     "stamps": "findings bound to the answers of this moment: the rule, and its file",
+    "timeline": "the days of the process: list, screen, command, section of the report",
     "versions": "earlier contents of a file: the store, and the command",
     "requirement_text": "what is said of the requirement in view: on screens, in lines",
 }

@@ -30,6 +30,7 @@ MARKS = (
     ("✔ ◐ ✘ – ·", marked("met, partly met, not met, not applicable, unanswered")),
     ("≠", marked("a reviewer disagrees with the answer")),
     ("⚑", marked("to come back to")),
+    ("#", marked("the days or the forum speak against the answer")),
     ("!", marked("something is missing, or was found on an earlier answer")),
     ("»", marked("brought along, to confirm")),
     ("★", marked("best practice")),

@@ -97,7 +97,7 @@ def final_example(name: str) -> tuple[Assessment, Questionnaire]:
 def blank(name: str = "exampleland") -> tuple[Assessment, Questionnaire]:
     """The same without answers, and without entries in its registers."""
     assessment, questionnaire = example(name)
-    registers = ("answers", "levels", "evidence", *RegisterKind)
+    registers = ("answers", "events", "levels", "evidence", *RegisterKind)
     update: dict[str, Any] = {register: {} for register in registers}
     return assessment.model_copy(update=update), questionnaire
 

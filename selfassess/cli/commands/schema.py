@@ -12,7 +12,7 @@ from selfassess.core.errors import CannotRead, UnknownQuestionnaire
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
-from selfassess.core.validation.json_schema import (
+from selfassess.core.validation.schema.json_schema import (
     Schema,
     SchemaKind,
     assessment_schema,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from selfassess.cli.plain.commands import (
     answer,
+    days,
     details,
     evidence,
     guide,
@@ -128,6 +129,7 @@ _ANY_SIDE: Handlers = {
     "keys": _help,
     "quit": _quit,
     **answer.HANDLERS,
+    **days.HANDLERS,
 }
 HANDLERS_OF_GOVERNMENTS: Handlers = {
     **_ANY_SIDE,

@@ -18,6 +18,7 @@ from selfassess.core.scoring.verdict_labels import verdicts_sentence
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.labels import RULE_STATES
 from selfassess.core.validation.evidence_form import (
     missing_line,
     not_in_register,
@@ -29,7 +30,11 @@ from selfassess.core.validation.evidence_form import (
 def answer_sentence(session: AnySession) -> str:
     """The answer, whether it counts and why not, and whether it is flagged."""
     sentence = f"{status_sentence(session.score.outcomes[session.current_id])}."
-    return f"{sentence} {_('Flagged.')}" if session.answer.come_back else sentence
+    if session.answer.come_back:
+        sentence = f"{sentence} {_('Flagged.')}"
+    contradiction = session.judgement.contradiction_sentence(session.current_id)
+    told = _("Contradiction: {what}.").format(what=contradiction)
+    return f"{sentence} {told}" if contradiction else sentence
 
 
 def change_sentence(session: AnySession) -> str:
@@ -116,6 +121,9 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     for part in parts_around(session.questionnaire, session.current_id):
         yield part_sentence(part, session.assessment)
     yield sources_sentence(session.questionnaire, requirement)
+    for judged in session.judgement.rules.get(session.current_id, ()):
+        state = _(RULE_STATES[judged.state].label)
+        yield _("Days: {state}: {figure}.").format(state=state, figure=judged.sentence)
     if isinstance(session, ReviewSession):
         yield from _both_sides(session, numbers)
         return

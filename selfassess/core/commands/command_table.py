@@ -15,6 +15,7 @@ from selfassess.core.commands.answer_commands import (
 from selfassess.core.commands.command import Action, Command, Groups, all_commands
 from selfassess.core.commands.navigation_commands import NAVIGATION
 from selfassess.core.commands.program_commands import (
+    DATES,
     DOCUMENTS,
     PROGRAM,
     REGISTERS,
@@ -53,14 +54,14 @@ ANSWERING: Groups = (
     (marked("Move"), _answering(*NAVIGATION)),
     (CIVIL_SOCIETY, _answering(*REPLIES, COMPARISON)),
     (marked("The star"), _answering(SCORE, *TRIALS)),
-    (marked("More"), _answering(*DOCUMENTS, *REGISTERS, *PROGRAM)),
+    (marked("More"), _answering(*DATES, *DOCUMENTS, *REGISTERS, *PROGRAM)),
 )
 """What those who answer can do."""
 
 REVIEWING: Groups = (
     (marked("Review"), _reviewing(*_ANSWERS)),
     (marked("Move"), _reviewing(*NAVIGATION)),
-    (marked("More"), _reviewing(SCORE, COMPARISON, *DOCUMENTS, *PROGRAM)),
+    (marked("More"), _reviewing(SCORE, COMPARISON, *DATES, *DOCUMENTS, *PROGRAM)),
 )
 """What a reviewer can do."""
 

@@ -44,6 +44,25 @@ TRIALS = (
     ),
 )
 
+DATES = (
+    Action(
+        "dates",
+        "D",
+        takes=marked("[EVENT [DAY … | -]]"),
+        answering=CommandTexts(
+            marked("the days of the process"),
+            about=marked("the days of the process, or those of one event"),
+            more=marked(
+                "dates plan-making 2024-02-16 2024-06-30 says from when to when. "
+                "Several days stand one behind the other; - empties."
+            ),
+        ),
+        reviewing=CommandTexts(
+            about=marked("the days of the process, or those of one event"),
+        ),
+    ),
+)
+
 _ENTRIES = marked("[add | KEY | edit KEY | remove KEY]")
 
 REGISTERS = (

@@ -21,6 +21,8 @@ TIER_COLOURS = {Tier.BASIC: "basic", Tier.BEST_PRACTICE: "best-practice"}
 """Their names in the themes of the screens."""
 COME_BACK = "⚑"
 CARRIED = "»"
+CONTRADICTED = "#"
+"""Days of events or the forum speak against the answer."""
 
 
 def status_label(status: Status) -> str:

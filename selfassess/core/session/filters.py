@@ -21,6 +21,7 @@ class Filter(StrEnum):
     UNANSWERED = "unanswered"
     BLOCKERS = "blockers"
     MISSING_EVIDENCE = "missing_evidence"
+    CONTRADICTED = "contradicted"
     COME_BACK = "come_back"
     CARRIED = "carried"
     BASIC = "basic"
@@ -68,6 +69,10 @@ FILTERS = complete(
                 or outcome.lacks_advised_evidence
                 or outcome.is_shown_by_nothing
             ),
+        ),
+        # This is for days and forum to say.
+        Filter.CONTRADICTED: FilterRow(
+            marked("contradicted by days or forum"), "contradictions"
         ),
         Filter.COME_BACK: FilterRow(
             marked("flagged: come back"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
@@ -22,6 +23,7 @@ from selfassess.core.scoring.rules import outcome_of
 from selfassess.core.scoring.score import Score, rescore, score
 from selfassess.core.scoring.supposition import supposed
 from selfassess.core.session.filters import Filter, filters_for, matching
+from selfassess.core.timeline.judgement import Judgement, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Navigation:
     """Where things stood before answers were tried out; None if nothing is tried."""
     tried: frozenset[str] = frozenset()
     """The requirements whose answers were tried out: what they need is supposed."""
+    today: date = date.min
+    """The day from which events are past or still planned."""
     reviews: Reviews = field(default_factory=dict)
     """What the reviewers say, by the name that each has in files."""
     scored_before: tuple[Score, Assessment] | None = field(
@@ -111,6 +115,11 @@ class Navigation:
             return score(self.questionnaire, self.assessment)
         return rescore(*self.scored_before, self.assessment)
 
+    @cached_property
+    def judgement(self) -> Judgement:
+        """How the days of events stand to what is asked of them, and to the answers."""
+        return judge(self.questionnaire, self.assessment, self.today)
+
     @property
     def is_supposed(self) -> bool:
         """Whether what the answer in view needs is supposed, and not there."""
@@ -147,6 +156,8 @@ class Navigation:
 
     def matching(self, chosen: Filter) -> tuple[str, ...]:
         """The requirements that would pass this filter, in order."""
+        if chosen is Filter.CONTRADICTED:
+            return tuple(self.judgement.contradictions)
         answer_to, threads_on = self.assessment.answer_to, self._threads_that_filter
         return matching(chosen, self.score, answer_to, threads_on)
 
@@ -164,7 +175,9 @@ class Navigation:
     def _moved(self, **changes: Any) -> Self:
         """Elsewhere, with the same answers: what was worked out stays true."""
         moved = replace(self, **changes)
-        true = {"score", "waiting"} | ({"shown"} if "filter" not in changes else set())
+        true = {"score", "waiting", "judgement"} | (
+            {"shown"} if "filter" not in changes else set()
+        )
         moved.__dict__.update({k: v for k, v in self.__dict__.items() if k in true})
         return moved
 

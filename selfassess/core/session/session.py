@@ -21,6 +21,7 @@ from selfassess.core.scoring.labels import status_label
 from selfassess.core.scoring.parts import optional_parts, with_reason
 from selfassess.core.session.history import History
 from selfassess.core.text.i18n import _
+from selfassess.core.validation.days_form import with_days
 from selfassess.core.validation.register_forms import RegisterKind
 
 
@@ -137,6 +138,11 @@ class Session(History):
         changed = self.assessment.with_entry(register, key, entry)
         what = _("{register}: {key}").format(register=register, key=key)
         return self.changed(changed, what)
+
+    def dated(self, typed: Mapping[str, str]) -> Self:
+        """The session with the days of events that were typed; raise ValidationError."""
+        changed = with_days(self.assessment, typed, self.questionnaire)
+        return self.changed(changed, _("days of the process"))
 
     def replied(
         self, reviewer: str, reply: Reply, status: Status | None = None

@@ -139,10 +139,11 @@ class Workspace:
         """The walk, where the person stopped."""
         if not self.reviewer:
             session = Session.begin(self.questionnaire, self.assessment, self.place)
-            return replace(session, reviews=self.reviews)
+            return replace(session, reviews=self.reviews, today=self.today())
         review_walk = ReviewSession.of_reviewer(
             self.questionnaire, self.assessment, self.reviews, self.reviewer
         )
+        review_walk = replace(review_walk, today=self.today())
         known = self.place in self.questionnaire.by_id
         return review_walk.go_to(self.place) if known else review_walk
 

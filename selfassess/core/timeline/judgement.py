@@ -13,7 +13,7 @@ from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule
 from selfassess.core.model.status import Status
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.forum import Balance, balance
 from selfassess.core.timeline.judged_rule import JudgedRule, RuleState, judged_rule
 from selfassess.core.timeline.known_days import days_of_all
@@ -36,6 +36,17 @@ class Judgement:
     """By requirement."""
     balances: Mapping[str, Balance]
     """Of the forum, by the requirements that ask for it."""
+
+    @property
+    def count_sentence(self) -> str:
+        """How many answers days and forum speak against; empty if none."""
+        count = len(self.contradictions)
+        sentence = ngettext(
+            "days or forum speak against {count} answer",
+            "days or forum speak against {count} answers",
+            count,
+        )
+        return sentence.format(count=count) if count else ""
 
     def contradiction_sentence(self, requirement_id: str) -> str:
         """What the days say against the answer; empty if they do not."""

@@ -19,14 +19,16 @@ class RuleStateRow:
     glyph: str
     label: str
     """Marked for translation."""
+    colour: str
+    """Its name in the themes of the screens."""
 
 
 RULE_STATES = complete(
     RuleState,
     {
-        RuleState.HOLDS: RuleStateRow("✔", marked("holds")),
-        RuleState.FAILS: RuleStateRow("✘", marked("fails")),
-        RuleState.UNKNOWN: RuleStateRow("·", marked("not known")),
+        RuleState.HOLDS: RuleStateRow("✔", marked("holds"), "met"),
+        RuleState.FAILS: RuleStateRow("✘", marked("fails"), "not-met"),
+        RuleState.UNKNOWN: RuleStateRow("·", marked("not known"), "quiet"),
     },
 )
 """Every state of a time rule, as it is shown."""

@@ -135,6 +135,7 @@ class CardWords:
     no_note: str
     evidence: str
     no_evidence: str
+    contradiction: str
     source: str
 
 
@@ -154,6 +155,7 @@ def card_words(questionnaire: Questionnaire) -> CardWords:
         no_note=_("No note"),
         evidence=_("Evidence"),
         no_evidence=_("None cited"),
+        contradiction=_("Contradiction"),
         source=_("Source"),
     )
 

@@ -3,6 +3,7 @@
 All forms for people are made from this and from nothing else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
@@ -12,6 +13,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.review.comparison import Comparison, compare
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.answers import CardWords, card_words
 from selfassess.report.content.section_list import Given, ReportSection, sections_of
 from selfassess.report.content.summary import Summary, summary_of
@@ -54,6 +56,8 @@ class ReportView:
     """Empty where the report is so short that it needs no contents."""
     sections: tuple[ReportSection, ...]
     words: CardWords
+    contradictions: Mapping[str, str]
+    """What the days of events say against answers, by requirement."""
     attachments: tuple[Attachment, ...]
     left_out: tuple[str, ...]
     """The files of reviews that have errors."""
@@ -98,7 +102,8 @@ def report_view(
     comparison = compare(questionnaire, assessment, spoken)
     shown = set(Section) - set(assessment.report.leave_out)
     is_long = len(questionnaire.requirements) >= LEAST_WITH_CONTENTS
-    given = Given(comparison, shown, attachments, beside.left_out)
+    judgement = judge(questionnaire, assessment, made_on)
+    given = Given(comparison, shown, attachments, beside.left_out, judgement, made_on)
     return ReportView(
         comparison=comparison,
         document=document_of(questionnaire, assessment, made_on),
@@ -108,11 +113,16 @@ def report_view(
             comparison,
             beside.left_out,
             made_on,
+            judgement,
             with_blockers=Section.BLOCKERS in shown,
         ),
         contents_heading=_("Contents") if is_long else "",
         sections=tuple(sections_of(given)),
         words=card_words(questionnaire),
+        contradictions={
+            key: judgement.contradiction_sentence(key)
+            for key in judgement.contradictions
+        },
         attachments=attachments,
         left_out=beside.left_out,
     )

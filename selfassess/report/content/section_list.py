@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.about.details import Section
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
@@ -19,6 +21,7 @@ from selfassess.report.content.reviews.disputes import disputes_of
 from selfassess.report.content.reviews.findings import agreeing_voices
 from selfassess.report.content.reviews.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
+from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
 from selfassess.report.elements.passages import Passage, shortened, word
 from selfassess.report.pdf.attachments import Attachment
@@ -42,6 +45,7 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     MEMBERS = "members"
     FORUM_MEETINGS = "forum-meetings"
+    TIMELINE = "timeline"
     AGREEING = "agreeing"
     EVIDENCE = "evidence"
     RETIRED = "retired"
@@ -74,6 +78,8 @@ class Given:
     attachments: Sequence[Attachment]
     left_out: tuple[str, ...]
     """The files of reviews that have errors."""
+    judgement: Judgement
+    today: date
 
 
 Found = tuple[str, Passage, Any]
@@ -143,6 +149,12 @@ def _table_of(register: RegisterKind, given: Given) -> Listing | None:
     return listing_of(register, questionnaire, comparison.assessment, made_on)
 
 
+def _timeline(given: Given) -> Iterator[Found]:
+    files = given.comparison.questionnaire, given.comparison.assessment
+    timeline = timeline_of(*files, given.judgement, given.today)
+    yield "timeline", Passage(_("Timeline")), timeline
+
+
 def _agreeing(given: Given) -> Iterator[Found]:
     heading = Passage(_("Reviewers who agree"))
     yield "agreeing", heading, agreeing_voices(given.comparison)
@@ -191,6 +203,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.ACTIONS: partial(_listing, RegisterKind.ACTIONS),
         Kind.MEMBERS: partial(_listing, RegisterKind.MEMBERS),
         Kind.FORUM_MEETINGS: partial(_listing, RegisterKind.FORUM_MEETINGS),
+        Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.RETIRED: partial(_listing, RegisterKind.RETIRED),

@@ -22,6 +22,7 @@ from selfassess.core.scoring.tally import Tally
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.action_states import actions_counted
+from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_entries import unanswered_sentence
 from selfassess.report.content.evidence import titled
 from selfassess.report.content.omissions import wrong_reviews
@@ -81,6 +82,7 @@ def summary_of(
     comparison: Comparison,
     left_out: tuple[str, ...],
     made_on: date,
+    judgement: Judgement,
     *,
     with_blockers: bool,
 ) -> Summary:
@@ -101,6 +103,7 @@ def summary_of(
             *_guidelines(score, with_blockers=with_blockers),
             *_carried(score),
             *_own_evidence(comparison),
+            *_contradicted(comparison, judgement),
             *_unanswered(comparison),
             *_actions(comparison, made_on),
             *origin_facts(score.questionnaire, comparison.assessment),
@@ -182,6 +185,14 @@ def _own_evidence(comparison: Comparison) -> Iterator[Fact]:
         rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
         values = (Passage(f"{sentence}: {shown}{rest}"),)
         yield Fact(Passage(_("Own evidence")), values)
+
+
+def _contradicted(comparison: Comparison, judgement: Judgement) -> Iterator[Fact]:
+    """Which answers the days of events, or the forum, speak against."""
+    if sentence := judgement.count_sentence:
+        numbers = comparison.questionnaire.in_numbers(judgement.contradictions)
+        values = (Passage(f"{started(sentence)}: {numbers}"),)
+        yield Fact(Passage(_("Contradictions")), values)
 
 
 def _unanswered(comparison: Comparison) -> Iterator[Fact]:

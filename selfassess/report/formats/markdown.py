@@ -19,6 +19,7 @@ from selfassess.report.content.reviews.findings import AgreeingVoices
 from selfassess.report.content.section_list import Kind
 from selfassess.report.content.summary import Chart, Summary
 from selfassess.report.content.texts import FreeText
+from selfassess.report.content.timeline import Timeline
 from selfassess.report.content.way import Way
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.markdown_findings import (
@@ -107,7 +108,7 @@ def _phase(phase: PhasePart, view: ReportView) -> Iterator[str]:
         yield from _heading(3, guideline.title.text)
         yield from _about(guideline, words)
         for card in guideline.cards:
-            yield from _card(card, words)
+            yield from _card(card, view)
 
 
 def _about(part: PhasePart | GuidelinePart, words: CardWords) -> Iterator[str]:
@@ -118,7 +119,8 @@ def _about(part: PhasePart | GuidelinePart, words: CardWords) -> Iterator[str]:
         yield from _prose(part.reason)
 
 
-def _card(card: Card, words: CardWords) -> Iterator[str]:
+def _card(card: Card, view: ReportView) -> Iterator[str]:
+    words = view.words
     title = f"{card.number} {_line(card.title.text)} ({escaped(card.tier)})"
     yield from ("", f"#### {title}")
     yield from _prose(card.text)
@@ -131,6 +133,8 @@ def _card(card: Card, words: CardWords) -> Iterator[str]:
     yield from _prose(card.note, "  ")
     cited = "; ".join(map(_cited, card.evidence)) or escaped(words.no_evidence)
     yield f"- **{escaped(words.evidence)}:** {cited}"
+    if contradiction := view.contradictions.get(card.id):
+        yield f"- **{escaped(words.contradiction)}:** {_line(contradiction)}"
     if card.sides:
         yield from sides_lines(card.sides, words.civil_society)
     sources = "; ".join(_line(source.text) for source in card.sources)
@@ -154,6 +158,23 @@ def _cell(cell: Iterable[Told]) -> str:
         for each in text
     )
     return "<br>".join(lines)
+
+
+def _timeline(part: Timeline, _view: ReportView) -> Iterator[str]:
+    event, _strips, days = part.columns
+    rows = ([_line(row.title.text), escaped(row.days)] for row in part.events)
+    yield from table_lines(part.caption, (event, days), rows)
+    judged = (
+        [
+            *(
+                _line(each.text)
+                for each in (row.requirement.text, row.asked, row.figure)
+            ),
+            row.state,
+        ]
+        for row in part.rules
+    )
+    yield from table_lines(part.rules_caption, part.rules_columns, judged)
 
 
 def _agreeing(groups: Iterable[AgreeingVoices], _view: ReportView) -> Iterator[str]:
@@ -231,6 +252,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.ACTIONS: _listing,
         Kind.MEMBERS: _listing,
         Kind.FORUM_MEETINGS: _listing,
+        Kind.TIMELINE: _timeline,
         Kind.AGREEING: _agreeing,
         Kind.EVIDENCE: _evidence,
         Kind.RETIRED: _listing,

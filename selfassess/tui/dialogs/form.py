@@ -59,6 +59,10 @@ class FormScreen(Dialog[Values | None]):
         Binding("ctrl+r", "begin_anew", show=False, priority=True),
         Binding("ctrl+o", "choose", show=False, priority=True),
     ]
+    first = ""
+    """The field in which to begin; empty: the first one."""
+    tells_at_once = False
+    """What is wrong is told once a field is left, not only at the end."""
     keeps_drafts = True
     """What was typed waits for the next time if the person goes back."""
 
@@ -115,7 +119,11 @@ class FormScreen(Dialog[Values | None]):
 
     def on_mount(self) -> None:
         """Scroll the first label into view, too, not only its field."""
-        self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
+        if self.first:
+            self.query_one(f"#{self.first}").focus()
+        else:
+            fields = self.query_one(".fields")
+            self.call_after_refresh(fields.scroll_home, animate=False)
 
     def values(self) -> Values:
         """The values of all fields, without what may not be in a file."""
@@ -182,11 +190,7 @@ class FormScreen(Dialog[Values | None]):
             return  # accepted twice, or left
         values = self.values()
         wrong = self._check(values)
-        for field in self._fields:
-            message = wrong.get(field.name, "")
-            line = self.query_one(f"#{field.name}-wrong", Static)
-            line.update(Content(message))
-            line.display = bool(message)
+        self._tell(wrong)
         if not wrong:
             drafts_of(self.app).pop(self.kept_as, None)
             self.is_unfinished = False
@@ -204,6 +208,18 @@ class FormScreen(Dialog[Values | None]):
                 line = self.query_one(f"#{field.name}", Input)
                 line.value = chosen
                 line.focus()
+
+    def _tell(self, wrong: Mapping[str, str]) -> None:
+        for field in self._fields:
+            message = wrong.get(field.name, "")
+            line = self.query_one(f"#{field.name}-wrong", Static)
+            line.update(Content(message))
+            line.display = bool(message)
+
+    def on_descendant_blur(self) -> None:
+        """A field was left."""
+        if self.tells_at_once and not self.is_answered:
+            self._tell(self._check(self.values()))
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

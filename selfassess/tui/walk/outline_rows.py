@@ -10,7 +10,13 @@ from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.model.review import FINDING_VERDICTS
 from selfassess.core.model.status import STATUSES, MarkRow, Status
 from selfassess.core.review.labels import DISPUTED
-from selfassess.core.scoring.labels import CARRIED, COME_BACK, TIER_COLOURS, TIER_MARKS
+from selfassess.core.scoring.labels import (
+    CARRIED,
+    COME_BACK,
+    CONTRADICTED,
+    TIER_COLOURS,
+    TIER_MARKS,
+)
 from selfassess.core.scoring.levels.level_labels import level_title
 from selfassess.core.scoring.parts import reason_for
 from selfassess.core.session.review_session import ReviewSession
@@ -166,12 +172,20 @@ def _marks(session: AnySession, part: Requirement) -> list[Piece]:
         outcome = session.score.outcomes[part.id]
         needs = bool(outcome.rule and outcome.status and outcome.rule.is_open)
         flagged = session.assessment.answer_to(part.id).come_back
-    is_carried = session.assessment.answer_to(part.id).carried
-    carried = Piece(CARRIED, "accent") if is_carried else BLANK
     disputed = any(thread.is_disputed for thread in threads.values())
     return [
         Piece(DISPUTED, "not-met") if disputed else BLANK,
         Piece(COME_BACK, "accent") if flagged else BLANK,
-        Piece("!", "warning") if needs else carried,
+        _weightiest(session, part, needs=needs),
         Piece(TIER_MARKS[part.tier], TIER_COLOURS[part.tier]),
     ]
+
+
+def _weightiest(session: AnySession, part: Requirement, *, needs: bool) -> Piece:
+    """Of what asks for another look at the answer, that which weighs most."""
+    if part.id in session.judgement.contradictions:
+        return Piece(CONTRADICTED, "warning")
+    if needs:
+        return Piece("!", "warning")
+    is_carried = session.assessment.answer_to(part.id).carried
+    return Piece(CARRIED, "accent") if is_carried else BLANK

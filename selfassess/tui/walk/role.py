@@ -20,6 +20,7 @@ from selfassess.tui.recovery import offers
 from selfassess.tui.walk import focus
 from selfassess.tui.walk.actions import (
     answers,
+    days,
     navigation,
     note,
     phase_levels,
@@ -108,6 +109,7 @@ GOVERNMENT: Role[Session] = Role(
         "actions": registers.actions,
         "members": registers.forum,
         "plan": registers.plan,
+        "dates": days.dates,
         "leave_out": answers.leave_out,
         "guide": navigation.guide,
         "next_disputed": navigation.next_disputed,

@@ -31,6 +31,7 @@ from selfassess.tui.recovery import offers
 from selfassess.tui.recovery.autosave import Autosave
 from selfassess.tui.walk import focus
 from selfassess.tui.walk.actions import note, program
+from selfassess.tui.walk.actions.days import contradictions_told
 from selfassess.tui.walk.bar import Bar, bar_text, saved_text
 from selfassess.tui.walk.outline import Outline
 from selfassess.tui.walk.outline_rows import Part
@@ -201,6 +202,8 @@ class WalkScreen(Screen[None], Generic[OneSession]):
         self.show_state()
         if not now.is_same_record(before):
             self.call_after_refresh(self.autosave.save)
+            for sentence in contradictions_told(before, now):
+                self.say(sentence, severity="warning")
 
     def watch_part(self) -> None:
         """What is asked about a requirement is not asked about a phase."""

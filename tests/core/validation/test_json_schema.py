@@ -8,7 +8,7 @@ import jsonschema
 from hypothesis import given, settings
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.validation.json_schema import (
+from selfassess.core.validation.schema.json_schema import (
     assessment_schema,
     questionnaire_schema,
     review_schema,

@@ -76,7 +76,7 @@ async def compare(walk: "WalkScreen[OneSession]") -> None:
     """Both sides of every answer; the answer is where to go."""
     if walk.permission.is_without_reviews():
         return
-    from selfassess.tui.screens.comparison import CompareScreen
+    from selfassess.tui.screens.reviews.comparison import CompareScreen
 
     go_to(walk, await ask(walk, CompareScreen(walk.session)))
 

@@ -35,7 +35,7 @@ async def reply(walk: "WalkScreen[Session]") -> None:
 
 
 async def _reply_to(walk: "WalkScreen[Session]", thread: ReviewThread) -> None:
-    from selfassess.tui.screens.reply import reply_form, reply_from
+    from selfassess.tui.screens.reviews.reply import reply_form, reply_from
 
     requirement = walk.session.requirement
     values = await ask(walk, reply_form(thread, requirement))

@@ -44,7 +44,10 @@ async def wording(walk: "WalkScreen[ReviewSession]") -> None:
     """Comment on the wording of the requirement in view."""
     if walk.permission.in_no_requirement():
         return
-    from selfassess.tui.screens.review_comments import suggestion_from, wording_form
+    from selfassess.tui.screens.reviews.review_comments import (
+        suggestion_from,
+        wording_form,
+    )
 
     values = await ask(walk, wording_form(walk.session))
     if values is not None:
@@ -55,7 +58,7 @@ async def wording(walk: "WalkScreen[ReviewSession]") -> None:
 @opens
 async def reflection(walk: "WalkScreen[ReviewSession]") -> None:
     """What the reviewer makes of the whole."""
-    from selfassess.tui.screens.review_comments import reflection_form
+    from selfassess.tui.screens.reviews.review_comments import reflection_form
 
     values = await ask(walk, reflection_form(walk.session))
     if values is not None:

@@ -6,7 +6,12 @@ from textual.content import Content
 
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.text.i18n import _
-from selfassess.tui.walk.pane import answer_text, finding_sections, requirement_text
+from selfassess.tui.walk.pane import (
+    answer_text,
+    day_sections,
+    finding_sections,
+    requirement_text,
+)
 from selfassess.tui.walk.pane.requirement_text import bold, label
 from selfassess.tui.widgets.text_blocks import TextBlock
 
@@ -22,6 +27,7 @@ def above_note(session: ReviewSession, *, is_narrow: bool) -> Iterator[TextBlock
     yield from requirement_text.criteria(session)
     yield TextBlock(bold(_("The government's answer")), gap=True)
     yield TextBlock(requirement_text.outcome_line(session), indent=INDENT)
+    yield from day_sections.days(session, is_narrow=is_narrow)
     if session.others:
         summary = finding_sections.summary(session.others)
         content = Content.assemble(_("Others") + "  ", summary)

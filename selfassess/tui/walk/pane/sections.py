@@ -9,6 +9,7 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane import (
     answer_text,
+    day_sections,
     finding_sections,
     requirement_text,
     review_sections,
@@ -70,6 +71,7 @@ def above_note(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
         yield TextBlock()
     yield from requirement_text.criteria(session)
     yield TextBlock(quiet(requirement_text.needs_line(session)), gap=gap)
+    yield from day_sections.days(session, is_narrow=is_narrow)
     if session.reviews:
         yield TextBlock(finding_sections.summary(session.threads), gap=gap)
     yield TextBlock(label("evidence", _("Evidence")), gap=gap)

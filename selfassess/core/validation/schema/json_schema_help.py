@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from selfassess.core.model.about.details import SECTIONS, TEXTS
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS
-from selfassess.core.validation.questionnaire_help import help_on_questionnaires
 from selfassess.core.validation.register_forms import REGISTER_FORMS
+from selfassess.core.validation.schema.questionnaire_help import help_on_questionnaires
 
 
 def help_on(kind: str, path: Sequence[str]) -> str:

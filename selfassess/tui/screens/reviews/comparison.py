@@ -16,7 +16,7 @@ from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.tui.bindings import binding, key_of
 from selfassess.tui.dialogs.dialog import Dialog
-from selfassess.tui.screens.comparison_rows import (
+from selfassess.tui.screens.reviews.comparison_rows import (
     COLUMN,
     STALE,
     agreement_lines,

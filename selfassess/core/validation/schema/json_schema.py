@@ -24,8 +24,8 @@ from selfassess.core.scoring.parts import optional_parts
 from selfassess.core.scoring.requirement_labels import evidence_sentence
 from selfassess.core.text.i18n import _
 from selfassess.core.text.markdown import escaped
-from selfassess.core.validation.json_schema_help import help_on
-from selfassess.core.validation.level_schema import only_asked_levels
+from selfassess.core.validation.schema.json_schema_help import help_on
+from selfassess.core.validation.schema.level_schema import only_asked_levels
 
 Schema = dict[str, Any]
 

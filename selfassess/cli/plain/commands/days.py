@@ -1,0 +1,54 @@
+"""The word `dates`: the days of events."""
+
+from selfassess.cli.plain.messages import show_change, show_unknown
+from selfassess.cli.plain.shell import Handlers, PlainShell
+from selfassess.core.model.questionnaire.events import Event
+from selfassess.core.text.i18n import _
+from selfassess.core.validation.days_form import (
+    days_in_words,
+    typed_days,
+    words_typed,
+    wrong_in_days,
+)
+
+
+def _dates(shell: PlainShell, text: str) -> None:
+    name, *days = text.replace(",", " ").split()
+    events = shell.session.questionnaire.events_by_id
+    if name not in events:
+        show_unknown(shell, "dates", name[:40], list(events))
+    elif days:
+        _set(shell, events[name], days)
+    else:
+        shell.say(_line(shell, events[name]), events[name].about)
+
+
+def _all(shell: PlainShell, text: str) -> None:
+    if text:
+        _dates(shell, text)
+        return
+    events = shell.session.questionnaire.events
+    shell.say(*(_line(shell, event) for event in events))
+    if not events:
+        shell.say(_("The questionnaire asks for no days."))
+
+
+def _line(shell: PlainShell, event: Event) -> str:
+    days = days_in_words(event, shell.session.assessment) or _("no day")
+    return f"{event.id} ({event.title}): {days}"
+
+
+def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
+    shell.must_be_changeable()
+    session = shell.answering
+    own = words_typed(event, () if days == ["-"] else days)
+    typed = typed_days(session.assessment, session.questionnaire) | own
+    wrong = wrong_in_days(typed, session.questionnaire)
+    if told := [f"{wrong[name]}." for name in own if name in wrong]:
+        shell.say(*told, _("Nothing was changed."))
+        return
+    shell.take(session.dated(typed))
+    show_change(shell, f"{_line(shell, event)}.")
+
+
+HANDLERS: Handlers = {"dates": _all}

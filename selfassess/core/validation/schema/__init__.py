@@ -1,0 +1,1 @@
+"""JSON Schemas of files, and the help that editors show from them."""

@@ -1,0 +1,41 @@
+"""The word `dates`: days of events, said on one line each."""
+
+from datetime import date
+
+from tests.cli.plain.plain_dialogue import TypeLines
+
+
+def test_days_are_said_read_and_held_against_the_answer(type_lines: TypeLines) -> None:
+    dialogue = type_lines(
+        "dates timetable-published 2024-02-10",
+        "dates plan-making 2024-02-16, 2024-08-30",
+        "met",
+        "where",
+        "dates timetable-published -",
+        "dates",
+    )
+    events = dialogue.records.saved[-2].events
+    assert events["timetable-published"].date == date(2024, 2, 10)
+    assert events["plan-making"].end == date(2024, 8, 30)
+    assert "plan-making (Work on the plan): 2024-02-16 – 2024-08-30." in dialogue.said
+    against = "Contradiction: met, but the days say: 6 days before; 14 asked."
+    assert against in " ".join(dialogue.said.split())
+    assert "Days: fails: 6 days before; 14 asked." in dialogue.said
+    assert not [*dialogue.kept.events["timetable-published"].said]
+    assert "are online): no day" in " ".join(dialogue.said.split())
+
+
+def test_what_is_no_day_and_no_event_is_told_and_changes_nothing(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
+        "dates plan-making 2024-02-16 May",
+        "dates forum-meeting",
+        "dates forum-meetings",
+    )
+    assert "must be a date such as 2026-11-23. Nothing was changed." in " ".join(
+        dialogue.said.split()
+    )
+    assert "did you mean `forum-meetings`?" in " ".join(dialogue.said.split())
+    assert "Every meeting of the forum, during the plan." in dialogue.said
+    assert dialogue.records.saved == []
