@@ -1,9 +1,12 @@
 """An assessment moved to another edition of its questionnaire."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.edition_changes import (
     Asked,
     EditionChanges,
@@ -16,6 +19,9 @@ from selfassess.core.model.registers.retired import (
     edition_label,
     retired,
 )
+from selfassess.core.scoring.parts import optional_parts
+
+Table = TypeVar("Table", bound=FileTable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +69,18 @@ class EditionUpdate:
                 "digest": self.digest,
                 "answers": answers,
                 "retired": aside,
+                "events": _said(assessment.events, self.after.events_by_id),
+                "not_applicable": _said(
+                    assessment.not_applicable, optional_parts(self.after)
+                ),
             }
         )
+
+
+def _said(tables: Mapping[str, Table], asked: Container[str]) -> dict[str, Table]:
+    """The tables without those that are asked no more and had nothing in them."""
+    return {
+        key: table
+        for key, table in tables.items()
+        if key in asked or table != type(table)()
+    }

@@ -1,14 +1,17 @@
 """Answers moved to another edition of their questionnaire: nothing said in them is lost."""
 
 from collections import Counter
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as some
 
 from selfassess.core.cycle.edition_update import EditionUpdate
 from selfassess.core.merge.three_way import merge
+from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.edition_changes import (
     edition_changes,
     is_later,
@@ -92,6 +95,15 @@ def test_a_second_answer_to_what_was_put_aside_stays_where_it_is() -> None:
     now = KNOWN.updated(twice)
     assert now.answers["gone"] == answers["gone"]
     assert now.retired["gone"].note == "Not yet."
+
+
+def test_empty_tables_of_what_is_asked_no_more_go_and_what_was_said_stays() -> None:
+    said = {"start": EventDays(date=date(2026, 3, 1)), "end": EventDays()}
+    parts = {"all": LeftOut(reason="No forum."), "gone": LeftOut()}
+    file = FILE.model_copy(update={"events": said, "not_applicable": parts})
+    now = KNOWN.updated(file)
+    assert now.events == {"start": said["start"]}
+    assert now.not_applicable == {"all": parts["all"]}
 
 
 def test_only_editions_named_by_their_month_are_earlier_or_later() -> None:
