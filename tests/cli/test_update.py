@@ -71,7 +71,7 @@ def test_of_an_edition_that_is_not_kept_every_answer_is_to_confirm(
     run: Run, file: Path
 ) -> None:
     text = file.read_text("utf-8").replace('edition = "1"', 'edition = "0"')
-    file.write_text(text, "utf-8")
+    file.write_text(text.replace('"draft"', '"final"'), "utf-8")
     ran = run("update", file, "--json", "--dry-run")
     told = json.loads(ran.out)
     assert not told["is_known"]
@@ -80,6 +80,7 @@ def test_of_an_edition_that_is_not_kept_every_answer_is_to_confirm(
     assert told["gone"] == [{"id": "early-notice", "number": "", "title": ""}]
     ran = run("update", file, "--dry-run")
     assert "nobody can tell what is worded otherwise" in ran.out
+    assert "The file is final" in ran.out
     assert "2 requirements may be worded otherwise" in ran.out
     done = run("update", file, "--json", "--yes")
     assert json.loads(done.out)["retired"] == ["early-notice"]

@@ -15,6 +15,7 @@ from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.status import State
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
@@ -93,6 +94,8 @@ def _lines(
             "The earlier edition is not kept here as it was answered: nobody can tell "
             "what is worded otherwise."
         )
+    if assessment.state is State.FINAL:
+        yield _("The file is final; what is handed in may stay with its edition.")
     changes = update.changes(assessment)
     yield from block_lines(edition_blocks(changes, update.before, update.after))
     yield ""

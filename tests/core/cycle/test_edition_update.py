@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from selfassess.core.cycle.edition_update import EditionUpdate
@@ -158,6 +158,7 @@ def test_no_update_loses_a_word(
     assert words_of(file) == words_of(now) == words_of(second.updated(now))
 
 
+@settings(max_examples=200)
 @given(FILES, UPDATES, some.data())
 def test_two_people_who_go_on_after_an_update_merge_cleanly(
     file: Assessment, update: EditionUpdate, data: some.DataObject
