@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.sources import Basis, Citation
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
+from selfassess.core.timeline.due_days import due_day
 from selfassess.core.timeline.judged_rule import RuleState, judged_rule
 
 ONE_DAY = timedelta(days=1)
@@ -291,3 +292,23 @@ def test_a_slow_second_count_comes_to_the_same(
     ]
     for (state, _sentence), slow in pairs:
         assert state is {True: HOLDS, False: FAILS, None: UNKNOWN}[slow]
+
+
+@given(NEAR, FEW, st.sampled_from([BEFORE, AFTER, APART, DAYS_APART]))
+def test_what_is_done_on_the_day_that_is_due_holds_and_a_day_later_fails(
+    day: date, count: int, kind: TimeRule
+) -> None:
+    asked = kind.model_copy(
+        update={"days": kind.days and count, "months": kind.months and count}
+    )
+    is_apart = asked.kind is TimeRuleKind.APART
+    known = {"event": EventDays(), "other": span(day, None if is_apart else day)}
+    due = due_day(asked, known, day)
+    assert due
+
+    def done_on(moment: date) -> RuleState:
+        event = days(moment) if is_apart else EventDays(date=moment)
+        return judged(asked, event, known["other"], max(day, moment))[0]
+
+    assert done_on(due.day) is HOLDS
+    assert done_on(due.day + ONE_DAY) is FAILS
