@@ -33,10 +33,15 @@ def with_earlier_plan(
     answers = answers_under(said, then, questionnaire)
     brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
     moved, lost = _with_files(brought, basis, beginning.name)
-    waiting = carried_sentence(score(questionnaire, moved))
+    told = [carried_sentence(score(questionnaire, moved))]
     if gone := unheard(said, then, questionnaire):
         tell(_gone_sentence(len(gone), then.in_numbers(gone), basis))
-    for line in filter(None, (waiting, *_left_behind(earlier, basis, lost))):
+    if then.id != questionnaire.id:
+        in_words = [key for key, answer in answers.items() if not answer.written]
+        told.append(
+            _in_words_sentence(len(in_words), questionnaire.in_numbers(in_words))
+        )
+    for line in filter(None, (*told, *_left_behind(earlier, basis, lost))):
         tell(line)
     return moved
 
@@ -65,6 +70,15 @@ def _gone_sentence(count: int, numbers: str, basis: str) -> str:
         "{count} answers are to nothing that is asked now, and stay in {path}: {numbers}",
         count,
     ).format(count=count, path=basis, numbers=numbers)
+
+
+def _in_words_sentence(count: int, numbers: str) -> str:
+    sentence = ngettext(
+        "{count} note tells what was answered to what only overlaps: {numbers}",
+        "{count} notes tell what was answered to what only overlaps: {numbers}",
+        count,
+    )
+    return sentence.format(count=count, numbers=numbers) if count else ""
 
 
 def _left_behind(earlier: Assessment, basis: str, lost: Sequence[str]) -> Iterator[str]:
