@@ -12,13 +12,12 @@ LONGEST_TITLE = 100
 
 
 def action_for(requirement: Requirement, assessment: Assessment) -> PlannedAction:
-    """What a promise to a reviewer makes of the requirement, or what it asks itself.
+    """What was promised to a reviewer on the requirement, or else what it asks itself.
 
     A promise of which there is no action yet comes first.
     """
-    offered = [
-        *_promised(requirement, assessment),
-        PlannedAction(title=requirement.title, requirement=requirement.id),
+    offered = list(_promised(requirement, assessment)) or [
+        PlannedAction(title=requirement.title, requirement=requirement.id)
     ]
     new = (each for each in offered if not key_of_same(each, assessment))
     return next(new, offered[0])

@@ -83,3 +83,11 @@ def late_label(action: PlannedAction, today: date) -> str:
     return ngettext("late by {count} day", "late by {count} days", days).format(
         count=days
     )
+
+
+def state_told(action: PlannedAction, today: date) -> str:
+    """How far the action is, with the day or the days; empty while it is open."""
+    if action.done:
+        return _("done on {day}").format(day=action.done.isoformat())
+    label = state_label(ActionState.NOT_DONE) if action.not_done else ""
+    return label or late_label(action, today)

@@ -15,7 +15,7 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import free_name, slug_for
 from selfassess.core.text.spelling import did_you_mean, word_meant
 from selfassess.core.timeline.action_sources import key_of_same
-from selfassess.core.timeline.action_states import actions_sentence, late_label
+from selfassess.core.timeline.action_states import actions_sentence, state_told
 from selfassess.core.timeline.forum import rhythm_sentence, seats, seats_sentence
 from selfassess.core.validation.checks import check_references
 from selfassess.core.validation.pydantic_errors import explain
@@ -135,11 +135,11 @@ def entry_line(register: RegisterKind, entry: FileTable) -> str:
 def entry_lines(
     register: RegisterKind, assessment: Assessment, today: date
 ) -> dict[str, str]:
-    """Every entry of the register on one line, by its key; late ones say so."""
+    """Every entry of the register on one line, by its key; actions say how far they are."""
     lines = {}
     for key, entry in entries_of(assessment, register).items():
-        late = late_label(entry, today) if isinstance(entry, PlannedAction) else ""
-        lines[key] = " · ".join(filter(None, (entry_line(register, entry), late)))
+        told = state_told(entry, today) if isinstance(entry, PlannedAction) else ""
+        lines[key] = " · ".join(filter(None, (entry_line(register, entry), told)))
     return lines
 
 

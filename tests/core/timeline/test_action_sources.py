@@ -27,7 +27,7 @@ FILE = answered().model_copy(
 )
 
 
-def test_each_promise_becomes_one_action_and_then_the_requirement_itself() -> None:
+def test_each_promise_becomes_one_action_or_else_the_requirement_itself() -> None:
     file, made = FILE, []
     for number in range(4):
         action = action_for(TIMETABLE, file)
@@ -39,9 +39,10 @@ def test_each_promise_becomes_one_action_and_then_the_requirement_itself() -> No
             title="We put it online.", requirement="timetable", reviewer="watch"
         ),
         PlannedAction(title="Timetable", requirement="timetable", reviewer="press"),
-        PlannedAction(title="Timetable", requirement="timetable"),
     ]
     assert key_of_same(action_for(TIMETABLE, file), file) == "a-0"
+    silent = action_for(TIMETABLE, answered())
+    assert silent == PlannedAction(title="Timetable", requirement="timetable")
 
 
 def test_a_long_promise_is_cut_and_a_recommendation_keeps_its_title() -> None:

@@ -13,6 +13,7 @@ from selfassess.core.timeline.action_states import (
     actions_sentence,
     late_label,
     state_of,
+    state_told,
 )
 from tests.builders import answered
 
@@ -34,6 +35,7 @@ def test_every_action_is_in_one_state_and_only_the_pending_ones_can_be_late(
     state = state_of(action, DAY)
     assert action.is_pending == (state in (ActionState.OPEN, ActionState.LATE))
     assert bool(late_label(action, DAY)) == (state is ActionState.LATE)
+    assert (state_told(action, DAY) == "") == (state is ActionState.OPEN)
     later = state_of(action, DAY + timedelta(99))
     assert later is state or (state, later) == (ActionState.OPEN, ActionState.LATE)
 

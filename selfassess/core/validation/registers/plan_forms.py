@@ -52,7 +52,7 @@ ACTIONS = RegisterForm(
     marked("Edit the action"),
     marked("No action is listed."),
     "title",
-    ("title", "for", "owner", "due", "done", "not_done"),
+    ("title", "for", "owner", "due"),
     {
         "title": EntryField(marked("Action"), marked("What is to be done, in a line.")),
         "for": EntryField(
