@@ -42,6 +42,15 @@ def test_answers_go_from_2012_to_2016_to_2022_and_what_does_not_is_told(
         "Consultation online: Met\nA form.\n\nConsultation in person: Not met\nNone."
     )
 
+    long = {"c-online": "a" * 60_000, "c-in-person": "b" * 60_000}
+    for key, note in long.items():
+        assessment = assessment.with_answer(key, answer(MET, note=note))
+    file.save(assessment)
+    much = ("--questionnaire", "ogp-cocreation-2016", *second[:-1], "much.toml")
+    ran = run("new", "--from", OLD, *much)
+    assert (ran.code, Path("much.toml").exists()) == (2, False)
+    assert "note is longer than 100000 characters" in ran.err
+
     third = ("--action-plan", "Plan 3", "-o", "2022.toml")
     ran = run(
         "new", "--from", "2016.toml", "--questionnaire", "ogp-standards-2022", *third

@@ -4,8 +4,11 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from selfassess.core.cycle.earlier_plan import bring
 from selfassess.core.cycle.forerunner_answers import answers_under, unheard
+from selfassess.core.errors import CannotSave
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.scoring.labels import carried_sentence
@@ -13,6 +16,7 @@ from selfassess.core.scoring.score import score
 from selfassess.core.session.workspace import Beginning
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
@@ -31,7 +35,10 @@ def with_earlier_plan(
     earlier, file, _problems = open_assessment(basis, finder_for(basis))
     then, said = file.questionnaire, earlier.answers
     answers = answers_under(said, then, questionnaire)
-    brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
+    try:
+        brought = bring(earlier, assessment, questionnaire, beginning.bring, answers)
+    except ValidationError as error:  # notes of several answers, longer in one
+        raise CannotSave(in_one_sentence(error)) from error
     moved, lost = _with_files(brought, basis, beginning.name)
     told = [carried_sentence(score(questionnaire, moved))]
     if gone := unheard(said, then, questionnaire):

@@ -100,14 +100,20 @@ def _before_conflicts(sides: ThreeWay) -> ThreeWay:
 
 
 def _before_claims(sides: ThreeWay) -> ThreeWay:
-    """The base without a carried status for which both sides claim one by now.
+    """The base without a carried status for which one side claims one by now.
 
-    One who confirms it claims as much as one who gives another: neither only left it.
+    One who confirms it claims as much as one who gives another. Not where the other
+    side only left it.
     """
     base = sides.base or {}
-    for key, answer in base.get("answers", {}).items():
-        answers = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
-        if "carried" in answer and not any("carried" in side for side in answers):
+    for key, before in base.get("answers", {}).items():
+        now = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
+        is_left = [
+            "carried" in answer and answer.get("status") == before.get("status")
+            for answer in now
+        ]
+        has_claim = not all("carried" in answer for answer in now)
+        if "carried" in before and has_claim and not any(is_left):
             base = with_value(base, ("answers", key, "status"), None)
     return ThreeWay(sides.base and base, sides.ours, sides.theirs)
 

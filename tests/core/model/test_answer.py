@@ -1,6 +1,7 @@
 """Carried answers: what is brought from an earlier plan claims nothing until confirmed."""
 
 import random
+from itertools import product
 
 import pytest
 
@@ -81,6 +82,14 @@ def test_a_claim_of_one_side_goes_before_what_the_other_only_left(turned: bool) 
     clash = merge(BASE, *(reversed(both) if turned else both))
     assert [conflict.where for conflict in clash.conflicts] == ["answers.a.status"]
     assert merge(BASE, both[0], both[0]) == both[0]
+
+
+def test_however_three_states_carry_and_claim_the_sides_may_be_turned_around() -> None:
+    states = [Answer(status=s, carried=c) for s in (MET, NOT_MET) for c in ("", "X")]
+    for base, ours, theirs in product(map(with_a, states), repeat=3):
+        forth, back = merge(base, ours, theirs), merge(base, theirs, ours)
+        assert [c.where for c in forth.conflicts] == [c.where for c in back.conflicts]
+        assert merge(base, forth, theirs) == forth
 
 
 def test_200_merges_of_what_two_people_confirm_and_answer_apart_are_clean() -> None:
