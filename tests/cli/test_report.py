@@ -232,7 +232,10 @@ def test_the_screens_are_told_that_the_answers_have_errors(
 ) -> None:
     ran = run("report", unsound, "-o", "k.pdf", "--progress", "json")
     assert ran.code == 1
-    assert '{"kind": "written", "left_out": 0, "errors": 1}' in ran.err.splitlines()
+    assert (
+        '{"kind": "written", "left_out": 0, "unattached": 0, "errors": 1}'
+        in ran.err.splitlines()
+    )
 
 
 def test_a_file_whose_name_is_no_unicode_gets_its_report(
@@ -273,12 +276,12 @@ def test_the_screens_understand_the_report_in_every_language(
         heard.append(step)
 
     step = '{"kind": "progress", "done": 1, "total": 3, "words": "mise en page"}'
-    written = '{"kind": "written", "left_out": 1, "errors": 0}'
+    written = '{"kind": "written", "left_out": 1, "unattached": 0, "errors": 0}'
     warning = "selfassess : avertissement : des avis avec des erreurs"
     text = made(step, written, warning, code=1)
     assert text == "wrote k.pdf without a review that has errors"
     assert heard == [(1, 3, "mise en page")]
-    unsound = '{"kind": "written", "left_out": 0, "errors": 1}'
+    unsound = '{"kind": "written", "left_out": 0, "unattached": 0, "errors": 1}'
     wrote, errors = made(unsound, code=1).split("\n")
     assert wrote == "wrote k.pdf"
     assert errors == f"The answers have errors; see: selfassess check {kenya}"

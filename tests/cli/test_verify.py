@@ -456,6 +456,49 @@ def test_nothing_that_is_there_is_overwritten(run: Run, report: Path) -> None:
     assert Path("out/kenya-2016.toml").read_text() == "mine"
 
 
+def test_evidence_travels_with_the_report_and_comes_back(
+    run: Run, kenya: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kenya.toml"
+    folder = tmp_path / "kenya.evidence"
+    folder.mkdir()
+    (folder / "minutes.txt").write_text("What was said.")
+    (tmp_path / "data.csv").write_text("a,b")
+    digest = sha256(b"What was said.").hexdigest()
+    own = f'file = "kenya.evidence/minutes.txt"\nsha256 = "{digest}"\n'
+    text = kenya.read_text("utf-8").replace("\nnote =", f"\n{own}note =", 1)
+    others = '[evidence.{0}]\ntitle = "{0}"\nfile = "{1}"\n'
+    more = others.format("a", "data.csv") + others.format("b", "gone.txt")
+    file.write_text(f"{text}\n{more}", "utf-8")
+    told = run("report", file, "-o", "k.pdf", "--attach", "--attach-limit", "10B")
+    assert told.code == 2
+    assert "have 17 B together, and may have 10 B; --attach-limit allows" in told.err
+    told = run("report", file, "-o", "k.pdf", "--attach", "--date", "2026-11-23")
+    assert told.code == 1
+    assert "warning: not attached: gone.txt: no such file lies beside" in told.err
+    told = run("verify", "k.pdf", file)
+    assert "evidence-1-minutes.txt: its SHA-256 is the one printed" in told.out
+    assert "it is the same, byte for byte" in told.out
+    assert "✘ gone.txt: no such file lies beside" in told.out
+    assert "says something else." in told.out
+    (folder / "minutes.txt").write_text("What was never said.")
+    assert "changed since it was cited" in run("verify", "k.pdf", file).out
+    assert "changed since it was cited" in run("verify", file).out
+    (out := tmp_path / "out").mkdir()
+    assert run("extract", "k.pdf", "-o", out).code == 0
+    assert (out / "kenya.evidence/minutes.txt").read_text() == "What was said."
+    assert (out / "kenya.evidence/data.csv").read_text() == "a,b"
+    assert run("extract", "k.pdf", "-o", out).code == 2
+
+    def put_another(writer: Any) -> None:
+        tampering.put_into(writer, "minutes.txt", lambda _text: b"Never.")
+
+    tampered = tampering.changed(Path("k.pdf").read_bytes(), put_another)
+    Path("k.pdf").write_bytes(tampered)
+    told = run("verify", "k.pdf")
+    assert "✘ evidence-1-minutes.txt is not the file that was cited" in told.out
+
+
 @pytest.mark.parametrize("words", [["extract", "-o", "out"], ["import"]])
 def test_what_is_no_pdf_is_called_by_its_name(run: Run, words: list[str]) -> None:
     Path("notes.pdf").write_text("no PDF")

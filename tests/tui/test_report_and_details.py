@@ -29,9 +29,13 @@ async def test_the_report_is_made_under_the_name_that_was_typed() -> None:
         await pilot.click(offset=place_of(pilot.app, "First page alone"))
         await pilot.pause()
         assert records.reports == ["ke-a.pdf", "ke-a.pdf, first page"]
+        await pilot.click(offset=place_of(pilot.app, "[ ] With the files"))
+        await pilot.click(offset=place_of(pilot.app, "Make it"))
+        await pilot.pause()
+        assert records.reports[-1] == "ke-a.pdf, with evidence"
         await pilot.press("enter")
         await pilot.pause()
-        assert len(records.reports) == 2
+        assert len(records.reports) == 3
         assert "wrote ke-a.pdf" not in screen_text(pilot.app)
 
 

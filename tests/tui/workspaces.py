@@ -70,6 +70,10 @@ class SavedRecords:
         self.reports.append(name)
         return f"wrote {name}"
 
+    async def report_with_evidence(self, name: str, progress: Progress) -> str:
+        """The same, told apart."""
+        return await self.report(f"{name}, with evidence", progress)
+
     async def summary(self, name: str, progress: Progress) -> str:
         """The same, told apart."""
         return await self.report(f"{name}, first page", progress)
@@ -115,6 +119,7 @@ def workspace_of(
         remember=records.places.append,
         report=records.report,
         summary=records.summary,
+        report_with_evidence=records.report_with_evidence,
         report_name="a.pdf",
         today=lambda: TODAY,
     )

@@ -3,6 +3,7 @@
 import argparse
 
 from selfassess.cli.arguments.common import Command, a_day, add_paper, add_template
+from selfassess.cli.report_files.evidence_to_attach import a_size
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.standards import PdfVersion
@@ -32,6 +33,18 @@ def add_report(command: Command) -> None:
         choices=[*PdfVersion],
         default=PdfVersion.V17,
         help=_("version of PDF: 1.7 (PDF/A-3a, PDF/UA-1) or 2.0 (PDF/A-4f, PDF/UA-2)"),
+    )
+    add(
+        "--attach",
+        action="store_true",
+        help=_("carry the files of evidence in the PDF, for selfassess extract"),
+    )
+    add(
+        "--attach-limit",
+        metavar="SIZE",
+        type=a_size,
+        default="20MB",
+        help=_("how large they may be together; 20MB if not given"),
     )
     add_paper(add)
     add_template(add)

@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from selfassess.cli.exit_codes import Exit
@@ -13,12 +13,13 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.model.fields import SLUG_PATTERN
 from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
+from selfassess.report.pdf.attached_evidence import own_name
 from selfassess.report.pdf.attachments import ANSWERS, REVIEW, EmbeddedFile, slug_in
 from selfassess.report.verify.pdf_reader import received
 from selfassess.storage.files.atomic import save
 
 LONGEST_NAME = 80
-MOST_FILES = 100
+MOST_FILES = 1000
 
 
 def run(arguments: Namespace) -> Exit:
@@ -48,7 +49,8 @@ def run(arguments: Namespace) -> Exit:
 def _named(files: Sequence[EmbeddedFile]) -> Iterator[tuple[str, EmbeddedFile]]:
     """Each file with a name of letters, digits, `.`, `_` and `-` that no other has.
 
-    Reviews come into the folder beside the assessment in which they are looked for.
+    Reviews and evidence come into the folders beside the assessment in which they are
+    looked for.
     """
     taken: set[str] = set()
     answers = (file.name for file in files if file.relationship == ANSWERS)
@@ -58,10 +60,18 @@ def _named(files: Sequence[EmbeddedFile]) -> Iterator[tuple[str, EmbeddedFile]]:
         slug = slug_in(_last(file.name))
         if file.relationship == REVIEW and re.fullmatch(SLUG_PATTERN, slug):
             name = f"{folder}.reviews/{slug}.toml"
+        elif file.is_evidence:
+            name = f"{folder}.evidence/{_of_evidence(name, number, folder, taken)}"
         if not name or not is_inside(name) or name.casefold() in taken:
             name = f"attachment-{number}.toml"
         taken.add(name.casefold())
         yield name, file
+
+
+def _of_evidence(name: str, number: int, folder: str, taken: Collection[str]) -> str:
+    own = own_name(name).strip(".-")
+    is_free = f"{folder}.evidence/{own}".casefold() not in taken
+    return own if own and is_free else name or f"evidence-{number}"
 
 
 def _harmless(name: str) -> str:

@@ -76,11 +76,13 @@ def _run(arguments: Namespace) -> Exit:
         print_err(*messages)
         found_reviews = found_beside(arguments.file, assessment)
     questionnaire, missing = file.questionnaire, left_out(found_reviews)
+    evidence, unattached = _evidence(arguments, assessment)
     beside = Beside(
         SourceFile(questionnaire.id, file.loaded.raw),
         enclosed(found_reviews, questionnaire, assessment),
         missing,
         _logo(arguments.file, assessment),
+        evidence,
     )
     public, content = public_copy(assessment, file)
     source = SourceFile(printable(Path(arguments.file).name), content)
@@ -90,7 +92,8 @@ def _run(arguments: Namespace) -> Exit:
     )
     deliver(contents, targets.values())
     if arguments.progress:
-        print_news(NewsKind.WRITTEN, left_out=len(missing), errors=len(errors))
+        counts = {"left_out": len(missing), "unattached": len(unattached)}
+        print_news(NewsKind.WRITTEN, **counts, errors=len(errors))
     # Nobody's view vanishes quietly, not even where a script makes the report.
     if missing:
         print_err(
@@ -100,7 +103,22 @@ def _run(arguments: Namespace) -> Exit:
         print_err(
             _("selfassess: warning: the report is of a file with errors; see above")
         )
-    return Exit.NO if missing or errors else Exit.YES
+    return Exit.NO if missing or errors or unattached else Exit.YES
+
+
+def _evidence(
+    arguments: Namespace, assessment: Assessment
+) -> tuple[tuple[SourceFile, ...], list[str]]:
+    """The files of evidence that were asked for; why some are not attached is told."""
+    if not arguments.attach:
+        return (), []
+    from selfassess.cli.report_files.evidence_to_attach import evidence_beside
+
+    limit = arguments.attach_limit
+    sources, faults = evidence_beside(arguments.file, assessment, limit)
+    warning = _("selfassess: warning: not attached: {fault}")
+    print_err(*(warning.format(fault=fault) for fault in faults))
+    return sources, faults
 
 
 def _logo(path: str, assessment: Assessment) -> SourceFile | None:

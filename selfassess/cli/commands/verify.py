@@ -11,6 +11,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.signature_check import verify_signatures
 from selfassess.cli.output.console import print_out
 from selfassess.cli.output.results import deliver
+from selfassess.cli.report_files.evidence_to_attach import check_evidence_beside
 from selfassess.cli.report_files.output_paths import refuse_slips
 from selfassess.cli.report_files.report_findings import report_findings
 from selfassess.core.errors import SelfAssessError
@@ -32,9 +33,7 @@ def run(arguments: Namespace) -> Exit:
         sentence = _("name what to verify, or write a page with --page OUT.html")
         raise SelfAssessError(sentence)
     if Path(arguments.report).suffix.lower() == ".toml":
-        return verify_signatures(
-            arguments.report, arguments.file, arguments.allowed_signers
-        )
+        return _file_verified(arguments)
     content = read_bytes(arguments.report)
     findings = []
     for finding in report_findings(content, arguments.file, arguments.template):
@@ -42,6 +41,14 @@ def run(arguments: Namespace) -> Exit:
         print_out(f"{_mark(finding)} {finding.sentence}")
     print_out(_answer(findings).format(file=arguments.file))
     return Exit.YES if all(finding.is_good for finding in findings) else Exit.NO
+
+
+def _file_verified(arguments: Namespace) -> Exit:
+    """Who signed a file, and whether the evidence beside it is what it cites."""
+    path, wrong = arguments.report, [*check_evidence_beside(arguments.report)]
+    print_out(*(f"{_mark(finding)} {finding.sentence}" for finding in wrong))
+    signed = verify_signatures(path, arguments.file, arguments.allowed_signers)
+    return signed or (Exit.NO if wrong else Exit.YES)
 
 
 def _mark(finding: CheckResult) -> str:

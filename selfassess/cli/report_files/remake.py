@@ -8,6 +8,7 @@ from datetime import date
 
 from selfassess.cli.locales import speaking
 from selfassess.cli.report_files.embedded_reviews import enclosed
+from selfassess.cli.report_files.evidence_to_attach import evidence_inside
 from selfassess.cli.report_files.templates import template_reader
 from selfassess.core.errors import InvalidFile
 from selfassess.core.model.assessment import Assessment
@@ -52,6 +53,7 @@ class Inside:
     left_out: tuple[str, ...]
     """The reviews that were left out of the report from the start."""
     logo: SourceFile | None
+    evidence: tuple[SourceFile, ...]
 
     def view(self, made_on: date) -> ReportView:
         """The report of that day, in the language in force."""
@@ -65,6 +67,7 @@ class Inside:
                 self.reviews,
                 self.left_out,
                 self.logo,
+                self.evidence,
             ),
         )
 
@@ -88,6 +91,7 @@ def read_inside(read: ReportPdf) -> Inside:
         wrong_reviews=errors_of(found_reviews.problems),
         left_out=_left_out(read),
         logo=_logo(read, parsed.assessment),
+        evidence=evidence_inside(read, parsed.assessment),
     )
 
 

@@ -11,6 +11,10 @@ from selfassess.cli.report_files.compare_with_disk import (
     check_questionnaire,
     check_reviews,
 )
+from selfassess.cli.report_files.evidence_to_attach import (
+    check_evidence_beside,
+    check_evidence_inside,
+)
 from selfassess.cli.report_files.remake import Inside, made_again, read_inside
 from selfassess.core.errors import CannotRead, InvalidFile, LockedFile
 from selfassess.core.problems import Problem
@@ -58,6 +62,7 @@ def report_findings(
     else:
         yield from _wrong(inside.wrong_reviews)
         yield from check_questionnaire(inside.questions)
+        yield from check_evidence_inside(inside.assessment, inside.evidence)
         if text:
             yield from _compared_with(inside, text)
         yield from _compared_with_fresh(content, read, inside, template)
@@ -65,7 +70,8 @@ def report_findings(
 
 def _compared_with(inside: Inside, text: str) -> Iterator[CheckResult]:
     answers = check_file(inside.document, text)
-    for finding in chain(answers, check_reviews(inside.reviews, text)):
+    reviews, evidence = check_reviews(inside.reviews, text), check_evidence_beside(text)
+    for finding in chain(answers, reviews, evidence):
         yield replace(finding, is_beside=True)
 
 

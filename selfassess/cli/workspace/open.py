@@ -24,7 +24,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
-from selfassess.core.session.workspace import Progress, Workspace
+from selfassess.core.session.workspace import MakeReport, Progress, Workspace
 from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
@@ -140,11 +140,11 @@ def _work(
     questionnaire: Questionnaire,
     save: Callable[[Record], None],
 ) -> Workspace:
-    async def report(name: str, progress: Progress) -> str:
-        return await report_apart(path, at_home(name), progress)
+    def making(*options: str) -> MakeReport:
+        async def report(name: str, progress: Progress) -> str:
+            return await report_apart(path, at_home(name), progress, *options)
 
-    async def summary(name: str, progress: Progress) -> str:
-        return await report_apart(path, at_home(name), progress, "--summary")
+        return report
 
     return Workspace(
         name=path,
@@ -152,8 +152,9 @@ def _work(
         assessment=assessment,
         save=save,
         remember=lambda place: remember(path, place),
-        report=report,
-        summary=summary,
+        report=making(),
+        summary=making("--summary"),
+        report_with_evidence=making("--attach"),
         doubts=lambda entry: doubts_about(entry, today(), lies_beside(path)),
         files=evidence_files(path),
         report_name=str(Path(path).with_suffix(".pdf")),

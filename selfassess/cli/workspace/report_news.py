@@ -16,7 +16,8 @@ class NewsKind(StrEnum):
     PROGRESS = "progress"
     """`done` out of `total`, and in `words` what is being done."""
     WRITTEN = "written"
-    """All that was asked for; `left_out` reviews, from a file with so many `errors`."""
+    """All that was asked for, without `left_out` reviews and `unattached` evidence, from
+    a file with so many `errors`."""
     FAILED = "failed"
     """Nothing more is written; the `reason` is for people."""
 

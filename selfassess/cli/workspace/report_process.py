@@ -12,7 +12,7 @@ from selfassess.cli.report_files.output_paths import refuse_the_standard_output
 from selfassess.cli.workspace.report_news import NewsKind, news_in
 from selfassess.core.errors import CannotSave, ReportUnavailable
 from selfassess.core.session.workspace import Progress
-from selfassess.core.text.i18n import _
+from selfassess.core.text.i18n import _, ngettext
 
 
 async def report_apart(path: str, name: str, progress: Progress, *options: str) -> str:
@@ -65,6 +65,13 @@ def _sentences(path: str, name: str, result: dict[str, Any]) -> Iterator[str]:
     if result["left_out"]:
         written = _("wrote {path} without a review that has errors")
     yield written.format(path=name)
+    if count := result["unattached"]:
+        sentence = ngettext(
+            "{count} file of evidence is not attached; see: selfassess evidence {path}",
+            "{count} files of evidence are not attached; see: selfassess evidence {path}",
+            count,
+        )
+        yield sentence.format(count=count, path=quote(path))
     if result["errors"]:
         sentence = _("The answers have errors; see: selfassess check {path}")
         yield sentence.format(path=quote(path))

@@ -98,6 +98,8 @@ class Workspace:
     report: MakeReport
     summary: MakeReport
     """The same, of the report's first page alone."""
+    report_with_evidence: MakeReport
+    """The same, of a report that carries the files of evidence."""
     report_name: str
     """What the report would be called."""
     today: Callable[[], date]

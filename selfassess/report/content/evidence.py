@@ -1,6 +1,6 @@
 """The evidence register as an annex, numbered in the register's order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.answer import Answer
@@ -8,6 +8,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.model.registers.origin import origin_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
@@ -20,6 +21,8 @@ from selfassess.report.elements.passages import (
     paragraphs,
     passage,
 )
+from selfassess.report.pdf.attached_evidence import attached_names
+from selfassess.report.pdf.attachments import Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,22 @@ def requirement_anchor(requirement_id: str) -> str:
     return f"requirement-{requirement_id}"
 
 
-def register_of(questionnaire: Questionnaire, assessment: Assessment) -> Register:
+def register_of(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    attachments: Iterable[Attachment],
+) -> Register:
     """The annex with all evidence, cited or not."""
+    sizes = {each.name: size_label(len(each.content)) for each in attachments}
+    attached = {
+        file: f"{name}, {sizes[name]}"
+        for file, name in attached_names(assessment)
+        if name in sizes
+    }
     return Register(
         introduction=_introduction(questionnaire, assessment),
         entries=tuple(
-            _entry(questionnaire, assessment, slug, evidence)
+            _entry(questionnaire, assessment, slug, attached.get(evidence.file, ""))
             for slug, evidence in assessment.evidence.items()
         ),
         columns=(_("No."), _("Evidence"), _("Date, made by"), _("Cited for")),
@@ -131,15 +144,16 @@ def _introduction(questionnaire: Questionnaire, assessment: Assessment) -> str:
 
 
 def _entry(
-    questionnaire: Questionnaire, assessment: Assessment, slug: str, evidence: Evidence
+    questionnaire: Questionnaire, assessment: Assessment, slug: str, attached: str
 ) -> Entry:
+    evidence = assessment.evidence[slug]
     return Entry(
         anchor=evidence_anchor(slug),
         number=number_of(assessment, slug),
         title=passage(evidence.title, assessment.language),
         date=_dated(evidence),
         address=_address(evidence),
-        facts=tuple(_facts(evidence)),
+        facts=tuple(_facts(evidence, attached)),
         note=paragraphs(evidence.note, assessment.language),
         cited_by=tuple(
             requirement_link(questionnaire, requirement_id)
@@ -149,11 +163,13 @@ def _entry(
     )
 
 
-def _facts(evidence: Evidence) -> Iterator[tuple[str, str]]:
+def _facts(evidence: Evidence, attached: str) -> Iterator[tuple[str, str]]:
     for name, value in typed_from(evidence).items():
         printed = EVIDENCE_FIELDS[name].printed
         if printed and value:
             yield _(printed), value
+    if attached:
+        yield _("Attached to the PDF as"), attached
     if evidence.seen:
         yield _("Address when last looked up"), seen_sentence(evidence.seen)
 

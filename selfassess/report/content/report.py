@@ -69,15 +69,15 @@ class ReportView:
 
     @property
     def first_page(self) -> "ReportView":
-        """The first page alone; it carries and names the same files."""
+        """The first page alone; it carries and names the same files but for evidence."""
         title = _("{report}: the first page").format(report=self.document.title)
-        files = tuple(
-            Passage(f"{a.name}: {blanked(a.digest)}") for a in self.attachments
-        )
+        carried = tuple(a for a in self.attachments if not a.is_evidence)
+        files = tuple(Passage(f"{a.name}: {blanked(a.digest)}") for a in carried)
         facts = (*self.summary.facts, Fact(Passage(_("SHA-256")), files))
         return replace(
             self,
             sections=(),
+            attachments=carried,
             document=replace(self.document, title=title),
             summary=replace(self.summary, facts=facts),
         )

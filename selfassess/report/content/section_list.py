@@ -164,7 +164,8 @@ def _evidence(given: Given) -> Iterator[Found]:
     if Section.EVIDENCE in given.shown:
         heading = Passage(heading_of(Section.EVIDENCE))
         comparison = given.comparison
-        register = register_of(comparison.questionnaire, comparison.assessment)
+        questionnaire, assessment = comparison.questionnaire, comparison.assessment
+        register = register_of(questionnaire, assessment, given.attachments)
         yield "evidence", heading, register
 
 

@@ -10,14 +10,15 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Review
 from selfassess.core.text.i18n import _
 from selfassess.report.elements.logo import media_type_of
+from selfassess.report.pdf.attached_evidence import is_evidence, media_type_of_evidence
 
 ANSWERS = "Source"
 ASKED = "Supplement"
 REVIEW = "Data"
 LEFT_OUT = "Unspecified"
 LOGO = "Alternative"
-"""What assessment, questionnaire, reviews, the list of reviews that are missing, and
-the logo are to the document, in PDF's words."""
+"""What assessment, questionnaire, reviews, the list of reviews that are missing (and
+evidence), and the logo are to the document, in PDF's words."""
 
 _REVIEW_END = ".review.toml"
 _BLOCK = 8
@@ -63,6 +64,8 @@ class Beside:
     left_out: tuple[str, ...] = ()
     """The names of reviews' files that have errors."""
     logo: SourceFile | None = None
+    evidence: tuple[SourceFile, ...] = ()
+    """Files of evidence, as they are called inside the PDF."""
 
 
 def review_name(slug: str) -> str:
@@ -96,6 +99,11 @@ class Attachment:
         """SHA-256 of the bytes, as `sha256sum` prints it."""
         return digest_of_bytes(self.content)
 
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it is a file of evidence."""
+        return self.relationship == LEFT_OUT and is_evidence(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFile:
@@ -104,6 +112,11 @@ class EmbeddedFile:
     name: str
     relationship: str
     content: bytes
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it is a file of evidence."""
+        return self.relationship == LEFT_OUT and is_evidence(self.name)
 
 
 def grouped(digest: str) -> str:
@@ -169,6 +182,15 @@ def attachments_of(
             media_type=media_type_of(beside.logo.name),
             day=made_on,
             relationship=LOGO,
+        )
+    for evidence in beside.evidence:
+        yield Attachment(
+            name=evidence.name,
+            content=evidence.content,
+            description=_("Evidence that answers cite"),
+            media_type=media_type_of_evidence(evidence.name),
+            day=made_on,
+            relationship=LEFT_OUT,
         )
     if beside.left_out:
         yield Attachment(

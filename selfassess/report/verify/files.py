@@ -80,5 +80,9 @@ def check_digests(read: ReportPdf, printed: Collection[str]) -> Iterator[CheckRe
 
 
 def files_of(read: ReportPdf, relationship: str) -> list[EmbeddedFile]:
-    """The files of one kind that the PDF carries."""
-    return [file for file in read.files if file.relationship == relationship]
+    """The files of one kind that the PDF carries, but for evidence."""
+    return [
+        file
+        for file in read.files
+        if file.relationship == relationship and not file.is_evidence
+    ]

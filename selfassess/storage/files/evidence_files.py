@@ -38,12 +38,17 @@ def lies_beside(assessment_path: str) -> LookUp:
 
 
 def _look_up(folder: Path, name: str) -> EvidenceFile | None:
+    if not is_inside(name):
+        return None
     try:
-        path = path_of(folder, name)
-        status = path.stat()
-        outside = not path.resolve().is_relative_to(folder.resolve())
+        return _file_at(path_of(folder, name), folder)
     except OSError:  # it is not there, or its name is too long
         return None
+
+
+def _file_at(path: Path, folder: Path) -> EvidenceFile | None:
+    status = path.stat()
+    outside = not path.resolve().is_relative_to(folder.resolve())
     if stat.S_ISDIR(status.st_mode):
         return EvidenceFile(0, lambda: "", outside)
     if not stat.S_ISREG(status.st_mode) or not status.st_size:
@@ -106,9 +111,10 @@ def take_in(assessment_path: str, file: str) -> str:
         sentence = _("{folder} is a link that leads elsewhere; remove it")
         raise CannotSave(sentence.format(folder=folder))
     source = Path(file)
-    if (found := _look_up(source.parent, source.name)) is None:
-        raise CannotSave(_("{path} has nothing in it").format(path=file))
     try:
+        found = _file_at(source, source.parent)
+        if found is None:
+            raise CannotSave(_("{path} has nothing in it").format(path=file))
         folder.mkdir(exist_ok=True)
         name = _same(folder, found) or _copied(folder, source)
     except OSError as error:

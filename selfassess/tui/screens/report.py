@@ -24,6 +24,7 @@ class ReportScreen(Dialog[None]):
     def __init__(self, job: Workspace) -> None:
         super().__init__()
         self._job = job
+        self._is_attached = False
 
     def compose(self) -> ComposeResult:
         """The name, the progress, the buttons."""
@@ -31,6 +32,7 @@ class ReportScreen(Dialog[None]):
             yield Static(_("Report"), classes="dialog-title", markup=False)
             yield Static(_("Write the PDF to"), classes="label", markup=False)
             yield Input(self._job.report_name, id="name", select_on_focus=False)
+            yield Button(self._choice, id="attach")
             progress = ProgressBar(id="progress", show_eta=False)
             progress.display = False
             yield progress
@@ -40,11 +42,23 @@ class ReportScreen(Dialog[None]):
                 yield Button(Content(_("First page alone")), id="summary")
                 yield Button(Content(f"{_('Back')}  Esc"), id="cancel")
 
+    @property
+    def _choice(self) -> Content:
+        tick = "[✔]" if self._is_attached else "[ ]"
+        return Content(f"{tick} {_('With the files of evidence')}")
+
+    @on(Button.Pressed, "#attach")
+    def choose(self, event: Button.Pressed) -> None:
+        """Carry the files of evidence in the PDF, or not."""
+        self._is_attached = not self._is_attached
+        event.button.label = self._choice
+
     @on(Input.Submitted)
     @on(Button.Pressed, "#make")
     def make(self) -> None:
         """Begin with the whole report, unless something has begun."""
-        self._begin(self._job.report)
+        job = self._job
+        self._begin(job.report_with_evidence if self._is_attached else job.report)
 
     @on(Button.Pressed, "#summary")
     def make_summary(self) -> None:

@@ -82,6 +82,7 @@ class OneFile:
             remember=self.events.append,
             report=no_report,
             summary=no_report,
+            report_with_evidence=no_report,
             report_name="a.pdf",
             today=lambda: date(2026, 5, 3),
             recovery_port=port,
