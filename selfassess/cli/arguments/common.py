@@ -1,5 +1,6 @@
 """How commands are added, and the options that several of them have."""
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +27,18 @@ def commands_below(parser: ArgumentParser, key: str, word: str) -> Command:
         return added
 
     return command
+
+
+_UNITS = {"": 1_000_000, "B": 1, "KB": 1000, "MB": 1_000_000, "GB": 1_000_000_000}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?) *([KMG]?B|)", re.IGNORECASE)
+
+
+def a_size(text: str) -> int:
+    """A size such as 20MB as a number of bytes; raise ArgumentTypeError."""
+    if not (match := _SIZE.fullmatch(text.strip())):
+        message = _("must be a size such as 20MB, not '{text}'")
+        raise ArgumentTypeError(message.format(text=text))
+    return int(float(match[1]) * _UNITS[match[2].upper()])
 
 
 def a_day(text: str) -> date:

@@ -2,8 +2,13 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command, a_day, add_paper, add_template
-from selfassess.cli.report_files.evidence_to_attach import a_size
+from selfassess.cli.arguments.common import (
+    Command,
+    a_day,
+    a_size,
+    add_paper,
+    add_template,
+)
 from selfassess.cli.report_files.output_forms import OUTPUT_FORMS, OutputForm
 from selfassess.core.text.i18n import _
 from selfassess.report.pdf.standards import PdfVersion

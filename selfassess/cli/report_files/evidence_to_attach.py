@@ -1,7 +1,5 @@
 """The files of evidence that a report carries, as they are on the disk or inside it."""
 
-import argparse
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,17 +16,6 @@ from selfassess.report.verify.pdf_reader import ReportPdf
 from selfassess.storage.files.evidence_files import lies_beside, path_of
 from selfassess.storage.toml.query import valid_entries
 from selfassess.storage.toml.reader import read_bytes, read_document
-
-_UNITS = {"": 1_000_000, "B": 1, "KB": 1000, "MB": 1_000_000, "GB": 1_000_000_000}
-_SIZE = re.compile(r"(\d+(?:\.\d+)?) *([KMG]?B|)", re.IGNORECASE)
-
-
-def a_size(text: str) -> int:
-    """A size such as 20MB as a number of bytes; for argparse."""
-    if not (match := _SIZE.fullmatch(text.strip())):
-        message = _("must be a size such as 20MB, not '{text}'")
-        raise argparse.ArgumentTypeError(message.format(text=text))
-    return int(float(match[1]) * _UNITS[match[2].upper()])
 
 
 def evidence_beside(
