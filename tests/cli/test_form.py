@@ -256,6 +256,24 @@ def test_hostile_values_are_cleaned_and_cut_and_what_is_cut_is_told() -> None:
     assert form.details["country"] == "two lines"
 
 
+def test_a_form_of_an_earlier_edition_begins_a_file_of_that_edition_and_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = f"{ASKED}|2026-11|"
+    said = {
+        f"{earlier}c-timeline|status": "Met",
+        f"{earlier}|country": "Kenya",
+        f"{earlier}|action_plan": "Plan 2",
+    }
+    monkeypatch.setattr(filled_forms, "form_values", lambda _content: said)
+    (tmp_path / "f.pdf").touch()
+    assert run("import", "f.pdf", "-o", "new.toml").code == 0
+    assert 'edition = "2026-11"' in (tmp_path / "new.toml").read_text("utf-8")
+    run("update", "new.toml", "--yes")
+    told = run("import", "f.pdf", "--into", "new.toml").err
+    assert "the form asks edition 2026-11, the file answers 2026-12" in told
+
+
 def test_an_empty_form_says_nothing() -> None:
     assert filled_form({f"{PREFIX}|c-timeline|status": ""}).answers == {}
     assert FilledAnswer().is_empty

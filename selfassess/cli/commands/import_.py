@@ -110,9 +110,9 @@ def _target(
         raise CannotSave(sentence.format(path=path))
     if arguments.output:
         _refuse_without_names(form, arguments)
-    questionnaire = find_questionnaire(form.questionnaire).questionnaire
-    file = AssessmentFile(path, finder_for(path)(questionnaire.id))
-    return _begun(form, questionnaire, arguments), file
+    name = find_questionnaire(form.questionnaire).questionnaire.id
+    asked = finder_for(path)(name).at(form.edition)
+    return _begun(form, asked.questionnaire, arguments), AssessmentFile(path, asked)
 
 
 def _refuse_without_names(form: FilledForm, arguments: Namespace) -> None:

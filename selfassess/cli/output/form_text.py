@@ -48,11 +48,17 @@ def _indented(heading: str, text: str) -> Iterator[str]:
 def stranger_lines(
     form: FilledForm, assessment: Assessment, known: Collection[str]
 ) -> Iterator[str]:
-    """What the form says that no answer can take, and that it is of another country."""
+    """What the form says that no answer can take, and of what else it is than the file."""
     country = form.details.get("country", "")
     if country and country != assessment.country:
         sentence = _("the form is of {theirs}, the file of {ours}")
         yield sentence.format(theirs=country, ours=assessment.country)
+    if form.edition != assessment.edition:
+        sentence = _(
+            "the form asks edition {theirs}, the file answers {ours}: some of it may be "
+            "worded otherwise"
+        )
+        yield sentence.format(theirs=form.edition, ours=assessment.edition)
     for requirement_id in form.answers:
         if requirement_id not in known:
             sentence = _("the form answers {id}, which is not asked")
