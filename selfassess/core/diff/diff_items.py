@@ -163,7 +163,8 @@ def _shown(value: Any) -> str:
         case bool():
             return str(value).lower()
         case dict():
-            return str(value.get("title") or value.get("where") or ", ".join(value))
+            names = (value.get(key) for key in ("title", "organisation", "where"))
+            return str(next(filter(None, names), "") or ", ".join(value))
         case list():
             return ", ".join(map(_shown, value))
         case _:

@@ -102,7 +102,10 @@ def test_without_reviews_nothing_of_them_is_in_the_way(type_lines: TypeLines) ->
 
 
 def test_a_reply_is_kept_with_what_it_answers(reply: TypeLines) -> None:
-    dialogue = reply("reply water accepted-planned In May.")
+    dialogue = reply("reply water accepted-planned In May.", "plan")
+    assert "plan makes an action of what is planned." in dialogue.said
+    (action,) = dialogue.kept.actions.values()
+    assert (action.title, action.reviewer) == ("In May.", "water-watch")
     assert dialogue.kept.reply_to("water-watch", "a") == Reply(
         decision=Decision.ACCEPTED_PLANNED, note="In May.", of=finding_digest(ON_A)
     )

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from selfassess.core.model.reply import Decision
 from selfassess.core.review.labels import reviewer_label, thread_label
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.session.session import Session
 from selfassess.core.text.i18n import _
+from selfassess.tui.bindings import key_of
 from selfassess.tui.dialogs.dialog import ask, opens
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ async def _reply_to(walk: "WalkScreen[Session]", thread: ReviewThread) -> None:
     if values is not None:
         reply, status = reply_from(thread, requirement, values)
         walk.take(walk.session.replied(thread.slug, reply, status))
+        if reply.decision is Decision.ACCEPTED_PLANNED:
+            text = _("{key} makes an action of what is planned.")
+            walk.say(text.format(key=key_of("plan")))
 
 
 async def chosen_thread(

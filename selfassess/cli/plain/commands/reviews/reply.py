@@ -119,6 +119,8 @@ def _decide(
     # Where the input ends at the question, nothing was decided and nothing is kept.
     is_changing = decision is Decision.ACCEPTED_CHANGED
     _take(shell, thread, reply, _offered(shell, thread) if is_changing else None)
+    if decision is Decision.ACCEPTED_PLANNED:
+        shell.say(_("plan makes an action of what is planned."))
 
 
 def _offered(shell: PlainShell, thread: ReviewThread) -> Status | None:
