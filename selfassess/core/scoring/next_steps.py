@@ -10,6 +10,7 @@ def missing_label(missing: StepKind) -> str:
     return {
         StepKind.EVIDENCE: _("Evidence to be cited"),
         StepKind.REASON: _("A reason to be written into the note"),
+        StepKind.CONFIRM: _("Brought along, to be confirmed"),
         StepKind.ANSWER: _("An answer to be given"),
         StepKind.MORE: _("Partly met: the rest to be done"),
         StepKind.CHANGE: _("Not met: a real change is needed"),

@@ -19,10 +19,11 @@ class StepKind(IntEnum):
     EVIDENCE = 1
     """The answer is "met": only evidence is missing."""
     REASON = 2
-    ANSWER = 3
-    MORE = 4
+    CONFIRM = 3
+    ANSWER = 4
+    MORE = 5
     """It is partly met: the rest has to be done."""
-    CHANGE = 5
+    CHANGE = 6
     """It is not met, or cannot be left out: something has to change in the country."""
 
 
@@ -47,7 +48,7 @@ class Rule(StrEnum):
     @property
     def is_lack(self) -> bool:
         """The answer was meant to count, and evidence or a reason is missing."""
-        return RULES[self].step < StepKind.ANSWER
+        return RULES[self].step < StepKind.CONFIRM
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ RULES = complete(
     Rule,
     {
         Rule.UNANSWERED: RuleRow(marked("no answer yet"), StepKind.ANSWER),
-        Rule.TO_CONFIRM: RuleRow(marked("brought along, to confirm"), StepKind.ANSWER),
+        Rule.TO_CONFIRM: RuleRow(marked("brought along, to confirm"), StepKind.CONFIRM),
         Rule.NOT_MET: RuleRow(marked("not met"), StepKind.CHANGE),
         Rule.PARTLY_MET: RuleRow(
             marked("partly met does not count as met"), StepKind.MORE
@@ -143,13 +144,10 @@ def outcome_of(
     the whole phase or guideline is left out, nothing is asked, whatever was answered.
     """
     if left_out_with:
-        status = Status.NOT_APPLICABLE
-        return Outcome(requirement, status, None, part=left_out_with)
+        return Outcome(requirement, Status.NOT_APPLICABLE, None, part=left_out_with)
     cited = [register[slug] for slug in answer.evidence if slug in register]
-    shown = any(
-        not requirement.evidence_address or evidence is None or evidence.url
-        for evidence in cited
-    )
+    needs_address = requirement.evidence_address
+    shown = any(not needs_address or e is None or e.url for e in cited)
     missing = _missing(requirement, answer, cited=bool(cited), shown=shown)
     return Outcome(
         requirement,
@@ -183,9 +181,8 @@ def _against_not_applicable(
 ) -> Rule | None:
     if not requirement.not_applicable:
         return Rule.NOT_APPLICABLE_NOT_ALLOWED
-    if _lacks_note(requirement, answer):
-        return Rule.NOT_APPLICABLE_WITHOUT_REASON
-    return None
+    lacks_note = _lacks_note(requirement, answer)
+    return Rule.NOT_APPLICABLE_WITHOUT_REASON if lacks_note else None
 
 
 _AGAINST = complete(

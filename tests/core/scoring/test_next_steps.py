@@ -1,3 +1,4 @@
+from selfassess.core.model.answer import Answer
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.rules import StepKind
 from selfassess.core.scoring.score import Score, score
@@ -15,7 +16,7 @@ from tests.builders import (
 
 OPTIONAL = requirement("e", may_be_left_out=True)
 ASKED = questionnaire(
-    a=BASIC, b=BASIC, c=BASIC, d=BASIC, e=OPTIONAL, f=BASIC, requires=(BASIC,)
+    a=BASIC, b=BASIC, c=BASIC, d=BASIC, e=OPTIONAL, f=BASIC, g=BASIC, requires=(BASIC,)
 )
 
 
@@ -26,6 +27,7 @@ def everything_in_the_way() -> Score:
         d=answer(MET),
         e=answer(NOT_APPLICABLE),
         f=answer(NOT_APPLICABLE),
+        g=Answer(status=MET, carried="Plan 1"),
     )
     return score(ASKED, assessment)
 
@@ -36,6 +38,7 @@ def test_what_takes_the_least_work_comes_first() -> None:
     assert steps == [
         (StepKind.EVIDENCE, "d"),
         (StepKind.REASON, "e"),
+        (StepKind.CONFIRM, "g"),
         (StepKind.ANSWER, "c"),
         (StepKind.MORE, "b"),
         (StepKind.CHANGE, "af"),
