@@ -15,6 +15,13 @@ from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import Found, check_references
 
 
+def check_event(event: Event, where: Where) -> Iterator[Problem]:
+    """Only what lasts from one day to another can have the days of another table."""
+    if event.same_as and event.kind is not EventKind.SPAN:
+        message = _("only an event of the kind `{kind}` can have the days of a table")
+        yield Problem(message.format(kind=EventKind.SPAN), (*where, "same_as"))
+
+
 def check_time_rule(
     rule: TimeRule, where: Where, events: Mapping[str, Event]
 ) -> Iterator[Problem]:

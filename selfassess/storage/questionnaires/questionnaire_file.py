@@ -14,7 +14,7 @@ from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.checks import check_format, check_ids, check_references
 from selfassess.core.validation.pydantic_errors import validated, without_repeats
-from selfassess.core.validation.time_rule_checks import check_time_rule
+from selfassess.core.validation.time_rule_checks import check_event, check_time_rule
 from selfassess.core.validation.unknown_keys import unknown_keys
 from selfassess.storage.questionnaires.scale_checks import check_scales
 from selfassess.storage.toml.canonical_digest import digest_of
@@ -146,7 +146,9 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
 
 
 def _check_time_rules(data: dict[str, Any]) -> Iterator[Problem]:
-    found = valid_tables(data, Event, "event", ANY)
+    found = list(valid_tables(data, Event, "event", ANY))
+    for where, event in found:
+        yield from check_event(event, where)
     events = {event.id: event for _where, event in found}
     for where, rule in valid_tables(data, TimeRule, *_TIME_RULE):
         yield from check_time_rule(rule, where, events)

@@ -144,6 +144,14 @@ def test_a_time_rule_is_told_what_it_lacks(
     assert problems_with(RULE.replace(right, wrong)) == told
 
 
+def test_an_event_of_one_day_cannot_have_the_days_of_a_table() -> None:
+    once = EVENTS.replace('kind = "span"', 'kind = "once"')
+    document = parse_document("q.toml", f"{TEXT}{once}".encode())
+    [problem] = parse_questionnaire(document)[1]
+    assert problem.where == ("event", 2, "same_as")
+    assert "only an event of the kind `span`" in problem.message
+
+
 def test_a_time_rule_cites_sources_of_the_questionnaire() -> None:
     [problem] = problems_with(RULE, source="guides")
     assert problem.startswith("key this questionnaire has no source `guides`")
