@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from selfassess.core.model.event_days import KEYS_OF_KIND, EventDays
-from selfassess.core.model.questionnaire.events import Event, EventKind
+from selfassess.core.model.questionnaire.events import KIND_OF_TABLE, Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import (
     FIGURES,
@@ -16,10 +16,12 @@ from selfassess.core.validation.checks import Found, check_references
 
 
 def check_event(event: Event, where: Where) -> Iterator[Problem]:
-    """Only what lasts from one day to another can have the days of another table."""
-    if event.same_as and event.kind is not EventKind.SPAN:
-        message = _("only an event of the kind `{kind}` can have the days of a table")
-        yield Problem(message.format(kind=EventKind.SPAN), (*where, "same_as"))
+    """Another table has days for events of one kind only."""
+    kind = KIND_OF_TABLE.get(event.same_as, event.kind)
+    if event.kind is not kind:
+        message = _("[{table}] has the days of an event of the kind `{kind}` only")
+        text = message.format(table=event.same_as, kind=kind)
+        yield Problem(text, (*where, "same_as"))
 
 
 def check_time_rule(

@@ -144,12 +144,14 @@ def test_a_time_rule_is_told_what_it_lacks(
     assert problems_with(RULE.replace(right, wrong)) == told
 
 
-def test_an_event_of_one_day_cannot_have_the_days_of_a_table() -> None:
+def test_an_event_cannot_have_the_days_of_a_table_for_another_kind() -> None:
     once = EVENTS.replace('kind = "span"', 'kind = "once"')
     document = parse_document("q.toml", f"{TEXT}{once}".encode())
     [problem] = parse_questionnaire(document)[1]
     assert problem.where == ("event", 2, "same_as")
-    assert "only an event of the kind `span`" in problem.message
+    assert problem.message.startswith(
+        "[period] has the days of an event of the kind `span`"
+    )
 
 
 def test_a_time_rule_cites_sources_of_the_questionnaire() -> None:

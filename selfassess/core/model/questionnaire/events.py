@@ -15,6 +15,14 @@ class EventKind(StrEnum):
     """From one day to another."""
 
 
+KIND_OF_TABLE = {
+    "period": EventKind.SPAN,
+    "comment_period": EventKind.SPAN,
+    "forum_meetings": EventKind.REPEATED,
+}
+"""Other tables of an assessment that have days, and of which kind of event."""
+
+
 class Event(FileTable):
     """Something that happens in the process, and of which the days are asked."""
 
