@@ -14,6 +14,11 @@ def now() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - the person's own clock
 
 
+def in_own_zone(moment: datetime) -> datetime:
+    """The moment by the clock where the person is, as that clock stands on its day."""
+    return moment.astimezone()
+
+
 def seconds() -> float:
     """Since 1970, as files count them."""
     return time.time()

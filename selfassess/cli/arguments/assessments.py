@@ -2,7 +2,7 @@
 
 import argparse
 
-from selfassess.cli.arguments.common import Command, a_day, add_plain
+from selfassess.cli.arguments.common import Command, a_day, a_zone, add_plain
 from selfassess.core.cycle.brought import Brought
 from selfassess.core.text.i18n import _
 from selfassess.core.text.spelling import did_you_mean
@@ -91,6 +91,13 @@ def add_timeline(command: Command) -> None:
         metavar="YYYY-MM-DD",
         type=a_day,
         help=_("as if it were that day; today if not given"),
+    )
+    add(
+        "--zone",
+        metavar="AREA/CITY",
+        type=a_zone,
+        action="append",
+        help=_("meetings by the clock of that place, too; may be given several times"),
     )
     add("--json", action="store_true")
     add("--ics", metavar="OUT.ics", default="", help=_("as a file for calendars"))

@@ -54,6 +54,19 @@ def a_day(text: str) -> date:
     raise ArgumentTypeError(message.format(text=text))
 
 
+def a_zone(text: str) -> str:
+    """A time zone as an argument says it; raise ArgumentTypeError."""
+    from selfassess.core.model.registers.time_zones import zone_hint, zone_named
+
+    try:
+        zone_named(text)
+    except LookupError:
+        message = _("no time zone has the name '{text}' {hint}")
+        said = message.format(text=text, hint=zone_hint(text))
+        raise ArgumentTypeError(said.rstrip()) from None
+    return text
+
+
 def add_plain(add: Add) -> None:
     """For what opens the walk."""
     add(

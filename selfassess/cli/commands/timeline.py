@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from selfassess.cli.clock import today
+from selfassess.cli.clock import in_own_zone, today
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.console import print_data, print_out
 from selfassess.cli.output.results import STDOUT, deliver
@@ -10,6 +10,7 @@ from selfassess.cli.output.timeline_lines import timeline_lines
 from selfassess.cli.report_files.output_paths import refuse_to_overwrite_answers
 from selfassess.cli.workspace.load import open_file
 from selfassess.core.timeline.judgement import judge
+from selfassess.core.timeline.meeting_entries import Clock, clock_of, with_meetings
 from selfassess.core.timeline.timeline import timeline
 
 
@@ -19,7 +20,9 @@ def run(arguments: Namespace) -> Exit:
     if arguments.ics:
         refuse_to_overwrite_answers(arguments.ics, ".ics")
     assessment, file, errors = open_file(arguments.file)
-    entries = timeline(file.questionnaire, assessment, day)
+    clocks = [clock_of(zone) for zone in arguments.zone or ()]
+    days = timeline(file.questionnaire, assessment, day)
+    entries = with_meetings(days, assessment, day, clocks or [Clock("", in_own_zone)])
     judgement = judge(file.questionnaire, assessment, day)
     if arguments.ics:
         # Loaded only here: it takes longer than the timeline itself.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from selfassess.cli.clock import today
+from selfassess.cli.clock import in_own_zone, today
 from selfassess.cli.workspace.examples import copy_reviews
 from selfassess.cli.workspace.home import at_home
 from selfassess.cli.workspace.notices import (
@@ -159,6 +159,7 @@ def _work(
         files=evidence_files(path),
         report_name=str(Path(path).with_suffix(".pdf")),
         today=today,
+        in_own_zone=in_own_zone,
         is_taken=_is_taken,
         place=last_place(path),
     )

@@ -50,7 +50,7 @@ DATES = (
         "D",
         takes=marked("[EVENT [DAY … | -]]"),
         answering=CommandTexts(
-            marked("the days of the process"),
+            marked("timeline, and the days of the process"),
             about=marked("the days of the process, or those of one event"),
             more=marked(
                 "dates plan-making 2024-02-16 2024-06-30 says from when to when. "
@@ -58,8 +58,13 @@ DATES = (
             ),
         ),
         reviewing=CommandTexts(
+            marked("timeline: the days of the process"),
             about=marked("the days of the process, or those of one event"),
         ),
+    ),
+    Action(
+        "timeline",
+        everyone=CommandTexts(about=marked("what is late, what comes, and what was")),
     ),
 )
 

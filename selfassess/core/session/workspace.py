@@ -18,6 +18,8 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.session import Session
 from selfassess.core.session.settings import Settings
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.meeting_entries import Clock, with_meetings
+from selfassess.core.timeline.timeline import TimelineEntry, timeline
 
 AnySession = Session | ReviewSession
 """Of those who answer, or of a reviewer."""
@@ -104,6 +106,8 @@ class Workspace:
     """What the report would be called."""
     today: Callable[[], date]
     """The day, where the person is: on it depends what is late."""
+    in_own_zone: Callable[[datetime], datetime] = lambda moment: moment
+    """A moment by the clock where the person is."""
     doubts: Callable[[Evidence], Iterable[tuple[str, str]]] = lambda _entry: ()
     """Why an entry of the register may show nothing: which field, in which words."""
     files: EvidenceFiles = field(default_factory=EvidenceFiles)
@@ -148,6 +152,12 @@ class Workspace:
         review_walk = replace(review_walk, today=self.today())
         known = self.place in self.questionnaire.by_id
         return review_walk.go_to(self.place) if known else review_walk
+
+    def timeline(self, session: AnySession) -> tuple[TimelineEntry, ...]:
+        """What was, what comes and what is late, meetings by the person's own clock."""
+        assessment, today = session.assessment, session.today
+        days = timeline(session.questionnaire, assessment, today)
+        return with_meetings(days, assessment, today, [Clock("", self.in_own_zone)])
 
 
 @dataclass(frozen=True, slots=True)

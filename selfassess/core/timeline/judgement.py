@@ -42,8 +42,8 @@ class Judgement:
         """How many answers days and forum speak against; empty if none."""
         count = len(self.contradictions)
         sentence = ngettext(
-            "days or forum speak against {count} answer",
-            "days or forum speak against {count} answers",
+            "Days or forum speak against {count} answer",
+            "Days or forum speak against {count} answers",
             count,
         )
         return sentence.format(count=count) if count else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from selfassess.core.enum_table import complete
@@ -53,11 +53,15 @@ class TimelineEntry:
     kind: EntryKind
     text: str
     subject: str
-    """The id of the event, or the key of the action, that it is about."""
+    """The id of the event, or the key of the action or meeting, that it is about."""
     which: str
-    """Which of its days: `date`, `start`, `end`, one of many as 2026-11-23, or `due`."""
+    """Which of its days: `date`, `start`, `end`, one of many as 2026-11-23,
+    `due`, or `meeting`."""
     requirement: str = ""
     """The id of the requirement that sets the day, or for which it is."""
+    begins: datetime | None = None
+    """Of what has a time of the day: when it begins, by the clock of its place."""
+    ends: datetime | None = None
 
 
 def timeline(

@@ -35,10 +35,11 @@ class DayField:
             return _("{event}: last day").format(event=self.event.title)
         return self.event.title
 
-    @property
-    def hint(self) -> str:
-        """What stands where nothing is typed yet."""
-        return _("YYYY-MM-DD")
+    def hint(self, assessment: Assessment) -> str:
+        """What stands where nothing is typed: the day that counts then, or how to type."""
+        day = getattr(known_days(self.event, assessment), self.key)
+        elsewhere = _("{day}, as this file says elsewhere")
+        return elsewhere.format(day=day) if day else _("YYYY-MM-DD")
 
 
 def field_of(event: Event) -> str:

@@ -191,7 +191,7 @@ def _contradicted(comparison: Comparison, judgement: Judgement) -> Iterator[Fact
     """Which answers the days of events, or the forum, speak against."""
     if sentence := judgement.count_sentence:
         numbers = comparison.questionnaire.in_numbers(judgement.contradictions)
-        values = (Passage(f"{started(sentence)}: {numbers}"),)
+        values = (Passage(f"{sentence}: {numbers}"),)
         yield Fact(Passage(_("Contradictions")), values)
 
 

@@ -119,10 +119,11 @@ class FormScreen(Dialog[Values | None]):
 
     def on_mount(self) -> None:
         """Scroll the first label into view, too, not only its field."""
-        if self.first:
-            self.query_one(f"#{self.first}").focus()
+        fields = self.query_one(".fields")
+        if self.first and self.first != self._fields[0].name:
+            first = self.query_one(f"#{self.first}").focus(scroll_visible=False)
+            self.call_after_refresh(fields.scroll_to_center, first, animate=False)
         else:
-            fields = self.query_one(".fields")
             self.call_after_refresh(fields.scroll_home, animate=False)
 
     def values(self) -> Values:

@@ -19,7 +19,12 @@ from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.status import STATUSES
 from selfassess.core.review.labels import reviewed_label, reviewer_label
 from selfassess.core.review.threads import reviewed_by
-from selfassess.core.scoring.labels import TIER_COLOURS, fraction, tier_label
+from selfassess.core.scoring.labels import (
+    CONTRADICTED,
+    TIER_COLOURS,
+    fraction,
+    tier_label,
+)
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.score import score as score_of
@@ -36,6 +41,7 @@ from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _, marked
 from selfassess.core.timeline.action_states import actions_sentence
+from selfassess.core.timeline.labels import contradiction_lines
 from selfassess.tui.bindings import binding
 from selfassess.tui.dialogs.dialog import Dialog
 from selfassess.tui.widgets.footer import Hint, LeanFooter
@@ -247,7 +253,20 @@ def _blockers(session: AnySession) -> Iterator[Option | None]:
         yield from _rows(score, head, blockers)
     for goal, blockers in score.beside_the_star:
         yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
+    yield from _contradicted(session)
     yield from _by_others(session)
+
+
+def _contradicted(session: AnySession) -> Iterator[Option | None]:
+    """Answers that days or forum speak against, which changes nothing of the score."""
+    judgement = session.judgement
+    if sentence := judgement.count_sentence:
+        yield None
+        yield Option(
+            Content.styled(f"{CONTRADICTED} {sentence}", "bold"), disabled=True
+        )
+    for number, place, text in contradiction_lines(session.questionnaire, judgement):
+        yield Option(Content(f"  {number}  {text}"), place)
 
 
 def _rows(

@@ -13,6 +13,7 @@ def test_days_are_said_read_and_held_against_the_answer(type_lines: TypeLines) -
         "where",
         "dates timetable-published -",
         "dates",
+        "timeline",
     )
     events = dialogue.records.saved[-2].events
     assert events["timetable-published"].date == date(2024, 2, 10)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from selfassess.core.model.about.details import Period
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.session.session import Session
 from selfassess.core.validation.days_form import (
@@ -40,7 +41,11 @@ def test_there_is_a_field_for_each_day_and_one_for_all_days_of_what_is_repeated(
     assert [name for name, field in fields.items() if field.takes_many] == [
         "meetings-dates"
     ]
-    assert {field.hint for field in fields.values()} == {"YYYY-MM-DD"}
+    assert {field.hint(BLANK) for field in fields.values()} == {"YYYY-MM-DD"}
+    period = Period(start=date(2024, 9, 1))
+    said = BLANK.model_copy(update={"period": period})
+    hint = fields["plan-start"].hint(said)
+    assert hint == "2024-09-01, as this file says elsewhere"
     assert field_of(PLAN) == "plan-start"
 
 

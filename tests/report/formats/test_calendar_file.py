@@ -1,11 +1,13 @@
 """The timeline as iCalendar, read by another library than the one that writes it."""
 
-from datetime import date
+from datetime import UTC, date, timedelta
 
 import vobject
 
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.model.questionnaire.events import Event, EventKind
+from selfassess.core.model.registers.meetings import Meeting
+from selfassess.core.timeline.meeting_entries import clock_of, with_meetings
 from selfassess.core.timeline.timeline import timeline
 from selfassess.report.formats.calendar_file import render_calendar
 from tests.builders import BASIC, answered, questionnaire
@@ -38,6 +40,19 @@ def test_another_library_reads_whole_days_and_every_letter() -> None:
     assert events.keys() == {date(2024, 1, 5), date(2024, 2, 29)}
     assert events[date(2024, 2, 29)].summary.value == HOSTILE
     assert events[date(2024, 1, 5)].categories.value == ["past"]
+
+
+def test_a_meeting_keeps_its_time_by_the_clock_of_its_place() -> None:
+    said = {"title": HOSTILE, "start": "2016-10-26 06:00", "minutes": 60}
+    meeting = Meeting.model_validate({**said, "zone": "America/New_York"})
+    file = answered().with_entry("meetings", "call", meeting)
+    entries = with_meetings([], file, TODAY, [clock_of("UTC")])
+    read = vobject.readOne(render_calendar(file, entries, TODAY).decode())
+    begins = read.vevent.dtstart.value
+    assert str(begins.astimezone(UTC)) == "2016-10-26 10:00:00+00:00"
+    assert read.vevent.dtstart.params["X-VOBJ-ORIGINAL-TZID"] == ["America/New_York"]
+    assert read.vevent.dtend.value - begins == timedelta(hours=1)
+    assert read.vevent.uid.value == "0123456789abcdef/call/meeting@selfassess"
 
 
 def test_an_entry_keeps_its_name_on_another_day() -> None:

@@ -1,5 +1,6 @@
-"""The word `dates`: the days of events."""
+"""The words `dates` and `timeline`: the days of events, and what follows from them."""
 
+from selfassess.cli.output.timeline_lines import timeline_lines
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.questionnaire.events import Event
@@ -51,4 +52,16 @@ def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
     show_change(shell, f"{_line(shell, event)}.")
 
 
-HANDLERS: Handlers = {"dates": _all}
+def _timeline(shell: PlainShell, _words: str) -> None:
+    session = shell.session
+    lines = timeline_lines(
+        session.questionnaire,
+        session.assessment,
+        shell.workspace.timeline(session),
+        session.judgement,
+        session.today,
+    )
+    shell.say_list([*lines])
+
+
+HANDLERS: Handlers = {"dates": _all, "timeline": _timeline}

@@ -25,6 +25,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.labels import contradiction_lines
 
 _Group = tuple[str, tuple[Blocker, ...]]
 """A heading with what stands in the way."""
@@ -42,7 +43,16 @@ def _score(shell: PlainShell, _words: str) -> None:
     if session.reviews:
         shell.say(f"{waiting_sentence(session.waiting)}.", *_seen_by_reviewers(session))
     shell.say(*rules(session.score))
+    shell.say(*_contradicted(session))
     _tell_way(shell)
+
+
+def _contradicted(session: AnySession) -> Iterator[str]:
+    if sentence := session.judgement.count_sentence:
+        yield _("{lead}:").format(lead=sentence)
+    for row in contradiction_lines(session.questionnaire, session.judgement):
+        number, _place, text = row
+        yield f"  {number} {text}"
 
 
 def _seen_by_reviewers(session: AnySession) -> Iterator[str]:

@@ -42,10 +42,13 @@ class TimelineEntryData(MachineData):
     kind: EntryKind
     text: str
     subject: str
-    """The id of the event, or the key of the action."""
+    """The id of the event, or the key of the action or meeting."""
     which: str
     """Which of its days it is."""
     requirement: str
+    begins: datetime.datetime | None
+    """Of what has a time of the day, with how far its clock is from UTC."""
+    ends: datetime.datetime | None
     days_from_now: int
     """Negative for days that are past."""
 
@@ -76,6 +79,8 @@ def timeline_data(
                 subject=entry.subject,
                 which=entry.which,
                 requirement=entry.requirement,
+                begins=entry.begins,
+                ends=entry.ends,
                 days_from_now=(entry.day - today).days,
             )
             for entry in entries

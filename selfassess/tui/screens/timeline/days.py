@@ -11,7 +11,13 @@ def days_form(session: Session, first: str = "") -> FormScreen:
     questionnaire = session.questionnaire
     typed = typed_days(session.assessment, questionnaire)
     fields = [
-        Field(name, field.label, typed[name], field.hint, is_long=field.takes_many)
+        Field(
+            name,
+            field.label,
+            typed[name],
+            field.hint(session.assessment),
+            is_long=field.takes_many,
+        )
         for name, field in day_fields(questionnaire).items()
     ]
     form = FormScreen(

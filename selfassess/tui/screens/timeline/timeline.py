@@ -1,0 +1,150 @@
+"""What is late, what comes, and what was: the days of the process as a list."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfassess.core.session.workspace import AnySession
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.text.terminal import padded
+from selfassess.core.timeline.day_labels import day_label, distance_label
+from selfassess.core.timeline.timeline import ENTRY_KINDS, EntryKind, TimelineEntry
+from selfassess.tui.bindings import binding
+from selfassess.tui.dialogs.dialog import Dialog
+from selfassess.tui.widgets.footer import Hint, LeanFooter, bound
+from selfassess.tui.widgets.option_list import Choices
+from selfassess.tui.widgets.text_blocks import TextBlock
+
+GROUPS: tuple[tuple[str, str, tuple[EntryKind, ...]], ...] = (
+    (marked("Late"), "not-met", (EntryKind.LATE,)),
+    (marked("To come"), "accent", (EntryKind.DUE, EntryKind.PLANNED)),
+    (marked("Past"), "quiet", (EntryKind.PAST,)),
+)
+"""Heads of the list, with their colours and the entries below them."""
+DISTANCE_CELLS = 14
+EDIT = Hint("enter", marked("its day"), "screen.select")
+GO = Hint("g", marked("to the requirement"), "screen.go", "g")
+READ = Hint("enter", marked("to the requirement"), "screen.select")
+ALL = Hint("e", marked("all days"), "screen.edit", "e")
+BACK = Hint("esc", marked("back"), "screen.close", "escape,q")
+
+
+class TimelineScreen(Dialog[str | None]):
+    """Answers with the requirement to go to, or None."""
+
+    help_topic = "dates"
+    BINDINGS = [*bound((GO, ALL, BACK)), binding("dates", "close")]
+
+    def __init__(
+        self,
+        current: Callable[[], AnySession],
+        timeline: Callable[[], Sequence[TimelineEntry]],
+        edit: "Callable[[TimelineScreen, str], None] | None",
+    ) -> None:
+        super().__init__()
+        self._current, self._timeline = current, timeline
+        self._edit = edit
+        """Lets the person change days, those of that event first; None: nobody may."""
+        self._rows: dict[str, TimelineEntry] = {}
+
+    def compose(self) -> ComposeResult:
+        """What day it is, the entries, the keys."""
+        with Vertical(classes="dialog"):
+            title = _("Timeline, seen on {day}")
+            day = day_label(self._current().today)
+            yield Static(title.format(day=day), classes="dialog-title", markup=False)
+            empty = _("No day of the process is known yet.")
+            yield Static(empty, id="empty", markup=False)
+            yield Choices(markup=False)
+            yield LeanFooter((EDIT, GO, ALL, BACK) if self._edit else (READ, BACK))
+
+    def on_mount(self) -> None:
+        """Mark what the requirement in view is about."""
+        self.fill()
+        here = self._current().current_id
+        about = (key for key, each in self._rows.items() if self._place(each) == here)
+        choices = self.query_one(Choices)
+        if key := next(about, next(iter(self._rows), "")):
+            choices.highlighted = choices.get_option_index(key)
+
+    def on_resize(self) -> None:
+        """Rows are broken where they are as wide as the list."""
+        self.call_after_refresh(self.fill)
+
+    def _place(self, entry: TimelineEntry) -> str:
+        """The requirement that an entry is about, or that asks for its day; or nothing."""
+        asking = (
+            requirement.id
+            for requirement in self._current().questionnaire.requirements
+            for rule in requirement.time_rules
+            if rule.event == entry.subject
+        )
+        return entry.requirement or next(asking, "")
+
+    def fill(self) -> None:
+        """Show the entries as they are by now."""
+        entries = {str(n): each for n, each in enumerate(self._timeline())}
+        self._rows = entries
+        choices = self.query_one(Choices)
+        kept = choices.highlighted
+        choices.clear_options()
+        width = choices.scrollable_content_region.width - 2
+        choices.add_options(_options(entries, self._current().today, max(40, width)))
+        choices.highlighted = kept
+        self.query_one("#empty").display = not entries
+
+    @property
+    def _entry(self) -> TimelineEntry | None:
+        choices = self.query_one(Choices)
+        if choices.highlighted is None:
+            return None
+        return self._rows[str(choices.get_option_at_index(choices.highlighted).id)]
+
+    @on(OptionList.OptionSelected)
+    def chosen(self) -> None:
+        """Enter or a click on a row: to its day, or where there is none to what it is about."""
+        events = self._current().questionnaire.events_by_id
+        entry = self._entry
+        if self._edit and entry and entry.subject in events:
+            self._edit(self, entry.subject)
+        else:
+            self.action_go()
+
+    def action_select(self) -> None:
+        """As Enter."""
+        self.query_one(Choices).action_select()
+
+    def action_go(self) -> None:
+        """To the requirement that the row is about."""
+        entry = self._entry
+        if entry and (place := self._place(entry)):
+            self.dismiss(place)
+        else:
+            self.app.bell()
+
+    def action_edit(self) -> None:
+        """Fill in the days of all events."""
+        if self._edit:
+            self._edit(self, "")
+
+
+def _options(
+    rows: Mapping[str, TimelineEntry], today: date, width: int
+) -> Iterator[Option]:
+    for head, colour, kinds in GROUPS:
+        entries = {key: each for key, each in rows.items() if each.kind in kinds}
+        if entries:
+            yield Option(Content.styled(_(head), f"bold ${colour}"), disabled=True)
+        for key, each in entries.items():
+            glyph = Content.styled(f" {ENTRY_KINDS[each.kind].glyph} ", f"${colour}")
+            distance = padded(distance_label(each.day, today), DISTANCE_CELLS)
+            first = Content.assemble(glyph, f"{each.day}  {distance} ")
+            rest = Content(" " * first.cell_length)
+            block = TextBlock(Content(each.text), first=first, rest=rest)
+            yield Option(Content("\n").join(block.lines(width)), key)
