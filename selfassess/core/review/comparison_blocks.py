@@ -20,7 +20,12 @@ from selfassess.core.review.labels import (
 )
 from selfassess.core.review.level_sides import level_sides
 from selfassess.core.review.threads import ReviewThread
-from selfassess.core.scoring.labels import STATUS_GLYPHS, state_label, status_label
+from selfassess.core.scoring.labels import (
+    STATUS_GLYPHS,
+    carried_label,
+    state_label,
+    status_label,
+)
 from selfassess.core.scoring.levels.level_labels import asked_label, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.part_labels import left_out_sentences, phases_and_all
@@ -78,10 +83,9 @@ def _answers(comparison: Comparison, *, shows_all: bool) -> Iterator[blocks.Bloc
 
 def _row(row: ComparisonRow) -> Iterator[blocks.Block]:
     yield blocks.SubjectBlock(row.requirement.id, row.requirement.title)
-    answer = answer_label(row)
-    if row.all_dispute:
-        answer += f" · {all_dispute_label()}"
-    yield blocks.EntryBlock(_("Answer"), answer, row.answer.note)
+    disputed = all_dispute_label() if row.all_dispute else ""
+    told = filter(None, (answer_label(row), carried_label(row.answer), disputed))
+    yield blocks.EntryBlock(_("Answer"), " · ".join(told), row.answer.note)
     yield from map(_finding, row.threads)
 
 

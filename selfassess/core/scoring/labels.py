@@ -6,6 +6,7 @@ cell wide in every terminal (no emoji presentation).
 
 from collections import Counter
 
+from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.requirement import Requirement, Tier
 from selfassess.core.model.status import STATUSES, State, Status
@@ -58,6 +59,13 @@ def final_remark(assessment: Assessment, score: Score) -> str:
     ).format(count=open_ones, total=tally.total)
 
 
+def carried_label(of: Outcome | Answer) -> str:
+    """What was brought along, and from which plan; empty where nothing waits."""
+    status = status_label(of.written)
+    text = _("“{status}” is from {plan}, to confirm")
+    return text.format(status=status, plan=of.carried) if of.carried else ""
+
+
 def carried_sentence(score: Score) -> str:
     """How many answers were brought from which plan and wait; empty if none do."""
     counts = Counter(
@@ -97,9 +105,7 @@ def _against(outcome: Outcome, rule: Rule) -> str:
     if rule is Rule.NOT_MET:
         return _("does not count")
     if rule is Rule.TO_CONFIRM:
-        status = status_label(outcome.written)
-        text = _("“{status}” is from {plan}, to confirm")
-        return text.format(status=status, plan=outcome.carried)
+        return carried_label(outcome)
     reason = rule_label(rule)
     if rule is Rule.PARTLY_MET and outcome.lacks_note:
         reason = f"{reason}; {rule_label(Rule.NOTE_MISSING)}"

@@ -1,5 +1,6 @@
 """What a comparison says, before it has a form."""
 
+from selfassess.core.model.answer import Answer
 from selfassess.core.review.comparison import compare
 from selfassess.core.review.comparison_blocks import (
     agreement_blocks,
@@ -87,3 +88,14 @@ def test_every_reviewer_has_an_entry_below_each_answer() -> None:
     start = blocks.index(SubjectBlock("a", ASKED.by_id["a"].title))
     entries = blocks[start + 1 : start + 5]
     assert all(isinstance(block, EntryBlock) for block in entries)
+
+
+def test_what_was_brought_along_is_said_beside_the_answer() -> None:
+    carried = Answer(status=MET, carried="Plan 1")
+    brought = compare(ASKED, ALL_MET.with_answer("a", carried), REVIEWS)
+    (entry,) = [
+        block
+        for block in comparison_blocks(brought, shows_all=True)
+        if isinstance(block, EntryBlock) and "Plan 1" in block.text
+    ]
+    assert entry.text == "· Unanswered · “Met” is from Plan 1, to confirm"
