@@ -1,4 +1,4 @@
-"""Copies of a shipped example, and of the reviews beside a file."""
+"""Copies of a shipped example, and of what lies beside a file."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from selfassess.storage.documents.review_places import (
     reviews_folder,
 )
 from selfassess.storage.files.atomic import save as save_file
+from selfassess.storage.files.evidence_files import copy_along
 from selfassess.storage.questionnaires.catalog import example_paths
 from selfassess.storage.toml.reader import read_bytes
 
@@ -22,6 +23,7 @@ def copy_example(name: str) -> str:
     if not Path(name).exists():
         save_file(name, read_bytes(str(original)), None)
         copy_reviews(str(original), name)
+        copy_along(str(original), name)
     return name
 
 

@@ -30,7 +30,11 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review
 from selfassess.storage.documents.reviews_folder import find_reviews
-from selfassess.storage.files.evidence_files import evidence_files, lies_beside
+from selfassess.storage.files.evidence_files import (
+    copy_along,
+    evidence_files,
+    lies_beside,
+)
 from selfassess.storage.questionnaires.catalog import finder_for
 from selfassess.storage.user.recent_files import last_place, remember
 
@@ -79,6 +83,7 @@ def _save_as(path: str, file: AssessmentFile) -> Callable[[str, Record], Workspa
         file.save_as(name, record)
         with contextlib.suppress(OSError, SelfAssessError):  # their folder may be gone
             copy_reviews(path, name)
+            copy_along(path, name)
         return open_work(name)
 
     return save_as

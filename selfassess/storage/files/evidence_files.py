@@ -134,20 +134,39 @@ def _same(folder: Path, wanted: EvidenceFile) -> str:
 
 
 def _copied(folder: Path, file: Path) -> str:
-    draft = folder / f".{secrets.token_hex(8)}.tmp"
+    taken = [path.stem for path in folder.iterdir()]
+    ending = file.suffix.lower() if file.suffix[1:].isalnum() else ""
+    name = f"{file_name_for(file.stem, taken, 'document')}{ending[:12]}"
+    _copy(file, folder / name)
+    return name
+
+
+def _copy(file: Path, new: Path) -> None:
+    """Copy a file to a path where none is, whole or not at all."""
+    draft = new.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         with file.open("rb") as source, draft.open("xb") as target:
             shutil.copyfileobj(source, target, _PIECE)
             target.flush()
             os.fsync(target.fileno())
-        taken = [path.stem for path in folder.iterdir()]
-        ending = file.suffix.lower() if file.suffix[1:].isalnum() else ""
-        name = f"{file_name_for(file.stem, taken, 'document')}{ending[:12]}"
-        (folder / name).open("xb").close()  # from now on it is ours
-        draft.replace(folder / name)
+        new.open("xb").close()  # from now on it is ours
+        draft.replace(new)
     finally:
         draft.unlink(missing_ok=True)
-    return name
+
+
+def copy_along(original: str, copy: str) -> None:
+    """Put copies of the files of evidence beside a copy of their assessment.
+
+    They keep the name of their folder, by which they are cited; what is there is kept.
+    """
+    folder = evidence_folder(original)
+    there = Path(copy).parent / folder.name
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_file() and not path.name.startswith("."):
+            there.mkdir(exist_ok=True)
+            if not (there / path.name).exists():
+                _copy(path, there / path.name)
 
 
 def evidence_files(assessment_path: str) -> EvidenceFiles:

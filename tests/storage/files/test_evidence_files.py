@@ -11,6 +11,7 @@ from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.storage.files.evidence_files import (
     citable_path,
+    copy_along,
     evidence_files,
     evidence_folder,
     lies_beside,
@@ -157,3 +158,20 @@ def test_the_screens_look_no_further_up_than_is_reasonable(
         Evidence(title="A", file=files.cited_as(f"{tmp_path}/plan/a.txt"))
     )
     assert cited.sha256 == sha256(b"x").hexdigest()
+
+
+def test_evidence_goes_along_with_a_copy_of_its_assessment(
+    path: str, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    copy_along(path, str(elsewhere / "b.toml"))
+    assert list(elsewhere.iterdir()) == []
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(name)
+        take_in(path, str(tmp_path / name))
+    copies = elsewhere / "a.evidence"
+    for _twice in range(2):
+        copy_along(path, str(elsewhere / "b.toml"))
+        assert sorted(p.name for p in copies.iterdir()) == ["one.txt", "two.txt"]
+        (copies / "one.txt").write_text("mine")
+    assert (copies / "one.txt").read_text() == "mine"
