@@ -65,4 +65,4 @@ def test_answers_go_from_2012_to_2016_to_2022_and_what_does_not_is_told(
 
     back = ("--action-plan", "Plan 4", "-o", "back.toml")
     ran = run("new", "--from", OLD, "--questionnaire", "ogp-standards-2022", *back)
-    assert "stay in 2012.toml: 1.1.1, " in ran.err
+    assert "stay in 2012.toml: 1.1.1 Process and timeline public; 1.1.2 " in ran.err

@@ -20,6 +20,9 @@ from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.questionnaires.catalog import finder_for
 
+_MOST_TITLES = 10
+"""In one sentence."""
+
 Tell = Callable[[str], object]
 """Shows a line to the person."""
 
@@ -42,7 +45,7 @@ def with_earlier_plan(
     moved, lost = _with_files(brought, basis, beginning.name)
     told = [carried_sentence(score(questionnaire, moved))]
     if gone := unheard(said, then, questionnaire):
-        tell(_gone_sentence(len(gone), then.in_numbers(gone), basis))
+        tell(_gone_sentence(len(gone), _named(gone, then), basis))
     if then.id != questionnaire.id:
         in_words = [key for key, answer in answers.items() if not answer.written]
         told.append(
@@ -71,12 +74,21 @@ def _with_files(
     return assessment, lost
 
 
-def _gone_sentence(count: int, numbers: str, basis: str) -> str:
+def _named(ids: Sequence[str], asked: Questionnaire) -> str:
+    """Numbers, and titles as long as they are few."""
+    if len(ids) > _MOST_TITLES:
+        return asked.in_numbers(ids)
+    titles = {key: each.title for key, each in asked.by_id.items()}
+    named = (f"{asked.numbers.get(key, key)} {titles.get(key, '')}" for key in ids)
+    return "; ".join(name.strip() for name in named)
+
+
+def _gone_sentence(count: int, names: str, basis: str) -> str:
     return ngettext(
-        "{count} answer is to nothing that is asked now, and stays in {path}: {numbers}",
-        "{count} answers are to nothing that is asked now, and stay in {path}: {numbers}",
+        "{count} answer is to nothing that is asked now, and stays in {path}: {names}",
+        "{count} answers are to nothing that is asked now, and stay in {path}: {names}",
         count,
-    ).format(count=count, path=basis, numbers=numbers)
+    ).format(count=count, path=basis, names=names)
 
 
 def _in_words_sentence(count: int, numbers: str) -> str:
