@@ -105,7 +105,9 @@ def _finding(thread: ReviewThread) -> blocks.EntryBlock:
     )
 
 
-def level_blocks(comparison: Comparison, names: Names) -> Iterator[blocks.Block]:
+def level_blocks(
+    comparison: Comparison, names: Names
+) -> Iterator[blocks.HeadingBlock | blocks.EntryBlock]:
     """Both sides of every level that anybody gave; nothing is made of the two."""
     for asked in comparison.questionnaire.asked_levels:
         sides = level_sides(comparison.assessment, comparison.reviews, asked)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from selfassess import __version__
+from selfassess.core.model.levels import AnyLevels
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.sources import Basis, Source
 from selfassess.core.review.comparison import Comparison
@@ -82,17 +83,42 @@ def criteria_of(questionnaire: Questionnaire) -> tuple[Criterion, ...]:
     )
 
 
-def sources_of(questionnaire: Questionnaire) -> Sources:
-    """Every source under its code, and how sure sources are."""
+def sources_of(comparison: Comparison) -> Sources:
+    """Every source under its code, and how sure sources are.
+
+    Without those of levels that nobody gave and that the report does not show.
+    """
+    questionnaire = comparison.questionnaire
+    hidden = _sources_of_levels_not_given(comparison)
     return Sources(
         bases=tuple(
             (started(basis_label(basis)), basis_sentence(basis)) for basis in Basis
         ),
         lines=tuple(
             _source_line(f"[S{number}]", source, questionnaire.language)
-            for number, source in enumerate(questionnaire.sources.values(), start=1)
+            for number, (key, source) in enumerate(
+                questionnaire.sources.items(), start=1
+            )
+            if key not in hidden
         ),
     )
+
+
+def _sources_of_levels_not_given(comparison: Comparison) -> set[str]:
+    asked = comparison.questionnaire
+    cited = {c.key for requirement in asked.requirements for c in requirement.sources}
+    return {
+        source.key
+        for scale_id, scale in asked.scales.items()
+        if not any(scale_id in levels for levels in _levels_of_all(comparison))
+        for level in scale.levels
+        for source in level.sources
+    } - cited
+
+
+def _levels_of_all(comparison: Comparison) -> Iterator[AnyLevels]:
+    yield comparison.assessment.levels
+    yield from (review.levels for review in comparison.reviews.values())
 
 
 def _about(questionnaire: Questionnaire) -> Iterator[tuple[str, tuple[Passage, ...]]]:

@@ -1,11 +1,12 @@
 """The answers: for each requirement a card, in the questionnaire's order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selfassess.core.model.questionnaire.phases import Guideline
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.sources import Citation
 from selfassess.core.model.status import STATUSES, Status
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.labels import outcome_label, status_label, tier_label
@@ -31,10 +32,12 @@ from selfassess.report.elements.passages import (
 )
 
 
-def bases(requirement: Requirement, questionnaire: Questionnaire) -> Iterator[Passage]:
-    """The sources of a requirement by their codes, and how sure they are."""
+def bases(
+    citations: Iterable[Citation], questionnaire: Questionnaire
+) -> Iterator[Passage]:
+    """Sources by their codes, and how sure they are."""
     keys = list(questionnaire.sources)
-    for citation in requirement.sources:
+    for citation in citations:
         code = f"[S{keys.index(citation.key) + 1}]"
         named = f"{code} {citation.clause}".rstrip()
         basis = basis_label(citation.basis)
@@ -225,7 +228,7 @@ def _card(
         note=paragraphs(answer.note, assessment.language),
         evidence=tuple(cited(answer, assessment, with_links=with_links)),
         sides=sides_on(row, comparison),
-        sources=tuple(bases(requirement, questionnaire)),
+        sources=tuple(bases(requirement.sources, questionnaire)),
         continued=continued_label(number),
     )
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import size_label
 from selfassess.core.model.registers.origin import origin_label
+from selfassess.core.scoring.levels.level_labels import asked_label
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.day_labels import day_label
@@ -104,6 +106,11 @@ def cited(
         yield Cited(link, passage(shows, assessment.language) if shows else None)
 
 
+def level_anchor(scale_id: str) -> str:
+    """Where the report shows the levels of a scale."""
+    return f"level-{scale_id}"
+
+
 def requirement_anchor(requirement_id: str) -> str:
     """Where the report shows the requirement."""
     return f"requirement-{requirement_id}"
@@ -159,6 +166,11 @@ def _entry(
             requirement_link(questionnaire, requirement_id)
             for requirement_id in questionnaire.by_id
             if slug in assessment.answer_to(requirement_id).evidence
+        )
+        + tuple(
+            Link(Passage(asked_label(asked)), f"#{level_anchor(asked.scale_id)}")
+            for asked in questionnaire.asked_levels
+            if slug in given_at(assessment.levels, asked, ClaimedLevel()).evidence
         ),
     )
 

@@ -15,7 +15,8 @@ from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
-from selfassess.report.content.evidence import register_of
+from selfassess.report.content.evidence import level_anchor, register_of
+from selfassess.report.content.ladders import ladders_of
 from selfassess.report.content.listings import Listing, listing_of
 from selfassess.report.content.reviews.disputes import disputes_of
 from selfassess.report.content.reviews.findings import agreeing_voices
@@ -23,7 +24,7 @@ from selfassess.report.content.reviews.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
 from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
-from selfassess.report.elements.passages import Passage, shortened, word
+from selfassess.report.elements.passages import Passage, passage, shortened, word
 from selfassess.report.pdf.attachments import Attachment
 
 LONGEST_IN_PAGE_HEAD = 60
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     WAY = "way"
     TEXT = "text"
     PHASE = "phase"
+    LEVELS = "levels"
     DISPUTES = "disputes"
     REVIEWERS = "reviewers"
     COMMENTS = "comments"
@@ -111,7 +113,15 @@ def _phases(given: Given) -> Iterator[Found]:
         yield part.anchor, part.title, part
 
 
-# No setting leaves the next two out: the government could hide who disagrees.
+# No setting leaves the next three out: the government could hide who disagrees.
+def _levels(given: Given) -> Iterator[Found]:
+    comparison, with_links = given.comparison, Section.EVIDENCE in given.shown
+    for scale_id, scale in comparison.questionnaire.scales.items():
+        heading = passage(scale.title, comparison.questionnaire.language)
+        body = ladders_of(comparison, scale_id, with_links=with_links)
+        yield level_anchor(scale_id), heading, body
+
+
 def _disputes(given: Given) -> Iterator[Found]:
     if given.comparison.reviews:
         heading = Passage(_("Disagreements and replies"))
@@ -177,7 +187,7 @@ def _criteria(given: Given) -> Iterator[Found]:
 
 def _sources(given: Given) -> Iterator[Found]:
     heading = Passage(_("Sources of the requirements"))
-    yield "sources", heading, sources_of(given.comparison.questionnaire)
+    yield "sources", heading, sources_of(given.comparison)
 
 
 def _making(given: Given) -> Iterator[Found]:
@@ -194,6 +204,7 @@ _SECTIONS: Mapping[Kind, Callable[[Given], Iterable[Found]]] = complete(
         Kind.WAY: _way,
         Kind.TEXT: _texts,
         Kind.PHASE: _phases,
+        Kind.LEVELS: _levels,
         Kind.DISPUTES: _disputes,
         Kind.REVIEWERS: _reviewers,
         Kind.COMMENTS: _comments,

@@ -16,6 +16,7 @@ from selfassess.core.scoring.labels import (
     status_label,
     tier_label,
 )
+from selfassess.core.scoring.levels.level_labels import given_levels, level_label
 from selfassess.core.scoring.own_evidence import own_evidence_of, own_evidence_sentence
 from selfassess.core.scoring.score import Eligibility, Score
 from selfassess.core.scoring.tally import Tally
@@ -100,6 +101,7 @@ def summary_of(
         caption=_("The result"),
         facts=(
             *facts,
+            *_levels(score),
             *_guidelines(score, with_blockers=with_blockers),
             *_carried(score),
             *_own_evidence(comparison),
@@ -155,6 +157,19 @@ def _reviewed(comparison: Comparison, left_out: tuple[str, ...]) -> Fact:
     )
     sentences = (sentence if count else "", wrong_reviews(left_out))
     return Fact(Passage(_("Reviewed")), tuple(map(Passage, filter(None, sentences))))
+
+
+def _levels(score: Score) -> Iterator[Fact]:
+    """What the government gives on each scale, on one line."""
+    questionnaire = score.questionnaire
+    by_scale: dict[str, list[str]] = {}
+    for asked, given in given_levels(questionnaire, score.levels):
+        label = f"{asked.phase.title}: {level_label(asked.scale, given)}"
+        by_scale.setdefault(asked.scale.title, []).append(label)
+    for title, labels in by_scale.items():
+        yield Fact(
+            passage(title, questionnaire.language), (Passage("; ".join(labels)),)
+        )
 
 
 def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:

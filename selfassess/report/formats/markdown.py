@@ -24,6 +24,7 @@ from selfassess.report.content.way import Way
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.markdown_findings import (
     disputes_lines,
+    levels_lines,
     reviewers_lines,
     sides_lines,
     table_lines,
@@ -242,6 +243,7 @@ _BODIES: Mapping[Kind, Callable[[Any, ReportView], Iterator[str]]] = complete(
         Kind.WAY: _way,
         Kind.TEXT: _text,
         Kind.PHASE: _phase,
+        Kind.LEVELS: levels_lines,
         Kind.DISPUTES: disputes_lines,
         Kind.REVIEWERS: reviewers_lines,
         Kind.COMMENTS: _text,

@@ -9,6 +9,7 @@ from selfassess.core.text.markdown import (
     paragraphs,
     table_row,
 )
+from selfassess.report.content.ladders import Ladders
 from selfassess.report.content.reviews.disputes import Disputes
 from selfassess.report.content.reviews.findings import (
     STANCE_GLYPHS,
@@ -109,3 +110,23 @@ def _differences(part: Differences) -> Iterator[str]:
 def _quoted(passages: Iterable[Passage], indent: str) -> Iterator[str]:
     for passage in passages:
         yield from paragraphs(passage.text, f"{indent}> ")
+
+
+def levels_lines(part: Ladders, _view: object) -> Iterator[str]:
+    """The levels of a scale, and below each phase what every side gives."""
+    for about in part.about:
+        yield from paragraphs(about.text)
+    yield ""
+    for number, title, means in part.levels:
+        yield f"{number}. **{one_line(title.text)}:** {one_line(means.text)}"
+    sources = "; ".join(one_line(source.text) for source in part.sources)
+    yield from ("", f"{escaped(part.source)}: {sources}")
+    for ladder in part.ladders:
+        yield from heading(3, ladder.phase.text)
+        for row in ladder.rows:
+            openness = f" · {escaped(row.openness)}" if row.openness else ""
+            who, level = one_line(row.who.text), one_line(row.level.text)
+            yield from ("", f"- **{who}: {level}**{openness}")
+            yield from _quoted(row.note, "  ")
+            for link in row.evidence:
+                yield f"  - {escaped(part.evidence)}: {one_line(link.text.text)}"

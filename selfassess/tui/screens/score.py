@@ -25,6 +25,8 @@ from selfassess.core.scoring.labels import (
     fraction,
     tier_label,
 )
+from selfassess.core.scoring.levels.level_labels import level_sentences
+from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
 from selfassess.core.scoring.next_steps import first_step, missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Eligibility, Score
 from selfassess.core.scoring.score import score as score_of
@@ -156,7 +158,7 @@ def _figures(session: AnySession) -> Iterator[Vertical]:
             yield _figure(tally.met, label, TIER_COLOURS[tier])
     star = score.eligibility
     colour = STAR_VERDICTS[star.verdict].colour
-    yield _figure(len(star.blockers), _("in the way"), colour)
+    yield _figure(star.in_the_way, _("in the way"), colour)
 
 
 def _figure(number: int, label: str, colour: str) -> Vertical:
@@ -214,6 +216,7 @@ def _verdict(
     yield Content.styled(verdict_line(eligibility), f"bold ${colour}")
     yield Content(star_rule(eligibility.goal, questionnaire))
     yield from map(Content, map(empty_tier_sentence, eligibility.empty_tiers))
+    yield from map(Content, map(level_blocker_sentence, eligibility.level_blockers))
 
 
 def _by(session: AnySession, reviewer: str) -> str:
@@ -254,6 +257,10 @@ def _blockers(session: AnySession) -> Iterator[Option | None]:
     for goal, blockers in score.beside_the_star:
         yield from _rows(score, also_in_the_way_of(goal, len(blockers)), blockers)
     yield from _contradicted(session)
+    levels = list(level_sentences(score.questionnaire, score.levels))
+    if levels:
+        yield None
+    yield from (Option(Content(sentence)) for sentence in levels)
     yield from _by_others(session)
 
 

@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 from selfassess.core.text import blocks
 from selfassess.core.text.i18n import _
 
-RowBlock = blocks.HeadingBlock | blocks.FactBlock | blocks.LeadBlock | blocks.StarBlock
+RowBlock = blocks.HeadingBlock | blocks.NamedBlock | blocks.LeadBlock | blocks.StarBlock
 """What a list shows; the rest of the blocks makes the text around it."""
 
 
@@ -26,6 +26,9 @@ def block_options(content: Iterable[RowBlock]) -> Iterator[Option | None]:
                 yield Option(Content(row), f"{place}:{name}")
             case blocks.FactBlock(name, text, depth):
                 yield text_option("  " * depth + named_text(name, text))
+            case blocks.EntryBlock(name, text, quotation):
+                said = (named_text(name, text), quotation)
+                yield text_option("\n".join(f"  {line}" for line in said if line))
             case blocks.HeadingBlock(text) | blocks.RemainderBlock(text):
                 yield text_option(f"  {text}")
 

@@ -12,6 +12,7 @@ from selfassess.core.review.comparison import Comparison, ComparisonRow, Count
 from selfassess.core.review.comparison_blocks import (
     answer_label,
     flip_blocks,
+    level_blocks,
     star_blocks,
 )
 from selfassess.core.review.comparison_labels import compared_label, count_label
@@ -127,5 +128,6 @@ def star_rows(
     comparison: Comparison, names: Mapping[str, str]
 ) -> Iterator[Option | None]:
     """The star of each side, and what makes it differ; such a row leads there."""
+    yield from block_options(level_blocks(comparison, names))
     yield from block_options(star_blocks(comparison, numbered(names)))
     yield from block_options(flip_blocks(comparison, names))

@@ -7,6 +7,7 @@ from textual.content import Content
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.scoring.labels import TIER_COLOURS, fraction, tier_label
+from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
 from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.scoring.part_labels import part_sentence
 from selfassess.core.session.review_session import ReviewSession
@@ -76,7 +77,10 @@ def way(session: AnySession, within: set[str] | None = None) -> Iterator[TextBlo
 
     `within`: the requirements that it is asked of; of all if none are given.
     """
-    is_free = True
+    levels = session.score.eligibility.level_blockers if within is None else ()
+    for blocker in levels:
+        yield TextBlock(Content(level_blocker_sentence(blocker)))
+    is_free = not levels
     for missing, blockers in next_steps(session.score).items():
         found = [b for b in blockers if within is None or b.requirement.id in within]
         if found:

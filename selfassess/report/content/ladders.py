@@ -1,0 +1,116 @@
+"""The levels of each phase: a ladder a side, with what was said of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfassess.core.model.answer import Answer
+from selfassess.core.model.levels import ClaimedLevel
+from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
+from selfassess.core.review.comparison import Comparison
+from selfassess.core.review.level_sides import LevelSide, level_sides
+from selfassess.core.scoring.levels.level_labels import level_title, openness_label
+from selfassess.core.text.i18n import _
+from selfassess.report.content.answers import bases
+from selfassess.report.content.evidence import Link, cited
+from selfassess.report.elements.passages import Passage, paragraphs, passage, word
+from selfassess.report.elements.stairs import Stairs, stairs
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRow:
+    """One side's level in one phase."""
+
+    who: Passage
+    picture: Stairs
+    level: Passage
+    openness: str
+    """Empty where no level is given."""
+    note: tuple[Passage, ...]
+    evidence: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Both sides of one phase."""
+
+    phase: Passage
+    rows: tuple[LadderRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """What one scale describes, its levels, and the phases for which somebody gave one."""
+
+    about: tuple[Passage, ...]
+    columns: tuple[str, ...]
+    levels: tuple[tuple[str, Passage, Passage], ...]
+    """The number, the title and the meaning of each, the lowest first."""
+    caption: str
+    source: str
+    """The word before the sources."""
+    sources: tuple[Passage, ...]
+    evidence: str
+    """The word before what is cited."""
+    ladders: tuple[Ladder, ...]
+
+
+def ladders_of(
+    comparison: Comparison, scale_id: str, *, with_links: bool
+) -> Ladders | None:
+    """All of one scale; None if nobody gave a level on it."""
+    questionnaire = comparison.questionnaire
+    scale, language = questionnaire.scales[scale_id], questionnaire.language
+    asked = [each for each in questionnaire.asked_levels if each.scale_id == scale_id]
+    ladders = [_ladder(comparison, each, with_links=with_links) for each in asked]
+    if not any(ladder.rows for ladder in ladders):
+        return None
+    citations = [each for level in scale.levels for each in level.sources]
+    return Ladders(
+        about=paragraphs(scale.about, language),
+        columns=(_("Level"), _("What it means")),
+        levels=tuple(_levels(scale, language)),
+        caption=_("The levels, the lowest first"),
+        source=_("Source"),
+        sources=tuple(dict.fromkeys(bases(citations, questionnaire))),
+        evidence=_("Evidence"),
+        ladders=tuple(ladder for ladder in ladders if ladder.rows),
+    )
+
+
+def _levels(scale: Scale, language: str) -> Iterator[tuple[str, Passage, Passage]]:
+    for number, level in enumerate(scale.levels, start=1):
+        title, means = passage(level.title, language), passage(level.means, language)
+        yield str(number), title, means
+
+
+def _ladder(comparison: Comparison, asked: AskedLevel, *, with_links: bool) -> Ladder:
+    sides = level_sides(comparison.assessment, comparison.reviews, asked)
+    # The government's row is there also where only a reviewer gave a level.
+    spoken = [side for side in sides if not (side.slug and side.given.is_empty)]
+    if all(side.given.is_empty for side in spoken):
+        spoken = []
+    rows = tuple(
+        _row(comparison, asked, side, with_links=with_links) for side in spoken
+    )
+    language = comparison.questionnaire.language
+    return Ladder(passage(asked.phase.title, language), rows)
+
+
+def _row(
+    comparison: Comparison, asked: AskedLevel, side: LevelSide, *, with_links: bool
+) -> LadderRow:
+    questionnaire, assessment = comparison.questionnaire, comparison.assessment
+    given = side.given
+    is_known = asked.scale.level(given.level) is not None
+    title = level_title(asked.scale, given.level)
+    who = passage(side.name, assessment.language)
+    slugs = given.evidence if isinstance(given, ClaimedLevel) else ()
+    links = cited(Answer(evidence=slugs), assessment, with_links=with_links)
+    return LadderRow(
+        who=who if side.slug else word(questionnaire, "government"),
+        picture=stairs(asked.scale, given.level),
+        level=passage(title, questionnaire.language) if is_known else Passage(title),
+        openness="" if given.is_empty else openness_label(given),
+        note=paragraphs(given.note, assessment.language),
+        evidence=tuple(each.evidence for each in links),
+    )
