@@ -36,6 +36,7 @@ SCORES = {
     "indonesia-2014": (2, 10, StarVerdict.NO, 8),
     "kenya-2016": (0, 10, StarVerdict.NO, 10),
     "new-zealand-2016": (3, 10, StarVerdict.POSSIBLE, 7),
+    "ogp-calls-2016": (0, 52, StarVerdict.POSSIBLE, 52),
     "romania-2016": (0, 10, StarVerdict.POSSIBLE, 10),
     "united-kingdom-2024": (1, 13, StarVerdict.NO, 12),
     "united-states-2022": (7, 13, StarVerdict.NO, 6),
@@ -151,3 +152,15 @@ def test_romania_says_the_days_of_its_timetable_that_are_known() -> None:
         (date(2016, 7, 1), "Work on the self-assessment: first day"),
         (date(2016, 9, 30), "Work on the self-assessment: last day"),
     ]
+
+
+def test_the_calls_of_2016_are_told_by_the_clocks_of_those_who_were_invited(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = str(EXAMPLES["ogp-calls-2016"])
+    zones = ("--zone", "Asia/Jakarta", "--zone", "Europe/Bucharest")
+    assert main(["timeline", path, "--on", "2016-10-20", *zones]) == 0
+    first = capsys.readouterr().out.splitlines()[3]
+    assert first.startswith("26 October 2016  ○  Asia-Pacific: call on the draft")
+    assert "2016-10-26 17:00 (UTC+7) Asia/Jakarta" in first
+    assert "2016-10-26 13:00 (UTC+3) Europe/Bucharest" in first

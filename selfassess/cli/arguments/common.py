@@ -61,9 +61,10 @@ def a_zone(text: str) -> str:
     try:
         zone_named(text)
     except LookupError:
-        message = _("no time zone has the name '{text}' {hint}")
-        said = message.format(text=text, hint=zone_hint(text))
-        raise ArgumentTypeError(said.rstrip()) from None
+        message = _("no time zone has the name '{text}'").format(text=text)
+        hint = zone_hint(text)
+        said = f"{message} ({hint})" if hint else message
+        raise ArgumentTypeError(said) from None
     return text
 
 

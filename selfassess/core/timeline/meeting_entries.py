@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.meetings import Meeting
@@ -37,7 +37,12 @@ def with_meetings(
         _entry(key, meeting, today, clocks)
         for key, meeting in assessment.meetings.items()
     )
-    return tuple(sorted((*entries, *meetings), key=lambda entry: entry.day))
+    return tuple(sorted((*entries, *meetings), key=_day_and_time))
+
+
+def _day_and_time(entry: TimelineEntry) -> tuple[date, datetime]:
+    """What has no time of the day comes first."""
+    return entry.day, entry.begins or datetime.min.replace(tzinfo=UTC)
 
 
 def _entry(
@@ -52,17 +57,19 @@ def _entry(
         which="meeting",
         begins=meeting.begins,
         ends=meeting.ends,
+        link=meeting.link,
     )
 
 
 def _text(meeting: Meeting, clocks: Sequence[Clock]) -> str:
-    """What it is called, for whom, in which language, and when by each of the clocks."""
-    facts = filter(None, (meeting.title, meeting.audience, meeting.language))
+    """What it is called, when by each of the clocks, for whom, in which language."""
     times = (_time(meeting, clock) for clock in clocks)
-    return " · ".join([*facts, *times, *filter(None, [meeting.link])])
+    facts = (meeting.title, *times, meeting.audience, meeting.language)
+    return " · ".join(filter(None, facts))
 
 
 def _time(meeting: Meeting, clock: Clock) -> str:
     ends = clock.shows(meeting.ends) if meeting.ends else None
     time = clock_text(clock.shows(meeting.begins), ends)
-    return f"{time} {clock.place}".rstrip()
+    # How far the clocks are from UTC is told already.
+    return time if clock.place == "UTC" else f"{time} {clock.place}".rstrip()

@@ -62,6 +62,8 @@ class TimelineEntry:
     begins: datetime | None = None
     """Of what has a time of the day: when it begins, by the clock of its place."""
     ends: datetime | None = None
+    link: str = ""
+    """Where to take part or to read of it, as somebody wrote it."""
 
 
 def timeline(

@@ -27,10 +27,10 @@ def test_a_meeting_stands_on_its_day_by_the_first_clock_and_tells_all_of_them() 
     assert day is DAY
     assert (entry.day, entry.kind) == (date(2016, 10, 27), EntryKind.PLANNED)
     assert entry.text == (
-        "Call · anyone · 2016-10-27 05:30–06:30 (UTC+3) Europe/Bucharest · "
-        "2016-10-27 02:30–03:30 (UTC) UTC · https://example.org/call"
+        "Call · 2016-10-27 05:30–06:30 (UTC+3) Europe/Bucharest · "
+        "2016-10-27 02:30–03:30 (UTC) · anyone"
     )
-    assert (entry.begins, entry.ends) == (CALL.begins, CALL.ends)
+    assert (entry.begins, entry.ends, entry.link) == (CALL.begins, CALL.ends, CALL.link)
 
 
 def test_a_meeting_that_was_is_past_by_the_clock_of_the_reader() -> None:

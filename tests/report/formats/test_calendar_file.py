@@ -43,7 +43,8 @@ def test_another_library_reads_whole_days_and_every_letter() -> None:
 
 
 def test_a_meeting_keeps_its_time_by_the_clock_of_its_place() -> None:
-    said = {"title": HOSTILE, "start": "2016-10-26 06:00", "minutes": 60}
+    link = "https://example.org/call"
+    said = {"title": HOSTILE, "start": "2016-10-26 06:00", "minutes": 60, "link": link}
     meeting = Meeting.model_validate({**said, "zone": "America/New_York"})
     file = answered().with_entry("meetings", "call", meeting)
     entries = with_meetings([], file, TODAY, [clock_of("UTC")])
@@ -53,6 +54,7 @@ def test_a_meeting_keeps_its_time_by_the_clock_of_its_place() -> None:
     assert read.vevent.dtstart.params["X-VOBJ-ORIGINAL-TZID"] == ["America/New_York"]
     assert read.vevent.dtend.value - begins == timedelta(hours=1)
     assert read.vevent.uid.value == "0123456789abcdef/call/meeting@selfassess"
+    assert read.vevent.url.value == link
 
 
 def test_an_entry_keeps_its_name_on_another_day() -> None:

@@ -21,7 +21,7 @@ from selfassess.core.text.i18n import _
 LONGEST_MEETING = 7 * 24 * 60
 """In minutes."""
 
-_TYPED = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d?\d:\d\d)")
+_TYPED = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d?\d:\d\d)(:00)?")
 
 
 def _moment(value: Any) -> Any:

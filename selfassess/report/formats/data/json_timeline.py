@@ -49,6 +49,7 @@ class TimelineEntryData(MachineData):
     begins: datetime.datetime | None
     """Of what has a time of the day, with how far its clock is from UTC."""
     ends: datetime.datetime | None
+    link: str
     days_from_now: int
     """Negative for days that are past."""
 
@@ -81,6 +82,7 @@ def timeline_data(
                 requirement=entry.requirement,
                 begins=entry.begins,
                 ends=entry.ends,
+                link=entry.link,
                 days_from_now=(entry.day - today).days,
             )
             for entry in entries
