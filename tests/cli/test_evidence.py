@@ -134,9 +134,10 @@ def test_files_are_listed_with_their_size_and_whether_they_are_as_cited(
     (assessment.parent / "a.txt").write_bytes(b"x" * 12_345)
     (assessment.parent / "b.txt").write_text("b")
     cited = sha256(b"another").hexdigest()
+    as_cited = sha256(b"x" * 12_345).hexdigest()
     entries = (
         '[evidence.a]\ntitle = "A | [b]"\nfile = "a.txt"\ndate = 2026-01-02\n'
-        f'by = "media"\n[evidence.b]\ntitle = "B"\nfile = "b.txt"\nsha256 = "{cited}"\n'
+        f'by = "media"\nsha256 = "{as_cited}"\n[evidence.b]\ntitle = "B"\nfile = "b.txt"\nsha256 = "{cited}"\n'
     )
     with_register(assessment, entries)
     text = assessment.read_text(encoding="utf-8")
@@ -144,7 +145,7 @@ def test_files_are_listed_with_their_size_and_whether_they_are_as_cited(
     told = run("evidence", str(assessment))
     assert told.code == 1
     assert (
-        "1. A | [b] [a]\n   2 January 2026, the media\n   a.txt (12 kB, is there)\n"
+        "1. A | [b] [a]\n   2 January 2026, the media\n   a.txt (12 kB, as it was cited)\n"
         in (told.out)
     )
     assert "b.txt (changed since it was cited" in told.out

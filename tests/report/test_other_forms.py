@@ -22,6 +22,7 @@ from selfassess.report.formats.data.json_history import HistoryData
 from selfassess.report.formats.data.json_report import ReportData, render_json
 from selfassess.report.formats.data.json_score import ScoreData
 from selfassess.report.formats.data.json_timeline import TimelineData
+from selfassess.report.formats.html import Paper, render_html
 from selfassess.report.formats.markdown import render_markdown
 from tests.report.content.test_consultation import SAID, with_more
 from tests.report.printed_reports import (
@@ -237,6 +238,23 @@ def test_evidence_that_is_a_file_has_its_place_in_the_csv(kenya: Example) -> Non
     )
     assert first["Files"] == "'=minutes.pdf\nlist.csv"
     assert (second["Files"], first["Addresses"]) == ("", "")
+
+
+def test_what_in_the_evidence_shows_a_claim_is_in_every_form(kenya: Example) -> None:
+    questionnaire, assessment, source = kenya
+    (slug,) = assessment.evidence
+    answer = assessment.answer_to("c-notice").model_copy(update={"evidence": (slug,)})
+    shown = assessment.with_answer("c-notice", answer.with_shown(slug, "=page *3*"))
+    view = view_of((questionnaire, shown, source))
+    assert ", =page \\*3\\*\n" in render_markdown(view)
+    assert "</a>, =page *3*</p>" in render_html(view, Paper.A4)
+    assert f"{assessment.evidence[slug].title}: =page *3*" in render_csv(
+        view.comparison
+    ).decode("utf-8-sig")
+    answers = {
+        each["requirement"]: each for each in json.loads(render_json(view))["answers"]
+    }
+    assert answers["c-notice"]["shows"] == {slug: "=page *3*"}
 
 
 def test_a_spreadsheet_never_gets_a_formula(kenya: Example) -> None:

@@ -44,7 +44,7 @@ def test_a_file_with_something_in_it_is_looked_for_beside_the_assessment(
     whole = look_up("documents")
     assert whole
     assert (whole.size, whole.digest()) == (0, "")
-    for name in ("a b.pdf", "cut off.pdf", "pipe", "a" * 5000):
+    for name in ("a b.pdf", "cut off.pdf", "pipe", "a" * 5000, "../plan/documents"):
         assert look_up(name) is None
 
 
@@ -166,6 +166,8 @@ def test_evidence_goes_along_with_a_copy_of_its_assessment(
     elsewhere = tmp_path / "elsewhere"
     copy_along(path, str(elsewhere / "b.toml"))
     assert list(elsewhere.iterdir()) == []
+    evidence_folder(path).mkdir()
+    (evidence_folder(path) / ".draft.tmp").touch()
     for name in ("one.txt", "two.txt"):
         (tmp_path / name).write_text(name)
         take_in(path, str(tmp_path / name))

@@ -4,7 +4,11 @@ from typing import Any
 import pytest
 
 from selfassess.core.model.registers.evidence import Evidence
-from selfassess.core.model.registers.evidence_file import EvidenceFile, sealed
+from selfassess.core.model.registers.evidence_file import (
+    EvidenceFile,
+    sealed,
+    size_label,
+)
 from selfassess.core.validation.evidence.doubts import (
     doubt_about_file,
     doubt_about_time,
@@ -79,6 +83,27 @@ def test_a_file_that_is_not_as_it_was_cited_is_told(
     assert sealed(cited, lambda _name: None) == cited
     assert doubt_about_file(cited, file).startswith(text)
     assert bool(doubt_about_file(cited, file)) == bool(text)
+
+
+@pytest.mark.parametrize(
+    ("size", "label"),
+    [
+        (0, "0 B"),
+        (999, "999 B"),
+        (1_500, "1.5 kB"),
+        (12_345_678, "12 MB"),
+        (5_000_000_000_000, "5000 GB"),
+    ],
+)
+def test_a_size_is_told_in_the_largest_unit_that_fits(size: int, label: str) -> None:
+    assert size_label(size) == label
+
+
+def test_an_address_that_is_gone_is_told_with_the_day() -> None:
+    seen = {"state": "gone", "on": TODAY}
+    assert doubts(url=URL, seen=seen) == [
+        ("url", "gone when it was looked up on 2026-11-29")
+    ]
 
 
 def test_several_doubts_are_told_on_one_line() -> None:
