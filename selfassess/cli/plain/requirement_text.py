@@ -124,6 +124,9 @@ def whole_place(session: AnySession, numbers: Mapping[str, int]) -> Iterator[str
     for judged in session.judgement.rules.get(session.current_id, ()):
         state = _(RULE_STATES[judged.state].label)
         yield _("Days: {state}: {figure}.").format(state=state, figure=judged.sentence)
+    for forum in session.judgement.forum_told(session.current_id):
+        state = _(RULE_STATES[forum.state].label)
+        yield _("Forum: {state}: {figure}.").format(state=state, figure=forum.sentence)
     if isinstance(session, ReviewSession):
         yield from _both_sides(session, numbers)
         return

@@ -108,7 +108,7 @@ REGISTERS = (
     Action(
         "plan",
         "P",
-        takes=marked("[ID | KEY]"),
+        takes=marked("[ID | NUMBER | KEY]"),
         answering=CommandTexts(
             marked("make an action of this requirement"),
             about=marked("make an action of a requirement or a recommendation"),

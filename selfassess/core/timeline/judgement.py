@@ -48,6 +48,11 @@ class Judgement:
         )
         return sentence.format(count=count) if count else ""
 
+    def forum_told(self, requirement_id: str) -> tuple[Balance, ...]:
+        """The balance of the forum, if the requirement asks for it and members are listed."""
+        balance = self.balances.get(requirement_id)
+        return (balance,) if balance and balance.sentence else ()
+
     def contradiction_sentence(self, requirement_id: str) -> str:
         """What the days say against the answer; empty if they do not."""
         contradiction = self.contradictions.get(requirement_id)

@@ -4,6 +4,7 @@ from datetime import date
 
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
+from selfassess.core.model.registers.forum import ForumSide
 from tests.cli.plain.plain_dialogue import TypeLines
 
 ADD = ("comments add", "Say more.", "Water Watch", "2026-05-03", "", "", "")
@@ -92,7 +93,7 @@ def test_an_action_is_made_of_a_requirement_or_a_recommendation_but_never_twice(
     type_lines: TypeLines,
 ) -> None:
     dialogue = type_lines(
-        *("plan", "plan", "plan dev-inform-2", "plan dev-inform-222"),
+        *("plan", "plan", "plan 1.1.2", "plan dev-inform-222"),
         *("recommendations add Give notice", "IRM", "", "plan give-notice"),
     )
     sources = [each.source for each in dialogue.kept.actions.values()]
@@ -105,3 +106,17 @@ def test_an_action_is_made_of_a_requirement_or_a_recommendation_but_never_twice(
     assert "There is no requirement and no recommendation dev-inform-222." in (
         " ".join(dialogue.said.split())
     )
+
+
+def test_members_are_held_against_what_is_asked_of_the_forum(
+    type_lines: TypeLines,
+) -> None:
+    dialogue = type_lines(
+        *("go dev-involve-8", "met", "members add Ministry", "government"),
+        *("",) * 5,
+        *("members add Agency", "government", *("",) * 5, "where"),
+    )
+    assert dialogue.kept.members["agency"].side is ForumSide.GOVERNMENT
+    said = " ".join(dialogue.said.split())
+    assert "Forum: fails: 2 of government." in said
+    assert "met, but the members of the forum are 2 of government" in said

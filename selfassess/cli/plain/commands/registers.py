@@ -121,7 +121,8 @@ def _remove(shell: PlainShell, register: RegisterKind, key: str) -> None:
 def _plan(shell: PlainShell, name: str) -> None:
     """Make an action of what is named, or of the requirement in view; never twice."""
     assessment, asked = shell.session.assessment, shell.session.questionnaire.by_id
-    place = name.strip() or shell.session.current_id
+    numbers = shell.session.questionnaire.by_number
+    place = numbers.get(name.strip(), name.strip()) or shell.session.current_id
     if place in asked:
         action = action_for(asked[place], assessment)
     elif place in assessment.recommendations:

@@ -15,21 +15,26 @@ from selfassess.tui.widgets.text_blocks import TextBlock
 def days(session: AnySession, *, is_narrow: bool) -> Iterator[TextBlock]:
     """How time rules stand; what days or forum say against the answer in view."""
     judged = session.judgement.rules.get(session.current_id, ())
-    first = label("dates", _("Dates"))
-    for rule in judged:
-        row = RULE_STATES[rule.state]
+    forum = session.judgement.forum_told(session.current_id)
+    first = label("dates", _("Dates")) if judged else label("members", _("Forum"))
+    rows = [(rule.state, rule.sentence) for rule in judged]
+    rows += [(balance.state, balance.sentence) for balance in forum]
+    for number, (state, figure) in enumerate(rows):
+        row = RULE_STATES[state]
         glyph = Content.styled(f"  {row.glyph} ", f"${row.colour}")
-        before = first + glyph if rule is judged[0] else glyph
+        before = glyph if number else first + glyph
         yield TextBlock(
-            Content(rule.sentence),
-            gap=rule is judged[0] and not is_narrow,
+            Content(figure),
+            gap=not number and not is_narrow,
             first=before,
             rest=Content(" " * before.cell_length),
         )
     sentence = session.judgement.contradiction_sentence(session.current_id)
     if sentence:
         # The figures stand above.
-        text = _("The days speak against the answer.") if judged else sentence
+        text = _("The members of the forum speak against the answer.")
+        if judged:
+            text = _("The days speak against the answer.")
         yield TextBlock(
             Content.styled(text, "$warning"),
             first=Content.styled(f"  {CONTRADICTED} ", "$warning"),
