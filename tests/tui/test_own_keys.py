@@ -14,14 +14,15 @@ from tests.conftest import settled_text
 from tests.tui.reviewed_workspace import reviewed
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
-FREE = "0123456789ABDEFGHIJKLMNOPQRTUVWYZ" + "ДΔΘΛΞΠΣΦΨΩЖЦШЩЮЯ"
 NAMES = dict.fromkeys(command.id for command in all_commands((*GROUPS, *REVIEW_GROUPS)))
-OWN = dict(zip(NAMES, FREE, strict=False))
 OLD = {
     sign
     for command in all_commands((*GROUPS, *REVIEW_GROUPS))
     for sign in keys_text(command.action.keys).split()
 }
+SIGNS = "0123456789ABDEFGHIJKLMNOPQRTUVWYZДΔΘΛΞΠΣФЦΨΩЖШЩЮЯБГЁЙЛПУЧЪЫЬЭ"
+FREE = [sign for sign in SIGNS if sign not in OLD]
+OWN = dict(zip(NAMES, FREE, strict=False))
 SETTINGS = Settings(toured=True, keys=OWN)
 
 
@@ -35,7 +36,7 @@ OPENS = (
 def old_keys_in(text: str) -> list[str]:
     """Words of one sign that were keys: but not the article, no glyph of a verdict, no clause, no box."""
     forms = [(word, word.strip("[](),;:")) for word in text.replace("[ ]", "").split()]
-    old = OLD - {"a", "?", "esc", "C"}
+    old = OLD - {"a", "A", "?", "esc", "C"}
     return [
         whole if whole in old else bare for whole, bare in forms if old & {whole, bare}
     ]
