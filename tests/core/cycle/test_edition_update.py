@@ -125,7 +125,10 @@ UPDATES = some.builds(
     EditionUpdate, some.none() | EDITIONS, EDITIONS, some.just("sha256:2")
 )
 ANSWERS = some.builds(
-    answer, some.sampled_from(Status), note=some.sampled_from(["", "x", "y\n", "z"])
+    answer,
+    some.sampled_from(Status),
+    some.sampled_from([PROOF, "x"]),
+    note=some.sampled_from(["", "x", "y\n", "z"]),
 )
 
 
@@ -145,7 +148,11 @@ FILES = some.builds(
 def words_of(file: Assessment) -> Counter[str]:
     """Every status and note and whatever else stands in an answer, wherever it is."""
     everywhere = [*file.answers.values(), *file.retired.values()]
-    said = [word for each in everywhere for word in (each.note, each.written)]
+    said = [
+        word
+        for each in everywhere
+        for word in (each.note, each.written, *each.evidence)
+    ]
     said += [str(extra) for each in everywhere for extra in each.model_extra or ()]
     return Counter(word for word in said if word)
 

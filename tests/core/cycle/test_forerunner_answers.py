@@ -105,7 +105,10 @@ def test_within_one_questionnaire_every_answer_keeps_its_id() -> None:
 
 
 ANSWERS = some.builds(
-    answer, some.sampled_from(Status), note=some.sampled_from(["", "x", "y\n", "z"])
+    answer,
+    some.sampled_from(Status),
+    some.sampled_from([PROOF, "x"]),
+    note=some.sampled_from(["", "x", "y\n", "z"]),
 )
 
 
@@ -126,7 +129,9 @@ def test_between_shipped_questionnaires_every_word_goes_along_or_is_told(
     said = data.draw(some.dictionaries(keys, ANSWERS, max_size=8))
     brought, left = answers_under(said, then, now), unheard(said, then, now)
     texts = " ".join(each.note for each in brought.values())
+    cited = {slug for each in brought.values() for slug in each.evidence}
     for key, each in said.items():
-        assert key in left or each.note.strip() in texts
+        is_brought = each.note.strip() in texts and cited.issuperset(each.evidence)
+        assert is_brought or key in left
     claimed = {each.written for each in brought.values()} - {UNANSWERED}
     assert claimed <= {each.written for each in said.values()}
