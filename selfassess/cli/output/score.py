@@ -94,7 +94,7 @@ def _contradiction_lines(
     judgement = judge(questionnaire, assessment, today)
     rows = list(contradiction_lines(questionnaire, judgement))
     if rows:
-        yield from ("", _("The days of events speak against these answers:"))
+        yield from ("", _("Days or forum speak against these answers:"))
     yield from (f"  {line}" for line in in_columns(rows))
 
 

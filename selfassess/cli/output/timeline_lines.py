@@ -30,7 +30,7 @@ def timeline_lines(
         )
     yield from _part(_("What the days come to:"), _judged(questionnaire, judgement))
     yield from _part(
-        _("The days of events speak against these answers:"),
+        _("Days or forum speak against these answers:"),
         contradiction_lines(questionnaire, judgement),
     )
 

@@ -20,7 +20,7 @@ def check_days(
         yield warning(
             judgement.contradiction_sentence(requirement_id),
             ("answers", requirement_id, "status"),
-            hint=_("look at the answer again, and at the days of the events"),
+            hint=_("look at the answer again, and at what speaks against it"),
         )
     for event in questionnaire.events:
         if is_said_twice(event, assessment):

@@ -108,7 +108,7 @@ def test_an_answer_that_the_days_speak_against_is_a_warning(state: str) -> None:
         "warning [events.comments]: these days differ from those of [comment_period]; "
         "these count",
         'warning status = "met": met, but the days say: 3 days long; 14 asked (look at '
-        "the answer again, and at the days of the events)",
+        "the answer again, and at what speaks against it)",
     ]
 
 
