@@ -14,6 +14,7 @@ from selfassess.cli.report_files import filled_forms
 from selfassess.cli.workspace.launcher import file_launcher
 from selfassess.core.errors import CannotRead, CannotSave
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.status import Status
 from selfassess.report.forms.filled_form import FilledAnswer, filled_form
@@ -56,7 +57,8 @@ def test_the_form_has_named_fields_for_every_requirement(run: Run) -> None:
     assert run("form", ASKED, "-o", "f.pdf").code == 0
     fields = PdfReader("f.pdf").get_fields() or {}
     questionnaire = find_questionnaire(ASKED).questionnaire
-    assert len(fields) == 5 + 3 * len(questionnaire.by_id)
+    asked = len(questionnaire.by_id) + len(questionnaire.asked_levels)
+    assert len(fields) == 5 + 3 * asked
     name = f"{PREFIX}|c-timeline|status"
     assert fields[name]["/TU"] == "c-timeline Process and timeline public: Answer"
     assert [value for value, _label in fields[name]["/Opt"]] == [
@@ -339,3 +341,33 @@ def test_answers_are_not_written_under_the_name_of_a_form(run: Run, fill: Fill) 
     assert ran.code == 2
     assert "answers go into .toml" in ran.err
     assert not Path("new.pdf").exists()
+
+
+def test_levels_come_back_new_different_or_not_understood(run: Run, fill: Fill) -> None:
+    place = "influence:development"
+    first = {
+        "|country": "Kenya",
+        "|action_plan": "2nd plan",
+        f"{place}|level": "Consult",
+        f"{place}|open": "open to anyone",
+        f"{place}|note": "Twice.",
+    }
+    form = str(fill(first))
+    said = run("import", form, "-o", "k.toml")
+    assert f"+ {place}: Consult, open to anyone, note" in said.out
+    assert answers("k.toml").levels["influence"]["development"] == ClaimedLevel(
+        level="consult", open=True, note="Twice."
+    )
+    assert "= " in run("import", form, "--into", "k.toml").out
+    fill({**first, f"{place}|level": "involve", f"{place}|note": "Once."})
+    again = run("import", form, "--into", "k.toml")
+    assert (
+        f"≠ {place}: Involve, open to anyone, note (the file says Consult" in again.out
+    )
+    assert "      Twice." in again.out
+    assert run("import", form, "--into", "k.toml", "--take", place).code == 0
+    assert answers("k.toml").levels["influence"]["development"].note == "Once."
+    fill({**first, f"{place}|level": "most of it"})
+    odd = run("import", form, "--into", "k.toml")
+    assert f"the form answers {place} with “most of it”" in odd.err
+    assert odd.code == 1

@@ -18,14 +18,18 @@ from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_named
 from selfassess.report.forms.filled_form import (
-    DIFFERENT,
     FilledForm,
     ImportOffer,
     offered,
     with_offer,
+    with_strange_levels,
 )
+from selfassess.report.forms.form_fields import DIFFERENT
+from selfassess.report.forms.level_fields import LevelOffer, level_offers
 from selfassess.storage.documents.assessment_file import AssessmentFile
 from selfassess.storage.questionnaires.catalog import find_questionnaire, finder_for
+
+Offer = ImportOffer | LevelOffer
 
 
 def run(arguments: Namespace) -> Exit:
@@ -40,9 +44,12 @@ def run(arguments: Namespace) -> Exit:
         raise CannotSave(_("choose one: --into FILE or -o NEW.toml"))
     assessment, file = _target(arguments, form)
     known = set(file.questionnaire.by_id)
-    offers = [
-        offer for offer in offered(form, assessment) if offer.requirement in known
+    levels = list(level_offers(form.levels, file.questionnaire, assessment))
+    offers: list[Offer] = [
+        *(o for o in offered(form, assessment) if o.requirement in known),
+        *(offer for offer in levels if offer.filled),
     ]
+    form = with_strange_levels(form, levels)
     taken = [o for o in offers if is_wanted(o.kind, o.requirement, arguments)]
     _refuse_to_take_what_is_not_there(arguments, offers)
     print_out(*offer_lines(offers))
@@ -60,7 +67,7 @@ def run(arguments: Namespace) -> Exit:
 
 
 def _refuse_to_take_what_is_not_there(
-    arguments: Namespace, offers: Sequence[ImportOffer]
+    arguments: Namespace, offers: Sequence[Offer]
 ) -> None:
     different = [offer.requirement for offer in offers if offer.kind == DIFFERENT]
     for requirement_id in arguments.take:
@@ -73,10 +80,14 @@ def _write(
     arguments: Namespace,
     file: AssessmentFile,
     assessment: Assessment,
-    taken: Sequence[ImportOffer],
+    taken: Sequence[Offer],
 ) -> None:
     for offer in taken:
-        assessment = with_offer(assessment, offer)
+        assessment = (
+            offer.taken(assessment)
+            if isinstance(offer, LevelOffer)
+            else with_offer(assessment, offer)
+        )
     if not (arguments.into or arguments.output):
         print_out(
             _("Nothing was written; take it over with --into FILE or -o NEW.toml")

@@ -6,7 +6,12 @@ from selfassess.cli.output.wrap import wrapped
 from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
+from selfassess.core.model.questionnaire.scales import AskedLevel
 from selfassess.core.scoring.labels import status_label, tier_label
+from selfassess.core.scoring.levels.level_labels import (
+    asked_label,
+    openness_choices,
+)
 from selfassess.core.scoring.part_labels import optional_sentence
 from selfassess.core.scoring.requirement_labels import (
     evidence_sentence,
@@ -36,6 +41,8 @@ def text_lines(questionnaire: Questionnaire) -> Iterator[str]:
             for requirement in guideline.requirements:
                 yield ""
                 yield from _requirement_lines(questionnaire, requirement)
+        for asked in questionnaire.levels_of(phase):
+            yield from _level_lines(asked)
     yield from ("", _("Sources"))
     for key, source in questionnaire.sources.items():
         yield from wrapped(f"{key}: {source.title} {source.url}".rstrip(), "  ")
@@ -71,6 +78,14 @@ def _days_sentences(
         )
 
 
+def _level_lines(asked: AskedLevel) -> Iterator[str]:
+    yield from ("", asked_label(asked), *wrapped(asked.scale.about))
+    for level in asked.scale.levels:
+        yield from wrapped(f"[ ] {level.title}: {level.means}", "  ")
+    yield "    " + "   ".join(f"[ ] {openness}" for openness in openness_choices())
+    yield "    " + _("Note:") + " " + "_" * 44
+
+
 def markdown_lines(questionnaire: Questionnaire) -> Iterator[str]:
     """Markdown with a task list for every requirement."""
     yield f"# {escaped(questionnaire.title)}"
@@ -90,6 +105,15 @@ def _markdown_phase(questionnaire: Questionnaire, phase: Phase) -> Iterator[str]
     yield from _optional(phase)
     for guideline in phase.guidelines:
         yield from _markdown_guideline(questionnaire, guideline)
+    for asked in questionnaire.levels_of(phase):
+        yield from ("", f"### {escaped(asked_label(asked))}", "")
+        yield from _paragraph(asked.scale.about)
+        yield ""
+        for level in asked.scale.levels:
+            yield f"- [ ] {escaped(f'{level.title}: {level.means}')}"
+        yield ""
+        yield from (f"- [ ] {openness}" for openness in openness_choices())
+        yield from ("", _("Note:"))
 
 
 def _markdown_guideline(

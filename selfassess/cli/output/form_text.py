@@ -3,24 +3,24 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.scoring.labels import status_label
+from selfassess.core.scoring.levels.level_labels import level_label
 from selfassess.core.text.i18n import _
-from selfassess.report.forms.filled_form import (
-    DIFFERENT,
-    NEW,
-    SAME,
-    FilledForm,
-    ImportOffer,
-    differing,
-)
+from selfassess.report.forms.filled_form import FilledForm, ImportOffer, differing
+from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
+from selfassess.report.forms.level_fields import LevelOffer
 
 MARKS = {NEW: "+", SAME: "=", DIFFERENT: "≠"}
 """How an answer or entry that is offered stands to the file's, in one sign."""
 
 
-def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
-    """A line for each answer, both sides where they differ, and how many there are."""
+def offer_lines(offers: Sequence[ImportOffer | LevelOffer]) -> Iterator[str]:
+    """A line for each answer and level, both sides where they differ; and how many."""
     for offer in offers:
+        if isinstance(offer, LevelOffer):
+            yield from _level_lines(offer)
+            continue
         filled = offer.filled
         parts = [status_label(filled.status)] if filled.status else []
         parts += [_("note")] if filled.note else []
@@ -38,6 +38,20 @@ def offer_lines(offers: Sequence[ImportOffer]) -> Iterator[str]:
             yield from _indented(_("the note in the form:"), filled.note)
     counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
+
+
+def _level_lines(offer: LevelOffer) -> Iterator[str]:
+    scale, said = offer.asked.scale, ClaimedLevel().model_copy(update=offer.filled)
+    parts = [level_label(scale, said)] if said.level or said.open is not None else []
+    parts += [_("note")] if said.note else []
+    line = f"{MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
+    if {"level", "open"} & set(offer.differing):
+        now = level_label(scale, offer.given)
+        line += " " + _("(the file says {status})").format(status=now)
+    yield line
+    if "note" in offer.differing:
+        yield from _indented(_("the note in the file:"), offer.given.note)
+        yield from _indented(_("the note in the form:"), said.note)
 
 
 def _indented(heading: str, text: str) -> Iterator[str]:

@@ -1,11 +1,10 @@
 """Files of forms that somebody filled in, and what they say in an assessment."""
 
-from collections.abc import Collection
-
 from selfassess.cli.workspace.load import read_with
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.about.details import PointOfContact
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
 from selfassess.report.forms.field_values import form_values
 from selfassess.report.forms.filled_form import (
@@ -14,6 +13,7 @@ from selfassess.report.forms.filled_form import (
     offered,
     with_offer,
 )
+from selfassess.report.forms.level_fields import level_offers
 from selfassess.report.verify.pdf_reader import received
 
 
@@ -37,10 +37,12 @@ def contact_in(form: FilledForm) -> PointOfContact:
 
 
 def with_form(
-    assessment: Assessment, form: FilledForm, known: Collection[str]
+    assessment: Assessment, form: FilledForm, questionnaire: Questionnaire
 ) -> Assessment:
     """A new assessment with what the form says about what is asked."""
     for offer in offered(form, assessment):
-        if offer.requirement in known:
+        if offer.requirement in questionnaire.by_id:
             assessment = with_offer(assessment, offer)
+    for level in level_offers(form.levels, questionnaire, assessment):
+        assessment = level.taken(assessment)
     return assessment.model_copy(update={"point_of_contact": contact_in(form)})

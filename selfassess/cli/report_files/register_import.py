@@ -10,7 +10,7 @@ from selfassess.core.errors import CannotSave
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import entry_line
 from selfassess.report.formats.register_csv import read_register
-from selfassess.report.forms.filled_form import DIFFERENT, NEW
+from selfassess.report.forms.form_fields import DIFFERENT, NEW
 
 
 def import_register(arguments: Namespace) -> Exit:

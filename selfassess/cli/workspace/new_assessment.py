@@ -120,15 +120,19 @@ def _with_form(
     # A reader of PDFs takes longer to load than all the rest.
     from selfassess.cli.output.form_text import stranger_lines
     from selfassess.cli.report_files.filled_forms import read_form, with_form
+    from selfassess.report.forms.filled_form import with_strange_levels
+    from selfassess.report.forms.level_fields import level_offers
 
     form = read_form(beginning.basis)
     if form.questionnaire != questionnaire.id:
         sentence = _("the form asks {theirs}, the file answers {ours}")
         ids = {"theirs": form.questionnaire, "ours": questionnaire.id}
         raise CannotSave(sentence.format(**ids))
+    levels = level_offers(form.levels, questionnaire, assessment)
+    form = with_strange_levels(form, levels)
     for line in stranger_lines(form, assessment, questionnaire.by_id):
         tell(line)
-    return with_form(assessment, form, questionnaire.by_id)
+    return with_form(assessment, form, questionnaire)
 
 
 def _assessment(beginning: Beginning, questionnaire: Questionnaire) -> Assessment:

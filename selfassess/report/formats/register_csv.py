@@ -23,7 +23,7 @@ from selfassess.core.validation.register_entries import (
 )
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.formats.csv_report import harmless
-from selfassess.report.forms.filled_form import DIFFERENT, NEW, SAME
+from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
 
 KEY = "key"
 """The head of the column that says which entry of the file a row is."""

@@ -30,6 +30,7 @@ from selfassess.report.forms.form_fields import (
     details_of,
     not_answered,
 )
+from selfassess.report.forms.level_fields import ChecklistLevel, checklist_level
 
 LONGEST_IN_PAGE_HEAD = 76
 
@@ -72,6 +73,7 @@ class ChecklistPart:
     running: str
     about: tuple[Passage, ...]
     groups: tuple[Group, ...]
+    levels: tuple[ChecklistLevel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,10 @@ def _parts(questionnaire: Questionnaire) -> tuple[ChecklistPart, ...]:
             about=_about(questionnaire, phase),
             groups=tuple(
                 _group(questionnaire, guideline) for guideline in phase.guidelines
+            ),
+            levels=tuple(
+                checklist_level(questionnaire, asked)
+                for asked in questionnaire.levels_of(phase)
             ),
         )
         for phase in questionnaire.phases

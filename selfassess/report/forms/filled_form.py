@@ -1,7 +1,7 @@
 """A form that somebody filled in: what it says, and what of it is new to an assessment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selfassess.core.errors import CannotRead
 from selfassess.core.model.answer import Answer
@@ -15,9 +15,15 @@ from selfassess.core.text.i18n import _
 from selfassess.core.text.slugs import slug_for
 from selfassess.report.elements.passages import shortened
 from selfassess.report.forms.evidence_lines import evidence_in
-from selfassess.report.forms.form_fields import FieldPlace, not_answered, place_of
-
-NEW, SAME, DIFFERENT = "new", "same", "different"
+from selfassess.report.forms.form_fields import (
+    DIFFERENT,
+    NEW,
+    SAME,
+    FieldPlace,
+    not_answered,
+    place_of,
+)
+from selfassess.report.forms.level_fields import LevelOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class FilledForm:
     edition: str
     details: dict[str, str] = field(default_factory=dict)
     answers: dict[str, FilledAnswer] = field(default_factory=dict)
+    levels: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What stands in the fields of each level, by the name that forms give it."""
     not_understood: dict[str, str] = field(default_factory=dict)
     """What stands in place of a status and is none, by requirement."""
     strange: dict[str, str] = field(default_factory=dict)
@@ -81,6 +89,7 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         statuses, text = texts.setdefault(place.whose, {}), tidy(cleaned(values[name]))
         statuses[place.key] = _both(statuses.get(place.key, ""), text)
     details = {key: " ".join(text.split()) for key, text in texts.pop("", {}).items()}
+    levels = {key: texts.pop(key) for key in list(texts) if ":" in key}
     answers = {key: _answer(fields) for key, fields in texts.items()}
     statuses = {key: fields.get("status", "") for key, fields in texts.items()}
     strange = {name: values[name] for name in values if name not in places}
@@ -88,6 +97,7 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
         *_questionnaire_of(places.values()),
         {key: text[:LONGEST_LINE] for key, text in details.items()},
         {key: answer for key, answer in answers.items() if not answer.is_empty},
+        levels,
         _shown({key: s for key, s in statuses.items() if _status(s) is None}),
         _shown(strange),
         tuple(
@@ -98,6 +108,13 @@ def filled_form(values: Mapping[str, str]) -> FilledForm:
             )
         ),
     )
+
+
+def with_strange_levels(form: FilledForm, levels: Iterable[LevelOffer]) -> FilledForm:
+    """The form, with what stands in place of a level and is none."""
+    strange = {offer.requirement: offer.not_understood for offer in levels}
+    understood = {**form.not_understood, **_shown(strange)}
+    return replace(form, not_understood=understood)
 
 
 def _is_too_long(key: str, text: str) -> bool:

@@ -8,11 +8,13 @@ from selfassess.core.model.questionnaire.requirement import Requirement
 from selfassess.core.model.status import GIVEN, Status
 from selfassess.core.text.i18n import _
 
+NEW, SAME, DIFFERENT = "new", "same", "different"
+"""How what a form says stands to what the file says."""
 SEPARATOR = "|"
 """Between the parts of a field's name, none of which can hold it."""
 DETAILS = ("country", "action_plan", "name", "office", "email")
-ANSWERED = ("status", "evidence", "note")
-"""The last part of the name: what is written about the whole, and about a requirement."""
+ANSWERED = ("status", "evidence", "note", "level", "open")
+"""The last part of the name: what is written about the whole; about a requirement or level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def details_of(questionnaire: Questionnaire) -> tuple[FormField, ...]:
     """Where the country, its plan and the contact are written."""
 
     def field(key: str, label: str) -> FormField:
-        return FormField(_name(questionnaire, "", key), label, label)
+        return FormField(field_name(questionnaire, "", key), label, label)
 
     return (
         field("country", _("Country")),
@@ -46,13 +48,12 @@ def answer_field(
 ) -> FormField:
     """Where a part of an answer is written."""
     title = f"{requirement.id} {requirement.title}: {label}"
-    return FormField(_name(questionnaire, requirement.id, key), label, title)
+    return FormField(field_name(questionnaire, requirement.id, key), label, title)
 
 
-def _name(questionnaire: Questionnaire, requirement_id: str, key: str) -> str:
-    return SEPARATOR.join(
-        (questionnaire.id, questionnaire.edition, requirement_id, key)
-    )
+def field_name(questionnaire: Questionnaire, whose: str, key: str) -> str:
+    """What a field is called: for which questionnaire it is, whose, and what."""
+    return SEPARATOR.join((questionnaire.id, questionnaire.edition, whose, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class FieldPlace:
     questionnaire: str
     edition: str
     whose: str
-    """The requirement; empty for what the whole form is about."""
+    """The requirement or level; empty for what the whole form is about."""
     key: str
 
 

@@ -68,9 +68,8 @@ def rows_of(
         if key not in folded:
             for guideline in phase.guidelines:
                 yield from _rows_of_guideline(guideline, shown, folded)
-            for asked in questionnaire.asked_levels if is_whole else ():
-                if asked.phase is phase:
-                    yield OutlineRow(asked, level_key(asked))
+            for asked in questionnaire.levels_of(phase) if is_whole else ():
+                yield OutlineRow(asked, level_key(asked))
 
 
 def level_key(asked: AskedLevel) -> RowKey:

@@ -22,7 +22,7 @@ from selfassess.report.formats.register_csv import (
     format_register,
     read_register,
 )
-from selfassess.report.forms.filled_form import DIFFERENT, NEW, SAME
+from selfassess.report.forms.form_fields import DIFFERENT, NEW, SAME
 from tests.builders import BASIC, answered, least_typed, questionnaire
 
 ASKED = questionnaire(timetable=BASIC)

@@ -93,9 +93,8 @@ class Questionnaire(FileTable):
             if phase.id in scale.phases
         )
 
-    def levels_asked_at(self, place: str) -> list[AskedLevel]:
-        """The levels that are asked for the phase of a requirement."""
-        phase, _guideline = self.places[place]
+    def levels_of(self, phase: Phase) -> list[AskedLevel]:
+        """The levels that are asked for a phase."""
         return [asked for asked in self.asked_levels if asked.phase is phase]
 
     @cached_property

@@ -16,6 +16,11 @@ def openness_label(given: GivenLevel) -> str:
     return _("open to anyone") if given.open else _("by invitation")
 
 
+def openness_choices() -> list[str]:
+    """Who could take part, as a form offers it."""
+    return [openness_label(GivenLevel(open=is_open)) for is_open in (True, False)]
+
+
 def level_title(scale: Scale, level_id: str) -> str:
     """What a level is called; one that the scale does not have as it stands there."""
     level = scale.level(level_id)

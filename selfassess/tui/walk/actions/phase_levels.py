@@ -23,7 +23,7 @@ def level(walk: "WalkScreen[OneSession]") -> None:
     phase = walk.part
     if not isinstance(phase, Phase):
         phase = questionnaire.places[walk.session.current_id][0]
-    here = [asked for asked in questionnaire.asked_levels if asked.phase is phase]
+    here = questionnaire.levels_of(phase)
     if here:
         show_requirement(walk)
         walk.part = here[0]
@@ -81,5 +81,5 @@ def _rows(session: OneSession) -> list[str | AskedLevel]:
     rows: list[str | AskedLevel] = []
     for phase in session.questionnaire.phases:
         rows += [requirement.id for requirement in phase.requirements]
-        rows += [a for a in session.questionnaire.asked_levels if a.phase is phase]
+        rows += session.questionnaire.levels_of(phase)
     return rows

@@ -49,7 +49,8 @@ def _level(shell: PlainShell, text: str) -> None:
 def _asked(shell: PlainShell, text: str) -> tuple[AskedLevel | None, str]:
     """The level that is meant, and what is said of it; a scale may be named first."""
     session = shell.session
-    here = session.questionnaire.levels_asked_at(session.current_id)
+    phase, _guideline = session.questionnaire.places[session.current_id]
+    here = session.questionnaire.levels_of(phase)
     name, _blank, rest = text.partition(" ")
     for asked in here:
         if asked.scale_id == name.lower():

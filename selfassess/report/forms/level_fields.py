@@ -1,0 +1,149 @@
+"""Levels on a printed form: what is asked, and what a form that came back says of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.levels import ClaimedLevel, given_at, with_given
+from selfassess.core.model.questionnaire.questionnaire import Questionnaire
+from selfassess.core.model.questionnaire.scales import AskedLevel
+from selfassess.core.scoring.levels.level_labels import (
+    asked_label,
+    level_meant,
+    openness_label,
+)
+from selfassess.core.text.i18n import _
+from selfassess.core.text.spelling import word_meant
+from selfassess.report.elements.passages import Passage, paragraphs, passage
+from selfassess.report.forms.form_fields import (
+    DIFFERENT,
+    NEW,
+    SAME,
+    FormField,
+    field_name,
+)
+
+OPENNESS = {"open": True, "invited": False}
+"""Who could take part, by the words that stand in a form's data."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistLevel:
+    """A level that a form asks for one phase."""
+
+    title: Passage
+    about: tuple[Passage, ...]
+    meanings: tuple[Passage, ...]
+    levels: tuple[tuple[str, str], ...]
+    """The word in the form's data and the title of each."""
+    openness: tuple[tuple[str, str], ...]
+    level: FormField
+    open: FormField
+    note: FormField
+
+
+def name_of_level(asked: AskedLevel) -> str:
+    """By which a form names a level; no requirement has a colon in its id."""
+    return f"{asked.scale_id}:{asked.phase.id}"
+
+
+def checklist_level(questionnaire: Questionnaire, asked: AskedLevel) -> ChecklistLevel:
+    """The places to write in, with the meaning of each level."""
+    language, levels = questionnaire.language, asked.scale.levels
+
+    def field(key: str, label: str) -> FormField:
+        name = field_name(questionnaire, name_of_level(asked), key)
+        return FormField(name, label, f"{asked_label(asked)}: {label}")
+
+    return ChecklistLevel(
+        title=passage(asked_label(asked), language),
+        about=paragraphs(asked.scale.about, language),
+        meanings=tuple(
+            passage(f"{level.title}: {level.means}", language) for level in levels
+        ),
+        levels=tuple((level.id, level.title) for level in levels),
+        openness=tuple(
+            (word, openness_label(ClaimedLevel(open=is_open)))
+            for word, is_open in OPENNESS.items()
+        ),
+        level=field("level", _("Level")),
+        open=field("open", _("Who could take part")),
+        note=field("note", _("Note")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LevelOffer:
+    """What a form says of one level, beside what the file says."""
+
+    asked: AskedLevel
+    filled: Mapping[str, Any]
+    """Only the fields in which the form says something."""
+    given: ClaimedLevel
+    not_understood: str
+    """What stands in place of a level and is none; empty if nothing does."""
+
+    @property
+    def requirement(self) -> str:
+        """By which it is named, as requirements are by their ids."""
+        return name_of_level(self.asked)
+
+    @property
+    def kind(self) -> str:
+        """Whether it is new, the same, or different."""
+        if self.differing:
+            return DIFFERENT
+        return (
+            NEW
+            if self.given.model_copy(update=dict(self.filled)) != self.given
+            else SAME
+        )
+
+    @property
+    def differing(self) -> list[str]:
+        """The fields of which both say something, and not the same."""
+        before = self.given.model_dump()
+        return [
+            name
+            for name, value in self.filled.items()
+            if before[name] not in (None, "", value)
+        ]
+
+    def taken(self, assessment: Assessment) -> Assessment:
+        """The assessment with what the form says; what it leaves empty stays."""
+        given = self.given.model_copy(update=dict(self.filled))
+        levels = with_given(assessment.levels, self.asked, given)
+        return assessment.model_copy(update={"levels": levels})
+
+
+def level_offers(
+    texts: Mapping[str, Mapping[str, str]],
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+) -> Iterator[LevelOffer]:
+    """What the fields of a form say of the levels that are asked."""
+    for asked in questionnaire.asked_levels:
+        fields = texts.get(name_of_level(asked), {})
+        filled: dict[str, Any] = {}
+        level = level_meant(asked.scale, fields.get("level", ""))
+        is_known = asked.scale.level(level) is not None
+        if is_known:
+            filled["level"] = level
+        if (is_open := _openness(fields.get("open", ""))) is not None:
+            filled["open"] = is_open
+        if note := fields.get("note", ""):
+            filled["note"] = note[:LONGEST_TEXT]
+        strange = "" if is_known else level
+        given = given_at(assessment.levels, asked, ClaimedLevel())
+        if filled or strange:
+            yield LevelOffer(asked, filled, given, strange)
+
+
+def _openness(text: str) -> bool | None:
+    names = {
+        word: (openness_label(ClaimedLevel(open=is_open)).casefold(),)
+        for word, is_open in OPENNESS.items()
+    }
+    return OPENNESS.get(word_meant(text, names))
