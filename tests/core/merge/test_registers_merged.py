@@ -1,14 +1,18 @@
 """No entry of a register vanishes in a merge, whoever adds or changes which."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.actions import PlannedAction
+from selfassess.core.model.registers.forum import ForumMeeting, ForumMember
 from selfassess.core.text.slugs import slug_for
 from tests.builders import answered
 
+DAY = date(2026, 5, 3)
 BASE = answered().model_copy(
     update={
         "actions": {key: PlannedAction(title=f"do {key}") for key in ("one", "two")}
@@ -48,3 +52,32 @@ def test_every_action_of_both_sides_is_there_after_a_merge(
         (f"do {k}", {**our_owners, **their_owners}.get(k, "")) for k in ("one", "two")
     ]
     assert told == sorted([*new, *old])
+
+
+def with_meetings(names: list[str], side: str) -> Assessment:
+    """The base with new members, each at a meeting of its own."""
+    file = BASE
+    for name in names:
+        seat = slug_for(name, file.members, "x")
+        file = file.with_entry(
+            "members", seat, ForumMember(organisation=f"{name} {side}")
+        )
+        met = ForumMeeting(title=f"{name} {side}", date=DAY, members=(seat,))
+        key = slug_for(name, file.forum_meetings, "x")
+        file = file.with_entry("forum_meetings", key, met)
+    return file
+
+
+@settings(max_examples=200)
+@given(TITLES, TITLES)
+def test_every_meeting_keeps_the_members_who_were_there(
+    our_names: list[str], their_names: list[str]
+) -> None:
+    merged = merge(
+        BASE, with_meetings(our_names, "us"), with_meetings(their_names, "them")
+    )
+    assert merged.conflicts == ()
+    assert len(merged.forum_meetings) == len(our_names) + len(their_names)
+    for met in merged.forum_meetings.values():
+        (seat,) = met.members
+        assert merged.members[seat].organisation == met.title
