@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -11,20 +11,16 @@ from pydantic import BaseModel, ValidationError
 from selfassess.core.model.about.details import (
     CommentPeriod,
     Period,
-    PointOfContact,
-    Texts,
 )
 from selfassess.core.model.about.report_settings import ReportSettings
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict
 from selfassess.core.model.questionnaire.goals import Star
-from selfassess.core.model.questionnaire.phases import Guideline, Phase
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Requirement
-from selfassess.core.model.questionnaire.sources import Citation, Source
 from selfassess.core.model.registers.consultation import Recommendation
-from selfassess.core.model.registers.evidence import Evidence, Seen
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.reply import Reply
 from selfassess.core.model.review import Finding, Review, Reviewer, Suggestion
 from selfassess.core.problems import Problem, Severity
@@ -174,20 +170,18 @@ MODELS: list[type[BaseModel]] = [
     Star,
     Suggestion,
 ]
-INNER: list[type[BaseModel]] = [
-    Citation,
-    Guideline,
-    Phase,
-    PointOfContact,
-    Seen,
-    Source,
-    Texts,
-]
-NAMES = {
-    field.alias or name
-    for model in MODELS + INNER
-    for name, field in model.model_fields.items()
-}
+
+
+def names_in(kind: object) -> set[str | int]:
+    """The keys of a model, and of all tables in it."""
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        return {name for inner in get_args(kind) for name in names_in(inner)}
+    fields = kind.model_fields.items()
+    inside = (names_in(field.annotation) for _name, field in fields)
+    return {field.alias or name for name, field in fields}.union(*inside)
+
+
+NAMES = {name for model in MODELS for name in names_in(model)}
 
 
 class Marking(NullTranslations):
