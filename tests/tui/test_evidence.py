@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.status import Status
 from selfassess.storage.files.evidence_files import evidence_files
 from selfassess.tui.screens.evidence import EvidenceScreen
@@ -196,6 +196,16 @@ async def test_evidence_that_shows_nothing_is_marked_in_its_row_and_its_form() -
         heading = " ".join(screen_text(pilot.app).split())
         assert "Edit evidence:" in heading
         assert "! no such file lies beside the assessment" in heading
+
+
+async def test_what_became_of_an_address_stands_below_the_marked_entry() -> None:
+    seen = Seen(state=SeenState.GONE, on=date(2026, 5, 3))
+    start, questionnaire = blank()
+    entry = Evidence(title="A", url="https://example.org/a", seen=seen)
+    opened = start.with_evidence("a", entry), questionnaire
+    async with walking(workspace_of(SavedRecords(), opened)) as (pilot, _screen):
+        await pilot.press("e")
+        assert "gone, 3 May 2026" in await settled_text(pilot)
 
 
 MINE = Evidence(title="Minutes", url="https://www.example.org/mine", note="Mine.")

@@ -68,6 +68,7 @@ class EvidenceScreen(Dialog[None]):
         Hint("Y", marked("copy it"), "screen.copy", "Y"),
     )
     BINDINGS = bound(HINTS)
+    help_topic = "evidence"
 
     def __init__(
         self,

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from selfassess.core.model.answer import Answer
-from selfassess.core.model.registers.evidence import Evidence
+from selfassess.core.model.registers.evidence import Evidence, Seen, SeenState
 from selfassess.core.model.registers.origin import Origin
 from selfassess.core.model.review import Record
 from selfassess.core.model.status import Status
@@ -106,10 +106,13 @@ def test_the_register_tells_who_cites_what(type_lines: TypeLines) -> None:
 
 def test_the_register_tells_what_may_show_nothing(type_lines: TypeLines) -> None:
     doubts = [("", "neither an address nor a file, so it shows nothing")]
-    workspace = replace(
-        workspace_of(SavedRecords(), blank()), doubts=lambda _entry: doubts
-    )
-    dialogue = type_lines(*ADD, "evidence", workspace=workspace)
+    seen = Seen(state=SeenState.MOVED, on=date(2026, 5, 3), url="https://example.org/b")
+    entry = Evidence(title="A", url="https://example.org/a", seen=seen)
+    start, questionnaire = blank()
+    opened = start.with_evidence("a", entry), questionnaire
+    workspace = workspace_of(SavedRecords(), opened, doubts=lambda _entry: doubts)
+    dialogue = type_lines("evidence", workspace=workspace)
+    assert "     moved to https://example.org/b, 3 May 2026\n" in dialogue.said
     assert "     neither an address nor a file, so it shows nothing" in dialogue.said
 
 

@@ -13,6 +13,7 @@ from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.slugs import slug_for
 from selfassess.core.validation.evidence.doubts import doubts_text
+from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.core.validation.evidence_form import (
     SHOWS,
     evidence_from,
@@ -98,6 +99,8 @@ def _list(shell: PlainShell, slugs: Collection[str]) -> None:
             cited_by = _("Cited by: {ids}").format(ids=citing)
             evidence = assessment.evidence[slug]
             shell.say(entry_line(number, evidence), f"     {cited_by}")
+            if evidence.seen:
+                shell.say(f"     {seen_sentence(evidence.seen)}")
             if doubts := doubts_text(shell.workspace.doubts(evidence)):
                 shell.say(f"     {doubts}")
 

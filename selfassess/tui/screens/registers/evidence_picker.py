@@ -42,7 +42,6 @@ class EvidencePicker(Dialog[str]):
     AUTO_FOCUS: ClassVar[str | None] = "VisibleFiles"
     HINTS = (
         Hint("esc", marked("back"), "screen.close", "escape,q"),
-        Hint("↑↓", marked("move"), "screen.focus_next"),
         Hint("enter", marked("open the folder, or cite the file"), "screen.take"),
         Hint("←", marked("folder around"), "screen.up", "left,backspace"),
     )
@@ -71,6 +70,10 @@ class EvidencePicker(Dialog[str]):
         tree = self.query_one(VisibleFiles)
         self.query_one("#folder", Static).update(shown_name(str(tree.path)))
 
+    def action_take(self) -> None:
+        """Open the marked folder, or cite the marked file."""
+        self.query_one(VisibleFiles).action_select_cursor()
+
     def action_up(self) -> None:
         """Show the folder around this one, as far as there is one to look into."""
         tree = self.query_one(VisibleFiles)
@@ -91,7 +94,7 @@ class EvidencePicker(Dialog[str]):
             if not cited and await ask(self, _copying(path)):
                 cited = self._files.take_in(path)
         except SelfAssessError as error:
-            wrong.update(str(error))
+            wrong.update(shown_name(str(error)))
             wrong.display = True
             return
         if cited:
