@@ -4,14 +4,16 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from selfassess.cli.integrations.address_lookup import next_address
+from selfassess.cli.integrations.address_lookup import look_up, next_address
 from selfassess.cli.main import main
+from selfassess.core.model.registers.evidence import SeenState
 from selfassess.storage.toml.reader import read_document
 from tests.cli.command_run import Run
 
@@ -38,7 +40,6 @@ STATES = {
     "to-a-file": "cannot_tell",
     "away": "gone",
     "closed": "cannot_tell",
-    "slow": "cannot_tell",
     "ä%20b": "found",
 }
 
@@ -105,7 +106,7 @@ def test_each_address_is_asked_for_and_what_became_of_it_is_kept(
     with_register(assessment, f'{entries}[evidence.odd]\ntitle = "O"\nurl = "ftp://x"')
     told = run("evidence", str(assessment))
     assert Site.asked == []  # never without being asked
-    told = run("evidence", str(assessment), "--online", "--timeout", "0.3")
+    told = run("evidence", str(assessment), "--online", "--timeout", "60")
     assert told.code == 1  # one is gone, and one is no address
     register = read_document(str(assessment)).data["evidence"]
     assert {
@@ -114,10 +115,15 @@ def test_each_address_is_asked_for_and_what_became_of_it_is_kept(
     assert register["e2"]["seen"]["url"] == f"{site}/found"
     assert "seen" not in register["odd"]
     assert {"Host", "User-Agent", "Accept", "Accept-Encoding"} == Site.headers_seen
-    assert f"wrote {assessment}: what became of 10 addresses" in told.err
+    assert f"wrote {assessment}: what became of 9 addresses" in told.err
     assert f"{site}/old (moved to {site}/found, " in told.out
     checked = run("check", str(assessment))
     assert "url: gone when it was looked up on " in checked.err
+
+
+def test_what_comes_too_slowly_cannot_be_told(site: str) -> None:
+    seen = look_up(f"{site}/slow", date(2026, 11, 30), 0.2)
+    assert seen.state is SeenState.CANNOT_TELL
 
 
 def test_a_redirect_leads_from_the_web_to_the_web_alone() -> None:

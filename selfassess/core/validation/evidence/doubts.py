@@ -39,6 +39,8 @@ def doubts_about(
 
 def doubt_about_file(evidence: Evidence, file: EvidenceFile | None) -> str:
     """What speaks against the file of an entry; nothing if it is as it was cited."""
+    if not is_inside(evidence.file):
+        return _("must be a path below the folder of the assessment")
     if file is None:
         return _("no such file lies beside the assessment, or it is empty")
     if file.is_outside:

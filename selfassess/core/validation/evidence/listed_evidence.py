@@ -17,7 +17,6 @@ from selfassess.core.model.registers.evidence_file import (
     size_label,
 )
 from selfassess.core.model.registers.origin import origin_label
-from selfassess.core.text.addresses import is_inside
 from selfassess.core.text.i18n import _
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.doubts import doubt_about_file
@@ -82,7 +81,7 @@ class ListedEvidence:
 def seen_sentence(seen: Seen) -> str:
     """What became of an address, and on which day it was looked up."""
     label, day = _(SEEN_STATES[seen.state].label), day_label(seen.on)
-    if seen.url:
+    if seen.url and seen.state is SeenState.MOVED:
         sentence = _("{state} to {address}, {day}")
         return sentence.format(state=label, address=seen.url, day=day)
     return _("{state}, {day}").format(state=label, day=day)
@@ -93,11 +92,10 @@ def listed_evidence(
 ) -> Iterator[ListedEvidence]:
     """Every entry of the register, in its order."""
     for number, (key, entry) in enumerate(assessment.evidence.items(), 1):
-        is_named = entry.file and is_inside(entry.file)
         cited_by = {
             questionnaire.numbers.get(citing, citing): answer.shows.get(key, "")
             for citing, answer in assessment.answers.items()
             if key in answer.evidence
         }
-        file = look_up(entry.file) if is_named else None
+        file = look_up(entry.file) if entry.file else None
         yield ListedEvidence(key, number, entry, file, cited_by)
