@@ -82,7 +82,9 @@ def test_an_action_is_added_and_told_as_late_until_it_is_done(
         "actions",
         *("actions edit meet-twice", "", "", "", "", "2001-02-02", *("",) * 4),
         "actions",
+        "score",
     )
+    assert "Actions: 1 of 1 done." in dialogue.after("> score")
     assert dialogue.kept.actions["meet-twice"].done == date(2001, 2, 2)
     assert "dev-inform-1 · Ministry · 2001-02-03 · late by" in dialogue.said
     assert "Actions: 0 of 1 done, 1 late." in dialogue.said

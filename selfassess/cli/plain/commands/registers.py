@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from selfassess.cli.clock import today
 from selfassess.cli.plain.commands.note import lines_typed
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
@@ -48,10 +47,10 @@ def _show_all(shell: PlainShell, register: RegisterKind) -> None:
     form = REGISTER_FORMS[register]
     entries = entries_of(shell.session.assessment, register)
     shell.say(_("{title}:").format(title=_(form.title)) if entries else _(form.empty))
-    assessment = shell.session.assessment
-    for key, line in entry_lines(register, assessment, today()).items():
+    assessment, day = shell.session.assessment, shell.workspace.today()
+    for key, line in entry_lines(register, assessment, day).items():
         shell.say(f"  {key}: {line}")
-    if sentence := register_sentence(register, assessment, today()):
+    if sentence := register_sentence(register, assessment, day):
         shell.say(sentence)
 
 

@@ -25,6 +25,7 @@ from selfassess.core.scoring.verdict_labels import (
 )
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
+from selfassess.core.timeline.action_states import actions_sentence
 from selfassess.core.timeline.labels import contradiction_lines
 
 _Group = tuple[str, tuple[Blocker, ...]]
@@ -43,6 +44,8 @@ def _score(shell: PlainShell, _words: str) -> None:
     if session.reviews:
         shell.say(f"{waiting_sentence(session.waiting)}.", *_seen_by_reviewers(session))
     shell.say(*rules(session.score))
+    if actions := actions_sentence(session.assessment, shell.workspace.today()):
+        shell.say(actions)
     shell.say(*_contradicted(session))
     _tell_way(shell)
 
