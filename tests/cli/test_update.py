@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.workspace.recovery import assessment_recovery
+from selfassess.core.model.assessment import Assessment
+from selfassess.storage.documents.assessment_file import open_assessment
+from selfassess.storage.questionnaires.catalog import finder_for
 from tests.cli.command_run import Run
 
 BROKEN = Path(__file__).parent.parent / "broken"
@@ -161,3 +165,19 @@ def test_who_goes_on_with_the_earlier_edition_merges_with_who_updated(
     theirs.write_text(unknown, "utf-8")
     refused = run("merge", base, file, theirs, "-o", "other.toml")
     assert "one answers edition 2, another edition 0" in refused.err
+
+
+def test_a_copy_and_unsaved_work_of_the_earlier_edition_are_read_as_of_the_newest(
+    run: Run, file: Path
+) -> None:
+    before = file.read_bytes()
+    run("update", file, "--yes")
+    (file.parent / "sound-copy.toml").write_bytes(before)
+    assessment, opened, _problems = open_assessment(str(file), finder_for(str(file)))
+    port = assessment_recovery(opened, assessment)
+    [copy] = port.copies()
+    opened.content = before
+    for state in (copy.read(), port.base()):
+        assert isinstance(state, Assessment)
+        assert (state.edition, state.retired) == ("2", assessment.retired)
+    port.close()

@@ -25,7 +25,10 @@ from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.files.owner import Owner, this_owner
 from selfassess.storage.files.presence import Presence
 from selfassess.storage.questionnaires.catalog import finder_for
-from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
+from selfassess.storage.questionnaires.questionnaire_file import (
+    FindQuestionnaire,
+    LoadedQuestionnaire,
+)
 from selfassess.storage.recovery.recovery_copy import (
     RecoveryCopy,
     RecoveryWriter,
@@ -39,7 +42,7 @@ def assessment_recovery(file: AssessmentFile, assessment: Assessment) -> Recover
 
     def copies() -> Sequence[SyncCopy]:
         paths = conflicted_copies(file.path, assessment.id)
-        return [SyncCopy(path.name, _reader(str(path))) for path in paths]
+        return [SyncCopy(path.name, _reader(str(path), file.loaded)) for path in paths]
 
     return replace(
         _recovery_port(
@@ -104,8 +107,8 @@ def _recovery_port(
     )
 
 
-def _reader(path: str) -> Callable[[], Assessment]:
-    return lambda: open_assessment(path, finder_for(path))[0]
+def _reader(path: str, asked: LoadedQuestionnaire) -> Callable[[], Assessment]:
+    return lambda: asked.moved_here(open_assessment(path, finder_for(path))[0])
 
 
 def _listener(path: str, about: Assessment) -> Callable[[], Reviews | None]:
