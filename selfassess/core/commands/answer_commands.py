@@ -137,7 +137,10 @@ TEXTS = (
         "evidence",
         "e",
         ("evidence", "e"),
-        marked("[add | find WORDS | cite N | uncite N | edit N | remove N]"),
+        marked(
+            "[add | find WORDS | cite N [WHERE] | uncite N | edit N | file N [PATH] | "
+            "remove N]"
+        ),
         answering=CommandTexts(
             marked("evidence: cite, add, edit, remove"),
             marked("evidence"),
@@ -146,7 +149,8 @@ TEXTS = (
                 "evidence shows the register with its numbers. evidence add asks for "
                 "title, address, file, date and note and cites the entry; a title or "
                 "an address may follow at once. edit changes it for every answer that "
-                "cites it."
+                "cites it. WHERE is what in it shows the claim. file cites a file, or "
+                "the same one as it is now."
             ),
         ),
     ),

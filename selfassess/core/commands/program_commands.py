@@ -157,12 +157,15 @@ DOCUMENTS = (
         "report",
         "r",
         ("report", "r"),
-        marked("[NAME]"),
+        marked("[--attach] [NAME]"),
         answering=CommandTexts(
             marked("make the report"),
             marked("report"),
             marked("the report as PDF"),
-            marked("Without a name it stands beside the assessment."),
+            marked(
+                "Without a name it stands beside the assessment. With --attach it "
+                "carries the files of evidence."
+            ),
         ),
     ),
     Action(

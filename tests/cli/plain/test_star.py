@@ -184,8 +184,9 @@ def test_a_detail_that_cannot_be_is_refused_with_the_reason(
 def test_the_report_is_made_under_its_own_or_a_given_name(
     type_lines: TypeLines,
 ) -> None:
-    dialogue = type_lines("report", "report other.pdf")
-    assert dialogue.records.reports == ["a.pdf", "other.pdf"]
+    dialogue = type_lines("report", "report other.pdf", "report --attach")
+    made = ["a.pdf", "other.pdf", "a.pdf, with evidence"]
+    assert dialogue.records.reports == made
     assert "50 %: page 1 of 2" in dialogue.said
     assert "wrote other.pdf" in dialogue.said
 

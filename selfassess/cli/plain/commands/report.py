@@ -5,11 +5,18 @@ import asyncio
 from selfassess.cli.plain.input import Left
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.errors import SelfAssessError
+from selfassess.core.session.workspace import MakeReport
 from selfassess.core.text.i18n import _
+
+ATTACH = "--attach"
+"""In front of the name: with the files of evidence."""
 
 
 def _report(shell: PlainShell, text: str) -> None:
-    name = text or shell.workspace.report_name
+    make, name = shell.workspace.report, text or shell.workspace.report_name
+    if text.split(" ")[0] == ATTACH:
+        make = shell.workspace.report_with_evidence
+        name = text.removeprefix(ATTACH).strip() or shell.workspace.report_name
     if shell.workspace.is_taken(name) and not shell.agrees(
         _("{name} is there already. Replace it?").format(name=name)
     ):
@@ -18,7 +25,7 @@ def _report(shell: PlainShell, text: str) -> None:
     shell.say(_("Making {name} of what is saved; Ctrl+C stops.").format(name=name))
     try:
         with shell.interruptible():
-            result = asyncio.run(_made(shell, name))
+            result = asyncio.run(_made(shell, make, name))
     except SelfAssessError as error:
         result = _("No report: {reason}").format(reason=error)
     except Left as left:
@@ -28,7 +35,7 @@ def _report(shell: PlainShell, text: str) -> None:
     shell.say(result)
 
 
-async def _made(shell: PlainShell, name: str) -> str:
+async def _made(shell: PlainShell, make: MakeReport, name: str) -> str:
     reported = 0
 
     def progress(done: int, total: int, text: str) -> None:
@@ -38,7 +45,7 @@ async def _made(shell: PlainShell, name: str) -> str:
             reported = quarter
             shell.say(f"{100 * done // total} %: {text}")
 
-    return await shell.workspace.report(name, progress)
+    return await make(name, progress)
 
 
 HANDLERS: Handlers = {"report": _report}
