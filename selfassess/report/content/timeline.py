@@ -46,6 +46,7 @@ class Timeline:
     """The days of all events that have any, and all rules about them."""
 
     sentence: str
+    """How to tell what is planned; empty where nothing is."""
     caption: str
     columns: tuple[str, ...]
     events: tuple[EventRow, ...]
@@ -68,15 +69,14 @@ def timeline_of(
         return None
     axis = Axis.around(axis_days, today)
     span = _from_to(axis.start, axis.end)
+    planned = _("What is hollow and dashed is planned, seen on {day}.")
     rows = (
         _event_row(passage(event.title, questionnaire.language), axis, known[event.id])
         for event in questionnaire.events
         if known[event.id]
     )
     return Timeline(
-        sentence=_("What is hollow and dashed is planned, seen on {day}.").format(
-            day=day_label(today)
-        ),
+        sentence=planned.format(day=day_label(today)) if axis.end > today else "",
         caption=_("Days of the process"),
         columns=(_("Event"), span, _("Days")),
         events=tuple(rows),
