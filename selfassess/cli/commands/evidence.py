@@ -1,6 +1,7 @@
 """`selfassess evidence FILE`: the register of evidence, and whether it is there."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from functools import partial
 
 from selfassess.cli.clock import today
@@ -12,19 +13,22 @@ from selfassess.cli.output.evidence_register import (
     register_markdown,
 )
 from selfassess.cli.workspace.load import open_file
-from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.validation.evidence.listed_evidence import listed_evidence
-from selfassess.storage.documents.assessment_file import AssessmentFile
+from selfassess.storage.documents.assessment_file import open_assessment
 from selfassess.storage.files.evidence_files import lies_beside
+from selfassess.storage.questionnaires.catalog import finder_for
 
 
 def run(arguments: Namespace) -> Exit:
     """Print the register; a file or an address that is no longer there is a no."""
     assessment, file, errors = open_file(arguments.file)
     if arguments.online:
-        assessment = _looked_up(arguments, assessment, file)
+        addresses = map(_address_of, assessment.evidence.values())
+        _looked_up(arguments, filter(None, addresses))
+        assessment = open_assessment(arguments.file, finder_for(arguments.file))[0]
     look_up = lies_beside(arguments.file)
     listed = [*listed_evidence(file.questionnaire, assessment, look_up)]
     if arguments.json:
@@ -38,30 +42,32 @@ def run(arguments: Namespace) -> Exit:
     return Exit.NO if errors or any(each.is_lost for each in listed) else Exit.YES
 
 
-def _looked_up(
-    arguments: Namespace, assessment: Assessment, file: AssessmentFile
-) -> Assessment:
-    """The assessment with what is found under its addresses, which is saved."""
+def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> None:
+    """Look addresses up, and keep in the file what is found under them."""
     # It starts threads and knows TLS; without --online nothing of it is needed.
     from selfassess.cli.integrations.address_lookup import look_up, look_up_all
 
-    entries = assessment.evidence.items()
-    wanted = {
-        key: address for key, e in entries if (address := safe_address(e.url.strip()))
-    }
     seen = look_up_all(
-        wanted.values(),
+        addresses,
         partial(look_up, today=today(), timeout=arguments.timeout),
         arguments.at_once,
         lambda address: print_err(_("looked up {address}").format(address=address)),
     )
-    for key, address in wanted.items():
-        entry = assessment.evidence[key].model_copy(update={"seen": seen[address]})
-        assessment = assessment.with_evidence(key, entry)
-    if wanted:
-        assessment = file.save(assessment)
-        print_err(*file.notices(), _saved(file.path, len(wanted)))
-    return assessment
+    # Read only now: it takes minutes, and others may have saved meanwhile.
+    path = arguments.file
+    assessment, file, _problems = open_assessment(path, finder_for(path))
+    for key, entry in assessment.evidence.items():
+        if found := seen.get(_address_of(entry)):
+            changed = entry.model_copy(update={"seen": found})
+            assessment = assessment.with_evidence(key, changed)
+    if seen:
+        file.save(assessment)
+        print_err(*file.notices(), _saved(path, len(seen)))
+
+
+def _address_of(entry: Evidence) -> str:
+    """The address that can be asked for; empty if there is none."""
+    return safe_address(entry.url.strip()) or ""
 
 
 def _saved(path: str, count: int) -> str:
