@@ -1,7 +1,10 @@
 """The word `level`: the level of the phase in view."""
 
 from selfassess.core.model.levels import ClaimedLevel, GivenLevel
-from selfassess.core.scoring.levels.level_questions import suggested_level
+from selfassess.core.scoring.levels.level_questions import (
+    inference_sentence,
+    suggested_level,
+)
 from tests.builders import evidence, scale
 from tests.cli.plain.plain_dialogue import TypeLines
 from tests.tui.reviewed_workspace import reviewed
@@ -87,3 +90,6 @@ def test_every_yes_leads_one_level_further() -> None:
     highest = suggested_level(asked, [True, True])
     assert highest
     assert highest.id == "all"
+    assert inference_sentence(asked)
+    sourced = asked.model_copy(update={"inferred_questions": False})
+    assert inference_sentence(sourced) == ""

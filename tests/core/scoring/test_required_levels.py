@@ -3,8 +3,13 @@
 import pytest
 
 from selfassess.core.model.assessment import Assessment
+from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
-from selfassess.core.scoring.levels.level_labels import level_sentences, level_title
+from selfassess.core.scoring.levels.level_labels import (
+    level_sentences,
+    level_title,
+    openness_label,
+)
 from selfassess.core.scoring.score import StarVerdict, rescore, score
 from selfassess.core.scoring.verdict_labels import eligibility_label, verdict_reasons
 from selfassess.core.session.session import Session
@@ -65,3 +70,4 @@ def test_the_rule_names_the_level_and_the_reason_what_was_given() -> None:
 
 def test_a_level_that_the_scale_does_not_have_is_shown_as_it_stands_there() -> None:
     assert level_title(scale("all"), "most") == "most"
+    assert openness_label(GivenLevel()) == "not said who could take part"

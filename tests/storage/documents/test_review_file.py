@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 from selfassess.core.errors import CannotMerge, CannotSave, ChangedOnDisk
+from selfassess.core.merge.three_way import merge
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import LONGEST_TEXT
+from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.registers.retired import retired
 from selfassess.core.model.review import Finding, Review, Suggestion
 from selfassess.core.problems import Problem, Severity
@@ -36,6 +38,7 @@ from tests.builders import (
     finding,
     questionnaire,
     review,
+    scale,
 )
 
 ASKED = questionnaire(a=BASIC, b=BASIC)
@@ -311,3 +314,29 @@ def test_what_another_program_saved_is_read_again(tmp_path: Path) -> None:
     Path(path).write_bytes(other.content.replace(theirs.id.encode(), b"f" * 32))
     with pytest.raises(CannotMerge):
         mine.read_again(find)
+
+
+def test_levels_of_a_review_are_stubs_until_given_and_are_none_but_those_asked() -> (
+    None
+):
+    asked = questionnaire(a=BASIC, b=BASIC, scales={"influence": scale("all")})
+    loaded = LoadedQuestionnaire(asked, digest="sha256:now")
+    context = ReviewContext(ABOUT, {})
+
+    def read(text: str) -> tuple[Review | None, list[Problem]]:
+        document = parse_document("r.toml", text.encode())
+        return parse_review(document, lambda _identifier: loaded, context)
+
+    empty = format_review(review(), asked, ABOUT)
+    assert '[levels.influence.all]\nlevel = ""\nnote = ""\n' in empty
+    blank = read(empty)[0]
+    assert blank
+    assert blank.levels == {}
+    levels = {"influence": {"all": GivenLevel(level="some", open=True, note="So.")}}
+    spoken = blank.model_copy(update={"levels": levels})
+    assert not spoken.is_empty
+    written = format_review(spoken, asked, ABOUT)
+    assert read(written) == (spoken, [])
+    assert merge(blank, spoken, blank) == spoken
+    [problem] = read(written.replace('"some"', '"sone"'))[1]
+    assert problem.hint == "did you mean `some`?"

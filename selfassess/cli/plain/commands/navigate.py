@@ -6,6 +6,8 @@ from selfassess.cli.plain.messages import show_requirement
 from selfassess.cli.plain.requirement_text import status_sentence, whole_place
 from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.review.labels import stance_label, thread_marks
+from selfassess.core.scoring.levels.level_labels import asked_label
+from selfassess.core.scoring.levels.required_levels import level_blocker_sentence
 from selfassess.core.session.filters import Filter, filter_label
 from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.search import search
@@ -50,11 +52,22 @@ def _unanswered(shell: PlainShell, _words: str) -> None:
     nothing = (
         _("Everything is reviewed.") if is_review else _("Everything is answered.")
     )
-    show_found(shell, shell.session.next_unanswered(), nothing)
+    sentence = open_levels_sentence(shell.session)
+    show_found(shell, shell.session.next_unanswered(), f"{nothing} {sentence}".rstrip())
+
+
+def open_levels_sentence(session: AnySession) -> str:
+    """The sentence which levels are not given yet; empty if all are."""
+    asked = session.questionnaire.asked_levels
+    names = [asked_label(each) for each in asked if not session.given(each).level]
+    text = _("Not given yet: {levels}.").format(levels="; ".join(names))
+    return text if names else ""
 
 
 def _blocker(shell: PlainShell, _words: str) -> None:
-    nothing = _("Nothing stands in the way.")
+    levels = shell.session.score.eligibility.level_blockers
+    nothing = " ".join(map(level_blocker_sentence, levels))
+    nothing = nothing or _("Nothing stands in the way.")
     show_found(shell, shell.session.next_matching(Filter.BLOCKERS), nothing)
 
 

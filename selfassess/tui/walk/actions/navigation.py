@@ -35,9 +35,12 @@ def next_unanswered(walk: "WalkScreen[OneSession]") -> None:
 
 def next_blocker(walk: "WalkScreen[OneSession]") -> None:
     """To the next requirement that stands in the way of a verdict."""
-    walk.go(
-        walk.session.next_matching(Filter.BLOCKERS), _("Nothing stands in the way.")
-    )
+    session = walk.session.next_matching(Filter.BLOCKERS)
+    levels = walk.session.score.eligibility.level_blockers
+    if session is None and levels:
+        walk.part = levels[0].asked
+    else:
+        walk.go(session, _("Nothing stands in the way."))
 
 
 def next_disputed(walk: "WalkScreen[OneSession]") -> None:
