@@ -142,7 +142,7 @@ def listing_of(
     if register is not RegisterKind.COMMENTS:
         caption = register_sentence(register, assessment, today) or caption
     if register is RegisterKind.MEMBERS and not assessment.report.members:
-        caption = f"{caption} {_('Names of persons are left out.')}"
+        caption = f"{caption} {_('No person is named.')}"
     found = Listing(register.value, caption, tuple(columns), tuple(listed))
     return found if entries else None
 
