@@ -26,13 +26,12 @@ def check_meetings(data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _clock_message(meeting: Meeting) -> str:
-    match clock_change(meeting.start, meeting.tzinfo):
-        case ClockChange.SKIPPED:
-            return _("is a time that clocks in {zone} skip: they are put forward then")
-        case ClockChange.TWICE:
-            return _(
-                "is a time that clocks in {zone} show twice: they are put back then, and "
-                "the first of the two is taken"
-            )
-        case None:
-            return ""
+    change = clock_change(meeting.start, meeting.tzinfo)
+    if change is ClockChange.SKIPPED:
+        return _("is a time that clocks in {zone} skip: they are put forward then")
+    if change is ClockChange.TWICE:
+        return _(
+            "is a time that clocks in {zone} show twice: they are put back then, and "
+            "the first of the two is taken"
+        )
+    return ""

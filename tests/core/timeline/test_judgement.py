@@ -119,3 +119,14 @@ def test_a_day_is_told_as_far_off_as_it_is() -> None:
         *("1 day ago", "today", "in 12 days")
     ]
     assert late_label(days[0], TODAY) == "late by 1 day"
+
+
+def test_how_many_answers_are_spoken_against_is_told_in_one_sentence() -> None:
+    days = {
+        "notice": EventDays(date=date(2024, 2, 10)),
+        "start": EventDays(date=date(2024, 2, 16)),
+    }
+    assessment = answered(a=MET, b=MET).model_copy(update={"events": days})
+    two = judge(ASKED, assessment, TODAY)
+    assert two.count_sentence == "Days or forum speak against 2 answers"
+    assert judge(ASKED, answered(), TODAY).count_sentence == ""

@@ -42,11 +42,14 @@ def _line(shell: PlainShell, event: Event) -> str:
 def _set(shell: PlainShell, event: Event, days: list[str]) -> None:
     shell.must_be_changeable()
     session = shell.answering
-    own = words_typed(event, () if days == ["-"] else days)
+    own = words_typed(event, () if {*days} == {"-"} else days)
     typed = typed_days(session.assessment, session.questionnaire) | own
     wrong = wrong_in_days(typed, session.questionnaire)
-    if told := [f"{wrong[name]}." for name in own if name in wrong]:
-        shell.say(*told, _("Nothing was changed."))
+    sentence = _("{field} {wrong}.")
+    told = [wrong[name] for name in own if name in wrong]
+    if told:
+        said = (sentence.format(field=event.id, wrong=each) for each in told)
+        shell.say(*said, _("Nothing was changed."))
         return
     shell.take(session.dated(typed))
     show_change(shell, f"{_line(shell, event)}.")
