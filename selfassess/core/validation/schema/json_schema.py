@@ -72,7 +72,6 @@ def review_schema(questionnaire: Questionnaire, about: Assessment | None) -> Sch
     fields["questionnaire"]["const"] = questionnaire.id
     if about:
         fields["assessment"]["const"] = about.id
-        fields["edition"]["const"] = about.edition
     _only_requirements(fields["findings"], questionnaire)
     only_asked_levels(fields["levels"], questionnaire)
     _only_requirements(fields["wording"], questionnaire)
