@@ -363,7 +363,7 @@ async def test_a_file_is_chosen_and_one_from_elsewhere_is_copied_if_wanted(
         await settled_text(pilot)
         await pilot.press("down", "enter")
         await settled_text(pilot)
-        await pilot.press("down", "enter")
+        await pilot.click(offset=place_of(pilot.app, "c.txt"))
         assert "Copy the file to the assessment?" in await settled_text(pilot)
         await pilot.click("#go-on")
         await settled_text(pilot)

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from socket import SHUT_RDWR
+from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
 from selfassess import __version__
@@ -100,13 +101,14 @@ def _asked(method: str, address: str, timeout: float) -> tuple[int, str]:
     try:
         connection.connect()
         # The timeout is for each piece; who sends one byte at a time would have us wait.
+        late = monotonic() + timeout
         end = threading.Timer(timeout, partial(_hang_up, connection))
         end.start()
         try:
             target = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
             connection.request(method, quote(target, safe=_PLAIN), headers=_HEADERS)
             response = connection.getresponse()
-            if not end.is_alive():  # half an answer looks like a whole one
+            if monotonic() >= late:  # half an answer looks like a whole one
                 raise TimeoutError
             return response.status, response.headers.get("Location", "")
         finally:

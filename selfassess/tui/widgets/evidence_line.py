@@ -13,6 +13,5 @@ def evidence_line(number: int, evidence: Evidence) -> Content:
         parts.append(evidence.date.isoformat())
     if evidence.by:
         parts.append(origin_label(evidence.by))
-    if where := evidence.url or evidence.file:
-        parts.append(where)
+    parts += filter(None, (evidence.url, evidence.file))
     return Content(f"{number}. {' · '.join(parts)}")

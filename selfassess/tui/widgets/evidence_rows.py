@@ -85,7 +85,8 @@ def evidence_cells(session: Session, slug: str, doubts: str, width: int) -> list
 def evidence_details(session: Session, slug: str, doubts: str) -> Content:
     """All that the columns may have cut of one entry."""
     entry = session.assessment.evidence[slug]
-    lines = [Content.styled(entry.title, "bold"), Content(entry.url or entry.file)]
+    lines = [Content.styled(entry.title, "bold")]
+    lines += [Content(entry.url), Content(entry.file)]
     cited = _("Cited by {numbers}").format(numbers=_citing(session, slug))
     lines.append(Content(cited))
     if entry.seen:

@@ -93,9 +93,10 @@ def listed_evidence(
     """Every entry of the register, in its order."""
     for number, (key, entry) in enumerate(assessment.evidence.items(), 1):
         cited_by = {
-            questionnaire.numbers.get(citing, citing): answer.shows.get(key, "")
-            for citing, answer in assessment.answers.items()
-            if key in answer.evidence
+            questionnaire.numbers.get(citing, citing): (
+                assessment.answer_to(citing).shows.get(key, "")
+            )
+            for citing in assessment.citing(key)
         }
         file = look_up(entry.file) if entry.file else None
         yield ListedEvidence(key, number, entry, file, cited_by)
