@@ -144,6 +144,7 @@ def test_files_are_listed_with_their_size_and_whether_they_are_as_cited(
     entries = (
         '[evidence.a]\ntitle = "A | [b]"\nfile = "a.txt"\ndate = 2026-01-02\n'
         f'by = "media"\nsha256 = "{as_cited}"\n[evidence.b]\ntitle = "B"\nfile = "b.txt"\nsha256 = "{cited}"\n'
+        '[evidence.c]\ntitle = "C"\nfile = "b.txt"\n'
     )
     with_register(assessment, entries)
     text = assessment.read_text(encoding="utf-8")
@@ -155,7 +156,8 @@ def test_files_are_listed_with_their_size_and_whether_they_are_as_cited(
         in (told.out)
     )
     assert "b.txt (changed since it was cited" in told.out
-    first, second = json.loads(run("evidence", str(assessment), "--json").out)
+    assert "   b.txt (1 B, is there)\n" in told.out
+    first, second, _third = json.loads(run("evidence", str(assessment), "--json").out)
     assert (first["size"], first["doubt"]) == (12_345, "")
     assert len(first["cited_by"]) == 1
     assert second["doubt"].startswith("changed since it was cited")

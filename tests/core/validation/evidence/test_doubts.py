@@ -63,6 +63,8 @@ def test_a_file_that_is_not_there_is_told_unless_its_path_is_wrong_already() -> 
         ("file", "no such file lies beside the assessment, or it is empty")
     ]
     assert doubts(there=False, file="../minutes.pdf") == []
+    outside = Evidence(title="Minutes", file="../minutes.pdf")
+    assert doubt_about_file(outside, None).startswith("must be a path below")
 
 
 @pytest.mark.parametrize(
