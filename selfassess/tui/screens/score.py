@@ -273,7 +273,8 @@ def _contradicted(session: AnySession) -> Iterator[Option | None]:
             Content.styled(f"{CONTRADICTED} {sentence}", "bold"), disabled=True
         )
     for number, place, text in contradiction_lines(session.questionnaire, judgement):
-        yield Option(Content(f"  {number}  {text}"), place)
+        # It may stand in the way as well, and an id must not come twice.
+        yield Option(Content(f"  {number}  {text}"), f"{place}::")
 
 
 def _rows(
