@@ -1,6 +1,7 @@
 """All 52 answers of Exampleland given from scratch: by keyboard only, by mouse only."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,11 @@ def same_answers(path: Path, wanted: Answers) -> Answers:
     return given
 
 
+def with_a_level_behind(wanted: Answers) -> set[str]:
+    """The last requirements of development and of implementation."""
+    return {one for one, other in pairwise(wanted) if one[:3] != other[:3]}
+
+
 def test_exampleland_is_completed_with_the_keyboard_alone(
     unanswered: tuple[Path, Answers],
 ) -> None:
@@ -69,6 +75,9 @@ def test_exampleland_is_completed_with_the_keyboard_alone(
             terminal.press("\x1b")
             terminal.wait_for("unanswered")
         terminal.press("]")
+        if requirement in with_a_level_behind(wanted):
+            terminal.wait_for("no part of the tallies")
+            terminal.press("]")
     terminal.wait_for("52 of 52 answered")
     terminal.press("q")
     assert terminal.close() == 0
@@ -111,6 +120,9 @@ def test_exampleland_is_completed_with_the_mouse_alone(
             terminal.click("esc back")
             terminal.wait_until_gone("Evidence for 1.1.1")
         terminal.click("next ")
+        if requirement in with_a_level_behind(wanted):
+            terminal.wait_for("no part of the tallies")
+            terminal.click("next ")
     terminal.wait_for("52 of 52 answered")
     terminal.click("quit ")
     assert terminal.close() == 0

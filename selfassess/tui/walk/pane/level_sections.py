@@ -30,6 +30,9 @@ def head(asked: AskedLevel) -> Iterator[TextBlock]:
 def of_level(session: AnySession, asked: AskedLevel) -> Iterator[TextBlock]:
     """What it is about, the ladder, what is given, and what the other side gives."""
     given = session.given(asked)
+    yield TextBlock(label("level", level_label(asked.scale, given)), gap=True)
+    if given.open is None:
+        yield TextBlock(quiet(Content(openness_label(given))))
     if asked.scale.about:
         yield TextBlock(Content(asked.scale.about), gap=True)
     yield TextBlock()
@@ -38,9 +41,6 @@ def of_level(session: AnySession, asked: AskedLevel) -> Iterator[TextBlock]:
         text = Content.assemble(bold(level.title), f"  {level.means}")
         first = Content.styled(f"{mark} {number} ", "$primary")
         yield TextBlock(text, first=first, rest=Content("    "))
-    yield TextBlock(label("level", level_label(asked.scale, given)), gap=True)
-    if given.open is None:
-        yield TextBlock(quiet(Content(openness_label(given))))
     if given.note:
         yield TextBlock(bold(_("Note")), gap=True)
         yield TextBlock(Content(given.note), indent=INDENT)
