@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 from tests.benchmarks.commands import EXAMPLE
 
@@ -17,7 +18,10 @@ def assessment_of(count: int, folder: Path) -> Path:
     """A file to open: Exampleland before its reviews, or nothing answered of about so many requirements."""
     path = folder / f"{count}.toml"
     if count == EACH:
-        # Nobody has reviewed it here: replies alone would be odd, and told.
+        # Nobody has reviewed it here: replies alone would be odd, and told. So would
+        # be files of evidence that are not there.
+        evidence = EXAMPLE.with_suffix(".evidence")
+        copytree(evidence, folder / evidence.name, dirs_exist_ok=True)
         text = EXAMPLE.read_text().split("\n[replies.")[0]
         path.write_text(text.replace('state = "final"', 'state = "draft"'))
         return path

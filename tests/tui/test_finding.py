@@ -126,7 +126,7 @@ async def test_a_flag_is_kept_shown_and_can_be_filtered_by() -> None:
         assert "⚑ come back" in screen_text(pilot.app)
         await pilot.press("[", "v")
         await pilot.pause()
-        await pilot.press("down", "down", "down", "down", "enter")
+        await pilot.press(*["down"] * 5, "enter")
         await pilot.pause()
         assert screen.session.current_id == "dev-inform-2"
         await pilot.press("f")

@@ -1,6 +1,7 @@
 """Comments on the draft, commitments and recommendations on their screen."""
 
 from selfassess.core.model.registers.consultation import Comment, TakenUp
+from selfassess.core.model.status import State
 from tests.conftest import screen_text
 from tests.tui.workspaces import SavedRecords, blank, walking, workspace_of
 
@@ -96,3 +97,20 @@ async def test_actions_have_a_key_of_their_own_and_late_ones_say_so() -> None:
         await pilot.press("down", "down", "P")
         await pilot.pause()
         assert len(records.saved[-1].actions) == 4
+
+
+async def test_a_list_of_a_final_assessment_is_shown_and_asks_before_a_change() -> None:
+    records, (assessment, questionnaire) = SavedRecords(), blank()
+    final = assessment.model_copy(update={"state": State.FINAL})
+    async with walking(workspace_of(records, (final, questionnaire))) as (pilot, _):
+        await pilot.press("T")
+        await pilot.pause()
+        assert "No comment on the draft" in screen_text(pilot.app)
+        await pilot.press("a")
+        await pilot.pause()
+        assert "This assessment is final" in screen_text(pilot.app)
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        await pilot.press("tab", "tab", "tab", *"Say more.", "ctrl+s")
+        await pilot.pause()
+        assert records.saved[-1].comments["c-1"].text == "Say more."

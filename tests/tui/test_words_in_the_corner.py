@@ -67,7 +67,10 @@ async def test_a_long_warning_hides_no_key_of_the_score() -> None:
         await pilot.press("s")
         text = await settled_text(pilot)
         assert "The file could not be saved" in text
-        assert text.splitlines()[-1] == " ↑↓ choose  enter go there  esc back"
+        assert (
+            text.splitlines()[-1]
+            == " ↑↓ choose  enter go there  esc back  P make an action"
+        )
 
 
 @pytest.mark.parametrize("length", [76, 77, 151])

@@ -98,7 +98,8 @@ def _print_json(
 def _requirement(arguments: Namespace, now: PastState) -> str:
     """The id of the requirement that was named; empty if none was."""
     name = arguments.requirement
-    if not name or name in now.assessment.answers:
+    known = {**now.assessment.answers, **now.assessment.retired}
+    if not name or name in known:
         return name or ""
     found = requirements_in(now.questionnaire, [name])[name]
     if len(found) != 1:

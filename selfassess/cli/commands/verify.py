@@ -63,7 +63,10 @@ def _answer(findings: Iterable[CheckResult]) -> str:
     if not bad:
         return _("The report is what its files make it.")
     if not about_report:
-        return _("The report is what its files make it; {file} says something else.")
+        return _(
+            "The report is what its files make it; {file}, or what it cites, says "
+            "something else."
+        )
     if all(finding.is_open for finding in about_report):
         return _(
             "The report says what its files make it say; whether it shows nothing else "

@@ -28,7 +28,13 @@ def entries_of(
 ) -> Mapping[str, FileTable]:
     """The entries of the register by their keys."""
     entries: Mapping[str, FileTable] = getattr(assessment, register)
-    return entries
+    if register is not RegisterKind.RETIRED:
+        return entries
+    # Written by hand, it may have no title; its key is all that says what was asked.
+    return {
+        key: entry if entry.title else entry.model_copy(update={"title": key})
+        for key, entry in assessment.retired.items()
+    }
 
 
 def typed_entry(register: RegisterKind, entry: FileTable | None) -> dict[str, str]:

@@ -16,6 +16,7 @@ from selfassess.core.model.registers.commitments import (
 )
 from selfassess.core.model.registers.consultation import TAKEN_UP, Comment, TakenUp
 from selfassess.core.model.registers.register_keys import CITED_AS
+from selfassess.core.model.registers.retired import RetiredAnswer
 from selfassess.core.text.i18n import _
 from selfassess.core.validation.register_entries import (
     entries_of,
@@ -202,3 +203,13 @@ def test_two_people_who_add_under_one_key_both_keep_what_they_wrote(
     merged = merge(BLANK, adding("ours"), adding("theirs"))
     lines = {entry_line(register, e) for e in entries_of(merged, register).values()}
     assert {line.rpartition(" · ")[2] for line in lines} == {"ours", "theirs"}
+
+
+def test_an_answer_that_is_asked_no_more_is_named_by_its_key_where_it_has_no_title() -> (
+    None
+):
+    kept = {"old-1": RetiredAnswer(), "old-2": RetiredAnswer(title="Old")}
+    assessment = answered().model_copy(update={"retired": kept})
+    entries = entries_of(assessment, RegisterKind.RETIRED)
+    assert entry_line(RegisterKind.RETIRED, entries["old-1"]).startswith("old-1")
+    assert entries["old-2"] is kept["old-2"]

@@ -37,6 +37,10 @@ _NEXT_OPEN = {None: True, True: False, False: None}
 """Who could take part, from one to the next."""
 
 
+_CITE = Hint("e", marked("evidence"), "screen.evidence", "e")
+"""Only the government's levels cite evidence."""
+
+
 class LevelScreen(Dialog[None]):
     """The levels from the lowest to the highest; the one that is given is marked."""
 
@@ -46,7 +50,7 @@ class LevelScreen(Dialog[None]):
         Hint("enter", marked("give it"), "screen.give_marked"),
         Hint("o", marked("open or by invitation"), "screen.open", "o"),
         Hint("i", marked("note"), "screen.note", "i"),
-        Hint("e", marked("evidence"), "screen.evidence", "e"),
+        _CITE,
         Hint("a", marked("ask me"), "screen.ask_me", "a"),
         Hint("d", marked("take it away"), "screen.take_away", "delete,d,c"),
     )
@@ -76,7 +80,8 @@ class LevelScreen(Dialog[None]):
             yield Static(title, classes="dialog-title", markup=False)
             yield Choices(*self._rows(), markup=False)
             yield Static(id="given", classes="question", markup=False)
-            yield LeanFooter(self.HINTS)
+            cites = isinstance(self._given, ClaimedLevel)
+            yield LeanFooter([each for each in self.HINTS if cites or each != _CITE])
 
     def on_mount(self) -> None:
         """The level that is given is marked, or the lowest."""

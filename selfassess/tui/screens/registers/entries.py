@@ -62,6 +62,7 @@ class RegistersScreen(Dialog[None]):
         self,
         current: Callable[[], Session],
         take: Callable[[Session], None],
+        refused: Callable[[Callable[[], object]], bool],
         first: tuple[RegisterKind, str],
         today: date,
     ) -> None:
@@ -70,6 +71,8 @@ class RegistersScreen(Dialog[None]):
         """The session as it is by now: others may have saved while this was open."""
         self._take = take
         """Told of every change."""
+        self._refused = refused
+        """Whether nothing may be changed yet; does what it is given once it may be."""
         self._first, self._marked = first
         """The register in front, and the key of the entry to begin at."""
         self._today = today
@@ -146,6 +149,8 @@ class RegistersScreen(Dialog[None]):
     @opens
     async def action_add(self) -> None:
         """Add an entry to the register in view."""
+        if self._refused(self.action_add):
+            return
         register = self._register
         form = self._form(register, _(REGISTER_FORMS[register].new), None)
         if (values := await ask(self, form)) is not None:
@@ -164,7 +169,7 @@ class RegistersScreen(Dialog[None]):
     async def action_edit(self) -> None:
         """Change the marked entry."""
         register, key = self._register, self._key
-        if key is None:
+        if key is None or self._refused(self.action_edit):
             return
         opened = self._entries(register)[key]
         form = self._form(register, _(REGISTER_FORMS[register].change), opened)
@@ -194,6 +199,8 @@ class RegistersScreen(Dialog[None]):
         if self._register is not RegisterKind.RECOMMENDATIONS or key is None:
             self.notify(_("Actions are made of recommendations."))
             return
+        if self._refused(self.action_plan):
+            return
         action = action_for_recommendation(key, assessment)
         self._marked = key_for_action(action, assessment)
         if self._marked not in assessment.actions:
@@ -204,7 +211,7 @@ class RegistersScreen(Dialog[None]):
     async def action_remove(self) -> None:
         """Take the marked entry out of the register, after a question."""
         register, key = self._register, self._key
-        if key is None:
+        if key is None or self._refused(self.action_remove):
             return
         line = entry_line(register, self._entries(register)[key])
         confirm = ConfirmScreen(_("Remove this entry?"), line, _("Remove"))

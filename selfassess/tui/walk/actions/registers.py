@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 def show(walk: "WalkScreen[Session]", first: RegisterKind, marked: str = "") -> None:
     """One register in front, the others behind it; and one of its entries marked."""
-    if walk.permission.is_refused(partial(show, walk, first, marked)):
-        return
     from selfassess.tui.screens.registers.entries import RegistersScreen
 
-    today = walk.workspace.today()
-    screen = RegistersScreen(lambda: walk.session, walk.take, (first, marked), today)
+    screen = RegistersScreen(
+        lambda: walk.session,
+        walk.take,
+        walk.permission.is_refused,
+        (first, marked),
+        walk.workspace.today(),
+    )
     walk.app.push_screen(screen)
 
 
