@@ -109,8 +109,9 @@ def test_exampleland_is_completed_with_the_mouse_alone(
     path, wanted = unanswered
     terminal = Terminal(path.parent, "open", path.name)
     for number, (requirement, answer) in enumerate(wanted.items(), 1):
-        terminal.wait_for(f"{number} of {len(wanted)}")
+        terminal.wait_for(f"· {number} of {len(wanted)} ·")
         terminal.click(WORDS[answer["status"]])
+        terminal.wait_for(f"{number} of {len(wanted)} answered")
         if requirement == "dev-inform-1":
             terminal.wait_for("[m ")
             terminal.click("Evidence  e")
