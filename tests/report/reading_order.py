@@ -7,28 +7,20 @@ from tests.report.printed_reports import Printed
 
 
 class _Text(HTMLParser):
-    """What is read out: the text, the numbers of lists, and gaps for page numbers."""
+    """What is read out: the text, and gaps for page numbers."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
         self._hidden = 0
-        self._lists: list[list[int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in ("head", "svg")
-        if tag in ("ol", "ul"):
-            self._lists.append([0] if ("class", "blockers") in attrs else [])
-        if tag == "li" and self._lists[-1]:
-            self._lists[-1][0] += 1
-            self.parts.append(f"{self._lists[-1][0]}.")
         if ("class", "page") in attrs:
             self.parts.append("\0")
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in ("head", "svg")
-        if tag in ("ol", "ul"):
-            self._lists.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
