@@ -53,11 +53,8 @@ def valid_entries(
     data: Mapping[str, Any], table: str, kind: type[Entry]
 ) -> dict[str, Entry]:
     """The entries of a table that are right; the others are told with the file."""
-    valid = {}
-    for _where, key in keys(data, table):
-        with suppress(ValidationError):
-            valid[key] = kind.model_validate(data[table][key])
-    return valid
+    places = valid_tables(data, kind, table, ANY)
+    return {key: entry for (_table, key), entry in places if isinstance(key, str)}
 
 
 def _walk(
