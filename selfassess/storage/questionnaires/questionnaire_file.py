@@ -120,12 +120,16 @@ def _check_names(data: dict[str, Any]) -> list[Problem]:
                 *pick(data, *_REQUIREMENT, "sources", ANY, "key"),
                 *pick(data, "from", ANY, ANY, ANY, "source"),
                 *pick(data, *_TIME_RULE, "sources", ANY, "key"),
+                *pick(data, "scales", ANY, "level", ANY, "sources", ANY, "key"),
             ],
             known_sources,
             _("this questionnaire has no source `{name}`"),
         ),
         *check_references(
-            _of_goals(data, "phases", ANY),
+            [
+                *_of_goals(data, "phases", ANY),
+                *pick(data, "scales", ANY, "phases", ANY),
+            ],
             {name for _where, name in phases},
             _("this questionnaire has no phase `{name}`"),
         ),

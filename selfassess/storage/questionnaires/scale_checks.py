@@ -10,17 +10,7 @@ from selfassess.storage.toml.query import ANY, keys, pick
 
 
 def check_scales(data: dict[str, Any]) -> Iterator[Problem]:
-    """Names in scales, and in what verdicts require of them, lead somewhere."""
-    yield from check_references(
-        list(pick(data, "scales", ANY, "level", ANY, "sources", ANY, "key")),
-        {key for _where, key in keys(data, "sources")},
-        _("this questionnaire has no source `{name}`"),
-    )
-    yield from check_references(
-        list(pick(data, "scales", ANY, "phases", ANY)),
-        {name for _where, name in pick(data, "phase", ANY, "id")},
-        _("this questionnaire has no phase `{name}`"),
-    )
+    """Levels of a scale have names of their own; what verdicts require of them is there."""
     for _where, scale in keys(data, "scales"):
         yield from check_ids(list(pick(data, "scales", scale, "level", ANY, "id")))
     yield from _check_required(data)
