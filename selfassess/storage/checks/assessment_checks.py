@@ -32,19 +32,9 @@ from selfassess.storage.checks.part_checks import (
     check_parts,
     left_out_in,
 )
-from selfassess.storage.checks.register_checks import check_registers
+from selfassess.storage.checks.register_checks import check_registers, cited_by_entries
 from selfassess.storage.questionnaires.questionnaire_file import LoadedQuestionnaire
 from selfassess.storage.toml.query import ANY, keys, pick, valid_entries
-
-_CITING = (
-    ("answers", ANY),
-    ("commitments", ANY),
-    ("actions", ANY),
-    ("forum_meetings", ANY),
-    ("retired", ANY),
-    ("levels", ANY, ANY),
-)
-"""The ways to tables that cite evidence."""
 
 
 def check_content(
@@ -71,7 +61,11 @@ def check_content(
         yield from _check_remarks(data, questionnaire)
         yield from check_levels(data, questionnaire)
         yield from check_retired(data, questionnaire)
-    cited = [place for path in _CITING for place in pick(data, *path, "evidence", ANY)]
+    cited = [
+        *pick(data, "answers", ANY, "evidence", ANY),
+        *pick(data, "levels", ANY, ANY, "evidence", ANY),
+        *cited_by_entries(data, "evidence"),
+    ]
     yield from check_references(cited, register, unknown_key_sentences()["evidence"])
     yield from _check_replies(data, questionnaire)
     yield from check_meetings(data)

@@ -28,26 +28,25 @@ def _check_names(
     data: dict[str, Any], questionnaire: Questionnaire | None
 ) -> Iterator[Problem]:
     """Warnings only: what an entry was about may be gone, and the entry stays true."""
-    for table, places in _cited(data).items():
+    sentences = unknown_key_sentences()
+    del sentences["evidence"]  # of which others know more
+    for table, sentence in sentences.items():
+        places = [place for place in cited_by_entries(data, table) if place[1]]
         known: Collection[str] = {key for _where, key in keys(data, table)}
         if table == "answers":
             # Without the questionnaire nobody can tell.
             known = questionnaire.by_id if questionnaire else {n for _w, n in places}
-        sentence = unknown_key_sentences()[table]
         for problem in check_references(places, known, sentence):
             yield replace(problem, severity=Severity.WARNING)
 
 
-def _cited(data: dict[str, Any]) -> dict[str, list[tuple[Where, str]]]:
-    """Whose keys stand in which places, by table; of evidence others know more."""
-    found: dict[str, list[tuple[Where, str]]] = {}
+def cited_by_entries(data: dict[str, Any], table: str) -> Iterator[tuple[Where, str]]:
+    """The keys of that table which entries of registers cite, each with its place."""
     for register, form in REGISTER_FORMS.items():
         for name, field in form.fields.items():
-            if field.cites and field.cites != "evidence":
+            if field.cites == table:
                 path = (name, ANY) if field.are_many else (name,)
-                places = pick(data, register, ANY, *path)
-                found.setdefault(field.cites, []).extend(p for p in places if p[1])
-    return found
+                yield from pick(data, register, ANY, *path)
 
 
 def _check_commitments(data: dict[str, Any]) -> Iterator[Problem]:
