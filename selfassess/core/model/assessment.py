@@ -143,7 +143,6 @@ class Assessment(FileTable):
     def without_evidence(self, slug: str) -> Self:
         """A copy without the entry, and without what cites it."""
         data = with_new_keys(self.model_dump(), "evidence", {slug: ""})
-        data["evidence"].pop("", None)
         return type(self).model_validate(data)
 
     def citing(self, slug: str) -> list[str]:
