@@ -18,7 +18,7 @@ from selfassess.core.merge.tables import ThreeWay, merge_tables
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.conflict import Conflict, conflict_at
 from selfassess.core.model.key_path import steps, value_at, with_value
-from selfassess.core.model.registers.register_keys import cited_in
+from selfassess.core.model.registers.register_keys import cited_in, entries_in
 from selfassess.core.problems import Where
 from selfassess.core.text.i18n import _
 
@@ -105,8 +105,8 @@ def _before_claims(sides: ThreeWay) -> ThreeWay:
     One who confirms it claims as much as one who gives another. Not where the other
     side only left it.
     """
-    base = sides.base or {}
-    for key, before in base.get("answers", {}).items():
+    base = sides.base
+    for key, before in entries_in(base, "answers").items():
         now = [value_at(side, ("answers", key)) or {} for side in sides[1:]]
         is_left = [
             "carried" in answer and answer.get("status") == before.get("status")
@@ -115,7 +115,7 @@ def _before_claims(sides: ThreeWay) -> ThreeWay:
         has_claim = not all("carried" in answer for answer in now)
         if "carried" in before and has_claim and not any(is_left):
             base = with_value(base, ("answers", key, "status"), None)
-    return ThreeWay(sides.base and base, sides.ours, sides.theirs)
+    return ThreeWay(base, sides.ours, sides.theirs)
 
 
 def _waits(side: Any, base: Any, conflict: dict[str, Any]) -> bool:
