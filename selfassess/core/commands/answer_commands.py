@@ -165,28 +165,6 @@ TEXTS = (
     ),
 )
 
-_LEVEL = CommandTexts(
-    marked("level of this phase, such as the public influence"),
-    about=marked("the level of this phase, such as the public influence"),
-    more=marked(
-        "level alone tells the levels and what is given. level NAME or level 3 gives "
-        "one. level open and level invited say who could take part. level ask puts "
-        "plain questions that lead to a level. level note TEXT writes a note; level "
-        "note + takes lines until one that is a single dot. level cite 2 cites the "
-        "second entry of the register. level - takes the level away."
-    ),
-)
-
-LEVELS = (
-    Action(
-        "level",
-        "L",
-        takes=marked("[NAME | open | invited | ask | note TEXT | cite N | -]"),
-        may_have_lines=True,
-        everyone=_LEVEL,
-    ),
-)
-
 CHANGES = (
     Action(
         "undo",

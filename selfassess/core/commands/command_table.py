@@ -7,21 +7,14 @@ all made of it.
 
 from selfassess.core.commands.answer_commands import (
     CHANGES,
-    LEVELS,
     PARTS,
     STATUS_ACTIONS,
     TEXTS,
 )
 from selfassess.core.commands.command import Action, Command, Groups, all_commands
 from selfassess.core.commands.navigation_commands import NAVIGATION
-from selfassess.core.commands.program_commands import (
-    DATES,
-    DOCUMENTS,
-    PROGRAM,
-    REGISTERS,
-    SCORE,
-    TRIALS,
-)
+from selfassess.core.commands.process_commands import DATES, LEVELS, REGISTERS
+from selfassess.core.commands.program_commands import DOCUMENTS, PROGRAM, SCORE, TRIALS
 from selfassess.core.commands.review_commands import (
     COMPARISON,
     REPLIES,
