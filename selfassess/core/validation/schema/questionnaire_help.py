@@ -58,7 +58,7 @@ def _on_words() -> dict[str, str]:
         "recommendations": _("The heading over earlier recommendations."),
     }
     sentence = _("Words for the report, in place of the program's own.")
-    return {"words": sentence, **{f"words.{key}": text for key, text in texts.items()}}
+    return {"words": sentence, **_under("words", texts)}
 
 
 def _on_goals(path: str) -> dict[str, str]:
@@ -75,7 +75,7 @@ def _on_goals(path: str) -> dict[str, str]:
         "requires_level.at_least": _("The lowest level that is enough."),
         "award": _("true if it is claimed: eligible; false if it is reached."),
     }
-    return {f"{path}.{key}": sentence for key, sentence in texts.items()}
+    return _under(path, texts)
 
 
 def _on_scales() -> dict[str, str]:
@@ -89,15 +89,12 @@ def _on_scales() -> dict[str, str]:
         "level.title": _("What the level is called."),
         "level.means": _("What it means, in a sentence."),
         "level.question": _("Yes to it: at least this level is reached."),
-        "level.sources": _("What it is based on."),
-        "level.sources.key": _("One of the sources of this file."),
-        "level.sources.basis": _("How sure it is that the source says this."),
-        "level.sources.clause": _("Where in the source."),
+        **_under("level", _on_citations()),
     }
     return {
         "scales": _("Levels that are asked for phases, beside the requirements."),
         "scales.*": _("One scale, under the name that answers refer to."),
-        **{f"scales.*.{key}": text for key, text in texts.items()},
+        **_under("scales.*", texts),
     }
 
 
@@ -119,12 +116,6 @@ def _on_guidelines() -> dict[str, str]:
 
 
 def _on_requirements() -> dict[str, str]:
-    sources = {
-        "sources": _("What it is based on."),
-        "sources.key": _("One of the sources of this file."),
-        "sources.basis": _("How sure it is that the source says this."),
-        "sources.clause": _("Where in the source."),
-    }
     texts = {
         "id": _("Never changed, never used again: saved answers refer to it."),
         "tier": _("How far it goes."),
@@ -149,8 +140,21 @@ def _on_requirements() -> dict[str, str]:
         "time_rules.times": _("How many times are asked."),
         "time_rules.day": _("The last day, such as 2026-08-31."),
         "time_rules.day_of_year": _("The last day of a year, such as 08-31."),
-        **{f"time_rules.{key}": text for key, text in sources.items()},
-        **sources,
+        **_under("time_rules", _on_citations()),
+        **_on_citations(),
     }
     path, sentence = "phase.guideline.requirement", _("Statements that are met or not.")
-    return {path: sentence, **{f"{path}.{key}": text for key, text in texts.items()}}
+    return {path: sentence, **_under(path, texts)}
+
+
+def _on_citations() -> dict[str, str]:
+    return {
+        "sources": _("What it is based on."),
+        "sources.key": _("One of the sources of this file."),
+        "sources.basis": _("How sure it is that the source says this."),
+        "sources.clause": _("Where in the source."),
+    }
+
+
+def _under(path: str, texts: dict[str, str]) -> dict[str, str]:
+    return {f"{path}.{key}": text for key, text in texts.items()}
