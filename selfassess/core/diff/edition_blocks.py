@@ -1,6 +1,6 @@
 """What became of the requirements in a later edition, as blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from selfassess.core.diff.text_diff import differing_lines
 from selfassess.core.model.questionnaire.edition_changes import (
@@ -17,68 +17,66 @@ def edition_blocks(
     changes: EditionChanges, before: Questionnaire | None, after: Questionnaire
 ) -> Iterator[blocks.Block]:
     """What is reworded with its words, what is new, gone, and the same."""
+    same, new, gone = changes.same, changes.new, changes.gone
     if before:
-        yield from _part(
-            ngettext(
-                "{count} requirement is worded otherwise; an answer to it is to be "
-                "confirmed",
-                "{count} requirements are worded otherwise; answers to them are to be "
-                "confirmed",
-                len(changes.reworded),
-            ),
-            len(changes.reworded),
-            _reworded(changes.reworded, before, after),
-        )
+        words = _reworded(changes.reworded, before, after)
+        yield from _part(_told_reworded, changes.reworded, words)
     else:
-        yield from _part(
-            ngettext(
-                "{count} requirement may be worded otherwise; an answer to it is to be "
-                "confirmed",
-                "{count} requirements may be worded otherwise; answers to them are to be "
-                "confirmed",
-                len(changes.reworded),
-            ),
-            len(changes.reworded),
-            _named(changes.reworded, after),
-        )
-    yield from _part(
-        ngettext(
-            "{count} requirement is new",
-            "{count} requirements are new",
-            len(changes.new),
-        ),
-        len(changes.new),
-        _named(changes.new, after),
-    )
-    yield from _part(
-        ngettext(
-            "{count} requirement is asked no more; an answer to it is put aside in the "
-            "file",
-            "{count} requirements are asked no more; answers to them are put aside in "
-            "the file",
-            len(changes.gone),
-        ),
-        len(changes.gone),
-        _named(changes.gone, before or after),
-    )
-    yield from _part(
-        ngettext(
-            "{count} requirement is the same; its answer is kept",
-            "{count} requirements are the same; their answers are kept",
-            len(changes.same),
-        ),
-        len(changes.same),
-        _named(changes.same, after),
-    )
+        named = _named(changes.reworded, after)
+        yield from _part(_told_unknown, changes.reworded, named)
+    yield from _part(_told_new, new, _named(new, after))
+    yield from _part(_told_gone, gone, _named(gone, before or after))
+    yield from _part(_told_same, same, _named(same, after))
 
 
 def _part(
-    sentence: str, count: int, rest: Iterable[blocks.Block]
+    told: Callable[[int], str], ids: Sequence[str], rest: Iterable[blocks.Block]
 ) -> Iterator[blocks.Block]:
-    if count:
+    if ids:
         yield blocks.PartBlock()
-        yield blocks.HeadingBlock(sentence.format(count=count))
+        yield blocks.HeadingBlock(told(len(ids)).format(count=len(ids)))
         yield from rest
+
+
+def _told_reworded(count: int) -> str:
+    return ngettext(
+        "{count} requirement is worded otherwise; an answer to it is to be confirmed",
+        "{count} requirements are worded otherwise; answers to them are to be "
+        "confirmed",
+        count,
+    )
+
+
+def _told_unknown(count: int) -> str:
+    return ngettext(
+        "{count} requirement may be worded otherwise; an answer to it is to be "
+        "confirmed",
+        "{count} requirements may be worded otherwise; answers to them are to be "
+        "confirmed",
+        count,
+    )
+
+
+def _told_new(count: int) -> str:
+    return ngettext("{count} requirement is new", "{count} requirements are new", count)
+
+
+def _told_gone(count: int) -> str:
+    return ngettext(
+        "{count} requirement is asked no more; an answer to it is put aside in the "
+        "file",
+        "{count} requirements are asked no more; answers to them are put aside in the "
+        "file",
+        count,
+    )
+
+
+def _told_same(count: int) -> str:
+    return ngettext(
+        "{count} requirement is the same; its answer is kept",
+        "{count} requirements are the same; their answers are kept",
+        count,
+    )
 
 
 def _named(ids: Iterable[str], asked: Questionnaire) -> Iterator[blocks.Block]:
