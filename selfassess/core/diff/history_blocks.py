@@ -1,6 +1,6 @@
 """What changed in an assessment over time, as blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.core.diff.diff_items import items_of
 from selfassess.core.diff.past_states import PastChange, PastState, SinceFinding
@@ -22,31 +22,33 @@ def history_blocks(
 
 
 def since_review_blocks(
-    name: str, changes: Iterable[SinceFinding], questionnaire: Questionnaire
+    name: str, changes: Sequence[SinceFinding], questionnaire: Questionnaire
 ) -> Iterator[blocks.Block]:
     """What became of the answers since that reviewer saw them."""
     yield blocks.SentenceBlock(
         _("Changed since the draft that {name} reviewed:").format(name=name)
     )
-    nothing = True
     for since in changes:
-        nothing = False
-        number = questionnaire.in_numbers([since.requirement_id])
-        requirement = questionnaire.by_id.get(since.requirement_id)
-        title = requirement.title if requirement else since.requirement_id
-        yield blocks.PartBlock()
-        yield blocks.SubjectBlock(number, title)
-        if since.change is None:
-            yield blocks.SentenceBlock(
-                _("the answer that was reviewed is not kept here")
-            )
-            continue
-        yield blocks.SentenceBlock(
-            _("reviewed as in {state}").format(state=state_heading(since.change.before))
-        )
-        yield from _items(since.change)
-    if nothing:
+        yield from _since_blocks(since, questionnaire)
+    if not changes:
         yield blocks.SentenceBlock(_("nothing"))
+
+
+def _since_blocks(
+    since: SinceFinding, questionnaire: Questionnaire
+) -> Iterator[blocks.Block]:
+    number = questionnaire.in_numbers([since.requirement_id])
+    requirement = questionnaire.by_id.get(since.requirement_id)
+    title = requirement.title if requirement else since.requirement_id
+    yield blocks.PartBlock()
+    yield blocks.SubjectBlock(number, title)
+    if since.change is None:
+        yield blocks.SentenceBlock(_("the answer that was reviewed is not kept here"))
+        return
+    yield blocks.SentenceBlock(
+        _("reviewed as in {state}").format(state=state_heading(since.change.before))
+    )
+    yield from _items(since.change)
 
 
 def state_heading(state: PastState) -> str:

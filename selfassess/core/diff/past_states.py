@@ -72,11 +72,11 @@ def since_review(
     for key, finding in review.findings.items():
         if not finding.of or finding.of == digest_of(now.assessment, key):
             continue
-        change = None
-        for then in reversed(states):
-            if finding.of == digest_of(then.assessment, key):
-                change = _about(key, _between(then, now))
-                break
+        seen = (
+            s for s in reversed(states) if finding.of == digest_of(s.assessment, key)
+        )
+        then = next(seen, None)
+        change = _about(key, _between(then, now)) if then else None
         yield SinceFinding(key, change)
 
 

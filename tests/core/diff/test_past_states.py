@@ -91,7 +91,7 @@ def test_a_reviewer_is_told_what_changed_since_the_answer_that_they_saw() -> Non
     assert found["c"] is None
     told = [
         *since_review_blocks(
-            "Water Watch", since_review(states, seen, answer_digest), ASKED
+            "Water Watch", [*since_review(states, seen, answer_digest)], ASKED
         )
     ]
     assert SentenceBlock("the answer that was reviewed is not kept here") in told
