@@ -1,7 +1,6 @@
 """Errors of pydantic as problems of a file, in our words."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -9,19 +8,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.model.fields import IDENTIFIER_PATTERN, SHORT_DIGEST_PATTERN
-from selfassess.core.model.registers.commitments import COMMITMENT_STATUSES
-from selfassess.core.model.registers.consultation import TAKEN_UP
-from selfassess.core.model.registers.forum import FORUM_SIDES
-from selfassess.core.model.registers.origin import ORIGINS
 from selfassess.core.model.registers.time_zones import zone_hint
-from selfassess.core.model.reply import DECISIONS
-from selfassess.core.model.review import FINDING_VERDICTS
-from selfassess.core.model.status import STATUSES
 from selfassess.core.problems import Problem, Where, errors_of
 from selfassess.core.text.i18n import _
 from selfassess.core.text.language_codes import language_meant
-from selfassess.core.text.look_alikes import advice_on, plain
-from selfassess.core.text.spelling import did_you_mean
+from selfassess.core.text.look_alikes import advice_on
+from selfassess.core.validation.wrong_words import wrong_word
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -96,7 +88,7 @@ def _problem(details: ErrorDetails) -> Problem:
 def _message_and_hint(details: ErrorDetails) -> tuple[str, str]:
     kind, context = details["type"], details.get("ctx", {})
     if kind in ("enum", "literal_error"):
-        return _choice(context["expected"], details["input"])
+        return wrong_word(context["expected"], details["input"])
     if kind == "string_pattern_mismatch":
         return _name_rule(context["pattern"]), ""
     if kind in ("tuple_type", "dict_type", "model_type"):
@@ -104,55 +96,6 @@ def _message_and_hint(details: ErrorDetails) -> tuple[str, str]:
     if sentence := _sentences().get(kind):
         return sentence.format_map(context), ""
     return details["msg"], ""  # one of our own, already in words
-
-
-def _choice(expected: str, value: object) -> tuple[str, str]:
-    quoted = re.findall(r"'([^']*)'", expected)
-    choices = [word for word in quoted if word]
-    allowed = ", ".join(f'"{word}"' for word in choices) or expected
-    if "" in quoted:
-        allowed = _('{words}, or "" if nothing is said yet').format(words=allowed)
-    sentence = _("must be one of {allowed}") if choices else _("must be {allowed}")
-    message = _("{sentence}; it is {given}").format(
-        sentence=sentence.format(allowed=allowed), given=_as_in_file(value)
-    )
-    return message, _hint_on_choice(value, choices)
-
-
-def _hint_on_choice(value: object, choices: Sequence[str]) -> str:
-    if not isinstance(value, str | bool):
-        return ""
-    text = plain(str(value)).strip().casefold().rstrip(".!")
-    meant = [word for word in choices if text in _SYNONYMS.get(word, ())]
-    return did_you_mean(meant[0] if meant else str(value), choices)
-
-
-_TABLES: tuple[Mapping[Any, Any], ...] = (
-    *(STATUSES, FINDING_VERDICTS, DECISIONS),
-    *(ORIGINS, TAKEN_UP, COMMITMENT_STATUSES, FORUM_SIDES),
-)
-# What people write who do not know the words of the file: for each word, others for it.
-_SYNONYMS = {
-    **{word.value: row.spellings for table in _TABLES for word, row in table.items()},
-    "final": ("finished", "done", "complete", "completed", "closed", "submitted"),
-    "draft": ("open", "in progress", "ongoing", "unfinished", "started"),
-    "basic": ("base", "minimum", "required", "must"),
-    "best_practice": ("best", "advanced", "good practice", "recommended", "should"),
-}
-
-
-def _as_in_file(value: object) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case dict():
-            return _("a table")
-        case list():
-            return _("a list")
-        case str():
-            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}…"'
-        case _:
-            return str(value)
 
 
 def _name_rule(pattern: str) -> str:
