@@ -77,5 +77,8 @@ CITED_EVIDENCE = EntryField(
 )
 """Evidence of the register, as other entries cite it."""
 
+NOTE = EntryField(marked("Note"), marked("What else is to be known."), is_long=True)
+"""What has no field of its own."""
+
 A_DAY = marked("YYYY-MM-DD")
 """What stands where no day is typed yet."""

@@ -9,6 +9,7 @@ from selfassess.core.text.i18n import marked
 from selfassess.core.validation.registers.entry_field import (
     A_DAY,
     CITED_EVIDENCE,
+    NOTE,
     EntryField,
     RegisterForm,
 )
@@ -87,8 +88,6 @@ MEETINGS = RegisterForm(
         ),
         "other": EntryField(marked("Others"), marked("How many others were there.")),
         "evidence": CITED_EVIDENCE,
-        "note": EntryField(
-            marked("Note"), marked("What else is to be known."), is_long=True
-        ),
+        "note": NOTE,
     },
 )

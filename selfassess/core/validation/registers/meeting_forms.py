@@ -2,7 +2,11 @@
 
 from selfassess.core.model.registers.meetings import Meeting
 from selfassess.core.text.i18n import marked
-from selfassess.core.validation.registers.entry_field import EntryField, RegisterForm
+from selfassess.core.validation.registers.entry_field import (
+    NOTE,
+    EntryField,
+    RegisterForm,
+)
 
 MEETINGS = RegisterForm(
     Meeting,
@@ -30,8 +34,6 @@ MEETINGS = RegisterForm(
         "link": EntryField(
             marked("Link"), marked("Where to take part or to read of it.")
         ),
-        "note": EntryField(
-            marked("Note"), marked("What else is to be known."), is_long=True
-        ),
+        "note": NOTE,
     },
 )
