@@ -12,3 +12,9 @@ def in_columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     widths = [max(map(cell_width, column)) for column in columns]
     for *cells, last in rows:
         yield "  ".join((*map(padded, cells, widths), last))
+
+
+def part_in_columns(heading: str, rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A blank line, the heading, and the rows below it; nothing if there are none."""
+    lines = [f"  {line}" for line in in_columns(rows)]
+    yield from ("", heading, *lines) if lines else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from selfassess.cli.output.columns import in_columns
+from selfassess.cli.output.columns import part_in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import STATUSES
@@ -76,8 +76,9 @@ def score_lines(
         )
         if eligibility is not score.eligibility and eligibility.blockers:
             yield f"  {in_the_way_label(eligibility, questionnaire)}"
-    yield from _blocker_lines(score)
-    yield from _contradiction_lines(score.questionnaire, assessment, today)
+    blockers = map(partial(_blocker_row, score), score.eligibility.blockers)
+    yield from part_in_columns(_("In the way:"), blockers)
+    yield from _contradiction_lines(questionnaire, assessment, today)
 
 
 def _counts(tally: Tally) -> str:
@@ -92,20 +93,8 @@ def _contradiction_lines(
     questionnaire: Questionnaire, assessment: Assessment, today: date
 ) -> Iterator[str]:
     judgement = judge(questionnaire, assessment, today)
-    rows = list(contradiction_lines(questionnaire, judgement))
-    if rows:
-        yield from ("", _("Days or forum speak against these answers:"))
-    yield from (f"  {line}" for line in in_columns(rows))
-
-
-def _blocker_lines(score: Score) -> Iterator[str]:
-    blockers = score.eligibility.blockers
-    if not blockers:
-        return
-    yield ""
-    yield _("In the way:")
-    for line in in_columns(map(partial(_blocker_row, score), blockers)):
-        yield f"  {line}"
+    heading = _("Days or forum speak against these answers:")
+    return part_in_columns(heading, contradiction_lines(questionnaire, judgement))
 
 
 def _blocker_row(score: Score, blocker: Blocker) -> tuple[str, str, str]:

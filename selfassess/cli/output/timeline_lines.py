@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from selfassess.cli.output.columns import in_columns
+from selfassess.cli.output.columns import in_columns, part_in_columns
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.text.i18n import _
@@ -28,16 +28,13 @@ def timeline_lines(
         yield _("No day is known yet: write the days of events into {place}.").format(
             place="[events]"
         )
-    yield from _part(_("What the days come to:"), _judged(questionnaire, judgement))
-    yield from _part(
+    yield from part_in_columns(
+        _("What the days come to:"), _judged(questionnaire, judgement)
+    )
+    yield from part_in_columns(
         _("Days or forum speak against these answers:"),
         contradiction_lines(questionnaire, judgement),
     )
-
-
-def _part(heading: str, rows: Iterator[Sequence[str]]) -> Iterator[str]:
-    lines = [f"  {line}" for line in in_columns(rows)]
-    yield from ("", heading, *lines) if lines else ()
 
 
 def _rows(
