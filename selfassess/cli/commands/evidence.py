@@ -13,6 +13,7 @@ from selfassess.cli.output.evidence_register import (
     register_markdown,
 )
 from selfassess.cli.workspace.load import open_file
+from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
@@ -27,8 +28,7 @@ def run(arguments: Namespace) -> Exit:
     assessment, file, errors = open_file(arguments.file)
     if arguments.online:
         addresses = map(_address_of, assessment.evidence.values())
-        _looked_up(arguments, filter(None, addresses))
-        assessment = open_assessment(arguments.file, finder_for(arguments.file))[0]
+        assessment = _looked_up(arguments, filter(None, addresses))
     look_up = lies_beside(arguments.file)
     listed = [*listed_evidence(file.questionnaire, assessment, look_up)]
     if arguments.json:
@@ -42,8 +42,8 @@ def run(arguments: Namespace) -> Exit:
     return Exit.NO if errors or any(each.is_lost for each in listed) else Exit.YES
 
 
-def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> None:
-    """Look addresses up, and keep in the file what is found under them."""
+def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> Assessment:
+    """The assessment once addresses are looked up, and the file keeps what was found."""
     # It starts threads and knows TLS; without --online nothing of it is needed.
     from selfassess.cli.integrations.address_lookup import look_up, look_up_all
 
@@ -63,6 +63,7 @@ def _looked_up(arguments: Namespace, addresses: Iterable[str]) -> None:
     if seen:
         file.save(assessment)
         print_err(*file.notices(), _saved(path, len(seen)))
+    return assessment
 
 
 def _address_of(entry: Evidence) -> str:
