@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from selfassess.cli.integrations.git import CannotUseGit, git_bytes
@@ -60,9 +61,8 @@ def _contents(folder: Path, commits: list[Commit]) -> Iterator[bytes]:
     if not commits:
         return
     names = "".join(f"{commit.blob}\n" for commit in commits).encode()
-    told = git_bytes("-C", str(folder), "cat-file", "--batch", given=names)
+    told = BytesIO(git_bytes("-C", str(folder), "cat-file", "--batch", given=names))
     for _commit in commits:
-        head, _line_end, rest = told.partition(b"\n")
-        size = int(head.split()[-1])
-        yield rest[:size]
-        told = rest[size + 1 :]
+        size = int(told.readline().split()[-1])
+        yield told.read(size)
+        told.read(1)  # the end of the line
