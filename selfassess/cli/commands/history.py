@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from selfassess.cli.clock import in_own_zone
 from selfassess.cli.exit_codes import Exit
 from selfassess.cli.integrations.git_history import committed_states
 from selfassess.cli.output.block_lines import block_lines
@@ -150,4 +151,4 @@ def _assessment_in(path: str, content: bytes) -> Assessment | None:
 
 
 def _moment(when: float) -> datetime:
-    return datetime.fromtimestamp(when, UTC).astimezone()
+    return in_own_zone(datetime.fromtimestamp(when, UTC))
