@@ -30,3 +30,11 @@ def level_sides(
         for slug, review in reviews.items()
     )
     return (LevelSide("", _("The government"), ours), *theirs)
+
+
+def other_sides(
+    assessment: Assessment, reviews: Reviews, asked: AskedLevel, own: str
+) -> list[LevelSide]:
+    """The sides that say something, but for one's own; empty: the government's."""
+    sides = level_sides(assessment, reviews, asked)
+    return [side for side in sides if side.slug != own and not side.given.is_empty]

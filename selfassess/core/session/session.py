@@ -40,6 +40,11 @@ class Session(History):
         return replace(self, assessment=record, scored_before=scored, **changes)
 
     @property
+    def own(self) -> str:
+        """No review is the walker's own."""
+        return ""
+
+    @property
     def status(self) -> Status:
         """The status that the walker gives to the requirement in view."""
         return self.answer.status

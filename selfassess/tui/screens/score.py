@@ -225,7 +225,7 @@ def _by(session: AnySession, reviewer: str) -> str:
     who = _("By the findings of {reviewer}").format(
         reviewer=reviewer_label(review.reviewer)
     )
-    if isinstance(session, ReviewSession) and session.own == reviewer:
+    if session.own == reviewer:
         who = _("By your findings")
     verdict = verdicts_in_brief(session.score_by(reviewer))[0]
     reviewed = reviewed_label(
@@ -235,8 +235,7 @@ def _by(session: AnySession, reviewer: str) -> str:
 
 
 def _by_others(session: AnySession) -> Iterator[Option | None]:
-    own = session.own if isinstance(session, ReviewSession) else ""
-    others = [slug for slug in session.reviews if slug != own]
+    others = [slug for slug in session.reviews if slug != session.own]
     if others:
         yield None
     yield from (Option(Content(_by(session, slug))) for slug in others)

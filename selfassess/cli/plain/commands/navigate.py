@@ -157,9 +157,8 @@ def one_line(session: AnySession, place: str) -> str:
 
 def _thread_lines(session: AnySession, place: str) -> Iterator[str]:
     """What reviewers say on a requirement, without a word of those who are silent."""
-    own = session.own if isinstance(session, ReviewSession) else ""
     for thread in session.threads_on(place):
-        name = _("you") if thread.slug == own else thread.name
+        name = _("you") if thread.slug == session.own else thread.name
         if not thread.is_silent:
             yield f"{name}: {', '.join([stance_label(thread), *thread_marks(thread)])}"
 

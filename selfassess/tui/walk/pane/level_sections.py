@@ -6,13 +6,12 @@ from textual.content import Content
 
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel
-from selfassess.core.review.level_sides import LevelSide, level_sides
+from selfassess.core.review.level_sides import LevelSide, other_sides
 from selfassess.core.scoring.levels.level_labels import (
     asked_label,
     level_label,
     openness_label,
 )
-from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 from selfassess.tui.walk.pane.requirement_text import INDENT, bold, label, quiet
@@ -47,10 +46,9 @@ def of_level(session: AnySession, asked: AskedLevel) -> Iterator[TextBlock]:
     if isinstance(given, ClaimedLevel) and given.evidence:
         yield TextBlock(bold(_("Evidence")), gap=True)
         yield from _cited(session, given)
-    own = session.own if isinstance(session, ReviewSession) else ""
-    for side in level_sides(session.assessment, session.reviews, asked):
-        if side.slug != own and not side.given.is_empty:
-            yield from _side(asked, side)
+    assessment, reviews = session.assessment, session.reviews
+    for side in other_sides(assessment, reviews, asked, session.own):
+        yield from _side(asked, side)
 
 
 def _cited(session: AnySession, given: ClaimedLevel) -> Iterator[TextBlock]:

@@ -10,7 +10,7 @@ from selfassess.cli.plain.shell import Handlers, PlainShell
 from selfassess.core.model.fields import LONGEST_TEXT, tidy
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel
-from selfassess.core.review.level_sides import level_sides
+from selfassess.core.review.level_sides import other_sides
 from selfassess.core.scoring.levels.level_labels import (
     asked_label,
     level_label,
@@ -21,7 +21,6 @@ from selfassess.core.scoring.levels.level_questions import (
     questions_of,
     suggested_level,
 )
-from selfassess.core.session.review_session import ReviewSession
 from selfassess.core.session.workspace import AnySession
 from selfassess.core.text.i18n import _
 
@@ -76,11 +75,10 @@ def _told(session: AnySession, asked: AskedLevel) -> Iterator[str]:
         yield _("Note: {text}").format(text=given.note)
     if isinstance(given, ClaimedLevel) and given.evidence:
         yield _("Evidence: {text}").format(text=", ".join(given.evidence))
-    own = session.own if isinstance(session, ReviewSession) else ""
-    for side in level_sides(session.assessment, session.reviews, asked):
-        if side.slug != own and not side.given.is_empty:
-            said = f"{level_label(asked.scale, side.given)}. {side.given.note}"
-            yield f"{side.name}: {said}".rstrip()
+    assessment, reviews = session.assessment, session.reviews
+    for side in other_sides(assessment, reviews, asked, session.own):
+        said = f"{level_label(asked.scale, side.given)}. {side.given.note}"
+        yield f"{side.name}: {said}".rstrip()
     yield _("help level tells what to type.")
 
 
