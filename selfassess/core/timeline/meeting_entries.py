@@ -51,7 +51,7 @@ def _entry(
     day = clocks[0].shows(meeting.begins).date()
     return TimelineEntry(
         day=day,
-        kind=EntryKind.PAST if day < today else EntryKind.PLANNED,
+        kind=EntryKind.of_day(day, today),
         text=_text(meeting, clocks),
         subject=key,
         which="meeting",

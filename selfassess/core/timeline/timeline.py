@@ -1,6 +1,6 @@
 """The timeline of an assessment: what was, what is planned, what is due, what is late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -22,6 +22,11 @@ class EntryKind(StrEnum):
     PLANNED = "planned"
     DUE = "due"
     LATE = "late"
+
+    @classmethod
+    def of_day(cls, day: date, today: date) -> "EntryKind":
+        """Of a day on which something happens: it was before today, or it is planned."""
+        return cls.PAST if day < today else cls.PLANNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +75,21 @@ def timeline(
     questionnaire: Questionnaire, assessment: Assessment, today: date
 ) -> tuple[TimelineEntry, ...]:
     """All days that are said or follow from what is said, in order."""
+    known = days_of_all(questionnaire, assessment)
     entries = [
-        *_said(questionnaire, assessment, today),
-        *_due(questionnaire, assessment, today),
+        *_said(questionnaire, known, today),
+        *_due(questionnaire, known, today),
         *_of_actions(assessment, today),
     ]
     return tuple(sorted(entries, key=lambda entry: entry.day))
 
 
 def _said(
-    questionnaire: Questionnaire, assessment: Assessment, today: date
+    questionnaire: Questionnaire, known: Mapping[str, EventDays], today: date
 ) -> Iterator[TimelineEntry]:
-    known = days_of_all(questionnaire, assessment)
     for event in questionnaire.events:
         for which, day in known[event.id].said:
-            kind = EntryKind.PAST if day < today else EntryKind.PLANNED
+            kind = EntryKind.of_day(day, today)
             name = day.isoformat() if which == "dates" else which
             text = _title(event, which)
             yield TimelineEntry(day, kind, text, event.id, name)
@@ -99,9 +104,8 @@ def _title(event: Event, which: str) -> str:
 
 
 def _due(
-    questionnaire: Questionnaire, assessment: Assessment, today: date
+    questionnaire: Questionnaire, known: Mapping[str, EventDays], today: date
 ) -> Iterator[TimelineEntry]:
-    known: dict[str, EventDays] = days_of_all(questionnaire, assessment)
     for requirement in questionnaire.requirements:
         for rule in requirement.time_rules:
             if due := due_day(rule, known, today):
@@ -119,7 +123,7 @@ def _of_actions(assessment: Assessment, today: date) -> Iterator[TimelineEntry]:
     for key, action in assessment.actions.items():
         text = _("Action: {title}").format(title=action.title)
         if action.done:
-            kind = EntryKind.PAST if action.done < today else EntryKind.PLANNED
+            kind = EntryKind.of_day(action.done, today)
             yield TimelineEntry(
                 action.done, kind, text, key, "done", action.requirement
             )
