@@ -8,7 +8,8 @@ from enum import StrEnum
 from selfassess.core.enum_table import WordRow, complete
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.registers.actions import PlannedAction
-from selfassess.core.text.i18n import _, marked, ngettext
+from selfassess.core.text.i18n import _, marked
+from selfassess.core.timeline import day_labels
 
 
 class ActionState(StrEnum):
@@ -79,10 +80,7 @@ def late_label(action: PlannedAction, today: date) -> str:
     """How many days ago it was due; empty unless it is late."""
     if action.due is None or state_of(action, today) is not ActionState.LATE:
         return ""
-    days = (today - action.due).days
-    return ngettext("late by {count} day", "late by {count} days", days).format(
-        count=days
-    )
+    return day_labels.late_label(action.due, today)
 
 
 def state_told(action: PlannedAction, today: date) -> str:

@@ -12,12 +12,16 @@ def day_label(day: date) -> str:
     )
 
 
+def day_of_year_label(month: int, day: int) -> str:
+    """A day of any year as people write it."""
+    return _("{day} {month}").format(day=day, month=months()[month - 1])
+
+
 def from_and_to(start: date, end: date) -> dict[str, str]:
     """Two days for one sentence, as `start` and `end`; a year that they share comes once."""
     first = day_label(start)
     if start.year == end.year:
-        month = months()[start.month - 1]
-        first = _("{day} {month}").format(day=start.day, month=month)
+        first = day_of_year_label(start.month, start.day)
     return {"start": first, "end": day_label(end)}
 
 

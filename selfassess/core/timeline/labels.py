@@ -7,7 +7,7 @@ from selfassess.core.enum_table import complete
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.time_rules import TimeRule, TimeRuleKind
 from selfassess.core.text.i18n import _, marked, ngettext
-from selfassess.core.timeline.day_labels import day_label, months
+from selfassess.core.timeline.day_labels import day_label, day_of_year_label
 from selfassess.core.timeline.judged_rule import RuleState
 from selfassess.core.timeline.judgement import Judgement
 
@@ -118,8 +118,7 @@ _ASKED = complete(
 
 def _day(rule: TimeRule) -> str:
     if rule.day_of_year:
-        month, day = map(int, rule.day_of_year.split("-"))
-        return _("{day} {month}").format(day=day, month=months()[month - 1])
+        return day_of_year_label(*map(int, rule.day_of_year.split("-")))
     return day_label(rule.day) if rule.day else ""
 
 
