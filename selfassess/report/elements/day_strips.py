@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-WIDTH, HEIGHT = 440, 44
+from selfassess.report.elements.charts import WIDTH
+
 THINNEST = 6
 """Of the mark of a single day."""
 INK, GROUND = "#12355b", "#ffffff"

@@ -7,7 +7,8 @@ import pytest
 from selfassess.core.model.event_days import EventDays
 from selfassess.core.timeline.judgement import judge
 from selfassess.report.content.timeline import timeline_of
-from selfassess.report.elements.day_strips import WIDTH, Axis, Stretch
+from selfassess.report.elements.charts import WIDTH
+from selfassess.report.elements.day_strips import Axis, Stretch
 from tests.builders import MET, answered
 from tests.core.timeline.test_judgement import ASKED
 
