@@ -155,8 +155,9 @@ def _listing(register: RegisterKind, given: Given) -> Iterator[Found]:
 
 def _table_of(register: RegisterKind, given: Given) -> Listing | None:
     comparison = given.comparison
-    questionnaire, made_on = comparison.questionnaire, given.attachments[0].day
-    return listing_of(register, questionnaire, comparison.assessment, made_on)
+    return listing_of(
+        register, comparison.questionnaire, comparison.assessment, given.today
+    )
 
 
 def _timeline(given: Given) -> Iterator[Found]:
