@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from selfassess import __version__
 from selfassess.core.model.assessment import Assessment
@@ -51,8 +51,6 @@ class EvidenceData(MachineData):
 class CommentData(MachineData):
     """What somebody wrote on the draft of the report, and the answer to it."""
 
-    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
-
     date: date | None
     sender: str = Field(alias="from")
     on: str
@@ -77,8 +75,6 @@ class CommitmentData(MachineData):
 class ActionData(MachineData):
     """One thing that the government takes on, and how far it is on the report's day."""
 
-    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
-
     title: str
     requirement: str = Field(alias="for")
     owner: str
@@ -93,8 +89,6 @@ class ActionData(MachineData):
 
 class MemberData(MachineData):
     """A seat in the forum; the name is empty unless the file lets reports tell it."""
-
-    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
 
     organisation: str
     side: ForumSide
@@ -141,8 +135,6 @@ class MeetingData(MachineData):
 
 class RetiredData(MachineData):
     """An answer to a requirement that is asked no more; it does not count."""
-
-    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
 
     title: str
     edition: str
