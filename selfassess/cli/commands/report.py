@@ -91,19 +91,24 @@ def _run(arguments: Namespace) -> Exit:
         (path, OUTPUT_FORMS[form].make(draft)) for form, path in targets.items()
     )
     deliver(contents, targets.values())
+    lacks = {"left_out": missing, "unattached": unattached, "errors": errors}
     if arguments.progress:
-        counts = {"left_out": len(missing), "unattached": len(unattached)}
-        print_news(NewsKind.WRITTEN, **counts, errors=len(errors))
-    # Nobody's view vanishes quietly, not even where a script makes the report.
-    if missing:
+        counts = {name: len(each) for name, each in lacks.items()}
+        print_news(NewsKind.WRITTEN, **counts)
+    _warn(is_partial=bool(missing), is_unsound=bool(errors))
+    return Exit.NO if any(lacks.values()) else Exit.YES
+
+
+def _warn(*, is_partial: bool, is_unsound: bool) -> None:
+    """Nobody's view vanishes quietly, not even where a script makes the report."""
+    if is_partial:
         print_err(
             _("selfassess: warning: not all reviews are in the report; see above")
         )
-    if errors:
+    if is_unsound:
         print_err(
             _("selfassess: warning: the report is of a file with errors; see above")
         )
-    return Exit.NO if missing or errors or unattached else Exit.YES
 
 
 def _evidence(
