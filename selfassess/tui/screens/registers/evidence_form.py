@@ -1,6 +1,6 @@
 """The dialogs in which entries of registers are typed, and their drafts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -54,13 +54,9 @@ def evidence_form(
     typed = typed_from(evidence, shows) if evidence else dict.fromkeys(asked, "")
     fields = entry_fields(asked, typed)
     if files.folder:
-        fields = [replace(f, dialog=picker_of(f.name, files)) for f in fields]
+        pick = partial(EvidencePicker, files)
+        fields = [replace(f, dialog=pick) if f.name == "file" else f for f in fields]
     return FormScreen(title, fields, wrong_in_evidence)
-
-
-def picker_of(name: str, files: EvidenceFiles) -> Callable[[], EvidencePicker] | None:
-    """The dialog in which the value of that field is chosen, if there is one."""
-    return partial(EvidencePicker, files) if name == "file" else None
 
 
 def claim_form(evidence: Evidence, shows: str) -> FormScreen:
