@@ -21,7 +21,6 @@ from selfassess.report.forms.filled_form import (
     FilledForm,
     ImportOffer,
     offered,
-    with_offer,
     with_strange_levels,
 )
 from selfassess.report.forms.form_fields import DIFFERENT
@@ -83,11 +82,7 @@ def _write(
     taken: Sequence[Offer],
 ) -> None:
     for offer in taken:
-        assessment = (
-            offer.taken(assessment)
-            if isinstance(offer, LevelOffer)
-            else with_offer(assessment, offer)
-        )
+        assessment = offer.taken(assessment)
     if not (arguments.into or arguments.output):
         print_out(
             _("Nothing was written; take it over with --into FILE or -o NEW.toml")

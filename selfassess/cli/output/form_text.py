@@ -20,38 +20,46 @@ def offer_lines(offers: Sequence[ImportOffer | LevelOffer]) -> Iterator[str]:
     for offer in offers:
         if isinstance(offer, LevelOffer):
             yield from _level_lines(offer)
-            continue
-        filled = offer.filled
-        parts = [status_label(filled.status)] if filled.status else []
-        parts += [_("note")] if filled.note else []
-        parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
-            filled.evidence
-        )
-        line = f"{MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
-        keys = differing(filled, offer.answer)
-        if "status" in keys:
-            now = status_label(offer.answer.status)
-            line += " " + _("(the file says {status})").format(status=now)
-        yield line
-        if "note" in keys:
-            yield from _indented(_("the note in the file:"), offer.answer.note)
-            yield from _indented(_("the note in the form:"), filled.note)
+        else:
+            yield from _answer_lines(offer)
     counts = {kind: sum(offer.kind == kind for offer in offers) for kind in MARKS}
     yield _("{new} new, {same} the same, {different} different").format(**counts)
+
+
+def _answer_lines(offer: ImportOffer) -> Iterator[str]:
+    filled, answer = offer.filled, offer.answer
+    parts = [status_label(filled.status)] if filled.status else []
+    parts += [_("note")] if filled.note else []
+    parts += [_("evidence: {count}").format(count=len(filled.evidence))] * bool(
+        filled.evidence
+    )
+    keys = differing(filled, answer)
+    yield _line(offer, parts, status_label(answer.status) if "status" in keys else "")
+    if "note" in keys:
+        yield from _both_notes(answer.note, filled.note)
 
 
 def _level_lines(offer: LevelOffer) -> Iterator[str]:
     scale, said = offer.asked.scale, ClaimedLevel().model_copy(update=offer.filled)
     parts = [level_label(scale, said)] if said.level or said.open is not None else []
     parts += [_("note")] if said.note else []
+    keys = offer.differing
+    is_other = "level" in keys or "open" in keys
+    yield _line(offer, parts, level_label(scale, offer.given) if is_other else "")
+    if "note" in keys:
+        yield from _both_notes(offer.given.note, said.note)
+
+
+def _line(offer: ImportOffer | LevelOffer, parts: Sequence[str], now: str) -> str:
+    """What is offered, and what the file says if that is something else."""
     line = f"{MARKS[offer.kind]} {offer.requirement}: {', '.join(parts)}"
-    if {"level", "open"} & set(offer.differing):
-        now = level_label(scale, offer.given)
-        line += " " + _("(the file says {status})").format(status=now)
-    yield line
-    if "note" in offer.differing:
-        yield from _indented(_("the note in the file:"), offer.given.note)
-        yield from _indented(_("the note in the form:"), said.note)
+    told = _("(the file says {status})").format(status=now)
+    return f"{line} {told}" if now else line
+
+
+def _both_notes(in_file: str, in_form: str) -> Iterator[str]:
+    yield from _indented(_("the note in the file:"), in_file)
+    yield from _indented(_("the note in the form:"), in_form)
 
 
 def _indented(heading: str, text: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from selfassess.report.forms.filled_form import (
     FilledForm,
     filled_form,
     offered,
-    with_offer,
 )
 from selfassess.report.forms.level_fields import level_offers
 from selfassess.report.verify.pdf_reader import received
@@ -42,7 +41,7 @@ def with_form(
     """A new assessment with what the form says about what is asked."""
     for offer in offered(form, assessment):
         if offer.requirement in questionnaire.by_id:
-            assessment = with_offer(assessment, offer)
+            assessment = offer.taken(assessment)
     for level in level_offers(form.levels, questionnaire, assessment):
         assessment = level.taken(assessment)
     return assessment.model_copy(update={"point_of_contact": contact_in(form)})

@@ -72,6 +72,22 @@ class ImportOffer:
     filled: FilledAnswer
     answer: Answer
 
+    def taken(self, assessment: Assessment) -> Assessment:
+        """The assessment with what the form says; what it leaves empty stays as it is."""
+        filled, answer = self.filled, self.answer
+        cited = list(answer.evidence)
+        for evidence in filled.evidence:
+            slug = slug_of(evidence, assessment)
+            if slug is None:
+                slug = slug_for(evidence.title, assessment.evidence)
+                assessment = assessment.with_evidence(slug, evidence)
+            if slug not in cited:
+                cited.append(slug)
+        changed = answer.claiming(filled.status) if filled.status else answer
+        texts = {"note": filled.note or answer.note, "evidence": tuple(cited)}
+        changed = changed.model_copy(update=texts)
+        return assessment.with_answer(self.requirement, changed)
+
 
 def filled_form(values: Mapping[str, str]) -> FilledForm:
     """Sort the fields of a form; raise CannotRead if they are not of one of ours."""
@@ -198,20 +214,3 @@ def slug_of(evidence: Evidence, assessment: Assessment) -> str | None:
         if entry.title == evidence.title and entry.url == evidence.url:
             return slug
     return None
-
-
-def with_offer(assessment: Assessment, offer: ImportOffer) -> Assessment:
-    """The assessment with what the form says; what it leaves empty stays as it is."""
-    filled, answer = offer.filled, offer.answer
-    cited = list(answer.evidence)
-    for evidence in filled.evidence:
-        slug = slug_of(evidence, assessment)
-        if slug is None:
-            slug = slug_for(evidence.title, assessment.evidence)
-            assessment = assessment.with_evidence(slug, evidence)
-        if slug not in cited:
-            cited.append(slug)
-    changed = answer.claiming(filled.status) if filled.status else answer
-    texts = {"note": filled.note or answer.note, "evidence": tuple(cited)}
-    changed = changed.model_copy(update=texts)
-    return assessment.with_answer(offer.requirement, changed)
