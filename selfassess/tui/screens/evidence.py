@@ -290,9 +290,8 @@ class EvidenceScreen(Dialog[None]):
         before = self._walk.assessment
         if name := await ask(self, EvidencePicker(self._files)):
             slug = moved_entries(before, self._walk.assessment).get(slug, slug)
-            entry = self._walk.assessment.evidence[slug]
-            entry = entry.model_copy(update={"file": name, "sha256": ""})
-            self._change(self._walk.registered(slug, self._files.sealed(entry)))
+            entry = self._files.cited_anew(self._walk.assessment.evidence[slug], name)
+            self._change(self._walk.registered(slug, entry))
 
     @opens
     async def action_remove(self) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Collection
 
+from selfassess.cli.plain.cited_file import cite_file
 from selfassess.cli.plain.entry_form import EntryForm, fill_in
 from selfassess.cli.plain.messages import show_change, show_unknown
 from selfassess.cli.plain.requirement_text import entry_line, evidence_lines
 from selfassess.cli.plain.shell import Handlers, PlainShell
-from selfassess.cli.workspace.home import at_home
-from selfassess.core.errors import SelfAssessError
 from selfassess.core.session.search import evidence_matching
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
@@ -167,32 +166,6 @@ def _uncite(shell: PlainShell, slug: str, _more: str = "") -> None:
     show_change(shell, _("No longer cited here."))
 
 
-def _file(shell: PlainShell, slug: str, path: str) -> None:
-    """Cite a file for the entry; without a path, its own file as it is now."""
-    shell.must_be_changeable()
-    files, entry = shell.workspace.files, shell.session.assessment.evidence[slug]
-    try:
-        name = _named(shell, at_home(path)) if path else entry.file
-    except SelfAssessError as error:
-        shell.say(str(error))
-        return
-    if not name:
-        shell.say(_("No file was cited."))
-        return
-    changed = entry.model_copy(update={"file": name, "sha256": ""})
-    shell.take(shell.answering.registered(slug, files.sealed(changed)))
-    show_change(shell, _("{file} is cited.").format(file=name))
-
-
-def _named(shell: PlainShell, path: str) -> str:
-    """How a file is cited; empty if it would have to be copied and shall not be."""
-    files = shell.workspace.files
-    if name := files.cited_as(path):
-        return name
-    question = _("It lies elsewhere. Copy it to the assessment?")
-    return files.take_in(path) if shell.agrees(question) else ""
-
-
 def _remove(shell: PlainShell, slug: str, _more: str) -> None:
     assessment = shell.session.assessment
     if citing := assessment.citing(slug):
@@ -210,7 +183,7 @@ _ACTIONS: dict[str, Callable[[PlainShell, str, str], None]] = {
     "cite": _cite,
     "uncite": _uncite,
     "edit": _edit,
-    "file": _file,
+    "file": cite_file,
     "remove": _remove,
 }
 

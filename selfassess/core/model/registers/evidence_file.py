@@ -37,6 +37,10 @@ class EvidenceFiles:
     sealed: Callable[[Evidence], Evidence] = lambda evidence: evidence
     """An entry with the SHA-256 of its file as it is now, unless it has one already."""
 
+    def cited_anew(self, evidence: Evidence, file: str) -> Evidence:
+        """The entry with that file as it is now, also where it is its own."""
+        return self.sealed(evidence.model_copy(update={"file": file, "sha256": ""}))
+
 
 def sealed(evidence: Evidence, look_up: LookUp) -> Evidence:
     """An entry with the SHA-256 of its file as it is now, unless it has one already."""
