@@ -96,19 +96,17 @@ class RegistersScreen(Dialog[None]):
         """Show the entries of the register whose tab is in front."""
         register = self._register
         self.help_topic = self.TOPICS.get(register, "report")
-        entries = entries_of(self._current().assessment, register)
+        lines = entry_lines(register, self._current().assessment, self._today)
         choices = self.query_one(OptionList)
         kept = choices.highlighted or 0
         choices.clear_options()
-        choices.add_options(
-            [Option(line, key) for key, line in self._lines(register).items()]
-        )
-        if entries:
-            choices.highlighted = min(kept, len(entries) - 1)
-        if self._marked in entries:
-            choices.highlighted = list(entries).index(self._marked)
+        choices.add_options([Option(line, key) for key, line in lines.items()])
+        if lines:
+            choices.highlighted = min(kept, len(lines) - 1)
+        if self._marked in lines:
+            choices.highlighted = choices.get_option_index(self._marked)
             self._marked = ""
-        self._tell(register, is_empty=not entries)
+        self._tell(register, is_empty=not lines)
 
     def _tell(self, register: RegisterKind, *, is_empty: bool) -> None:
         """What there is to say of the register as a whole."""
@@ -134,11 +132,8 @@ class RegistersScreen(Dialog[None]):
         key = choices.get_option_at_index(choices.highlighted).id
         return key if key in self._entries(self._register) else None
 
-    def _lines(self, register: RegisterKind) -> dict[str, str]:
-        return entry_lines(register, self._current().assessment, self._today)
-
-    def _entries(self, register: RegisterKind) -> dict[str, FileTable]:
-        return {**entries_of(self._current().assessment, register)}
+    def _entries(self, register: RegisterKind) -> Mapping[str, FileTable]:
+        return entries_of(self._current().assessment, register)
 
     def _change(
         self, register: RegisterKind, key: str, entry: FileTable | None
