@@ -8,13 +8,13 @@ import ssl
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from socket import SHUT_RDWR
 from time import monotonic
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from selfassess import __version__
 from selfassess.core.model.registers.evidence import Seen, SeenState
@@ -90,15 +90,7 @@ def _answer(address: str, timeout: float) -> tuple[int, str]:
 
 def _asked(method: str, address: str, timeout: float) -> tuple[int, str]:
     parts = urlsplit(address)
-    host, port = parts.hostname or "", parts.port
-    connection = (
-        HTTPConnection(host, port, timeout=timeout)
-        if parts.scheme.lower() == "http"
-        else HTTPSConnection(
-            host, port, timeout=timeout, context=ssl.create_default_context()
-        )
-    )
-    try:
+    with closing(_connection(parts, timeout)) as connection:
         connection.connect()
         # The timeout is for each piece; who sends one byte at a time would have us wait.
         late = monotonic() + timeout
@@ -113,8 +105,14 @@ def _asked(method: str, address: str, timeout: float) -> tuple[int, str]:
             return response.status, response.headers.get("Location", "")
         finally:
             end.cancel()
-    finally:
-        connection.close()
+
+
+def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
+    host, port = parts.hostname or "", parts.port
+    if parts.scheme.lower() == "http":
+        return HTTPConnection(host, port, timeout=timeout)
+    context = ssl.create_default_context()
+    return HTTPSConnection(host, port, timeout=timeout, context=context)
 
 
 def _hang_up(connection: HTTPConnection) -> None:
