@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
@@ -11,7 +11,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.fields import FileTable
 from selfassess.core.model.registers.commitments import CommitmentStatus
 from selfassess.core.model.registers.consultation import TakenUp
-from selfassess.core.model.registers.evidence import Evidence, SeenState
+from selfassess.core.model.registers.evidence import SeenState
 from selfassess.core.model.registers.forum import ForumSide
 from selfassess.core.model.registers.meetings import Moment
 from selfassess.core.model.registers.origin import Origin
@@ -228,10 +228,11 @@ def render_json(view: ReportView) -> str:
 
 def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
     return {
-        slug: EvidenceData(
+        slug: _shaped(
+            EvidenceData,
+            evidence,
             number=number,
             seen=_shaped(SeenData, evidence.seen) if evidence.seen else None,
-            **evidence.model_dump(include={*Evidence.model_fields} - {"seen"}),
         )
         for number, (slug, evidence) in enumerate(assessment.evidence.items(), start=1)
     }
@@ -239,21 +240,19 @@ def _evidence(assessment: Assessment) -> dict[str, EvidenceData]:
 
 def _actions(assessment: Assessment, today: date) -> dict[str, ActionData]:
     """The actions, each with how far it is on that day."""
-    fields = {*ActionData.model_fields} - {"state"}
     return {
-        key: ActionData(
-            state=state_of(action, today),
-            **action.model_dump(include=fields, by_alias=False),
-        )
+        key: _shaped(ActionData, action, state=state_of(action, today))
         for key, action in assessment.actions.items()
     }
 
 
 def _entries(shape: type[Data], entries: Mapping[str, FileTable]) -> dict[str, Data]:
-    """The entries of a register, without keys of the file that we do not know."""
+    """The entries of a register."""
     return {key: _shaped(shape, entry) for key, entry in entries.items()}
 
 
-def _shaped(shape: type[Data], entry: FileTable) -> Data:
-    fields = set(shape.model_fields)
-    return shape.model_validate(entry.model_dump(include=fields, by_alias=False))
+def _shaped(shape: type[Data], entry: FileTable, **found: Any) -> Data:
+    """The entry with what was found of it, without keys of the file that we do not know."""
+    said = shape.model_fields.keys() - found.keys()
+    told = entry.model_dump(include={*said}, by_alias=False)
+    return shape.model_validate({**told, **found})
