@@ -12,8 +12,8 @@ from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.requirement_labels import basis_label, basis_sentence
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _
-from selfassess.report.content.evidence import Link
 from selfassess.report.content.omissions import not_shown
+from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
 from selfassess.report.pdf.attachments import Attachment, blanked
 

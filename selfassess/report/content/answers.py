@@ -14,14 +14,10 @@ from selfassess.core.scoring.parts import reason_for
 from selfassess.core.scoring.requirement_labels import basis_label
 from selfassess.core.scoring.rules import Outcome
 from selfassess.core.text.i18n import _
-from selfassess.report.content.evidence import (
-    Cited,
-    cited,
-    requirement_anchor,
-    titled,
-)
+from selfassess.report.content.evidence import Cited, cited
 from selfassess.report.content.reviews.findings import AnswerFindings, sides_on
 from selfassess.report.elements.charts import counted_label
+from selfassess.report.elements.links import requirement_anchor, titled
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,

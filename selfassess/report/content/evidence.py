@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel, given_at
-from selfassess.core.model.questionnaire.phases import Guideline, Part
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.registers.evidence import Evidence
 from selfassess.core.model.registers.evidence_file import size_label
@@ -17,6 +16,7 @@ from selfassess.core.text.i18n import _
 from selfassess.core.timeline.day_labels import day_label
 from selfassess.core.validation.evidence.listed_evidence import seen_sentence
 from selfassess.core.validation.evidence_form import EVIDENCE_FIELDS, typed_from
+from selfassess.report.elements.links import Link, level_anchor, requirement_link
 from selfassess.report.elements.passages import (
     LONGEST_ON_ONE_PAGE,
     Passage,
@@ -25,17 +25,6 @@ from selfassess.report.elements.passages import (
 )
 from selfassess.report.pdf.attached_evidence import attached_names
 from selfassess.report.pdf.attachments import Attachment
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead somewhere; without a target they are plain text."""
-
-    text: Passage
-    target: str
-    title: str = ""
-    """What the link is called where the words alone would not say it."""
-
 
 MOST_CITING_IN_A_ROW = 100
 """Of requirements that cite the same evidence."""
@@ -104,16 +93,6 @@ def cited(
             language = assessment.language
         link = Link(passage(text, language), target)
         yield Cited(link, passage(shows, assessment.language) if shows else None)
-
-
-def level_anchor(scale_id: str) -> str:
-    """Where the report shows the levels of a scale."""
-    return f"level-{scale_id}"
-
-
-def requirement_anchor(requirement_id: str) -> str:
-    """Where the report shows the requirement."""
-    return f"requirement-{requirement_id}"
 
 
 def register_of(
@@ -201,25 +180,3 @@ def _address(evidence: Evidence) -> Link | None:
     target = safe_address(evidence.url)
     title = _("{title}, on the web").format(title=evidence.title)
     return Link(passage(target or evidence.url, ""), target or "", title)
-
-
-def number_of_part(part: Part, questionnaire: Questionnaire) -> str:
-    """The number of a phase, such as 1, or of a guideline, such as 1.2."""
-    number = questionnaire.numbers[next(iter(part.requirements)).id].rpartition(".")[0]
-    return number if isinstance(part, Guideline) else number.partition(".")[0]
-
-
-def titled(part: Part, questionnaire: Questionnaire, more: str = "") -> Passage:
-    """The title of a phase or guideline behind its number."""
-    number = number_of_part(part, questionnaire)
-    return passage(f"{number} {part.title}{more}", questionnaire.language)
-
-
-def requirement_link(questionnaire: Questionnaire, requirement_id: str) -> Link:
-    """The number, leading to where the report shows the requirement."""
-    number = questionnaire.numbers[requirement_id]
-    return Link(
-        Passage(number),
-        f"#{requirement_anchor(requirement_id)}",
-        f"{number}: {questionnaire.by_id[requirement_id].title}",
-    )

@@ -11,8 +11,8 @@ from selfassess.core.model.reply import unclaimed
 from selfassess.core.review.comparison import Comparison
 from selfassess.core.scoring.parts import all_parts, optional_parts
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.content.evidence import titled
 from selfassess.report.content.texts import commenting_of, heading_of, text_of
+from selfassess.report.elements.links import titled
 from selfassess.report.elements.passages import word
 
 

@@ -15,7 +15,7 @@ from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_forms import REGISTER_FORMS, RegisterKind
 from selfassess.report.content.annexes import criteria_of, making_of, sources_of
 from selfassess.report.content.answers import phase_parts
-from selfassess.report.content.evidence import level_anchor, register_of
+from selfassess.report.content.evidence import register_of
 from selfassess.report.content.ladders import ladders_of
 from selfassess.report.content.listings import Listing, listing_of
 from selfassess.report.content.reviews.disputes import disputes_of
@@ -24,6 +24,7 @@ from selfassess.report.content.reviews.reviewers import reviewers_of
 from selfassess.report.content.texts import Shown, commenting_of, heading_of, texts_of
 from selfassess.report.content.timeline import timeline_of
 from selfassess.report.content.way import way_of
+from selfassess.report.elements.links import level_anchor
 from selfassess.report.elements.passages import Passage, passage, shortened, word
 from selfassess.report.pdf.attachments import Attachment
 

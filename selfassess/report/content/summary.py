@@ -25,10 +25,10 @@ from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.action_states import actions_counted
 from selfassess.core.timeline.judgement import Judgement
 from selfassess.core.validation.register_entries import unanswered_sentence
-from selfassess.report.content.evidence import titled
 from selfassess.report.content.omissions import wrong_reviews
 from selfassess.report.content.title import Fact, origin_facts
 from selfassess.report.elements.charts import TallyBar, bar
+from selfassess.report.elements.links import titled
 from selfassess.report.elements.passages import Passage, passage, started
 
 LONGEST_USUAL_COUNT = len("99/99")

@@ -12,7 +12,7 @@ from selfassess.core.model.assessment import Assessment
 from selfassess.core.text.addresses import safe_address
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.timeline.day_labels import day_label
-from selfassess.report.content.evidence import Link
+from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage, paragraphs, passage
 
 Shown = Collection[Section]

@@ -15,8 +15,8 @@ from selfassess.core.timeline.labels import (
     RULE_STATES,
     rule_sentence,
 )
-from selfassess.report.content.evidence import Link, requirement_link
 from selfassess.report.elements.day_strips import Axis, Stretch, Strip
+from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import Passage, passage
 
 

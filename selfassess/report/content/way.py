@@ -8,7 +8,7 @@ from selfassess.core.scoring.labels import rule_label
 from selfassess.core.scoring.next_steps import missing_label, next_steps
 from selfassess.core.scoring.score import Blocker, Score
 from selfassess.core.scoring.verdict_labels import also_in_the_way_of
-from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import Passage, passage
 
 MOST_LINES = 60

@@ -12,7 +12,7 @@ from selfassess.core.text.markdown import heading as _heading
 from selfassess.core.text.markdown import one_line as _line
 from selfassess.report.content.annexes import Criterion, Making, Sources
 from selfassess.report.content.answers import Card, CardWords, GuidelinePart, PhasePart
-from selfassess.report.content.evidence import Cited, Entry, Link, Register
+from selfassess.report.content.evidence import Cited, Entry, Register
 from selfassess.report.content.listings import Listing, Told
 from selfassess.report.content.report import ReportView
 from selfassess.report.content.reviews.findings import AgreeingVoices
@@ -21,6 +21,7 @@ from selfassess.report.content.summary import Chart, Summary
 from selfassess.report.content.texts import FreeText
 from selfassess.report.content.timeline import Timeline
 from selfassess.report.content.way import Way
+from selfassess.report.elements.links import Link
 from selfassess.report.elements.passages import Passage
 from selfassess.report.formats.markdown_findings import (
     disputes_lines,

@@ -12,7 +12,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.scoring.labels import status_label
 from selfassess.core.text.i18n import _
-from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import Passage, passage
 
 

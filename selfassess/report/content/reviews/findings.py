@@ -22,7 +22,7 @@ from selfassess.core.review.labels import (
 from selfassess.core.review.replies import replyable
 from selfassess.core.review.threads import ReviewThread
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.content.evidence import Link, requirement_link
+from selfassess.report.elements.links import Link, requirement_link
 from selfassess.report.elements.passages import Passage, paragraphs, passage, started
 
 MOST_IN_FULL = 3

@@ -19,7 +19,7 @@ from selfassess.core.scoring.rules import Rule
 from selfassess.core.scoring.score import Score
 from selfassess.core.scoring.verdict_labels import verdicts_unnamed, word_for
 from selfassess.core.text.i18n import _, ngettext
-from selfassess.report.content.evidence import Link, number_of_part, requirement_link
+from selfassess.report.elements.links import Link, number_of_part, requirement_link
 from selfassess.report.elements.passages import (
     Passage,
     paragraphs,
