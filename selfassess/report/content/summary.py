@@ -103,11 +103,7 @@ def summary_of(
             *facts,
             *_levels(score),
             *_guidelines(score, with_blockers=with_blockers),
-            *_carried(score),
-            *_own_evidence(comparison),
-            *_contradicted(comparison, judgement),
-            *_unanswered(comparison),
-            *_actions(comparison, made_on),
+            *_remarks(comparison, judgement, made_on),
             *origin_facts(score.questionnaire, comparison.assessment),
         ),
     )
@@ -186,40 +182,37 @@ def _guidelines(score: Score, *, with_blockers: bool) -> Iterator[Fact]:
         yield _named(_("Most is in the way in"), most, score)
 
 
-def _carried(score: Score) -> Iterator[Fact]:
-    """Answers of an earlier plan that nobody has confirmed for this one."""
-    if sentence := carried_sentence(score):
-        yield Fact(Passage(_("To confirm")), (Passage(sentence),))
+def _remarks(
+    comparison: Comparison, judgement: Judgement, today: date
+) -> Iterator[Fact]:
+    """What else there is to know on that day, each if there is anything."""
+    actions = actions_counted(comparison.assessment, today)
+    sentences = (
+        (_("To confirm"), carried_sentence(comparison.ours)),
+        (_("Own evidence"), _own_evidence(comparison)),
+        (_("Contradictions"), _contradicted(comparison, judgement)),
+        (_("Comments on the draft"), unanswered_sentence(comparison.assessment)),
+        (_("Actions"), f"{actions}." if actions else ""),
+    )
+    for label, sentence in sentences:
+        if sentence:
+            yield Fact(Passage(label), (Passage(sentence),))
 
 
-def _own_evidence(comparison: Comparison) -> Iterator[Fact]:
+def _own_evidence(comparison: Comparison) -> str:
     """Which answers that count rest on the government's own documents alone."""
     own = own_evidence_of(comparison.ours, comparison.assessment)
-    if sentence := own_evidence_sentence(own):
-        shown = comparison.questionnaire.in_numbers(own.alone[:MOST_NUMBERS])
-        rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
-        values = (Passage(f"{sentence}: {shown}{rest}"),)
-        yield Fact(Passage(_("Own evidence")), values)
+    shown = comparison.questionnaire.in_numbers(own.alone[:MOST_NUMBERS])
+    rest = ", …" if len(own.alone) > MOST_NUMBERS else ""
+    sentence = own_evidence_sentence(own)
+    return f"{sentence}: {shown}{rest}" if sentence else ""
 
 
-def _contradicted(comparison: Comparison, judgement: Judgement) -> Iterator[Fact]:
+def _contradicted(comparison: Comparison, judgement: Judgement) -> str:
     """Which answers the days of events, or the forum, speak against."""
-    if sentence := judgement.count_sentence:
-        numbers = comparison.questionnaire.in_numbers(judgement.contradictions)
-        values = (Passage(f"{sentence}: {numbers}"),)
-        yield Fact(Passage(_("Contradictions")), values)
-
-
-def _unanswered(comparison: Comparison) -> Iterator[Fact]:
-    """Comments on the draft that nobody replied to."""
-    if sentence := unanswered_sentence(comparison.assessment):
-        yield Fact(Passage(_("Comments on the draft")), (Passage(sentence),))
-
-
-def _actions(comparison: Comparison, today: date) -> Iterator[Fact]:
-    """How many actions are done, and how many are late, on that day."""
-    if counted := actions_counted(comparison.assessment, today):
-        yield Fact(Passage(_("Actions")), (Passage(f"{counted}."),))
+    numbers = comparison.questionnaire.in_numbers(judgement.contradictions)
+    sentence = judgement.count_sentence
+    return f"{sentence}: {numbers}" if sentence else ""
 
 
 def _named(label: str, parts: Iterable[tuple[Guideline, str]], score: Score) -> Fact:
