@@ -222,7 +222,9 @@ def _card(
         status=status_label(status),
         outcome=outcome_label(outcome),
         note=paragraphs(answer.note, assessment.language),
-        evidence=tuple(cited(answer, assessment, with_links=with_links)),
+        evidence=tuple(
+            cited(answer.evidence, answer.shows, assessment, with_links=with_links)
+        ),
         sides=sides_on(row, comparison),
         sources=tuple(bases(requirement.sources, questionnaire)),
         continued=continued_label(number),

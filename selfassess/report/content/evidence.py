@@ -1,9 +1,8 @@
 """The evidence register as an annex, numbered in the register's order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.levels import ClaimedLevel, given_at
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
@@ -81,18 +80,22 @@ class Cited:
 
 
 def cited(
-    answer: Answer, assessment: Assessment, *, with_links: bool
+    slugs: Iterable[str],
+    shows: Mapping[str, str],
+    assessment: Assessment,
+    *,
+    with_links: bool,
 ) -> Iterator[Cited]:
-    """The evidence of an answer, as the register numbers it; each once."""
-    for slug in dict.fromkeys(answer.evidence):
+    """Evidence as the register numbers it, each once; `shows`: what in it shows the claim."""
+    for slug in dict.fromkeys(slugs):
         text = _("{slug} (not in the evidence register)").format(slug=slug)
-        target, language, shows = "", "", answer.shows.get(slug)
+        target, language, shown = "", "", shows.get(slug)
         if slug in assessment.evidence:
             text = f"{number_of(assessment, slug)} {assessment.evidence[slug].title}"
             target = f"#{evidence_anchor(slug)}" if with_links else ""
             language = assessment.language
         link = Link(passage(text, language), target)
-        yield Cited(link, passage(shows, assessment.language) if shows else None)
+        yield Cited(link, passage(shown, assessment.language) if shown else None)
 
 
 def register_of(

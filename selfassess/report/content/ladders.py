@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfassess.core.model.answer import Answer
 from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.scales import AskedLevel, Scale
 from selfassess.core.review.comparison import Comparison
@@ -106,7 +105,7 @@ def _row(
     title = level_title(asked.scale, given.level)
     who = passage(side.name, assessment.language)
     slugs = given.evidence if isinstance(given, ClaimedLevel) else ()
-    links = cited(Answer(evidence=slugs), assessment, with_links=with_links)
+    links = cited(slugs, {}, assessment, with_links=with_links)
     return LadderRow(
         who=who if side.slug else word(questionnaire, "government"),
         picture=stairs(asked.scale, given.level),
