@@ -156,7 +156,7 @@ def test_a_missing_letter_is_told_with_what_it_stands_in(
 
 def test_a_letter_that_no_font_has_stops_the_pdf() -> None:
     questionnaire, assessment, source = load_example("kenya-2016")
-    answer = Answer(status=Status.MET, note="private \ue123 use")
+    answer = Answer(status=Status.MET, note="private \U0010f123 use")
     changed = assessment.with_answer("c-forum", answer)
     with pytest.raises(ReportUnavailable) as caught:
         print_report((questionnaire, changed, source))

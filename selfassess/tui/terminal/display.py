@@ -1,10 +1,12 @@
 """Notifications and redrawing: what the screens show and say."""
 
+import time
 from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
 from textual.app import App
+from textual.events import Event, Key, MouseUp
 from textual.filter import LineFilter, Monochrome
 from textual.notifications import Notification, Notify
 
@@ -13,6 +15,9 @@ from selfassess.tui.terminal.line_filters import Filters, NoControls
 
 REMEMBERED = 200
 """Messages that can be read again."""
+
+A_DAY = 86_400
+"""Seconds that a message stays on the screen of a person who does nothing."""
 
 
 class Showing(App[None]):
@@ -27,6 +32,8 @@ class Showing(App[None]):
         """What was said, with how grave it is."""
         self._word: Notification | None = None
         """What was said about the last key."""
+        self._shown: list[tuple[Notification, float]] = []
+        """All that was said and is not cleared, with the time until which it stays."""
         self._no_controls = NoControls()
         self._filters_in_force = Filters([self._no_controls])
 
@@ -52,16 +59,38 @@ class Showing(App[None]):
         super().notify(message, **how)
 
     def on_notify(self, event: Notify) -> None:
-        """Keep the word, so that it can be cleared."""
-        if event.notification.severity == "information":
-            self._word = event.notification
+        """Keep what is said, so that it can be cleared."""
+        said = event.notification
+        if said.has_expired or said.timeout == A_DAY:
+            return
+        if said.severity == "information":
+            self._word = said
+        self._shown.append((said, time.monotonic() + said.timeout))
+        said.timeout = A_DAY
+
+    async def on_event(self, event: Event) -> None:
+        """Words that have had their time go behind a key or a click, never by themselves.
+
+        What can be clicked gets another place when they go, and a person who was about
+        to click would hit something else.
+        """
+        await super().on_event(event)
+        if isinstance(event, Key | MouseUp) and not event.is_forwarded:
+            now = time.monotonic()
+            over = [said for said, until in self._shown if until < now]
+            self._shown = [kept for kept in self._shown if kept[1] >= now]
+            for said in over:
+                self._clear(said)
+
+    def _clear(self, said: Notification) -> None:
+        # Textual takes away what has had its time, whenever it is told anything.
+        said.timeout = 0
+        self.post_message(Notify(said))
 
     def clear_words(self) -> None:
         """What was said about the last key is over; nothing shows behind a dialog."""
         if self._word:
-            # Textual takes away what has had its time, whenever it is told anything.
-            self._word.timeout = 0
-            self.post_message(Notify(self._word))
+            self._clear(self._word)
             self._word = None
         for screen in self.screen_stack[:-1]:
             screen.query_children("ToastRack").set(display=False)

@@ -1,0 +1,1 @@
+"""Word processors' and spreadsheets' documents: written, and read with care."""
