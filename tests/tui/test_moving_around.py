@@ -1,5 +1,6 @@
 """Moving: rows, requirements, what is open, what is in the way; screens there and back."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -238,6 +239,17 @@ async def test_the_row_under_the_pointer_is_underlined() -> None:
         await pilot.hover(RequirementPane)
         await pilot.pause()
         assert not next(s.style.underline for s in outline.render_line(5) if s.style)
+
+
+async def test_a_message_goes_behind_a_key_and_never_by_itself() -> None:
+    """The buttons move when it goes: a click just then would hit another one."""
+    async with walking(workspace_of(SavedRecords(), blank())) as (pilot, _screen):
+        pilot.app.notify("Mind this", severity="warning", timeout=0.01)
+        await asyncio.sleep(0.1)
+        await pilot.pause()
+        assert "Mind this" in screen_text(pilot.app)
+        await pilot.press("right_square_bracket")
+        assert "Mind this" not in await settled_text(pilot)
 
 
 async def test_the_start_screen_opens_recent_files_and_examples() -> None:

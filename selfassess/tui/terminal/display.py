@@ -74,8 +74,9 @@ class Showing(App[None]):
         What can be clicked gets another place when they go, and a person who was about
         to click would hit something else.
         """
+        is_typed = isinstance(event, Key | MouseUp) and not event.is_forwarded
         await super().on_event(event)
-        if isinstance(event, Key | MouseUp) and not event.is_forwarded:
+        if is_typed:
             now = time.monotonic()
             over = [said for said, until in self._shown if until < now]
             self._shown = [kept for kept in self._shown if kept[1] >= now]
