@@ -19,6 +19,7 @@ LISTS = {
 
 ONE_SUBJECT = {
     "answers": "the answers of an assessment: in the report, and the keys that give them",
+    "blocks": "what a text or an office document is made of, before it has a format",
     "checklist": "the list of requirements to tick: printed, and as lines of text",
     "comparison": "both sides beside each other: the value, and its screen",
     "answer": "one answer: the value, and the words of plain lines that give it",
