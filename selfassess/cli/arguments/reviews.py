@@ -12,6 +12,12 @@ def add_review(command: Command) -> None:
     add("file", metavar="FILE", help=_("the assessment; it is only read"))
     add("--as", dest="name", metavar="NAME", required=True, help=_("who you are"))
     add("--organisation", metavar="NAME", default="")
+    add(
+        "--blank",
+        action="store_true",
+        help=_("no walk: write a review to be filled in by hand, as -o says"),
+    )
+    add("-o", "--output", metavar="OUT.toml", help=_("never overwritten"))
     add_plain(add)
 
 

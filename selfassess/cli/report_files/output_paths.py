@@ -36,6 +36,13 @@ def refuse_to_overwrite_answers(target: str, instead: str = ".pdf or .html") -> 
         raise CannotSave(message.format(path=target, instead=instead))
 
 
+def refuse_to_replace(target: str) -> None:
+    """For what somebody will write into: it is made once."""
+    if os.path.lexists(target):
+        sentence = _("{path} is already there; nothing was written")
+        raise CannotSave(sentence.format(path=target))
+
+
 def refuse_the_standard_output(target: str) -> None:
     """For what is a file or a folder: a file of that name is never meant."""
     if is_stdout(target):

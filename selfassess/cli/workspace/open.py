@@ -23,12 +23,14 @@ from selfassess.core.errors import SelfAssessError
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.review import Record, Review
+from selfassess.core.problems import Problem
 from selfassess.core.review.supporters import with_ids_of_supported, with_names_of_now
 from selfassess.core.session.workspace import MakeReport, Progress, Workspace
 from selfassess.core.validation.evidence.doubts import doubts_about
 from selfassess.core.validation.pydantic_errors import in_one_sentence
 from selfassess.storage.documents.assessment_file import AssessmentFile, open_assessment
 from selfassess.storage.documents.own_review import open_review
+from selfassess.storage.documents.review_file import ReviewFile
 from selfassess.storage.documents.reviews_folder import find_reviews
 from selfassess.storage.files.evidence_files import (
     copy_along,
@@ -97,12 +99,7 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
     stamps = stamp_findings(
         find_reviews(path, assessment, find), questionnaire, assessment
     )
-    try:
-        slug, review, file, problems = open_review(
-            path, assessment, find, (name, organisation)
-        )
-    except ValidationError as error:
-        raise SelfAssessError(in_one_sentence(error)) from error
+    slug, review, file, problems = own_review(path, assessment, (name, organisation))
     is_new = not Path(file.path).exists()
     found_reviews = find_reviews(path, assessment, find)
     review = with_names_of_now(review, found_reviews.reviews)
@@ -130,6 +127,16 @@ def open_review_work(path: str, name: str, organisation: str = "") -> Workspace:
         is_there=Path(file.path).exists,
         recovery_port=review_recovery(file, review, find),
     )
+
+
+def own_review(
+    path: str, about: Assessment, reviewer: tuple[str, str]
+) -> tuple[str, Review, ReviewFile, list[Problem]]:
+    """As `open_review`; raise SelfAssessError for a name that nobody can have."""
+    try:
+        return open_review(path, about, finder_for(path), reviewer)
+    except ValidationError as error:
+        raise SelfAssessError(in_one_sentence(error)) from error
 
 
 def _is_taken(typed: str) -> bool:

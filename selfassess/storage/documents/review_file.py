@@ -43,13 +43,18 @@ class ReviewFile(TrackedFile):
 
         Return what was written; raise ChangedOnDisk or CannotSave.
         """
-        if not review.id:
-            review = review.model_copy(update={"id": self._identifier})
+        review = self.with_id(review)
         text = self.text_of(review)
         with contextlib.suppress(OSError):  # saving says why
             Path(self.path).parent.mkdir(exist_ok=True)
         self.replace(text, "")
         return review
+
+    def with_id(self, review: Review) -> Review:
+        """The review with the id that it is saved with."""
+        return (
+            review if review.id else review.model_copy(update={"id": self._identifier})
+        )
 
     def text_of(self, review: Review) -> str:
         """What a save would write if nobody laid out the file; raise CannotSave."""

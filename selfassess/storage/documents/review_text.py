@@ -99,6 +99,13 @@ def format_review(
     What is not reviewed yet carries the digest of the answer as it stands, so that a
     finding written by hand tells which answer it was given on.
     """
+    return format_toml(review_tables(review, questionnaire, about))
+
+
+def review_tables(
+    review: Review, questionnaire: Questionnaire, about: Assessment
+) -> dict[str, Any]:
+    """What `format_review` writes: the keys and tables in their order."""
     data = review.model_dump(exclude={"findings", "levels", "wording", "conflicts"})
     if not review.id:
         del data["id"]
@@ -115,7 +122,7 @@ def format_review(
         data["wording"] = wording
     if review.conflicts:
         data["conflicts"] = [contents_of(conflict) for conflict in review.conflicts]
-    return format_toml(data)
+    return data
 
 
 def _finding(finding: Finding, now: str) -> dict[str, Any]:

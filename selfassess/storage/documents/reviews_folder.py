@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from selfassess.core.model.review import Review
 from selfassess.core.problems import Problem, errors_of, warning
 from selfassess.core.review.supporters import with_names_of_now
 from selfassess.core.text.i18n import _, ngettext
+from selfassess.core.validation.pydantic_errors import validated
 from selfassess.storage.checks.reply_checks import check_replies
 from selfassess.storage.checks.review_twins import Read, namesake, why_not_listed
 from selfassess.storage.checks.verdict_checks import check_supports
@@ -24,7 +26,12 @@ from selfassess.storage.documents.review_places import (
 from selfassess.storage.documents.review_text import ReviewContext, parse_review
 from selfassess.storage.questionnaires.questionnaire_file import FindQuestionnaire
 from selfassess.storage.toml.problem_positions import located
-from selfassess.storage.toml.reader import Document, parse_document, read_bytes
+from selfassess.storage.toml.reader import (
+    Document,
+    parse_document,
+    read_bytes,
+    read_document,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def find_reviews(
     problems = [
         *read.problems,
         *unread,
-        *(_astray(stray, home) for stray in strays),
+        *(_astray(stray, home) for stray in strays if not _is_blank(stray)),
         *check_replies(assessment_path, about, read.reviews),
         *reviews_left_behind(assessment_path, about.replies, read.reviews, paths),
     ]
@@ -80,6 +87,14 @@ def reviews_in(
     strange = (path for key, (path, _content) in named.items() if key not in keys)
     problems = [*read.problems, *(Problem(message, path=path) for path in strange)]
     return replace(read, problems=problems)
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether it is a review to be filled in by hand, which nobody misses."""
+    with suppress(CannotRead, InvalidFile):
+        review, _problems = validated(Review, read_document(str(path)).data)
+        return review is not None and review.is_empty
+    return False
 
 
 def _astray(path: Path, folder: Path) -> Problem:

@@ -251,6 +251,12 @@ def test_nobody_goes_on_in_the_file_of_a_namesake(path: str) -> None:
 def test_a_review_that_lies_astray_is_an_error_with_its_cure(path: str) -> None:
     astray = Path(path).with_name("sea.toml")
     astray.write_text(format_review(review("Sea"), ASKED, ABOUT), encoding="utf-8")
+    # Nobody misses one that is to be filled in by hand.
+    assert find_reviews(path, ABOUT, find).problems == []
+    said = format_review(review("Sea", a=finding(AGREE, of=NOW)), ASKED, ABOUT)
+    astray.write_text(f"{said}[[", encoding="utf-8")
+    assert len(find_reviews(path, ABOUT, find).problems) == 1
+    astray.write_text(said, encoding="utf-8")
     [problem] = find_reviews(path, ABOUT, find).problems
     assert problem.path == str(astray)
     assert problem.severity.value == "error"

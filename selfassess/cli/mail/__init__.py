@@ -1,0 +1,1 @@
+"""Reviews as they travel by mail: blank ones that go out, filled-in ones that come in."""
