@@ -71,6 +71,63 @@ def test_a_file_goes_to_the_newest_edition_and_back(run: Run, file: Path) -> Non
     assert file.read_bytes() == before
 
 
+ASKED_ONCE = """
+[[event]]
+id = "launch"
+title = "The launch"
+kind = "once"
+
+[scales.influence]
+title = "Influence"
+phases = ["development"]
+[[scales.influence.level]]
+id = "none"
+title = "None"
+means = "Nobody was asked."
+sources = [{ key = "guide", basis = "practice" }]
+[[scales.influence.level]]
+id = "some"
+title = "Some"
+means = "Some were asked."
+sources = [{ key = "guide", basis = "practice" }]
+"""
+SAID_ONCE = """
+[not_applicable.informing]
+reason = "There is nobody to inform."
+
+[events.launch]
+date = 2026-03-01
+
+[levels.influence.development]
+level = "some"
+"""
+
+
+def test_days_levels_and_parts_that_are_asked_no_more_stay_and_are_told(
+    run: Run, file: Path
+) -> None:
+    optional = "[[phase.guideline]]\n"
+    before = SMALL.replace(optional, f"{optional}not_applicable = true\n")
+    edition = file.parent / "questionnaires/small/editions/1.toml"
+    edition.write_text(before + ASKED_ONCE, "utf-8")
+    text = file.read_text("utf-8").replace('"draft"', '"final"')
+    file.write_text(text + SAID_ONCE, "utf-8")
+    assert run("check", file).code == 0
+
+    ran = run("update", file, "--yes")
+    places = "events.launch, not_applicable.informing, levels.influence.development"
+    assert f"kept in the file, and asked no more: {places}" in ran.out.replace(
+        "\n", " "
+    )
+    told = run("check", file)
+    assert told.code == 0
+    assert told.err.count("(edition 1 asked for it; once you need it no more") == 3
+    text = file.read_text("utf-8")
+    assert 'state = "draft"' in text
+    assert text.count('retired = "1"') == 3
+    assert "There is nobody to inform." in text
+
+
 def test_of_an_edition_that_is_not_kept_every_answer_is_to_confirm(
     run: Run, file: Path
 ) -> None:

@@ -10,6 +10,7 @@ from selfassess.cli.exit_codes import Exit
 from selfassess.cli.output.block_lines import block_lines
 from selfassess.cli.output.console import print_json, print_out
 from selfassess.core.cycle.edition_update import EditionUpdate
+from selfassess.core.cycle.retired_tables import retired_places
 from selfassess.core.diff.edition_blocks import edition_blocks
 from selfassess.core.errors import CannotSave, SelfAssessError
 from selfassess.core.model.assessment import Assessment
@@ -95,11 +96,17 @@ def _lines(
             "what is worded otherwise."
         )
     if assessment.state is State.FINAL:
-        yield _("The file is final; what is handed in may stay with its edition.")
+        yield _(
+            "The file is final; what is handed in may stay with its edition. Updated, it "
+            "is a draft again."
+        )
     changes = update.changes(assessment)
     yield from block_lines(edition_blocks(changes, update.before, update.after))
     yield ""
     yield _consequence(assessment, updated)
+    if places := retired_places(updated):
+        sentence = _("kept in the file, and asked no more: {places}")
+        yield sentence.format(places=", ".join(places))
 
 
 def _consequence(assessment: Assessment, updated: Assessment) -> str:
@@ -130,6 +137,7 @@ def _data(
         "same": _named(changes.same, update.after),
         "to_confirm": _to_confirm(updated),
         "retired": list(updated.retired),
+        "retired_tables": retired_places(updated),
     }
 
 

@@ -1,12 +1,10 @@
 """An assessment moved to another edition of its questionnaire."""
 
-from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
+from selfassess.core.cycle.retired_tables import tables_under
 from selfassess.core.model.answer import UNANSWERED, Answer
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.fields import FileTable
 from selfassess.core.model.questionnaire.edition_changes import (
     Asked,
     EditionChanges,
@@ -19,9 +17,7 @@ from selfassess.core.model.registers.retired import (
     edition_label,
     retired,
 )
-from selfassess.core.scoring.parts import optional_parts
-
-Table = TypeVar("Table", bound=FileTable)
+from selfassess.core.model.status import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +44,18 @@ class EditionUpdate:
         """The assessment as answers to the later edition; nothing said in it is lost.
 
         What is worded the same stays; what is not is to be confirmed; an answer that is
-        asked no more is put aside, and one that is asked again comes back.
+        asked no more is put aside, and one that is asked again comes back. It is a draft
+        again: what was final were answers to something else.
         """
         changes, then = self.changes(assessment), edition_label(assessment.edition)
         answers: dict[str, Answer] = {}
         aside: dict[str, RetiredAnswer] = dict(assessment.retired)
+        replied = {key for table in assessment.replies.values() for key in table}
         for key, answer in assessment.answers.items():
             if key not in changes.gone or key in aside:
                 is_other = key in (*changes.reworded, *changes.new)
                 answers[key] = answer.to_confirm(then) if is_other else answer
-            elif not answer.is_empty:
+            elif key in replied or not answer.is_empty:
                 title = self.before.by_id[key].title if self.before else ""
                 aside[key] = retired(answer, title, assessment.edition)
         for key in [key for key in self.after.by_id if key in aside]:
@@ -69,18 +67,7 @@ class EditionUpdate:
                 "digest": self.digest,
                 "answers": answers,
                 "retired": aside,
-                "events": _said(assessment.events, self.after.events_by_id),
-                "not_applicable": _said(
-                    assessment.not_applicable, optional_parts(self.after)
-                ),
+                "state": State.DRAFT,
+                **tables_under(self.after, assessment),
             }
         )
-
-
-def _said(tables: Mapping[str, Table], asked: Container[str]) -> dict[str, Table]:
-    """The tables without those that are asked no more and had nothing in them."""
-    return {
-        key: table
-        for key, table in tables.items()
-        if key in asked or table != type(table)()
-    }

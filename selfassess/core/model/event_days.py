@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from selfassess.core.model.about.details import AFTER_THE_START
-from selfassess.core.model.fields import Day, FileTable
+from selfassess.core.model.fields import Day, FileTable, Line
 from selfassess.core.model.questionnaire.events import EventKind
 
 
@@ -21,6 +21,8 @@ class EventDays(FileTable):
     dates: Annotated[tuple[Day, ...], AfterValidator(_in_order_once)] = ()
     start: Day | None = None
     end: Annotated[Day | None, AFTER_THE_START] = None
+    retired: Line = ""
+    """The edition that asked for these days, where a later one does not."""
 
     @property
     def said(self) -> Iterator[tuple[str, Day]]:

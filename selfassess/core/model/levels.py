@@ -12,6 +12,7 @@ from pydantic import AfterValidator
 from selfassess.core.model.fields import (
     FileTable,
     Identifier,
+    Line,
     Slug,
     SlugOrNothing,
     Text,
@@ -38,6 +39,8 @@ class ClaimedLevel(GivenLevel):
     """The same as the government gives it, with what shows it."""
 
     evidence: tuple[Slug, ...] = ()
+    retired: Line = ""
+    """The edition that asked for this level, where a later one does not."""
 
 
 Given = TypeVar("Given", bound=GivenLevel)

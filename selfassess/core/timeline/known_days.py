@@ -3,7 +3,7 @@
 from datetime import date
 
 from selfassess.core.model.assessment import Assessment
-from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.event_days import KEYS_OF_KIND, EventDays
 from selfassess.core.model.questionnaire.events import Event
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 
@@ -19,10 +19,11 @@ def known_days(event: Event, assessment: Assessment) -> EventDays:
     """The days of an event; where they are not said, those that another table says."""
     said = assessment.events.get(event.id, EventDays())
     elsewhere = _days_elsewhere(event, assessment)
-    keys = ("dates", "start", "end")
-    return said.model_copy(
-        update={key: getattr(said, key) or getattr(elsewhere, key) for key in keys}
-    )
+    known = {
+        key: getattr(said, key) or getattr(elsewhere, key)
+        for key in KEYS_OF_KIND[event.kind]
+    }
+    return EventDays.model_construct(None, **known)
 
 
 def is_said_twice(event: Event, assessment: Assessment) -> bool:

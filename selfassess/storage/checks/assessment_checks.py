@@ -24,7 +24,11 @@ from selfassess.core.validation.checks import (
 )
 from selfassess.core.validation.register_entries import unknown_key_sentences
 from selfassess.core.validation.time_rule_checks import check_event_days
-from selfassess.storage.checks.edition_checks import check_retired, check_tables
+from selfassess.storage.checks.edition_checks import (
+    check_retired,
+    check_tables,
+    softened,
+)
 from selfassess.storage.checks.level_checks import check_levels
 from selfassess.storage.checks.meeting_checks import check_meetings
 from selfassess.storage.checks.part_checks import (
@@ -51,15 +55,10 @@ def check_content(
         wanted = {key: answer for key, answer in answers.items() if key not in left_out}
         yield from check_answers(questionnaire, wanted, register)
         yield from check_answers_inside(answers, left_out)
-        yield from check_parts(data, questionnaire)
-        events = list(keys(data, "events"))
-        yield from check_event_days(
-            events, list(keys(data, "events", ANY)), questionnaire
-        )
+        yield from softened(data, _check_what_is_asked(data, questionnaire))
         yield from check_tables(data, loaded)
         yield from _check_state(data, questionnaire, wanted)
         yield from _check_remarks(data, questionnaire)
-        yield from check_levels(data, questionnaire)
         yield from check_retired(data, questionnaire)
     cited = [
         *pick(data, "answers", ANY, "evidence", ANY),
@@ -73,6 +72,16 @@ def check_content(
     yield from check_evidence(valid, {slug for _where, slug in cited})
     yield from _check_addresses(data)
     yield from check_conflicts(list(pick(data, "conflicts", ANY, "where")))
+
+
+def _check_what_is_asked(
+    data: dict[str, Any], questionnaire: Questionnaire
+) -> Iterator[Problem]:
+    """Parts, days and levels that the questionnaire does not ask for."""
+    yield from check_parts(data, questionnaire)
+    events = list(keys(data, "events"))
+    yield from check_event_days(events, list(keys(data, "events", ANY)), questionnaire)
+    yield from check_levels(data, questionnaire)
 
 
 _ADDRESSES = {

@@ -12,7 +12,7 @@ from selfassess.core.model.assessment import Assessment, without_answer
 from selfassess.core.model.questionnaire.edition_changes import is_later
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.status import State
-from selfassess.core.problems import Problem, Severity, warning
+from selfassess.core.problems import Problem, Severity, Where, warning
 from selfassess.core.text.i18n import _, ngettext
 from selfassess.core.text.spelling import nearest
 from selfassess.storage.questionnaires.questionnaire_file import (
@@ -103,6 +103,27 @@ def check_retired(
             hint=_("once you need it no more, take the table away"),
             at_key=True,
         )
+
+
+def softened(data: dict[str, Any], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The same, but warnings only where an update left in the file what does not fit."""
+    hint = _("edition {edition} asked for it; once you need it no more, take it away")
+    for problem in problems:
+        edition = _retired_in(data, problem.where)
+        if edition:
+            told = hint.format(edition=edition)
+            problem = replace(problem, severity=Severity.WARNING, hint=told)
+        yield problem
+
+
+def _retired_in(data: Any, where: Where) -> str:
+    """The edition that asked for the table in which the place is; empty if none is said."""
+    for step in where:
+        data = data.get(step) if isinstance(data, dict) else None
+        edition = data.get("retired") if isinstance(data, dict) else None
+        if isinstance(edition, str) and edition:
+            return edition
+    return ""
 
 
 def is_behind(assessment: Assessment, loaded: LoadedQuestionnaire) -> bool:

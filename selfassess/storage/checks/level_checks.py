@@ -16,9 +16,8 @@ def check_levels(
     """The levels of an assessment or a review are those that the questionnaire asks."""
     scales = questionnaire.scales
     message = _("the questionnaire has no scale `{name}`")
-    yield from check_references(
-        list(keys(data, "levels")), scales, message, at_key=True
-    )
+    named = [(where, str(where[1])) for where, _phase in keys(data, "levels", ANY)]
+    yield from check_references(named, scales, message, at_key=True)
     for name, scale in scales.items():
         phases = list(keys(data, "levels", name))
         message = _("no level is asked for `{name}` on this scale")

@@ -81,15 +81,22 @@ def check_names(
 
     What was asked earlier and is `gone` may have a finding from then.
     """
+    is_of_another = _differs(data.get("edition"), questionnaire.edition)
+    for problem in _check_asked(data, questionnaire, gone):
+        yield replace(problem, severity=Severity.WARNING) if is_of_another else problem
+    for table in ("findings", "wording") if others is not None else ():
+        for problem in _check_supported(data, table, others or {}):
+            # They may have sent theirs on another way.
+            yield replace(problem, severity=Severity.WARNING)
+
+
+def _check_asked(
+    data: dict[str, Any], questionnaire: Questionnaire, gone: Container[str]
+) -> Iterator[Problem]:
     yield from check_levels(data, questionnaire)
     for table in ("findings", "wording"):
         named = [each for each in keys(data, table) if each[1] not in gone]
         yield from check_requirements(named, questionnaire)
-        if others is None:
-            continue
-        for problem in _check_supported(data, table, others):
-            # They may have sent theirs on another way.
-            yield replace(problem, severity=Severity.WARNING)
 
 
 def _check_supported(

@@ -68,7 +68,7 @@ def _parts(
     left_out = assessment.not_applicable
     ordered = with_all_parts(left_out, questionnaire) if questionnaire else left_out
     return {
-        key: {**entry.model_dump(), "reason": ended(entry.reason)}
+        key: {"reason": ""} | _filled(entry) | {"reason": ended(entry.reason)}
         for key, entry in ordered.items()
         if whole or key in left_out
     }
@@ -87,7 +87,8 @@ def level_tables(
 
 def _level(given: GivenLevel) -> dict[str, Any]:
     table = given.model_dump(exclude_none=True)
-    return {**table, "note": ended(given.note)}
+    said = {key: value for key, value in table.items() if value or key != "retired"}
+    return {**said, "note": ended(given.note)}
 
 
 def _events(

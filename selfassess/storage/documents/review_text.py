@@ -110,11 +110,12 @@ def review_tables(
     if not review.id:
         del data["id"]
     data["reflection"] = ended(review.reflection)
+    said = (key for key, finding in review.findings.items() if not finding.is_empty)
     data["findings"] = {
         requirement_id: _finding(
             review.finding_on(requirement_id), answer_digest(about, requirement_id)
         )
-        for requirement_id in dict.fromkeys((*questionnaire.by_id, *review.findings))
+        for requirement_id in dict.fromkeys((*questionnaire.by_id, *said))
     }
     if levels := level_tables(review.levels, questionnaire, GivenLevel()):
         data["levels"] = levels

@@ -7,19 +7,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from selfassess.core.cycle.edition_update import EditionUpdate
+from selfassess.core.cycle.retired_tables import retired_places
 from selfassess.core.merge.three_way import merge
 from selfassess.core.model.about.details import LeftOut
 from selfassess.core.model.answer import Answer
 from selfassess.core.model.assessment import Assessment
 from selfassess.core.model.event_days import EventDays
+from selfassess.core.model.levels import ClaimedLevel
 from selfassess.core.model.questionnaire.edition_changes import (
     edition_changes,
     is_later,
 )
+from selfassess.core.model.questionnaire.events import Event, EventKind
 from selfassess.core.model.questionnaire.questionnaire import Questionnaire
 from selfassess.core.model.questionnaire.requirement import Tier
 from selfassess.core.model.registers.retired import retired
-from selfassess.core.model.status import Status
+from selfassess.core.model.reply import Reply
+from selfassess.core.model.status import State, Status
+from selfassess.core.timeline.known_days import known_days
 from tests.builders import (
     BASIC,
     BEST_PRACTICE,
@@ -31,6 +36,7 @@ from tests.builders import (
     phase,
     questionnaire,
     requirement,
+    scale,
 )
 from tests.strategies import NAMES
 
@@ -97,13 +103,57 @@ def test_a_second_answer_to_what_was_put_aside_stays_where_it_is() -> None:
     assert now.retired["gone"].note == "Not yet."
 
 
-def test_empty_tables_of_what_is_asked_no_more_go_and_what_was_said_stays() -> None:
-    said = {"start": EventDays(date=date(2026, 3, 1)), "end": EventDays()}
+def test_what_is_asked_no_more_is_marked_while_it_says_something_and_else_goes() -> (
+    None
+):
+    day = EventDays(date=date(2026, 3, 1))
     parts = {"all": LeftOut(reason="No forum."), "gone": LeftOut()}
-    file = FILE.model_copy(update={"events": said, "not_applicable": parts})
-    now = KNOWN.updated(file)
-    assert now.events == {"start": said["start"]}
-    assert now.not_applicable == {"all": parts["all"]}
+    given = {"influence": {"all": ClaimedLevel(level="some")}}
+    file = FILE.model_copy(
+        update={
+            "events": {"start": day, "end": EventDays(), "forum": day},
+            "not_applicable": parts,
+            "levels": given,
+        }
+    )
+    forum = Event(id="forum", title="Forum", kind=EventKind.REPEATED)
+    after = AFTER.model_copy(update={"events": (forum,)})
+    now = EditionUpdate(BEFORE, after, "").updated(file)
+    assert retired_places(now) == [
+        "events.start",
+        "events.forum",
+        "not_applicable.all",
+        "levels.influence.all",
+    ]
+    assert now.events["start"] == day.model_copy(update={"retired": "1"})
+    assert known_days(forum, now) == EventDays()
+
+    forum = forum.model_copy(update={"kind": EventKind.ONCE})
+    optional = AFTER.phases[0].model_copy(update={"not_applicable": True})
+    back = AFTER.model_copy(
+        update={
+            "edition": "3",
+            "events": (forum,),
+            "phases": (optional,),
+            "scales": {"influence": scale("all")},
+        }
+    )
+    again = EditionUpdate(after, back, "").updated(now)
+    assert retired_places(again) == ["events.start"]
+    assert again.events["start"].retired == "1"
+    assert (again.events["forum"], again.levels) == (day, given)
+
+
+def test_what_was_final_is_a_draft_again() -> None:
+    final = FILE.model_copy(update={"state": State.FINAL})
+    assert KNOWN.updated(final).state is State.DRAFT
+
+
+def test_an_answer_that_a_reviewer_was_replied_on_is_put_aside_with_nothing_in_it() -> (
+    None
+):
+    file = answered(gone=Answer()).with_reply("watch", "gone", Reply(note="Thank you."))
+    assert list(KNOWN.updated(file).retired) == ["gone"]
 
 
 def test_only_editions_named_by_their_month_are_earlier_or_later() -> None:

@@ -10,7 +10,7 @@ from selfassess.core.model.fields import LONGEST_TEXT
 from selfassess.core.model.levels import GivenLevel
 from selfassess.core.model.registers.retired import retired
 from selfassess.core.model.review import Finding, Review, Suggestion
-from selfassess.core.problems import Problem, Severity
+from selfassess.core.problems import Problem, Severity, errors_of
 from selfassess.core.review.supporters import (
     with_ids_of_supported,
     with_names_of_now,
@@ -216,19 +216,23 @@ def test_a_review_of_an_earlier_edition_goes_on_with_what_was_said_then() -> Non
     text = header(edition='"0"') + (
         f'[findings.a]\nverdict = "agree"\nof = "{NOW}"\n'
         '[findings.old]\nverdict = "agree"\nof = "a:0123456789ab"\n'
+        '[findings.never]\nof = "a:0123456789ab"\n'
     )
     document = parse_document("r.toml", text.encode())
     given, problems = parse_review(document, find, ReviewContext(about))
     assert [problem.message for problem in problems] == [
-        "reviews edition 0; the assessment answers edition 1"
+        "reviews edition 0; the assessment answers edition 1",
+        "the questionnaire has no requirement `never`",
     ]
+    assert not errors_of(problems)
     assert given
     assert given.edition == "1"
-    assert [*given.findings] == ["a", "old"]
+    assert [*given.findings] == ["a", "old", "never"]
     again = format_review(given, ASKED, about)
+    said = {key: given.findings[key] for key in ("a", "old")} | {"b": UNSAID}
     assert parse_review(
         parse_document("r.toml", again.encode()), find, ReviewContext(about)
-    ) == (given.model_copy(update={"findings": given.findings | {"b": UNSAID}}), [])
+    ) == (given.model_copy(update={"findings": said}), [])
 
 
 def test_a_review_is_known_by_its_reviewer_or_its_findings() -> None:

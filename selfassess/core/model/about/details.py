@@ -83,6 +83,8 @@ class LeftOut(FileTable):
     """A whole phase or guideline that does not apply, if there is a reason."""
 
     reason: Text = ""
+    retired: Line = ""
+    """The edition in which it could be left out, where a later one does not let it."""
 
 
 class Section(StrEnum):

@@ -152,7 +152,8 @@ def _only_events(table: Schema, questionnaire: Questionnaire) -> None:
             **entry,
             "title": escaped(event.title),
             "properties": {
-                key: entry["properties"][key] for key in KEYS_OF_KIND[event.kind]
+                key: entry["properties"][key]
+                for key in (*KEYS_OF_KIND[event.kind], "retired")
             },
         }
         for event in questionnaire.events

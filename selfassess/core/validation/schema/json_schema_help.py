@@ -67,12 +67,16 @@ def _on_the_report() -> dict[str, str]:
         "not_applicable": _("Whole phases and guidelines that do not apply."),
         "not_applicable.*": _("A phase or guideline that may be left out."),
         "not_applicable.*.reason": _("Why it does not apply; empty: it applies."),
+        "not_applicable.*.retired": _(
+            "The last edition in which it could be left out."
+        ),
         "events": _("The days of the process; days to come are planned."),
         "events.*": _("The days of one event."),
         "events.*.date": _("The day, such as 2026-11-23."),
         "events.*.dates": _("All its days, such as [2026-02-16, 2026-07-09]."),
         "events.*.start": _("The first day, such as 2026-05-01."),
         "events.*.end": _("The last day, such as 2026-05-14."),
+        "events.*.retired": _("The last edition that asked for these days."),
         "recommendations": _("What others advised on an earlier action plan."),
         "recommendations.*": _("One recommendation, under a short name."),
         "comments": _(
@@ -135,6 +139,7 @@ def _on_the_answers() -> dict[str, str]:
         ),
         **_on_levels(),
         "levels.*.*.evidence": _("The short names of the evidence."),
+        "levels.*.*.retired": _("The last edition that asked for this level."),
         "retired": _("Answers to requirements that are asked no more."),
         "retired.*": _("One answer as it was; it does not count."),
         "retired.*.shows": _("What in the evidence shows the claim."),
